@@ -1,0 +1,1 @@
+"""Dates as people write them: periods of a plan and time expressions."""

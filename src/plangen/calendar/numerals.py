@@ -1,0 +1,57 @@
+"""Chinese numerals, as headings and counts use them."""
+
+from __future__ import annotations
+
+_DIGITS = "〇一二三四五六七八九"
+_VALUES = {**{digit: value for value, digit in enumerate(_DIGITS)}, "零": 0, "○": 0, "两": 2}
+_MAX = 99_999
+_UNITS = ((10_000, "万"), (1_000, "千"), (100, "百"), (10, "十"))
+_UNIT_VALUES = {mark: unit for unit, mark in _UNITS}
+
+CHARACTERS = "〇零○一二两三四五六七八九十百千万"
+"""Every character that ``from_chinese`` reads."""
+
+
+def to_chinese(number: int) -> str:
+    """Write a number from 0 to 99999 in Chinese: 11 → 十一, 205 → 二百零五.
+
+    Raises ValueError outside that range.
+    """
+    if not 0 <= number <= _MAX:
+        raise ValueError(f"no Chinese numeral for {number}")
+    if number == 0:
+        return "零"
+    written, skipped = "", False
+    rest = number
+    for unit, mark in _UNITS:
+        digit, rest = divmod(rest, unit)
+        if digit:
+            written += ("零" if skipped else "") + _DIGITS[digit] + mark
+            skipped = False
+        elif written:
+            skipped = True
+    if rest:
+        written += ("零" if skipped else "") + _DIGITS[rest]
+    return written.removeprefix("一") if written.startswith("一十") else written
+
+
+def from_chinese(written: str) -> int | None:
+    """Read a Chinese numeral (十一, 二十三, 两百, 二〇二三), or return None.
+
+    Numerals without units are read digit by digit, as years are written.
+    """
+    if not written or any(mark not in CHARACTERS for mark in written):
+        return None
+    if not any(mark in _UNIT_VALUES for mark in written):
+        return int("".join(str(_VALUES[mark]) for mark in written))
+    total, section, digit = 0, 0, 0
+    for mark in written:
+        if mark in _VALUES:
+            digit = _VALUES[mark]
+            continue
+        unit = _UNIT_VALUES[mark]
+        if unit == _UNITS[0][0]:
+            total, section, digit = (total + section + digit) * unit, 0, 0
+        else:
+            section, digit = section + (digit or 1) * unit, 0
+    return total + section + digit

@@ -1,0 +1,35 @@
+"""What stops a command.
+
+    PlangenError            the base: carries findings and an exit code
+    ├── InputError          a file or folder that cannot be read (2)
+    ├── TemplateError       a template folder that cannot be used (2)
+    └── OutputError         a target that cannot be written (2)
+
+What is wrong *inside* a plan is no exception: it is a finding (see findings.py).
+"""
+
+from __future__ import annotations
+
+from plangen.findings import Finding
+
+
+class PlangenError(Exception):
+    """Base of the errors that a person can cause; *findings* say what to tell them."""
+
+    exit_code = 2
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__(", ".join(finding.code for finding in findings))
+        self.findings = findings
+
+
+class InputError(PlangenError):
+    """A file or folder that was named cannot be read."""
+
+
+class TemplateError(PlangenError):
+    """A template folder is incomplete, or its template says something impossible."""
+
+
+class OutputError(PlangenError):
+    """The document cannot be written where it should go."""

@@ -1,0 +1,58 @@
+"""What is wrong with a plan, as values: a code, a place and arguments, no sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Args = Mapping[str, str | int]
+"""What fills the sentence of a finding, by name."""
+
+
+class Severity(StrEnum):
+    """How much a finding matters: only errors fail ``validate``."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands.
+
+    Lines and columns count from 1, columns in code points; line 0 means the file as a whole.
+    *end_column* is exclusive and belongs to *end_line*. *excerpt* is the whole source line.
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+    end_line: int = 0
+    end_column: int = 0
+    excerpt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the author of a file.
+
+    *code* is stable (PG1xx file and YAML, PG2xx fields, PG3xx content, PG4xx template and
+    output); *args* fill the sentence that belongs to the code.
+    """
+
+    code: str
+    place: Place
+    args: Args = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Sort key: by place, then by code."""
+        return (self.place.file, self.place.line, self.place.column, self.code)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the finding fails a validation."""
+        return self.severity is Severity.ERROR

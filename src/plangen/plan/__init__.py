@@ -1,0 +1,1 @@
+"""What a plan says: the model of a plan file, its texts and its tables."""

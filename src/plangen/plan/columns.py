@@ -1,0 +1,46 @@
+"""The columns that an activity table can have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ColumnKind(StrEnum):
+    """How the cells of a column are set (layout.md F10: no clause regulates it)."""
+
+    NUMBER = "number"
+    TIME = "time"
+    LABEL = "label"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One known column: its key in the plan file, its printed header and its kind."""
+
+    key: str
+    header: str
+    kind: ColumnKind
+
+
+NUMBER = "number"
+VENUE = "venue"
+TIME = "time"
+
+COLUMNS = {
+    column.key: column
+    for column in (
+        Column(NUMBER, "序号", ColumnKind.NUMBER),
+        Column(VENUE, "分馆", ColumnKind.LABEL),
+        Column("type", "活动类型", ColumnKind.LABEL),
+        Column("name", "活动名称", ColumnKind.TEXT),
+        Column(TIME, "活动时间", ColumnKind.TIME),
+        Column("place", "活动地点", ColumnKind.LABEL),
+        Column("content", "活动内容", ColumnKind.TEXT),
+        Column("audience", "活动对象", ColumnKind.LABEL),
+        Column("owner", "负责人", ColumnKind.LABEL),
+        Column("notes", "备注", ColumnKind.TEXT),
+    )
+}
+"""The known columns by key; all but number and venue are fields of a row."""

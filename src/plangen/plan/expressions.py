@@ -1,0 +1,226 @@
+"""Expressions in plan texts: ``{{ activities.count }}``.
+
+A plan text is not a Jinja template: comments, statements and trimmed newlines would lose what
+people write. Only the inside of ``{{ … }}`` is parsed, with Jinja's grammar, and the tree is
+evaluated here, over names and constants alone.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from plangen.calendar.numerals import to_chinese
+from plangen.findings import Args
+from plangen.plan.rendered import RenderedText, Segment
+
+Value: TypeAlias = "str | int | bool"
+Facts: TypeAlias = "Mapping[str, Value | Facts]"
+"""What expressions can name: values, and further names below them."""
+
+OPENING = "{{"
+_CLOSING = "}}"
+_QUOTED_OR_CLOSING = re.compile(
+    r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?P<closing>\}\})""", re.DOTALL
+)
+
+
+class ExpressionError(Exception):
+    """An expression that cannot become text; *start* and *end* are offsets in the value."""
+
+    def __init__(self, code: str, start: int, end: int, finding_args: Args) -> None:
+        super().__init__(code)
+        self.code, self.start, self.end, self.finding_args = code, start, end, finding_args
+
+
+class _UnfitError(Exception):
+    """As ExpressionError, while the place is not known yet."""
+
+    def __init__(self, code: str, **finding_args: str | int) -> None:
+        super().__init__(code)
+        self.code, self.finding_args = code, finding_args
+
+
+def render(text: str, facts: Facts) -> RenderedText:
+    """Replace each ``{{ … }}`` of *text* by its value.
+
+    Raises ExpressionError for the first expression that is unclosed, not understood, not
+    allowed, or names something that *facts* does not have.
+    """
+    if OPENING not in text:
+        return RenderedText.typed(text)
+    return RenderedText(tuple(_segments(text, facts)))
+
+
+def _segments(text: str, facts: Facts) -> Iterator[Segment]:
+    at = 0
+    while (start := text.find(OPENING, at)) >= 0:
+        if start > at:
+            yield Segment(text[at:start], at, start)
+        at = _closing(text, start)
+        inside = text[start + len(OPENING) : at - len(_CLOSING)]
+        try:
+            value = _printable(_evaluate(_parse(inside), facts), inside)
+        except _UnfitError as problem:
+            raise ExpressionError(problem.code, start, at, problem.finding_args) from None
+        yield Segment(value, start, at, is_computed=True)
+    if at < len(text):
+        yield Segment(text[at:], at, len(text))
+
+
+def _printable(value: Value | Facts, inside: str) -> str:
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise _UnfitError("PG225", expression=inside.strip())
+    return str(value)
+
+
+def _closing(text: str, start: int) -> int:
+    """Return the offset after the ``}}`` that closes the expression at *start*."""
+    for found in _QUOTED_OR_CLOSING.finditer(text, start + len(OPENING)):
+        if found["closing"]:
+            return found.end()
+    line_end = text.find("\n", start)
+    raise ExpressionError("PG221", start, line_end if line_end >= 0 else len(text), {})
+
+
+def _parse(inside: str) -> Any:  # noqa: ANN401
+    from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415  # 33 ms, rarely needed
+
+    try:
+        template = Environment(autoescape=False).parse(OPENING + inside + _CLOSING)  # noqa: S701
+    except (TemplateSyntaxError, RecursionError):
+        raise _UnfitError("PG222", expression=inside.strip()) from None
+    match template.body:
+        case [nodes.Output(nodes=[nodes.Expr() as expression])]:
+            return expression
+    raise _UnfitError("PG222", expression=inside.strip())
+
+
+def _evaluate(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401  # Jinja's nodes vary
+    form = type(node).__name__
+    if form not in _FORMS:
+        raise _UnfitError("PG223", form=form)
+    return _FORMS[form](node, facts)
+
+
+def _constant(node: Any, _: Facts) -> Value:  # noqa: ANN401
+    value = node.data if hasattr(node, "data") else node.value
+    if not isinstance(value, str | int):
+        raise _UnfitError("PG225", expression=str(value))
+    return value
+
+
+def _name(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401
+    return _look_up(node.name, facts, node.name)
+
+
+def _attribute(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401
+    return _look_up(node.attr, _evaluate(node.node, facts), _dotted(node))
+
+
+def _sum(node: Any, facts: Facts) -> int:  # noqa: ANN401
+    return _number(node.left, facts) + _number(node.right, facts)
+
+
+def _difference(node: Any, facts: Facts) -> int:  # noqa: ANN401
+    return _number(node.left, facts) - _number(node.right, facts)
+
+
+def _negative(node: Any, facts: Facts) -> int:  # noqa: ANN401
+    return -_number(node.node, facts)
+
+
+def _number(node: Any, facts: Facts) -> int:  # noqa: ANN401
+    value = _evaluate(node, facts)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _UnfitError("PG225", expression=_shown(value))
+    return value
+
+
+def _comparison(node: Any, facts: Facts) -> bool:  # noqa: ANN401
+    first = _evaluate(node.expr, facts)
+    for operand in node.ops:
+        if operand.op not in _COMPARISONS:
+            raise _UnfitError("PG223", form=operand.op)
+        second = _evaluate(operand.expr, facts)
+        try:
+            holds = _COMPARISONS[operand.op](first, second)
+        except TypeError:
+            shown = f"{_shown(first)} , {_shown(second)}"
+            raise _UnfitError("PG225", expression=shown) from None
+        if not holds:
+            return False
+        first = second
+    return True
+
+
+def _condition(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401
+    if node.expr2 is None:
+        raise _UnfitError("PG222", expression="if")
+    return _evaluate(node.expr1 if _evaluate(node.test, facts) else node.expr2, facts)
+
+
+def _filtered(node: Any, facts: Facts) -> str:  # noqa: ANN401
+    if node.name not in _FILTERS:
+        known = ", ".join(f"|{name}" for name in _FILTERS)
+        raise _UnfitError("PG224", name=f"|{node.name}", known=known)
+    if node.args or node.kwargs or node.dyn_args or node.dyn_kwargs:
+        raise _UnfitError("PG223", form="Filter")
+    value = _number(node.node, facts)
+    try:
+        return _FILTERS[node.name](value)
+    except ValueError:
+        raise _UnfitError("PG225", expression=str(value)) from None
+
+
+_COMPARISONS: dict[str, Callable[[Any, Any], bool]] = {
+    "eq": operator.eq,
+    "ne": operator.ne,
+    "lt": operator.lt,
+    "lteq": operator.le,
+    "gt": operator.gt,
+    "gteq": operator.ge,
+}
+_FILTERS: dict[str, Callable[[int], str]] = {"chinese": to_chinese}
+_FORMS: dict[str, Callable[[Any, Facts], Value | Facts]] = {
+    "TemplateData": _constant,  # Jinja turns a constant text into this
+    "Const": _constant,
+    "Name": _name,
+    "Getattr": _attribute,
+    "Add": _sum,
+    "Sub": _difference,
+    "Neg": _negative,
+    "Compare": _comparison,
+    "CondExpr": _condition,
+    "Filter": _filtered,
+}
+"""Everything that an expression may be made of, by the names of Jinja's nodes."""
+
+
+def _dotted(node: Any) -> str:  # noqa: ANN401
+    """Return a name as it was written: activities.main.count."""
+    if hasattr(node, "attr"):
+        return f"{_dotted(node.node)}.{node.attr}"
+    return getattr(node, "name", "…")
+
+
+def _look_up(name: str, owner: Value | Facts, whole: str) -> Value | Facts:
+    if not isinstance(owner, Mapping):
+        raise _UnfitError("PG224", name=whole)
+    if name not in owner:
+        raise _UnfitError("PG224", name=whole, **_nearest(name, whole, owner))
+    return owner[name]
+
+
+def _nearest(name: str, whole: str, owner: Facts) -> dict[str, str]:
+    above = whole.removesuffix(name)
+    matches = get_close_matches(name, owner, n=1)
+    known = {"known": ", ".join(above + key for key in owner)}
+    return known | ({"nearest": above + matches[0]} if matches else {})
+
+
+def _shown(value: Value | Facts) -> str:
+    return "{…}" if isinstance(value, Mapping) else str(value)

@@ -1,0 +1,138 @@
+"""A source text becomes a plan: nodes, model, coherence, expressions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from plangen.findings import Args, Finding, Severity
+from plangen.plan import problems
+from plangen.plan.coherence import incoherences
+from plangen.plan.expressions import ExpressionError, render
+from plangen.plan.facts import facts
+from plangen.plan.model import Plan, PlanText
+from plangen.plan.rendered import RenderedText
+from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
+from plangen.source.parse import parse
+from plangen.source.scalars import file_span
+from plangen.source.text import SourceText
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class PlacedText:
+    """One text of a plan, rendered, and where it stands in the file."""
+
+    path: Path
+    text: RenderedText
+    scalar: Scalar
+
+
+@dataclass(frozen=True)
+class LoadedPlan:
+    """A plan with its expressions rendered, and the places of all its texts."""
+
+    source: SourceText
+    root: Node
+    plan: Plan
+    texts: tuple[PlacedText, ...]
+
+    @cached_property
+    def paragraphs(self) -> tuple[PlacedText, ...]:
+        """Every text, cut into paragraphs with their line breaks joined."""
+        return tuple(
+            PlacedText(placed.path, paragraph, placed.scalar)
+            for placed in self.texts
+            for paragraph in placed.text.paragraphs()
+        )
+
+    def finding(
+        self, code: str, placed: PlacedText, span: tuple[int, int], args: Args, severity: Severity
+    ) -> Finding:
+        """Return a finding about the rendered characters *span* of *placed*.
+
+        It points at the typed characters, or at the expression that computed them.
+        """
+        at = file_span(self.source.text, placed.scalar, *placed.text.value_range(*span))
+        return self.source.finding(code, *at, args, severity)
+
+
+@dataclass
+class Loading:
+    """What came of reading a file: a plan when there is no error, and the findings."""
+
+    plan: LoadedPlan | None = None
+    findings: list[Finding] = field(default_factory=list)
+    looks_like_plan: bool = True
+    """False for YAML that has none of a plan's fields; folders may hold such files."""
+
+
+def load(source: SourceText) -> Loading:
+    """Read a plan. All problems of one stage are reported together."""
+    root, found = parse(source)
+    if root is None or found:
+        return Loading(None, found)
+    if not isinstance(root, Mapping):
+        finding = source.finding("PG120", root.start, root.start + 1, {})
+        return Loading(None, [finding], looks_like_plan=False)
+    looks_like_plan = any(key.value in Plan.model_fields for key, _ in root.entries)
+    try:
+        raw = Plan.model_validate(plain(root))
+    except ValidationError as error:
+        return Loading(None, problems.findings(source, root, error), looks_like_plan)
+    found = list(incoherences(source, root, raw))
+    texts: list[PlacedText] = []
+    plan = _rendered(raw, source, root, texts, found)
+    if any(finding.is_error for finding in found):
+        return Loading(None, found)
+    return Loading(LoadedPlan(source, root, plan, tuple(texts)), found)
+
+
+def _rendered(
+    raw: Plan, source: SourceText, root: Node, texts: list[PlacedText], found: list[Finding]
+) -> Plan:
+    """Return the plan with every expression replaced; collect texts and findings on the way."""
+    names = facts(raw)
+
+    def render_at(path: Path, value: str) -> str:
+        node = find(root, path)
+        if not node.complete or not isinstance(node.node, Scalar):
+            return value  # a default, not written in the file
+        try:
+            rendered = render(value, names)
+        except ExpressionError as error:
+            at = file_span(source.text, node.node, error.start, error.end)
+            found.append(source.finding(error.code, *at, error.finding_args))
+            return value
+        texts.append(PlacedText(path, rendered, node.node))
+        return str(rendered)
+
+    return _map_texts(raw, (), render_at)
+
+
+def _map_texts(part: _Model, path: Path, change: Callable[[Path, str], str]) -> _Model:
+    """Return *part* with every plan text changed by *change*, in the order of the fields."""
+    changed: dict[str, object] = {}
+    for name, info in type(part).model_fields.items():
+        value = getattr(part, name)
+        if any(isinstance(mark, PlanText) for mark in info.metadata):
+            changed[name] = change((*path, name), value)
+        elif isinstance(value, tuple | dict):
+            changed[name] = _map_items(value, (*path, name), change)
+    return part.model_copy(update=changed)
+
+
+def _map_items(
+    items: tuple[object, ...] | dict[str, object], path: Path, change: Callable[[Path, str], str]
+) -> object:
+    def mapped(step: str | int, item: object) -> object:
+        return _map_texts(item, (*path, step), change) if isinstance(item, BaseModel) else item
+
+    if isinstance(items, dict):
+        return {key: mapped(key, item) for key, item in items.items()}
+    return tuple(mapped(index, item) for index, item in enumerate(items))

@@ -1,0 +1,101 @@
+"""Texts whose characters remember where they come from: typed, or computed by an expression."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
+_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+_LATIN = re.compile(r"[!-~]")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A piece of a rendered text.
+
+    *start* and *end* are offsets in the value of the plan file: of the typed characters
+    themselves, or of the whole ``{{ … }}`` that computed the text.
+    """
+
+    text: str
+    start: int
+    end: int
+    is_computed: bool = False
+
+    def cut(self, start: int, end: int) -> Segment:
+        """Return ``text[start:end]`` as a segment; a computed text keeps its whole expression."""
+        if self.is_computed:
+            return Segment(self.text[start:end], self.start, self.end, is_computed=True)
+        return Segment(self.text[start:end], self.start + start, self.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedText:
+    """The segments of a text in order."""
+
+    segments: tuple[Segment, ...]
+
+    @classmethod
+    def typed(cls, text: str) -> RenderedText:
+        """Return a text that was typed as it stands."""
+        return cls((Segment(text, 0, len(text)),) if text else ())
+
+    def __str__(self) -> str:
+        return "".join(segment.text for segment in self.segments)
+
+    def cut(self, start: int, end: int) -> RenderedText:
+        """Return the part from *start* to *end* of the rendered characters."""
+        return RenderedText(tuple(self._cut_segments(start, end)))
+
+    def _cut_segments(self, start: int, end: int) -> Iterator[Segment]:
+        at = 0
+        for segment in self.segments:
+            first, last = max(start - at, 0), min(end - at, len(segment.text))
+            if first < last:
+                yield segment.cut(first, last)
+            at += len(segment.text)
+
+    def value_range(self, start: int, end: int) -> tuple[int, int]:
+        """Return where the rendered characters *start* to *end* stand in the value."""
+        segments = self.cut(start, end).segments
+        if not segments:
+            return (0, 0)
+        return segments[0].start, segments[-1].end
+
+    def paragraphs(self) -> Iterator[RenderedText]:
+        """Yield the paragraphs: parted by blank lines, their own line breaks joined.
+
+        Lines are joined as Chinese is: without a space, unless Latin stands on both sides.
+        """
+        text = str(self)
+        cuts = [0, *(at for found in _BLANK_LINE.finditer(text) for at in found.span()), len(text)]
+        for start, end in zip(cuts[::2], cuts[1::2], strict=True):
+            if text[start:end].strip():
+                yield self._joined(text, *_stripped(text, start, end))
+
+    def _joined(self, text: str, start: int, end: int) -> RenderedText:
+        breaks = [found.span() for found in _LINE_BREAK.finditer(text, start, end)]
+        lines = [start, *(at for span in breaks for at in span), end]
+        pieces: list[Segment] = []
+        for number, (first, last) in enumerate(pairwise(lines)):
+            if number % 2 == 0:
+                pieces.extend(self.cut(first, last).segments)
+            elif _LATIN.match(text[first - 1 : first]) and _LATIN.match(text[last : last + 1]):
+                at = self.value_range(first, last)
+                pieces.append(Segment(" ", *at, is_computed=True))
+        return RenderedText(tuple(pieces))
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip("\n\r\t ")), end - len(part) + len(
+        part.rstrip("\n\r\t ")
+    )
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a text that is already rendered."""
+    return tuple(str(paragraph) for paragraph in RenderedText.typed(text).paragraphs())

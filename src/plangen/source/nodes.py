@@ -1,0 +1,90 @@
+"""The YAML nodes of a plan file: text values, mappings and sequences with their offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+"""The way to a value: keys and indices from the top of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A text. *style* is YAML's mark: ``""`` plain, ``'``, ``"``, ``|`` or ``>``."""
+
+    value: str
+    start: int
+    end: int
+    style: str = ""
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether the value was left empty: nothing, ``~`` or ``null``, unquoted."""
+        return not self.style and self.value in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file; no key occurs twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    start: int
+    end: int
+
+    def entry(self, key: str) -> tuple[Scalar, Node] | None:
+        """Return the key and the value of *key*, or None."""
+        return next((entry for entry in self.entries if entry[0].value == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """Values in order."""
+
+    items: tuple[Node, ...]
+    start: int
+    end: int
+
+
+Node: TypeAlias = Scalar | Mapping | Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands at a path: the value, and the key before it (None in a sequence)."""
+
+    node: Node
+    key: Scalar | None
+    complete: bool
+    """False when the path goes on to something that the file does not have."""
+
+    @property
+    def label(self) -> Scalar | Node:
+        """What a finding about the whole value points at: its key, else the value."""
+        return self.key or self.node
+
+
+def find(root: Node, path: Path) -> Found:
+    """Follow *path* from *root* as far as the file goes."""
+    node, key = root, None
+    for step in path:
+        if isinstance(node, Mapping) and (entry := node.entry(str(step))):
+            key, node = entry
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            key, node = None, node.items[step]
+        else:
+            return Found(node, key, complete=False)
+    return Found(node, key, complete=True)
+
+
+def plain(node: Node) -> object:
+    """Return the node as dicts, lists and texts; absent values are left out of mappings."""
+    if isinstance(node, Scalar):
+        return node.value
+    if isinstance(node, Sequence):
+        return [None if _absent(item) else plain(item) for item in node.items]
+    return {key.value: plain(value) for key, value in node.entries if not _absent(value)}
+
+
+def _absent(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_absent

@@ -1,0 +1,180 @@
+"""YAML text to nodes, from the events of PyYAML's C parser; every scalar stays text.
+
+Resolved types would turn 9:30 into 570 and 2023-04-31 into an exception (YAML 1.1), and a tree
+of PyYAML's own nodes costs five times as much as the events.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from plangen.findings import Finding
+from plangen.source.nodes import Mapping, Node, Scalar, Sequence
+from plangen.source.text import SourceText
+
+_LOADER = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyaml has no CLoader
+
+_MAX_DEPTH = 50
+_MAX_ALIASED_NODES = 1000
+
+# Neither YAML (1.1, 5.1) nor XML (1.0, 2.2) can hold other characters than these. NEL, LS and PS
+# are left out too: YAML alone takes them for line breaks, so every line number would be wrong.
+_UNUSABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+
+
+class _RejectedError(Exception):
+    """Carries the finding that makes the rest of the file unreadable."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.code)
+        self.finding = finding
+
+
+@dataclass
+class _Open:
+    """A collection whose end has not come yet."""
+
+    start: int
+    is_mapping: bool
+    anchor: str | None
+    nodes: list[Node] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
+    size: int = 1
+
+    @property
+    def expects_key(self) -> bool:
+        return self.is_mapping and len(self.nodes) % 2 == 0
+
+    def close(self, end: int) -> Node:
+        if not self.is_mapping:
+            return Sequence(tuple(self.nodes), self.start, end)
+        pairs = zip(self.nodes[::2], self.nodes[1::2], strict=True)
+        return Mapping(tuple(pairs), self.start, end)  # type: ignore[arg-type]  # keys are checked
+
+
+def parse(source: SourceText) -> tuple[Node | None, list[Finding]]:
+    """Read the one YAML document of *source*.
+
+    Returns its top node, or None when there is none to return, and the findings: syntax,
+    duplicate keys, and the parts of YAML that a plan file does not use.
+    """
+    if unusable := _UNUSABLE.search(source.text):
+        args = {"character": _named(unusable)}
+        return None, [source.finding("PG119", *unusable.span(), args)]
+    builder = _Builder(source)
+    try:
+        for event in yaml.parse(source.text, Loader=_LOADER):
+            builder.take(event)
+    except _RejectedError as rejected:
+        return None, [*builder.findings, rejected.finding]
+    except yaml.MarkedYAMLError as error:
+        return None, [*builder.findings, _syntax_finding(source, error)]
+    if builder.root is None and not builder.findings:
+        builder.findings.append(source.finding("PG112", 0, 0, {}))
+    return builder.root, builder.findings
+
+
+def _named(found: re.Match[str]) -> str:
+    return f"U+{ord(found.group()):04X}"
+
+
+def _syntax_finding(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
+    # A quote or bracket that is never closed is noticed at the end of the file; the context is
+    # where it was opened.
+    mark = error.problem_mark or error.context_mark
+    if mark and error.context_mark and mark.index >= len(source.text.rstrip()):
+        mark = error.context_mark
+    offset = min(mark.index, len(source.text)) if mark else 0
+    return source.finding("PG111", offset, offset + 1, {"detail": str(error.problem)})
+
+
+class _Builder:
+    """Builds nodes from events, with an explicit stack: depth is bounded by us, not by Python."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.root: Node | None = None
+        self.findings: list[Finding] = []
+        self.stack: list[_Open] = []
+        self.anchors: dict[str, tuple[Node, int]] = {}
+        self.aliased = 0
+        self.documents = 0
+
+    def take(self, event: Any) -> None:  # noqa: ANN401  # the events of PyYAML have no types
+        start, end = event.start_mark.index, event.end_mark.index
+        match event:
+            case yaml.DocumentStartEvent():
+                self.documents += 1
+                if self.documents > 1:
+                    self._reject("PG117", start, end)
+            case yaml.ScalarEvent():
+                self._check_tag(event, start, end)
+                style = event.style or ""
+                self._add(Scalar(event.value, start, end, style), event.anchor, 1)
+            case yaml.AliasEvent():
+                self._add_alias(str(event.anchor), start, end)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                self._check_tag(event, start, end)
+                if self.stack and self.stack[-1].expects_key:
+                    self._reject("PG116", start, end)
+                if len(self.stack) >= _MAX_DEPTH:
+                    self._reject("PG121", start, end, limit=_MAX_DEPTH)
+                is_mapping = isinstance(event, yaml.MappingStartEvent)
+                self.stack.append(_Open(start, is_mapping, event.anchor))
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                closed = self.stack.pop()
+                self._add(closed.close(end), closed.anchor, closed.size)
+
+    def _reject(self, code: str, start: int, end: int, **args: str | int) -> None:
+        raise _RejectedError(self.source.finding(code, start, end, args))
+
+    def _check_tag(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
+        if event.tag is not None:
+            self._reject("PG114", start, end, tag=event.tag)
+
+    def _add_alias(self, name: str, start: int, end: int) -> None:
+        if name not in self.anchors:
+            self._reject("PG118", start, end, name=name)
+        node, size = self.anchors[name]
+        self.aliased += size
+        if self.aliased > _MAX_ALIASED_NODES:
+            self._reject("PG122", start, end, limit=_MAX_ALIASED_NODES)
+        self._add(node, None, size)
+
+    def _add(self, node: Node, anchor: str | None, size: int) -> None:
+        if anchor:
+            self.anchors[anchor] = (node, size)
+        if isinstance(node, Scalar):
+            self._check_characters(node)
+        if not self.stack:
+            # An empty document has one empty scalar for its content.
+            empty = isinstance(node, Scalar) and node.is_absent
+            self.root = None if empty else node
+            return
+        parent = self.stack[-1]
+        parent.size += size
+        if parent.expects_key:
+            self._check_key(parent, node)
+        parent.nodes.append(node)
+
+    def _check_key(self, parent: _Open, node: Node) -> None:
+        if not isinstance(node, Scalar):
+            self._reject("PG116", node.start, node.end)
+            return
+        if node.value == "<<" and not node.style:
+            self._reject("PG115", node.start, node.end)
+        if node.value in parent.keys:
+            args = {"key": node.value}
+            self.findings.append(self.source.finding("PG113", node.start, node.end, args))
+        parent.keys.add(node.value)
+
+    def _check_characters(self, node: Scalar) -> None:
+        # An escape in double quotes can bring in what the text of the file does not have.
+        if found := _UNUSABLE.search(node.value):
+            self._reject("PG119", node.start, node.end, character=_named(found))

@@ -1,0 +1,74 @@
+"""The text of one file, with its lines: offsets become places."""
+
+from __future__ import annotations
+
+import errno
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plangen.errors import InputError
+from plangen.findings import Args, Finding, Place, Severity
+
+_LINE_BREAK = re.compile("\r\n|\r|\n")
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """The decoded text of a file; *name* is how the user called the file."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def offset_of_line(self, line: int) -> int:
+        """Return the offset where line number *line* (from 1) begins."""
+        return self._line_starts[line - 1]
+
+    def line_text(self, line: int) -> str:
+        """Return line number *line* (from 1) without its line break."""
+        start = self.offset_of_line(line)
+        found = _LINE_BREAK.search(self.text, start)
+        return self.text[start : found.start() if found else len(self.text)]
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the place of ``text[start:end]`` (offsets in code points)."""
+        line, column = self._position(start)
+        end_line, end_column = self._position(max(start, end))
+        return Place(self.name, line, column, end_line, end_column, self.line_text(line))
+
+    def finding(
+        self, code: str, start: int, end: int, args: Args, severity: Severity = Severity.ERROR
+    ) -> Finding:
+        """Return a finding about ``text[start:end]``."""
+        return Finding(code, self.place(start, end), args, severity)
+
+
+def read(path: Path) -> SourceText:
+    """Read a UTF-8 file, keeping its line breaks as they are.
+
+    Raises InputError for a path that is missing, unreadable, or not text in UTF-8.
+    """
+    name = str(path)
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        raise InputError(Finding("PG101", Place(name))) from None
+    except OSError as error:
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        raise InputError(Finding("PG102", Place(name), {"reason": reason})) from None
+    try:
+        return SourceText(name, data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        place = Place(name, line, 1, line, 1)
+        raise InputError(Finding("PG103", place, {"byte": f"{data[error.start]:02X}"})) from None

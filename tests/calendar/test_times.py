@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from plangen.calendar.periods import Month
+from plangen.calendar.times import Precision, parse_time, share_years
+
+APRIL = Month(2023, 4)
+DAY, DECADE, MONTH = Precision.DAY, Precision.DECADE, Precision.MONTH
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("4月2日", (4, 2), (4, 2), DAY),
+        ("2023年4月7日", (4, 7), (4, 7), DAY),
+        ("2023-04-07", (4, 7), (4, 7), DAY),
+        ("2023-4-7", (4, 7), (4, 7), DAY),
+        ("4 月 16 日", (4, 16), (4, 16), DAY),
+        ("4月20号", (4, 20), (4, 20), DAY),
+        ("4月上旬", (4, 1), (4, 10), DECADE),
+        ("4月中旬", (4, 11), (4, 20), DECADE),
+        ("4月下旬", (4, 21), (4, 30), DECADE),
+        ("4月中下旬", (4, 11), (4, 30), DECADE),
+        ("4月上中旬", (4, 1), (4, 20), DECADE),
+        ("4月底", (4, 21), (4, 30), DECADE),
+        ("4月", (4, 1), (4, 30), MONTH),
+        ("4月份", (4, 1), (4, 30), MONTH),
+        ("4月23日至27日", (4, 23), (4, 27), DAY),
+        ("4月23-27日", (4, 23), (4, 27), DAY),
+        ("4月1—7日", (4, 1), (4, 7), DAY),
+        ("4月23日～5月3日", (4, 23), (5, 3), DAY),
+        ("4月8日--- 4月12日", (4, 8), (4, 12), DAY),
+        ("4月上旬至中旬", (4, 1), (4, 20), DECADE),
+        ("3月至6月", (3, 1), (6, 30), MONTH),
+        ("2023-04-01至2023-04-03", (4, 1), (4, 3), DAY),
+        ("2023-4-7-2023-4-9", (4, 7), (4, 9), DAY),
+    ],
+)
+def test_times_are_understood(
+    text: str, start: tuple[int, int], end: tuple[int, int], precision: Precision
+) -> None:
+    time = parse_time(text, APRIL)
+
+    assert (time.start, time.end) == (date(2023, *start), date(2023, *end))
+    assert time.precision is precision
+    assert time.text == text
+
+
+def test_a_range_can_end_in_the_next_year() -> None:
+    time = parse_time("12月28日至2024年1月3日", Month(2023, 12))
+
+    assert (time.start, time.end) == (date(2023, 12, 28), date(2024, 1, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "每周六",
+        "7日",
+        "2023年",
+        "4月31日",
+        "4月0日",
+        "13月",
+        "4月20日左右",
+        "4月9日至3月1日",
+        "0000年4月1日",
+    ],
+)
+def test_all_else_stays_text(text: str) -> None:
+    time = parse_time(text, APRIL)
+
+    assert (time.start, time.end, time.text) == (None, None, text)
+
+
+@pytest.mark.parametrize(
+    ("times", "printed"),
+    [
+        pytest.param(["4月2日", "4月中下旬"], ["4月2日", "4月中下旬"], id="none has a year"),
+        pytest.param(
+            ["2023年4月2日", "2023-04-08"], ["2023年4月2日", "2023年4月8日"], id="all have"
+        ),
+        pytest.param(["2023年4月2日", "4月8日"], ["4月2日", "4月8日"], id="some have"),
+        pytest.param(
+            ["2023-04-02", "4月8日"], ["4月2日", "4月8日"], id="ISO counts as with a year"
+        ),
+        pytest.param(
+            ["2024年1月2日", "4月8日"], ["2024年1月2日", "4月8日"], id="another year stays"
+        ),
+        pytest.param(["2023年4月2日", "每周六"], ["2023年4月2日", "每周六"], id="text has no date"),
+    ],
+)
+def test_a_table_shows_years_with_all_dates_or_with_none(
+    times: list[str], printed: list[str]
+) -> None:
+    read = [parse_time(text, APRIL) for text in times]
+    hidden_year = None if share_years(read) else APRIL.year
+
+    assert [time.printed(hidden_year=hidden_year) for time in read] == printed

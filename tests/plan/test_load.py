@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pydantic import BaseModel, ValidationError
+
+from plangen.plan import model
+from plangen.plan.load import load
+from plangen.plan.model import Plan
+from plangen.plan.problems import CODES
+from plangen.source.text import SourceText
+from support import findings, loaded, marked, plan_text
+
+TABLE = """
+activities:
+  main:
+    columns: [number, name, time]
+    rows:
+      - name: 甲
+        time: 4月2日
+"""
+
+
+def test_expressions_are_rendered_into_the_plan() -> None:
+    plan = loaded(plan_text(introduction="共{{ activities.count }}场") + TABLE).plan
+
+    assert plan.introduction == "共1场"
+
+
+def test_texts_know_their_paths_and_paragraphs() -> None:
+    plan = loaded(plan_text() + "sections:\n  - title: 甲\n    body: |\n      一\n\n      二\n")
+
+    assert [(each.path, str(each.text)) for each in plan.paragraphs] == [
+        (("organization",), "测试图书馆"),
+        (("sections", 0, "title"), "甲"),
+        (("sections", 0, "body"), "一"),
+        (("sections", 0, "body"), "二"),
+    ]
+
+
+def test_defaults() -> None:
+    plan = loaded(plan_text() + TABLE).plan
+
+    assert plan.full_title == "测试图书馆2023年4月份工作计划"
+    [attachment] = plan.printed_attachments
+    assert (attachment.title, attachment.tables) == ("2023年4月活动安排一览表", ("main",))
+
+
+def test_a_plan_without_activities_has_no_attachment() -> None:
+    assert loaded(plan_text()).plan.printed_attachments == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("period: 2023-04\n", [("PG202", "period")]),
+        ("organization: 甲\nperiod: 2023-13\n", [("PG207", "2023-13")]),
+        ("organization: [甲]\nperiod: 2023-04\n", [("PG203", "[甲]")]),
+        ("organization: ''\nperiod: 2023-04\n", [("PG206", "''")]),
+        (plan_text(sections="甲"), [("PG204", "甲")]),
+        (plan_text(sections="[甲]"), [("PG205", "甲")]),
+        (plan_text(activities="[甲]"), [("PG205", "[甲]")]),
+        (plan_text(secions="甲"), [("PG201", "secions")]),
+        (plan_text(sections="[{titel: 甲}]"), [("PG201", "titel"), ("PG202", "titel")]),
+        (plan_text() + TABLE.replace("number,", "nummer,"), [("PG209", "nummer")]),
+        (plan_text() + TABLE.replace("main:", "count:"), [("PG210", "count")]),
+        (plan_text() + TABLE.replace("main:", "a b:"), [("PG210", "a b")]),
+        (
+            plan_text() + TABLE + "    groups: [{venue: 甲, rows: [{name: 乙}]}]\n",
+            [("PG213", "columns"), ("PG211", "groups")],
+        ),
+        (plan_text() + "activities: {main: {columns: [name]}}\n", [("PG212", "main")]),
+        (plan_text() + TABLE.replace("number,", "venue,"), [("PG214", "venue")]),
+        (plan_text() + TABLE.replace("number,", "name,"), [("PG215", "name")]),
+        (plan_text() + TABLE + "    number_in: naem\n", [("PG216", "number_in")]),
+        (plan_text() + TABLE + "        place: 一楼\n", [("PG217", "place")]),
+        (plan_text() + TABLE + "    header: 也许\n", [("PG208", "也许")]),
+        (
+            plan_text() + TABLE + "attachments: [{title: 甲, tables: [mian]}]\n",
+            [("PG219", "main"), ("PG218", "mian")],
+        ),
+        (plan_text() + TABLE.replace("[number, name, time]", "[]"), [("PG206", "[]")]),
+        ("- 甲\n", [("PG120", "-")]),
+        (plan_text(introduction="{{ x }}"), [("PG116", "{")]),
+        (
+            plan_text(title="'{{ x }}'", introduction="一{{ x"),
+            [("PG224", "{{ x }}"), ("PG221", "{{ x")],
+        ),
+    ],
+)
+def test_problems_are_findings_at_their_place(text: str, expected: list[tuple[str, str]]) -> None:
+    found = sorted(findings(text), key=lambda finding: finding.order)
+
+    assert [(each.code, marked(each)) for each in found] == expected
+
+
+def test_warnings_do_not_stop_a_plan() -> None:
+    loading = load(SourceText("f", plan_text() + TABLE + "        place: 一楼\n"))
+
+    assert loading.plan is not None
+    assert [finding.severity.value for finding in loading.findings] == ["warning"]
+
+
+def test_unknown_keys_come_with_the_nearest_known_one() -> None:
+    [finding] = findings(plan_text() + TABLE + "        tiem: 4月\n")
+
+    assert finding.args["nearest"] == "time"
+
+
+def test_other_yaml_is_told_from_plans() -> None:
+    assert not load(SourceText("f", "- a\n")).looks_like_plan
+    assert not load(SourceText("f", "name: ci\non: push\n")).looks_like_plan
+    assert load(SourceText("f", "organization: 甲\n")).looks_like_plan
+
+
+KEYS = sorted(
+    {
+        name
+        for each in vars(model).values()
+        if isinstance(each, type) and issubclass(each, BaseModel)
+        for name in each.model_fields
+    }
+    | {"main", "count", "x y"}
+)
+DATA = st.recursive(
+    st.none() | st.sampled_from(["", "甲", "2023-04", "name", "venue", "true"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=6)
+    ),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=500)
+@given(st.dictionaries(st.sampled_from(sorted(Plan.model_fields)), DATA))
+def test_every_kind_of_error_of_the_models_has_a_code(data: dict[str, object]) -> None:
+    """Whatever is written where, Pydantic's errors become sentences, never a crash."""
+    types: set[str] = set()
+    try:
+        Plan.model_validate(data)
+    except ValidationError as error:
+        types = {detail["type"] for detail in error.errors()}
+
+    assert types <= set(CODES)

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from pydantic import BaseModel
+
+from plangen.plan import model
+from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+
+MODELS = [
+    each
+    for each in vars(model).values()
+    if isinstance(each, type) and issubclass(each, BaseModel) and each.model_fields
+]
+
+
+def fields() -> Iterator[tuple[str, str]]:
+    for each in MODELS:
+        for name in each.model_fields:
+            yield each.__name__, name
+
+
+def test_there_are_models() -> None:
+    assert {"Plan", "Section", "Attachment", "ActivityTable", "Group", "Row"} == {
+        each.__name__ for each in MODELS
+    }
+
+
+@pytest.mark.parametrize(("model_name", "field"), list(fields()))
+def test_every_field_has_a_chinese_title_a_description_and_an_example(
+    model_name: str, field: str
+) -> None:
+    info = getattr(model, model_name).model_fields[field]
+
+    assert any("一" <= character <= "鿿" for character in info.title)
+    assert any("一" <= character <= "鿿" for character in info.description)
+    assert info.examples
+
+
+@pytest.mark.parametrize("each", MODELS, ids=lambda each: each.__name__)
+def test_unknown_keys_are_refused(each: type[BaseModel]) -> None:
+    assert each.model_config["extra"] == "forbid"
+    assert each.model_config["frozen"]
+
+
+def test_the_columns_are_the_fields_of_a_row() -> None:
+    assert set(COLUMNS) - {NUMBER, VENUE} == set(model.Row.model_fields)
