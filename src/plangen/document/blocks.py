@@ -1,0 +1,90 @@
+"""The blocks of a document: the one form between a template's HTML and a Word file.
+
+A text is a tuple of lines; a line break inside a paragraph parts them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Lines: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of the document, or of an attachment."""
+
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading with its made number: level 1 is 一、."""
+
+    level: int
+    number: str
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of running text; *style* names a style of the Word file, if not the usual."""
+
+    lines: Lines
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentNote:
+    """附件说明: the names of the attachments, in order (GB/T 9704-2012, 7.3.4)."""
+
+    names: tuple[Lines, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; it covers *rowspan* rows and *colspan* columns from where it stands."""
+
+    lines: Lines
+    rowspan: int = 1
+    colspan: int = 1
+
+
+Row: TypeAlias = tuple[Cell, ...]
+"""The cells that begin in a row; those that reach into it from above are not repeated."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. *kinds* has one entry a column: number, time, label or text."""
+
+    caption: Lines
+    kinds: tuple[str, ...]
+    header: tuple[Row, ...]
+    bodies: tuple[tuple[Row, ...], ...]
+    style: str = ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, the header's first."""
+        return self.header + tuple(row for body in self.bodies for row in body)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """An attachment, on a page of its own (7.3.7)."""
+
+    label: Lines
+    title: Title
+    blocks: tuple[Block, ...]
+
+
+Block: TypeAlias = Title | Heading | Paragraph | AttachmentNote | Table | Attachment
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole document."""
+
+    blocks: tuple[Block, ...]

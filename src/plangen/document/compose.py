@@ -1,0 +1,99 @@
+"""A plan goes through the Jinja2 template and comes out as blocks."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from plangen.document.blocks import Document
+from plangen.document.html import read_blocks
+from plangen.document.template import Template, read_html
+from plangen.errors import TemplateError
+from plangen.plan.model import Attachment, Plan
+from plangen.plan.rendered import paragraphs
+from plangen.plan.tables import PrintedTable, printed_table
+from plangen.source.text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSection:
+    """A section for the template."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedAttachment:
+    """An attachment for the template; *label* is 附件, or 附件1 when there are several."""
+
+    label: str
+    title: str
+    tables: tuple[PrintedTable, ...]
+
+
+def compose(plan: Plan, template: Template, styles: Collection[str]) -> Document:
+    """Return the document that *template* makes of *plan*.
+
+    *styles* are the names of the Word file's styles. Raises TemplateError, with template and
+    line, for what the template gets wrong.
+    """
+    source = read_html(template, styles)
+    html = _render(source, _context(plan))
+    return read_blocks(html, source.name, styles)
+
+
+def _context(plan: Plan) -> dict[str, object]:
+    attachments = plan.printed_attachments
+    return {
+        "title": _line(plan.full_title),
+        "introduction": paragraphs(plan.introduction),
+        "sections": [
+            PrintedSection(_line(section.title), paragraphs(section.body))
+            for section in plan.sections
+        ],
+        "attachments": [
+            _attachment(plan, attachment, number if len(attachments) > 1 else 0)
+            for number, attachment in enumerate(attachments, 1)
+        ],
+    }
+
+
+def _attachment(plan: Plan, attachment: Attachment, number: int) -> PrintedAttachment:
+    tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
+    label = f"附件{number or ''}"
+    return PrintedAttachment(label, _line(attachment.title), tuple(tables))
+
+
+def _line(text: str) -> str:
+    """Return a title as one line, however many it was typed on."""
+    return "".join(paragraphs(text))
+
+
+def _render(source: SourceText, context: dict[str, object]) -> str:
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    try:
+        template = environment.from_string(source.text)
+        return template.render(context)
+    except TemplateSyntaxError as error:
+        raise _at_line(source, error.lineno, error) from None
+    except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
+        raise _at_line(source, lines[-1] if lines else None, error) from None
+
+
+def _at_line(source: SourceText, line: int | None, error: Exception) -> TemplateError:
+    number = line or 1
+    text = source.line_text(number)
+    start = source.offset_of_line(number) + len(text) - len(text.lstrip())
+    end = source.offset_of_line(number) + len(text)
+    detail = str(error).splitlines()[0] if str(error) else type(error).__name__
+    return TemplateError(source.finding("PG402", start, end, {"detail": detail}))

@@ -1,0 +1,189 @@
+"""The template's output, read strictly as XML, becomes blocks.
+
+An HTML parser would repair silently what a template got wrong, and lose text by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from plangen.calendar.numerals import to_chinese
+from plangen.document.blocks import (
+    Attachment,
+    AttachmentNote,
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Lines,
+    Paragraph,
+    Row,
+    Table,
+    Title,
+)
+from plangen.document.template import near, unknown_class
+from plangen.document.vocabulary import ELEMENTS, REQUIRED_CLASS, ROOT, Element
+from plangen.errors import TemplateError
+from plangen.findings import Finding, Place
+
+_LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+_SHOWN = 30
+_EDGES = " \t\r\n"
+
+
+def read_blocks(html: str, template_name: str, styles: Collection[str]) -> Document:
+    """Turn the output of a template into blocks.
+
+    *template_name* stands in findings; *styles* are the names that classes may have. Raises
+    TemplateError when the output is not well-formed, or not of the vocabulary.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    try:
+        root = etree.fromstring(html.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise TemplateError(
+            Finding("PG406", Place(template_name), {"detail": str(error.msg)})
+        ) from None
+    return _Reader(template_name, styles).document(root)
+
+
+@dataclass
+class _Reader:
+    template_name: str
+    styles: Collection[str]
+    sections: int = 0
+
+    def document(self, root: etree._Element) -> Document:
+        if root.tag != ROOT:
+            self._refuse("PG407", name=str(root.tag), parent="", **near(str(root.tag), [ROOT]))
+        self._check(root)
+        return Document(tuple(self._blocks(root)))
+
+    def _refuse(self, code: str, **args: str | int) -> None:
+        raise TemplateError(Finding(code, Place(self.template_name), args))
+
+    def _check(self, element: etree._Element) -> None:
+        """Refuse what the vocabulary does not have, in *element* and below."""
+        name = str(element.tag)
+        known = ELEMENTS[name]
+        self._check_attributes(element, name, known)
+        if not known.has_text:
+            for text in [element.text, *(child.tail for child in element)]:
+                if text and text.strip():
+                    self._refuse("PG408", parent=name, text=text.strip()[:_SHOWN])
+        for child in element:
+            child_name = str(child.tag)
+            if child_name not in ELEMENTS:
+                self._refuse("PG403", name=child_name, **near(child_name, ELEMENTS))
+            if child_name not in known.children:
+                allowed = ", ".join(sorted(known.children)) or "-"
+                self._refuse("PG407", name=child_name, parent=name, known=allowed)
+            self._check(child)
+
+    def _check_attributes(self, element: etree._Element, name: str, known: Element) -> None:
+        for attribute in element.attrib:
+            if attribute not in known.attributes:
+                self._refuse("PG404", name=name, attribute=str(attribute))
+        classes = _classes(element)
+        for word in classes:
+            for code, args in unknown_class(name, known, word, self.styles):
+                self._refuse(code, **args)
+        required = REQUIRED_CLASS.get(name)
+        if required and required not in classes:
+            self._refuse("PG404", name=name, attribute='class=""', known=f'class="{required}"')
+
+    def _blocks(self, parent: etree._Element) -> Iterator[Block]:
+        for element in parent:
+            match element.tag:
+                case "h1":
+                    yield Title(_lines(element))
+                case "h2":
+                    self.sections += 1
+                    yield Heading(1, f"{to_chinese(self.sections)}、", _lines(element))
+                case "p":
+                    yield Paragraph(_lines(element), " ".join(_classes(element)))
+                case "ol":
+                    yield AttachmentNote(tuple(_lines(item) for item in element))
+                case "table":
+                    yield self._table(element)
+                case "section":
+                    yield self._attachment(element)
+
+    def _attachment(self, element: etree._Element) -> Attachment:
+        self.sections, outer = 0, self.sections
+        label: Lines = ()
+        title = Title(())
+        blocks: list[Block] = []
+        for block in self._blocks(element):
+            if isinstance(block, Title):
+                title = block
+            elif isinstance(block, Paragraph) and block.style == "label":
+                label = block.lines
+            else:
+                blocks.append(block)
+        self.sections = outer
+        return Attachment(label, title, tuple(blocks))
+
+    def _table(self, element: etree._Element) -> Table:
+        captions = element.findall("caption")
+        kinds = tuple(column.get("data-kind", "text") for column in element.iter("col"))
+        header = tuple(_row(row) for row in element.iterfind("thead/tr"))
+        bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
+        caption = _lines(captions[0]) if captions else ()
+        table = Table(caption, kinds, header, bodies, " ".join(_classes(element)))
+        self._check_grid(table)
+        return table
+
+    def _check_grid(self, table: Table) -> None:
+        """Refuse a table whose rows do not fill its columns: Word would drop or shift cells."""
+        for rows in (table.header, *table.bodies):
+            reaching = [0] * len(table.kinds)  # how many more rows a cell above still covers
+            for row in rows:
+                found = sum(cell.colspan for cell in row) + sum(rest > 0 for rest in reaching)
+                if found != len(table.kinds):
+                    self._refuse("PG409", found=found, expected=len(table.kinds))
+                reaching = _reaching(row, reaching)
+            if any(reaching):
+                self._refuse("PG409", found=0, expected=len(table.kinds))
+
+
+def _reaching(row: Row, above: list[int]) -> list[int]:
+    """Return how many more rows each column is covered after *row*."""
+    below: list[int] = []
+    cells = iter(row)
+    while len(below) < len(above):
+        if above[len(below)] > 0:
+            below.append(above[len(below)] - 1)
+        else:
+            cell = next(cells)
+            below += [cell.rowspan - 1] * cell.colspan
+    return below
+
+
+def _row(element: etree._Element) -> Row:
+    return tuple(
+        Cell(_lines(cell), _span(cell, "rowspan"), _span(cell, "colspan")) for cell in element
+    )
+
+
+def _span(element: etree._Element, name: str) -> int:
+    written = element.get(name, "1")
+    return max(int(written), 1) if written.isdecimal() else 1
+
+
+def _classes(element: etree._Element) -> list[str]:
+    return element.get("class", "").split()
+
+
+def _lines(element: etree._Element) -> Lines:
+    """Return the text of *element*, parted at ``<br/>``.
+
+    A line break of the template with the space around it counts as layout, like at the edges;
+    all other white space is the writer's and stays.
+    """
+    pieces = [element.text or "", *(child.tail or "" for child in element)]
+    return tuple(_LAYOUT_SPACE.sub(" ", piece.strip(_EDGES)) for piece in pieces)

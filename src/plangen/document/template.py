@@ -1,0 +1,147 @@
+"""A template folder: where it is, and whether its HTML uses the vocabulary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from plangen.document.vocabulary import ELEMENTS, Element
+from plangen.errors import InputError, TemplateError
+from plangen.findings import Finding, Place
+from plangen.source.text import SourceText, read
+
+HTML = "document.html.j2"
+STYLES = "styles.docx"
+
+_JINJA = re.compile(
+    r"""(?P<expression>\{\{(?:"[^"]*"|'[^']*'|.)*?\}\})"""
+    r"""|\{%(?:"[^"]*"|'[^']*'|.)*?%\}|\{\#.*?\#\}|<!--.*?-->""",
+    re.DOTALL,
+)
+_TAG = re.compile(r"<(?P<name>/?[^\s<>/!?]+)(?P<attributes>[^<>]*)>")
+_ATTRIBUTE = re.compile(r"""(?P<name>[^\s=/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
+_COMPUTED = "\ufffc"
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template folder with both its files."""
+
+    folder: Path
+
+    @property
+    def html(self) -> Path:
+        """The Jinja2 template that says what a document contains."""
+        return self.folder / HTML
+
+    @property
+    def styles(self) -> Path:
+        """The Word file that says how it looks."""
+        return self.folder / STYLES
+
+
+def official_folder() -> Path:
+    """Return the template folder that comes with plangen.
+
+    In an installed package it lies inside; in a checkout (an editable install does not see
+    hatchling's force-include) beside pyproject.toml.
+    """
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "templates" / "official"
+    return inside if inside.is_dir() else package.parents[1] / "templates" / "official"
+
+
+def open_template(folder: Path) -> Template:
+    """Return the template in *folder*.
+
+    Raises InputError when there is no such folder, TemplateError when a file of it is missing.
+    """
+    if not folder.is_dir():
+        raise InputError(Finding("PG101", Place(str(folder))))
+    template = Template(folder)
+    missing = [path.name for path in (template.html, template.styles) if not path.is_file()]
+    if missing:
+        place = Place(str(folder))
+        raise TemplateError(*(Finding("PG401", place, {"name": name}) for name in missing))
+    return template
+
+
+def read_html(template: Template, styles: Collection[str]) -> SourceText:
+    """Return the text of the template's HTML once it is known to use the vocabulary only.
+
+    *styles* are the names that classes may have. Raises TemplateError with a finding for each
+    unknown element, attribute or class, at its line.
+    """
+    source = read(template.html)
+    if findings := list(_unknown_words(source, styles)):
+        raise TemplateError(*findings)
+    return source
+
+
+def _unknown_words(source: SourceText, styles: Collection[str]) -> Iterator[Finding]:
+    html = _without_jinja(source.text)
+    for tag in _TAG.finditer(html):
+        name = tag["name"].removeprefix("/")
+        start = tag.end("name") - len(name)
+        element = ELEMENTS.get(name)
+        if element is None:
+            args = {"name": name, **near(name, ELEMENTS)}
+            yield source.finding("PG403", start, tag.end("name"), args)
+            continue
+        for attribute in _ATTRIBUTE.finditer(html, *tag.span("attributes")):
+            yield from _unknown_in_attribute(source, name, element, attribute, styles)
+
+
+def _unknown_in_attribute(
+    source: SourceText,
+    name: str,
+    element: Element,
+    attribute: re.Match[str],
+    styles: Collection[str],
+) -> Iterator[Finding]:
+    if attribute["name"] not in element.attributes:
+        args = {"name": name, "attribute": attribute["name"]}
+        if element.attributes:
+            args["known"] = ", ".join(sorted(element.attributes))
+        yield source.finding("PG404", *attribute.span("name"), args)
+    elif attribute["name"] == "class":
+        group = "double" if attribute["double"] is not None else "single"
+        for word in re.finditer(r"\S+", attribute[group]):
+            if _COMPUTED not in word.group():
+                start = attribute.start(group) + word.start()
+                for code, args in unknown_class(name, element, word.group(), styles):
+                    yield source.finding(code, start, start + len(word.group()), args)
+
+
+def unknown_class(
+    name: str, element: Element, word: str, styles: Collection[str]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the code and the arguments of what is wrong with class *word* on *element*."""
+    if word in element.classes:
+        return
+    if element.styled:
+        if word not in styles:
+            yield "PG405", {"name": word, **near(word, styles)}
+    else:
+        known = ", ".join(f'class="{each}"' for each in sorted(element.classes))
+        yield "PG404", {"name": name, "attribute": f'class="{word}"', "known": known}
+
+
+def near(word: str, known: Iterable[str]) -> dict[str, str]:
+    """Return the arguments *known* and, if one is near to *word*, *nearest*."""
+    names = sorted(known)
+    nearest = get_close_matches(word, names, n=1)
+    return {"known": ", ".join(names)} | ({"nearest": nearest[0]} if nearest else {})
+
+
+def _without_jinja(text: str) -> str:
+    """Return *text* with Jinja's marks and comments blanked, every other offset unchanged."""
+
+    def blank(found: re.Match[str]) -> str:
+        filler = _COMPUTED if found["expression"] else " "
+        return "".join("\n" if mark == "\n" else filler for mark in found.group())
+
+    return _JINJA.sub(blank, text)

@@ -1,0 +1,67 @@
+"""The elements that a template may use: the one place where they are listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ROOT = "article"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """What may stand in an element: *children*, text, and which attributes it has.
+
+    *classes* are those that mean something of themselves; *styled* elements take, besides, the
+    name of any style of the Word file as their class.
+    """
+
+    children: frozenset[str] = frozenset()
+    has_text: bool = False
+    attributes: frozenset[str] = frozenset()
+    classes: frozenset[str] = frozenset()
+    styled: bool = False
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_TEXT = Element(children=_names("br"), has_text=True)
+_CELL = Element(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
+
+ELEMENTS = {
+    ROOT: Element(children=_names("h1 h2 p ol table section")),
+    "h1": _TEXT,
+    "h2": _TEXT,
+    "p": Element(
+        children=_names("br"),
+        has_text=True,
+        attributes=_names("class"),
+        classes=_names("label"),
+        styled=True,
+    ),
+    "br": Element(),
+    "ol": Element(
+        children=_names("li"), attributes=_names("class"), classes=_names("attachment-note")
+    ),
+    "li": _TEXT,
+    "section": Element(
+        children=_names("p h1 h2 table"),
+        attributes=_names("class"),
+        classes=_names("attachment"),
+    ),
+    "table": Element(
+        children=_names("caption col thead tbody"), attributes=_names("class"), styled=True
+    ),
+    "caption": _TEXT,
+    "col": Element(attributes=_names("data-kind")),
+    "thead": Element(children=_names("tr")),
+    "tbody": Element(children=_names("tr")),
+    "tr": Element(children=_names("th td")),
+    "th": _CELL,
+    "td": _CELL,
+}
+"""The closed vocabulary, by element name."""
+
+REQUIRED_CLASS = {"ol": "attachment-note", "section": "attachment"}
+"""Elements that mean something only with this class."""

@@ -1,0 +1,192 @@
+"""Every figure of the official layout, once, with its clause.
+
+Clauses are those of GB/T 9704-2012; [J] marks a decision where the standard is silent. Lengths
+are twips (1/20 pt, 1440 to the inch), font sizes half-points, as in Word's files. A character
+(字) is the pitch of the body text, a line (行) its line pitch (3.1, 3.2).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+_TWIPS_PER_MM = 1440 / 25.4
+
+
+def twips(mm: float) -> int:
+    """Return a length in mm as twips."""
+    return round(mm * _TWIPS_PER_MM)
+
+
+# --- 5.1, 5.2.1: paper and margins ---------------------------------------------------------
+
+PAGE_WIDTH = 11906  # A4, 210 mm (5.1), as Word writes it
+PAGE_HEIGHT = 16838  # 297 mm
+MARGIN_TOP = twips(37)  # 天头 37 mm ± 1 mm (5.2.1)
+MARGIN_LEFT = 1588  # 订口 28 mm ± 1 mm (5.2.1), rounded up so that the right edge keeps 26 mm
+MARGIN_BOTTOM = twips(35)  # 297 − 37 − 225 mm: the text block is 156 × 225 mm (5.2.1)
+MARGIN_RIGHT = twips(26)  # 210 − 28 − 156 mm
+TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT  # 8844 twips, 156.0 mm
+
+# --- 5.2.3: 22 lines of 28 characters ------------------------------------------------------
+
+LINES_PER_PAGE = 22
+CHARACTERS_PER_LINE = 28
+LINE_PITCH = 579  # exact 28.95 pt: 22 lines in 225 mm; 580 would give 21
+# Twenty-eight characters of 16 pt need 158.0 mm, the block has 156 mm. The document grid says so
+# in Word's own way (17.6.5 of ISO 29500-1: 1/4096 pt added to each character)…
+GRID_CHARACTER_SPACE = -849
+# … but LibreOffice gives each character of such a grid two cells, so the text does not snap to
+# it and its characters are set 0.3 pt closer instead: 28 × 15.7 pt = 439.6 pt of 442.2 pt.
+CHARACTER_SPACING = -6
+CHARACTER_PITCH = 320 + CHARACTER_SPACING  # 314 twips
+
+# --- 7.5: page numbers ---------------------------------------------------------------------
+
+FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
+DASH = "—"  # 一字线 (7.5), never a hyphen; a space beside the number [J]
+
+# --- fonts and elements --------------------------------------------------------------------
+
+
+class Font(Enum):
+    """The five font families that the standard names."""
+
+    XIAO_BIAO_SONG = "小标宋"
+    FANG_SONG = "仿宋"
+    KAI = "楷体"
+    HEI = "黑体"
+    SONG = "宋体"
+
+
+@dataclass(frozen=True, slots=True)
+class FontName:
+    """A family as a Word file names it, and the names to try where it is missing.
+
+    *panose* is the classification of the Windows font, by which Word looks for a substitute.
+    """
+
+    name: str
+    alternative: str
+    panose: str
+
+
+FONTS = {
+    Font.XIAO_BIAO_SONG: FontName("方正小标宋简体", "方正小标宋_GBK", "02000000000000000000"),
+    Font.FANG_SONG: FontName("仿宋", "FangSong", "02010609060101010101"),
+    Font.KAI: FontName("楷体", "KaiTi", "02010609060101010101"),
+    Font.HEI: FontName("黑体", "SimHei", "02010609060101010101"),
+    Font.SONG: FontName("宋体", "SimSun", "02010600030101010101"),
+}
+
+
+class Size:
+    """Chinese type sizes, in half-points."""
+
+    ER_HAO = 44  # 2号, 22 pt
+    SAN_HAO = 32  # 3号, 16 pt
+    SI_HAO = 28  # 4号, 14 pt
+    XIAO_SI = 24  # 小四, 12 pt
+
+
+class Alignment(StrEnum):
+    """Paragraph alignment, in Word's words."""
+
+    BOTH = "both"
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """How one element of a document is set.
+
+    *line* is its pitch in twips, *at_least* whether a line may grow. Indents are in characters
+    of the body text: *first_line* and *hanging* of the first line, *left* and *right* of all.
+    *outline* is the level in the navigation pane, from 0.
+    """
+
+    font: Font = Font.FANG_SONG
+    size: int = Size.SAN_HAO
+    line: int = LINE_PITCH
+    at_least: bool = False
+    alignment: Alignment = Alignment.BOTH
+    first_line: float = 0
+    hanging: float = 0
+    left: float = 0
+    right: float = 0
+    keep_with_next: bool = False
+    own_page: bool = False
+    outline: int | None = None
+
+    @property
+    def character_spacing(self) -> int:
+        """Only 3号 text is set closer; every other size stands as it is."""
+        return CHARACTER_SPACING if self.size == Size.SAN_HAO else 0
+
+
+TITLE_PITCH = 720  # 36 pt = 22 pt + 7/8 of 16 pt, the leading of the body (3.2)
+
+# 7.3.1: 2号小标宋, centred
+TITLE = Element(
+    Font.XIAO_BIAO_SONG,
+    Size.ER_HAO,
+    TITLE_PITCH,
+    alignment=Alignment.CENTER,
+    keep_with_next=True,
+)
+# 5.2.2: 3号仿宋 for everything not named
+NORMAL = Element()
+# 7.3.3: each paragraph starts two characters in
+BODY = Element(first_line=2)
+# 7.3.3: level 1 in 黑体, not bold
+HEADING_1 = Element(Font.HEI, first_line=2, keep_with_next=True, outline=0)
+# 7.3.4: two characters in, wrapped lines under the first character of the name: 附件： is three
+# characters wide, and so is the hanging indent
+ATTACHMENT_NOTE = Element(left=5, hanging=3)
+# 7.3.4: several: "附件：1." is four characters wide ...
+ATTACHMENT_NOTE_FIRST = Element(left=6, hanging=4)
+# ... and "2." stands under "1."
+ATTACHMENT_NOTE_NEXT = Element(left=6, hanging=1)
+# 7.3.7: on a page of its own, 3号黑体, flush left on the first line
+ATTACHMENT_LABEL = Element(Font.HEI, own_page=True, keep_with_next=True)
+# 7.3.7: centred on the third line, set as the title [J]
+ATTACHMENT_TITLE = Element(
+    Font.XIAO_BIAO_SONG,
+    Size.ER_HAO,
+    TITLE_PITCH,
+    alignment=Alignment.CENTER,
+    keep_with_next=True,
+    outline=0,
+)
+# Tables are not regulated: 小四, rows as high as their text needs [J]
+TABLE_LINE = 320
+TABLE_CAPTION = Element(Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, keep_with_next=True)
+TABLE_HEADER = Element(
+    Font.HEI, Size.XIAO_SI, TABLE_LINE, at_least=True, alignment=Alignment.CENTER
+)
+TABLE_TEXT = Element(size=Size.XIAO_SI, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
+TABLE_TEXT_CENTERED = Element(
+    size=Size.XIAO_SI, line=TABLE_LINE, at_least=True, alignment=Alignment.CENTER
+)
+TABLE_BORDER = 4  # eighths of a point: 0.5 pt [J]
+TABLE_CELL_SIDE = 85  # 1.5 mm beside the text of a cell [J]
+# A line that is higher than its text has the room above it; the cell evens that out [J]
+TABLE_CELL_TOP = 40
+TABLE_CELL_BOTTOM = 80
+# 7.5: 4号宋体; odd pages right, even pages left, one character free
+_PAGE_NUMBER_LINE = 280
+PAGE_NUMBER_ODD = Element(
+    Font.SONG, Size.SI_HAO, _PAGE_NUMBER_LINE, alignment=Alignment.RIGHT, right=1
+)
+PAGE_NUMBER_EVEN = Element(
+    Font.SONG, Size.SI_HAO, _PAGE_NUMBER_LINE, alignment=Alignment.LEFT, left=1
+)
+
+# --- blank lines ---------------------------------------------------------------------------
+
+BLANK_LINES_AFTER_TITLE = 1  # 7.3.2 asks for it above an addressee; the same without one [J]
+BLANK_LINES_BEFORE_ATTACHMENT_NOTE = 1  # 7.3.4
+BLANK_LINES_AFTER_ATTACHMENT_LABEL = 1  # 7.3.7: the title stands on the third line
+BLANK_LINES_AFTER_ATTACHMENT_TITLE = 1  # as after the title [J]

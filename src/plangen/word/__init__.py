@@ -1,0 +1,1 @@
+"""Blocks to a Word document. The only home of python-docx and of WordprocessingML."""

@@ -1,0 +1,66 @@
+"""The styles of the Word file: which element of the layout each one sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plangen import layout
+from plangen.layout import Element
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style.
+
+    *name* is what Word shows and templates say; Word knows built-in ones (Title, heading 1,
+    caption …) by it, and shows them in the reader's language.
+    """
+
+    id: str
+    name: str
+    element: Element
+
+
+NORMAL = Style("Normal", "Normal", layout.NORMAL)
+BODY = Style("BodyText", "Body Text", layout.BODY)
+TITLE = Style("Title", "Title", layout.TITLE)
+HEADINGS = (Style("Heading1", "heading 1", layout.HEADING_1),)
+ATTACHMENT_NOTE = Style("AttachmentNote", "Attachment Note", layout.ATTACHMENT_NOTE)
+ATTACHMENT_NOTE_FIRST = Style(
+    "AttachmentNoteFirst", "Attachment Note First", layout.ATTACHMENT_NOTE_FIRST
+)
+ATTACHMENT_NOTE_NEXT = Style(
+    "AttachmentNoteNext", "Attachment Note Next", layout.ATTACHMENT_NOTE_NEXT
+)
+ATTACHMENT_LABEL = Style("AttachmentLabel", "Attachment Label", layout.ATTACHMENT_LABEL)
+ATTACHMENT_TITLE = Style("AttachmentTitle", "Attachment Title", layout.ATTACHMENT_TITLE)
+CAPTION = Style("Caption", "caption", layout.TABLE_CAPTION)
+TABLE_HEADER = Style("TableHeader", "Table Header", layout.TABLE_HEADER)
+TABLE_TEXT = Style("TableText", "Table Text", layout.TABLE_TEXT)
+TABLE_TEXT_CENTERED = Style("TableTextCentered", "Table Text Centered", layout.TABLE_TEXT_CENTERED)
+PAGE_NUMBER_ODD = Style("PageNumberOdd", "Page Number Odd", layout.PAGE_NUMBER_ODD)
+PAGE_NUMBER_EVEN = Style("PageNumberEven", "Page Number Even", layout.PAGE_NUMBER_EVEN)
+
+PARAGRAPH_STYLES = (
+    NORMAL,
+    BODY,
+    TITLE,
+    *HEADINGS,
+    ATTACHMENT_NOTE,
+    ATTACHMENT_NOTE_FIRST,
+    ATTACHMENT_NOTE_NEXT,
+    ATTACHMENT_LABEL,
+    ATTACHMENT_TITLE,
+    CAPTION,
+    TABLE_HEADER,
+    TABLE_TEXT,
+    TABLE_TEXT_CENTERED,
+    PAGE_NUMBER_ODD,
+    PAGE_NUMBER_EVEN,
+)
+"""All paragraph styles, Normal first: every other is based on it."""
+
+TABLE_STYLE_ID, TABLE_STYLE = "OfficialTable", "Official Table"
+
+PORTRAIT = "portrait"
+"""The bookmark of the section that carries the page set-up of ordinary pages."""

@@ -1,0 +1,245 @@
+"""The parts of the Word file that says how a document looks, written from layout.py.
+
+See styles.py for the package that these parts make up.
+"""
+
+from __future__ import annotations
+
+from plangen import layout
+from plangen.layout import FONTS, Element, Font
+from plangen.word import names
+from plangen.word.names import PARAGRAPH_STYLES, Style
+from plangen.word.xml import DECLARATION, NAMESPACES, element, field, run, tag
+
+_LANGUAGE = "zh-CN"
+
+
+def styles_xml() -> str:
+    """Return the part word/styles.xml: defaults, paragraph styles, the table style."""
+    fonts = _fonts(Font.FANG_SONG)
+    language = tag("lang", val="en-US", eastAsia=_LANGUAGE, bidi="ar-SA")
+    defaults = element(
+        "docDefaults",
+        element("rPrDefault", element("rPr", fonts, language)),
+        element("pPrDefault"),
+    )
+    character = element(
+        "style",
+        tag("name", val="Default Paragraph Font"),
+        tag("uiPriority", val=1),
+        tag("semiHidden"),
+        type="character",
+        default=1,
+        styleId="DefaultParagraphFont",
+    )
+    paragraphs = (_paragraph_style(style) for style in PARAGRAPH_STYLES)
+    tables = _plain_table_style() + _official_table_style()
+    content = element("styles", defaults, *paragraphs, character, tables)
+    return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
+
+
+def _fonts(font: Font) -> str:
+    name = FONTS[font].name
+    return tag("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+
+
+def _paragraph_style(style: Style) -> str:
+    is_normal = style is names.NORMAL
+    based_on = "" if is_normal else tag("basedOn", val=names.NORMAL.id)
+    following = names.BODY if style in {names.TITLE, *names.HEADINGS} else style
+    attributes: dict[str, str | int] = {"type": "paragraph", "styleId": style.id}
+    if is_normal:
+        attributes["default"] = 1
+    return element(
+        "style",
+        tag("name", val=style.name),
+        based_on,
+        tag("next", val=following.id),
+        tag("qFormat"),
+        _paragraph_properties(style.element, is_normal=is_normal),
+        _run_properties(style.element, is_normal=is_normal),
+        **attributes,
+    )
+
+
+def _paragraph_properties(set_as: Element, *, is_normal: bool) -> str:
+    """Return w:pPr; styles other than Normal say only what they change."""
+    normal = layout.NORMAL
+    parts = [
+        tag("keepNext") if set_as.keep_with_next else "",
+        tag("pageBreakBefore") if set_as.own_page else "",
+    ]
+    if is_normal:
+        # overflowPunct is left out: its default lets a mark hang over the edge in Word, and
+        # LibreOffice reads a written one the wrong way round. autoSpace would push lines with
+        # dates beyond 28 characters (ISO 29500-1, 17.3.1.2).
+        parts += [
+            tag("widowControl", val=0),
+            tag("kinsoku"),
+            tag("autoSpaceDE", val=0),
+            tag("autoSpaceDN", val=0),
+            tag("snapToGrid", val=0),
+        ]
+    if is_normal or (set_as.line, set_as.at_least) != (normal.line, normal.at_least):
+        rule = "atLeast" if set_as.at_least else "exact"
+        parts.append(tag("spacing", before=0, after=0, line=set_as.line, lineRule=rule))
+    parts.append(_indent(set_as))
+    if is_normal or set_as.alignment != normal.alignment:
+        parts.append(tag("jc", val=set_as.alignment.value))
+    if set_as.outline is not None:
+        parts.append(tag("outlineLvl", val=set_as.outline))
+    return element("pPr", *parts) if any(parts) else ""
+
+
+def _indent(set_as: Element) -> str:
+    """Return w:ind in characters and, as LibreOffice reads no characters, in twips beside them."""
+    indents = {
+        "left": set_as.left,
+        "right": set_as.right,
+        "hanging": set_as.hanging,
+        "firstLine": set_as.first_line,
+    }
+    attributes: dict[str, str | int] = {}
+    for name, characters in indents.items():
+        if characters:
+            attributes[f"{name}Chars"] = round(characters * 100)
+            attributes[name] = round(characters * layout.CHARACTER_PITCH)
+    return tag("ind", **attributes) if attributes else ""
+
+
+def _run_properties(set_as: Element, *, is_normal: bool) -> str:
+    normal = layout.NORMAL
+    parts = []
+    if is_normal or set_as.font != normal.font:
+        parts.append(_fonts(set_as.font))
+    if is_normal:
+        parts.append(tag("snapToGrid", val=0))
+    if is_normal or set_as.character_spacing != normal.character_spacing:
+        parts.append(tag("spacing", val=set_as.character_spacing))
+    if is_normal or set_as.size != normal.size:
+        parts += [tag("sz", val=set_as.size), tag("szCs", val=set_as.size)]
+    return element("rPr", *parts) if parts else ""
+
+
+def _plain_table_style() -> str:
+    margins = element(
+        "tblCellMar",
+        *(tag(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")),
+    )
+    return element(
+        "style",
+        tag("name", val="Normal Table"),
+        tag("uiPriority", val=99),
+        tag("semiHidden"),
+        tag("unhideWhenUsed"),
+        element("tblPr", tag("tblInd", w=0, type="dxa"), margins),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
+
+
+def _official_table_style() -> str:
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    borders = (
+        tag(side, val="single", sz=layout.TABLE_BORDER, space=0, color="000000") for side in sides
+    )
+    margins = element(
+        "tblCellMar",
+        tag("top", w=layout.TABLE_CELL_TOP, type="dxa"),
+        tag("left", w=layout.TABLE_CELL_SIDE, type="dxa"),
+        tag("bottom", w=layout.TABLE_CELL_BOTTOM, type="dxa"),
+        tag("right", w=layout.TABLE_CELL_SIDE, type="dxa"),
+    )
+    return element(
+        "style",
+        tag("name", val=names.TABLE_STYLE),
+        tag("basedOn", val="TableNormal"),
+        tag("qFormat"),
+        # In LibreOffice rows that snap to the grid take two lines each.
+        element("pPr", tag("snapToGrid", val=0)),
+        element("tblPr", element("tblBorders", *borders), margins),
+        type="table",
+        customStyle=1,
+        styleId=names.TABLE_STYLE_ID,
+    )
+
+
+def font_table_xml() -> str:
+    """Return the part word/fontTable.xml, with the names to try where a font is missing."""
+    fonts = (
+        element(
+            "font",
+            tag("altName", val=font.alternative),
+            tag("panose1", val=font.panose),
+            tag("charset", val="86"),
+            tag("family", val="auto"),
+            tag("pitch", val="default"),
+            name=font.name,
+        )
+        for font in FONTS.values()
+    )
+    content = element("fonts", *fonts)
+    return DECLARATION + content.replace("<w:fonts>", f"<w:fonts {NAMESPACES}>", 1)
+
+
+def settings_xml() -> str:
+    """Return the part word/settings.xml."""
+    mode = tag(
+        "compatSetting",
+        name="compatibilityMode",
+        uri="http://schemas.microsoft.com/office/word",
+        val=15,
+    )
+    content = element(
+        "settings",
+        tag("zoom", percent=100),
+        tag("defaultTabStop", val=2 * layout.CHARACTER_PITCH),
+        tag("evenAndOddHeaders"),
+        # Word may squeeze marks to get 29 characters into a line; the standard has 28 (5.2.3).
+        tag("characterSpacingControl", val="doNotCompress"),
+        element("compat", mode),
+        tag("themeFontLang", val="en-US", eastAsia=_LANGUAGE),
+    )
+    return DECLARATION + content.replace("<w:settings>", f"<w:settings {NAMESPACES}>", 1)
+
+
+def footer_xml(style: Style) -> str:
+    """Return a footer part: — n — in 宋体 (7.5)."""
+    dashes = (run(f"{layout.DASH} "), run(f" {layout.DASH}"))
+    content = dashes[0] + field("PAGE", "1") + dashes[1]
+    text = element("p", element("pPr", tag("pStyle", val=style.id)), content)
+    return DECLARATION + f"<w:ftr {NAMESPACES}>{text}</w:ftr>"
+
+
+def document_xml(odd_footer: str, even_footer: str) -> str:
+    """Return the part word/document.xml: one empty section a kind, marked by a bookmark.
+
+    *odd_footer* and *even_footer* are the ids of the relations to the footer parts.
+    """
+    section = "".join(
+        (
+            f'<w:footerReference w:type="default" r:id="{odd_footer}"/>',
+            f'<w:footerReference w:type="even" r:id="{even_footer}"/>',
+            tag("pgSz", w=layout.PAGE_WIDTH, h=layout.PAGE_HEIGHT),
+            tag(
+                "pgMar",
+                top=layout.MARGIN_TOP,
+                right=layout.MARGIN_RIGHT,
+                bottom=layout.MARGIN_BOTTOM,
+                left=layout.MARGIN_LEFT,
+                header=layout.FOOTER_DISTANCE,
+                footer=layout.FOOTER_DISTANCE,
+                gutter=0,
+            ),
+            tag(
+                "docGrid",
+                type="linesAndChars",
+                linePitch=layout.LINE_PITCH,
+                charSpace=layout.GRID_CHARACTER_SPACE,
+            ),
+        )
+    )
+    bookmark = tag("bookmarkStart", id=0, name=names.PORTRAIT) + tag("bookmarkEnd", id=0)
+    body = element("body", element("p", bookmark), element("sectPr", section))
+    return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"

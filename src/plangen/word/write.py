@@ -1,0 +1,83 @@
+"""A document of blocks becomes the bytes of a .docx."""
+
+from __future__ import annotations
+
+import io
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from plangen.document.blocks import Document
+from plangen.word.body import BodyWriter
+from plangen.word.names import PORTRAIT
+from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
+from plangen.word.stylesheet import Stylesheet
+from plangen.word.xml import DECLARATION, NAMESPACES
+
+if TYPE_CHECKING:
+    from docx.document import Document as Package
+
+_CUSTOM_NAMESPACES = (
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
+)
+_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one id that the format has
+_MAX_PROPERTY = 255  # python-docx refuses longer core properties
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """The core properties of a document. *time* is both created and modified (UTC)."""
+
+    title: str
+    author: str
+    time: datetime
+
+
+def write_document(document: Document, sheet: Stylesheet, properties: Properties) -> bytes:
+    """Return the .docx of *document* in the styles of *sheet*, which is used up by it.
+
+    The same arguments give the same bytes.
+    """
+    package = sheet.package
+    section = deepcopy(sheet.section(PORTRAIT))
+    content = BodyWriter(sheet).document(document)
+    body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+    body.append(section)
+    root = package.element
+    root.replace(root.body, body)
+    _set_core_properties(package, properties)
+    _add_fingerprint_property(package)
+    buffer = io.BytesIO()
+    package.save(buffer)
+    return seal(buffer.getvalue())
+
+
+def _set_core_properties(package: Package, properties: Properties) -> None:
+    core = package.core_properties
+    core.title = properties.title[:_MAX_PROPERTY]
+    core.author = core.last_modified_by = properties.author[:_MAX_PROPERTY]
+    core.created = core.modified = properties.time
+    core.language = "zh-CN"
+
+
+def _add_fingerprint_property(package: Package) -> None:
+    """Add the custom property that will tell later whether a person has edited the document."""
+    xml = (
+        f"{DECLARATION}<Properties {_CUSTOM_NAMESPACES}>"
+        f'<property fmtid="{_CUSTOM_FORMAT}" pid="2" name="{FINGERPRINT}">'
+        f"<vt:lpwstr>{NO_FINGERPRINT}</vt:lpwstr></property></Properties>"
+    )
+    opc = package.part.package
+    for relation_id, relation in list(opc.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
+            del opc.rels[relation_id]
+    name = PackURI(f"/{CUSTOM_PROPERTIES}")
+    part = Part(name, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, xml.encode(), opc)
+    opc.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)

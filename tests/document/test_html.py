@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+import pytest
+
+from plangen.document.blocks import (
+    Attachment,
+    AttachmentNote,
+    Cell,
+    Heading,
+    Paragraph,
+    Table,
+    Title,
+)
+from plangen.document.html import read_blocks
+from plangen.errors import TemplateError
+
+
+def blocks(inside: str):  # type: ignore[no-untyped-def]  # noqa: ANN201  # tests look at each kind
+    return read_blocks(f"<article>{inside}</article>", "t", {"强调"}).blocks
+
+
+def test_running_text() -> None:
+    assert blocks("<h1>甲<br/>乙</h1><p>丙</p><p class='强调'>丁</p>") == (
+        Title(("甲", "乙")),
+        Paragraph(("丙",)),
+        Paragraph(("丁",), "强调"),
+    )
+
+
+def test_headings_are_numbered_in_their_order() -> None:
+    assert blocks("<h2>甲</h2><p/><h2>乙</h2>")[::2] == (
+        Heading(1, "一、", ("甲",)),
+        Heading(1, "二、", ("乙",)),
+    )
+
+
+def test_an_attachment_has_label_title_and_numbers_of_its_own() -> None:
+    note, first, attachment, second = blocks(
+        '<ol class="attachment-note"><li>甲</li></ol><h2>乙</h2>'
+        '<section class="attachment"><p class="label">附件</p><h1>甲</h1><h2>丙</h2></section>'
+        "<h2>丁</h2>"
+    )
+
+    assert note == AttachmentNote((("甲",),))
+    assert first.number == "一、"
+    assert attachment == Attachment(("附件",), Title(("甲",)), (Heading(1, "一、", ("丙",)),))
+    assert second.number == "二、"
+
+
+def test_tables() -> None:
+    [table] = blocks(
+        '<table><caption>表</caption><col data-kind="label"/><col/>'
+        "<thead><tr><th colspan='2'>头</th></tr></thead>"
+        "<tbody><tr><td rowspan='2'>甲<br/>乙</td><td>1</td></tr><tr><td>2</td></tr></tbody>"
+        "</table>"
+    )
+
+    assert table == Table(
+        ("表",),
+        ("label", "text"),
+        ((Cell(("头",), 1, 2),),),
+        (((Cell(("甲", "乙"), 2), Cell(("1",))), (Cell(("2",)),)),),
+    )
+
+
+def test_layout_of_the_template_is_no_text_but_the_writers_spaces_are() -> None:
+    [paragraph] = blocks("<p>\n   甲  乙\u3000丙\n   丁\n</p>")
+
+    assert paragraph.lines == ("甲  乙\u3000丙 丁",)
+
+
+def test_entities_are_read() -> None:
+    [paragraph] = blocks("<p>&amp;&lt;b&gt;&#34;]]&gt;</p>")
+
+    assert paragraph.lines == ('&<b>"]]>',)
+
+
+@pytest.mark.parametrize(
+    ("html", "code"),
+    [
+        ("<article><p>甲</article>", "PG406"),
+        ("<article><p>&nbsp;</p></article>", "PG406"),
+        ("<p>甲</p>", "PG407"),
+        ("<article><div>甲</div></article>", "PG403"),
+        ("<article>甲</article>", "PG408"),
+        ("<article><p>甲</p>乙</article>", "PG408"),
+        ("<article><p><p>甲</p></p></article>", "PG407"),
+        ("<article><p style='x'>甲</p></article>", "PG404"),
+        ("<article><p class='没有'>甲</p></article>", "PG405"),
+        ("<article><h1 class='强调'>甲</h1></article>", "PG404"),
+        ("<article><section><h1>甲</h1></section></article>", "PG404"),
+        ("<article><ol class='别的'><li>甲</li></ol></article>", "PG404"),
+        ("<article><table><tbody><tr><td>甲</td></tr></tbody></table></article>", "PG409"),
+        (
+            "<article><table><col/><tbody><tr><td rowspan='2'>甲</td></tr></tbody></table>"
+            "</article>",
+            "PG409",
+        ),
+        (
+            "<article><table><col/><col/><tbody><tr><td>甲</td></tr></tbody></table></article>",
+            "PG409",
+        ),
+    ],
+)
+def test_what_the_vocabulary_does_not_have_is_refused(html: str, code: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        read_blocks(html, "t", {"强调"})
+
+    assert [finding.code for finding in caught.value.findings] == [code]

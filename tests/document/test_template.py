@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from plangen.document.compose import compose
+from plangen.document.template import (
+    HTML,
+    STYLES,
+    Template,
+    official_folder,
+    open_template,
+    read_html,
+)
+from plangen.errors import InputError, TemplateError
+from support import loaded, marked, plan_text
+
+OFFICIAL = official_folder()
+
+
+@pytest.fixture(name="template")
+def _template(tmp_path: Path) -> Template:
+    return open_template(shutil.copytree(OFFICIAL, tmp_path / "模板"))
+
+
+def refused(template: Template, html: str) -> list[tuple[str, int, str]]:
+    template.html.write_text(html, encoding="utf-8")
+    with pytest.raises(TemplateError) as caught:
+        compose(loaded(plan_text()).plan, template, {"强调", "Body Text"})
+    return [(each.code, each.place.line, marked(each)) for each in caught.value.findings]
+
+
+def test_the_official_template_uses_the_vocabulary() -> None:
+    assert "<article>" in read_html(open_template(OFFICIAL), set()).text
+
+
+def test_a_folder_that_is_not_there() -> None:
+    with pytest.raises(InputError):
+        open_template(Path("没有"))
+
+
+@pytest.mark.parametrize("missing", [HTML, STYLES])
+def test_a_file_that_is_not_there(template: Template, missing: str) -> None:
+    (template.folder / missing).unlink()
+
+    with pytest.raises(TemplateError) as caught:
+        open_template(template.folder)
+
+    [finding] = caught.value.findings
+    assert (finding.code, finding.args) == ("PG401", {"name": missing})
+
+
+@pytest.mark.parametrize(
+    ("html", "expected"),
+    [
+        pytest.param(
+            "<article>\n<div>\n</div></article>",
+            [("PG403", 2, "div"), ("PG403", 3, "div")],
+            id="element",
+        ),
+        pytest.param(
+            "<article>\n<p onclick='x'>甲</p></article>", [("PG404", 2, "onclick")], id="attribute"
+        ),
+        pytest.param(
+            "<article>\n<p class='强调 强掉'>甲</p></article>", [("PG405", 2, "强掉")], id="class"
+        ),
+        pytest.param(
+            "<article>\n<h1 class='强调'>甲</h1></article>",
+            [("PG404", 2, "class")],
+            id="class where there is none",
+        ),
+        pytest.param(
+            "{% if false %}\n<div>{{ '<b>' }}</div>{% endif %}<article/>",
+            [("PG403", 2, "div"), ("PG403", 2, "div")],
+            id="element that is never reached",
+        ),
+        pytest.param(
+            "<article>\n{% for %}</article>", [("PG402", 2, "{% for %}</article>")], id="syntax"
+        ),
+        pytest.param(
+            "<article>\n<p>{{ titel }}</p></article>",
+            [("PG402", 2, "<p>{{ titel }}</p></article>")],
+            id="unknown name",
+        ),
+        pytest.param(
+            "<article>\n<p>{{ 1 / 0 }}</p></article>",
+            [("PG402", 2, "<p>{{ 1 / 0 }}</p></article>")],
+            id="arithmetic",
+        ),
+        pytest.param(
+            "<article>\n<p>{{ title.__class__.mro() }}</p></article>",
+            [("PG402", 2, "<p>{{ title.__class__.mro() }}</p></article>")],
+            id="way out of the sandbox",
+        ),
+    ],
+)
+def test_what_a_template_gets_wrong_is_told_with_its_line(
+    template: Template, html: str, expected: list[tuple[str, int, str]]
+) -> None:
+    assert refused(template, html) == expected
+
+
+def test_jinja_and_comments_are_no_html(template: Template) -> None:
+    html = (
+        "{# <div> #}<!-- <div> --><article>{% if 1 < 2 %}<p>{{ '<div>' }}</p>{% endif %}</article>"
+    )
+    template.html.write_text(html, encoding="utf-8")
+
+    blocks = compose(loaded(plan_text()).plan, template, set()).blocks
+
+    assert [block.lines for block in blocks] == [("<div>",)]  # type: ignore[union-attr]
+
+
+def test_a_class_may_be_any_style_of_the_word_file(template: Template) -> None:
+    template.html.write_text("<article><p class='强调'>甲</p></article>", encoding="utf-8")
+
+    [paragraph] = compose(loaded(plan_text()).plan, template, {"强调"}).blocks
+
+    assert paragraph.style == "强调"  # type: ignore[union-attr]

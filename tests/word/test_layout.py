@@ -1,0 +1,175 @@
+"""Every figure of the layout, read back from the styles file through Word's own rules."""
+
+from __future__ import annotations
+
+import zipfile
+
+import pytest
+from docx.oxml.ns import qn
+from lxml import etree
+
+from plangen import layout
+from plangen.document.template import STYLES, official_folder
+from plangen.layout import Font
+from plangen.word import names
+from plangen.word.names import PARAGRAPH_STYLES, Style
+from plangen.word.package import read_parts
+from plangen.word.styles import official_styles
+
+PARTS = read_parts((official_folder() / STYLES).read_bytes())
+STYLES_TREE = etree.fromstring(PARTS["word/styles.xml"])
+
+
+def test_the_styles_file_is_what_layout_says() -> None:
+    """After a change of layout.py: python -m plangen.word.styles."""
+    assert read_parts(official_styles()) == PARTS
+
+
+def resolved(style: Style) -> dict[str, dict[str, str]]:
+    """Return the properties of a style with those that it inherits, by element name."""
+    found: dict[str, dict[str, str]] = {}
+    by_id = {each.get(qn("w:styleId")): each for each in STYLES_TREE.iter(qn("w:style"))}
+    chain = [by_id[style.id]]
+    while (based_on := chain[0].find(qn("w:basedOn"))) is not None:
+        chain.insert(0, by_id[based_on.get(qn("w:val"))])
+    for each in chain:
+        for properties in (each.find(qn("w:pPr")), each.find(qn("w:rPr"))):
+            for element in properties if properties is not None else ():
+                name = str(etree.QName(element).localname)
+                kind = "w:" + str(etree.QName(element.getparent()).localname) + "/" + name
+                found[kind] = {
+                    str(etree.QName(key).localname): str(value)
+                    for key, value in element.attrib.items()
+                }
+    return found
+
+
+def test_there_are_styles() -> None:
+    assert len(PARAGRAPH_STYLES) >= 15
+
+
+@pytest.mark.parametrize("style", PARAGRAPH_STYLES, ids=lambda style: style.name)
+def test_every_style_is_set_as_its_element(style: Style) -> None:
+    element, found = style.element, resolved(style)
+
+    name = layout.FONTS[element.font].name
+    assert found["w:rPr/rFonts"] == dict.fromkeys(("ascii", "hAnsi", "eastAsia", "cs"), name)
+    assert found["w:rPr/sz"]["val"] == found["w:rPr/szCs"]["val"] == str(element.size)
+    assert found["w:rPr/spacing"]["val"] == str(element.character_spacing)
+    assert found["w:pPr/spacing"] == {
+        "before": "0",
+        "after": "0",
+        "line": str(element.line),
+        "lineRule": "atLeast" if element.at_least else "exact",
+    }
+    assert found["w:pPr/jc"]["val"] == element.alignment
+    assert found["w:pPr/snapToGrid"]["val"] == found["w:rPr/snapToGrid"]["val"] == "0"
+    assert found["w:pPr/autoSpaceDE"]["val"] == found["w:pPr/autoSpaceDN"]["val"] == "0"
+    assert found["w:pPr/widowControl"]["val"] == "0"
+    assert ("w:pPr/keepNext" in found) == element.keep_with_next
+    assert not {"w:rPr/b", "w:rPr/color", "w:pPr/contextualSpacing"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("style", "font", "half_points"),
+    [
+        (names.TITLE, Font.XIAO_BIAO_SONG, 44),  # 7.3.1
+        (names.BODY, Font.FANG_SONG, 32),  # 5.2.2
+        (names.HEADINGS[0], Font.HEI, 32),  # 7.3.3
+        (names.ATTACHMENT_LABEL, Font.HEI, 32),  # 7.3.7
+        (names.ATTACHMENT_TITLE, Font.XIAO_BIAO_SONG, 44),
+        (names.PAGE_NUMBER_ODD, Font.SONG, 28),  # 7.5
+        (names.PAGE_NUMBER_EVEN, Font.SONG, 28),
+    ],
+    ids=lambda value: getattr(value, "name", value),
+)
+def test_fonts_and_sizes_are_those_of_the_standard(
+    style: Style, font: Font, half_points: int
+) -> None:
+    assert (style.element.font, style.element.size) == (font, half_points)
+
+
+@pytest.mark.parametrize(
+    ("style", "indent"),
+    [
+        (names.BODY, {"firstLineChars": "200", "firstLine": "628"}),  # 7.3.3
+        (names.HEADINGS[0], {"firstLineChars": "200", "firstLine": "628"}),
+        (
+            names.ATTACHMENT_NOTE,  # 7.3.4
+            {"leftChars": "500", "left": "1570", "hangingChars": "300", "hanging": "942"},
+        ),
+        (
+            names.ATTACHMENT_NOTE_FIRST,
+            {"leftChars": "600", "left": "1884", "hangingChars": "400", "hanging": "1256"},
+        ),
+        (
+            names.ATTACHMENT_NOTE_NEXT,
+            {"leftChars": "600", "left": "1884", "hangingChars": "100", "hanging": "314"},
+        ),
+        (names.PAGE_NUMBER_ODD, {"rightChars": "100", "right": "314"}),  # 7.5
+        (names.PAGE_NUMBER_EVEN, {"leftChars": "100", "left": "314"}),
+    ],
+    ids=lambda value: getattr(value, "name", ""),
+)
+def test_indents_are_in_characters_and_in_twips(style: Style, indent: dict[str, str]) -> None:
+    assert resolved(style)["w:pPr/ind"] == indent
+
+
+def test_the_page_is_a4_with_a_text_block_of_156_by_225_mm() -> None:
+    section = etree.fromstring(PARTS["word/document.xml"]).find(f".//{qn('w:sectPr')}")
+    assert section is not None
+    size, margins, grid = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar", "docGrid"))
+    assert size is not None
+    assert margins is not None
+    assert grid is not None
+    side = {
+        name: int(str(margins.get(qn(f"w:{name}")))) for name in ("top", "bottom", "left", "right")
+    }
+    width, height = (int(str(size.get(qn(f"w:{name}")))) for name in "wh")
+
+    assert (width, height) == (11906, 16838)  # 5.1
+    assert side == {"top": 2098, "bottom": 1984, "left": 1588, "right": 1474}  # 5.2.1
+    assert (width - side["left"] - side["right"], height - side["top"] - side["bottom"]) == (
+        layout.twips(156),
+        layout.twips(225),
+    )
+    assert layout.twips(225) >= layout.LINES_PER_PAGE * layout.LINE_PITCH
+    assert layout.CHARACTERS_PER_LINE * layout.CHARACTER_PITCH <= layout.TEXT_WIDTH
+    assert margins.get(qn("w:footer")) == "1446"  # 7.5
+    assert {etree.QName(key).localname: value for key, value in grid.attrib.items()} == {
+        "type": "linesAndChars",
+        "linePitch": "579",
+        "charSpace": "-849",
+    }
+
+
+def test_fonts_have_alternatives_for_machines_that_lack_them() -> None:
+    fonts = etree.fromstring(PARTS["word/fontTable.xml"])
+    found = {
+        font.get(qn("w:name")): font.find(qn("w:altName")).get(qn("w:val"))  # type: ignore[union-attr]
+        for font in fonts.iter(qn("w:font"))
+    }
+
+    assert found == {font.name: font.alternative for font in layout.FONTS.values()}
+    assert all(len(str(name)) <= 31 for name in found)
+
+
+def test_settings() -> None:
+    settings = etree.fromstring(PARTS["word/settings.xml"])
+    found = {str(etree.QName(each).localname): each for each in settings}
+
+    assert "evenAndOddHeaders" in found
+    assert found["characterSpacingControl"].get(qn("w:val")) == "doNotCompress"
+    assert found["themeFontLang"].get(qn("w:eastAsia")) == "zh-CN"
+    mode = found["compat"][0]
+    assert (mode.get(qn("w:name")), mode.get(qn("w:val"))) == ("compatibilityMode", "15")
+
+
+def test_nothing_of_python_docx_is_left() -> None:
+    with zipfile.ZipFile(official_folder() / STYLES) as archive:
+        everything = b"".join(archive.read(name) for name in archive.namelist())
+
+    assert b"python-docx" not in everything
+    assert b"Theme=" not in everything
+    assert b"en-US" in everything  # the language of Latin text alone
+    assert b'eastAsia="en-US"' not in everything

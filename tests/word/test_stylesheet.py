@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+
+from plangen.document.template import STYLES, official_folder
+from plangen.errors import TemplateError
+from plangen.word import names
+from plangen.word.stylesheet import open_stylesheet
+
+OFFICIAL = official_folder() / STYLES
+
+
+def test_styles_are_known_by_the_names_that_word_shows() -> None:
+    sheet = open_stylesheet(OFFICIAL)
+
+    assert {"Body Text", "heading 1", "Official Table"} <= sheet.names
+    assert sheet.paragraph(names.BODY) == "BodyText"
+
+
+def test_other_ids_do_not_matter(tmp_path: Path) -> None:
+    """Word in Chinese gives styles ids of its own when it saves a file."""
+    path = tmp_path / "styles.docx"
+    package = docx.Document(str(OFFICIAL))
+    for style in package.styles:
+        if style.type == WD_STYLE_TYPE.PARAGRAPH and style.name == "Body Text":
+            style.style_id = "a3"
+    package.save(str(path))
+
+    assert open_stylesheet(path).paragraph(names.BODY) == "a3"
+
+
+def test_a_missing_style_is_told_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "styles.docx"
+    package = docx.Document(str(OFFICIAL))
+    package.styles["Body Text"].delete()
+    package.save(str(path))
+
+    with pytest.raises(TemplateError) as caught:
+        open_stylesheet(path)
+
+    assert [(each.code, each.args["name"]) for each in caught.value.findings] == [
+        ("PG405", "Body Text")
+    ]
+
+
+def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "styles.docx"
+    path.write_text("text")
+
+    with pytest.raises(TemplateError) as caught:
+        open_stylesheet(path)
+
+    assert caught.value.findings[0].code == "PG410"
+
+
+def test_without_a_bookmark_the_last_section_serves() -> None:
+    assert open_stylesheet(OFFICIAL).section("没有").tag.endswith("sectPr")

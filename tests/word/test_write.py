@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
+
+from plangen.word.package import read_parts
+from support import PLANS, TESTS, Golden, document, document_lines, plan_text
+
+TABLE = """
+activities:
+  main:
+    caption: 安排
+    columns: [number, name, time]
+    rows: [{name: 甲, time: 4月2日}]
+"""
+TWO_ATTACHMENTS = plan_text() + (
+    """
+attachments:
+  - {title: 甲表, tables: [one]}
+  - {title: 乙表, tables: [two]}
+activities:
+  one: {columns: [name], rows: [{name: 甲}]}
+  two: {columns: [name], rows: [{name: 乙}]}
+"""
+)
+
+
+def body(data: bytes) -> etree._Element:
+    return etree.fromstring(read_parts(data)["word/document.xml"])
+
+
+def test_the_sample_as_text(sample: Path, golden: Golden) -> None:
+    data = document(sample.read_text(encoding="utf-8"))
+
+    golden.check("\n".join(document_lines(data)) + "\n", TESTS / "golden/2023-04.txt")
+
+
+def test_the_sample_as_xml(sample: Path, golden: Golden) -> None:
+    tree = body(document(sample.read_text(encoding="utf-8")))
+
+    etree.indent(tree)
+    golden.check(etree.tostring(tree, encoding="unicode") + "\n", TESTS / "golden/2023-04.xml")
+
+
+def test_every_good_plan_makes_a_valid_document() -> None:
+    plans = sorted((PLANS / "good").glob("*.yaml"))
+    assert plans
+    for path in plans:
+        assert list(document_lines(document(path.read_text(encoding="utf-8"))))
+
+
+def test_one_attachment_has_no_number_and_several_have() -> None:
+    one = list(document_lines(document(plan_text() + TABLE)))
+    two = list(document_lines(document(TWO_ATTACHMENTS)))
+
+    assert "[Attachment Note] 附件：2023年4月活动安排一览表" in one
+    assert "[Attachment Label] 附件" in one
+    assert [line for line in two if line.startswith("[Attachment")] == [
+        "[Attachment Note First] 附件：1.甲表",
+        "[Attachment Note Next] 2.乙表",
+        "[Attachment Label] 附件1",
+        "[Attachment Title] 甲表",
+        "[Attachment Label] 附件2",
+        "[Attachment Title] 乙表",
+    ]
+
+
+def test_blank_lines_stand_where_a_clause_asks_for_them() -> None:
+    lines = list(document_lines(document(plan_text(introduction="引言") + TABLE)))
+
+    assert lines == [
+        "[Title] 测试图书馆2023年4月份工作计划",
+        "[Normal]",
+        "[Body Text] 引言",
+        "[Normal]",
+        "[Attachment Note] 附件：2023年4月活动安排一览表",
+        "[Attachment Label] 附件",
+        "[Normal]",
+        "[Attachment Title] 2023年4月活动安排一览表",
+        "[Normal]",
+        "[caption] 安排",
+        "| 序号 | 活动名称 | 活动时间 |",
+        "| 1 | 甲 | 4月2日 |",
+    ]
+
+
+def test_tables_repeat_their_header_and_do_not_split_rows() -> None:
+    rows = list(body(document(plan_text() + TABLE)).iter(qn("w:tr")))
+
+    assert [row.find(f".//{qn('w:tblHeader')}") is not None for row in rows] == [True, False]
+    assert all(row.find(f".//{qn('w:cantSplit')}") is not None for row in rows)
+
+
+def test_a_venue_is_one_merged_cell(sample: Path) -> None:
+    tree = body(document(sample.read_text(encoding="utf-8")))
+    merges = [mark.get(qn("w:val")) for mark in tree.iter(qn("w:vMerge"))]
+
+    assert merges == ["restart", "continue"] * 8
+
+
+def test_text_that_xml_or_word_would_change_survives() -> None:
+    nasty = "&<b>\\\"'’]]>　{#%}\t x  y😀𠮷"
+    data = document(
+        plan_text(introduction='"' + nasty.replace('"', '\\"').replace("\\\\", "\\") + '"')
+    )
+
+    [line] = [line for line in document_lines(data) if line.startswith("[Body Text]")]
+    assert line == "[Body Text] &<b>\"'’]]>　{#%}⇥ x  y😀𠮷"
+
+
+def test_latin_runs_have_no_hint() -> None:
+    tree = body(document(plan_text(introduction="DIY")))
+    [run] = [run for run in tree.iter(qn("w:r")) if run.findtext(qn("w:t")) == "DIY"]
+
+    assert run.find(qn("w:rPr")) is None
+
+
+def test_properties() -> None:
+    core = docx.Document(io.BytesIO(document(plan_text()))).core_properties
+
+    assert core.title == "测试图书馆2023年4月份工作计划"
+    assert (core.author, core.last_modified_by, core.language) == (
+        "测试图书馆",
+        "测试图书馆",
+        "zh-CN",
+    )
+    assert core.created == core.modified
+    assert "python" not in (core.comments + core.author).lower()
+
+
+def test_the_same_plan_gives_the_same_bytes() -> None:
+    assert document(plan_text() + TABLE) == document(plan_text() + TABLE)
+
+
+def test_every_published_phrase_is_in_the_document(sample: Path) -> None:
+    phrases = (TESTS / "data/published-phrases.txt").read_text(encoding="utf-8").splitlines()
+    replaced = {
+        "3月份总分馆计划开展活动24场": "4月份总分馆计划开展活动23场",
+        "其中总馆8场": "其中总馆7场",
+    }
+    assert len(phrases) > 150
+    assert set(replaced) <= set(phrases)
+
+    text = "".join(
+        line.replace("⏎", "") + "\n" for line in document_lines(document(sample.read_text("utf-8")))
+    )
+    missing = [phrase for phrase in phrases if replaced.get(phrase, phrase) not in text]
+
+    assert missing == []
+
+
+def test_the_package_has_what_it_needs_and_no_more(sample: Path) -> None:
+    parts = set(read_parts(document(sample.read_text(encoding="utf-8"))))
+
+    assert parts == {
+        "[Content_Types].xml",
+        "_rels/.rels",
+        "docProps/app.xml",
+        "docProps/core.xml",
+        "docProps/custom.xml",
+        "word/_rels/document.xml.rels",
+        "word/document.xml",
+        "word/fontTable.xml",
+        "word/footer1.xml",
+        "word/footer2.xml",
+        "word/settings.xml",
+        "word/styles.xml",
+    }
