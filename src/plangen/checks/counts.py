@@ -1,0 +1,133 @@
+"""Numbers of activities in the text, against the rows of the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plangen.calendar.numerals import from_chinese
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import clauses
+from plangen.findings import Severity
+from plangen.plan.load import LoadedPlan
+from plangen.plan.model import Plan
+
+_CHINESE_DIGITS = "一二两三四五六七八九十百"
+# The looks behind and ahead keep long runs of digits linear, and int() within its limits.
+_NUMBER = (
+    rf"(?P<number>(?<!\d)\d{{1,9}}(?!\d)|(?<![{_CHINESE_DIGITS}])[{_CHINESE_DIGITS}]{{1,9}})"
+    r"\s*(?P<unit>[场项次个])"
+)
+_COUNT = re.compile(_NUMBER)
+# Words that say nothing about which activities are meant.
+_LEAD = (
+    r"(?:其中|包括|包含|即|有|\d{4}\s*年|\d{1,2}\s*月份?|本月份?|当月|全月|今年|本年|现|"
+    r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|组织|推出|各类|各种|各项|线上线下|"
+    r"活动|为|在)"
+)
+_WHOLE = r"(?:总分馆|总馆和分馆|总馆及分馆|全馆|全系统|我馆|本馆|各馆)"
+_CAPTION_ENDING = re.compile(r"(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
+
+_ZH = RuleText(
+    title="活动数与表格",
+    sentence="文中写{subject}{written}{unit}，表格里是{counted}{unit}。",
+    hints=(
+        "把数字换成 {expression}，以后随表格自动更新；或者补上、删去表格里的活动。",
+        "改正数字，或者补上、删去表格里的活动。",
+    ),
+    explanation=(
+        "文中写明的活动总数、某张表的活动数、某个分馆的活动数，应当等于表格的行数。"
+        "近、超、余、左右、不少于、力争等约数不核对；带有其他限定词的数（如“少儿活动5场”）也不核对。"
+    ),
+    wrong="计划开展活动24场，其中总馆8场，分馆16场。（总馆的表有 7 行）",
+    right="计划开展活动{{ activities.count }}场，其中总馆{{ activities.main.count }}场，分馆16场。",
+)
+_EN = RuleText(
+    title="Counts and tables",
+    sentence="The text says {subject}{written}{unit}, the tables have {counted}.",
+    hints=(
+        "Write {expression} for the number, which follows the tables; or mend the tables.",
+        "Correct the number, or mend the tables.",
+    ),
+    explanation=(
+        "A number of activities that the text gives in total, for one table or for one venue must "
+        "be the number of rows. Inexact numbers (近 超 余 左右 不少于 力争 …) are not checked, nor "
+        "numbers of some kind of activity only (少儿活动5场)."
+    ),
+    wrong="计划开展活动24场，其中总馆8场，分馆16场。 (the head library's table has 7 rows)",
+    right="计划开展活动{{ activities.count }}场，其中总馆{{ activities.main.count }}场，分馆16场。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What a number counts: how texts call it, how many there are, which expression says so."""
+
+    names: re.Pattern[str]
+    counted: int
+    expression: str
+
+
+@rule("PG302", Severity.ERROR, zh=_ZH, en=_EN)
+def count_contradicts_tables(loaded: LoadedPlan) -> Iterator[Hit]:
+    """Find numbers of activities that the tables contradict."""
+    subjects = list(_subjects(loaded.plan))
+    for placed in loaded.paragraphs:
+        text = str(placed.text)
+        for start, end in clauses(text):
+            if not _COUNT.search(text, start, end):
+                continue
+            for subject in subjects:
+                found = subject.names.fullmatch(text, start, end)
+                if found is None:
+                    continue
+                count = _number(found["number"])
+                if count != subject.counted:
+                    name = found.groupdict().get("name", "")
+                    args: dict[str, str | int] = {
+                        "subject": name,
+                        "written": found["number"],
+                        "unit": found["unit"],
+                        "counted": subject.counted,
+                    }
+                    if subject.expression:
+                        args["expression"] = subject.expression
+                    first = found.start("name") if name else found.start("number")
+                    yield Hit(placed, (first, found.end("unit")), args)
+                break
+
+
+def _subjects(plan: Plan) -> Iterator[_Subject]:
+    if not plan.activities:
+        return
+    for key, table in plan.activities.items():
+        for group in table.groups:
+            yield _Subject(_claim(group.venue), len(group.rows), "")
+        if name := _CAPTION_ENDING.sub("", table.caption):
+            expression = f"{{{{ activities.{key}.count }}}}"
+            yield _Subject(_claim(name), len(table.all_rows), expression)
+    total = sum(len(table.all_rows) for table in plan.activities.values())
+    yield _Subject(_total(plan.organization), total, "{{ activities.count }}")
+
+
+def _claim(name: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that gives the number of activities of *name*.
+
+    The repetitions are possessive: hostile text must not make them try again.
+    """
+    name = re.escape(name)
+    return re.compile(rf"(?:(?!{name}){_LEAD})*+(?P<name>{name}){_LEAD}*+{_NUMBER}{_LEAD}*+")
+
+
+def _total(organization: str) -> re.Pattern[str]:
+    """Return the pattern of a clause that gives the number of all activities.
+
+    It must speak of 活动 and of nothing that narrows them down.
+    """
+    anyone = rf"(?:{_WHOLE}|{re.escape(organization)}|{_LEAD})"
+    return re.compile(rf"(?=.*活动){anyone}*+{_NUMBER}{_LEAD}*+", re.DOTALL)
+
+
+def _number(written: str) -> int | None:
+    return int(written) if written.isdecimal() else from_chinese(written)

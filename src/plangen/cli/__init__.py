@@ -1,0 +1,77 @@
+"""What a person types: options in, one library call, exit code out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from plangen.cli import console
+from plangen.messages import Phrasebook, phrasebook
+
+_USAGE, _BUG, _INTERRUPTED = 2, 3, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run plangen and return its exit code: the one boundary where errors become codes.
+
+    0 fine; 1 errors in a plan; 2 usage, unreadable input, template or output; 3 a bug in
+    plangen; 130 interrupted.
+    """
+    from plangen.cli.language import choose  # noqa: PLC0415
+
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    console.prepare()
+    phrases = phrasebook(choose(words))
+    try:
+        return _run(words, phrases)
+    except KeyboardInterrupt:
+        console.talk(phrases.say("interrupted") + "\n")
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output has gone; a second complaint at exit would only confuse.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001  # the last boundary
+        return _report_bug(error, phrases)
+
+
+def _run(words: list[str], phrases: Phrasebook) -> int:
+    import typer  # noqa: PLC0415  # after the boundary, so that Ctrl-C is caught from the start
+
+    from plangen.cli import app, usage  # noqa: PLC0415
+
+    program = app.build(phrases)
+    try:
+        code = program(words or ["--help"], prog_name="plangen", standalone_mode=False, obj=phrases)
+    except typer.TyperException as error:
+        detail = usage.sentence(error, words, phrases)
+        console.talk(phrases.say("usage.error", detail=detail) + "\n")
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context else "plangen"
+        console.talk(phrases.say("usage.help", command=command) + "\n")
+        return _USAGE
+    if code == _INTERRUPTED:  # Typer turns Ctrl-C into this code, without a word
+        raise KeyboardInterrupt
+    return code if isinstance(code, int) else 0
+
+
+def _report_bug(error: Exception, phrases: Phrasebook) -> int:
+    """Say that plangen failed, and keep the details in a file that can be sent on."""
+    import platform  # noqa: PLC0415  # only here
+    import tempfile  # noqa: PLC0415
+    import traceback  # noqa: PLC0415
+
+    from plangen import __version__  # noqa: PLC0415
+
+    details = "".join(traceback.format_exception(error))
+    versions = f"plangen {__version__}, Python {platform.python_version()}, {platform.platform()}"
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="plangen-error-", suffix=".log", delete=False, encoding="utf-8"
+        ) as log:
+            log.write(f"{versions}\n{details}")
+        console.talk(phrases.say("bug", log=log.name) + "\n")
+    except OSError:
+        console.talk(phrases.say("bug.nolog", error=repr(error)) + "\n")
+    return _BUG

@@ -1,0 +1,141 @@
+"""``plangen render``: plans to Word documents; their paths on stdout, all talk on stderr."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plangen.cli import console
+from plangen.cli.phrases import phrases_with_rules
+from plangen.cli.plans import ReadPlan, exit_code, read_plans
+from plangen.document.compose import compose
+from plangen.document.template import Template, official_folder, open_template
+from plangen.errors import OutputError, PlangenError
+from plangen.findings import Finding, Place
+from plangen.messages import Language
+from plangen.plan.load import LoadedPlan
+from plangen.report.text import full
+from plangen.saving import SUFFIX, file_name, lock_file, save
+from plangen.word.package import is_as_written
+from plangen.word.stylesheet import open_stylesheet
+from plangen.word.write import Properties, write_document
+
+_DEFAULT_FOLDER = Path("output")
+_SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
+
+
+def render(
+    paths: Sequence[Path],
+    output: str | None,
+    template: Path | None,
+    language: Language,
+    *,
+    force: bool,
+) -> int:
+    """Write a document for each plan that *paths* name; return the exit code.
+
+    Findings about the content are said, but stop nothing. *output* is a file or a folder.
+    """
+    phrases = phrases_with_rules(language)
+    findings: list[Finding] = []
+
+    def say(found: Sequence[Finding]) -> None:
+        console.talk(full(found, phrases))
+        findings.extend(found)
+
+    stopping: list[Finding] = []
+    failed = 0
+    try:
+        opened = open_template(template or official_folder())
+        plans = list(read_plans(paths))
+        writer = _Writer(opened, _Targets(output, len(plans)), force=force)
+    except PlangenError as error:
+        say(error.findings)
+        return error.exit_code
+    for plan in plans:
+        say(plan.findings)
+        if plan.loaded is None:
+            stopping += plan.findings
+            failed += any(finding.is_error for finding in plan.findings)
+            continue
+        try:
+            console.result(f"{writer.write(plan, plan.loaded)}\n")
+        except PlangenError as error:
+            say(error.findings)
+            stopping += error.findings
+            failed += 1
+    if failed:
+        console.talk(phrases.say("render.none", failed=failed) + "\n")
+    return exit_code(stopping)
+
+
+@dataclass
+class _Targets:
+    """Where documents go: the file or folder of ``-o``, or output/<title>.docx."""
+
+    output: str | None
+    count: int
+    folder: Path = field(init=False, default=_DEFAULT_FOLDER)
+    file: Path | None = field(init=False, default=None)
+    written: dict[Path, Path] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.output is None:
+            return
+        path = Path(self.output)
+        if self.output.endswith(_SEPARATORS) or path.is_dir() or not path.suffix:
+            self.folder = path
+        elif path.suffix.lower() != SUFFIX:
+            raise OutputError(Finding("PG416", Place(self.output), {"suffix": path.suffix}))
+        elif self.count > 1:
+            raise OutputError(Finding("PG415", Place(self.output), {"count": self.count}))
+        else:
+            self.file = path
+
+    def target(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
+        """Return where the document of a plan goes; refuses what another plan has taken."""
+        target = self.file or self.folder / file_name(loaded.plan.full_title)
+        if (taken := self.written.setdefault(target.resolve(), plan.path)) != plan.path:
+            args = {"other": str(target), "first": str(taken)}
+            raise OutputError(Finding("PG412", Place(str(plan.path)), args))
+        return target
+
+
+@dataclass
+class _Writer:
+    template: Template
+    targets: _Targets
+    force: bool
+
+    def write(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
+        """Write the document of one plan; return its path."""
+        target = self.targets.target(plan, loaded)
+        self._refuse_what_is_in_use(target)
+        sheet = open_stylesheet(self.template.styles)
+        document = compose(loaded.plan, self.template, sheet.names)
+        properties = Properties(
+            loaded.plan.full_title, loaded.plan.organization, _document_time(loaded)
+        )
+        save(write_document(document, sheet, properties), target)
+        return target
+
+    def _refuse_what_is_in_use(self, target: Path) -> None:
+        if lock := lock_file(target):
+            raise OutputError(Finding("PG414", Place(str(target)), {"lock": lock.name}))
+        if target.is_file() and not self.force and not is_as_written(target):
+            raise OutputError(Finding("PG413", Place(str(target))))
+
+
+def _document_time(loaded: LoadedPlan) -> datetime:
+    """Return the time in the document's properties, which depends on nothing but the plan.
+
+    SOURCE_DATE_EPOCH, seconds since 1970, replaces the first day of the plan's period.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdecimal():
+        return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
+    start = loaded.plan.period.start
+    return datetime(start.year, start.month, start.day)  # noqa: DTZ001  # python-docx takes it as UTC

@@ -1,0 +1,78 @@
+"""What is wrong with a command line, in the reader's language, by kind and never by wording."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from difflib import get_close_matches
+from itertools import pairwise
+from typing import Any
+
+from plangen.messages import Phrasebook
+
+
+def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    """Return what to say about a usage *error* that Typer raised for *arguments*.
+
+    Typer 0.26 and later carry the parser's exceptions inside; their classes are told apart by
+    name because they have no public home.
+    """
+    tell = _KINDS.get(type(error).__name__)
+    told = tell(error, arguments, phrases) if tell else ""
+    return told or phrases.say("usage.other", detail=error.format_message())
+
+
+def _no_such_option(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    options = [name for param in error.ctx.command.params for name in param.opts]
+    nearest = get_close_matches(error.option_name, options, n=1)
+    if nearest:
+        return phrases.say("usage.option.near", name=error.option_name, nearest=nearest[0])
+    return phrases.say("usage.option", name=error.option_name)
+
+
+def _option_without_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    return phrases.say("usage.option.value", name=error.option_name)
+
+
+def _missing(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    return phrases.say("usage.missing", name=_name(error.param))
+
+
+def _bad_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    if error.param is None:
+        return ""
+    if "|" in (metavar := error.param.metavar or ""):
+        return phrases.say("usage.value.known", name=_name(error.param), known=metavar)
+    return phrases.say("usage.value", name=_name(error.param))
+
+
+def _no_such_command(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    commands = getattr(error.ctx.command, "commands", None) if error.ctx else None
+    if not commands:
+        return ""
+    known = ", ".join(commands)
+    with_value = {
+        name for each in error.ctx.command.params if not each.is_flag for name in each.opts
+    }
+    typed = [
+        word
+        for before, word in pairwise(["", *arguments])
+        if not word.startswith("-") and before not in with_value
+    ]
+    if not typed:
+        return phrases.say("usage.command.missing", known=known)
+    return phrases.say("usage.command", name=typed[0], known=known)
+
+
+_KINDS: dict[str, Callable[[Any, Sequence[str], Phrasebook], str]] = {
+    "NoSuchOption": _no_such_option,
+    "BadOptionUsage": _option_without_value,
+    "MissingParameter": _missing,
+    "BadParameter": _bad_value,
+    "UsageError": _no_such_command,
+}
+
+
+def _name(parameter: Any) -> str:  # noqa: ANN401
+    if parameter.param_type_name == "argument":
+        return str(parameter.metavar)
+    return str(max(parameter.opts, key=len))

@@ -1,0 +1,37 @@
+"""``plangen validate``: findings on stdout, a summary on stderr."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+from plangen.cli import console
+from plangen.cli.phrases import phrases_with_rules
+from plangen.cli.plans import exit_code, read_plans
+from plangen.findings import Finding, Severity
+from plangen.messages import Language
+from plangen.report.text import full
+
+
+def validate(paths: Sequence[Path], language: Language) -> int:
+    """Check the plans that *paths* name; return the exit code."""
+    phrases = phrases_with_rules(language)
+    findings: list[Finding] = []
+    files = 0
+    for plan in read_plans(paths):
+        console.result(full(plan.findings, phrases))
+        findings += plan.findings
+        files += 1
+    counts = Counter(finding.severity for finding in findings)
+    console.talk(
+        phrases.say(
+            "summary.found" if findings else "summary.clean",
+            files=files,
+            errors=counts[Severity.ERROR],
+            warnings=counts[Severity.WARNING],
+            notes=counts[Severity.NOTE],
+        )
+        + "\n"
+    )
+    return exit_code(findings)

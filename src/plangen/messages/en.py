@@ -1,0 +1,230 @@
+"""English sentences."""
+
+from plangen.messages import Wording
+
+_NEAREST = "Did you mean “{nearest}”?"
+_KNOWN = "Possible: {known}."
+_YAML_SLIPS = (
+    "Check this line and the one above: a colon and a space after each key, indentation by "
+    "spaces, quotes and brackets in pairs; quote texts with special characters."
+)
+
+FINDINGS = {
+    "PG101": Wording("No such file or folder.", ("Check the path.",)),
+    "PG102": Wording(
+        "The file cannot be read ({reason}).",
+        ("Check that it is a file and that you may open it.",),
+    ),
+    "PG103": Wording(
+        "The file is not text in UTF-8 (found byte {byte}).",
+        ("Open it in an editor and save it with the encoding UTF-8.",),
+    ),
+    "PG104": Wording(
+        "The folder holds no plan files (*.yaml or *.yml).",
+        ("Name a plan file or another folder.",),
+    ),
+    "PG105": Wording("This YAML file is not a plan and was skipped."),
+    "PG111": Wording(
+        "From here on this is not YAML ({detail}).",
+        (_YAML_SLIPS,),
+    ),
+    "PG112": Wording("The file is empty.", ("Write at least organization and period.",)),
+    "PG113": Wording("“{key}” is written twice here.", ("Keep one; join the two if they differ.",)),
+    "PG114": Wording(
+        "Plan files do not use YAML tags (“{tag}”).",
+        ("Remove the tag; quote the text if “!” belongs to it.",),
+    ),
+    "PG115": Wording("Plan files do not use the merge key “<<”.", ("Write the fields out.",)),
+    "PG116": Wording(
+        "A key must be one word, not a list or a mapping.",
+        ("Quote a text that begins with “[” or “{{”.",),
+    ),
+    "PG117": Wording("One file holds one plan; another begins here (---).", ("Make two files.",)),
+    "PG118": Wording(
+        "The alias “*{name}” has no “&{name}”.", ("Quote the text if “*” belongs to it.",)
+    ),
+    "PG119": Wording(
+        "The file has the character {character}, which a Word document cannot hold.",
+        ("Delete the character.",),
+    ),
+    "PG120": Wording(
+        "A plan file consists of “key: value” lines.", ("Begin with “organization: name”.",)
+    ),
+    "PG121": Wording("More than {limit} levels of nesting.", ("Use fewer levels.",)),
+    "PG122": Wording("The aliases stand for more than {limit} values.", ("Write the values out.",)),
+    "PG201": Wording("There is no field “{key}”.", (_NEAREST, _KNOWN)),
+    "PG202": Wording("The required “{key}” is missing.", ("Add a line “{key}: …”.",)),
+    "PG203": Wording("“{key}” should be a text.", ("Write “{key}: text”.",)),
+    "PG204": Wording("“{key}” should be a list.", ("One item a line, each after “- ”.",)),
+    "PG205": Wording(
+        "“{key}” should be “key: value” lines.", ("Begin a new line, indented by two spaces.",)
+    ),
+    "PG206": Wording("“{key}” is empty.", ("Fill it in.",)),
+    "PG207": Wording(
+        "“{value}” is not a month.", ("Write 2023-04 or 2023年4月, with a month from 1 to 12.",)
+    ),
+    "PG208": Wording("“{key}” should be true or false, not “{value}”.", ("Write true or false.",)),
+    "PG209": Wording("There is no column “{value}”.", (_NEAREST, _KNOWN)),
+    "PG210": Wording(
+        "“{key}” cannot name an activity table.",
+        ("Begin with a letter, no spaces or marks, and not count: for example main.",),
+    ),
+    "PG211": Wording(
+        "A table has rows or groups, not both.", ("Use groups to group by venue, else rows.",)
+    ),
+    "PG212": Wording(
+        "The activity table “{key}” has no activities.",
+        ("Write them under rows or groups, or remove the table.",),
+    ),
+    "PG213": Wording(
+        "A table with groups needs the column venue, or the venues are not printed.",
+        ("Add venue to columns.",),
+    ),
+    "PG214": Wording(
+        "The column venue goes with groups.", ("Write the activities under groups, or drop venue.",)
+    ),
+    "PG215": Wording("The column “{value}” is written twice.", ("Remove one.",)),
+    "PG216": Wording("number_in: “{value}” is not a column of this table.", (_NEAREST, _KNOWN)),
+    "PG217": Wording(
+        "This table has no column “{key}”, so this text will not be printed.",
+        ("Add “{key}” to columns, or remove the field.",),
+    ),
+    "PG218": Wording("There is no table “{value}” in activities.", (_NEAREST, _KNOWN)),
+    "PG219": Wording(
+        "The activity table “{key}” is in no attachment and will not be printed.",
+        ("Add “{key}” to the tables of an attachment.",),
+    ),
+    "PG221": Wording("“{{{{” has no “}}}}”.", ("Add “}}}}”.",)),
+    "PG222": Wording(
+        "The expression “{expression}” is not understood.",
+        ("Write a name, as in {{{{ activities.count }}}}.",),
+    ),
+    "PG223": Wording(
+        "This form is not allowed in an expression ({form}).",
+        ("Names, numbers, texts, + and -, comparisons and “a if condition else b” are.",),
+    ),
+    "PG224": Wording("“{name}” is not defined.", (_NEAREST, _KNOWN)),
+    "PG225": Wording(
+        "The expression “{expression}” gives no text or number.",
+        ("Go on to a number, for example activities.count.",),
+    ),
+    "PG401": Wording(
+        "The template folder lacks “{name}”.",
+        ("A template folder holds document.html.j2 and styles.docx.",),
+    ),
+    "PG402": Wording(
+        "The template is wrong: {detail}", ("Compare the line with templates/official.",)
+    ),
+    "PG403": Wording("A template cannot use the element “<{name}>”.", (_NEAREST, _KNOWN)),
+    "PG404": Wording(
+        "The element “<{name}>” has no attribute “{attribute}”.", (_KNOWN, "Remove the attribute.")
+    ),
+    "PG405": Wording(
+        "The template uses the style “{name}”, which styles.docx does not have.",
+        (_NEAREST, "Make a paragraph or table style of that name in styles.docx."),
+    ),
+    "PG406": Wording(
+        "The template's output is not well-formed XML: {detail}",
+        ("Check that tags come in pairs and that & is written &amp;.",),
+    ),
+    "PG407": Wording("The element “<{name}>” cannot stand in “<{parent}>”.", (_KNOWN,)),
+    "PG408": Wording(
+        "The text “{text}” stands in “<{parent}>” outside any paragraph.",
+        ("Put it into <p>…</p>.",),
+    ),
+    "PG409": Wording(
+        "A row has {found} cells in a table of {expected} columns.",
+        ("Check td, rowspan and col.",),
+    ),
+    "PG410": Wording(
+        "styles.docx cannot be used: {detail}",
+        ("Copy styles.docx from templates/official and change it in Word.",),
+    ),
+    "PG411": Wording(
+        "The file cannot be written ({reason}).",
+        ("Choose another place, or check permissions and disk space.",),
+    ),
+    "PG412": Wording(
+        "Two plans would become the same file; the second was not written: {other}",
+        ("Give each its file with -o.",),
+    ),
+    "PG413": Wording(
+        "plangen did not write this file, or someone has edited it since; it was left alone.",
+        ("Use -o to write elsewhere, or --force to lose what it holds.",),
+    ),
+    "PG414": Wording(
+        "Word or WPS has the file open (there is “{lock}”); it was left alone.",
+        ("Close it there and run again.",),
+    ),
+    "PG415": Wording(
+        "There are {count} files to write, so -o must be a folder.",
+        ("Name a folder that exists, or end the name with “/”.",),
+    ),
+    "PG416": Wording(
+        "The file after -o ends in “{suffix}”, but the result is a Word document.",
+        ("Let it end in .docx.",),
+    ),
+}
+
+TALK = {
+    "severity.error": "error",
+    "severity.warning": "warning",
+    "severity.note": "note",
+    "finding": "{where}: {severity} {code}: {sentence}",
+    "hint": "→ {hint}",
+    "summary.clean": "√ Files: {files}. Nothing found.",
+    "summary.found": "× Files: {files}. Errors: {errors}, warnings: {warnings}, notes: {notes}.",
+    "render.none": "× Plans without a document: {failed}.",
+    "bug": "plangen failed, and not by your fault. Details are in {log}; please send it on.",
+    "bug.nolog": "plangen failed, and not by your fault: {error}",
+    "interrupted": "Interrupted.",
+    "usage.error": "Usage error: {detail}",
+    "usage.help": "See “{command} --help”.",
+    "usage.option": "There is no option {name}.",
+    "usage.option.near": "There is no option {name}. Did you mean {nearest}?",
+    "usage.command": "There is no command “{name}”. Commands: {known}.",
+    "usage.command.missing": "A command is needed: {known}.",
+    "usage.missing": "{name} is missing.",
+    "usage.value": "The value of {name} does not fit.",
+    "usage.value.known": "The value of {name} does not fit. Possible: {known}.",
+    "usage.option.value": "The option {name} needs a value.",
+    "usage.other": "The command line is wrong ({detail}).",
+    "help.app": "Turn work plans in YAML into official Chinese Word documents (GB/T 9704-2012).",
+    "help.render": "Write Word documents. A folder stands for its *.yaml and *.yml files.",
+    "help.validate": "Check plans without writing documents. Exit code 1 if there are errors.",
+    "help.paths": "Plan files or folders.",
+    "help.output": "Write to this file or folder; by default output/<title>.docx.",
+    "help.template": "Use document.html.j2 and styles.docx of this folder.",
+    "help.force": "Overwrite a document even if someone has edited it.",
+    "help.lang": "Language of messages: zh or en.",
+    "help.version": "Show the version.",
+    "help.help": "Show this message.",
+    "help.usage": "Usage:",
+    "help.options": "Options",
+    "help.arguments": "Arguments",
+    "help.commands": "Commands",
+    "help.placeholder.options": "[OPTIONS]",
+    "help.placeholder.command": "COMMAND [ARGS]...",
+    "reason.ENOENT": "the path does not exist",
+    "reason.EACCES": "permission denied",
+    "reason.EPERM": "permission denied",
+    "reason.EISDIR": "it is a folder",
+    "reason.ENOTDIR": "a part of the path is not a folder",
+    "reason.ENOSPC": "the disk is full",
+    "reason.EROFS": "the disk is read-only",
+    "reason.ENAMETOOLONG": "the name is too long",
+    "reason.EEXIST": "a file of that name exists",
+    "reason.EBUSY": "another program uses it",
+    "form.Call": "a function call",
+    "form.Getitem": "square brackets",
+    "form.Tuple": "a list in parentheses",
+    "form.List": "a list",
+    "form.Dict": "a mapping",
+    "form.Filter": "a filter with arguments",
+    "form.Test": "an “is” test",
+    "form.And": "and",
+    "form.Or": "or",
+    "form.Not": "not",
+    "form.Mul": "a multiplication",
+    "form.Div": "a division",
+}

@@ -1,0 +1,193 @@
+"""Chinese sentences."""
+
+from plangen.messages import Wording
+
+_NEAREST = "您是不是想写“{nearest}”？"
+_KNOWN = "可以写：{known}。"
+_YAML_SLIPS = (
+    "检查这一行和上一行：冒号用半角、后面空一格，缩进用空格对齐，引号和括号成对；"
+    "文字里有特殊符号时，整段加上引号。"
+)
+
+FINDINGS = {
+    "PG101": Wording("找不到这个文件或文件夹。", ("检查路径有没有写错。",)),
+    "PG102": Wording("这个文件读不了（{reason}）。", ("检查它是不是一个文件，您有没有权限打开。",)),
+    "PG103": Wording(
+        "文件不是 UTF-8 编码的文字（读到字节 {byte}）。",
+        ("用记事本打开，另存为，编码选“UTF-8”。",),
+    ),
+    "PG104": Wording(
+        "文件夹里没有计划文件（*.yaml 或 *.yml）。", ("写上计划文件的路径，或另一个文件夹。",)
+    ),
+    "PG105": Wording("这个 YAML 文件不是计划，跳过了。"),
+    "PG111": Wording("从这里起不符合 YAML 的写法。", (_YAML_SLIPS,)),
+    "PG112": Wording("文件是空的。", ("至少写上 organization 和 period 两项。",)),
+    "PG113": Wording("“{key}”在这里写了两次。", ("只留一个；两处内容不同时，合在一起。",)),
+    "PG114": Wording(
+        "计划文件不使用 YAML 标签“{tag}”。", ("删去标签；“!”是文字的一部分时，整段加上引号。",)
+    ),
+    "PG115": Wording("计划文件不使用合并键“<<”。", ("把要用的各项直接写出来。",)),
+    "PG116": Wording(
+        "字段名必须是一个词，不能是列表或映射。",
+        ("以“[”或“{{”开头的文字要加上引号。",),
+    ),
+    "PG117": Wording("一个文件只能有一个计划，这里又开始了一个（---）。", ("分成两个文件。",)),
+    "PG118": Wording(
+        "引用“*{name}”没有对应的“&{name}”。", ("“*”是文字的一部分时，整段加上引号。",)
+    ),
+    "PG119": Wording("文件里有 Word 文档不能容纳的字符 {character}。", ("删去这个字符。",)),
+    "PG120": Wording(
+        "计划文件的最外层应该是“字段: 内容”。", ("从“organization: 单位名称”这一行写起。",)
+    ),
+    "PG121": Wording("层数太多，超过 {limit} 层。", ("减少缩进的层数。",)),
+    "PG122": Wording("引用展开后超过 {limit} 项。", ("把内容直接写出来。",)),
+    "PG201": Wording("没有“{key}”这个字段。", (_NEAREST, _KNOWN)),
+    "PG202": Wording("缺少必须填写的“{key}”。", ("加上一行“{key}: 内容”。",)),
+    "PG203": Wording("“{key}”应该是一段文字。", ("写成“{key}: 文字”。",)),
+    "PG204": Wording("“{key}”应该是一个列表。", ("每一项单独一行，前面写“- ”。",)),
+    "PG205": Wording("“{key}”应该是若干个“字段: 内容”。", ("换一行，缩进两格，再写各字段。",)),
+    "PG206": Wording("“{key}”是空的。", ("填上内容。",)),
+    "PG207": Wording(
+        "“{value}”不是一个月份。",
+        ("写成“2023-04”或“2023年4月”，月份从 1 到 12。",),
+    ),
+    "PG208": Wording(
+        "“{key}”应该是 true（是）或 false（否），而不是“{value}”。", ("写 true 或 false。",)
+    ),
+    "PG209": Wording("没有“{value}”这一列。", (_NEAREST, _KNOWN)),
+    "PG210": Wording(
+        "“{key}”不能作活动表的名称。",
+        ("用字母或汉字开头，不含空格和标点，也不要用 count，例如 main。",),
+    ),
+    "PG211": Wording(
+        "同一张表里 rows 和 groups 只能写一个。", ("按分馆分组就用 groups，否则用 rows。",)
+    ),
+    "PG212": Wording("活动表“{key}”里没有活动。", ("在 rows 或 groups 下写活动，或删去这张表。",)),
+    "PG213": Wording(
+        "按分馆分组的表要有 venue 这一列，否则分馆名称印不出来。", ("在 columns 里加上 venue。",)
+    ),
+    "PG214": Wording("venue 这一列要配合 groups 使用。", ("把活动写在 groups 下，或去掉 venue。",)),
+    "PG215": Wording("“{value}”这一列写了两次。", ("删去一个。",)),
+    "PG216": Wording("number_in 的“{value}”不是这张表的列。", (_NEAREST, _KNOWN)),
+    "PG217": Wording(
+        "这张表没有“{key}”这一列，所填内容不会印出来。",
+        ("在 columns 里加上“{key}”，或删去这一项。",),
+    ),
+    "PG218": Wording("activities 里没有“{value}”这张表。", (_NEAREST, _KNOWN)),
+    "PG219": Wording(
+        "活动表“{key}”没有列入任何附件，不会印出来。", ("在某个附件的 tables 里加上“{key}”。",)
+    ),
+    "PG221": Wording("“{{{{”没有对应的“}}}}”。", ("补上“}}}}”。",)),
+    "PG222": Wording(
+        "看不懂表达式“{expression}”。", ("写成 {{{{ activities.count }}}} 这样的名称。",)
+    ),
+    "PG223": Wording(
+        "表达式里不能用这种写法（{form}）。",
+        ("只能用名称、数字、文字、加减、比较和“甲 if 条件 else 乙”。",),
+    ),
+    "PG224": Wording("表达式里的“{name}”没有定义。", (_NEAREST, _KNOWN)),
+    "PG225": Wording(
+        "表达式“{expression}”得不出文字或数字。", ("用到具体的数，例如 activities.count。",)
+    ),
+    "PG401": Wording(
+        "模板文件夹里缺少“{name}”。", ("一个模板文件夹要有 document.html.j2 和 styles.docx。",)
+    ),
+    "PG402": Wording("模板的写法不对：{detail}", ("对照官方模板 templates/official 修改这一行。",)),
+    "PG403": Wording("模板里不能用元素“<{name}>”。", (_NEAREST, _KNOWN)),
+    "PG404": Wording("元素“<{name}>”不能有属性“{attribute}”。", (_KNOWN, "删去这个属性。")),
+    "PG405": Wording(
+        "模板用了样式“{name}”，而 styles.docx 里没有。",
+        (_NEAREST, "在 styles.docx 里建立同名的段落样式或表格样式。"),
+    ),
+    "PG406": Wording(
+        "模板生成的内容不是合格的 XML：{detail}", ("检查标签是不是成对，& 写作 &amp;。",)
+    ),
+    "PG407": Wording("元素“<{name}>”不能放在“<{parent}>”里面。", (_KNOWN,)),
+    "PG408": Wording("“<{parent}>”里的文字“{text}”没有放在段落里。", ("放进 <p>…</p>。",)),
+    "PG409": Wording(
+        "表格有一行的单元格是 {found} 个，而表格有 {expected} 列。", ("检查 td、rowspan 和 col。",)
+    ),
+    "PG410": Wording(
+        "styles.docx 不能用：{detail}",
+        ("从 templates/official 复制 styles.docx，再用 Word 修改。",),
+    ),
+    "PG411": Wording(
+        "写不了这个文件（{reason}）。", ("换一个位置，或检查文件夹的权限和磁盘空间。",)
+    ),
+    "PG412": Wording("两个计划会写成同一个文件，后一个没有写：{other}", ("分别用 -o 指定文件。",)),
+    "PG413": Wording(
+        "这个文件不是 plangen 写的，或写好以后有人改过，没有覆盖。",
+        ("用 -o 写到别处；确定不要原来的内容时，加 --force。",),
+    ),
+    "PG414": Wording(
+        "文件正被 Word 或 WPS 打开（有“{lock}”），没有写。",
+        ("在 Word 或 WPS 里关闭它，再运行一次。",),
+    ),
+    "PG415": Wording(
+        "要写 {count} 个文件，-o 应该是一个文件夹。", ("写一个已有的文件夹，或以“/”结尾。",)
+    ),
+    "PG416": Wording("-o 的文件名以“{suffix}”结尾，而生成的是 Word 文档。", ("用 .docx 结尾。",)),
+}
+
+TALK = {
+    "severity.error": "错误",
+    "severity.warning": "警告",
+    "severity.note": "提示",
+    "finding": "{where}: {severity} {code}: {sentence}",
+    "hint": "→ {hint}",
+    "summary.clean": "√ {files} 个文件，没有发现问题。",
+    "summary.found": "× {files} 个文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示。",
+    "render.none": "× {failed} 个计划没有生成文档。",
+    "bug": "plangen 出错了，这不是您的错。详情写在 {log}，请把它发给维护者。",
+    "bug.nolog": "plangen 出错了，这不是您的错：{error}",
+    "interrupted": "已中断。",
+    "usage.error": "用法错误：{detail}",
+    "usage.help": "用“{command} --help”查看用法。",
+    "usage.option": "没有选项 {name}。",
+    "usage.option.near": "没有选项 {name}。您是不是想写 {nearest}？",
+    "usage.command": "没有命令“{name}”。命令有：{known}。",
+    "usage.command.missing": "要写一个命令：{known}。",
+    "usage.missing": "缺少 {name}。",
+    "usage.value": "{name} 的值不对。",
+    "usage.value.known": "{name} 的值不对，可以写：{known}。",
+    "usage.option.value": "选项 {name} 后面要有一个值。",
+    "usage.other": "命令行写得不对（{detail}）。",
+    "help.app": "把 YAML 写的工作计划变成规范的 Word 公文（GB/T 9704-2012）。",
+    "help.render": "生成 Word 文档。文件夹表示其中所有的 *.yaml 和 *.yml。",
+    "help.validate": "检查计划，不生成文档。有错误时退出码为 1。",
+    "help.paths": "计划文件或文件夹。",
+    "help.output": "写到这个文件或文件夹；不写时为 output/标题.docx。",
+    "help.template": "使用这个文件夹里的 document.html.j2 和 styles.docx。",
+    "help.force": "即使文档被人改过也覆盖。",
+    "help.lang": "界面语言：zh 或 en。",
+    "help.version": "显示版本。",
+    "help.help": "显示这段说明。",
+    "help.usage": "用法：",
+    "help.options": "选项",
+    "help.arguments": "参数",
+    "help.commands": "命令",
+    "help.placeholder.options": "[选项]",
+    "help.placeholder.command": "命令 [参数]…",
+    "reason.ENOENT": "路径不存在",
+    "reason.EACCES": "没有权限",
+    "reason.EPERM": "没有权限",
+    "reason.EISDIR": "是一个文件夹",
+    "reason.ENOTDIR": "路径中间有一段不是文件夹",
+    "reason.ENOSPC": "磁盘满了",
+    "reason.EROFS": "磁盘是只读的",
+    "reason.ENAMETOOLONG": "名称太长",
+    "reason.EEXIST": "同名的文件已经存在",
+    "reason.EBUSY": "正被别的程序使用",
+    "form.Call": "调用函数",
+    "form.Getitem": "方括号",
+    "form.Tuple": "圆括号里的列表",
+    "form.List": "列表",
+    "form.Dict": "映射",
+    "form.Filter": "带参数的过滤器",
+    "form.Test": "is 判断",
+    "form.And": "and",
+    "form.Or": "or",
+    "form.Not": "not",
+    "form.Mul": "乘法",
+    "form.Div": "除法",
+}

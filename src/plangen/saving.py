@@ -1,0 +1,76 @@
+"""Writing a document so that nothing of the user's is ever half there or lost."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import tempfile
+from pathlib import Path
+
+from plangen.errors import OutputError
+from plangen.findings import Finding, Place
+
+SUFFIX = ".docx"
+_REFUSED = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')  # by Windows, the strictest
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_MAX_BYTES = 200  # file systems take 255; the suffix and the temporary name need some
+_TEMPORARY = ".plangen-"
+_WORD_KEEPS = 2  # Word's lock file replaces the first two characters of a long name
+_LONG_NAME = 8
+
+
+def file_name(title: str) -> str:
+    """Return *title* as a file name with .docx, without what file systems refuse."""
+    name = _REFUSED.sub("_", title).strip(" .") or "_"
+    if _RESERVED.match(name):
+        name = f"_{name}"
+    while len(name.encode()) > _MAX_BYTES:
+        name = name[:-1]
+    return name + SUFFIX
+
+
+def lock_file(target: Path) -> Path | None:
+    """Return the file by which Word or WPS shows that it has *target* open, if there is one."""
+    stem, name = target.stem, target.name
+    shortened = name[_WORD_KEEPS:] if len(stem) >= _LONG_NAME else name[max(len(stem) - 6, 0) :]
+    locks = (target.with_name(f"~${each}") for each in (shortened, name))
+    return next((lock for lock in locks if lock.exists()), None)
+
+
+def save(data: bytes, target: Path) -> None:
+    """Write *data* to *target*: to a temporary file in the same folder, which is then moved.
+
+    Folders on the way are made. Raises OutputError when the target cannot be written; the old
+    file, if any, is then still whole.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=_TEMPORARY)
+    except OSError as error:
+        raise _unwritable(target, error) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(_mode(target))
+        Path(temporary).replace(target)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        raise _unwritable(target, error) from None
+
+
+def _mode(target: Path) -> int:
+    """Return the permissions of the file that is replaced, or those of any new file."""
+    try:
+        return target.stat().st_mode & 0o777
+    except OSError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _unwritable(target: Path, error: OSError) -> OutputError:
+    reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return OutputError(Finding("PG411", Place(str(target)), {"reason": reason}))

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from support import findings, marked, plan_text
+
+TABLES = """
+activities:
+  main:
+    caption: 总馆活动安排
+    columns: [name]
+    rows: [{name: 甲}, {name: 乙}, {name: 丙}]
+  branches:
+    caption: 分馆活动安排
+    columns: [venue, name]
+    groups:
+      - {venue: 东湖分馆, rows: [{name: 丁}, {name: 戊}]}
+      - {venue: 西山分馆, rows: [{name: 己}, {name: 庚}]}
+"""
+
+
+def found(sentence: str) -> list[str]:
+    text = plan_text(introduction=f'"{sentence}"') + TABLES
+    return [marked(each) for each in findings(text) if each.code == "PG302"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("总分馆计划开展活动24场，其中总馆8场，分馆16场。", ["24场", "总馆8场", "分馆16场"]),
+        ("4月份共举办活动8场。", ["8场"]),
+        ("本月安排各类活动八场。", ["八场"]),
+        ("测试图书馆计划开展活动6项。", ["6项"]),
+        ("本月共开展6场活动。", ["6场"]),
+        ("总馆开展活动4场。", ["总馆4场"]),
+        ("（其中总馆四场）", ["总馆四场"]),
+        ("东湖分馆3场，西山分馆2场。", ["东湖分馆3场"]),
+        ("共{{ activities.count + 1 }}场活动。", ["{{ activities.count + 1 }}场"]),
+    ],
+)
+def test_numbers_that_the_tables_contradict_are_found(sentence: str, expected: list[str]) -> None:
+    shown = [text.replace("开展活动", "") for text in found(sentence)]
+
+    assert shown == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "总分馆计划开展活动7场，其中总馆3场，分馆4场。",
+        "本月共开展七场活动。",
+        "共{{ activities.count }}场活动，其中总馆{{ activities.main.count }}场。",
+        "计划开展活动近8场。",
+        "计划开展活动8场左右。",
+        "计划开展活动8余场。",
+        "计划开展活动不少于8场。",
+        "力争开展活动10场。",
+        "开展少儿活动5场。",
+        "总馆开展培训2场。",
+        "举办活动，发放宣传单200份。",
+        "全年开展活动100场。",
+        "每月开展活动2场。",
+        "去年开展活动100场。",
+        "老城区分馆16场。",
+        "排架正确率不低于96%。",
+        "第2场活动在总馆举行。",
+        "各开展活动2场。",
+    ],
+)
+def test_other_numbers_stay_silent(sentence: str) -> None:
+    assert found(sentence) == []
+
+
+def test_a_plan_without_tables_has_nothing_to_compare() -> None:
+    assert findings(plan_text(introduction="本月开展活动8场。")) == []
+
+
+def test_the_hint_offers_the_expression() -> None:
+    text = plan_text(introduction="总馆8场，东湖分馆9场。") + TABLES
+
+    assert [each.args.get("expression") for each in findings(text)] == [
+        "{{ activities.main.count }}",
+        None,
+    ]
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "计划" * 50_000 + "x",
+        "共计" * 50_000,
+        "1" * 100_000,
+        "1" * 5000 + "场",
+        "一" * 100_000,
+        "活动4场" * 25_000,
+        "3月里" * 30_000,
+    ],
+    ids=[
+        "leads",
+        "ambiguous leads",
+        "digits",
+        "a huge number",
+        "Chinese digits",
+        "counts",
+        "months",
+    ],
+)
+def test_hostile_text_takes_linear_time(hostile: str) -> None:
+    started = time.perf_counter()
+
+    findings(plan_text(introduction=hostile) + TABLES)
+
+    assert time.perf_counter() - started < 5

@@ -1,0 +1,180 @@
+"""Where documents go, and which template makes them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import docx
+import pytest
+
+from plangen.document.template import HTML, official_folder
+from support import plan_text
+from terminal import Run, write
+
+TITLE = "测试图书馆2023年4月份工作计划.docx"
+
+
+def test_the_path_is_the_only_line_on_stdout(run: Run, here: Path) -> None:
+    outcome = run("render", write(here))
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert outcome.out == f"{Path('output') / TITLE}\n"
+
+
+@pytest.mark.parametrize(
+    ("output", "expected"),
+    [
+        ("x.docx", "x.docx"),
+        ("新/x.docx", "新/x.docx"),
+        ("夹/", f"夹/{TITLE}"),
+        ("夹", f"夹/{TITLE}"),
+        ("有.docx", f"有.docx/{TITLE}"),
+    ],
+)
+def test_output_is_a_file_or_a_folder(run: Run, here: Path, output: str, expected: str) -> None:
+    (here / "有.docx").mkdir()
+
+    outcome = run("render", write(here), "-o", output)
+
+    assert outcome.out == f"{Path(expected)}\n"
+    assert (here / expected).is_file()
+
+
+@pytest.mark.parametrize(
+    ("output", "code"), [("x.pdf", "PG416"), ("x.docx", "PG415")], ids=["suffix", "many plans"]
+)
+def test_an_output_that_does_not_fit(run: Run, here: Path, output: str, code: str) -> None:
+    write(here, "a.yaml")
+    write(here, "b.yaml")
+
+    outcome = run("render", ".", "-o", output)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert code in outcome.err
+    assert not (here / output).exists()
+
+
+def test_two_plans_never_share_an_output(run: Run, here: Path) -> None:
+    write(here, "a.yaml")
+    write(here, "b.yaml")
+
+    outcome = run("render", ".")
+
+    assert outcome.code == 2
+    assert outcome.out == f"{Path('output') / TITLE}\n"
+    assert "b.yaml: error PG412" in outcome.err
+
+
+def test_a_document_is_rendered_again_over_itself(run: Run, here: Path) -> None:
+    path = write(here)
+    first = run("render", path)
+    before = (here / first.out.strip()).read_bytes()
+    write(here, text=plan_text(introduction="新的引言"))
+
+    second = run("render", path)
+
+    assert second.code == 0
+    assert (here / first.out.strip()).read_bytes() != before
+
+
+def test_a_document_that_a_person_has_edited_is_left_alone_without_force(
+    run: Run, here: Path
+) -> None:
+    path = write(here)
+    target = here / run("render", path).out.strip()
+    package = docx.Document(str(target))
+    package.add_paragraph("馆长加的一段")
+    package.save(str(target))
+    edited = target.read_bytes()
+
+    refused = run("render", path, "--lang", "zh")
+    assert (refused.code, refused.out) == (2, "")
+    assert "PG413" in refused.err
+    assert target.read_bytes() == edited
+
+    assert run("render", path, "--force").code == 0
+    assert target.read_bytes() != edited
+
+
+def test_a_document_that_word_has_open_is_left_alone(run: Run, here: Path) -> None:
+    path = write(here)
+    target = here / run("render", path).out.strip()
+    (target.parent / f"~${target.name[2:]}").write_bytes(b"")
+
+    outcome = run("render", path, "--force")
+
+    assert outcome.code == 2
+    assert "PG414" in outcome.err
+
+
+def test_an_unusable_target_gets_a_sentence(run: Run, here: Path) -> None:
+    (here / "file").write_bytes(b"")
+
+    outcome = run("render", write(here), "-o", "file/x.docx", "--lang", "zh")
+
+    assert outcome.code == 2
+    assert "PG411: 写不了这个文件（" in outcome.err
+
+
+def test_a_broken_plan_makes_no_document_but_the_next_one_does(run: Run, here: Path) -> None:
+    write(here, "a.yaml", plan_text(foo="1"))
+    write(here, "b.yaml")
+
+    outcome = run("render", ".", "--lang", "en")
+
+    assert outcome.code == 1
+    assert outcome.out == f"{Path('output') / TITLE}\n"
+    assert outcome.err.endswith("× Plans without a document: 1.\n")
+
+
+def test_the_time_in_a_document_is_the_plans_or_the_builds(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(here)
+    run("render", path, "-o", "a.docx")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    run("render", path, "-o", "b.docx")
+
+    created = [docx.Document(name).core_properties.created for name in ("a.docx", "b.docx")]
+
+    assert [str(each)[:10] for each in created] == ["2023-04-01", "2023-11-14"]
+
+
+# --- template --------------------------------------------------------------------------------
+
+
+def test_a_template_of_ones_own(run: Run, here: Path) -> None:
+    folder = shutil.copytree(official_folder(), here / "模板")
+    (folder / HTML).write_text("<article><h1>{{ title }}</h1></article>", encoding="utf-8")
+
+    outcome = run("render", write(here, text=plan_text(introduction="引言")), "--template", folder)
+
+    texts = [each.text for each in docx.Document(outcome.out.strip()).paragraphs]
+    assert texts == ["测试图书馆2023年4月份工作计划", ""]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", "模板里不能用元素“<div>”"), ("en", "A template cannot use the element “<div>”")],
+)
+def test_a_template_with_an_unknown_element(
+    run: Run, here: Path, language: str, words: str
+) -> None:
+    folder = shutil.copytree(official_folder(), here / "模板")
+    (folder / HTML).write_text("<article>\n  <div/>\n</article>", encoding="utf-8")
+
+    outcome = run("render", write(here), "--template", "模板", "--lang", language)
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"{Path('模板') / HTML}:2:4: " in outcome.err
+    assert words in outcome.err
+
+
+@pytest.mark.parametrize("template", ["没有", "plan.yaml", "空"])
+def test_a_template_folder_that_is_none(run: Run, here: Path, template: str) -> None:
+    (here / "空").mkdir()
+
+    outcome = run("render", write(here), "--template", template)
+
+    assert (outcome.code, outcome.out) == (2, "")

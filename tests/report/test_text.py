@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+import pytest
+
+from plangen.findings import Finding, Place, Severity
+from plangen.messages import Language, Phrasebook, Wording, phrasebook
+from plangen.report.text import display_width, full
+
+PLAIN = phrasebook(Language.EN)
+PHRASES = Phrasebook(
+    Language.EN, {"PG999": Wording("Bad “{value}”.", ("Try {better}.", "Mend it."))}, PLAIN.talk
+)
+
+
+def shown(place: Place, **args: str) -> list[str]:
+    return full([Finding("PG999", place, args or {"value": "x"})], PHRASES).splitlines()
+
+
+def test_a_finding_has_place_sentence_source_caret_and_hint() -> None:
+    place = Place("plans/一.yaml", 3, 5, 3, 8, "人数: 三十个")
+
+    assert shown(place) == [
+        "plans/一.yaml:3:5: error PG999: Bad “x”.",
+        "    人数: 三十个",
+        "          ^^^^^^",
+        "    → Mend it.",
+    ]
+
+
+def test_the_hint_is_the_first_that_has_its_arguments() -> None:
+    assert shown(Place("f"), value="x", better="y")[-1] == "    → Try y."
+
+
+def test_without_a_line_the_file_stands_alone() -> None:
+    assert shown(Place("f")) == ["f: error PG999: Bad “x”.", "    → Mend it."]
+
+
+@pytest.mark.parametrize("severity", Severity)
+def test_severities_are_named(severity: Severity) -> None:
+    text = full([Finding("PG999", Place("f"), {"value": "x"}, severity)], PHRASES)
+
+    assert text.startswith(f"f: {severity.value} PG999: ")
+
+
+def test_a_long_line_is_cut_around_the_place() -> None:
+    line = "前" * 200 + "错误" + "后" * 200
+    _, source, caret, _ = shown(Place("f", 1, 201, 1, 203, line))
+
+    assert display_width(source) < 90
+    assert source.strip().startswith("…前")
+    assert source.endswith("后…")
+    assert display_width(source[: source.index("错误")]) == caret.index("^")
+    assert caret.count("^") == 4
+
+
+def test_a_place_over_several_lines_is_marked_on_its_first() -> None:
+    _, source, caret, _ = shown(Place("f", 1, 3, 4, 2, "a: |"))
+
+    assert (source, caret) == ("    a: |", "      ^^")
+
+
+def test_a_place_at_the_end_of_a_line_has_a_caret() -> None:
+    assert shown(Place("f", 1, 3, 1, 3, "ab"))[2] == "      ^"
+
+
+@pytest.mark.parametrize("nasty", ["\x1b[31m红", "\u202e倒", "a\rb", "a\nb"])
+def test_what_would_steer_a_terminal_is_shown_as_a_mark(nasty: str) -> None:
+    text = "\n".join(shown(Place("f", 1, 1, 1, 2, nasty), value=nasty))
+
+    assert not {"\x1b", "\u202e", "\r"} & set(text)
+
+
+def test_tabs_and_marks_without_width_keep_the_caret_in_place() -> None:
+    _, source, caret, _ = shown(Place("f", 1, 5, 1, 6, "\te\u0301b错"))
+
+    assert source == "     e\u0301b错"
+    assert caret == "       ^^"

@@ -1,0 +1,107 @@
+"""What several tests need: golden files, plans from text, documents from plans."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import docx
+from docx.oxml.ns import qn
+from lxml import etree
+
+from ooxml import check_package
+from plangen.checks import check
+from plangen.document.compose import compose
+from plangen.document.template import Template, official_folder, open_template
+from plangen.findings import Finding
+from plangen.plan.load import LoadedPlan, load
+from plangen.source.text import SourceText
+from plangen.word.stylesheet import open_stylesheet
+from plangen.word.write import Properties, write_document
+
+TESTS = Path(__file__).parent
+ROOT = TESTS.parent
+PLANS = TESTS / "plans"
+AS_PUBLISHED = PLANS / "bad" / "2023-04-as-published.yaml"
+
+
+@dataclass(frozen=True)
+class Golden:
+    """Compares texts with files; with --update-golden it writes the files instead."""
+
+    update: bool
+
+    def check(self, actual: str, expected: Path) -> None:
+        if self.update:
+            expected.parent.mkdir(parents=True, exist_ok=True)
+            expected.write_text(actual, encoding="utf-8", newline="\n")
+        assert expected.is_file(), f"{expected} is missing; run pytest --update-golden"
+        assert actual == expected.read_text(encoding="utf-8")
+
+
+def findings(text: str) -> list[Finding]:
+    """Return all findings, of reading and of content, about a plan text."""
+    loading = load(SourceText("plan.yaml", text))
+    return loading.findings + (check(loading.plan) if loading.plan else [])
+
+
+def loaded(text: str) -> LoadedPlan:
+    """Return a plan from a text that must have no errors."""
+    loading = load(SourceText("plan.yaml", text))
+    assert loading.plan, loading.findings
+    return loading.plan
+
+
+def marked(finding: Finding) -> str:
+    """Return the characters of the source that a finding points at (on one line)."""
+    place = finding.place
+    return place.excerpt[place.column - 1 : place.end_column - 1]
+
+
+def document(text: str, template: Template | None = None) -> bytes:
+    """Return the .docx of a plan text, once it is known to be a valid package."""
+    plan = loaded(text).plan
+    opened = template or open_template(official_folder())
+    sheet = open_stylesheet(opened.styles)
+    blocks = compose(plan, opened, sheet.names)
+    properties = Properties(plan.full_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
+    data = write_document(blocks, sheet, properties)
+    check_package(data)
+    return data
+
+
+def plan_text(**fields: str) -> str:
+    """Return a small plan; *fields* replace or add top-level lines."""
+    lines = {"organization": "测试图书馆", "period": "2023-04"} | fields
+    return "".join(f"{key}: {value}\n" for key, value in lines.items())
+
+
+def document_lines(data: bytes) -> Iterator[str]:
+    """Yield the text of each paragraph, in order, with its style; table rows as one line."""
+    package = docx.Document(io.BytesIO(data))
+    names = {
+        style.style_id: style.element.find(qn("w:name")).get(qn("w:val"))
+        for style in package.styles
+    }
+    for block in package.element.body:
+        if block.tag == qn("w:p"):
+            yield f"[{_style(block, names)}] {_text(block)}".rstrip()
+        elif block.tag == qn("w:tbl"):
+            for row in block.iter(qn("w:tr")):
+                yield "| " + " | ".join(_text(cell) for cell in row.iter(qn("w:tc"))) + " |"
+
+
+def _style(paragraph: etree._Element, names: dict[str, str]) -> str:
+    style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+    return names[str(style.get(qn("w:val")))] if style is not None else "-"
+
+
+def _text(element: etree._Element) -> str:
+    marks = {qn("w:br"): "⏎", qn("w:tab"): "⇥"}
+    return "".join(
+        marks.get(str(each.tag), each.text or "")
+        for each in element.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+    )

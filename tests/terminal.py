@@ -1,0 +1,41 @@
+"""The program as a person meets it: words in, text and exit code out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from plangen.cli import main
+from support import plan_text
+
+
+@dataclass
+class Outcome:
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+def runner(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return a function that runs plangen in this process; a traceback fails the test."""
+
+    def run(*words: str | Path) -> Outcome:
+        code = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        assert "Traceback" not in captured.out + captured.err
+        return Outcome(code, captured.out, captured.err)
+
+    return run
+
+
+def write(folder: Path, name: str = "plan.yaml", text: str | None = None) -> Path:
+    """Write a small plan, or *text*, to a file in *folder*."""
+    path = folder / name
+    path.write_text(plan_text() if text is None else text, encoding="utf-8")
+    return path
