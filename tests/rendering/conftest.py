@@ -1,0 +1,22 @@
+"""The fixtures of the rendering tests, which need LibreOffice and the Fandol fonts."""
+
+from __future__ import annotations
+
+import pytest
+
+from ooxml import require
+from rendering import fonts, office
+
+
+@pytest.fixture(scope="session", name="office")
+def _office(tmp_path_factory: pytest.TempPathFactory) -> office.Office:
+    program = office.program()
+    require(program, "LibreOffice is not installed")
+    source = fonts.source_folder()
+    require(
+        source, f"the Fandol fonts are not installed ({fonts.FONTS_VARIABLE} names their folder)"
+    )
+    assert program
+    assert source
+    folder = tmp_path_factory.mktemp("office")
+    return office.Office(program, fonts.make_stand_ins(source, folder), folder)

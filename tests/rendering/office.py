@@ -1,0 +1,166 @@
+"""LibreOffice turns documents into PDF; pdfplumber reads where every character stands."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+_SECONDS = 120
+_MM = 25.4 / 72  # of a PDF point
+_SAME_LINE = 0.5  # mm between baselines of one line
+
+
+@dataclass(frozen=True)
+class Character:
+    """A drawn character; lengths in mm from the top left corner of the page."""
+
+    text: str
+    font: str
+    size: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    baseline: float
+
+
+@dataclass(frozen=True)
+class Line:
+    """The characters of one baseline, from left to right."""
+
+    characters: tuple[Character, ...]
+
+    @property
+    def text(self) -> str:
+        return "".join(each.text for each in self.characters)
+
+    @property
+    def left(self) -> float:
+        return self.characters[0].left
+
+    @property
+    def right(self) -> float:
+        return self.characters[-1].right
+
+    @property
+    def baseline(self) -> float:
+        return self.characters[0].baseline
+
+    @property
+    def fonts(self) -> set[str]:
+        return {each.font for each in self.characters}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A drawn line of a table, in mm."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its lines of text from top to bottom, and its drawn rules."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+    rules: tuple[Rule, ...]
+
+    @property
+    def body(self) -> tuple[Line, ...]:
+        """The lines of the text block, without the page number."""
+        return tuple(line for line in self.lines if line.baseline < self.height - 35)
+
+    @property
+    def footer(self) -> Line:
+        [line] = [line for line in self.lines if line.baseline >= self.height - 35]
+        return line
+
+    @property
+    def text(self) -> str:
+        return "".join(line.text for line in self.lines)
+
+
+@dataclass(frozen=True)
+class Office:
+    """A LibreOffice of its own: its profile and its fonts touch nothing of the user's."""
+
+    program: str
+    fontconfig: Path
+    folder: Path
+
+    def pages(self, document: bytes, name: str) -> list[Page]:
+        """Return the pages that LibreOffice makes of *document*."""
+        source = self.folder / f"{name}.docx"
+        source.write_bytes(document)
+        profile = (self.folder / "profile").as_uri()
+        subprocess.run(
+            [
+                self.program,
+                f"-env:UserInstallation={profile}",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                self.folder,
+                source,
+            ],
+            check=True,
+            capture_output=True,
+            timeout=_SECONDS,
+            env=os.environ | {"FONTCONFIG_FILE": str(self.fontconfig)},
+        )
+        return list(_read_pages(source.with_suffix(".pdf")))
+
+
+def program() -> str | None:
+    """Return the path of LibreOffice, or None."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def _read_pages(path: Path) -> Iterator[Page]:
+    import pdfplumber  # noqa: PLC0415  # only where pages are measured
+
+    with pdfplumber.open(path) as pdf:
+        for page in pdf.pages:
+            height = float(page.height) * _MM
+            characters = [_character(each, height) for each in page.chars if each["text"].strip()]
+            rules = tuple(_rule(each) for each in [*page.lines, *page.rects])
+            yield Page(float(page.width) * _MM, height, tuple(_lines(characters)), rules)
+
+
+def _character(drawn: dict[str, Any], height: float) -> Character:
+    return Character(
+        text=drawn["text"],
+        font=drawn["fontname"].split("+")[-1],
+        size=drawn["size"],
+        left=drawn["x0"] * _MM,
+        right=drawn["x1"] * _MM,
+        top=drawn["top"] * _MM,
+        bottom=drawn["bottom"] * _MM,
+        baseline=height - drawn["matrix"][5] * _MM,
+    )
+
+
+def _rule(drawn: dict[str, Any]) -> Rule:
+    return Rule(*(drawn[name] * _MM for name in ("x0", "x1", "top", "bottom")))
+
+
+def _lines(characters: list[Character]) -> Iterator[Line]:
+    ordered = sorted(characters, key=lambda each: each.baseline)
+    keys: list[float] = []
+    for each in ordered:
+        same = keys and each.baseline - keys[-1] < _SAME_LINE
+        keys.append(keys[-1] if same else each.baseline)
+    for _, group in groupby(zip(keys, ordered, strict=True), key=lambda pair: pair[0]):
+        yield Line(tuple(sorted((each for _, each in group), key=lambda each: each.left)))

@@ -1,0 +1,116 @@
+"""22 lines of 28 characters (GB/T 9704-2012, 5.2.3), for us and for whoever edits the document."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from collections.abc import Callable
+
+import docx
+import pytest
+
+from rendering.office import Line, Office, Page
+from support import document, plan_text
+
+HAN = (
+    "天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁律吕调阳云腾致雨露结为霜金生丽水"
+    "玉出昆冈剑号巨阙珠称夜光果珍李柰菜重芥姜海咸河淡鳞潜羽翔龙师火帝鸟官人皇始制文字乃服衣裳"
+)
+PUNCTUATED = (
+    "天地玄黄，宇宙洪荒。日月盈昃，辰宿列张。寒来暑往、秋收冬藏；闰余成岁，律吕调阳：“云腾致雨”，"
+    "露结为霜。金生丽水（玉出昆冈），《剑号巨阙》珠称夜光。果珍李柰，菜重芥姜！海咸河淡，鳞潜羽翔？"
+)
+MIXED = (
+    "天地玄黄宇宙洪荒，日月盈昃辰宿列张。2023年4月23日寒来暑往，“秋收冬藏”共16场。闰余成岁律吕调阳，"
+    "云腾致雨露结为霜，金生丽水玉出昆冈，剑号巨阙珠称夜光；果珍李柰菜重芥姜，海咸河淡鳞潜羽翔。DIY活动，"
+)
+TEXTS = {"plain": HAN, "punctuated": PUNCTUATED, "mixed": MIXED}
+
+
+def is_full_width(line: Line) -> bool:
+    return all(ord(each.text) > 0x7F for each in line.characters)
+
+
+def usual_length(lines: list[Line]) -> int:
+    """Return the most frequent number of characters in full lines of full-width text."""
+    full = [line for line in lines if is_full_width(line) and line.right - line.left > 150]
+    assert len(full) >= 5
+    return Counter(len(line.characters) for line in full).most_common(1)[0][0]
+
+
+@pytest.fixture(scope="module", params=TEXTS)
+def pages(request: pytest.FixtureRequest, office: Office) -> list[Page]:
+    body = f"{TEXTS[request.param] * 30}"
+    plan = plan_text() + f"sections:\n  - title: 章节\n    body: {body}\n"
+    return office.pages(document(plan), f"grid-{request.param}")
+
+
+def test_a_full_page_has_22_lines_of_28_characters(pages: list[Page]) -> None:
+    assert len(pages) >= 3
+    for page in pages[1:-1]:
+        assert len(page.body) == 22
+        assert usual_length(list(page.body)) == 28
+
+
+def test_the_text_block_has_the_edges_of_the_standard(pages: list[Page]) -> None:
+    page = pages[1]
+    full = [line for line in page.body if is_full_width(line) and len(line.characters) == 28]
+    pitches = [
+        below.baseline - above.baseline
+        for above, below in zip(page.body, page.body[1:], strict=False)
+    ]
+    pitch = sum(pitches) / len(pitches)
+
+    assert page.width == pytest.approx(210, abs=0.5)
+    assert page.height == pytest.approx(297, abs=0.5)
+    assert all(line.left == pytest.approx(28, abs=1) for line in full)
+    assert all(line.right == pytest.approx(184, abs=1) for line in full)
+    assert pitch * 72 / 25.4 == pytest.approx(28.99, abs=0.3)
+    assert 22 * pitch == pytest.approx(225, abs=1.5)
+    assert page.body[0].characters[0].top > 37 - 1
+    assert page.body[-1].characters[0].bottom < 297 - 35 + 1
+
+
+def test_paragraphs_start_two_characters_in(pages: list[Page]) -> None:
+    [heading] = [line for line in pages[0].body if line.text.startswith("一、章节")]
+    below = pages[0].body[pages[0].body.index(heading) + 1]
+    character = 314 / 1440 * 25.4
+
+    for line in (heading, below):
+        assert (line.left - 28) / character == pytest.approx(2, abs=0.15)
+
+
+@pytest.mark.parametrize("style", ["Body Text", "Normal"])
+def test_a_paragraph_that_a_person_adds_keeps_28_characters(office: Office, style: str) -> None:
+    package = docx.Document(io.BytesIO(document(plan_text())))
+    package.add_paragraph(HAN * 6, style=style)
+    edited = io.BytesIO()
+    package.save(edited)
+
+    pages = office.pages(edited.getvalue(), f"edited-{style.replace(' ', '-')}")
+
+    assert usual_length([line for page in pages for line in page.body]) == 28
+
+
+def test_a_grid_that_is_lost_would_be_seen(office: Office) -> None:
+    """The measurement itself: without the character spacing LibreOffice sets 27."""
+
+    def widen(package: docx.document.Document) -> None:
+        for spacing in package.styles["Normal"].element.iter("{*}spacing"):
+            if spacing.get(_VALUE) == "-6":
+                spacing.set(_VALUE, "0")
+
+    pages = office.pages(_changed(document(plan_text(introduction=HAN * 6)), widen), "lost")
+
+    assert usual_length([line for page in pages for line in page.body]) == 27
+
+
+_VALUE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}val"
+
+
+def _changed(data: bytes, change: Callable[[docx.document.Document], None]) -> bytes:
+    package = docx.Document(io.BytesIO(data))
+    change(package)
+    changed = io.BytesIO()
+    package.save(changed)
+    return changed.getvalue()
