@@ -13,7 +13,7 @@ from plangen.messages import Phrasebook
 def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
     """Return what to say about a usage *error* that Typer raised for *arguments*.
 
-    Typer 0.26 and later carry the parser's exceptions inside; their classes are told apart by
+    Typer carries the parser's exceptions inside; their classes are told apart by
     name because they have no public home.
     """
     tell = _KINDS.get(type(error).__name__)
