@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from ooxml import check_package
 from plangen.cli import main
 from support import plan_text
 
@@ -23,12 +24,18 @@ Run = Callable[..., Outcome]
 
 
 def runner(capsys: pytest.CaptureFixture[str]) -> Run:
-    """Return a function that runs plangen in this process; a traceback fails the test."""
+    """Return a function that runs plangen in this process.
+
+    A traceback fails the test, and so does a document that is not valid.
+    """
 
     def run(*words: str | Path) -> Outcome:
         code = main([str(word) for word in words])
         captured = capsys.readouterr()
         assert "Traceback" not in captured.out + captured.err
+        for line in captured.out.splitlines():
+            if line.endswith(".docx") and Path(line).is_file():
+                check_package(Path(line).read_bytes())
         return Outcome(code, captured.out, captured.err)
 
     return run

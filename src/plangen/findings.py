@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from enum import StrEnum
 
 Args = Mapping[str, str | int]
@@ -56,3 +57,14 @@ class Finding:
     def is_error(self) -> bool:
         """Whether the finding fails a validation."""
         return self.severity is Severity.ERROR
+
+
+def suggestion(word: str, known: Iterable[str], above: str = "") -> dict[str, str]:
+    """Return arguments for an unknown *word*: *known* has all names, *nearest* one near to it.
+
+    *above* stands before each name.
+    """
+    names = list(known)
+    nearest = get_close_matches(word, names, n=1)
+    args = {"known": ", ".join(above + name for name in names)}
+    return args | ({"nearest": above + nearest[0]} if nearest else {})

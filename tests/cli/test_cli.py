@@ -211,3 +211,24 @@ def test_ctrl_c(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli_plans, "load", interrupt)
 
     assert run("validate", write(here), "--lang", "zh") == Outcome(130, "", "已中断。\n")
+
+
+def test_a_system_that_refuses_is_told_in_a_sentence(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "plan.yaml")
+
+    monkeypatch.setattr(cli_plans, "load", refuse)
+
+    outcome = run("validate", write(here), "--lang", "zh")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "系统不让访问“plan.yaml”" in outcome.err
+
+
+def test_a_name_that_is_too_long(run: Run, here: Path) -> None:
+    outcome = run("validate", "长" * 300, "--lang", "zh")
+
+    assert outcome.code == 2
+    assert "PG102: 这个文件读不了（名称太长）" in outcome.out

@@ -4,6 +4,7 @@ import io
 from pathlib import Path
 
 import docx
+import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
@@ -36,14 +37,19 @@ def body(data: bytes) -> etree._Element:
 def test_the_sample_as_text(sample: Path, golden: Golden) -> None:
     data = document(sample.read_text(encoding="utf-8"))
 
-    golden.check("\n".join(document_lines(data)) + "\n", TESTS / "golden/2023-04.txt")
+    golden.check("\n".join(document_lines(data)) + "\n", TESTS / "golden/2023-04/text.txt")
 
 
-def test_the_sample_as_xml(sample: Path, golden: Golden) -> None:
-    tree = body(document(sample.read_text(encoding="utf-8")))
+XML_PARTS = ["document", "styles", "settings", "fontTable", "footer1", "footer2"]
+
+
+@pytest.mark.parametrize("name", XML_PARTS)
+def test_the_sample_as_xml(sample: Path, golden: Golden, name: str) -> None:
+    tree = etree.fromstring(read_parts(document(sample.read_text("utf-8")))[f"word/{name}.xml"])
 
     etree.indent(tree)
-    golden.check(etree.tostring(tree, encoding="unicode") + "\n", TESTS / "golden/2023-04.xml")
+    xml = etree.tostring(tree, encoding="unicode") + "\n"
+    golden.check(xml, TESTS / f"golden/2023-04/{name}.xml")
 
 
 def test_every_good_plan_makes_a_valid_document() -> None:

@@ -32,6 +32,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The reader of our output has gone; a second complaint at exit would only confuse.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # A file or folder that vanished or was locked while we looked at it.
+        console.talk(
+            phrases.say("system", file=str(error.filename or ""), reason=str(error.strerror))
+        )
+        return _USAGE
     except Exception as error:  # noqa: BLE001  # the last boundary
         return _report_bug(error, phrases)
 

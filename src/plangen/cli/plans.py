@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ from plangen.checks import check
 from plangen.errors import InputError
 from plangen.findings import Finding, Place, Severity
 from plangen.plan.load import LoadedPlan, load
-from plangen.source.text import read
+from plangen.source.text import read, unreadable
 
 _SUFFIXES = {".yaml", ".yml"}
 _UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG4")
@@ -34,24 +35,34 @@ def read_plans(paths: Iterable[Path]) -> Iterator[ReadPlan]:
     A folder stands for its *.yaml and *.yml, hidden ones left out. A YAML file found there that
     is plainly no plan is passed over with a note.
     """
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path in paths:
-        if not path.is_dir():
-            files = [path]
-        elif not (files := _plan_files(path)):
-            yield ReadPlan(path, None, [Finding("PG104", Place(str(path)))])
+        try:
+            files = _plan_files(path)
+        except InputError as error:
+            yield ReadPlan(path, None, list(error.findings))
+            continue
         for file in files:
-            if (resolved := file.resolve()) not in seen:
-                seen.add(resolved)
+            if (real := os.path.realpath(file)) not in seen:
+                seen.add(real)
                 yield _read_plan(file, was_named=file is path)
 
 
-def _plan_files(folder: Path) -> list[Path]:
-    return sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix.lower() in _SUFFIXES and not path.name.startswith(".")
-    )
+def _plan_files(path: Path) -> list[Path]:
+    """Return *path* itself, or the plan files in it; raises InputError when it has none."""
+    if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for names that are too long
+        return [path]
+    try:
+        files = [
+            each
+            for each in path.iterdir()
+            if each.suffix.lower() in _SUFFIXES and not each.name.startswith(".")
+        ]
+    except OSError as error:
+        raise unreadable(path, error) from None
+    if not files:
+        raise InputError(Finding("PG104", Place(str(path))))
+    return sorted(files)
 
 
 def _read_plan(path: Path, *, was_named: bool) -> ReadPlan:

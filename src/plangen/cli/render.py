@@ -80,7 +80,7 @@ class _Targets:
     count: int
     folder: Path = field(init=False, default=_DEFAULT_FOLDER)
     file: Path | None = field(init=False, default=None)
-    written: dict[Path, Path] = field(init=False, default_factory=dict)
+    written: dict[str, Path] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.output is None:
@@ -98,7 +98,7 @@ class _Targets:
     def target(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
         """Return where the document of a plan goes; refuses what another plan has taken."""
         target = self.file or self.folder / file_name(loaded.plan.full_title)
-        if (taken := self.written.setdefault(target.resolve(), plan.path)) != plan.path:
+        if (taken := self.written.setdefault(os.path.realpath(target), plan.path)) != plan.path:
             args = {"other": str(target), "first": str(taken)}
             raise OutputError(Finding("PG412", Place(str(plan.path)), args))
         return target

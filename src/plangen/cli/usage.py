@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any
 
+from plangen.findings import suggestion
 from plangen.messages import Phrasebook
 
 
@@ -23,9 +23,9 @@ def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str: 
 
 def _no_such_option(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
     options = [name for param in error.ctx.command.params for name in param.opts]
-    nearest = get_close_matches(error.option_name, options, n=1)
-    if nearest:
-        return phrases.say("usage.option.near", name=error.option_name, nearest=nearest[0])
+    near = suggestion(error.option_name, options).get("nearest")
+    if near:
+        return phrases.say("usage.option.near", name=error.option_name, nearest=near)
     return phrases.say("usage.option", name=error.option_name)
 
 

@@ -25,13 +25,15 @@ from plangen.document.blocks import (
     Table,
     Title,
 )
-from plangen.document.template import near, unknown_class
+from plangen.document.grid import GridError, placed_rows
+from plangen.document.template import unknown_class
 from plangen.document.vocabulary import ELEMENTS, REQUIRED_CLASS, ROOT, Element
 from plangen.errors import TemplateError
-from plangen.findings import Finding, Place
+from plangen.findings import Finding, Place, suggestion
 
 _LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _SHOWN = 30
+_SPAN = re.compile("[0-9]{1,5}")
 _EDGES = " \t\r\n"
 
 
@@ -59,7 +61,9 @@ class _Reader:
 
     def document(self, root: etree._Element) -> Document:
         if root.tag != ROOT:
-            self._refuse("PG407", name=str(root.tag), parent="", **near(str(root.tag), [ROOT]))
+            self._refuse(
+                "PG407", name=str(root.tag), parent="", **suggestion(str(root.tag), [ROOT])
+            )
         self._check(root)
         return Document(tuple(self._blocks(root)))
 
@@ -78,7 +82,7 @@ class _Reader:
         for child in element:
             child_name = str(child.tag)
             if child_name not in ELEMENTS:
-                self._refuse("PG403", name=child_name, **near(child_name, ELEMENTS))
+                self._refuse("PG403", name=child_name, **suggestion(child_name, ELEMENTS))
             if child_name not in known.children:
                 allowed = ", ".join(sorted(known.children)) or "-"
                 self._refuse("PG407", name=child_name, parent=name, known=allowed)
@@ -139,29 +143,12 @@ class _Reader:
         return table
 
     def _check_grid(self, table: Table) -> None:
-        """Refuse a table whose rows do not fill its columns: Word would drop or shift cells."""
+        columns = len(table.kinds)
         for rows in (table.header, *table.bodies):
-            reaching = [0] * len(table.kinds)  # how many more rows a cell above still covers
-            for row in rows:
-                found = sum(cell.colspan for cell in row) + sum(rest > 0 for rest in reaching)
-                if found != len(table.kinds):
-                    self._refuse("PG409", found=found, expected=len(table.kinds))
-                reaching = _reaching(row, reaching)
-            if any(reaching):
-                self._refuse("PG409", found=0, expected=len(table.kinds))
-
-
-def _reaching(row: Row, above: list[int]) -> list[int]:
-    """Return how many more rows each column is covered after *row*."""
-    below: list[int] = []
-    cells = iter(row)
-    while len(below) < len(above):
-        if above[len(below)] > 0:
-            below.append(above[len(below)] - 1)
-        else:
-            cell = next(cells)
-            below += [cell.rowspan - 1] * cell.colspan
-    return below
+            try:
+                list(placed_rows(rows, columns))
+            except GridError as error:
+                self._refuse("PG409", found=error.found, expected=columns)
 
 
 def _row(element: etree._Element) -> Row:
@@ -172,7 +159,7 @@ def _row(element: etree._Element) -> Row:
 
 def _span(element: etree._Element, name: str) -> int:
     written = element.get(name, "1")
-    return max(int(written), 1) if written.isdecimal() else 1
+    return max(int(written), 1) if _SPAN.fullmatch(written) else 1
 
 
 def _classes(element: etree._Element) -> list[str]:

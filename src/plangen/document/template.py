@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from plangen.document.vocabulary import ELEMENTS, Element
 from plangen.errors import InputError, TemplateError
-from plangen.findings import Finding, Place
+from plangen.findings import Finding, Place, suggestion
 from plangen.source.text import SourceText, read
 
 HTML = "document.html.j2"
@@ -88,7 +87,7 @@ def _unknown_words(source: SourceText, styles: Collection[str]) -> Iterator[Find
         start = tag.end("name") - len(name)
         element = ELEMENTS.get(name)
         if element is None:
-            args = {"name": name, **near(name, ELEMENTS)}
+            args = {"name": name, **suggestion(name, ELEMENTS)}
             yield source.finding("PG403", start, tag.end("name"), args)
             continue
         for attribute in _ATTRIBUTE.finditer(html, *tag.span("attributes")):
@@ -124,17 +123,10 @@ def unknown_class(
         return
     if element.styled:
         if word not in styles:
-            yield "PG405", {"name": word, **near(word, styles)}
+            yield "PG405", {"name": word, **suggestion(word, sorted(styles))}
     else:
         known = ", ".join(f'class="{each}"' for each in sorted(element.classes))
         yield "PG404", {"name": name, "attribute": f'class="{word}"', "known": known}
-
-
-def near(word: str, known: Iterable[str]) -> dict[str, str]:
-    """Return the arguments *known* and, if one is near to *word*, *nearest*."""
-    names = sorted(known)
-    nearest = get_close_matches(word, names, n=1)
-    return {"known": ", ".join(names)} | ({"nearest": nearest[0]} if nearest else {})
 
 
 def _without_jinja(text: str) -> str:

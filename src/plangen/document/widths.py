@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plangen.document.blocks import Table
+from plangen.document.grid import placed_rows
 
 # Text between digits and Han is set a quarter of a character apart by LibreOffice, always
 # (autoSpaceDE is not read); a column that is to hold a date must have room for it.
@@ -54,9 +55,7 @@ def column_widths(table: Table, total: int, character: int, side: int) -> tuple[
     *character* is the width of a Han character in the table's text, *side* the margin at either
     side of a cell, both in twips.
     """
-    needs = [
-        _need(kind, list(cells)) for kind, cells in zip(table.kinds, _columns(table), strict=True)
-    ]
+    needs = [_need(kind, cells) for kind, cells in zip(table.kinds, _columns(table), strict=True)]
     room = (total - 2 * side * len(needs)) / character
     shares = _shares(needs, room)
     widths = [math.floor(share * character) + 2 * side for share in shares]
@@ -68,26 +67,19 @@ def _widest(widths: Sequence[int]) -> int:
     return max(range(len(widths)), key=widths.__getitem__)
 
 
-def _columns(table: Table) -> Iterator[Iterator[tuple[str, bool]]]:
-    """Yield, for each column, its lines with whether they are of the header."""
+def _columns(table: Table) -> list[list[tuple[str, bool]]]:
+    """Return, for each column, the lines of its cells with whether they are of the header.
+
+    Cells over several columns say nothing about any of them.
+    """
     columns: list[list[tuple[str, bool]]] = [[] for _ in table.kinds]
     for rows, is_header in ((table.header, True), *((body, False) for body in table.bodies)):
-        covered = [0] * len(columns)
-        for row in rows:
-            cells = iter(row)
-            at = 0
-            while at < len(columns):
-                if covered[at]:
-                    covered[at] -= 1
-                    at += 1
-                    continue
-                cell = next(cells)
-                if cell.colspan == 1:
-                    columns[at].extend((line, is_header) for line in cell.lines)
-                for _ in range(cell.colspan):
-                    covered[at] = cell.rowspan - 1
-                    at += 1
-    return (iter(column) for column in columns)
+        for row in placed_rows(rows, len(columns)):
+            for placed in row:
+                if placed.begins and placed.cell.colspan == 1:
+                    lines = placed.cell.lines
+                    columns[placed.column].extend((line, is_header) for line in lines)
+    return columns
 
 
 def _need(kind: str, lines: Iterable[tuple[str, bool]]) -> _Need:

@@ -177,6 +177,7 @@ TALK = {
     "render.none": "× Plans without a document: {failed}.",
     "bug": "plangen failed, and not by your fault. Details are in {log}; please send it on.",
     "bug.nolog": "plangen failed, and not by your fault: {error}",
+    "system": "The system refuses access to “{file}” ({reason}).\n",
     "interrupted": "Interrupted.",
     "usage.error": "Usage error: {detail}",
     "usage.help": "See “{command} --help”.",

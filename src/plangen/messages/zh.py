@@ -140,6 +140,7 @@ TALK = {
     "render.none": "× {failed} 个计划没有生成文档。",
     "bug": "plangen 出错了，这不是您的错。详情写在 {log}，请把它发给维护者。",
     "bug.nolog": "plangen 出错了，这不是您的错：{error}",
+    "system": "系统不让访问“{file}”（{reason}）。\n",
     "interrupted": "已中断。",
     "usage.error": "用法错误：{detail}",
     "usage.help": "用“{command} --help”查看用法。",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plangen.findings import Args, Finding, Severity
+from plangen.findings import Args, Finding, Severity, suggestion
 from plangen.plan.columns import COLUMNS, VENUE
 from plangen.plan.model import ActivityTable, Plan, Row
-from plangen.plan.problems import shortened, suggestion
+from plangen.plan.problems import shortened
 from plangen.source.nodes import Node, Path, find
 from plangen.source.text import SourceText
 

@@ -10,11 +10,10 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from plangen.calendar.numerals import to_chinese
-from plangen.findings import Args
+from plangen.findings import Args, suggestion
 from plangen.plan.rendered import RenderedText, Segment
 
 Value: TypeAlias = "str | int | bool"
@@ -211,15 +210,10 @@ def _look_up(name: str, owner: Value | Facts, whole: str) -> Value | Facts:
     if not isinstance(owner, Mapping):
         raise _UnfitError("PG224", name=whole)
     if name not in owner:
-        raise _UnfitError("PG224", name=whole, **_nearest(name, whole, owner))
+        raise _UnfitError(
+            "PG224", name=whole, **suggestion(name, owner, above=whole.removesuffix(name))
+        )
     return owner[name]
-
-
-def _nearest(name: str, whole: str, owner: Facts) -> dict[str, str]:
-    above = whole.removesuffix(name)
-    matches = get_close_matches(name, owner, n=1)
-    known = {"known": ", ".join(above + key for key in owner)}
-    return known | ({"nearest": above + matches[0]} if matches else {})
 
 
 def _shown(value: Value | Facts) -> str:

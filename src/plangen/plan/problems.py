@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from plangen.findings import Finding
+from plangen.findings import Finding, suggestion
 from plangen.plan.columns import COLUMNS
 from plangen.plan.model import Plan
 from plangen.source.nodes import Mapping, Node, Path, Scalar, find
@@ -62,9 +61,9 @@ def _finding(source: SourceText, root: Node, error: ErrorDetails) -> Finding:
     if isinstance(found.node, Scalar):
         args["value"] = shortened(found.node.value)
     if code == "PG201":
-        args |= suggestion(args["key"], _fields_above(path))
+        args |= suggestion(str(args["key"]), _fields_above(path))
     elif code == "PG209":
-        args |= suggestion(args["value"], COLUMNS)
+        args |= suggestion(str(args["value"]), COLUMNS)
     return source.finding(code, *_extent(place), args)
 
 
@@ -72,13 +71,6 @@ def shortened(value: str) -> str:
     """Return a value as a sentence shows it: alone, one line, at most 30 characters."""
     line = " ".join(value.split())
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
-
-
-def suggestion(word: str | int, known: Iterable[str]) -> dict[str, str]:
-    """Return the arguments *known* (all names) and *nearest* (if one is near to *word*)."""
-    names = list(known)
-    nearest = get_close_matches(str(word), names, n=1)
-    return {"known": ", ".join(names)} | ({"nearest": nearest[0]} if nearest else {})
 
 
 def _extent(node: Node) -> tuple[int, int]:

@@ -64,11 +64,16 @@ def read(path: Path) -> SourceText:
     except FileNotFoundError:
         raise InputError(Finding("PG101", Place(name))) from None
     except OSError as error:
-        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        raise InputError(Finding("PG102", Place(name), {"reason": reason})) from None
+        raise unreadable(path, error) from None
     try:
         return SourceText(name, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         place = Place(name, line, 1, line, 1)
         raise InputError(Finding("PG103", place, {"byte": f"{data[error.start]:02X}"})) from None
+
+
+def unreadable(path: Path, error: OSError) -> InputError:
+    """Return what to raise when the system refuses to read *path*."""
+    reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+    return InputError(Finding("PG102", Place(str(path)), {"reason": reason}))

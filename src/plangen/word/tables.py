@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen import layout
-from plangen.document.blocks import Cell, Row, Table
+from plangen.document.blocks import Row, Table
+from plangen.document.grid import PlacedCell, placed_rows
 from plangen.document.widths import column_widths
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE
@@ -50,37 +51,22 @@ class _Rows:
 
     def rows(self, rows: tuple[Row, ...], *, is_header: bool) -> Iterator[str]:
         properties = element("trPr", tag("cantSplit"), tag("tblHeader") if is_header else "")
-        reaching: dict[int, tuple[Cell, int]] = {}  # column → cell from above, rows left
         last = len(rows) - 1
-        for number, row in enumerate(rows):
-            kept = is_header or (number < last < _KEPT_TOGETHER)
-            cells = iter(row)
-            written: list[str] = []
-            column = 0
-            while column < len(self.widths):
-                cell, left = reaching.pop(column, (None, 0))
-                merge = "continue" if cell else ""
-                if cell is None:
-                    cell = next(cells)
-                    left = cell.rowspan
-                    merge = "restart" if left > 1 else ""
-                if left > 1:
-                    reaching[column] = (cell, left - 1)
-                written.append(self._cell(cell, column, merge, is_header=is_header, kept=kept))
-                column += cell.colspan
-            yield element("tr", properties, *written)
+        for number, row in enumerate(placed_rows(rows, len(self.widths))):
+            kept = is_header or number < last < _KEPT_TOGETHER
+            cells = (self._cell(placed, is_header=is_header, kept=kept) for placed in row)
+            yield element("tr", properties, *cells)
 
-    def _cell(  # a cell is placed, merged, set and kept
-        self, cell: Cell, column: int, merge: str, *, is_header: bool, kept: bool
-    ) -> str:
-        width = sum(self.widths[column : column + cell.colspan])
+    def _cell(self, placed: PlacedCell, *, is_header: bool, kept: bool) -> str:
+        cell, column = placed.cell, placed.column
+        merge = "" if cell.rowspan == 1 else ("restart" if placed.begins else "continue")
         properties = element(
             "tcPr",
-            tag("tcW", w=width, type="dxa"),
+            tag("tcW", w=sum(self.widths[column : column + cell.colspan]), type="dxa"),
             tag("gridSpan", val=cell.colspan) if cell.colspan > 1 else "",
             tag("vMerge", val=merge) if merge else "",
             tag("vAlign", val="center"),
         )
         style = self.header_style if is_header else self.styles[column]
-        lines = () if merge == "continue" else cell.lines
+        lines = cell.lines if placed.begins else ()
         return element("tc", properties, paragraph(style, lines, keep_with_next=kept))

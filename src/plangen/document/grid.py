@@ -1,0 +1,70 @@
+"""Merged cells on the grid of their table: which cell covers which column of which row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plangen.document.blocks import Cell, Row
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell in one of the rows that it covers.
+
+    *column* is its first column from 0; *rows_left* counts the rows that it covers from here on,
+    this one included.
+    """
+
+    cell: Cell
+    column: int
+    rows_left: int
+
+    @property
+    def begins(self) -> bool:
+        """Whether the cell begins in this row."""
+        return self.rows_left == self.cell.rowspan
+
+
+class GridError(ValueError):
+    """Rows that do not fill their columns; Word would drop or shift cells. *found* is how many."""
+
+    def __init__(self, found: int) -> None:
+        super().__init__(found)
+        self.found = found
+
+
+def placed_rows(rows: Sequence[Row], columns: int) -> Iterator[tuple[PlacedCell, ...]]:
+    """Yield, for each row, all cells that cover it, from left to right.
+
+    Raises GridError for a row that does not fill *columns*, or a cell that reaches below the last
+    row.
+    """
+    above: dict[int, PlacedCell] = {}  # by column, what reaches into the next row
+    for row in rows:
+        placed = tuple(_placed_row(row, above, columns))
+        above = {
+            each.column: PlacedCell(each.cell, each.column, each.rows_left - 1)
+            for each in placed
+            if each.rows_left > 1
+        }
+        yield placed
+    if above:
+        raise GridError(0)
+
+
+def _placed_row(row: Row, above: dict[int, PlacedCell], columns: int) -> Iterator[PlacedCell]:
+    cells = iter(row)
+    column = 0
+    while column < columns:
+        placed = above.get(column)
+        if placed is None:
+            cell = next(cells, None)
+            if cell is None:
+                raise GridError(column)
+            placed = PlacedCell(cell, column, cell.rowspan)
+        yield placed
+        column += placed.cell.colspan
+    left_over = sum(cell.colspan for cell in cells)
+    if column != columns or left_over:
+        raise GridError(column + left_over)
