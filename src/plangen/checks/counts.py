@@ -20,7 +20,8 @@ _NUMBER = (
     r"\s*(?P<unit>[场项次个])"
 )
 _COUNT = re.compile(_NUMBER)
-# Words that say nothing about which activities are meant.
+# Words that say nothing about which activities are meant. No text can be cut into them in two
+# ways, so hostile text has nothing to try again (possessive patterns are broken in Python 3.11.2).
 _LEAD = (
     r"(?:其中|包括|包含|即|有|\d{4}\s*年|\d{1,2}\s*月份?|本月份?|当月|全月|今年|本年|现|"
     r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|组织|推出|各类|各种|各项|线上线下|"
@@ -112,12 +113,9 @@ def _subjects(plan: Plan) -> Iterator[_Subject]:
 
 
 def _claim(name: str) -> re.Pattern[str]:
-    """Return the pattern of a clause that gives the number of activities of *name*.
-
-    The repetitions are possessive: hostile text must not make them try again.
-    """
+    """Return the pattern of a clause that gives the number of activities of *name*."""
     name = re.escape(name)
-    return re.compile(rf"(?:(?!{name}){_LEAD})*+(?P<name>{name}){_LEAD}*+{_NUMBER}{_LEAD}*+")
+    return re.compile(rf"(?:(?!{name}){_LEAD})*(?P<name>{name}){_LEAD}*{_NUMBER}{_LEAD}*")
 
 
 def _total(organization: str) -> re.Pattern[str]:
@@ -125,8 +123,9 @@ def _total(organization: str) -> re.Pattern[str]:
 
     It must speak of 活动 and of nothing that narrows them down.
     """
-    anyone = rf"(?:{_WHOLE}|{re.escape(organization)}|{_LEAD})"
-    return re.compile(rf"(?=.*活动){anyone}*+{_NUMBER}{_LEAD}*+", re.DOTALL)
+    name = re.escape(organization)
+    anyone = rf"(?:{name}|(?!{name})(?:{_WHOLE}|{_LEAD}))"
+    return re.compile(rf"(?=.*活动){anyone}*{_NUMBER}{_LEAD}*", re.DOTALL)
 
 
 def _number(written: str) -> int | None:
