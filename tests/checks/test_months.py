@@ -51,6 +51,8 @@ def test_work_planned_for_another_month_is_found(sentence: str, mention: str) ->
         "用3个月完成整改，计划开展活动。",
         "第3月计划。",
         "培训资料于3月份印发。",
+        "图书馆简报3月刊安排专人制作。",
+        "3月台账安排专人保管。",
     ],
 )
 def test_other_mentions_stay_silent(sentence: str) -> None:
