@@ -82,7 +82,7 @@ def test_a_plan_without_activities_has_no_attachment() -> None:
         ),
         (plan_text() + TABLE.replace("[number, name, time]", "[]"), [("PG206", "[]")]),
         ("- 甲\n", [("PG120", "-")]),
-        (plan_text(introduction="{{ x }}"), [("PG116", "{")]),
+        (plan_text(introduction="{{ x }}"), [("PG129", "{{")]),
         (
             plan_text(title="'{{ x }}'", introduction="一{{ x"),
             [("PG224", "{{ x }}"), ("PG221", "{{ x")],

@@ -34,11 +34,11 @@ def test_reading_keeps_line_breaks_and_drops_the_byte_order_mark(tmp_path: Path)
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("没有.yaml", "PG101"), ("文件夹.yaml", "PG102"), ("国标.yaml", "PG103")],
+    [("没有.yaml", "PG101"), ("文件夹.yaml", "PG102"), ("坏.yaml", "PG103")],
 )
 def test_what_cannot_be_read_is_a_finding(tmp_path: Path, name: str, code: str) -> None:
     (tmp_path / "文件夹.yaml").mkdir()
-    (tmp_path / "国标.yaml").write_bytes("标题: 报告".encode("gbk"))
+    (tmp_path / "坏.yaml").write_bytes(b"\x89PNG\r\n\x00")
     path = tmp_path / name
 
     with pytest.raises(InputError) as caught:
@@ -50,7 +50,7 @@ def test_what_cannot_be_read_is_a_finding(tmp_path: Path, name: str, code: str) 
 
 def test_the_line_of_a_wrong_byte_is_told(tmp_path: Path) -> None:
     path = tmp_path / "plan.yaml"
-    path.write_bytes(b"a: 1\nb: 2\nc: \xb1\xa8")
+    path.write_bytes("标题: 一二三\nb: 2\nc: ".encode() + b"\xff")
 
     with pytest.raises(InputError) as caught:
         read(path)

@@ -24,6 +24,10 @@ FINDINGS = {
         ("Name a plan file or another folder.",),
     ),
     "PG105": Wording("This YAML file is not a plan and was skipped."),
+    "PG106": Wording(
+        "The file is in {encoding}; it was read as such.",
+        ("Save it as UTF-8, lest other programs misread it.",),
+    ),
     "PG111": Wording(
         "From here on this is not YAML ({detail}).",
         (_YAML_SLIPS,),
@@ -52,6 +56,38 @@ FINDINGS = {
     ),
     "PG121": Wording("More than {limit} levels of nesting.", ("Use fewer levels.",)),
     "PG122": Wording("The aliases stand for more than {limit} values.", ("Write the values out.",)),
+    "PG123": Wording("This line begins with a tab.", ("Indent by spaces, two a level.",)),
+    "PG124": Wording(
+        "A full-width colon “：” stands after “{key}”.", ("Write “{key}: ” with a space.",)
+    ),
+    "PG125": Wording("There is no space after “{key}:”.", ("Write “{key}: ” with a space.",)),
+    "PG126": Wording(
+        "The quote {mark} is never closed.", ("Close it at the end of the text, or drop it.",)
+    ),
+    "PG127": Wording(
+        "There is text after the closing quote {mark}.",
+        ("Put all of the text into quotes, or use “ ” inside it.",),
+    ),
+    "PG128": Wording(
+        "The text begins with “{mark}”, which means something else in YAML.",
+        ("Put the whole text into quotes.",),
+    ),
+    "PG129": Wording(
+        "A text that begins with “{{{{” needs quotes.",
+        ("Write '{{{{ activities.count }}}}…', all of it in quotes.",),
+    ),
+    "PG130": Wording(
+        "A comma inside braces made “{key}” a field of its own.",
+        ("Use a full-width comma “，”, or put the text into quotes.",),
+    ),
+    "PG131": Wording(
+        "The bracket “{mark}” is never closed.",
+        ("Close it; if it belongs to the text, put the whole text into quotes.",),
+    ),
+    "PG132": Wording(
+        "A colon and a space inside a text begin another field in YAML.",
+        ("Use a full-width colon “：”, or put the whole text into quotes.",),
+    ),
     "PG201": Wording("There is no field “{key}”.", (_NEAREST, _KNOWN)),
     "PG202": Wording("The required “{key}” is missing.", ("Add a line “{key}: …”.",)),
     "PG203": Wording("“{key}” should be a text.", ("Write “{key}: text”.",)),

@@ -9,16 +9,18 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plangen.findings import Args, Finding, Severity
+from plangen.findings import Args, Finding, Place, Severity
 from plangen.plan import problems
 from plangen.plan.coherence import incoherences
 from plangen.plan.expressions import ExpressionError, render
 from plangen.plan.facts import facts
 from plangen.plan.model import Plan, PlanText
 from plangen.plan.rendered import RenderedText
+from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
 from plangen.source.parse import parse
 from plangen.source.scalars import file_span
+from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -77,15 +79,19 @@ def load(source: SourceText) -> Loading:
     root, found = parse(source)
     if root is None or found:
         return Loading(None, found)
+    if source.encoding != UTF_8:
+        args = {"encoding": source.encoding}
+        found = [Finding("PG106", Place(source.name), args, Severity.WARNING)]
     if not isinstance(root, Mapping):
-        finding = source.finding("PG120", root.start, root.start + 1, {})
-        return Loading(None, [finding], looks_like_plan=False)
+        finding = slip_in_text(source, root.start, root.end)
+        finding = finding or source.finding("PG120", root.start, root.start + 1, {})
+        return Loading(None, [*found, finding], looks_like_plan=False)
     looks_like_plan = any(key.value in Plan.model_fields for key, _ in root.entries)
     try:
         raw = Plan.model_validate(plain(root))
     except ValidationError as error:
-        return Loading(None, problems.findings(source, root, error), looks_like_plan)
-    found = list(incoherences(source, root, raw))
+        return Loading(None, found + problems.findings(source, root, error), looks_like_plan)
+    found += incoherences(source, root, raw)
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
     if any(finding.is_error for finding in found):

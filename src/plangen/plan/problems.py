@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 from plangen.findings import Finding, suggestion
 from plangen.plan.columns import COLUMNS
 from plangen.plan.model import Plan
-from plangen.source.nodes import Mapping, Node, Path, Scalar, find
+from plangen.source.nodes import Found, Mapping, Node, Path, Scalar, find
+from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ def _finding(source: SourceText, root: Node, error: ErrorDetails) -> Finding:
     path = tuple(part for part in error["loc"] if part != "[key]")
     code = CODES[error["type"]]
     found = find(root, path)
+    if slip := _slip(source, found, code):
+        return slip
     place = found.label if code in _ABOUT_KEYS else found.node
     args: dict[str, str | int] = {"key": str(path[-1]) if path else ""}
     if isinstance(found.node, Scalar):
@@ -65,6 +68,18 @@ def _finding(source: SourceText, root: Node, error: ErrorDetails) -> Finding:
     elif code == "PG209":
         args |= suggestion(str(args["value"]), COLUMNS)
     return source.finding(code, *_extent(place), args)
+
+
+def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
+    """Return the slip of the pen behind an error about a field, if it is one."""
+    node = found.node
+    if code == "PG205" and isinstance(node, Scalar):
+        return slip_in_text(source, node.start, node.end)
+    if code == "PG201" and found.key and isinstance(node, Scalar) and node.start == node.end:
+        key = found.key
+        if source.text[key.end : key.end + 1] in {",", "}"}:  # {name: 甲,乙}
+            return source.finding("PG130", key.start, key.end, {"key": shortened(key.value)})
+    return None
 
 
 def shortened(value: str) -> str:

@@ -78,13 +78,9 @@ def find(root: Node, path: Path) -> Found:
 
 
 def plain(node: Node) -> object:
-    """Return the node as dicts, lists and texts; absent values are left out of mappings."""
+    """Return the node as dicts, lists and texts; an absent value is None."""
     if isinstance(node, Scalar):
-        return node.value
+        return None if node.is_absent else node.value
     if isinstance(node, Sequence):
-        return [None if _absent(item) else plain(item) for item in node.items]
-    return {key.value: plain(value) for key, value in node.entries if not _absent(value)}
-
-
-def _absent(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.is_absent
+        return [plain(item) for item in node.items]
+    return {key.value: plain(value) for key, value in node.entries}

@@ -14,6 +14,7 @@ import yaml
 
 from plangen.findings import Finding
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
+from plangen.source.slips import find_slip
 from plangen.source.text import SourceText
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyaml has no CLoader
@@ -85,12 +86,16 @@ def _named(found: re.Match[str]) -> str:
 
 
 def _syntax_finding(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
+    mark = error.problem_mark or error.context_mark
+    context = error.context_mark or mark
+    if mark is None or context is None:
+        return source.finding("PG111", 0, 0, {"detail": str(error.problem)})
+    if slip := find_slip(source, mark.index, context.index):
+        return slip
     # A quote or bracket that is never closed is noticed at the end of the file; the context is
     # where it was opened.
-    mark = error.problem_mark or error.context_mark
-    if mark and error.context_mark and mark.index >= len(source.text.rstrip()):
-        mark = error.context_mark
-    offset = min(mark.index, len(source.text)) if mark else 0
+    offset = (context if mark.index >= len(source.text.rstrip()) else mark).index
+    offset = min(offset, len(source.text))
     return source.finding("PG111", offset, offset + 1, {"detail": str(error.problem)})
 
 
@@ -122,7 +127,7 @@ class _Builder:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._check_tag(event, start, end)
                 if self.stack and self.stack[-1].expects_key:
-                    self._reject("PG116", start, end)
+                    self._reject_key(start, end)
                 if len(self.stack) >= _MAX_DEPTH:
                     self._reject("PG121", start, end, limit=_MAX_DEPTH)
                 is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -133,6 +138,11 @@ class _Builder:
 
     def _reject(self, code: str, start: int, end: int, **args: str | int) -> None:
         raise _RejectedError(self.source.finding(code, start, end, args))
+
+    def _reject_key(self, start: int, end: int) -> None:
+        if self.source.text.startswith("{", start) and self.source.text[start - 1 : start] == "{":
+            self._reject("PG129", start - 1, start + 1)  # {{ x }} without quotes
+        self._reject("PG116", start, end)
 
     def _check_tag(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
         if event.tag is not None:
@@ -165,7 +175,7 @@ class _Builder:
 
     def _check_key(self, parent: _Open, node: Node) -> None:
         if not isinstance(node, Scalar):
-            self._reject("PG116", node.start, node.end)
+            self._reject_key(node.start, node.end)
             return
         if node.value == "<<" and not node.style:
             self._reject("PG115", node.start, node.end)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plangen.errors import InputError
 from plangen.findings import Args, Finding, Place, Severity
+from plangen.source.decode import UTF_8, NotTextError, decode
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
@@ -21,6 +22,7 @@ class SourceText:
 
     name: str
     text: str
+    encoding: str = UTF_8
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -29,6 +31,10 @@ class SourceText:
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def line_of(self, offset: int) -> int:
+        """Return the number of the line that holds *offset*."""
+        return self._position(min(offset, len(self.text)))[0]
 
     def offset_of_line(self, line: int) -> int:
         """Return the offset where line number *line* (from 1) begins."""
@@ -54,9 +60,9 @@ class SourceText:
 
 
 def read(path: Path) -> SourceText:
-    """Read a UTF-8 file, keeping its line breaks as they are.
+    """Read a file, keeping its line breaks as they are.
 
-    Raises InputError for a path that is missing, unreadable, or not text in UTF-8.
+    Raises InputError for a path that is missing or unreadable, and for what is no text.
     """
     name = str(path)
     try:
@@ -66,11 +72,12 @@ def read(path: Path) -> SourceText:
     except OSError as error:
         raise unreadable(path, error) from None
     try:
-        return SourceText(name, data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        place = Place(name, line, 1, line, 1)
-        raise InputError(Finding("PG103", place, {"byte": f"{data[error.start]:02X}"})) from None
+        decoded = decode(data)
+    except NotTextError as error:
+        line = data.count(b"\n", 0, error.offset) + 1
+        args = {"byte": f"{data[error.offset]:02X}"}
+        raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
+    return SourceText(name, decoded.text, decoded.encoding)
 
 
 def unreadable(path: Path, error: OSError) -> InputError:
