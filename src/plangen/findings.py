@@ -10,6 +10,8 @@ from enum import StrEnum
 Args = Mapping[str, str | int]
 """What fills the sentence of a finding, by name."""
 
+_SHORT = 3
+
 
 class Severity(StrEnum):
     """How much a finding matters: only errors fail ``validate``."""
@@ -65,6 +67,8 @@ def suggestion(word: str, known: Iterable[str], above: str = "") -> dict[str, st
     *above* stands before each name.
     """
     names = list(known)
-    nearest = get_close_matches(word, names, n=1)
+    # In a word of two characters, one that is wrong is half of it.
+    cutoff = 0.5 if len(word) <= _SHORT else 0.6
+    nearest = get_close_matches(word, names, n=1, cutoff=cutoff)
     args = {"known": ", ".join(above + name for name in names)}
     return args | ({"nearest": above + nearest[0]} if nearest else {})

@@ -142,6 +142,17 @@ NORMAL = Element()
 BODY = Element(first_line=2)
 # 7.3.3: level 1 in 黑体, not bold
 HEADING_1 = Element(Font.HEI, first_line=2, keep_with_next=True, outline=0)
+# 7.3.3: level 2 in 楷体, levels 3 and 4 in 仿宋; none is bold
+HEADING_2 = Element(Font.KAI, first_line=2, keep_with_next=True, outline=1)
+HEADING_3 = Element(first_line=2, keep_with_next=True, outline=2)
+HEADING_4 = Element(first_line=2, keep_with_next=True, outline=3)
+# 7.3.2: flush left, wrapped lines too
+ADDRESSEE = Element()
+# 7.3.5.2: right-aligned; how far from the edge, the two texts decide (signature_gaps)
+SIGNATURE = Element(alignment=Alignment.RIGHT, keep_with_next=True)
+SIGNATURE_DATE = Element(alignment=Alignment.RIGHT)
+# 7.3.6: two characters in, on the line below the date
+REMARKS = Element(first_line=2)
 # 7.3.4: two characters in, wrapped lines under the first character of the name: 附件： is three
 # characters wide, and so is the hanging indent
 ATTACHMENT_NOTE = Element(left=5, hanging=3)
@@ -188,5 +199,20 @@ PAGE_NUMBER_EVEN = Element(
 
 BLANK_LINES_AFTER_TITLE = 1  # 7.3.2 asks for it above an addressee; the same without one [J]
 BLANK_LINES_BEFORE_ATTACHMENT_NOTE = 1  # 7.3.4
+BLANK_LINES_BEFORE_SIGNATURE = 1  # 7.3.5.2
 BLANK_LINES_AFTER_ATTACHMENT_LABEL = 1  # 7.3.7: the title stands on the third line
 BLANK_LINES_AFTER_ATTACHMENT_TITLE = 1  # as after the title [J]
+
+# --- 7.3.5.2: signature without seal -------------------------------------------------------
+
+
+def signature_gaps(organization: float, date: float) -> tuple[float, float]:
+    """Return how far 署名 and 成文日期 end from the right edge, in characters.
+
+    *organization* and *date* are the widths of the two texts, in characters. The signature ends
+    two characters from the edge and the date starts two characters to the right of its start; a
+    date that is longer ends two characters from the edge, and the signature moves to the left.
+    """
+    if date <= organization:
+        return 2, organization - date
+    return 4 + date - organization, 2

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from plangen.calendar.periods import Month
+from plangen.calendar.periods import Period
 from plangen.calendar.times import Precision, parse_time, share_years
 
-APRIL = Month(2023, 4)
+APRIL = Period(2023, 4)
 DAY, DECADE, MONTH = Precision.DAY, Precision.DECADE, Precision.MONTH
 
 
@@ -50,7 +50,7 @@ def test_times_are_understood(
 
 
 def test_a_range_can_end_in_the_next_year() -> None:
-    time = parse_time("12月28日至2024年1月3日", Month(2023, 12))
+    time = parse_time("12月28日至2024年1月3日", Period(2023, 12))
 
     assert (time.start, time.end) == (date(2023, 12, 28), date(2024, 1, 3))
 

@@ -3,11 +3,15 @@ from __future__ import annotations
 import pytest
 
 from plangen.document.blocks import (
+    Addressee,
     Attachment,
     AttachmentNote,
     Cell,
     Heading,
     Paragraph,
+    Remarks,
+    RunIn,
+    Signature,
     Table,
     Title,
 )
@@ -32,6 +36,41 @@ def test_headings_are_numbered_in_their_order() -> None:
         Heading(1, "一、", ("甲",)),
         Heading(1, "二、", ("乙",)),
     )
+
+
+def test_each_level_counts_by_itself() -> None:
+    names = ["h2", "h3", "h4", "h5", "h5", "h3", "h4", "h2"]
+    made = blocks("".join(f"<{name}>甲</{name}>" for name in names))
+
+    assert [(block.level, block.number) for block in made] == [
+        (1, "一、"),
+        (2, "（一）"),
+        (3, "1."),
+        (4, "（1）"),
+        (4, "（2）"),
+        (2, "（二）"),
+        (3, "1."),
+        (1, "二、"),
+    ]
+
+
+def test_a_run_in_heading_shares_its_paragraph_and_counts_with_the_others() -> None:
+    made = blocks(
+        "<h3>甲</h3><p><span class='run-in' data-level='2'>乙。</span>\n 丙<br/>丁</p><h3>戊</h3>"
+    )
+
+    assert made == (
+        Heading(2, "（一）", ("甲",)),
+        Paragraph(("丙", "丁"), "", RunIn(2, "（二）", "乙。")),
+        Heading(2, "（三）", ("戊",)),
+    )
+
+
+def test_addressee_signature_and_remarks() -> None:
+    assert blocks(
+        "<p class='addressee'>甲：</p><div class='signature'><p class='organization'>乙</p>"
+        "<p class='date'>丙</p></div><p class='remarks'>（丁）</p>"
+    ) == (Addressee(("甲：",)), Signature(("乙",), ("丙",)), Remarks(("（丁）",)))
 
 
 def test_an_attachment_has_label_title_and_numbers_of_its_own() -> None:
@@ -81,11 +120,14 @@ def test_entities_are_read() -> None:
         ("<article><p>甲</article>", "PG406"),
         ("<article><p>&nbsp;</p></article>", "PG406"),
         ("<p>甲</p>", "PG407"),
-        ("<article><div>甲</div></article>", "PG403"),
+        ("<article><nav>甲</nav></article>", "PG403"),
         ("<article>甲</article>", "PG408"),
         ("<article><p>甲</p>乙</article>", "PG408"),
         ("<article><p><p>甲</p></p></article>", "PG407"),
         ("<article><p style='x'>甲</p></article>", "PG404"),
+        ("<article><p>甲<span class='run-in'>乙</span></p></article>", "PG407"),
+        ("<article><p><span>乙</span></p></article>", "PG404"),
+        ("<article><div class='signature'><p class='date'>乙</p></div></article>", "PG407"),
         ("<article><p class='没有'>甲</p></article>", "PG405"),
         ("<article><h1 class='强调'>甲</h1></article>", "PG404"),
         ("<article><section><h1>甲</h1></section></article>", "PG404"),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
-from plangen.document.widths import column_widths, text_width
+from plangen.document.widths import column_widths, printed_width, text_width
 
 CHARACTER, SIDE = 240, 85
 
@@ -30,10 +30,14 @@ def widths_of(made: Table) -> tuple[int, ...]:
 
 @pytest.mark.parametrize(
     ("text", "width"),
-    [("一二", 2), ("ab", 1), ("“一”", 3), ("——", 2), ("4月", 1.75), ("", 0), ("e\u0301", 0.5)],
+    [("一二", 2), ("ab", 1), ("“一”", 3), ("——", 2), ("4月", 1.5), ("", 0), ("e\u0301", 0.5)],
 )
 def test_the_width_of_a_text(text: str, width: float) -> None:
     assert text_width(text) == width
+
+
+def test_digits_beside_han_may_be_set_apart() -> None:
+    assert printed_width("4月2日") == text_width("4月2日") + 3 * 0.25
 
 
 LONG = "很长的活动内容" * 8
@@ -48,9 +52,9 @@ def test_dates_numbers_and_short_headers_stay_whole() -> None:
 
     number, label, name, time, content = characters(widths_of(made))
 
-    assert number >= text_width("序号")
-    assert label >= text_width("志愿服务活动")
-    assert time >= text_width("2023年4月22日")
+    assert number >= printed_width("序号")
+    assert label >= printed_width("志愿服务活动")
+    assert time >= printed_width("2023年4月22日")
     assert content > name > 4
 
 
@@ -59,7 +63,7 @@ def test_a_long_range_breaks_between_its_dates() -> None:
 
     time, _ = characters(widths_of(made))
 
-    assert text_width("2023年12月23日") <= time < text_width("2023年4月22日至2023年12月23日")
+    assert printed_width("2023年12月23日") <= time < printed_width("2023年4月22日至2023年12月23日")
 
 
 def test_what_fits_on_one_line_does_not_break() -> None:

@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from plangen.plan import model
 from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+from plangen.plan.keys import CHINESE_COLUMNS, english_keys
 
 MODELS = [
     each
@@ -22,8 +23,16 @@ def fields() -> Iterator[tuple[str, str]]:
 
 
 def test_there_are_models() -> None:
-    assert {"Plan", "Section", "Attachment", "ActivityTable", "Group", "Row"} == {
-        each.__name__ for each in MODELS
+    assert {each.__name__ for each in MODELS} == {
+        "Plan",
+        "Section",
+        "Item",
+        "Signature",
+        "Attachment",
+        "ActivityTable",
+        "Column",
+        "Group",
+        "Row",
     }
 
 
@@ -45,4 +54,20 @@ def test_unknown_keys_are_refused(each: type[BaseModel]) -> None:
 
 
 def test_the_columns_are_the_fields_of_a_row() -> None:
-    assert set(COLUMNS) - {NUMBER, VENUE} == set(model.Row.model_fields)
+    assert set(COLUMNS) - {NUMBER, VENUE} == model.ROW_FIELDS
+
+
+@pytest.mark.parametrize("each", MODELS, ids=lambda each: each.__name__)
+def test_every_key_has_one_chinese_name(each: type[BaseModel]) -> None:
+    names = english_keys(each)
+
+    assert len(names) == len(each.model_fields)
+    assert not set(names) & set(each.model_fields)
+
+
+def test_columns_are_called_as_the_fields_of_a_row() -> None:
+    names = english_keys(model.Row)
+
+    assert {chinese: CHINESE_COLUMNS[chinese] for chinese in names if chinese != "其他"} == {
+        chinese: english for chinese, english in names.items() if english != "more"
+    }

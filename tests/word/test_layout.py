@@ -76,6 +76,11 @@ def test_every_style_is_set_as_its_element(style: Style) -> None:
         (names.TITLE, Font.XIAO_BIAO_SONG, 44),  # 7.3.1
         (names.BODY, Font.FANG_SONG, 32),  # 5.2.2
         (names.HEADINGS[0], Font.HEI, 32),  # 7.3.3
+        (names.HEADINGS[1], Font.KAI, 32),
+        (names.HEADINGS[2], Font.FANG_SONG, 32),
+        (names.HEADINGS[3], Font.FANG_SONG, 32),
+        (names.ADDRESSEE, Font.FANG_SONG, 32),  # 7.3.2
+        (names.REMARKS, Font.FANG_SONG, 32),  # 7.3.6
         (names.ATTACHMENT_LABEL, Font.HEI, 32),  # 7.3.7
         (names.ATTACHMENT_TITLE, Font.XIAO_BIAO_SONG, 44),
         (names.PAGE_NUMBER_ODD, Font.SONG, 28),  # 7.5
@@ -113,6 +118,26 @@ def test_fonts_and_sizes_are_those_of_the_standard(
 )
 def test_indents_are_in_characters_and_in_twips(style: Style, indent: dict[str, str]) -> None:
     assert resolved(style)["w:pPr/ind"] == indent
+
+
+@pytest.mark.parametrize(
+    ("organization", "date", "gaps"),
+    [(6, 6, (2, 0)), (9, 6.5, (2, 2.5)), (5, 6.5, (5.5, 2))],  # the examples of 7.3.5.2
+)
+def test_signature_and_date_stand_to_each_other_as_the_clause_says(
+    organization: float, date: float, gaps: tuple[float, float]
+) -> None:
+    found = layout.signature_gaps(organization, date)
+
+    assert found == gaps
+    starts = found[0] + organization, found[1] + date
+    assert starts[0] - starts[1] == 2
+
+
+def test_run_in_headings_look_like_their_level() -> None:
+    for style in names.CHARACTER_STYLES:
+        found = resolved(style)
+        assert found["w:rPr/rFonts"]["eastAsia"] == layout.FONTS[style.element.font].name
 
 
 def test_the_page_is_a4_with_a_text_block_of_156_by_225_mm() -> None:

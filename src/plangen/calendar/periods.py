@@ -1,52 +1,148 @@
-"""The period that a plan is for."""
+"""The period that a plan is for: a month, a quarter, half a year, a year or a week."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from enum import StrEnum
+
+from plangen.calendar.numerals import from_chinese, to_chinese
+
+_DAYS_OF_WEEK = 7
+_MONTHS = 12
+_NUMBER = r"(?P<number>[一二三四五六七八九十]+|\d{1,2})"
+_YEAR = r"(?P<year>\d{4})\s*年\s*"
+
+
+class Kind(StrEnum):
+    """How long a period is."""
+
+    YEAR = "year"
+    HALF = "half"
+    QUARTER = "quarter"
+    MONTH = "month"
+    WEEK = "week"
+
+
+_MONTHS_OF = {Kind.YEAR: 12, Kind.HALF: 6, Kind.QUARTER: 3, Kind.MONTH: 1}
+_ISO_MARKS = {Kind.HALF: "H", Kind.QUARTER: "Q", Kind.WEEK: "W"}
 
 _FORMS = (
-    re.compile(r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})"),
-    re.compile(r"(?P<year>\d{4})\s*年\s*(?P<month>\d{1,2})\s*月份?"),
+    (Kind.MONTH, re.compile(r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})")),
+    (Kind.MONTH, re.compile(_YEAR + _NUMBER + r"\s*月份?")),
+    (Kind.QUARTER, re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)),
+    (Kind.QUARTER, re.compile(_YEAR + "第?" + _NUMBER + "季度?")),
+    (Kind.HALF, re.compile(r"(?P<year>\d{4})-?H(?P<number>[12])", re.IGNORECASE)),
+    (Kind.HALF, re.compile(_YEAR + "(?P<number>[上下])半年")),
+    (Kind.WEEK, re.compile(r"(?P<year>\d{4})-?W(?P<number>\d{1,2})", re.IGNORECASE)),
+    (Kind.WEEK, re.compile(_YEAR + "第" + _NUMBER + "周")),
+    (Kind.YEAR, re.compile(r"(?P<year>\d{4})(?:\s*年度?)?(?P<number>)")),
 )
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Month:
-    """One calendar month."""
+class Period:
+    """A period: *number* counts within the year from 1; a year has the number 1."""
 
     year: int
-    month: int
+    number: int = 1
+    kind: Kind = Kind.MONTH
 
     @property
     def start(self) -> date:
-        """The first day."""
-        return date(self.year, self.month, 1)
+        """The first day; weeks are those of ISO 8601, from Monday."""
+        if self.kind is Kind.WEEK:
+            return date.fromisocalendar(self.year, self.number, 1)
+        return date(self.year, (self.number - 1) * _MONTHS_OF[self.kind] + 1, 1)
 
     @property
     def end(self) -> date:
         """The last day."""
-        return date(self.year, self.month, monthrange(self.year, self.month)[1])
+        if self.kind is Kind.WEEK:
+            return self.start + timedelta(_DAYS_OF_WEEK - 1)
+        month = self.number * _MONTHS_OF[self.kind]
+        return date(self.year, month, monthrange(self.year, month)[1])
 
     @property
     def name(self) -> str:
-        """2023年4月, as in the title of an attachment."""
-        return f"{self.year}年{self.month}月"
+        """2023年4月, 2023年第二季度, 2023年上半年, 2023年, 2023年第14周."""
+        return f"{self.year}年{self._part}"
+
+    @property
+    def title(self) -> str:
+        """The name as a title has it: 2023年4月份, 2023年度."""
+        return self.name + {Kind.MONTH: "份", Kind.YEAR: "度"}.get(self.kind, "")
+
+    @property
+    def _part(self) -> str:
+        match self.kind:
+            case Kind.MONTH:
+                return f"{self.number}月"
+            case Kind.QUARTER:
+                return f"第{to_chinese(self.number)}季度"
+            case Kind.HALF:
+                return "上半年" if self.number == 1 else "下半年"
+            case Kind.WEEK:
+                return f"第{self.number}周"
+            case Kind.YEAR:
+                return ""
 
     def __str__(self) -> str:
-        return f"{self.year:04}-{self.month:02}"
+        if self.kind is Kind.YEAR:
+            return f"{self.year:04}"
+        if self.kind is Kind.MONTH:
+            return f"{self.year:04}-{self.number:02}"
+        width = 2 if self.kind is Kind.WEEK else 1
+        return f"{self.year:04}-{_ISO_MARKS[self.kind]}{self.number:0{width}}"
+
+    def shifted(self, steps: int) -> Period:
+        """Return the period *steps* later, or earlier if negative.
+
+        Raises ValueError beyond the years 1 to 9999.
+        """
+        if self.kind is Kind.WEEK:
+            try:
+                year, week, _ = (self.start + timedelta(steps * _DAYS_OF_WEEK)).isocalendar()
+            except OverflowError:
+                raise ValueError(steps) from None
+            return Period(year, week, self.kind)
+        per_year = _MONTHS // _MONTHS_OF[self.kind]
+        years, number = divmod(self.number - 1 + steps, per_year)
+        if not MINYEAR <= self.year + years <= MAXYEAR:
+            raise ValueError(steps)
+        return Period(self.year + years, number + 1, self.kind)
+
+    def has_month(self, year: int, month: int) -> bool:
+        """Return whether a day of the month lies in the period."""
+        first, last = self.start, self.end
+        return (first.year, first.month) <= (year, month) <= (last.year, last.month)
 
 
-def parse_period(text: str) -> Month | None:
-    """Read a month as people write it: 2023-04, 2023-4, 2023/4, 2023年4月, 2023年4月份.
+def parse_period(text: str) -> Period | None:
+    """Read a period as people write it.
 
-    Returns None for anything else, a thirteenth month included.
+    2023-04, 2023/4, 2023年4月(份); 2023-Q2, 2023年第二季度; 2023-H1, 2023年上半年; 2023,
+    2023年(度); 2023-W14, 2023年第14周. Returns None for anything else, a thirteenth month included.
     """
-    for form in _FORMS:
+    for kind, form in _FORMS:
         if found := form.fullmatch(text.strip()):
-            year, month = int(found["year"]), int(found["month"])
-            if year >= 1 and 1 <= month <= 12:  # noqa: PLR2004  # months of a year
-                return Month(year, month)
+            period = Period(int(found["year"]), _number(found["number"]), kind)
+            return period if _exists(period) else None
     return None
+
+
+def _number(written: str) -> int:
+    if not written:
+        return 1
+    if written in "上下":
+        return "上下".index(written) + 1
+    return int(written) if written.isdecimal() else from_chinese(written) or 0
+
+
+def _exists(period: Period) -> bool:
+    try:
+        return period.number >= 1 and period.start <= period.end
+    except ValueError:
+        return False

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from plangen.calendar.periods import Month
+from plangen.calendar.periods import Period
 
 _MAX_POINTS = 2
 _LAST = 31  # the last day of any month, once cut to the month's length
@@ -100,7 +100,7 @@ class _Point:
             return None
 
 
-def parse_time(text: str, period: Month) -> TimeExpression:
+def parse_time(text: str, period: Period) -> TimeExpression:
     """Read a time as it stands in a table; *period* gives the year where none is written.
 
     Understood: 2023年4月7日, 4月2日, 2023-04-07, a month, 上旬 to 中下旬, and ranges of two such

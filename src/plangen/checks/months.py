@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.calendar.numerals import from_chinese
-from plangen.calendar.periods import Month
+from plangen.calendar.periods import Kind, Period
 from plangen.checks.registry import Hit, RuleText, rule
 from plangen.checks.sentences import clauses
 from plangen.findings import Severity
@@ -41,8 +41,11 @@ _PLANS = re.compile(
 
 _ZH = RuleText(
     title="计划的月份",
-    sentence="这里安排的是{mentioned}的工作，而计划的月份是{period}。",
-    hints=("改成“{suggested}”；确实要提到{mentioned}时，写明是上月的总结或下月的准备。",),
+    sentence="这里安排的是{mentioned}的工作，而计划的时期是{period}。",
+    hints=(
+        "改成“{suggested}”；确实要提到{mentioned}时，写明是上月的总结或下月的准备。",
+        "改成计划时期内的月份；确实要提到{mentioned}时，写明是总结或准备。",
+    ),
     explanation=(
         "用上个月的计划改写时，最容易漏改正文里的月份。文字安排工作（计划、开展、举办……），"
         "而月份不是计划的月份，就报告。回顾上月的（3月台账、3月刊、3月总结）、为下月做准备的、"
@@ -56,6 +59,7 @@ _EN = RuleText(
     sentence="Work is planned here for {mentioned}, but the plan is for {period}.",
     hints=(
         "Write “{suggested}”; if {mentioned} is meant, say that it is a look back or preparation.",
+        "Write a month of the period; if {mentioned} is meant, say that it is a look back.",
     ),
     explanation=(
         "A plan made from last month's often keeps the old month somewhere in the text. Reported "
@@ -78,27 +82,27 @@ def planned_for_another_month(loaded: LoadedPlan) -> Iterator[Hit]:
         text = str(placed.text)
         for start, end in clauses(text):
             for found in _MENTION.finditer(text, start, end):
-                mentioned = _month(found, period)
+                year, month = _year_and_month(found, period)
                 before = text[max(start, found.start() - _CONTEXT) : found.start()]
                 after = text[found.end() : min(end, found.end() + _CONTEXT)]
-                if mentioned != period and _plans_work(before, after):
-                    args = {
-                        "mentioned": found.group(),
-                        "period": period.name,
-                        "suggested": _corrected(found.group(), period),
-                    }
+                if not period.has_month(year, month) and _plans_work(before, after):
+                    args = {"mentioned": found.group(), "period": period.name}
+                    if suggested := _corrected(found.group(), period):
+                        args["suggested"] = suggested
                     yield Hit(placed, found.span(), args)
 
 
-def _month(found: re.Match[str], period: Month) -> Month:
+def _year_and_month(found: re.Match[str], period: Period) -> tuple[int, int]:
     written = found["month"]
     month = int(written) if written.isdecimal() else from_chinese(written) or 0
-    return Month(int(found["year"] or period.year), month)
+    return int(found["year"] or period.year), month
 
 
-def _corrected(mention: str, period: Month) -> str:
+def _corrected(mention: str, period: Period) -> str:
     """Return the mention with the plan's month, its year and its 份 kept as they are written."""
-    written = period.name if "年" in mention else f"{period.month}月"
+    if period.kind is not Kind.MONTH:
+        return ""
+    written = period.name if "年" in mention else f"{period.number}月"
     return written + ("份" if mention.endswith("份") else "")
 
 

@@ -20,11 +20,20 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its made number: level 1 is 一、."""
+    """A heading with its made number: level 1 is 一、, level 2 （一）, then 1. and （1）."""
 
     level: int
     number: str
     lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class RunIn:
+    """A heading in the same paragraph as the text that follows it, as in （一）加强领导。……."""
+
+    level: int
+    number: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +42,29 @@ class Paragraph:
 
     lines: Lines
     style: str = ""
+    run_in: RunIn | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """主送机关 (7.3.2), with the colon at its end."""
+
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """署名 and 成文日期 without a seal (7.3.5.2)."""
+
+    organization: Lines
+    date: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """附注, in brackets (7.3.6)."""
+
+    lines: Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +112,17 @@ class Attachment:
     blocks: tuple[Block, ...]
 
 
-Block: TypeAlias = Title | Heading | Paragraph | AttachmentNote | Table | Attachment
+Block: TypeAlias = (
+    Title
+    | Heading
+    | Paragraph
+    | Addressee
+    | AttachmentNote
+    | Signature
+    | Remarks
+    | Table
+    | Attachment
+)
 
 
 @dataclass(frozen=True, slots=True)

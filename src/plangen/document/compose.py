@@ -14,10 +14,35 @@ from plangen.document.blocks import Document
 from plangen.document.html import read_blocks
 from plangen.document.template import Template, read_html
 from plangen.errors import TemplateError
-from plangen.plan.model import Attachment, Plan
+from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedTable, printed_table
 from plangen.source.text import SourceText
+
+_SENTENCE_ENDS = ("。", "：", "！", "？")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedItem:
+    """An item for the template: *element* is its heading's, h3 to h5, and *level* 2 to 4.
+
+    A title that ends like a sentence is no heading of its own: the first paragraph follows it.
+    """
+
+    title: str
+    paragraphs: tuple[str, ...]
+    items: tuple[PrintedItem, ...]
+    level: int
+
+    @property
+    def element(self) -> str:
+        """The HTML element of the item's heading."""
+        return f"h{self.level + 1}"
+
+    @property
+    def is_run_in(self) -> bool:
+        """Whether the text follows in the same paragraph."""
+        return self.title.endswith(_SENTENCE_ENDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +51,16 @@ class PrintedSection:
 
     title: str
     paragraphs: tuple[str, ...]
+    items: tuple[PrintedItem, ...]
+    closing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSignature:
+    """署名 and 成文日期 for the template."""
+
+    organization: str
+    date: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +69,8 @@ class PrintedAttachment:
 
     label: str
     title: str
+    paragraphs: tuple[str, ...]
+    sections: tuple[PrintedSection, ...]
     tables: tuple[PrintedTable, ...]
 
 
@@ -52,11 +89,11 @@ def _context(plan: Plan) -> dict[str, object]:
     attachments = plan.printed_attachments
     return {
         "title": _line(plan.full_title),
+        "addressee": _addressee(_line(plan.addressee)),
         "introduction": paragraphs(plan.introduction),
-        "sections": [
-            PrintedSection(_line(section.title), paragraphs(section.body))
-            for section in plan.sections
-        ],
+        "sections": _sections(plan.sections),
+        "signature": _signature(plan),
+        "remarks": _in_brackets(_line(plan.remarks)),
         "attachments": [
             _attachment(plan, attachment, number if len(attachments) > 1 else 0)
             for number, attachment in enumerate(attachments, 1)
@@ -64,10 +101,53 @@ def _context(plan: Plan) -> dict[str, object]:
     }
 
 
+def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
+    return tuple(
+        PrintedSection(
+            _line(section.title),
+            paragraphs(section.body),
+            _items(section.items, 2),
+            paragraphs(section.closing),
+        )
+        for section in sections
+    )
+
+
+def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
+    return tuple(
+        PrintedItem(_line(item.title), paragraphs(item.body), _items(item.items, level + 1), level)
+        for item in items
+    )
+
+
+def _signature(plan: Plan) -> PrintedSignature | None:
+    signature = plan.signature
+    if signature.is_absent:
+        return None
+    day = signature.date
+    date = f"{day.year}年{day.month}月{day.day}日"  # 7.3.5.4: no leading zeros
+    return PrintedSignature(_line(signature.organization or plan.organization), date)
+
+
+def _addressee(text: str) -> str:
+    """Return the addressee with the full-width colon after the last name (7.3.2)."""
+    return f"{text.rstrip(':：')}：" if text else ""
+
+
+def _in_brackets(text: str) -> str:
+    """Return the remarks in full-width brackets (7.3.6), which the writer may have typed."""
+    return f"（{text.strip('（）()')}）" if text else ""
+
+
 def _attachment(plan: Plan, attachment: Attachment, number: int) -> PrintedAttachment:
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
-    label = f"附件{number or ''}"
-    return PrintedAttachment(label, _line(attachment.title), tuple(tables))
+    return PrintedAttachment(
+        f"附件{number or ''}",
+        _line(attachment.title),
+        paragraphs(attachment.body),
+        _sections(attachment.sections),
+        tuple(tables),
+    )
 
 
 def _line(text: str) -> str:

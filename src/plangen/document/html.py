@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from plangen.calendar.numerals import to_chinese
 from plangen.document.blocks import (
+    Addressee,
     Attachment,
     AttachmentNote,
     Block,
@@ -21,11 +21,15 @@ from plangen.document.blocks import (
     Heading,
     Lines,
     Paragraph,
+    Remarks,
     Row,
+    RunIn,
+    Signature,
     Table,
     Title,
 )
 from plangen.document.grid import GridError, placed_rows
+from plangen.document.numbering import Numbering
 from plangen.document.template import unknown_class
 from plangen.document.vocabulary import ELEMENTS, REQUIRED_CLASS, ROOT, Element
 from plangen.errors import TemplateError
@@ -57,7 +61,6 @@ def read_blocks(html: str, template_name: str, styles: Collection[str]) -> Docum
 class _Reader:
     template_name: str
     styles: Collection[str]
-    sections: int = 0
 
     def document(self, root: etree._Element) -> Document:
         if root.tag != ROOT:
@@ -65,7 +68,7 @@ class _Reader:
                 "PG407", name=str(root.tag), parent="", **suggestion(str(root.tag), [ROOT])
             )
         self._check(root)
-        return Document(tuple(self._blocks(root)))
+        return Document(tuple(self._blocks(root, Numbering())))
 
     def _refuse(self, code: str, **args: str | int) -> None:
         raise TemplateError(Finding(code, Place(self.template_name), args))
@@ -100,36 +103,65 @@ class _Reader:
         if required and required not in classes:
             self._refuse("PG404", name=name, attribute='class=""', known=f'class="{required}"')
 
-    def _blocks(self, parent: etree._Element) -> Iterator[Block]:
+    def _blocks(self, parent: etree._Element, numbering: Numbering) -> Iterator[Block]:
         for element in parent:
             match element.tag:
                 case "h1":
                     yield Title(_lines(element))
-                case "h2":
-                    self.sections += 1
-                    yield Heading(1, f"{to_chinese(self.sections)}、", _lines(element))
+                case "h2" | "h3" | "h4" | "h5" as tag:
+                    level = int(tag[1]) - 1
+                    yield Heading(level, numbering.next(level), _lines(element))
                 case "p":
-                    yield Paragraph(_lines(element), " ".join(_classes(element)))
+                    yield self._paragraph(element, numbering)
                 case "ol":
                     yield AttachmentNote(tuple(_lines(item) for item in element))
+                case "div":
+                    yield self._signature(element)
                 case "table":
                     yield self._table(element)
                 case "section":
                     yield self._attachment(element)
 
+    def _paragraph(self, element: etree._Element, numbering: Numbering) -> Block:
+        match _classes(element):
+            case ["addressee"]:
+                return Addressee(_lines(element))
+            case ["remarks"]:
+                return Remarks(_lines(element))
+            case classes:
+                return Paragraph(
+                    _lines(element), " ".join(classes), self._run_in(element, numbering)
+                )
+
+    def _run_in(self, element: etree._Element, numbering: Numbering) -> RunIn | None:
+        spans = element.findall("span")
+        if not spans:
+            return None
+        span = spans[0]
+        if len(spans) > 1 or (element.text or "").strip():
+            self._refuse("PG407", name="span", parent="p", known="br")
+        written = span.get("data-level", "2")
+        level = int(written) if written in {"1", "2", "3", "4"} else 2
+        return RunIn(level, numbering.next(level), (span.text or "").strip(_EDGES))
+
+    def _signature(self, element: etree._Element) -> Signature:
+        parts = {" ".join(_classes(part)): _lines(part) for part in element}
+        if set(parts) != {"organization", "date"}:
+            known = 'p class="organization", p class="date"'
+            self._refuse("PG407", name="p", parent="div", known=known)
+        return Signature(parts["organization"], parts["date"])
+
     def _attachment(self, element: etree._Element) -> Attachment:
-        self.sections, outer = 0, self.sections
         label: Lines = ()
         title = Title(())
         blocks: list[Block] = []
-        for block in self._blocks(element):
+        for block in self._blocks(element, Numbering()):
             if isinstance(block, Title):
                 title = block
             elif isinstance(block, Paragraph) and block.style == "label":
                 label = block.lines
             else:
                 blocks.append(block)
-        self.sections = outer
         return Attachment(label, title, tuple(blocks))
 
     def _table(self, element: etree._Element) -> Table:
@@ -167,10 +199,15 @@ def _classes(element: etree._Element) -> list[str]:
 
 
 def _lines(element: etree._Element) -> Lines:
-    """Return the text of *element*, parted at ``<br/>``.
+    """Return the text of *element* itself, parted at ``<br/>``.
 
     A line break of the template with the space around it counts as layout, like at the edges;
     all other white space is the writer's and stays.
     """
-    pieces = [element.text or "", *(child.tail or "" for child in element)]
+    pieces = [element.text or ""]
+    for child in element:
+        if child.tag == "br":
+            pieces.append(child.tail or "")
+        else:  # a run-in heading, which is read by itself
+            pieces[-1] += child.tail or ""
     return tuple(_LAYOUT_SPACE.sub(" ", piece.strip(_EDGES)) for piece in pieces)

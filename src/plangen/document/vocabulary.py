@@ -30,23 +30,28 @@ _TEXT = Element(children=_names("br"), has_text=True)
 _CELL = Element(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
 
 ELEMENTS = {
-    ROOT: Element(children=_names("h1 h2 p ol table section")),
+    ROOT: Element(children=_names("h1 h2 h3 h4 h5 p ol div table section")),
     "h1": _TEXT,
     "h2": _TEXT,
+    "h3": _TEXT,
+    "h4": _TEXT,
+    "h5": _TEXT,
     "p": Element(
-        children=_names("br"),
+        children=_names("br span"),
         has_text=True,
         attributes=_names("class"),
-        classes=_names("label"),
+        classes=_names("addressee remarks label organization date"),
         styled=True,
     ),
+    "span": Element(has_text=True, attributes=_names("class data-level"), classes=_names("run-in")),
+    "div": Element(children=_names("p"), attributes=_names("class"), classes=_names("signature")),
     "br": Element(),
     "ol": Element(
         children=_names("li"), attributes=_names("class"), classes=_names("attachment-note")
     ),
     "li": _TEXT,
     "section": Element(
-        children=_names("p h1 h2 table"),
+        children=_names("p h1 h2 h3 h4 h5 table"),
         attributes=_names("class"),
         classes=_names("attachment"),
     ),
@@ -63,5 +68,10 @@ ELEMENTS = {
 }
 """The closed vocabulary, by element name."""
 
-REQUIRED_CLASS = {"ol": "attachment-note", "section": "attachment"}
+REQUIRED_CLASS = {
+    "ol": "attachment-note",
+    "section": "attachment",
+    "div": "signature",
+    "span": "run-in",
+}
 """Elements that mean something only with this class."""

@@ -37,9 +37,13 @@ class _Need:
 
 
 def text_width(text: str) -> float:
-    """Return the width of *text* in characters: Han 1, Latin and digits a half."""
-    width = sum(_character_width(character) for character in text)
-    return width + _AUTO_SPACE * len(_BOUNDARY.findall(text))
+    """Return the width of *text* in characters: Han 1, Latin and digits a half (3.1)."""
+    return sum(_character_width(character) for character in text)
+
+
+def printed_width(text: str) -> float:
+    """Return the width of *text* where Han and digits may be set apart."""
+    return text_width(text) + _AUTO_SPACE * len(_BOUNDARY.findall(text))
 
 
 def _character_width(character: str) -> float:
@@ -85,7 +89,7 @@ def _columns(table: Table) -> list[list[tuple[str, bool]]]:
 def _need(kind: str, lines: Iterable[tuple[str, bool]]) -> _Need:
     least, ideal = _LEAST, _LEAST
     for line, is_header in lines:
-        width = text_width(line)
+        width = printed_width(line)
         ideal = max(ideal, width)
         if is_header:
             holds = width if width <= _WHOLE_HEADER else width / 2
@@ -100,7 +104,7 @@ def _need(kind: str, lines: Iterable[tuple[str, bool]]) -> _Need:
 
 
 def _widest_piece(pieces: Iterable[str]) -> float:
-    return max((text_width(piece.strip()) for piece in pieces), default=0.0)
+    return max((printed_width(piece.strip()) for piece in pieces), default=0.0)
 
 
 def _shares(needs: Sequence[_Need], room: float) -> list[float]:

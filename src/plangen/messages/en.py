@@ -88,6 +88,7 @@ FINDINGS = {
         "A colon and a space inside a text begin another field in YAML.",
         ("Use a full-width colon “：”, or put the whole text into quotes.",),
     ),
+    "PG133": Wording("“{key}” and “{other}” are one field, written twice.", ("Keep one.",)),
     "PG201": Wording("There is no field “{key}”.", (_NEAREST, _KNOWN)),
     "PG202": Wording("The required “{key}” is missing.", ("Add a line “{key}: …”.",)),
     "PG203": Wording("“{key}” should be a text.", ("Write “{key}: text”.",)),
@@ -97,7 +98,8 @@ FINDINGS = {
     ),
     "PG206": Wording("“{key}” is empty.", ("Fill it in.",)),
     "PG207": Wording(
-        "“{value}” is not a month.", ("Write 2023-04 or 2023年4月, with a month from 1 to 12.",)
+        "“{value}” is not a period.",
+        ("Write 2023-04, 2023年4月 (months from 1 to 12), 2023-Q2, 2023-H1, 2023 or 2023-W14.",),
     ),
     "PG208": Wording("“{key}” should be true or false, not “{value}”.", ("Write true or false.",)),
     "PG209": Wording("There is no column “{value}”.", (_NEAREST, _KNOWN)),
@@ -130,6 +132,10 @@ FINDINGS = {
         "The activity table “{key}” is in no attachment and will not be printed.",
         ("Add “{key}” to the tables of an attachment.",),
     ),
+    "PG220": Wording(
+        "“{key}” here and “{other}” above are two spellings of one field.",
+        ("Use one spelling throughout the file.",),
+    ),
     "PG221": Wording("“{{{{” has no “}}}}”.", ("Add “}}}}”.",)),
     "PG222": Wording(
         "The expression “{expression}” is not understood.",
@@ -143,6 +149,13 @@ FINDINGS = {
     "PG225": Wording(
         "The expression “{expression}” gives no text or number.",
         ("Go on to a number, for example activities.count.",),
+    ),
+    "PG226": Wording(
+        "“{value}” is not a date.", ("Write it in full: 2023-03-28 or 2023年3月28日.",)
+    ),
+    "PG227": Wording(
+        "Items are nested too deeply.",
+        ("Below 一、 there are （一）, 1. and （1）; move this level up.",),
     ),
     "PG401": Wording(
         "The template folder lacks “{name}”.",

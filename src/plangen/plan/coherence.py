@@ -7,57 +7,78 @@ from dataclasses import dataclass
 
 from plangen.findings import Args, Finding, Severity, suggestion
 from plangen.plan.columns import COLUMNS, VENUE
-from plangen.plan.model import ActivityTable, Plan, Row
+from plangen.plan.model import (
+    MAX_ITEM_DEPTH,
+    ROW_FIELDS,
+    ActivityTable,
+    Item,
+    Plan,
+    Row,
+    Section,
+)
+from plangen.plan.normal import Normal
 from plangen.plan.problems import shortened
-from plangen.source.nodes import Node, Path, find
+from plangen.source.nodes import Path, find
 from plangen.source.text import SourceText
 
 
 @dataclass(frozen=True)
 class _Checker:
     source: SourceText
-    root: Node
+    normal: Normal
 
     def finding(
         self, code: str, path: Path, args: Args | None = None, severity: Severity = Severity.ERROR
     ) -> Finding:
-        """Return a finding about the value at *path*, or about its key when it is a collection."""
-        found = find(self.root, path)
+        """Return a finding about the value at *path*, or about its key when it is a collection.
+
+        The argument *key* is the key as it is written in the file.
+        """
+        found = find(self.normal.root, path)
         node = found.node if path and isinstance(path[-1], int) else found.label
-        return self.source.finding(code, node.start, node.end, args or {}, severity)
+        written = self.source.text[found.key.start : found.key.end] if found.key else ""
+        return self.source.finding(
+            code, node.start, node.end, {"key": shortened(written), **(args or {})}, severity
+        )
 
     def tables(self, plan: Plan) -> Iterator[Finding]:
         for name, table in plan.activities.items():
             path = ("activities", name)
             yield from self.rows_or_groups(path, table)
-            yield from self.columns(path, table)
+            yield from self.columns((*path, "columns"), table)
+            if table.number_in and table.number_in not in table.keys:
+                args = _unknown(table.number_in, table.keys)
+                yield self.finding("PG216", (*path, "number_in"), args)
             yield from self.unprinted_fields(path, table)
 
     def rows_or_groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         if table.rows and table.groups:
             yield self.finding("PG211", (*path, "groups"))
         elif not table.rows and not table.groups:
-            yield self.finding("PG212", path, {"key": str(path[-1])})
+            yield self.finding("PG212", path)
 
     def columns(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
-        has_venue = VENUE in table.columns
-        if table.groups and not has_venue:
-            yield self.finding("PG213", (*path, "columns"))
-        if has_venue and not table.groups:
-            yield self.finding("PG214", (*path, "columns", table.columns.index(VENUE)))
+        if table.groups and VENUE not in table.keys:
+            yield self.finding("PG213", path)
         for index, column in enumerate(table.columns):
-            if column in table.columns[:index]:
-                yield self.finding("PG215", (*path, "columns", index), {"value": column})
-        if table.number_in and table.number_in not in table.columns:
-            args = _unknown(table.number_in, table.columns)
-            yield self.finding("PG216", (*path, "number_in"), args)
+            at = (*path, index)
+            args = {"value": shortened(column.key)}
+            if column.key == VENUE and not table.groups:
+                yield self.finding("PG214", at)
+            if column.key in table.keys[:index]:
+                yield self.finding("PG215", at, args)
+            if column.key not in COLUMNS and not column.header:
+                yield self.finding("PG209", at, _unknown(column.key, self.known_columns()))
+
+    def known_columns(self) -> Iterable[str]:
+        """Return the known columns as the file would spell them."""
+        return (each.chinese if self.normal.chinese else each.key for each in COLUMNS.values())
 
     def unprinted_fields(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         """Yield a warning for each field that no column shows: it would be lost on paper."""
         for row_path, row in _rows(path, table):
-            for name in row.model_fields_set:
-                if name in COLUMNS and name not in table.columns:
-                    yield self.finding("PG217", (*row_path, name), {"key": name}, Severity.WARNING)
+            for name in sorted(row.model_fields_set & ROW_FIELDS - set(table.keys)):
+                yield self.finding("PG217", (*row_path, name), severity=Severity.WARNING)
 
     def attachments(self, plan: Plan) -> Iterator[Finding]:
         printed: set[str] = set()
@@ -70,9 +91,23 @@ class _Checker:
         if plan.attachments:
             for name in plan.activities:
                 if name not in printed:
-                    yield self.finding(
-                        "PG219", ("activities", name), {"key": name}, Severity.WARNING
-                    )
+                    yield self.finding("PG219", ("activities", name), severity=Severity.WARNING)
+
+    def depths(self, plan: Plan) -> Iterator[Finding]:
+        """Yield an error for items below the last level that the standard has (7.3.3)."""
+        places: list[tuple[Path, tuple[Section, ...]]] = [(("sections",), plan.sections)]
+        for number, attachment in enumerate(plan.attachments):
+            places.append((("attachments", number, "sections"), attachment.sections))
+        for path, sections in places:
+            for index, section in enumerate(sections):
+                yield from self.deep_items((*path, index, "items"), section.items, 1)
+
+    def deep_items(self, path: Path, items: tuple[Item, ...], depth: int) -> Iterator[Finding]:
+        if items and depth > MAX_ITEM_DEPTH:
+            yield self.finding("PG227", path)
+            return
+        for index, item in enumerate(items):
+            yield from self.deep_items((*path, index, "items"), item.items, depth + 1)
 
 
 def _unknown(name: str, known: Iterable[str]) -> Args:
@@ -87,8 +122,9 @@ def _rows(path: Path, table: ActivityTable) -> Iterator[tuple[Path, Row]]:
             yield (*path, "groups", number, "rows", index), row
 
 
-def incoherences(source: SourceText, root: Node, plan: Plan) -> Iterator[Finding]:
+def incoherences(source: SourceText, normal: Normal, plan: Plan) -> Iterator[Finding]:
     """Yield what does not fit together, at the place where it can be mended."""
-    checker = _Checker(source, root)
+    checker = _Checker(source, normal)
     yield from checker.tables(plan)
     yield from checker.attachments(plan)
+    yield from checker.depths(plan)

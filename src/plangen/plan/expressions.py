@@ -14,6 +14,7 @@ from typing import Any, TypeAlias
 
 from plangen.calendar.numerals import to_chinese
 from plangen.findings import Args, suggestion
+from plangen.plan.keys import NAMES_IN_EXPRESSIONS
 from plangen.plan.rendered import RenderedText, Segment
 
 Value: TypeAlias = "str | int | bool"
@@ -209,6 +210,8 @@ def _dotted(node: Any) -> str:  # noqa: ANN401
 def _look_up(name: str, owner: Value | Facts, whole: str) -> Value | Facts:
     if not isinstance(owner, Mapping):
         raise _UnfitError("PG224", name=whole)
+    if name not in owner:
+        name = NAMES_IN_EXPRESSIONS.get(name, name)
     if name not in owner:
         raise _UnfitError(
             "PG224", name=whole, **suggestion(name, owner, above=whole.removesuffix(name))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from plangen.calendar.periods import Kind
 from plangen.plan.expressions import Facts
-from plangen.plan.model import ALL_ACTIVITIES, ActivityTable, Plan
+from plangen.plan.model import ActivityTable, Plan
 
 
 def facts(plan: Plan) -> Facts:
@@ -12,9 +13,17 @@ def facts(plan: Plan) -> Facts:
     total = sum(len(table.all_rows) for table in plan.activities.values())
     return {
         "organization": plan.organization,
-        "period": {"year": plan.period.year, "month": plan.period.month},
-        "activities": {ALL_ACTIVITIES: total, **tables},
+        "period": _period_facts(plan),
+        "activities": {"count": total, **tables},
     }
+
+
+def _period_facts(plan: Plan) -> Facts:
+    """Return the year, and the number under the name of its kind: month, quarter, half, week."""
+    facts: dict[str, int] = {"year": plan.period.year}
+    if plan.period.kind is not Kind.YEAR:
+        facts[plan.period.kind.value] = plan.period.number
+    return facts
 
 
 def _table_facts(table: ActivityTable) -> Facts:

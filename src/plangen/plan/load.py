@@ -15,6 +15,7 @@ from plangen.plan.coherence import incoherences
 from plangen.plan.expressions import ExpressionError, render
 from plangen.plan.facts import facts
 from plangen.plan.model import Plan, PlanText
+from plangen.plan.normal import normalise
 from plangen.plan.rendered import RenderedText
 from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
@@ -86,12 +87,15 @@ def load(source: SourceText) -> Loading:
         finding = slip_in_text(source, root.start, root.end)
         finding = finding or source.finding("PG120", root.start, root.start + 1, {})
         return Loading(None, [*found, finding], looks_like_plan=False)
-    looks_like_plan = any(key.value in Plan.model_fields for key, _ in root.entries)
+    normal = normalise(source, root)
+    found += normal.findings
+    root = normal.root
+    looks_like_plan = any(key.value in Plan.model_fields for key, _ in normal.root.entries)
     try:
         raw = Plan.model_validate(plain(root))
     except ValidationError as error:
-        return Loading(None, found + problems.findings(source, root, error), looks_like_plan)
-    found += incoherences(source, root, raw)
+        return Loading(None, found + problems.findings(source, normal, error), looks_like_plan)
+    found += incoherences(source, normal, raw)
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
     if any(finding.is_error for finding in found):
@@ -128,6 +132,8 @@ def _map_texts(part: _Model, path: Path, change: Callable[[Path, str], str]) -> 
         value = getattr(part, name)
         if any(isinstance(mark, PlanText) for mark in info.metadata):
             changed[name] = change((*path, name), value)
+        elif isinstance(value, BaseModel):
+            changed[name] = _map_texts(value, (*path, name), change)
         elif isinstance(value, tuple | dict):
             changed[name] = _map_items(value, (*path, name), change)
     return part.model_copy(update=changed)
@@ -137,7 +143,10 @@ def _map_items(
     items: tuple[object, ...] | dict[str, object], path: Path, change: Callable[[Path, str], str]
 ) -> object:
     def mapped(step: str | int, item: object) -> object:
-        return _map_texts(item, (*path, step), change) if isinstance(item, BaseModel) else item
+        if isinstance(item, BaseModel):
+            return _map_texts(item, (*path, step), change)
+        is_text = isinstance(items, dict) and isinstance(item, str)
+        return change((*path, step), str(item)) if is_text else item
 
     if isinstance(items, dict):
         return {key: mapped(key, item) for key, item in items.items()}

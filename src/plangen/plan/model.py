@@ -1,11 +1,13 @@
 """The schema of a plan file. Every value is text; an absent value is the field's default.
 
-Titles, descriptions and examples are Chinese because they are shown to the writer of a plan.
+A field's title is its Chinese name in plan files (see keys.py). Titles, descriptions and examples
+are shown to the writer of a plan.
 No field is a union: a union would turn one misspelt key into one error per alternative.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -19,11 +21,11 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from plangen.calendar.periods import Month, parse_period
-from plangen.plan.columns import COLUMNS
+from plangen.calendar.periods import Period, parse_period
+from plangen.calendar.times import Precision, parse_time
 
-ALL_ACTIVITIES = "count"
-"""The one name in ``activities`` that expressions use for the total, so no table can have it."""
+ALL_ACTIVITIES = ("count", "总数")
+"""The names in ``activities`` that expressions use for the total, so no table can have them."""
 
 
 class PlanText:
@@ -33,23 +35,30 @@ class PlanText:
 Text = Annotated[str, PlanText()]
 RequiredText = Annotated[str, StringConstraints(min_length=1), PlanText()]
 
+MAX_ITEM_DEPTH = 3
+"""Items are numbered （一）, 1. and （1）: GB/T 9704-2012 has no level below (7.3.3)."""
 
-def _period(value: object) -> Month:
+
+def _period(value: object) -> Period:
     period = parse_period(value) if isinstance(value, str) else None
     if period is None:
         raise PydanticCustomError("period", "not a period")
     return period
 
 
-def _column(key: str) -> str:
-    if key not in COLUMNS:
-        raise PydanticCustomError("column", "not a column")
-    return key
+def _date(value: object) -> date:
+    # The period only gives a year where none is written, and a date here must have its own.
+    time = parse_time(value, Period(1)) if isinstance(value, str) else None
+    if time is None or time.start is None or not time.has_year or time.start != time.end:
+        raise PydanticCustomError("date", "not a date")
+    if time.precision is not Precision.DAY:
+        raise PydanticCustomError("date", "not a date")
+    return time.start
 
 
 def _table_name(name: str) -> str:
     # The name stands in expressions: activities.main.count.
-    if not name.isidentifier() or name == ALL_ACTIVITIES:
+    if not name.isidentifier() or name in ALL_ACTIVITIES:
         raise PydanticCustomError("table_name", "not a table name")
     return name
 
@@ -67,11 +76,33 @@ class _Part(BaseModel):
         return {key: value for key, value in data.items() if value is not None or key not in known}
 
 
+class Item(_Part):
+    """A numbered item of a section, with items below it."""
+
+    title: RequiredText = Field(
+        title="标题",
+        description="不写编号。以“。”结尾时，正文接在同一段。",
+        examples=["加强领导。"],
+    )
+    body: Text = Field(
+        default="",
+        title="正文",
+        description="条目的文字，空一行另起一段。",
+        examples=["成立工作小组。"],
+    )
+    items: tuple[Item, ...] = Field(
+        default=(),
+        title="条目",
+        description="下一级条目：（一）下面是 1.，再下面是（1）。",
+        examples=[["下发《手册》。"]],
+    )
+
+
 class Section(_Part):
     """One numbered section of the text."""
 
     title: RequiredText = Field(
-        title="章节标题", description="不写“一、”，编号自动生成。", examples=["员工培训"]
+        title="标题", description="不写“一、”，编号自动生成。", examples=["员工培训"]
     )
     body: Text = Field(
         default="",
@@ -79,34 +110,58 @@ class Section(_Part):
         description="章节的文字，空一行另起一段。",
         examples=["4月组织开展公共场馆卫生知识培训。"],
     )
+    items: tuple[Item, ...] = Field(
+        default=(),
+        title="条目",
+        description="编为（一）（二）的条目；可以只写一段文字，也可以写标题、正文和下级条目。",
+        examples=[["下发《手册》。"], [{"title": "加强领导。", "body": "成立工作小组。"}]],
+    )
+    closing: Text = Field(
+        default="",
+        title="结语",
+        description="条目后面不编号的段落。",
+        examples=["以上工作请认真落实。"],
+    )
 
 
 class Row(_Part):
     """One activity."""
 
-    type: Text = Field(
-        default="", title="活动类型", description="活动的类别。", examples=["线上展览"]
-    )
+    type: Text = Field(default="", title="类型", description="活动的类别。", examples=["线上展览"])
     name: Text = Field(
-        default="", title="活动名称", description="活动的名称。", examples=["世界读书日精选书展"]
+        default="", title="名称", description="活动的名称。", examples=["世界读书日精选书展"]
     )
     time: Text = Field(
         default="",
-        title="活动时间",
+        title="时间",
         description="照平常的写法：4月2日、2023年4月7日、4月中下旬。",
         examples=["4月2日", "4月中下旬"],
     )
     place: Text = Field(
-        default="", title="活动地点", description="在哪里举行。", examples=["一楼报告厅"]
+        default="", title="地点", description="在哪里举行。", examples=["一楼报告厅"]
     )
     content: Text = Field(
-        default="", title="活动内容", description="活动做什么。", examples=["科普绘本导读"]
+        default="", title="内容", description="活动做什么。", examples=["科普绘本导读"]
     )
     audience: Text = Field(
-        default="", title="活动对象", description="为谁举办。", examples=["少儿读者"]
+        default="", title="对象", description="为谁举办。", examples=["少儿读者"]
     )
     owner: Text = Field(default="", title="负责人", description="由谁负责。", examples=["活动小组"])
     notes: Text = Field(default="", title="备注", description="其他说明。", examples=["需提前报名"])
+    more: dict[str, Text] = Field(
+        default={},
+        title="其他",
+        description="自定列的内容；平常直接写在活动里，不用写这一层。",
+        examples=[{"报名方式": "电话报名"}],
+    )
+
+    def text(self, column: str) -> str:
+        """Return what the row says in a column: one of the fields, or one of the table's own."""
+        return str(getattr(self, column)) if column in ROW_FIELDS else self.more.get(column, "")
+
+
+ROW_FIELDS = frozenset(Row.model_fields) - {"more"}
+"""The columns that every table may have without declaring them."""
 
 
 class Group(_Part):
@@ -122,10 +177,24 @@ class Group(_Part):
         examples=["15分钟阅读圈"],
     )
     rows: tuple[Row, ...] = Field(
-        title="活动",
+        title="行",
         description="这个分馆的活动。",
         min_length=1,
         examples=[[{"name": "垃圾分类知识宣传", "time": "4月9日"}]],
+    )
+
+
+class Column(_Part):
+    """One column of a table."""
+
+    key: RequiredText = Field(
+        title="字段", description="列的内容在活动里的字段名。", examples=["name", "报名方式"]
+    )
+    header: Text = Field(
+        default="",
+        title="表头",
+        description="印在表头行的文字；不写时用通常的。",
+        examples=["活动主题"],
     )
 
 
@@ -135,11 +204,11 @@ class ActivityTable(_Part):
     caption: Text = Field(
         default="", title="表题", description="印在表格上方。", examples=["总馆活动安排"]
     )
-    columns: tuple[Annotated[str, AfterValidator(_column)], ...] = Field(
+    columns: tuple[Column, ...] = Field(
         title="列",
-        description="表格有哪些列，按顺序列出。",
+        description="表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列。",
         min_length=1,
-        examples=[["number", "type", "name", "time", "content"]],
+        examples=[["number", "type", "name", "time", {"报名方式": "报名方式"}]],
     )
     header: bool = Field(
         default=True, title="表头行", description="是否印表头行。", examples=["false"]
@@ -152,14 +221,14 @@ class ActivityTable(_Part):
     )
     rows: tuple[Row, ...] = Field(
         default=(),
-        title="活动",
-        description="每项活动一行。与 groups 二选一。",
+        title="行",
+        description="每项活动一行。与分组二选一。",
         examples=[[{"name": "科普绘本导读", "time": "4月2日"}]],
     )
     groups: tuple[Group, ...] = Field(
         default=(),
-        title="分馆活动",
-        description="按分馆分组的活动。与 rows 二选一。",
+        title="分组",
+        description="按分馆分组的活动。与行二选一。",
         examples=[[{"venue": "学苑社区分馆", "rows": [{"name": "垃圾分类知识宣传"}]}]],
     )
 
@@ -168,19 +237,53 @@ class ActivityTable(_Part):
         """Every activity of the table."""
         return self.rows or tuple(row for group in self.groups for row in group.rows)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the columns, in order."""
+        return tuple(column.key for column in self.columns)
+
 
 class Attachment(_Part):
-    """One attachment: its title and the tables that it prints."""
+    """One attachment: its title, its text and the tables that it prints."""
 
     title: RequiredText = Field(
-        title="附件名称", description="不写“附件1”和书名号。", examples=["2023年4月活动安排一览表"]
+        title="标题", description="不写“附件1”和书名号。", examples=["2023年4月活动安排一览表"]
+    )
+    body: Text = Field(
+        default="",
+        title="正文",
+        description="附件标题下的文字，空一行另起一段。",
+        examples=["活动如有变动，另行通知。"],
+    )
+    sections: tuple[Section, ...] = Field(
+        default=(), title="章节", description="附件的各部分。", examples=[[{"title": "报名办法"}]]
     )
     tables: tuple[str, ...] = Field(
+        default=(),
         title="表格",
-        description="这个附件里的表格，写 activities 下面的名称。",
-        min_length=1,
+        description="这个附件里的表格，写“活动”下面的名称。",
         examples=[["main", "branches"]],
     )
+
+
+class Signature(_Part):
+    """署名 and 成文日期 (GB/T 9704-2012, 7.3.5)."""
+
+    organization: Text = Field(
+        default="", title="单位", description="不写时为计划的单位。", examples=["铜官区图书馆"]
+    )
+    date: Annotated[date, PlainValidator(_date)] = Field(
+        title="日期", description="成文日期，年月日写全。", examples=["2023-03-28", "2023年3月28日"]
+    )
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether this stands for no signature at all."""
+        return self.date == date.min
+
+
+NO_SIGNATURE = Signature.model_construct(organization="", date=date.min)
+"""Stands for a plan without a signature, so that the field is no union."""
 
 
 class Plan(_Part):
@@ -189,14 +292,19 @@ class Plan(_Part):
     organization: RequiredText = Field(
         title="单位", description="制定计划的单位。", examples=["铜官区图书馆"]
     )
-    period: Annotated[Month, PlainValidator(_period)] = Field(
-        title="月份", description="计划的月份。", examples=["2023-04", "2023年4月"]
+    period: Annotated[Period, PlainValidator(_period)] = Field(
+        title="月份",
+        description="计划的月份、季度、半年、年度或周。",
+        examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
     title: Text = Field(
         default="",
         title="标题",
-        description="不写时为“单位＋年月＋工作计划”。",
+        description="不写时为“单位＋月份＋工作计划”。",
         examples=["铜官区图书馆2023年4月份工作计划"],
+    )
+    addressee: Text = Field(
+        default="", title="主送", description="主送机关，不写冒号。", examples=["各分馆"]
     )
     introduction: Text = Field(
         default="",
@@ -207,6 +315,15 @@ class Plan(_Part):
     sections: tuple[Section, ...] = Field(
         default=(), title="章节", description="计划的各部分。", examples=[[{"title": "员工培训"}]]
     )
+    signature: Signature = Field(
+        default=NO_SIGNATURE,
+        title="落款",
+        description="署名和成文日期。",
+        examples=[{"date": "2023-03-28"}],
+    )
+    remarks: Text = Field(
+        default="", title="附注", description="印在日期下面的括号里。", examples=["联系电话见附件"]
+    )
     attachments: tuple[Attachment, ...] = Field(
         default=(),
         title="附件",
@@ -215,15 +332,15 @@ class Plan(_Part):
     )
     activities: dict[Annotated[str, AfterValidator(_table_name)], ActivityTable] = Field(
         default={},
-        title="活动表",
+        title="活动",
         description="各张活动表，每张一个名称。",
         examples=[{"main": {"columns": ["name", "time"], "rows": [{"name": "书展"}]}}],
     )
 
     @property
     def full_title(self) -> str:
-        """The title as written, or 单位 + 年月份 + 工作计划."""
-        return self.title or f"{self.organization}{self.period.name}份工作计划"
+        """The title as written, or 单位 + 月份 + 工作计划."""
+        return self.title or f"{self.organization}{self.period.title}工作计划"
 
     @property
     def printed_attachments(self) -> tuple[Attachment, ...]:

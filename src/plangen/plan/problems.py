@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from plangen.findings import Finding, suggestion
-from plangen.plan.columns import COLUMNS
+from plangen.plan.keys import model_at, spelt
 from plangen.plan.model import Plan
-from plangen.source.nodes import Found, Mapping, Node, Path, Scalar, find
+from plangen.plan.normal import Normal
+from plangen.source.nodes import Found, Mapping, Node, Scalar, find
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
@@ -29,19 +29,20 @@ CODES: dict[str, str] = {
     "too_short": "PG206",
     "period": "PG207",
     "bool_parsing": "PG208",
-    "column": "PG209",
     "table_name": "PG210",
+    "date": "PG226",
 }
 """The code of a finding for each type of error that the models can raise."""
 
 _ABOUT_KEYS = {"PG201", "PG202", "PG210"}
+_NOT_WRITTEN = {"more", "其他"}
 _SHOWN = 30
 
 
-def findings(source: SourceText, root: Node, error: ValidationError) -> list[Finding]:
+def findings(source: SourceText, normal: Normal, error: ValidationError) -> list[Finding]:
     """Return what to say about a plan that does not fit the model, one finding an error."""
     details = error.errors(include_url=False, include_context=False)
-    return [_finding(source, root, detail) for detail in details if not _follows(detail, details)]
+    return [_finding(source, normal, detail) for detail in details if not _follows(detail, details)]
 
 
 def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
@@ -52,21 +53,26 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
     )
 
 
-def _finding(source: SourceText, root: Node, error: ErrorDetails) -> Finding:
+def _finding(source: SourceText, normal: Normal, error: ErrorDetails) -> Finding:
     """Return what to say about one error, at the value, or at the key above what is missing."""
     path = tuple(part for part in error["loc"] if part != "[key]")
     code = CODES[error["type"]]
-    found = find(root, path)
+    found = find(normal.root, path)
     if slip := _slip(source, found, code):
         return slip
     place = found.label if code in _ABOUT_KEYS else found.node
-    args: dict[str, str | int] = {"key": str(path[-1]) if path else ""}
+    model = model_at(Plan, path[:-1])
+    key = str(path[-1]) if path else ""
+    if found.complete and found.key:
+        written = source.text[found.key.start : found.key.end]
+    else:
+        written = spelt(model, key, chinese=normal.chinese)
+    args: dict[str, str | int] = {"key": shortened(written)}
     if isinstance(found.node, Scalar):
         args["value"] = shortened(found.node.value)
     if code == "PG201":
-        args |= suggestion(str(args["key"]), _fields_above(path))
-    elif code == "PG209":
-        args |= suggestion(str(args["value"]), COLUMNS)
+        known = (spelt(model, name, chinese=normal.chinese) for name in model.model_fields)
+        args |= suggestion(written, (name for name in known if name not in _NOT_WRITTEN))
     return source.finding(code, *_extent(place), args)
 
 
@@ -93,20 +99,3 @@ def _extent(node: Node) -> tuple[int, int]:
     if isinstance(node, Mapping) and node.entries:
         node = node.entries[0][0]
     return node.start, node.end
-
-
-def _fields_above(path: Path) -> Iterable[str]:
-    """Return the fields of the model that holds the last key of *path*."""
-    model: type[BaseModel] = Plan
-    for step in path[:-1]:
-        if isinstance(step, str) and (field := model.model_fields.get(step)):
-            model = _model_in(field.annotation) or model
-    return model.model_fields
-
-
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # any type form
-    """Return the model in ``Model``, ``tuple[Model, ...]`` or ``dict[str, Model]``."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    inner = (_model_in(part) for part in getattr(annotation, "__args__", ()))
-    return next((model for model in inner if model), None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plangen.calendar.periods import Month
+from plangen.calendar.periods import Period
 from plangen.calendar.times import TimeExpression, parse_time, share_years
-from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE, Column
+from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE, ColumnKind
 from plangen.plan.model import ActivityTable, Group, Row
 from plangen.plan.rendered import paragraphs
 
@@ -20,29 +20,40 @@ class PrintedCell:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedColumn:
+    """The header of a column and how its cells are set."""
+
+    header: str
+    kind: ColumnKind
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedTable:
     """A table ready for the template; a body is the rows of one venue, or all rows."""
 
     caption: str
-    columns: tuple[Column, ...]
+    columns: tuple[PrintedColumn, ...]
     header: bool
     bodies: tuple[tuple[tuple[PrintedCell, ...], ...], ...]
 
 
-def printed_table(table: ActivityTable, period: Month) -> PrintedTable:
+def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     """Return *table* as it is printed in a plan for *period*."""
     printer = _Printer(table, period)
     bodies = tuple(printer.group(group) for group in table.groups)
     if table.rows:
         bodies = (tuple(printer.row(row, number) for number, row in enumerate(table.rows, 1)),)
-    columns = tuple(COLUMNS[key] for key in table.columns)
+    columns = tuple(
+        PrintedColumn(each.header or COLUMNS[each.key].header, _kind(each.key))
+        for each in table.columns
+    )
     return PrintedTable(table.caption, columns, table.header, bodies)
 
 
 class _Printer:
     """Knows what the rows of one table have in common."""
 
-    def __init__(self, table: ActivityTable, period: Month) -> None:
+    def __init__(self, table: ActivityTable, period: Period) -> None:
         self.table = table
         self.times = {row.time: parse_time(row.time, period) for row in table.all_rows}
         # All with a year: all keep it. Mixed: the period's year goes without saying.
@@ -62,7 +73,7 @@ class _Printer:
     ) -> tuple[PrintedCell, ...]:
         """Return the cells that begin in a row; *number* counts within its group."""
         cells = []
-        for key in self.table.columns:
+        for key in self.table.keys:
             if key == VENUE:
                 if venue:
                     cells.append(venue)
@@ -79,7 +90,7 @@ class _Printer:
         if key == TIME:
             time: TimeExpression = self.times[row.time]
             return paragraphs(time.printed(hidden_year=self.hidden_year))
-        return paragraphs(str(getattr(row, key)))
+        return paragraphs(row.text(key))
 
 
 def _venue(group: Group) -> PrintedCell:
@@ -87,3 +98,7 @@ def _venue(group: Group) -> PrintedCell:
     return PrintedCell(
         (*paragraphs(group.venue), *(f"（{line}）" for line in tag)), len(group.rows)
     )
+
+
+def _kind(key: str) -> ColumnKind:
+    return COLUMNS[key].kind if key in COLUMNS else ColumnKind.TEXT

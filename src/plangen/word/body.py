@@ -7,6 +7,7 @@ from functools import singledispatchmethod
 
 from plangen import layout
 from plangen.document.blocks import (
+    Addressee,
     Attachment,
     AttachmentNote,
     Block,
@@ -14,14 +15,17 @@ from plangen.document.blocks import (
     Heading,
     Lines,
     Paragraph,
+    Remarks,
+    Signature,
     Table,
     Title,
 )
+from plangen.document.widths import text_width
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import table_xml
-from plangen.word.xml import paragraph
+from plangen.word.xml import paragraph, run
 
 _NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
 
@@ -58,9 +62,30 @@ class BodyWriter:
 
     @_block.register
     def _(self, block: Paragraph) -> str:
-        if block.style:
-            return paragraph(self.sheet.paragraph_ids[block.style], block.lines)
-        return self._paragraph(names.BODY, block.lines)
+        ids = self.sheet.paragraph_ids
+        style_id = ids[block.style] if block.style else self.sheet.paragraph(names.BODY)
+        lead = ""
+        if block.run_in:
+            look = names.CHARACTER_STYLES[block.run_in.level - 1]
+            lead = run(block.run_in.number + block.run_in.text, self.sheet.character(look))
+        return paragraph(style_id, block.lines, before=lead)
+
+    @_block.register
+    def _(self, block: Addressee) -> str:
+        return self._paragraph(names.ADDRESSEE, block.lines)
+
+    @_block.register
+    def _(self, block: Signature) -> str:
+        widths = (max(map(text_width, lines)) for lines in (block.organization, block.date))
+        gaps = (round(gap * layout.CHARACTER_PITCH) for gap in layout.signature_gaps(*widths))
+        styles = (self.sheet.paragraph(style) for style in (names.SIGNATURE, names.DATE))
+        parts = zip(styles, (block.organization, block.date), gaps, strict=True)
+        signed = (paragraph(style, lines, right=gap) for style, lines, gap in parts)
+        return self._blank(layout.BLANK_LINES_BEFORE_SIGNATURE) + "".join(signed)
+
+    @_block.register
+    def _(self, block: Remarks) -> str:
+        return self._paragraph(names.REMARKS, block.lines)
 
     @_block.register
     def _(self, block: AttachmentNote) -> str:

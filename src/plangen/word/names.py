@@ -24,7 +24,16 @@ class Style:
 NORMAL = Style("Normal", "Normal", layout.NORMAL)
 BODY = Style("BodyText", "Body Text", layout.BODY)
 TITLE = Style("Title", "Title", layout.TITLE)
-HEADINGS = (Style("Heading1", "heading 1", layout.HEADING_1),)
+HEADINGS = (
+    Style("Heading1", "heading 1", layout.HEADING_1),
+    Style("Heading2", "heading 2", layout.HEADING_2),
+    Style("Heading3", "heading 3", layout.HEADING_3),
+    Style("Heading4", "heading 4", layout.HEADING_4),
+)
+ADDRESSEE = Style("Addressee", "Addressee", layout.ADDRESSEE)
+SIGNATURE = Style("Signature", "Signature", layout.SIGNATURE)
+DATE = Style("Date", "Date", layout.SIGNATURE_DATE)
+REMARKS = Style("Remarks", "Remarks", layout.REMARKS)
 ATTACHMENT_NOTE = Style("AttachmentNote", "Attachment Note", layout.ATTACHMENT_NOTE)
 ATTACHMENT_NOTE_FIRST = Style(
     "AttachmentNoteFirst", "Attachment Note First", layout.ATTACHMENT_NOTE_FIRST
@@ -46,6 +55,10 @@ PARAGRAPH_STYLES = (
     BODY,
     TITLE,
     *HEADINGS,
+    ADDRESSEE,
+    SIGNATURE,
+    DATE,
+    REMARKS,
     ATTACHMENT_NOTE,
     ATTACHMENT_NOTE_FIRST,
     ATTACHMENT_NOTE_NEXT,
@@ -59,6 +72,12 @@ PARAGRAPH_STYLES = (
     PAGE_NUMBER_EVEN,
 )
 """All paragraph styles, Normal first: every other is based on it."""
+
+CHARACTER_STYLES = tuple(
+    Style(f"{heading.id}Char", f"{heading.name.capitalize()} Char", heading.element)
+    for heading in HEADINGS
+)
+"""The character styles linked with the headings, for headings that run in; by level."""
 
 TABLE_STYLE_ID, TABLE_STYLE = "OfficialTable", "Official Table"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from plangen import layout
 from plangen.layout import FONTS, Element, Font
 from plangen.word import names
-from plangen.word.names import PARAGRAPH_STYLES, Style
+from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
 from plangen.word.xml import DECLARATION, NAMESPACES, element, field, run, tag
 
 _LANGUAGE = "zh-CN"
@@ -33,8 +33,9 @@ def styles_xml() -> str:
         styleId="DefaultParagraphFont",
     )
     paragraphs = (_paragraph_style(style) for style in PARAGRAPH_STYLES)
+    run_ins = (_run_in_style(*pair) for pair in zip(CHARACTER_STYLES, HEADINGS, strict=True))
     tables = _plain_table_style() + _official_table_style()
-    content = element("styles", defaults, *paragraphs, character, tables)
+    content = element("styles", defaults, *paragraphs, character, *run_ins, tables)
     return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
 
 
@@ -46,7 +47,7 @@ def _fonts(font: Font) -> str:
 def _paragraph_style(style: Style) -> str:
     is_normal = style is names.NORMAL
     based_on = "" if is_normal else tag("basedOn", val=names.NORMAL.id)
-    following = names.BODY if style in {names.TITLE, *names.HEADINGS} else style
+    following = names.BODY if style in {names.TITLE, *HEADINGS} else style
     attributes: dict[str, str | int] = {"type": "paragraph", "styleId": style.id}
     if is_normal:
         attributes["default"] = 1
@@ -55,10 +56,25 @@ def _paragraph_style(style: Style) -> str:
         tag("name", val=style.name),
         based_on,
         tag("next", val=following.id),
+        tag("link", val=f"{style.id}Char") if style in HEADINGS else "",
         tag("qFormat"),
         _paragraph_properties(style.element, is_normal=is_normal),
         _run_properties(style.element, is_normal=is_normal),
         **attributes,
+    )
+
+
+def _run_in_style(style: Style, heading: Style) -> str:
+    """Return the character style that gives a part of a paragraph the look of a heading."""
+    return element(
+        "style",
+        tag("name", val=style.name),
+        tag("basedOn", val="DefaultParagraphFont"),
+        tag("link", val=heading.id),
+        element("rPr", _fonts(style.element.font)),
+        type="character",
+        customStyle=1,
+        styleId=style.id,
     )
 
 

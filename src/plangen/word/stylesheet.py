@@ -14,7 +14,7 @@ from docx.oxml.ns import qn
 
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.word.names import PARAGRAPH_STYLES, PORTRAIT, TABLE_STYLE, Style
+from plangen.word.names import CHARACTER_STYLES, PARAGRAPH_STYLES, PORTRAIT, TABLE_STYLE, Style
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -29,6 +29,7 @@ class Stylesheet:
 
     package: Document
     paragraph_ids: dict[str, str]
+    character_ids: dict[str, str]
     table_ids: dict[str, str]
 
     @property
@@ -39,6 +40,10 @@ class Stylesheet:
     def paragraph(self, style: Style) -> str:
         """Return the id of one of our styles."""
         return self.paragraph_ids[style.name]
+
+    def character(self, style: Style) -> str:
+        """Return the id of one of our character styles."""
+        return self.character_ids[style.name]
 
     def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
         """Return the w:sectPr of the section marked *bookmark*, or else of the last section."""
@@ -66,8 +71,14 @@ def open_stylesheet(path: Path) -> Stylesheet:
     ids: dict[WD_STYLE_TYPE, dict[str, str]] = {kind: {} for kind in WD_STYLE_TYPE}
     for style in package.styles:
         ids[style.type][_word_name(style.element)] = style.style_id
-    sheet = Stylesheet(package, ids[WD_STYLE_TYPE.PARAGRAPH], ids[WD_STYLE_TYPE.TABLE])
+    sheet = Stylesheet(
+        package,
+        ids[WD_STYLE_TYPE.PARAGRAPH],
+        ids[WD_STYLE_TYPE.CHARACTER],
+        ids[WD_STYLE_TYPE.TABLE],
+    )
     needed = {style.name for style in PARAGRAPH_STYLES} - set(sheet.paragraph_ids)
+    needed |= {style.name for style in CHARACTER_STYLES} - set(sheet.character_ids)
     needed |= {TABLE_STYLE} - set(sheet.table_ids)
     if needed:
         place = Place(str(path))

@@ -28,25 +28,39 @@ def _attributes(attributes: dict[str, str | int]) -> str:
     return "".join(f" w:{name}={quoteattr(str(value))}" for name, value in attributes.items())
 
 
-def run(text: str) -> str:
-    """Return a run of *text*.
+def run(text: str, style_id: str = "") -> str:
+    """Return a run of *text*, in a character style if there is one.
 
     The hint draws “ ” — … from the Han font; a purely Latin run must not have it, or its quotes
-    would become full-width (layout.md, trap c). Tabs become Word's own.
+    would become full-width. Tabs become Word's own.
     """
     if not text:
         return ""
-    properties = "" if text.isascii() else element("rPr", tag("rFonts", hint="eastAsia"))
+    style = tag("rStyle", val=style_id) if style_id else ""
+    hint = "" if text.isascii() else tag("rFonts", hint="eastAsia")
+    properties = element("rPr", style, hint) if style or hint else ""
     pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
     return element("r", properties, tag("tab").join(pieces))
 
 
-def paragraph(style_id: str, lines: Iterable[str] = (), *, keep_with_next: bool = False) -> str:
-    """Return a paragraph in a style, its lines parted by line breaks."""
-    line_break = element("r", tag("br"))
-    content = line_break.join(run(line) for line in lines)
+def paragraph(
+    style_id: str,
+    lines: Iterable[str] = (),
+    *,
+    before: str = "",
+    keep_with_next: bool = False,
+    right: int = 0,
+) -> str:
+    """Return a paragraph in a style, its lines parted by line breaks.
+
+    *before* are runs that stand before the text. *right* is the indent from the right edge in
+    twips, for what no style can know.
+    """
+    content = element("r", tag("br")).join(run(line) for line in lines)
     kept = tag("keepNext") if keep_with_next else ""
-    return element("p", element("pPr", tag("pStyle", val=style_id), kept), content)
+    indent = tag("ind", right=right) if right else ""
+    properties = element("pPr", tag("pStyle", val=style_id), kept, indent)
+    return element("p", properties, before, content)
 
 
 def field(instruction: str, placeholder: str) -> str:

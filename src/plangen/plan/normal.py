@@ -1,0 +1,158 @@
+"""The node tree in its normal form: English keys, no short forms.
+
+Short forms are for the writer: a plain text among items, a column by its name alone, columns of
+one's own written straight into the rows. The models know only the long forms, so none of their
+fields is a union. Every node keeps its place in the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from pydantic import BaseModel
+
+from plangen.findings import Finding, Severity
+from plangen.plan.columns import COLUMNS
+from plangen.plan.keys import CHINESE_COLUMNS, english_keys, model_in
+from plangen.plan.model import ActivityTable, Column, Item, Plan, Row
+from plangen.source.nodes import Mapping, Node, Scalar, Sequence
+from plangen.source.text import SourceText
+
+MORE = "more"
+"""Where the texts of a table's own columns stand in a row."""
+
+
+@dataclass
+class Normal:
+    """A normalised tree, which spelling its keys have in the file, and what was wrong with them."""
+
+    root: Mapping
+    chinese: bool = False
+    findings: list[Finding] = field(default_factory=list)
+
+
+def normalise(source: SourceText, root: Mapping) -> Normal:
+    """Return the normal form of the top mapping of a plan file."""
+    normaliser = _Normaliser(source)
+    normal = normaliser.mapping(root, Plan)
+    return Normal(normal, normaliser.is_chinese, normaliser.findings)
+
+
+class _Normaliser:
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.findings: list[Finding] = []
+        self.spellings: dict[tuple[type[BaseModel], str], str] = {}
+        self.own_columns: frozenset[str] = frozenset()
+
+    @property
+    def is_chinese(self) -> bool:
+        """Whether most keys of the file are Chinese."""
+        chinese = sum(written != english for (_, english), written in self.spellings.items())
+        return 2 * chinese > len(self.spellings)
+
+    def node(self, node: Node, model: type[BaseModel]) -> Node:
+        """Return the normal form of a *model*, or of a list of them."""
+        if isinstance(node, Sequence):
+            return replace(node, items=tuple(self.node(item, model) for item in node.items))
+        if isinstance(node, Scalar):
+            return self._scalar(node, model)
+        if model is Column:
+            return self._column(node)
+        return self.mapping(node, model)
+
+    def _scalar(self, node: Scalar, model: type[BaseModel]) -> Node:
+        if node.is_absent:
+            return node
+        if model is Item:
+            return _wrapped("title", node)
+        if model is Column:
+            return _wrapped("key", _english_column(node))
+        return node
+
+    def _column(self, node: Mapping) -> Node:
+        """``{地点: 活动场所}`` is the column 地点 with a header of its own."""
+        if len(node.entries) != 1 or node.entries[0][0].value in {"key", "header", "字段", "表头"}:
+            return self.mapping(node, Column)
+        key, header = node.entries[0]
+        key_entry = (_synthetic("key", key), _english_column(key))
+        return Mapping((key_entry, (_synthetic("header", header), header)), node.start, node.end)
+
+    def mapping(self, node: Mapping, model: type[BaseModel]) -> Mapping:
+        """Return the normal form of one *model*."""
+        entries = [(self._english(key, model), value) for key, value in node.entries]
+        entries = list(self._unique(entries, model))
+        if model is ActivityTable:
+            self.own_columns = _own_columns(entries)
+        own = self.own_columns if model is Row else frozenset()
+        normal = [
+            (key, self._value(key, value, model)) for key, value in entries if key.value not in own
+        ]
+        if more := [(key, value) for key, value in entries if key.value in own]:
+            inner = Mapping(tuple(more), more[0][0].start, more[-1][1].end)
+            normal.append((_synthetic(MORE, more[0][0]), inner))
+        return Mapping(tuple(normal), node.start, node.end)
+
+    def _english(self, key: Scalar, model: type[BaseModel]) -> Scalar:
+        english = english_keys(model).get(key.value, key.value)
+        return replace(key, value=english)
+
+    def _unique(
+        self, entries: list[tuple[Scalar, Node]], model: type[BaseModel]
+    ) -> list[tuple[Scalar, Node]]:
+        """Refuse a key in both its spellings in one place, and warn of both in one file."""
+        seen: dict[str, str] = {}
+        for key, _ in entries:
+            written = self.source.text[key.start : key.end]
+            if key.value not in model.model_fields:
+                continue
+            first = seen.setdefault(key.value, written)
+            usual = self.spellings.setdefault((model, key.value), written)
+            at = (key.start, key.end)
+            if first != written:
+                args = {"key": written, "other": first}
+                self.findings.append(self.source.finding("PG133", *at, args))
+            elif usual != written:
+                args = {"key": written, "other": usual}
+                self.findings.append(self.source.finding("PG220", *at, args, Severity.WARNING))
+        return list({key.value: (key, value) for key, value in entries}.values())
+
+    def _value(self, key: Scalar, value: Node, model: type[BaseModel]) -> Node:
+        info = model.model_fields.get(key.value)
+        if info is None:
+            return value
+        if key.value == "number_in" and isinstance(value, Scalar):
+            return _english_column(value)
+        inner = model_in(info.annotation)
+        if inner is None:
+            return value
+        if model is Plan and key.value == "activities" and isinstance(value, Mapping):
+            tables = tuple((name, self.node(table, inner)) for name, table in value.entries)
+            return replace(value, entries=tables)
+        return self.node(value, inner)
+
+
+def _own_columns(entries: list[tuple[Scalar, Node]]) -> frozenset[str]:
+    """Return the columns that a table declares for itself."""
+    columns = next((value for key, value in entries if key.value == "columns"), None)
+    if not isinstance(columns, Sequence):
+        return frozenset()
+    keys = (
+        item.entries[0][0] if isinstance(item, Mapping) and item.entries else item
+        for item in columns.items
+    )
+    names = {_english_column(key).value for key in keys if isinstance(key, Scalar)}
+    return frozenset(names - set(COLUMNS) - set(Row.model_fields))
+
+
+def _english_column(node: Scalar) -> Scalar:
+    return replace(node, value=CHINESE_COLUMNS.get(node.value, node.value))
+
+
+def _wrapped(key: str, node: Scalar) -> Mapping:
+    return Mapping(((_synthetic(key, node), node),), node.start, node.end)
+
+
+def _synthetic(key: str, at: Node) -> Scalar:
+    """Return a key that is not written, at the place of what it stands for."""
+    return Scalar(key, at.start, at.end)
