@@ -3,13 +3,20 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import subprocess
 import sys
+import time
 from pathlib import Path
+from random import Random
 
 import pytest
 
+from plangen import saving
 from plangen.errors import OutputError
 from plangen.saving import file_name, lock_file, save
+from plangen.word.package import is_as_written
+
+KILLS = int(os.environ.get("PLANGEN_TEST_KILLS", "5"))
 
 
 @pytest.mark.parametrize(
@@ -86,6 +93,56 @@ def test_a_full_disk_leaves_the_old_file_and_no_other(
 
     assert unusable(target) == "ENOSPC"
     assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_a_killed_run_left_is_cleared_away_and_what_a_living_one_needs_is_not(
+    tmp_path: Path,
+) -> None:
+    process = subprocess.Popen([sys.executable, "-c", ""])
+    process.wait()
+    prefix = saving._temporary_prefix()
+    dead, alive = (tmp_path / f"{prefix}{each}-x.tmp" for each in (process.pid, os.getpid()))
+    other = tmp_path / ".plangen-another-machine-1-x.tmp"
+    for path in (dead, alive, other):
+        path.write_bytes(b"")
+
+    save(b"data", tmp_path / "a.docx")
+
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"a.docx", other.name} | (set() if sys.platform == "win32" else {alive.name})
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from plangen.cli import main
+while True:
+    main(["render", sys.argv[1], "-o", sys.argv[2], "--force"])
+"""
+
+
+def test_a_run_that_is_killed_leaves_the_old_or_the_new_document_whole(
+    tmp_path: Path, sample: Path
+) -> None:
+    target = tmp_path / "a.docx"
+    save(b"", target)
+    random = Random(1)
+    for _ in range(KILLS):
+        process = subprocess.Popen(
+            [sys.executable, "-c", KILLED, sample, target],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert process.stdout is not None
+        process.stdout.readline()  # one document is done, the next is on its way
+        time.sleep(random.uniform(0, 0.05))
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        assert is_as_written(target)
+
+    save(target.read_bytes(), target)
     assert list(tmp_path.iterdir()) == [target]
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
+import platform
 import re
+import sys
 import tempfile
 from pathlib import Path
 
@@ -15,7 +18,7 @@ SUFFIX = ".docx"
 _REFUSED = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f]')  # by Windows, the strictest
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _MAX_BYTES = 200  # file systems take 255; the suffix and the temporary name need some
-_TEMPORARY = ".plangen-"
+_TEMPORARY_SUFFIX = ".tmp"
 _WORD_KEEPS = 2  # Word's lock file replaces the first two characters of a long name
 _LONG_NAME = 8
 
@@ -41,12 +44,14 @@ def lock_file(target: Path) -> Path | None:
 def save(data: bytes, target: Path) -> None:
     """Write *data* to *target*: to a temporary file in the same folder, which is then moved.
 
-    Folders on the way are made. Raises OutputError when the target cannot be written; the old
-    file, if any, is then still whole.
+    Folders on the way are made, and what a run that was killed has left is cleared away. Raises
+    OutputError when the target cannot be written; the old file, if any, is then still whole.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=_TEMPORARY)
+        _sweep(target.parent)
+        prefix = f"{_temporary_prefix()}{os.getpid()}-"
+        handle, temporary = tempfile.mkstemp(_TEMPORARY_SUFFIX, prefix, target.parent)
     except OSError as error:
         raise _unwritable(target, error) from None
     try:
@@ -59,6 +64,34 @@ def save(data: bytes, target: Path) -> None:
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         raise _unwritable(target, error) from None
+
+
+def _temporary_prefix() -> str:
+    """Return how our temporary files on this machine begin; their process number follows."""
+    host = re.sub(r"[^A-Za-z0-9]", "", platform.node())[:32]
+    return f".plangen-{host}-"
+
+
+def _sweep(folder: Path) -> None:
+    """Remove temporary files whose process is no longer there."""
+    prefix = _temporary_prefix()
+    for path in folder.glob(f"{prefix}*{_TEMPORARY_SUFFIX}"):
+        process = path.name.removeprefix(prefix).split("-")[0]
+        if process.isdecimal() and not _is_running(int(process)):
+            with contextlib.suppress(OSError):
+                path.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":
+        return False  # a file that a process has open cannot be removed there: no need to know
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _mode(target: Path) -> int:
