@@ -47,11 +47,16 @@ def save(data: bytes, target: Path) -> None:
     Folders on the way are made, and what a run that was killed has left is cleared away. Raises
     OutputError when the target cannot be written; the old file, if any, is then still whole.
     """
+    target = Path(os.path.realpath(target))  # a link stays a link
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         _sweep(target.parent)
         prefix = f"{_temporary_prefix()}{os.getpid()}-"
         handle, temporary = tempfile.mkstemp(_TEMPORARY_SUFFIX, prefix, target.parent)
+    except FileExistsError:  # a file stands where a folder should be
+        raise OutputError(Finding("PG411", Place(str(target)), {"reason": "ENOTDIR"})) from None
+    except UnicodeEncodeError:  # the locale has no such characters
+        raise OutputError(Finding("PG411", Place(str(target)), {"reason": "EILSEQ"})) from None
     except OSError as error:
         raise _unwritable(target, error) from None
     try:

@@ -153,9 +153,10 @@ def test_a_file_named_twice_is_read_once(run: Run, here: Path) -> None:
         ),
         (["validate", "--zzz", "x"], "没有选项 --zzz。", "There is no option --zzz."),
         (["render", "x", "-o"], "选项 -o 后面要有一个值。", "The option -o needs a value."),
+        (["render", "--force=yes", "x"], "选项 --force 后面不写值。", "takes no value"),
         (["validate", "x", "--lang", "fr"], None, "The value of --lang does not fit."),
     ],
-    ids=["command", "no command", "argument", "near option", "option", "value", "choice"],
+    ids=["command", "no command", "argument", "near option", "option", "value", "flag", "choice"],
 )
 def test_usage_errors(
     run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], zh: str | None, en: str | None

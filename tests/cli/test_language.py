@@ -20,6 +20,7 @@ ZH, EN = Language.ZH, Language.EN
         (["render", "--lang", "en"], {"PLANGEN_LANG": "zh"}, EN),
         (["--lang=zh", "render"], {}, ZH),
         (["--lang"], {}, EN),
+        (["--lang", "zh", "--lang", "en"], {}, EN),
         (["--lang", "fr"], {"LANG": "zh_CN.UTF-8"}, ZH),
     ],
 )

@@ -55,6 +55,46 @@ def test_an_output_that_does_not_fit(run: Run, here: Path, output: str, code: st
     assert not (here / output).exists()
 
 
+def test_a_name_with_a_dot_is_a_folder(run: Run, here: Path) -> None:
+    assert run("render", write(here), "-o", "2023.04").out == f"{Path('2023.04') / TITLE}\n"
+
+
+def test_only_plans_count_as_files_to_write(run: Run, here: Path) -> None:
+    write(here, "a.yaml")
+    write(here, "b.yaml", "name: ci\n")
+
+    assert run("render", ".", "-o", "x.docx").out == "x.docx\n"
+
+
+def test_a_time_that_is_none(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 20)
+
+    outcome = run("render", write(here))
+
+    assert outcome.code == 2
+    assert "PG417" in outcome.err
+
+
+def test_a_damaged_target_is_left_alone_and_hides_nothing(run: Run, here: Path) -> None:
+    first, second = write(here, "a.yaml"), write(here, "b.yaml", plan_text(title="别的计划"))
+    target = here / run("render", first).out.strip()
+    target.write_bytes(target.read_bytes()[:3000])
+
+    outcome = run("render", first, second)
+
+    assert (outcome.code, outcome.out) == (2, f"{Path('output') / '别的计划.docx'}\n")
+    assert "PG413" in outcome.err
+
+
+def test_a_broken_template_is_told_once(run: Run, here: Path) -> None:
+    folder = shutil.copytree(official_folder(), here / "模板")
+    (folder / HTML).write_text("<article><nav/></article>", encoding="utf-8")
+    write(here, "a.yaml")
+    write(here, "b.yaml")
+
+    assert run("render", ".", "--template", folder).err.count("PG403") == 1
+
+
 def test_two_plans_never_share_an_output(run: Run, here: Path) -> None:
     write(here, "a.yaml")
     write(here, "b.yaml")

@@ -16,18 +16,26 @@ from plangen.document.blocks import (
     Title,
 )
 from plangen.document.html import read_blocks
+from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
+from plangen.source.text import SourceText
+
+STYLE_NAMES = StyleNames(frozenset({"强调", "两 个词"}), frozenset({"宽表"}))
+TEMPLATE = SourceText("t", "one line\n" * 9)
 
 
 def blocks(inside: str):  # type: ignore[no-untyped-def]  # noqa: ANN201  # tests look at each kind
-    return read_blocks(f"<article>{inside}</article>", "t", {"强调"}).blocks
+    return read_blocks(f"<article>{inside}</article>", TEMPLATE, STYLE_NAMES).blocks
 
 
 def test_running_text() -> None:
-    assert blocks("<h1>甲<br/>乙</h1><p>丙</p><p class='强调'>丁</p>") == (
+    html = "<h1>甲<br/>乙</h1><p>丙</p><p class='强调'>丁</p><p class='两 个词'>戊</p>"
+
+    assert blocks(html) == (
         Title(("甲", "乙")),
         Paragraph(("丙",)),
         Paragraph(("丁",), "强调"),
+        Paragraph(("戊",), "两 个词"),
     )
 
 
@@ -130,6 +138,18 @@ def test_entities_are_read() -> None:
         ("<article><div class='signature'><p class='date'>乙</p></div></article>", "PG407"),
         ("<article><p class='没有'>甲</p></article>", "PG405"),
         ("<article><h1 class='强调'>甲</h1></article>", "PG404"),
+        ("<article><p class='强调 强调'>甲</p></article>", "PG405"),
+        ("<article><p class='宽表'>甲</p></article>", "PG405"),
+        ("<article><table class='强调'><col/></table></article>", "PG405"),
+        ("<article><p class='label'>甲</p></article>", "PG407"),
+        ("<article><p class='date'>甲</p></article>", "PG407"),
+        ("<article><table></table></article>", "PG409"),
+        ("<article><table><col/></table></article>", "PG409"),
+        (
+            "<article><table><col/><tbody><tr><td rowspan='x'/></tr></tbody></table></article>",
+            "PG404",
+        ),
+        ("<article><?foo bar?>甲</article>", "PG408"),
         ("<article><section><h1>甲</h1></section></article>", "PG404"),
         ("<article><ol class='别的'><li>甲</li></ol></article>", "PG404"),
         ("<article><table><tbody><tr><td>甲</td></tr></tbody></table></article>", "PG409"),
@@ -145,6 +165,6 @@ def test_entities_are_read() -> None:
 )
 def test_what_the_vocabulary_does_not_have_is_refused(html: str, code: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        read_blocks(html, "t", {"强调"})
+        read_blocks(html, TEMPLATE, STYLE_NAMES)
 
     assert [finding.code for finding in caught.value.findings] == [code]

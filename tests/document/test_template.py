@@ -14,10 +14,12 @@ from plangen.document.template import (
     open_template,
     read_html,
 )
+from plangen.document.vocabulary import StyleNames
 from plangen.errors import InputError, TemplateError
 from support import loaded, marked, plan_text
 
 OFFICIAL = official_folder()
+STYLE_NAMES = StyleNames(frozenset({"强调", "Body Text"}))
 
 
 @pytest.fixture(name="template")
@@ -28,12 +30,12 @@ def _template(tmp_path: Path) -> Template:
 def refused(template: Template, html: str) -> list[tuple[str, int, str]]:
     template.html.write_text(html, encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
-        compose(loaded(plan_text()).plan, template, {"强调", "Body Text"})
+        compose(loaded(plan_text()).plan, template, STYLE_NAMES)
     return [(each.code, each.place.line, marked(each)) for each in caught.value.findings]
 
 
 def test_the_official_template_uses_the_vocabulary() -> None:
-    assert "<article>" in read_html(open_template(OFFICIAL), set()).text
+    assert "<article>" in read_html(open_template(OFFICIAL), StyleNames()).text
 
 
 def test_a_folder_that_is_not_there() -> None:
@@ -64,7 +66,7 @@ def test_a_file_that_is_not_there(template: Template, missing: str) -> None:
             "<article>\n<p onclick='x'>甲</p></article>", [("PG404", 2, "onclick")], id="attribute"
         ),
         pytest.param(
-            "<article>\n<p class='强调 强掉'>甲</p></article>", [("PG405", 2, "强掉")], id="class"
+            "<article>\n<p class='强掉'>甲</p></article>", [("PG405", 2, "强掉")], id="class"
         ),
         pytest.param(
             "<article>\n<h1 class='强调'>甲</h1></article>",
@@ -83,6 +85,26 @@ def test_a_file_that_is_not_there(template: Template, missing: str) -> None:
             "<article>\n<p>{{ titel }}</p></article>",
             [("PG402", 2, "<p>{{ titel }}</p></article>")],
             id="unknown name",
+        ),
+        pytest.param(
+            "<article>\n{% for x in [1, 2] %}\n<p>{{ x }}\n{% endfor %}</article>",
+            [("PG406", 3, "<p>{{ x }}")],
+            id="unclosed element",
+        ),
+        pytest.param(
+            "{% if true %}\n<article>\n甲</article>{% endif %}",
+            [("PG408", 2, "<article>")],
+            id="text outside a paragraph",
+        ),
+        pytest.param(
+            "<article>\n<p>{{ '{x}'.format() }}</p></article>",
+            [("PG402", 2, "<p>{{ '{x}'.format() }}</p></article>")],
+            id="any other error",
+        ),
+        pytest.param(
+            "{% macro a() %}{{ a() }}{% endmacro %}\n<article>{{ a() }}</article>",
+            [("PG402", 1, "{% macro a() %}{{ a() }}{% endmacro %}")],
+            id="endless macro",
         ),
         pytest.param(
             "<article>\n<p>{{ 1 / 0 }}</p></article>",
@@ -108,7 +130,7 @@ def test_jinja_and_comments_are_no_html(template: Template) -> None:
     )
     template.html.write_text(html, encoding="utf-8")
 
-    blocks = compose(loaded(plan_text()).plan, template, set()).blocks
+    blocks = compose(loaded(plan_text()).plan, template, StyleNames()).blocks
 
     assert [block.lines for block in blocks] == [("<nav>",)]  # type: ignore[union-attr]
 
@@ -116,6 +138,6 @@ def test_jinja_and_comments_are_no_html(template: Template) -> None:
 def test_a_class_may_be_any_style_of_the_word_file(template: Template) -> None:
     template.html.write_text("<article><p class='强调'>甲</p></article>", encoding="utf-8")
 
-    [paragraph] = compose(loaded(plan_text()).plan, template, {"强调"}).blocks
+    [paragraph] = compose(loaded(plan_text()).plan, template, STYLE_NAMES).blocks
 
     assert paragraph.style == "强调"  # type: ignore[union-attr]

@@ -76,6 +76,9 @@ def test_a_plan_without_activities_has_no_attachment() -> None:
         (plan_text() + TABLE + "    number_in: naem\n", [("PG216", "number_in")]),
         (plan_text() + TABLE + "        place: 一楼\n", [("PG217", "place")]),
         (plan_text() + TABLE + "    header: 也许\n", [("PG208", "也许")]),
+        (plan_text() + TABLE + "    header: [true]\n", [("PG208", "[true]")]),
+        (plan_text() + TABLE + "    number_in: number\n", [("PG216", "number_in")]),
+        (plan_text(sections="[{title: ' '}]"), [("PG206", "' '")]),
         (
             plan_text() + TABLE + "attachments: [{title: 甲, tables: [mian]}]\n",
             [("PG219", "main"), ("PG218", "mian")],
@@ -93,6 +96,88 @@ def test_problems_are_findings_at_their_place(text: str, expected: list[tuple[st
     found = sorted(findings(text), key=lambda finding: finding.order)
 
     assert [(each.code, marked(each)) for each in found] == expected
+
+
+def test_titles_are_one_line_however_they_were_typed() -> None:
+    plan = loaded(
+        "organization: |\n  测试\n  图书馆\nperiod: 2023-04\ntitle: |\n  甲\n\n  乙\n"
+    ).plan
+
+    assert (plan.organization, plan.full_title) == ("测试图书馆", "甲乙")
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "printed", "marked_as"),
+    [
+        ("sections", "[{title: 一、员工培训}]", "员工培训", "一、"),
+        ("sections", "[{title: 十一．培训}]", "培训", "十一．"),
+        ("sections", "[{title: 甲, items: [（一）乙]}]", "乙", "（一）"),
+        ("sections", "[{title: 甲, items: ['1.乙']}]", "乙", "1."),
+        ("sections", "[{title: 甲, items: [(2)乙]}]", "乙", "(2)"),
+        ("attachments", "[{title: 附件1：《一览表》, body: 甲}]", "一览表", "附件1："),
+        ("attachments", "[{title: 附件：一览表, body: 甲}]", "一览表", "附件："),
+    ],
+)
+def test_typed_numbers_are_left_out_with_a_warning(
+    field: str, text: str, printed: str, marked_as: str
+) -> None:
+    source = plan_text(**{field: text})
+
+    [finding] = findings(source)
+
+    assert (finding.code, finding.severity, marked(finding)) == ("PG229", "warning", marked_as)
+    assert printed in [str(each.text) for each in loaded(source).texts]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[{title: 一件大事}]",
+        "[{title: 十二、}]",
+        "[{title: 甲, items: [1.5万册图书上架, 2024年活动, 3D打印]}]",
+        "[{title: 第一、二季度安排}]",
+    ],
+)
+def test_what_only_looks_like_a_number_stays(text: str) -> None:
+    assert findings(plan_text(sections=text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["共｛｛ activities.count ｝｝场", "共{ activities.count }场", "{% if x %}甲{% endif %}"],
+)
+def test_mistyped_expressions_are_warned_of(text: str) -> None:
+    assert [each.code for each in findings(plan_text(introduction=f"'{text}'"))] == ["PG228"]
+
+
+def test_empty_activities_are_warned_of() -> None:
+    table = "{main: {columns: [name], rows: [{name: 甲}, {name: }, {}]}}"
+
+    assert [each.code for each in findings(plan_text(activities=table))] == ["PG230", "PG230"]
+
+
+@pytest.mark.parametrize("period", ["[]", "[2023-04]", "{year: 2023}"])
+def test_a_period_that_is_no_text(period: str) -> None:
+    [finding] = findings(plan_text(period=period))
+
+    assert (finding.code, finding.args["value"]) == ("PG207", period)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "key"),
+    [
+        ("sections: [员工培训]", "PG205", "sections[1]"),
+        ("sections: [{title: 甲}, [乙]]", "PG205", "sections[2]"),
+        ("activities: {main: {columns: [name], rows: [书展]}}", "PG205", "rows[1]"),
+        ("secions:", "PG201", "secions"),
+        ("'[key]': x", "PG201", "'[key]'"),
+        ("activities: {main: }", "PG205", "main"),
+    ],
+)
+def test_what_a_finding_calls_its_field(text: str, code: str, key: str) -> None:
+    [finding] = findings(f"{plan_text()}{text}\n")
+
+    assert (finding.code, finding.args["key"]) == (code, key)
 
 
 def test_warnings_do_not_stop_a_plan() -> None:

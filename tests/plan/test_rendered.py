@@ -32,6 +32,8 @@ def test_computed_characters_point_at_their_expression() -> None:
         pytest.param("一\nb", ("一b",), id="mixed lines join"),
         pytest.param("\n\n 一 \n\n", ("一",), id="edges"),
         pytest.param("一  二", ("一  二",), id="inner spaces stay"),
+        pytest.param("　　一\n　　二\n三", ("一", "二三"), id="indented by full-width spaces"),
+        pytest.param("一\n　　\n二", ("一", "二"), id="blank line of full-width spaces"),
         pytest.param("", (), id="empty"),
         pytest.param("\n \n", (), id="blank"),
     ],

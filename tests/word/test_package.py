@@ -48,6 +48,16 @@ def test_anything_else_is_a_persons(tmp_path: Path, data: bytes) -> None:
     assert not is_as_written(path)
 
 
+def test_a_damaged_document_is_a_persons(written: Path) -> None:
+    data = written.read_bytes()
+    for at in range(0, len(data), 97):
+        written.write_bytes(data[:at] + bytes([data[at] ^ 0xFF]) + data[at + 1 :])
+        is_as_written(written)  # whatever it is, it is no crash
+    written.write_bytes(data[: len(data) // 2])
+
+    assert not is_as_written(written)
+
+
 def test_zip_entries_carry_no_time_and_no_system() -> None:
     with zipfile.ZipFile(io.BytesIO(document(plan_text()))) as archive:
         entries = archive.infolist()

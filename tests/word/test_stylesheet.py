@@ -9,6 +9,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from plangen.document.template import STYLES, official_folder
 from plangen.errors import TemplateError
 from plangen.word import names
+from plangen.word.package import read_parts, write_parts
 from plangen.word.stylesheet import open_stylesheet
 
 OFFICIAL = official_folder() / STYLES
@@ -17,7 +18,9 @@ OFFICIAL = official_folder() / STYLES
 def test_styles_are_known_by_the_names_that_word_shows() -> None:
     sheet = open_stylesheet(OFFICIAL)
 
-    assert {"Body Text", "heading 1", "Official Table"} <= sheet.names
+    assert {"Body Text", "heading 1"} <= sheet.names.of("p")
+    assert "Official Table" in sheet.names.of("table")
+    assert not sheet.names.of("p") & sheet.names.of("table")
     assert sheet.paragraph(names.BODY) == "BodyText"
 
 
@@ -47,9 +50,28 @@ def test_a_missing_style_is_told_by_name(tmp_path: Path) -> None:
     ]
 
 
-def test_what_is_no_word_file_is_refused(tmp_path: Path) -> None:
+def _damaged(part: str, old: bytes, new: bytes) -> bytes:
+    parts = read_parts(OFFICIAL.read_bytes())
+    assert old in parts[part]
+    return write_parts(parts | {part: parts[part].replace(old, new)})
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"text",
+        OFFICIAL.read_bytes()[:2000],
+        _damaged("word/styles.xml", b"</w:styles>", b""),
+        _damaged("word/styles.xml", b'<w:name w:val="Title"/>', b""),
+        _damaged("word/styles.xml", b' w:type="table"', b""),
+        _damaged("word/document.xml", b"w:body", b"w:nobody"),
+        _damaged("word/document.xml", b"w:sectPr", b"w:noSectPr"),
+    ],
+    ids=["text", "cut off", "XML", "no name", "no type", "no body", "no section"],
+)
+def test_what_is_no_usable_word_file_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "styles.docx"
-    path.write_text("text")
+    path.write_bytes(data)
 
     with pytest.raises(TemplateError) as caught:
         open_stylesheet(path)

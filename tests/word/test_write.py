@@ -91,7 +91,18 @@ def test_blank_lines_stand_where_a_clause_asks_for_them() -> None:
         "[caption] 安排",
         "| 序号 | 活动名称 | 活动时间 |",
         "| 1 | 甲 | 4月2日 |",
+        "[After Table]",
     ]
+
+
+def test_tables_never_touch() -> None:
+    """Word joins two tables that have nothing between them."""
+    tables = (
+        "{one: {columns: [name], rows: [{name: 甲}]}, two: {columns: [name], rows: [{name: 乙}]}}"
+    )
+    lines = list(document_lines(document(plan_text(activities=tables))))
+
+    assert lines[-5:] == ["| 甲 |", "[Normal]", "| 活动名称 |", "| 乙 |", "[After Table]"]
 
 
 def test_tables_repeat_their_header_and_do_not_split_rows() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from typing import TextIO
 
 
 def prepare() -> None:
@@ -15,11 +16,16 @@ def prepare() -> None:
 
 def result(text: str) -> None:
     """Print a result: findings of ``validate``, paths of ``render``."""
-    sys.stdout.write(text)
+    _write(sys.stdout, text)
 
 
 def talk(text: str) -> None:
     """Print what accompanies the results."""
-    sys.stdout.flush()
-    sys.stderr.write(text)
-    sys.stderr.flush()
+    _write(sys.stdout, "")
+    _write(sys.stderr, text)
+
+
+def _write(stream: TextIO | None, text: str) -> None:
+    if stream is not None:  # None when it was closed before we began
+        stream.write(text)
+        stream.flush()

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from plangen.messages import Language
 
 OPTION = "--lang"
 VARIABLE = "PLANGEN_LANG"
-_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG")
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _PRIMARY_LANGUAGE, _CHINESE = 0x3FF, 0x04  # of Windows' language identifiers
 
 
@@ -29,12 +30,14 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
 
 
 def _option(arguments: Sequence[str]) -> str:
-    for at, argument in enumerate(arguments):
+    """Return the value of the last --lang, as the parser will take it."""
+    value = ""
+    for argument, following in pairwise([*arguments, ""]):
         if argument == OPTION:
-            return arguments[at + 1] if at + 1 < len(arguments) else ""
-        if argument.startswith(f"{OPTION}="):
-            return argument.removeprefix(f"{OPTION}=")
-    return ""
+            value = following
+        elif argument.startswith(f"{OPTION}="):
+            value = argument.removeprefix(f"{OPTION}=")
+    return value
 
 
 def _named(name: str) -> Language | None:

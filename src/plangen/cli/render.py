@@ -13,7 +13,7 @@ from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import ReadPlan, exit_code, read_plans
 from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
-from plangen.errors import OutputError, PlangenError
+from plangen.errors import OutputError, PlangenError, TemplateError
 from plangen.findings import Finding, Place
 from plangen.messages import Language
 from plangen.plan.load import LoadedPlan
@@ -23,6 +23,19 @@ from plangen.word.package import is_as_written
 from plangen.word.stylesheet import open_stylesheet
 from plangen.word.write import Properties, write_document
 
+_EPOCH = "SOURCE_DATE_EPOCH"
+_OTHER_DOCUMENTS = {
+    ".doc",
+    ".dot",
+    ".dotx",
+    ".docm",
+    ".wps",
+    ".odt",
+    ".rtf",
+    ".pdf",
+    ".txt",
+    ".html",
+}
 _DEFAULT_FOLDER = Path("output")
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
@@ -51,7 +64,9 @@ def render(
     try:
         opened = open_template(template or official_folder())
         plans = list(read_plans(paths))
-        writer = _Writer(opened, _Targets(output, len(plans)), force=force)
+        writer = _Writer(
+            opened, _Targets(output, sum(plan.loaded is not None for plan in plans)), force=force
+        )
     except PlangenError as error:
         say(error.findings)
         return error.exit_code
@@ -63,6 +78,9 @@ def render(
             continue
         try:
             console.result(f"{writer.write(plan, plan.loaded)}\n")
+        except TemplateError as error:  # the same for every plan
+            say(error.findings)
+            return error.exit_code
         except PlangenError as error:
             say(error.findings)
             stopping += error.findings
@@ -86,10 +104,13 @@ class _Targets:
         if self.output is None:
             return
         path = Path(self.output)
-        if self.output.endswith(_SEPARATORS) or path.is_dir() or not path.suffix:
+        suffix = path.suffix.lower()
+        if self.output.endswith(_SEPARATORS) or path.is_dir():
             self.folder = path
-        elif path.suffix.lower() != SUFFIX:
-            raise OutputError(Finding("PG416", Place(self.output), {"suffix": path.suffix}))
+        elif suffix in _OTHER_DOCUMENTS:
+            raise OutputError(Finding("PG416", Place(self.output), {"suffix": suffix}))
+        elif suffix != SUFFIX:
+            self.folder = path
         elif self.count > 1:
             raise OutputError(Finding("PG415", Place(self.output), {"count": self.count}))
         else:
@@ -134,8 +155,10 @@ def _document_time(loaded: LoadedPlan) -> datetime:
 
     SOURCE_DATE_EPOCH, seconds since 1970, replaces the first day of the plan's period.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdecimal():
-        return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
+    if epoch := os.environ.get(_EPOCH, ""):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
+        except (ValueError, OverflowError, OSError):
+            raise OutputError(Finding("PG417", Place(_EPOCH), {"value": epoch})) from None
     start = loaded.plan.period.start
     return datetime(start.year, start.month, start.day)  # noqa: DTZ001  # python-docx takes it as UTC

@@ -29,8 +29,10 @@ def _no_such_option(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  
     return phrases.say("usage.option", name=error.option_name)
 
 
-def _option_without_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
-    return phrases.say("usage.option.value", name=error.option_name)
+def _option_without_value(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    name = error.option_name
+    is_flag = any(word.startswith(f"{name}=") for word in arguments)  # --force=yes
+    return phrases.say("usage.option.flag" if is_flag else "usage.option.value", name=name)
 
 
 def _missing(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401

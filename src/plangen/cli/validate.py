@@ -26,7 +26,7 @@ def validate(paths: Sequence[Path], language: Language) -> int:
     counts = Counter(finding.severity for finding in findings)
     console.talk(
         phrases.say(
-            "summary.found" if findings else "summary.clean",
+            _summary(counts),
             files=files,
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],
@@ -35,3 +35,9 @@ def validate(paths: Sequence[Path], language: Language) -> int:
         + "\n"
     )
     return exit_code(findings)
+
+
+def _summary(counts: Counter[Severity]) -> str:
+    if counts[Severity.ERROR]:
+        return "summary.found"
+    return "summary.passed" if counts.total() else "summary.clean"

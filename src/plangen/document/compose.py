@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, TemplateSyntaxError
-from jinja2 import TemplateError as JinjaError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen.document.blocks import Document
 from plangen.document.html import read_blocks
-from plangen.document.template import Template, read_html
+from plangen.document.template import Template, read_html, with_lines
+from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
@@ -74,7 +73,7 @@ class PrintedAttachment:
     tables: tuple[PrintedTable, ...]
 
 
-def compose(plan: Plan, template: Template, styles: Collection[str]) -> Document:
+def compose(plan: Plan, template: Template, styles: StyleNames) -> Document:
     """Return the document that *template* makes of *plan*.
 
     *styles* are the names of the Word file's styles. Raises TemplateError, with template and
@@ -82,18 +81,18 @@ def compose(plan: Plan, template: Template, styles: Collection[str]) -> Document
     """
     source = read_html(template, styles)
     html = _render(source, _context(plan))
-    return read_blocks(html, source.name, styles)
+    return read_blocks(html, source, styles)
 
 
 def _context(plan: Plan) -> dict[str, object]:
     attachments = plan.printed_attachments
     return {
-        "title": _line(plan.full_title),
-        "addressee": _addressee(_line(plan.addressee)),
+        "title": plan.full_title,
+        "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
         "sections": _sections(plan.sections),
         "signature": _signature(plan),
-        "remarks": _in_brackets(_line(plan.remarks)),
+        "remarks": _in_brackets(plan.remarks),
         "attachments": [
             _attachment(plan, attachment, number if len(attachments) > 1 else 0)
             for number, attachment in enumerate(attachments, 1)
@@ -104,7 +103,7 @@ def _context(plan: Plan) -> dict[str, object]:
 def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
     return tuple(
         PrintedSection(
-            _line(section.title),
+            section.title,
             paragraphs(section.body),
             _items(section.items, 2),
             paragraphs(section.closing),
@@ -115,7 +114,7 @@ def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
 
 def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
     return tuple(
-        PrintedItem(_line(item.title), paragraphs(item.body), _items(item.items, level + 1), level)
+        PrintedItem(item.title, paragraphs(item.body), _items(item.items, level + 1), level)
         for item in items
     )
 
@@ -126,7 +125,7 @@ def _signature(plan: Plan) -> PrintedSignature | None:
         return None
     day = signature.date
     date = f"{day.year}年{day.month}月{day.day}日"  # 7.3.5.4: no leading zeros
-    return PrintedSignature(_line(signature.organization or plan.organization), date)
+    return PrintedSignature(signature.organization or plan.organization, date)
 
 
 def _addressee(text: str) -> str:
@@ -143,16 +142,11 @@ def _attachment(plan: Plan, attachment: Attachment, number: int) -> PrintedAttac
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
     return PrintedAttachment(
         f"附件{number or ''}",
-        _line(attachment.title),
+        attachment.title,
         paragraphs(attachment.body),
         _sections(attachment.sections),
         tuple(tables),
     )
-
-
-def _line(text: str) -> str:
-    """Return a title as one line, however many it was typed on."""
-    return "".join(paragraphs(text))
 
 
 def _render(source: SourceText, context: dict[str, object]) -> str:
@@ -160,20 +154,17 @@ def _render(source: SourceText, context: dict[str, object]) -> str:
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     try:
-        template = environment.from_string(source.text)
+        template = environment.from_string(with_lines(source))
         return template.render(context)
     except TemplateSyntaxError as error:
         raise _at_line(source, error.lineno, error) from None
-    except (JinjaError, TypeError, ValueError, ArithmeticError) as error:
+    except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
         raise _at_line(source, lines[-1] if lines else None, error) from None
 
 
 def _at_line(source: SourceText, line: int | None, error: Exception) -> TemplateError:
-    number = line or 1
-    text = source.line_text(number)
-    start = source.offset_of_line(number) + len(text) - len(text.lstrip())
-    end = source.offset_of_line(number) + len(text)
     detail = str(error).splitlines()[0] if str(error) else type(error).__name__
-    return TemplateError(source.finding("PG402", start, end, {"detail": detail}))
+    at = source.extent_of_line(line or 1)
+    return TemplateError(source.finding("PG402", *at, {"detail": detail}))

@@ -6,8 +6,9 @@ An HTML parser would repair silently what a template got wrong, and lose text by
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NoReturn
 
 from lxml import etree
 
@@ -30,48 +31,59 @@ from plangen.document.blocks import (
 )
 from plangen.document.grid import GridError, placed_rows
 from plangen.document.numbering import Numbering
-from plangen.document.template import unknown_class
-from plangen.document.vocabulary import ELEMENTS, REQUIRED_CLASS, ROOT, Element
+from plangen.document.template import LINE, unknown_class
+from plangen.document.vocabulary import ELEMENTS, REQUIRED_CLASS, ROOT, Element, StyleNames
 from plangen.errors import TemplateError
-from plangen.findings import Finding, Place, suggestion
+from plangen.findings import Finding, suggestion
+from plangen.source.text import SourceText
 
 _LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _SHOWN = 30
 _SPAN = re.compile("[0-9]{1,5}")
+_LINE = re.compile(rf'\b{LINE}="(\d+)"')
+# Paragraphs that mean something only inside a certain part.
+_PARTS = {"label": "attachment", "organization": "signature", "date": "signature"}
 _EDGES = " \t\r\n"
 
 
-def read_blocks(html: str, template_name: str, styles: Collection[str]) -> Document:
+def read_blocks(html: str, template: SourceText, styles: StyleNames) -> Document:
     """Turn the output of a template into blocks.
 
-    *template_name* stands in findings; *styles* are the names that classes may have. Raises
+    Its elements know the lines of *template* that they come from (template.with_lines). Raises
     TemplateError when the output is not well-formed, or not of the vocabulary.
     """
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+    )
     try:
         root = etree.fromstring(html.encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise TemplateError(
-            Finding("PG406", Place(template_name), {"detail": str(error.msg)})
-        ) from None
-    return _Reader(template_name, styles).document(root)
+        before = "\n".join(html.splitlines()[: error.lineno or 0])
+        lines = _LINE.findall(before)
+        finding = _at_line(template, lines[-1] if lines else "1", "PG406", detail=str(error.msg))
+        raise TemplateError(finding) from None
+    return _Reader(template, styles).document(root)
+
+
+def _at_line(template: SourceText, line: str, code: str, **args: str | int) -> Finding:
+    start, end = template.extent_of_line(int(line))
+    return template.finding(code, start, end, args)
 
 
 @dataclass
 class _Reader:
-    template_name: str
-    styles: Collection[str]
+    template: SourceText
+    styles: StyleNames
 
     def document(self, root: etree._Element) -> Document:
         if root.tag != ROOT:
-            self._refuse(
-                "PG407", name=str(root.tag), parent="", **suggestion(str(root.tag), [ROOT])
-            )
+            name = str(root.tag)
+            self._refuse(root, "PG407", name=name, parent="", **suggestion(name, [ROOT]))
         self._check(root)
         return Document(tuple(self._blocks(root, Numbering())))
 
-    def _refuse(self, code: str, **args: str | int) -> None:
-        raise TemplateError(Finding(code, Place(self.template_name), args))
+    def _refuse(self, element: etree._Element, code: str, **args: str | int) -> NoReturn:
+        raise TemplateError(_at_line(self.template, element.get(LINE, "1"), code, **args))
 
     def _check(self, element: etree._Element) -> None:
         """Refuse what the vocabulary does not have, in *element* and below."""
@@ -81,27 +93,36 @@ class _Reader:
         if not known.has_text:
             for text in [element.text, *(child.tail for child in element)]:
                 if text and text.strip():
-                    self._refuse("PG408", parent=name, text=text.strip()[:_SHOWN])
+                    self._refuse(element, "PG408", parent=name, text=text.strip()[:_SHOWN])
         for child in element:
             child_name = str(child.tag)
             if child_name not in ELEMENTS:
-                self._refuse("PG403", name=child_name, **suggestion(child_name, ELEMENTS))
+                near = suggestion(child_name, ELEMENTS)
+                self._refuse(child, "PG403", name=child_name, **near)
             if child_name not in known.children:
                 allowed = ", ".join(sorted(known.children)) or "-"
-                self._refuse("PG407", name=child_name, parent=name, known=allowed)
+                self._refuse(child, "PG407", name=child_name, parent=name, known=allowed)
             self._check(child)
 
     def _check_attributes(self, element: etree._Element, name: str, known: Element) -> None:
-        for attribute in element.attrib:
+        for attribute, value in ((str(key), str(value)) for key, value in element.items()):
+            if attribute == LINE:
+                continue
             if attribute not in known.attributes:
-                self._refuse("PG404", name=name, attribute=str(attribute))
-        classes = _classes(element)
-        for word in classes:
-            for code, args in unknown_class(name, known, word, self.styles):
-                self._refuse(code, **args)
+                self._refuse(element, "PG404", name=name, attribute=attribute)
+            if attribute in {"rowspan", "colspan"} and not _SPAN.fullmatch(value):
+                self._refuse(element, "PG404", name=name, attribute=f'{attribute}="{value}"')
+        written = _class(element)
+        for code, args in unknown_class(name, known, written, self.styles) if written else ():
+            self._refuse(element, code, **args)
         required = REQUIRED_CLASS.get(name)
-        if required and required not in classes:
-            self._refuse("PG404", name=name, attribute='class=""', known=f'class="{required}"')
+        if required and required != written:
+            needed = f'class="{required}"'
+            self._refuse(element, "PG404", name=name, attribute='class=""', known=needed)
+        parent = element.getparent()
+        if name == "p" and written in _PARTS and _class_of(parent) != _PARTS[written]:
+            where = f'class="{_PARTS[written]}"'
+            self._refuse(element, "PG407", name=f"p {written}", parent="", known=where)
 
     def _blocks(self, parent: etree._Element, numbering: Numbering) -> Iterator[Block]:
         for element in parent:
@@ -123,15 +144,13 @@ class _Reader:
                     yield self._attachment(element)
 
     def _paragraph(self, element: etree._Element, numbering: Numbering) -> Block:
-        match _classes(element):
-            case ["addressee"]:
+        match _class(element):
+            case "addressee":
                 return Addressee(_lines(element))
-            case ["remarks"]:
+            case "remarks":
                 return Remarks(_lines(element))
-            case classes:
-                return Paragraph(
-                    _lines(element), " ".join(classes), self._run_in(element, numbering)
-                )
+            case style:
+                return Paragraph(_lines(element), style, self._run_in(element, numbering))
 
     def _run_in(self, element: etree._Element, numbering: Numbering) -> RunIn | None:
         spans = element.findall("span")
@@ -139,16 +158,16 @@ class _Reader:
             return None
         span = spans[0]
         if len(spans) > 1 or (element.text or "").strip():
-            self._refuse("PG407", name="span", parent="p", known="br")
+            self._refuse(span, "PG407", name="span", parent="p", known="br")
         written = span.get("data-level", "2")
         level = int(written) if written in {"1", "2", "3", "4"} else 2
         return RunIn(level, numbering.next(level), (span.text or "").strip(_EDGES))
 
     def _signature(self, element: etree._Element) -> Signature:
-        parts = {" ".join(_classes(part)): _lines(part) for part in element}
+        parts = {_class(part): _lines(part) for part in element}
         if set(parts) != {"organization", "date"}:
             known = 'p class="organization", p class="date"'
-            self._refuse("PG407", name="p", parent="div", known=known)
+            self._refuse(element, "PG407", name="p", parent="div", known=known)
         return Signature(parts["organization"], parts["date"])
 
     def _attachment(self, element: etree._Element) -> Attachment:
@@ -170,17 +189,19 @@ class _Reader:
         header = tuple(_row(row) for row in element.iterfind("thead/tr"))
         bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
         caption = _lines(captions[0]) if captions else ()
-        table = Table(caption, kinds, header, bodies, " ".join(_classes(element)))
-        self._check_grid(table)
+        table = Table(caption, kinds, header, bodies, _class(element))
+        self._check_grid(element, table)
         return table
 
-    def _check_grid(self, table: Table) -> None:
+    def _check_grid(self, element: etree._Element, table: Table) -> None:
         columns = len(table.kinds)
+        if not columns or not table.rows:
+            self._refuse(element, "PG409", found=0, expected=columns)
         for rows in (table.header, *table.bodies):
             try:
                 list(placed_rows(rows, columns))
             except GridError as error:
-                self._refuse("PG409", found=error.found, expected=columns)
+                self._refuse(element, "PG409", found=error.found, expected=columns)
 
 
 def _row(element: etree._Element) -> Row:
@@ -190,12 +211,15 @@ def _row(element: etree._Element) -> Row:
 
 
 def _span(element: etree._Element, name: str) -> int:
-    written = element.get(name, "1")
-    return max(int(written), 1) if _SPAN.fullmatch(written) else 1
+    return max(int(element.get(name, "1")), 1)
 
 
-def _classes(element: etree._Element) -> list[str]:
-    return element.get("class", "").split()
+def _class(element: etree._Element) -> str:
+    return element.get("class", "").strip()
+
+
+def _class_of(element: etree._Element | None) -> str:
+    return "" if element is None else _class(element)
 
 
 def _lines(element: etree._Element) -> Lines:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plangen.document.vocabulary import ELEMENTS, Element
+from plangen.document.vocabulary import ELEMENTS, Element, StyleNames
 from plangen.errors import InputError, TemplateError
 from plangen.findings import Finding, Place, suggestion
 from plangen.source.text import SourceText, read
@@ -23,6 +23,9 @@ _JINJA = re.compile(
 _TAG = re.compile(r"<(?P<name>/?[^\s<>/!?]+)(?P<attributes>[^<>]*)>")
 _ATTRIBUTE = re.compile(r"""(?P<name>[^\s=/]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')""")
 _COMPUTED = "\ufffc"
+
+LINE = "data-line"
+"""The attribute that tells the template's line of an element."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def open_template(folder: Path) -> Template:
     return template
 
 
-def read_html(template: Template, styles: Collection[str]) -> SourceText:
+def read_html(template: Template, styles: StyleNames) -> SourceText:
     """Return the text of the template's HTML once it is known to use the vocabulary only.
 
     *styles* are the names that classes may have. Raises TemplateError with a finding for each
@@ -80,7 +83,7 @@ def read_html(template: Template, styles: Collection[str]) -> SourceText:
     return source
 
 
-def _unknown_words(source: SourceText, styles: Collection[str]) -> Iterator[Finding]:
+def _unknown_words(source: SourceText, styles: StyleNames) -> Iterator[Finding]:
     html = _without_jinja(source.text)
     for tag in _TAG.finditer(html):
         name = tag["name"].removeprefix("/")
@@ -99,7 +102,7 @@ def _unknown_in_attribute(
     name: str,
     element: Element,
     attribute: re.Match[str],
-    styles: Collection[str],
+    styles: StyleNames,
 ) -> Iterator[Finding]:
     if attribute["name"] not in element.attributes:
         args = {"name": name, "attribute": attribute["name"]}
@@ -108,25 +111,39 @@ def _unknown_in_attribute(
         yield source.finding("PG404", *attribute.span("name"), args)
     elif attribute["name"] == "class":
         group = "double" if attribute["double"] is not None else "single"
-        for word in re.finditer(r"\S+", attribute[group]):
-            if _COMPUTED not in word.group():
-                start = attribute.start(group) + word.start()
-                for code, args in unknown_class(name, element, word.group(), styles):
-                    yield source.finding(code, start, start + len(word.group()), args)
+        if _COMPUTED not in attribute[group]:
+            for code, args in unknown_class(name, element, attribute[group].strip(), styles):
+                yield source.finding(code, *attribute.span(group), args)
 
 
 def unknown_class(
-    name: str, element: Element, word: str, styles: Collection[str]
+    name: str, element: Element, written: str, styles: StyleNames
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the code and the arguments of what is wrong with class *word* on *element*."""
-    if word in element.classes:
+    """Yield the code and the arguments of what is wrong with the class *written* on an element."""
+    if written in element.classes:
         return
     if element.styled:
-        if word not in styles:
-            yield "PG405", {"name": word, **suggestion(word, sorted(styles))}
+        known = styles.of(name)
+        if written not in known:
+            yield "PG405", {"name": written, **suggestion(written, sorted(known))}
     else:
-        known = ", ".join(f'class="{each}"' for each in sorted(element.classes))
-        yield "PG404", {"name": name, "attribute": f'class="{word}"', "known": known}
+        classes = ", ".join(f'class="{each}"' for each in sorted(element.classes))
+        yield "PG404", {"name": name, "attribute": f'class="{written}"', "known": classes}
+
+
+def with_lines(source: SourceText) -> str:
+    """Return the template with its own line number written into each start tag.
+
+    So the elements of its output know where they come from, whatever loops they went through.
+    """
+    html = _without_jinja(source.text)
+    pieces, at = [], 0
+    for tag in _TAG.finditer(html):
+        if not tag["name"].startswith("/"):
+            end = tag.end("name")
+            pieces += [source.text[at:end], f' {LINE}="{source.line_of(end)}"']
+            at = end
+    return "".join((*pieces, source.text[at:]))
 
 
 def _without_jinja(text: str) -> str:

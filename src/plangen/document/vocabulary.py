@@ -11,8 +11,8 @@ ROOT = "article"
 class Element:
     """What may stand in an element: *children*, text, and which attributes it has.
 
-    *classes* are those that mean something of themselves; *styled* elements take, besides, the
-    name of any style of the Word file as their class.
+    *classes* are those that mean something of themselves; *styled* elements may have instead, as
+    the whole of their class, the name of a style of the Word file.
     """
 
     children: frozenset[str] = frozenset()
@@ -20,6 +20,18 @@ class Element:
     attributes: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
     styled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StyleNames:
+    """The names of the styles of a Word file, for ``p`` and for ``table``."""
+
+    paragraph: frozenset[str] = frozenset()
+    table: frozenset[str] = frozenset()
+
+    def of(self, element: str) -> frozenset[str]:
+        """Return the names that *element* may have as its class."""
+        return self.table if element == "table" else self.paragraph
 
 
 def _names(text: str) -> frozenset[str]:

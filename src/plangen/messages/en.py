@@ -157,6 +157,14 @@ FINDINGS = {
         "Items are nested too deeply.",
         ("Below 一、 there are （一）, 1. and （1）; move this level up.",),
     ),
+    "PG228": Wording(
+        "This looks like an expression but is none, and is printed as it stands.",
+        ("Write two pairs of half-width braces: {{{{ activities.count }}}}.",),
+    ),
+    "PG229": Wording("Numbers are made; the typed “{value}” is not printed.", ("Delete it.",)),
+    "PG230": Wording(
+        "This activity is empty and is printed as an empty row.", ("Fill it in, or remove it.",)
+    ),
     "PG401": Wording(
         "The template folder lacks “{name}”.",
         ("A template folder holds document.html.j2 and styles.docx.",),
@@ -194,7 +202,7 @@ FINDINGS = {
         ("Choose another place, or check permissions and disk space.",),
     ),
     "PG412": Wording(
-        "Two plans would become the same file; the second was not written: {other}",
+        "This plan and {first} would become the same file; it was not written: {other}",
         ("Give each its file with -o.",),
     ),
     "PG413": Wording(
@@ -209,6 +217,10 @@ FINDINGS = {
         "There are {count} files to write, so -o must be a folder.",
         ("Name a folder that exists, or end the name with “/”.",),
     ),
+    "PG417": Wording(
+        "The environment variable SOURCE_DATE_EPOCH is no time: “{value}”.",
+        ("Write seconds since 1970, or unset it.",),
+    ),
     "PG416": Wording(
         "The file after -o ends in “{suffix}”, but the result is a Word document.",
         ("Let it end in .docx.",),
@@ -222,6 +234,7 @@ TALK = {
     "finding": "{where}: {severity} {code}: {sentence}",
     "hint": "→ {hint}",
     "summary.clean": "√ Files: {files}. Nothing found.",
+    "summary.passed": "√ Files: {files}. No errors; warnings: {warnings}, notes: {notes}.",
     "summary.found": "× Files: {files}. Errors: {errors}, warnings: {warnings}, notes: {notes}.",
     "render.none": "× Plans without a document: {failed}.",
     "bug": "plangen failed, and not by your fault. Details are in {log}; please send it on.",
@@ -238,6 +251,7 @@ TALK = {
     "usage.value": "The value of {name} does not fit.",
     "usage.value.known": "The value of {name} does not fit. Possible: {known}.",
     "usage.option.value": "The option {name} needs a value.",
+    "usage.option.flag": "The option {name} takes no value.",
     "usage.other": "The command line is wrong ({detail}).",
     "help.app": "Turn work plans in YAML into official Chinese Word documents (GB/T 9704-2012).",
     "help.render": "Write Word documents. A folder stands for its *.yaml and *.yml files.",
@@ -263,7 +277,6 @@ TALK = {
     "reason.ENOSPC": "the disk is full",
     "reason.EROFS": "the disk is read-only",
     "reason.ENAMETOOLONG": "the name is too long",
-    "reason.EEXIST": "a file of that name exists",
     "reason.EBUSY": "another program uses it",
     "form.Call": "a function call",
     "form.Getitem": "square brackets",
@@ -277,4 +290,14 @@ TALK = {
     "form.Not": "not",
     "form.Mul": "a multiplication",
     "form.Div": "a division",
+    "reason.EILSEQ": "the name has characters that the system's encoding lacks",
+    "form.CondExpr": "if without else",
+    "form.Concat": "joining by ~",
+    "form.FloorDiv": "an integer division",
+    "form.Mod": "a remainder",
+    "form.Pow": "a power",
+    "form.Pos": "a plus sign",
+    "form.Slice": "a slice",
+    "form.in": "in",
+    "form.notin": "not in",
 }

@@ -128,6 +128,12 @@ FINDINGS = {
     "PG227": Wording(
         "条目的层次太多。", ("“一、”下面最多有（一）、1.、（1）三级；把这一级并到上一级。",)
     ),
+    "PG228": Wording(
+        "这像是表达式，但写法不对，会照原样印出来。",
+        ("写成半角的两对花括号：{{{{ activities.count }}}}。",),
+    ),
+    "PG229": Wording("编号自动生成，这里手写的“{value}”没有印。", ("删去它。",)),
+    "PG230": Wording("这一项活动什么都没有写，会印成空行。", ("填上内容，或删去这一项。",)),
     "PG401": Wording(
         "模板文件夹里缺少“{name}”。", ("一个模板文件夹要有 document.html.j2 和 styles.docx。",)
     ),
@@ -153,7 +159,9 @@ FINDINGS = {
     "PG411": Wording(
         "写不了这个文件（{reason}）。", ("换一个位置，或检查文件夹的权限和磁盘空间。",)
     ),
-    "PG412": Wording("两个计划会写成同一个文件，后一个没有写：{other}", ("分别用 -o 指定文件。",)),
+    "PG412": Wording(
+        "这个计划和 {first} 会写成同一个文件，没有写：{other}", ("分别用 -o 指定文件。",)
+    ),
     "PG413": Wording(
         "这个文件不是 plangen 写的，或写好以后有人改过，没有覆盖。",
         ("用 -o 写到别处；确定不要原来的内容时，加 --force。",),
@@ -165,6 +173,10 @@ FINDINGS = {
     "PG415": Wording(
         "要写 {count} 个文件，-o 应该是一个文件夹。", ("写一个已有的文件夹，或以“/”结尾。",)
     ),
+    "PG417": Wording(
+        "环境变量 SOURCE_DATE_EPOCH 的值“{value}”不是一个时间。",
+        ("写从 1970 年起的秒数，或者不设。",),
+    ),
     "PG416": Wording("-o 的文件名以“{suffix}”结尾，而生成的是 Word 文档。", ("用 .docx 结尾。",)),
 }
 
@@ -175,6 +187,7 @@ TALK = {
     "finding": "{where}: {severity} {code}: {sentence}",
     "hint": "→ {hint}",
     "summary.clean": "√ {files} 个文件，没有发现问题。",
+    "summary.passed": "√ {files} 个文件，没有错误；{warnings} 个警告，{notes} 个提示。",
     "summary.found": "× {files} 个文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示。",
     "render.none": "× {failed} 个计划没有生成文档。",
     "bug": "plangen 出错了，这不是您的错。详情写在 {log}，请把它发给维护者。",
@@ -191,6 +204,7 @@ TALK = {
     "usage.value": "{name} 的值不对。",
     "usage.value.known": "{name} 的值不对，可以写：{known}。",
     "usage.option.value": "选项 {name} 后面要有一个值。",
+    "usage.option.flag": "选项 {name} 后面不写值。",
     "usage.other": "命令行写得不对（{detail}）。",
     "help.app": "把 YAML 写的工作计划变成规范的 Word 公文（GB/T 9704-2012）。",
     "help.render": "生成 Word 文档。文件夹表示其中所有的 *.yaml 和 *.yml。",
@@ -216,7 +230,6 @@ TALK = {
     "reason.ENOSPC": "磁盘满了",
     "reason.EROFS": "磁盘是只读的",
     "reason.ENAMETOOLONG": "名称太长",
-    "reason.EEXIST": "同名的文件已经存在",
     "reason.EBUSY": "正被别的程序使用",
     "form.Call": "调用函数",
     "form.Getitem": "方括号",
@@ -230,4 +243,14 @@ TALK = {
     "form.Not": "not",
     "form.Mul": "乘法",
     "form.Div": "除法",
+    "reason.EILSEQ": "名称含有系统的编码没有的字",
+    "form.CondExpr": "没有 else 的 if",
+    "form.Concat": "~ 连接",
+    "form.FloorDiv": "整除",
+    "form.Mod": "求余",
+    "form.Pow": "乘方",
+    "form.Pos": "正号",
+    "form.Slice": "切片",
+    "form.in": "in",
+    "form.notin": "not in",
 }

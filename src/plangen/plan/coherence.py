@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plangen.findings import Args, Finding, Severity, suggestion
-from plangen.plan.columns import COLUMNS, VENUE
+from plangen.plan.columns import COLUMNS, NUMBER, VENUE
 from plangen.plan.model import (
     MAX_ITEM_DEPTH,
     ROW_FIELDS,
@@ -46,8 +46,9 @@ class _Checker:
             path = ("activities", name)
             yield from self.rows_or_groups(path, table)
             yield from self.columns((*path, "columns"), table)
-            if table.number_in and table.number_in not in table.keys:
-                args = _unknown(table.number_in, table.keys)
+            texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
+            if table.number_in and table.number_in not in texts:
+                args = _unknown(table.number_in, texts)
                 yield self.finding("PG216", (*path, "number_in"), args)
             yield from self.unprinted_fields(path, table)
 
@@ -77,6 +78,8 @@ class _Checker:
     def unprinted_fields(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         """Yield a warning for each field that no column shows: it would be lost on paper."""
         for row_path, row in _rows(path, table):
+            if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
+                yield self.finding("PG230", row_path, severity=Severity.WARNING)
             for name in sorted(row.model_fields_set & ROW_FIELDS - set(table.keys)):
                 yield self.finding("PG217", (*row_path, name), severity=Severity.WARNING)
 

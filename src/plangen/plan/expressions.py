@@ -16,11 +16,13 @@ from plangen.calendar.numerals import to_chinese
 from plangen.findings import Args, suggestion
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
 from plangen.plan.rendered import RenderedText, Segment
+from plangen.source.characters import UNUSABLE
 
 Value: TypeAlias = "str | int | bool"
 Facts: TypeAlias = "Mapping[str, Value | Facts]"
 """What expressions can name: values, and further names below them."""
 
+_SHOWN = 30
 OPENING = "{{"
 _CLOSING = "}}"
 _QUOTED_OR_CLOSING = re.compile(
@@ -66,6 +68,9 @@ def _segments(text: str, facts: Facts) -> Iterator[Segment]:
             value = _printable(_evaluate(_parse(inside), facts), inside)
         except _UnfitError as problem:
             raise ExpressionError(problem.code, start, at, problem.finding_args) from None
+        except (RecursionError, ValueError, OverflowError):  # too deep, or too long a number
+            args = {"expression": _brief(inside)}
+            raise ExpressionError("PG222", start, at, args) from None
         yield Segment(value, start, at, is_computed=True)
     if at < len(text):
         yield Segment(text[at:], at, len(text))
@@ -73,8 +78,17 @@ def _segments(text: str, facts: Facts) -> Iterator[Segment]:
 
 def _printable(value: Value | Facts, inside: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise _UnfitError("PG225", expression=inside.strip())
-    return str(value)
+        raise _UnfitError("PG225", expression=_brief(inside))
+    text = str(value)
+    if unusable := UNUSABLE.search(text):
+        raise _UnfitError("PG119", character=f"U+{ord(unusable.group()):04X}")
+    return text
+
+
+def _brief(expression: str) -> str:
+    """Return an expression as a sentence shows it."""
+    line = " ".join(expression.split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
 def _closing(text: str, start: int) -> int:
@@ -91,12 +105,12 @@ def _parse(inside: str) -> Any:  # noqa: ANN401
 
     try:
         template = Environment(autoescape=False).parse(OPENING + inside + _CLOSING)  # noqa: S701
-    except (TemplateSyntaxError, RecursionError):
-        raise _UnfitError("PG222", expression=inside.strip()) from None
+    except TemplateSyntaxError:
+        raise _UnfitError("PG222", expression=_brief(inside)) from None
     match template.body:
         case [nodes.Output(nodes=[nodes.Expr() as expression])]:
             return expression
-    raise _UnfitError("PG222", expression=inside.strip())
+    raise _UnfitError("PG222", expression=_brief(inside))
 
 
 def _evaluate(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401  # Jinja's nodes vary
@@ -159,7 +173,7 @@ def _comparison(node: Any, facts: Facts) -> bool:  # noqa: ANN401
 
 def _condition(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401
     if node.expr2 is None:
-        raise _UnfitError("PG222", expression="if")
+        raise _UnfitError("PG223", form="CondExpr")
     return _evaluate(node.expr1 if _evaluate(node.test, facts) else node.expr2, facts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -25,6 +26,12 @@ from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
 _Model = TypeVar("_Model", bound=BaseModel)
+_Change = Callable[[Path, str, PlanText], str]
+
+# What was meant as an expression: full-width braces, single ones, a statement.
+_MISTYPED = re.compile(
+    r"｛｛.*?｝｝|\{%.*?%\}|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
+)
 
 
 @dataclass(frozen=True)
@@ -106,47 +113,71 @@ def load(source: SourceText) -> Loading:
 def _rendered(
     raw: Plan, source: SourceText, root: Node, texts: list[PlacedText], found: list[Finding]
 ) -> Plan:
-    """Return the plan with every expression replaced; collect texts and findings on the way."""
+    """Return the plan with its texts as they are printed; collect texts and findings on the way."""
     names = facts(raw)
 
-    def render_at(path: Path, value: str) -> str:
-        node = find(root, path)
-        if not node.complete or not isinstance(node.node, Scalar):
+    def render_at(path: Path, value: str, mark: PlanText) -> str:
+        at = find(root, path)
+        if not at.complete or not isinstance(at.node, Scalar):
             return value  # a default, not written in the file
         try:
             rendered = render(value, names)
         except ExpressionError as error:
-            at = file_span(source.text, node.node, error.start, error.end)
-            found.append(source.finding(error.code, *at, error.finding_args))
+            place = file_span(source.text, at.node, error.start, error.end)
+            found.append(source.finding(error.code, *place, error.finding_args))
             return value
-        texts.append(PlacedText(path, rendered, node.node))
+        if slip := _MISTYPED.search(value):
+            place = file_span(source.text, at.node, *slip.span())
+            found.append(source.finding("PG228", *place, {}, Severity.WARNING))
+        rendered = rendered.single_line() if mark.single_line else rendered
+        rendered = _unnumbered(source, PlacedText(path, rendered, at.node), mark, found)
+        texts.append(PlacedText(path, rendered, at.node))
         return str(rendered)
 
     return _map_texts(raw, (), render_at)
 
 
-def _map_texts(part: _Model, path: Path, change: Callable[[Path, str], str]) -> _Model:
+def _unnumbered(
+    source: SourceText, placed: PlacedText, mark: PlanText, found: list[Finding]
+) -> RenderedText:
+    """Return a title without a number that was typed before it, with a warning."""
+    rendered = placed.text
+    text = str(rendered)
+    typed = mark.typed_number.match(text) if mark.typed_number else None
+    if typed is None or typed.end() == len(text):
+        return rendered
+    place = file_span(source.text, placed.scalar, *rendered.value_range(*typed.span()))
+    args = {"value": typed.group().strip()}
+    found.append(source.finding("PG229", *place, args, Severity.WARNING))
+    start, end = typed.end(), len(text)
+    if text[start] == "《" and text.find("》", start) == end - 1:
+        start, end = start + 1, end - 1
+    return rendered.cut(start, end)
+
+
+def _map_texts(part: _Model, path: Path, change: _Change) -> _Model:
     """Return *part* with every plan text changed by *change*, in the order of the fields."""
     changed: dict[str, object] = {}
     for name, info in type(part).model_fields.items():
-        value = getattr(part, name)
-        if any(isinstance(mark, PlanText) for mark in info.metadata):
-            changed[name] = change((*path, name), value)
+        value, at = getattr(part, name), (*path, name)
+        mark = next((mark for mark in info.metadata if isinstance(mark, PlanText)), None)
+        if mark:
+            changed[name] = change(at, value, mark)
         elif isinstance(value, BaseModel):
-            changed[name] = _map_texts(value, (*path, name), change)
+            changed[name] = _map_texts(value, at, change)
         elif isinstance(value, tuple | dict):
-            changed[name] = _map_items(value, (*path, name), change)
+            changed[name] = _map_items(value, at, change)
     return part.model_copy(update=changed)
 
 
 def _map_items(
-    items: tuple[object, ...] | dict[str, object], path: Path, change: Callable[[Path, str], str]
+    items: tuple[object, ...] | dict[str, object], path: Path, change: _Change
 ) -> object:
     def mapped(step: str | int, item: object) -> object:
         if isinstance(item, BaseModel):
             return _map_texts(item, (*path, step), change)
         is_text = isinstance(items, dict) and isinstance(item, str)
-        return change((*path, step), str(item)) if is_text else item
+        return change((*path, step), str(item), PlanText()) if is_text else item
 
     if isinstance(items, dict):
         return {key: mapped(key, item) for key, item in items.items()}

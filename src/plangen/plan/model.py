@@ -7,6 +7,8 @@ No field is a union: a union would turn one misspelt key into one error per alte
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any
 
@@ -28,12 +30,32 @@ ALL_ACTIVITIES = ("count", "总数")
 """The names in ``activities`` that expressions use for the total, so no table can have them."""
 
 
+@dataclass(frozen=True)
 class PlanText:
-    """Marks a field whose text may hold expressions, ``{{ … }}``."""
+    """Marks a field whose text may hold expressions, ``{{ … }}``.
 
+    A *single_line* is one line in the document, on however many it was typed. *typed_number*
+    finds a number that the program makes itself.
+    """
+
+    single_line: bool = False
+    typed_number: re.Pattern[str] | None = None
+
+
+_CHINESE = "[一二三四五六七八九十]+"
+_NUMBERED_SECTION = re.compile(rf"{_CHINESE}[、．.]\s*")
+_NUMBERED_ITEM = re.compile(rf"(?:[（(](?:{_CHINESE}|\d{{1,2}})[）)]、?|\d{{1,2}}[、．.](?!\d))\s*")
+_NUMBERED_ATTACHMENT = re.compile(r"附件\s*\d*\s*[：:]?\s*(?=《)|附件\s*(?:\d+\s*[：:]?|[：:])\s*")
+_FILLED = StringConstraints(pattern=r"\S")
 
 Text = Annotated[str, PlanText()]
-RequiredText = Annotated[str, StringConstraints(min_length=1), PlanText()]
+Line = Annotated[str, PlanText(single_line=True)]
+RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
+SectionTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_SECTION)]
+ItemTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ITEM)]
+AttachmentTitle = Annotated[
+    str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ATTACHMENT)
+]
 
 MAX_ITEM_DEPTH = 3
 """Items are numbered （一）, 1. and （1）: GB/T 9704-2012 has no level below (7.3.3)."""
@@ -79,7 +101,7 @@ class _Part(BaseModel):
 class Item(_Part):
     """A numbered item of a section, with items below it."""
 
-    title: RequiredText = Field(
+    title: ItemTitle = Field(
         title="标题",
         description="不写编号。以“。”结尾时，正文接在同一段。",
         examples=["加强领导。"],
@@ -101,7 +123,7 @@ class Item(_Part):
 class Section(_Part):
     """One numbered section of the text."""
 
-    title: RequiredText = Field(
+    title: SectionTitle = Field(
         title="标题", description="不写“一、”，编号自动生成。", examples=["员工培训"]
     )
     body: Text = Field(
@@ -167,10 +189,10 @@ ROW_FIELDS = frozenset(Row.model_fields) - {"more"}
 class Group(_Part):
     """The activities of one venue."""
 
-    venue: RequiredText = Field(
+    venue: RequiredLine = Field(
         title="分馆", description="分馆或场馆的名称。", examples=["官塘社区分馆"]
     )
-    tag: Text = Field(
+    tag: Line = Field(
         default="",
         title="标签",
         description="名称下面括号里的说明，不写括号。",
@@ -187,10 +209,10 @@ class Group(_Part):
 class Column(_Part):
     """One column of a table."""
 
-    key: RequiredText = Field(
+    key: RequiredLine = Field(
         title="字段", description="列的内容在活动里的字段名。", examples=["name", "报名方式"]
     )
-    header: Text = Field(
+    header: Line = Field(
         default="",
         title="表头",
         description="印在表头行的文字；不写时用通常的。",
@@ -201,7 +223,7 @@ class Column(_Part):
 class ActivityTable(_Part):
     """One table of activities: rows, or groups of rows by venue."""
 
-    caption: Text = Field(
+    caption: Line = Field(
         default="", title="表题", description="印在表格上方。", examples=["总馆活动安排"]
     )
     columns: tuple[Column, ...] = Field(
@@ -246,7 +268,7 @@ class ActivityTable(_Part):
 class Attachment(_Part):
     """One attachment: its title, its text and the tables that it prints."""
 
-    title: RequiredText = Field(
+    title: AttachmentTitle = Field(
         title="标题", description="不写“附件1”和书名号。", examples=["2023年4月活动安排一览表"]
     )
     body: Text = Field(
@@ -269,7 +291,7 @@ class Attachment(_Part):
 class Signature(_Part):
     """署名 and 成文日期 (GB/T 9704-2012, 7.3.5)."""
 
-    organization: Text = Field(
+    organization: Line = Field(
         default="", title="单位", description="不写时为计划的单位。", examples=["铜官区图书馆"]
     )
     date: Annotated[date, PlainValidator(_date)] = Field(
@@ -289,7 +311,7 @@ NO_SIGNATURE = Signature.model_construct(organization="", date=date.min)
 class Plan(_Part):
     """A plan file."""
 
-    organization: RequiredText = Field(
+    organization: RequiredLine = Field(
         title="单位", description="制定计划的单位。", examples=["铜官区图书馆"]
     )
     period: Annotated[Period, PlainValidator(_period)] = Field(
@@ -297,13 +319,13 @@ class Plan(_Part):
         description="计划的月份、季度、半年、年度或周。",
         examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
-    title: Text = Field(
+    title: Line = Field(
         default="",
         title="标题",
         description="不写时为“单位＋月份＋工作计划”。",
         examples=["铜官区图书馆2023年4月份工作计划"],
     )
-    addressee: Text = Field(
+    addressee: Line = Field(
         default="", title="主送", description="主送机关，不写冒号。", examples=["各分馆"]
     )
     introduction: Text = Field(
@@ -321,7 +343,7 @@ class Plan(_Part):
         description="署名和成文日期。",
         examples=[{"date": "2023-03-28"}],
     )
-    remarks: Text = Field(
+    remarks: Line = Field(
         default="", title="附注", description="印在日期下面的括号里。", examples=["联系电话见附件"]
     )
     attachments: tuple[Attachment, ...] = Field(

@@ -10,7 +10,7 @@ from plangen.findings import Finding, suggestion
 from plangen.plan.keys import model_at, spelt
 from plangen.plan.model import Plan
 from plangen.plan.normal import Normal
-from plangen.source.nodes import Found, Mapping, Node, Scalar, find
+from plangen.source.nodes import Found, Mapping, Node, Path, Scalar, find
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
@@ -21,11 +21,11 @@ CODES: dict[str, str] = {
     "extra_forbidden": "PG201",
     "missing": "PG202",
     "string_type": "PG203",
-    "bool_type": "PG203",
+    "bool_type": "PG208",
     "tuple_type": "PG204",
     "dict_type": "PG205",
     "model_type": "PG205",
-    "string_too_short": "PG206",
+    "string_pattern_mismatch": "PG206",
     "too_short": "PG206",
     "period": "PG207",
     "bool_parsing": "PG208",
@@ -55,8 +55,10 @@ def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
 
 def _finding(source: SourceText, normal: Normal, error: ErrorDetails) -> Finding:
     """Return what to say about one error, at the value, or at the key above what is missing."""
-    path = tuple(part for part in error["loc"] if part != "[key]")
+    path = error["loc"]
     code = CODES[error["type"]]
+    if code == "PG210":
+        path = path[:-1]  # Pydantic marks a wrong key by one more step
     found = find(normal.root, path)
     if slip := _slip(source, found, code):
         return slip
@@ -65,15 +67,24 @@ def _finding(source: SourceText, normal: Normal, error: ErrorDetails) -> Finding
     key = str(path[-1]) if path else ""
     if found.complete and found.key:
         written = source.text[found.key.start : found.key.end]
+    elif isinstance(path[-1], int):
+        written = _numbered(source, normal, path)
     else:
         written = spelt(model, key, chinese=normal.chinese)
-    args: dict[str, str | int] = {"key": shortened(written)}
-    if isinstance(found.node, Scalar):
-        args["value"] = shortened(found.node.value)
+    node = found.node
+    value = node.value if isinstance(node, Scalar) else source.text[node.start : node.end]
+    args: dict[str, str | int] = {"key": shortened(written), "value": shortened(value)}
     if code == "PG201":
         known = (spelt(model, name, chinese=normal.chinese) for name in model.model_fields)
         args |= suggestion(written, (name for name in known if name not in _NOT_WRITTEN))
     return source.finding(code, *_extent(place), args)
+
+
+def _numbered(source: SourceText, normal: Normal, path: Path) -> str:
+    """Return what to call an item of a list: sections[1], counted from one."""
+    above = find(normal.root, path[:-1]).key
+    name = source.text[above.start : above.end] if above else ""
+    return f"{name}[{int(path[-1]) + 1}]"
 
 
 def _slip(source: SourceText, found: Found, code: str) -> Finding | None:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_BLANK_LINE = re.compile(r"\n[ \t]*\n\s*")
-_LINE_BREAK = re.compile(r"[ \t]*\n[ \t]*")
+# A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
+_BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n\s*|\n(?=[ \t]*\u3000\u3000)")
+_LINE_BREAK = re.compile(r"[ \t\u3000]*(?:\n[ \t\u3000]*)+")
+_EDGES = " \t\r\n\u3000"
 _LATIN = re.compile(r"[!-~]")
 
 
@@ -76,6 +78,11 @@ class RenderedText:
             if text[start:end].strip():
                 yield self._joined(text, *_stripped(text, start, end))
 
+    def single_line(self) -> RenderedText:
+        """Return the whole text on one line, without white space at its edges."""
+        text = str(self)
+        return self._joined(text, *_stripped(text, 0, len(text)))
+
     def _joined(self, text: str, start: int, end: int) -> RenderedText:
         breaks = [found.span() for found in _LINE_BREAK.finditer(text, start, end)]
         lines = [start, *(at for span in breaks for at in span), end]
@@ -91,9 +98,7 @@ class RenderedText:
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     part = text[start:end]
-    return start + len(part) - len(part.lstrip("\n\r\t ")), end - len(part) + len(
-        part.rstrip("\n\r\t ")
-    )
+    return start + len(part) - len(part.lstrip(_EDGES)), end - len(part) + len(part.rstrip(_EDGES))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ def _one(finding: Finding, phrases: Phrasebook) -> str:
     lines = [
         phrases.say(
             "finding",
-            where=location(finding.place),
+            where=_one_line(location(finding.place)),
             severity=phrases.say(f"severity.{finding.severity.value}"),
             code=finding.code,
             sentence=_one_line(phrases.sentence(finding)),

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from plangen.findings import Finding
+from plangen.source.characters import UNUSABLE
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.slips import find_slip
 from plangen.source.text import SourceText
@@ -21,12 +22,6 @@ _LOADER = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyam
 
 _MAX_DEPTH = 50
 _MAX_ALIASED_NODES = 1000
-
-# Neither YAML (1.1, 5.1) nor XML (1.0, 2.2) can hold other characters than these. NEL, LS and PS
-# are left out too: YAML alone takes them for line breaks, so every line number would be wrong.
-_UNUSABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
 
 
 class _RejectedError(Exception):
@@ -65,7 +60,7 @@ def parse(source: SourceText) -> tuple[Node | None, list[Finding]]:
     Returns its top node, or None when there is none to return, and the findings: syntax,
     duplicate keys, and the parts of YAML that a plan file does not use.
     """
-    if unusable := _UNUSABLE.search(source.text):
+    if unusable := UNUSABLE.search(source.text):
         args = {"character": _named(unusable)}
         return None, [source.finding("PG119", *unusable.span(), args)]
     builder = _Builder(source)
@@ -186,5 +181,5 @@ class _Builder:
 
     def _check_characters(self, node: Scalar) -> None:
         # An escape in double quotes can bring in what the text of the file does not have.
-        if found := _UNUSABLE.search(node.value):
+        if found := UNUSABLE.search(node.value):
             self._reject("PG119", node.start, node.end, character=_named(found))

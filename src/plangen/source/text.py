@@ -40,6 +40,12 @@ class SourceText:
         """Return the offset where line number *line* (from 1) begins."""
         return self._line_starts[line - 1]
 
+    def extent_of_line(self, line: int) -> tuple[int, int]:
+        """Return the offsets of the text of line number *line*, without indent and line break."""
+        text = self.line_text(line)
+        start = self.offset_of_line(line)
+        return start + len(text) - len(text.lstrip()), start + len(text)
+
     def line_text(self, line: int) -> str:
         """Return line number *line* (from 1) without its line break."""
         start = self.offset_of_line(line)

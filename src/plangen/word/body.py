@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
+from itertools import zip_longest
 
 from plangen import layout
 from plangen.document.blocks import (
@@ -38,7 +39,22 @@ class BodyWriter:
 
     def document(self, document: Document) -> str:
         """Return the XML of all blocks, without the section."""
-        return "".join(self._block(block) for block in document.blocks)
+        return self._blocks(document.blocks)
+
+    def _blocks(self, blocks: Sequence[Block]) -> str:
+        """Return the XML of blocks; Word would join two tables with nothing between them.
+
+        It also wants a paragraph after the last table of a document, which must not cost a line.
+        """
+        pieces: list[str] = []
+        for block, following in zip_longest(blocks, blocks[1:]):
+            pieces.append(self._block(block))
+            if isinstance(block, Table):
+                if following is None:
+                    pieces.append(self._paragraph(names.AFTER_TABLE, ()))
+                elif isinstance(following, Table) and not following.caption:
+                    pieces.append(self._blank(1))
+        return "".join(pieces)
 
     def _paragraph(self, style: Style, lines: Lines) -> str:
         return paragraph(self.sheet.paragraph(style), lines)
@@ -108,7 +124,7 @@ class BodyWriter:
         blank = self._blank(layout.BLANK_LINES_AFTER_ATTACHMENT_LABEL)
         title = self._paragraph(names.ATTACHMENT_TITLE, block.title.lines)
         title += self._blank(layout.BLANK_LINES_AFTER_ATTACHMENT_TITLE)
-        return label + blank + title + "".join(self._block(inner) for inner in block.blocks)
+        return label + blank + title + self._blocks(block.blocks)
 
     @_block.register
     def _(self, block: Table) -> str:

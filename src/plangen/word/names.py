@@ -47,6 +47,7 @@ CAPTION = Style("Caption", "caption", layout.TABLE_CAPTION)
 TABLE_HEADER = Style("TableHeader", "Table Header", layout.TABLE_HEADER)
 TABLE_TEXT = Style("TableText", "Table Text", layout.TABLE_TEXT)
 TABLE_TEXT_CENTERED = Style("TableTextCentered", "Table Text Centered", layout.TABLE_TEXT_CENTERED)
+AFTER_TABLE = Style("AfterTable", "After Table", layout.AFTER_TABLE)
 PAGE_NUMBER_ODD = Style("PageNumberOdd", "Page Number Odd", layout.PAGE_NUMBER_ODD)
 PAGE_NUMBER_EVEN = Style("PageNumberEven", "Page Number Even", layout.PAGE_NUMBER_EVEN)
 
@@ -68,6 +69,7 @@ PARAGRAPH_STYLES = (
     TABLE_HEADER,
     TABLE_TEXT,
     TABLE_TEXT_CENTERED,
+    AFTER_TABLE,
     PAGE_NUMBER_ODD,
     PAGE_NUMBER_EVEN,
 )

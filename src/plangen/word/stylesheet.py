@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
-from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 
+from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
 from plangen.word.names import CHARACTER_STYLES, PARAGRAPH_STYLES, PORTRAIT, TABLE_STYLE, Style
 
 if TYPE_CHECKING:
     from docx.document import Document
+
+_NAME = qn("w:name")
 
 
 @dataclass(frozen=True)
@@ -33,9 +34,9 @@ class Stylesheet:
     table_ids: dict[str, str]
 
     @property
-    def names(self) -> frozenset[str]:
+    def names(self) -> StyleNames:
         """The names that a class in a template may have."""
-        return frozenset({*self.paragraph_ids, *self.table_ids})
+        return StyleNames(frozenset(self.paragraph_ids), frozenset(self.table_ids))
 
     def paragraph(self, style: Style) -> str:
         """Return the id of one of our styles."""
@@ -48,13 +49,10 @@ class Stylesheet:
     def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
         """Return the w:sectPr of the section marked *bookmark*, or else of the last section."""
         body = self.package.element.body
-        marks = body.iter(qn("w:bookmarkStart"))
-        marked = next((mark for mark in marks if mark.get(qn("w:name")) == bookmark), None)
         sections = list(body.iter(qn("w:sectPr")))
-        if marked is None:
-            return sections[-1]
-        order = {element: number for number, element in enumerate(body.iter())}
-        return next(section for section in sections if order[section] > order[marked])
+        marks = [mark for mark in body.iter(qn("w:bookmarkStart")) if mark.get(_NAME) == bookmark]
+        following = marks[0].xpath("following::*[local-name() = 'sectPr']") if marks else []
+        return following[0] if following else sections[-1]
 
 
 def open_stylesheet(path: Path) -> Stylesheet:
@@ -64,30 +62,31 @@ def open_stylesheet(path: Path) -> Stylesheet:
     needs.
     """
     try:
-        package = docx.Document(str(path))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+        sheet = _open(path)
+        sheet.section(PORTRAIT)
+    except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None
-    ids: dict[WD_STYLE_TYPE, dict[str, str]] = {kind: {} for kind in WD_STYLE_TYPE}
-    for style in package.styles:
-        ids[style.type][_word_name(style.element)] = style.style_id
-    sheet = Stylesheet(
-        package,
-        ids[WD_STYLE_TYPE.PARAGRAPH],
-        ids[WD_STYLE_TYPE.CHARACTER],
-        ids[WD_STYLE_TYPE.TABLE],
-    )
     needed = {style.name for style in PARAGRAPH_STYLES} - set(sheet.paragraph_ids)
     needed |= {style.name for style in CHARACTER_STYLES} - set(sheet.character_ids)
     needed |= {TABLE_STYLE} - set(sheet.table_ids)
     if needed:
         place = Place(str(path))
         raise TemplateError(*(Finding("PG405", place, {"name": name}) for name in sorted(needed)))
-    if not list(package.element.body.iter(qn("w:sectPr"))):
-        raise TemplateError(
-            Finding("PG410", Place(str(path)), {"detail": f"w:sectPr ({PORTRAIT})"})
-        )
     return sheet
+
+
+def _open(path: Path) -> Stylesheet:
+    package = docx.Document(str(path))
+    ids: dict[WD_STYLE_TYPE, dict[str, str]] = {kind: {} for kind in WD_STYLE_TYPE}
+    for style in package.styles:
+        ids[style.type][_word_name(style.element)] = style.style_id
+    return Stylesheet(
+        package,
+        ids[WD_STYLE_TYPE.PARAGRAPH],
+        ids[WD_STYLE_TYPE.CHARACTER],
+        ids[WD_STYLE_TYPE.TABLE],
+    )
 
 
 def _word_name(element: Any) -> str:  # noqa: ANN401
