@@ -7,28 +7,33 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.calendar.numerals import from_chinese
+from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, RuleText, rule
 from plangen.checks.sentences import clauses
 from plangen.findings import Severity
 from plangen.plan.load import LoadedPlan
 from plangen.plan.model import Plan
 
-_CHINESE_DIGITS = "一二两三四五六七八九十百"
+_CHINESE_DIGITS = "零一二两三四五六七八九十百千"
 # The looks behind and ahead keep long runs of digits linear, and int() within its limits.
 _NUMBER = (
     rf"(?P<number>(?<!\d)\d{{1,9}}(?!\d)|(?<![{_CHINESE_DIGITS}])[{_CHINESE_DIGITS}]{{1,9}})"
-    r"\s*(?P<unit>[场项次个])"
+    r"\s*(?P<unit>场次?|项|次|个(?=活动))"
 )
 _COUNT = re.compile(_NUMBER)
 # Words that say nothing about which activities are meant. No text can be cut into them in two
 # ways, so hostile text has nothing to try again (possessive patterns are broken in Python 3.11.2).
 _LEAD = (
-    r"(?:其中|包括|包含|即|有|\d{4}\s*年|\d{1,2}\s*月份?|本月份?|当月|全月|今年|本年|现|"
-    r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|组织|推出|各类|各种|各项|线上线下|"
-    r"活动|为|在)"
+    r"(?:其中|包括|包含|即|有|(?:\d{4}\s*年\s*)?\d{1,2}\s*月份?|本月份?|当月|全月|现|由|"
+    r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|承办|主办|组织|推出|"
+    r"各类|各种|各项|精彩|线上线下|阅读推广(?=活动)|读者(?=活动)|活动|为|在)"
 )
-_WHOLE = r"(?:总分馆|总馆和分馆|总馆及分馆|全馆|全系统|我馆|本馆|各馆)"
+_WHOLE = r"(?:总分馆|总馆[和与及、](?:各)?分馆|全馆|全系统|我馆|本馆|各馆)"
 _CAPTION_ENDING = re.compile(r"(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
+_MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
+_PLANNED = re.compile(r"计划|拟|将|预计|安排")
+# One activity is one of several, unless a word says that it is all of them.
+_TOTAL = re.compile(r"共|总(?!馆|分馆)|合计|其中|计划")
 
 _ZH = RuleText(
     title="活动数与表格",
@@ -81,7 +86,7 @@ def count_contradicts_tables(loaded: LoadedPlan) -> Iterator[Hit]:
                 continue
             for subject in subjects:
                 found = subject.names.fullmatch(text, start, end)
-                if found is None:
+                if found is None or _is_other(found, loaded.plan.period):
                     continue
                 count = _number(found["number"])
                 if count != subject.counted:
@@ -97,6 +102,16 @@ def count_contradicts_tables(loaded: LoadedPlan) -> Iterator[Hit]:
                     first = found.start("name") if name else found.start("number")
                     yield Hit(placed, (first, found.end("unit")), args)
                 break
+
+
+def _is_other(found: re.Match[str], period: Period) -> bool:
+    """Return whether a clause counts something else: another month's past, or one of several."""
+    clause = found.group()
+    for month in _MONTH.finditer(clause):
+        year = int(month["year"] or period.year)
+        if not period.has_month(year, int(month["month"])) and not _PLANNED.search(clause):
+            return True
+    return _number(found["number"]) == 1 and not _TOTAL.search(clause)
 
 
 def _subjects(plan: Plan) -> Iterator[_Subject]:
@@ -115,7 +130,7 @@ def _subjects(plan: Plan) -> Iterator[_Subject]:
 def _claim(name: str) -> re.Pattern[str]:
     """Return the pattern of a clause that gives the number of activities of *name*."""
     name = re.escape(name)
-    return re.compile(rf"(?:(?!{name}){_LEAD})*(?P<name>{name}){_LEAD}*{_NUMBER}{_LEAD}*")
+    return re.compile(rf"(?:(?!{name}){_LEAD})*各?(?P<name>{name}){_LEAD}*{_NUMBER}{_LEAD}*")
 
 
 def _total(organization: str) -> re.Pattern[str]:

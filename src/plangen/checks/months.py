@@ -4,40 +4,66 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import clauses
+from plangen.checks.sentences import Span, clauses
 from plangen.findings import Severity
 from plangen.plan.columns import TIME
 from plangen.plan.load import LoadedPlan
 
 _CONTEXT = 60  # characters of a clause that are looked at on either side
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])"
+_YEAR = r"(?:\d{4}|[〇零○一二三四五六七八九]{4})\s*年"
 _MENTION = re.compile(
-    r"(?<![\d年第每个十])(?:(?P<year>\d{4})\s*年\s*)?"
-    r"(?P<month>1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])\s*月(?:份(?!额))?"
-    r"(?!\s*(?:\d|[初一二三四五六七八九十]+[日号]))"
+    rf"(?<![\d第每个十闰历])(?:(?P<year>{_YEAR})\s*)?(?P<month>{_MONTH})\s*月(?:份(?!额))?(?!的)"
 )
-# 去年3月, 每年3月, 自3月: the text compares, repeats or counts from there.
-_LOOKS_ELSEWHERE = re.compile(
-    r"(?:去年|上年|前年|往年|历年|每年|同年|同比|较|比|自|从|截至|截止|除)\s*$"
+# 4月至6月, 3、4月份: one time that has several months.
+_RANGE = re.compile(
+    rf"(?<![\d年])(?:{_YEAR}\s*)?(?P<first>{_MONTH})\s*(?:月份?)?\s*(?P<mark>[-—–~～至到、和及与]+)"
+    rf"\s*(?:{_YEAR}\s*)?(?P<last>{_MONTH})\s*月(?:份)?"
 )
-# 3月以来, 5月前, 3月至: a limit, not the time of the work.
-_IS_LIMIT = re.compile(r"\s*(?:以来|以前|之前|以后|之后|以内|起|前|后|底前?|末前?|初|[至到～~—–-])")
-# What looks back: last month's records, and the verbs that work on them.
-_RECORD = re.compile(
-    r"刊|期|台账|简报|统计|总结|报表|数据|情况|资料|材料|报告|报道|记录|结果|成果|基础|经验|"
-    r"问题|遗留|延期|延后|推迟|顺延|未完成|已经?|开展了|举办了|完成了"
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+
+_VERBS = (
+    "计划|拟|安排|开展|举办|举行|承办|组织|召开|推进|推出|落实|完成|做好|抓好|启动|实施|继续|加强|编辑|"
+    "编印|编制|制作|出版|接受|参加|迎接|打造|进行"
 )
-_WORKS_ON_RECORDS = re.compile(
-    r"整理|编辑|编印|汇总|统计|总结|上报|报送|通报|回顾|梳理|公布|收集|撰写|盘点|对照|根据|按照|结合|延续"
-)
-# What looks ahead: 为5月…做好准备.
-_PREPARES = re.compile(r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|制定|拟定|编制|报名")
+_VERB = re.compile(_VERBS)
 _PLANS = re.compile(
-    r"计划|拟|将|安排|开展|举办|举行|组织|召开|推进|推出|落实|完成|做好|抓好|启动|实施|继续|加强|重点|工作要点"
+    rf"{_VERBS}|将|重点|主要工作|工作(?:如下|要点|任务|计划|安排)|活动(?:如下|一览|安排|预告|方案|计划)"
 )
+_BEFORE_OBJECT = re.compile(r"(?:计划|拟|将)(?:开展|举办|组织|安排)$")
+
+# 去年3月, 每年3月, 自3月, 根据3月…: the text compares, repeats, counts from there or builds on it.
+_LOOKS_ELSEWHERE = re.compile(
+    r"(?:去年|上年|前年|往年|历年|每年|同年|同比|较|比|自|从|截至|截止|除|农历|阴历)\s*$|"
+    r"(?:根据|按照|对照|依据|参照|结合|在)[^，。]{0,4}$(?<!实际)(?<!年度计划)(?<!要求)"
+)
+# 整理图书馆3月活动台账: the work is on the records of that month.
+_WORKS_ON_RECORDS = re.compile(
+    r"(?:整理|汇总|统计|总结|上报|报送|通报|回顾|梳理|公布|收集|盘点|延续|完善|编辑)[^，。]{0,6}$"
+)
+# 3月台账, 3月份活动开展情况: what that month has left, before any verb of work.
+_RECORD = re.compile(
+    r"刊|台账|简报|统计|总结|报表|数据|资料|材料|报告|记录|结果|成果|基础|经验|问题|遗留|"
+    r"(?:开展|完成|落实|执行|实施)?情况"
+)
+_IS_OVER = re.compile(
+    r"已|未完成|延期|延后|推迟|顺延|圆满|顺利|成功|[^计]共(?:计)?(?:开展|举办|组织|完成)|^共"
+)
+_IS_FUTURE = re.compile(r"计划|拟|将|预计|安排")
+# 3月启动的项目, 3月份召开的会议: says which one, not when the work is done.
+_ATTRIBUTE = re.compile(rf"^.{{0,10}}?(?:{_VERBS}|成立|发布|印发)的|^(?:举办|召开)的")
+_SINCE = re.compile(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—–-])")
+_UNTIL = re.compile(
+    r"\s*(?:\d{1,2}\s*[日号]|[初中底末]|[上中下]旬)?\s*(?:以前|之前|以内|前|底前?|末前?)"
+)
+_PREPARES = re.compile(r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名")
+_PART = re.compile(r"\s*(?:\d{1,2}\s*[日号]|[上中下]旬|中下旬|[初底末](?![一二三级]))?")
+_COMMA = "，,"
 
 _ZH = RuleText(
     title="计划的月份",
@@ -79,23 +105,94 @@ def planned_for_another_month(loaded: LoadedPlan) -> Iterator[Hit]:
     for placed in loaded.paragraphs:
         if placed.path[-1] == TIME:
             continue
-        text = str(placed.text)
-        for start, end in clauses(text):
+        text = str(placed.text).translate(_FULL_WIDTH)
+        within = list(_ranges_with_period(text, period))
+        spans = list(clauses(text))
+        for number, (start, end) in enumerate(spans):
             for found in _MENTION.finditer(text, start, end):
-                year, month = _year_and_month(found, period)
-                before = text[max(start, found.start() - _CONTEXT) : found.start()]
-                after = text[found.end() : min(end, found.end() + _CONTEXT)]
-                if not period.has_month(year, month) and _plans_work(before, after):
-                    args = {"mentioned": found.group(), "period": period.name}
-                    if suggested := _corrected(found.group(), period):
-                        args["suggested"] = suggested
-                    yield Hit(placed, found.span(), args)
+                if any(first <= found.start() < last for first, last in within):
+                    continue
+                following = spans[number + 1] if number + 1 < len(spans) else (end, end)
+                if _is_planned_elsewhere(_Mention(text, found, (start, end), following), period):
+                    yield Hit(placed, found.span(), _args(found, period))
+
+
+@dataclass(frozen=True)
+class _Mention:
+    """A month in a text: the clause that holds it, and the one that follows."""
+
+    text: str
+    found: re.Match[str]
+    clause: Span
+    following: Span
+
+    @property
+    def before(self) -> str:
+        """What stands before the month in its clause."""
+        start = max(self.clause[0], self.found.start() - _CONTEXT)
+        return self.text[start : self.found.start()]
+
+    @property
+    def after(self) -> str:
+        """What stands after it; after a comma at once (3月份，计划…) the next clause."""
+        end = self.clause[1]
+        after = self.text[self.found.end() : min(end, self.found.end() + _CONTEXT)]
+        part = _PART.match(after)
+        if part and not after[part.end() :].strip() and self.text[end : end + 1] in _COMMA:
+            start, stop = self.following
+            return after + self.text[start : min(stop, start + _CONTEXT)]
+        return after
+
+
+def _is_planned_elsewhere(mention: _Mention, period: Period) -> bool:
+    """Return whether the clause plans work for a month outside *period*."""
+    year, month = _year_and_month(mention.found, period)
+    if period.has_month(year, month):
+        return False
+    before, after = mention.before, mention.after
+    if _LOOKS_ELSEWHERE.search(before) or _ATTRIBUTE.match(after):
+        return False
+    if (year, month) < (period.start.year, period.start.month):
+        if _looks_back(before, after):
+            return False
+    elif _UNTIL.match(after) or _PREPARES.search(before + after) or before.endswith("为"):
+        return False
+    return bool(_PLANS.search(after) or _BEFORE_OBJECT.search(before))
+
+
+def _looks_back(before: str, after: str) -> bool:
+    """Return whether a clause speaks of what was done in an earlier month."""
+    if _SINCE.match(after) or _WORKS_ON_RECORDS.search(before):
+        return True
+    if _IS_OVER.search(after) and not _IS_FUTURE.search(after):
+        return True
+    verb = _VERB.search(after)
+    record = _RECORD.search(after)
+    return record is not None and (verb is None or record.start() <= verb.start())
+
+
+def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
+    """Yield the spans of ranges and lists of months that a month of *period* belongs to."""
+    for found in _RANGE.finditer(text):
+        first, last = (_number(found[name]) for name in ("first", "last"))
+        months = {first, last} if found["mark"] in "、和及与" else set(range(first, last + 1))
+        if any(period.has_month(period.year, month) for month in months):
+            yield found.span()
+
+
+def _args(found: re.Match[str], period: Period) -> dict[str, str]:
+    args = {"mentioned": found.group(), "period": period.name}
+    suggested = _corrected(found.group(), period)
+    return args | ({"suggested": suggested} if suggested else {})
 
 
 def _year_and_month(found: re.Match[str], period: Period) -> tuple[int, int]:
-    written = found["month"]
-    month = int(written) if written.isdecimal() else from_chinese(written) or 0
-    return int(found["year"] or period.year), month
+    year = (found["year"] or "").removesuffix("年").strip()
+    return (_number(year) if year else period.year), _number(found["month"])
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdecimal() else from_chinese(written) or 0
 
 
 def _corrected(mention: str, period: Period) -> str:
@@ -104,14 +201,3 @@ def _corrected(mention: str, period: Period) -> str:
         return ""
     written = period.name if "年" in mention else f"{period.number}月"
     return written + ("份" if mention.endswith("份") else "")
-
-
-def _plans_work(before: str, after: str) -> bool:
-    """Return whether a clause plans work for the month that stands between its two parts."""
-    if _LOOKS_ELSEWHERE.search(before) or _IS_LIMIT.match(after):
-        return False
-    if _WORKS_ON_RECORDS.search(before) or _RECORD.search(after):
-        return False
-    if _PREPARES.search(before) or _PREPARES.search(after):
-        return False
-    return bool(_PLANS.search(after))
