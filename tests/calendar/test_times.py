@@ -3,9 +3,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plangen.calendar.periods import Period
 from plangen.calendar.times import Precision, parse_time, share_years
+from support import TESTS
+from time_forms import meaning
 
 APRIL = Period(2023, 4)
 DAY, DECADE, MONTH = Precision.DAY, Precision.DECADE, Precision.MONTH
@@ -59,21 +63,55 @@ def test_a_range_can_end_in_the_next_year() -> None:
     "text",
     [
         "",
-        "每周六",
         "7日",
-        "2023年",
         "4月31日",
         "4月0日",
         "13月",
-        "4月20日左右",
         "4月9日至3月1日",
         "0000年4月1日",
+        "25:00",
+        "4.23",
+        "、",
+        "()",
+        "1" * 5000,
     ],
+    ids=lambda text: text[:10] or "empty",
 )
 def test_all_else_stays_text(text: str) -> None:
     time = parse_time(text, APRIL)
 
     assert (time.start, time.end, time.text) == (None, None, text)
+    assert not time.is_understood
+
+
+FORMS = [
+    line.split(" | ")
+    for line in (TESTS / "data/time-forms.txt").read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+def test_there_are_forms() -> None:
+    assert len(FORMS) > 140
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS, ids=[text for text, _ in FORMS])
+def test_every_form_has_its_meaning(text: str, expected: str) -> None:
+    assert meaning(text) == expected
+
+
+@given(
+    st.text(
+        st.sampled_from("0123456789年月日周一二三初十上下旬午每第个至-—、，.:（）前起 半"),
+        max_size=20,
+    )
+)
+def test_any_text_is_understood_or_kept(text: str) -> None:
+    time = parse_time(text, APRIL)
+
+    assert time.text == text
+    assert (time.start is None) == (time.end is None)
+    if time.start and time.end:
+        assert time.start <= time.end
 
 
 @pytest.mark.parametrize(

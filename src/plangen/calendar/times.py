@@ -1,17 +1,18 @@
-"""Time expressions in tables: kept as written, understood as a first and a last day."""
+"""Time expressions in tables: kept as written, understood as days, hours and repetitions."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, time, timedelta
 from enum import StrEnum
+from itertools import pairwise
 
 from plangen.calendar.periods import Period
+from plangen.calendar.tokens import Token, tokens
 
-_MAX_POINTS = 2
 _LAST = 31  # the last day of any month, once cut to the month's length
 _DECADES = {
     "上旬": (1, 10),
@@ -23,13 +24,13 @@ _DECADES = {
     "底": (21, _LAST),
     "末": (21, _LAST),
 }
+_WEEKDAYS = "一二三四五六日"
+_NOON = 12
+_HOURS = 24
+_MINUTES = 60
+_MAX_CLOCKS = 2  # from and to
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_CHINESE = re.compile(
-    r"(?:(?P<year>\d{4})\s*年\s*)?"
-    r"(?:(?P<month>\d{1,2})\s*月(?:\s*份)?\s*)?"
-    r"(?:(?P<decade>上中旬|中下旬|[上中下]旬|[初底末])|(?P<day>\d{1,2})(?:\s*[日号]|(?!\d)))?"
-)
-_SEPARATOR = re.compile(r"\s*(?:至|到|-{1,4}|–|—{1,2}|―{1,2}|～|~)\s*")
+_EXCEPTION = re.compile("闭馆|除外|顺延|暂停|休息")
 _YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})\s*年\s*(?=\d)")
 
 
@@ -39,21 +40,47 @@ class Precision(StrEnum):
     DAY = "day"
     DECADE = "decade"
     MONTH = "month"
+    YEAR = "year"
+
+
+class Certainty(StrEnum):
+    """Whether a time is fixed."""
+
+    FIXED = "fixed"
+    ABOUT = "about"
+    UNDETERMINED = "undetermined"
 
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
-    """A time as written, with the first and the last day that it covers.
+    """A time as written, with what it says.
 
-    *start* and *end* are None when the text is not understood, or names a day that its month
-    does not have. *has_year* tells whether the writer gave a year.
+    *start* and *end* are the first and the last day that it covers; None when it names none
+    (每周六, 春节前) or a day that does not exist. *days* lists single days. *weekday* (0 is Monday)
+    and *lunar* are claims beside a date; *named* is a feast, a week or a relative time, *length* a
+    duration, as written. *has_year* tells whether the writer gave a year.
     """
 
     text: str
+    is_understood: bool = False
     start: date | None = None
     end: date | None = None
     precision: Precision = Precision.DAY
     has_year: bool = False
+    days: tuple[date, ...] = ()
+    start_time: time | None = None
+    end_time: time | None = None
+    day_part: str = ""
+    weekday: int | None = None
+    lunar: str = ""
+    named: str = ""
+    length: str = ""
+    repetition: str = ""
+    exceptions: str = ""
+    note: str = ""
+    is_deadline: bool = False
+    is_open: bool = False
+    certainty: Certainty = Certainty.FIXED
 
     def printed(self, *, hidden_year: int | None) -> str:
         """Return the text for a table: as written, but never ISO, and without *hidden_year*.
@@ -72,88 +99,242 @@ def _chinese_date(found: re.Match[str]) -> str:
     return f"{found['year']}年{int(found['month'])}月{int(found['day'])}日"
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """One end of a time as far as it was written."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    decade: str
-
-    @property
-    def precision(self) -> Precision:
-        if self.day is not None:
-            return Precision.DAY
-        return Precision.DECADE if self.decade else Precision.MONTH
-
-    def days(self) -> tuple[date, date] | None:
-        """Return the first and the last day, or None for a date that does not exist."""
-        year, month = self.year or 0, self.month or 0
-        first, last = _DECADES.get(self.decade, (1, _LAST))
-        try:
-            length = monthrange(year, month)[1]
-            if self.day is not None:
-                return date(year, month, self.day), date(year, month, self.day)
-            return date(year, month, first), date(year, month, min(last, length))
-        except ValueError:
-            return None
+def share_years(times: Sequence[TimeExpression]) -> bool:
+    """Return whether a table of *times* shows years: every time that has a date was given one."""
+    dated = [each for each in times if each.start]
+    return bool(dated) and all(each.has_year for each in dated)
 
 
 def parse_time(text: str, period: Period) -> TimeExpression:
     """Read a time as it stands in a table; *period* gives the year where none is written.
 
-    Understood: 2023年4月7日, 4月2日, 2023-04-07, a month, 上旬 to 中下旬, and ranges of two such
-    points whose second part may be shortened (4月23日至27日). All else is returned as text alone.
+    What is not understood is returned as text alone.
     """
-    points = _read_points(text.strip())
-    if not points:
+    cut = tokens(text)
+    if not cut:
         return TimeExpression(text)
-    first, last = points[0], points[-1]
-    if first.month is None:
+    reader = _Reader(period)
+    try:
+        for token in cut:
+            reader.take(token)
+        return reader.expression(text)
+    except ValueError:  # a day, an hour or a month that does not exist, or a range turned round
         return TimeExpression(text)
-    first_year = period.year if first.year is None else first.year
-    last_year = first_year if last.year is None else last.year
-    first = _Point(first_year, first.month, first.day, first.decade)
-    last = _Point(
-        last_year, first.month if last.month is None else last.month, last.day, last.decade
-    )
-    first_days, last_days = first.days(), last.days()
-    if first_days is None or last_days is None or last_days[1] < first_days[0]:
-        return TimeExpression(text)
-    precision = max(first.precision, last.precision, key=list(Precision).index)
-    has_year = points[0].year is not None
-    return TimeExpression(text, first_days[0], last_days[1], precision, has_year)
 
 
-def _read_points(written: str) -> list[_Point]:
-    """Split a text into one or two points; an empty list when anything is left over."""
-    points: list[_Point] = []
-    at = 0
-    while len(points) < _MAX_POINTS:
-        found = _ISO.match(written, at) or _CHINESE.match(written, at)
-        if found is None or found.end() == at:
-            return []
-        points.append(_point(found))
-        at = found.end()
-        if at == len(written):
-            return points
-        separator = _SEPARATOR.match(written, at)
-        if separator is None:
-            return []
-        at = separator.end()
-    return []
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One end of a time as far as it was written."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    decade: str = ""
+
+    @property
+    def precision(self) -> Precision:
+        if self.day is not None:
+            return Precision.DAY
+        if self.decade:
+            return Precision.DECADE
+        return Precision.YEAR if self.month is None else Precision.MONTH
+
+    def days(self) -> tuple[date, date]:
+        """Return the first and the last day; raises ValueError for a date that does not exist."""
+        year, month = self.year or 0, self.month
+        if month is None:
+            return date(year, 1, 1), date(year, 12, 31)
+        if self.day is not None:
+            return date(year, month, self.day), date(year, month, self.day)
+        first, last = _DECADES.get(self.decade, (1, _LAST))
+        return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
 
 
-def _point(found: re.Match[str]) -> _Point:
-    parts = found.groupdict()
-    year, month, day = (
-        int(parts[name]) if parts[name] else None for name in ("year", "month", "day")
-    )
-    return _Point(year, month, day, parts.get("decade") or "")
+@dataclass
+class _Reader:
+    """Takes the words of one expression in order."""
+
+    period: Period
+    points: list[_Point] = field(default_factory=list)
+    is_list: bool = False
+    clocks: list[time] = field(default_factory=list)
+    part: str = ""
+    said: TimeExpression = field(default_factory=lambda: TimeExpression("", is_understood=True))
+    duration: Callable[[date], date] | None = None
+
+    def take(self, token: Token) -> None:
+        getattr(self, f"_{token.kind}")(token)
+
+    def expression(self, text: str) -> TimeExpression:
+        """Return what has been said; raises ValueError for what does not fit together."""
+        said = replace(self.said, text=text, day_part=self.part)
+        if len(self.clocks) > _MAX_CLOCKS:
+            raise ValueError(text)
+        if self.clocks:
+            ends = self.clocks[1] if len(self.clocks) > 1 else None
+            said = replace(said, start_time=self.clocks[0], end_time=ends)
+        if not self.points:
+            if said == TimeExpression(text, is_understood=True):
+                raise ValueError(text)  # nothing but marks
+            return said
+        return self._dated(said)
+
+    def _dated(self, said: TimeExpression) -> TimeExpression:
+        spans = [point.days() for point in self._completed()]
+        start, end = spans[0][0], spans[-1][1]
+        if any(later < earlier for (earlier, _), (_, later) in pairwise(spans)):
+            raise ValueError(said.text)
+        if self.duration:
+            end = self.duration(start)
+        precision = max((point.precision for point in self.points), key=list(Precision).index)
+        is_days = self.is_list and precision is Precision.DAY
+        return replace(
+            said,
+            start=start,
+            end=end,
+            precision=precision,
+            has_year=self.points[0].year is not None,
+            days=tuple(first for first, _ in spans) if is_days else (),
+        )
+
+    def _completed(self) -> Iterator[_Point]:
+        """Yield the points with the years and months that stand before them, or in the period."""
+        year, month = self.period.year, None
+        for point in self.points:
+            year = point.year if point.year is not None else year
+            month = point.month if point.month is not None else month
+            if month is None and point.precision is not Precision.YEAR:
+                raise ValueError("a day without a month")
+            yield replace(point, year=year, month=month if point.year is None else point.month)
+
+    # --- dates ---
+
+    def _point(self, token: Token) -> None:
+        year, month, day = (token.number(name) for name in ("year", "month", "day"))
+        self.points.append(_Point(year, month, day, token.parts.get("decade") or ""))
+
+    def _month_of_list(self, token: Token) -> None:
+        self.points.append(_Point(month=token.number("month")))
+
+    def _day(self, token: Token) -> None:
+        if not self.points:
+            raise ValueError("a day without a month")
+        self.points.append(_Point(day=token.number("day")))
+
+    def _decade(self, token: Token) -> None:
+        if not self.points:
+            raise ValueError("a decade without a month")
+        self.points.append(_Point(decade=str(token.parts["decade"])))
+
+    def _nth_weekday(self, token: Token) -> None:
+        year = token.number("year")
+        month = token.number("month") or self.period.start.month
+        weekday = _weekday(str(token.parts["weekday"]))
+        first = date(year or self.period.year, month, 1)
+        days = (weekday - first.weekday()) % 7 + 7 * ((token.number("nth") or 1) - 1)
+        self.points.append(_Point(year, month, (first + timedelta(days)).day))
+
+    def _duration(self, token: Token) -> None:
+        self._say(length=token.text)
+        count, unit = token.number("count") or 1, str(token.parts["unit"])
+        if unit == "个月":
+            self.duration = lambda start: _months_later(start, count)
+        else:
+            days = count if unit in {"天", "日内"} else 7 * count
+            self.duration = lambda start: start + timedelta(days - 1)
+
+    # --- hours ---
+
+    def _clock(self, token: Token) -> None:
+        part = token.parts.get("part") or self.part
+        hour = token.number("hour")
+        hour = token.number("chinese") if hour is None else hour
+        half = token.parts.get("half") or token.parts.get("half_too")
+        minute = token.number("minute") or token.number("minutes") or (30 if half else 0)
+        hour = hour or 0
+        if part in {"下午", "晚上", "傍晚", "晚"} and hour < _NOON:
+            hour += _NOON
+        if hour > _HOURS or minute >= _MINUTES:
+            raise ValueError("no such hour")
+        self.part = part
+        self.clocks.append(time(hour % _HOURS, minute))
+
+    def _dotted_clock(self, token: Token) -> None:
+        if not self.part:
+            raise ValueError("4.23 alone is no hour")
+        self._clock(token)
+
+    def _part(self, token: Token) -> None:
+        self.part = token.text
+
+    # --- claims and manners ---
+
+    def _weekday(self, token: Token) -> None:
+        self._say(weekday=_weekday(str(token.parts["weekday"])))
+
+    def _lunar(self, token: Token) -> None:
+        self._say(lunar=self.said.lunar + token.text)
+
+    def _name(self, token: Token) -> None:
+        self._say(named=self.said.named + token.text)
+
+    _week = _relative = _name
+
+    def _repeat(self, token: Token) -> None:
+        self._say(repetition=self.said.repetition + token.text)
+
+    _always = _repeat
+
+    def _except(self, token: Token) -> None:
+        self._say(exceptions=token.text.strip("，,"))
+
+    def _deadline(self, _: Token) -> None:
+        self._say(is_deadline=True)
+
+    def _open(self, _: Token) -> None:
+        self._say(is_open=True)
+
+    def _about(self, _: Token) -> None:
+        self._say(certainty=Certainty.ABOUT)
+
+    def _tbd(self, _: Token) -> None:
+        self._say(certainty=Certainty.UNDETERMINED)
+
+    def _bracket(self, token: Token) -> None:
+        """Take a claim or an exception; anything else in brackets is a note."""
+        inside = str(token.parts["inside"])
+        cut = tokens(inside)
+        if _EXCEPTION.search(inside):
+            self._say(exceptions=inside)
+            return
+        if cut is None:
+            self._say(note=inside)
+            return
+        has_points = bool(self.points)
+        for each in cut:
+            if each.kind in {"point", "day"} and has_points:
+                self._say(note=inside)
+                return
+            self.take(each)
+
+    def _list(self, _: Token) -> None:
+        self.is_list = True
+
+    def _range(self, _: Token) -> None:
+        """Say nothing: a range is read from the points on both sides."""
+
+    def _filler(self, _: Token) -> None:
+        """Say nothing."""
+
+    def _say(self, **what: object) -> None:
+        self.said = replace(self.said, **what)  # type: ignore[arg-type]  # its own fields
 
 
-def share_years(times: list[TimeExpression]) -> bool:
-    """Return whether a table of *times* shows years: every time that has a date was given one."""
-    dated = [time for time in times if time.start]
-    return bool(dated) and all(time.has_year for time in dated)
+def _weekday(written: str) -> int:
+    return 6 if written in "天七" else _WEEKDAYS.index(written)
+
+
+def _months_later(start: date, months: int) -> date:
+    years, month = divmod(start.month - 1 + months, 12)
+    year, month = start.year + years, month + 1
+    return date(year, month, min(start.day, monthrange(year, month)[1])) - timedelta(1)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from plangen.checks import counts, months
+from plangen.checks import counts, months, times
 from plangen.checks.registry import RULES, Rule, RuleText
 from plangen.findings import Finding
 from plangen.plan.load import LoadedPlan
 
 __all__ = ["RULES", "Rule", "RuleText", "check"]
 
-_FAMILIES = (months, counts)  # importing a family registers its rules
+_FAMILIES = (months, counts, times)  # importing a family registers its rules
 
 
 def check(loaded: LoadedPlan) -> list[Finding]:
