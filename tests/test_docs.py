@@ -41,7 +41,15 @@ def test_every_command_and_option_is_described(readme: tuple[str, str]) -> None:
     options = set(re.findall(r'"(--[a-z-]+)"', help_page))
 
     assert commands == ["render", "validate"]
-    assert {"--output", "--template", "--force", "--lang", "--version", "--help"} == options
+    assert {
+        "--output",
+        "--template",
+        "--force",
+        "--open",
+        "--lang",
+        "--version",
+        "--help",
+    } == options
     for name in (*(f"plangen {command}" for command in commands), *options):
         assert name in readme[1]
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sys
+import time
 from pathlib import Path
 
 import docx
@@ -179,6 +181,27 @@ def test_the_time_in_a_document_is_the_plans_or_the_builds(
     created = [docx.Document(name).core_properties.created for name in ("a.docx", "b.docx")]
 
     assert [str(each)[:10] for each in created] == ["2023-04-01", "2023-11-14"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the program is called otherwise")
+def test_a_document_is_opened_with_the_systems_program(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(here))
+    refused = run("render", write(here), "--open", "--lang", "en")
+    assert refused.err == "No program was found that opens Word documents.\n"
+
+    program = here / "xdg-open"
+    program.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{here}/opened"\n')
+    program.chmod(0o755)
+    opened = run("render", here / "plan.yaml", "--open")
+
+    assert (opened.code, opened.err) == (0, "")
+    for _ in range(200):
+        if (here / "opened").is_file() and (here / "opened").read_text():
+            break
+        time.sleep(0.02)
+    assert (here / "opened").read_text() == opened.out.strip()
 
 
 # --- template --------------------------------------------------------------------------------

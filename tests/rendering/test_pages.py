@@ -39,7 +39,9 @@ def _long_table(office: Office) -> list[Page]:
     return office.pages(document(plan_text() + f"activities:\n  main:\n{table}{rows}"), "long")
 
 
-@pytest.mark.parametrize("name", ["2023-04.yaml", "school-week.yaml", "culture-quarter.yaml"])
+@pytest.mark.parametrize(
+    "name", ["2023-04.yaml", "school-week.yaml", "culture-quarter.yaml", "marks.yaml"]
+)
 def test_every_character_of_a_document_is_printed_once(office: Office, name: str) -> None:
     """Rows of a fixed height, a font without a glyph or a frame too small would lose some."""
     [path] = [*PLANS.glob(f"good/{name}"), *(ROOT / "plans").glob(name)]

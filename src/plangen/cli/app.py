@@ -51,7 +51,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         pass
 
     @app.command(cls=LocalCommand, help=phrases.say("help.render"), context_settings=_HELP)
-    def render(
+    def render(  # noqa: PLR0913, PLR0917  # one parameter an option
         paths: plans,
         output: Annotated[
             str | None,
@@ -64,11 +64,15 @@ def build(phrases: Phrasebook) -> typer.Typer:
         force: Annotated[  # noqa: FBT002
             bool, typer.Option("--force", help=phrases.say("help.force"))
         ] = False,
+        show: Annotated[  # noqa: FBT002
+            bool, typer.Option("--open", help=phrases.say("help.open"))
+        ] = False,
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.render import render as run  # noqa: PLC0415  # Word is paid for here only
+        from plangen.cli.render import Options  # noqa: PLC0415  # Word is paid for here only
+        from plangen.cli.render import render as run  # noqa: PLC0415
 
-        return run(paths, output, template, chosen, force=force)
+        return run(paths, Options(output, template, force, show), chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.validate"), context_settings=_HELP)
     def validate(

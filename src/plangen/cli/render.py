@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.opening import open_document
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import ReadPlan, exit_code, read_plans
 from plangen.document.compose import compose
@@ -40,17 +41,20 @@ _DEFAULT_FOLDER = Path("output")
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 
-def render(
-    paths: Sequence[Path],
-    output: str | None,
-    template: Path | None,
-    language: Language,
-    *,
-    force: bool,
-) -> int:
+@dataclass(frozen=True)
+class Options:
+    """What a person may ask of ``render``: where to, which template, over edits, and to show it."""
+
+    output: str | None
+    template: Path | None
+    force: bool
+    show: bool
+
+
+def render(paths: Sequence[Path], options: Options, language: Language) -> int:
     """Write a document for each plan that *paths* name; return the exit code.
 
-    Findings about the content are said, but stop nothing. *output* is a file or a folder.
+    Findings about the content are said, but stop nothing.
     """
     phrases = phrases_with_rules(language)
     findings: list[Finding] = []
@@ -62,10 +66,12 @@ def render(
     stopping: list[Finding] = []
     failed = 0
     try:
-        opened = open_template(template or official_folder())
+        opened = open_template(options.template or official_folder())
         plans = list(read_plans(paths))
         writer = _Writer(
-            opened, _Targets(output, sum(plan.loaded is not None for plan in plans)), force=force
+            opened,
+            _Targets(options.output, sum(plan.loaded is not None for plan in plans)),
+            force=options.force,
         )
     except PlangenError as error:
         say(error.findings)
@@ -77,7 +83,10 @@ def render(
             failed += any(finding.is_error for finding in plan.findings)
             continue
         try:
-            console.result(f"{writer.write(plan, plan.loaded)}\n")
+            path = writer.write(plan, plan.loaded)
+            console.result(f"{path}\n")
+            if options.show and not open_document(path):
+                console.talk(phrases.say("render.noprogram") + "\n")
         except TemplateError as error:  # the same for every plan
             say(error.findings)
             return error.exit_code

@@ -1,0 +1,121 @@
+"""Plans of any shape: they render, lose nothing, and give the same bytes everywhere."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from support import ROOT, document, document_lines
+
+_MARKS = (
+    """读书 活动 “春满大地” —— 《手册》 R&D <b> ]]> ' " 100% {# {% #} 😀 𠮷 龘 \\ | ： ， 3D ！"""
+)
+_WORDS = st.sampled_from([*_MARKS.split(), "A" * 60, "http://example.org/a?b=c&d"])
+TEXT = st.lists(_WORDS, min_size=1, max_size=6).map("".join)
+BODY = st.lists(TEXT, min_size=1, max_size=3).map("\n\n".join)
+
+
+def _items(depth: int) -> st.SearchStrategy[list[Any]]:
+    below = {"items": _items(depth + 1)} if depth < 3 else {}
+    whole = st.fixed_dictionaries({"title": TEXT}, optional={"body": BODY, **below})
+    return st.lists(TEXT | whole, max_size=2)
+
+
+SECTION = st.fixed_dictionaries(
+    {"title": TEXT}, optional={"body": BODY, "items": _items(1), "closing": BODY}
+)
+ROW = st.fixed_dictionaries({"name": TEXT}, optional={"time": TEXT, "报名方式": TEXT})
+COLUMNS = st.permutations(["number", "name", "time", {"报名方式": "怎样报名"}])
+TABLE = st.fixed_dictionaries(
+    {"columns": COLUMNS, "rows": st.lists(ROW, min_size=1, max_size=4)},
+    optional={"caption": TEXT, "header": st.sampled_from(["true", "false"])},
+)
+GROUPS = st.lists(
+    st.fixed_dictionaries(
+        {"venue": TEXT, "rows": st.lists(ROW, min_size=1, max_size=3)}, optional={"tag": TEXT}
+    ),
+    min_size=1,
+    max_size=3,
+)
+GROUPED = st.fixed_dictionaries(
+    {
+        "columns": COLUMNS.map(lambda columns: ["venue", *columns]),
+        "groups": GROUPS,
+        "number_in": st.just("name"),
+    }
+)
+PLAN = st.fixed_dictionaries(
+    {
+        "organization": TEXT,
+        "period": st.sampled_from(["2023-04", "2023-Q2", "2023-H1", "2023", "2023-W14"]),
+    },
+    optional={
+        "title": TEXT,
+        "addressee": TEXT,
+        "introduction": BODY,
+        "sections": st.lists(SECTION, max_size=3),
+        "signature": st.fixed_dictionaries({"date": st.just("2023-03-28")}),
+        "remarks": TEXT,
+        "activities": st.dictionaries(
+            st.sampled_from(["main", "branches", "讲座"]), TABLE | GROUPED, max_size=2
+        ),
+    },
+)
+
+
+def strings(value: object, key: str = "") -> list[str]:
+    """Return every text of a plan that is printed."""
+    if isinstance(value, str):
+        return [] if key in {"period", "date", "header", "number_in"} else value.split("\n\n")
+    if isinstance(value, list):
+        return [text for each in value for text in strings(each, key)]
+    assert isinstance(value, dict)
+    inner = {name: each for name, each in value.items() if name != "columns"}
+    return [text for name, each in inner.items() for text in strings(each, name)]
+
+
+@settings(max_examples=60)
+@given(PLAN)
+def test_every_string_of_a_plan_is_in_its_document(plan: dict[str, Any]) -> None:
+    if "title" in plan:
+        plan = {**plan, "signature": {"organization": plan["organization"], "date": "2023-03-28"}}
+    printed = "".join("".join(document_lines(document(yaml.dump(plan, allow_unicode=True)))))
+
+    stripped = "".join(printed.split())
+    for text in strings(plan):
+        wanted = "".join(text.split())
+        wanted = wanted.rstrip("：") if text == plan.get("addressee") else wanted
+        assert wanted in stripped
+
+
+PROBE = """
+import sys
+from plangen.cli import main
+main(["render", sys.argv[1], "-o", sys.argv[2]])
+"""
+
+
+def test_two_processes_give_the_same_bytes(tmp_path: Path) -> None:
+    """Whatever the hash seed, the locale and the time zone are."""
+    digests = set()
+    for number, (seed, language, zone) in enumerate(
+        [("1", "zh_CN.UTF-8", "Asia/Shanghai"), ("2", "C.UTF-8", "America/New_York")]
+    ):
+        target = tmp_path / f"{number}.docx"
+        subprocess.run(
+            [sys.executable, "-c", PROBE, ROOT / "tests/plans/good/culture-quarter.yaml", target],
+            check=True,
+            capture_output=True,
+            env=os.environ | {"PYTHONHASHSEED": seed, "LC_ALL": language, "TZ": zone},
+        )
+        digests.add(hashlib.sha256(target.read_bytes()).hexdigest())
+
+    assert len(digests) == 1
