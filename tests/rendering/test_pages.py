@@ -48,13 +48,13 @@ def test_every_character_of_a_document_is_printed_once(office: Office, name: str
     made = document(path.read_text(encoding="utf-8"))
     pages = office.pages(made, path.stem)
 
-    written = Counter("".join(_words(line) for line in document_lines(made)))
+    written = Counter("".join(printed_words(line) for line in document_lines(made)))
     printed = Counter("".join(line.text for page in pages for line in page.body))
 
     assert printed == written
 
 
-def _words(line: str) -> str:
+def printed_words(line: str) -> str:
     """Return what a person wrote in a line of document_lines, without spaces and our marks."""
     text = line[1:] if line.startswith("|") else line.partition("]")[2]
     return "".join(text.replace("|", "").replace("⏎", "").split())
@@ -63,7 +63,7 @@ def _words(line: str) -> str:
 def test_paragraphs_are_printed_whole_and_in_order(pages: list[Page], plan: str) -> None:
     printed = "".join(line.text for page in pages[:3] for line in page.body)
     texts = [
-        _words(line)
+        printed_words(line)
         for line in document_lines(document(plan))
         if line.startswith(("[Title", "[Body Text", "[heading", "[Attachment Note"))
     ]
@@ -203,3 +203,18 @@ def _number(characters: tuple[object, ...]) -> str:
             break
         digits += text
     return digits
+
+
+def test_a_venue_whose_rows_run_over_a_page_loses_none(office: Office) -> None:
+    rows = "".join(
+        f"          - {{name: 第{n}场, time: 4月{n % 28 + 1}日}}\n" for n in range(1, 61)
+    )
+    table = "    columns: [venue, name, time]\n    groups:\n"
+    rows = f"      - venue: 东湖社区分馆\n        rows:\n{rows}"
+    pages = office.pages(document(f"{plan_text()}activities:\n  main:\n{table}{rows}"), "venue")
+    text = "\n".join(line.text for page in pages for line in page.body)
+
+    assert len(pages) >= 4
+    assert text.count("东湖社区分馆") == 1
+    assert [f"第{n}场" in text for n in range(1, 61)] == [True] * 60
+    assert all("活动名称" in page.text for page in pages[1:])

@@ -16,7 +16,7 @@ FINDINGS = {
         ("Check that it is a file and that you may open it.",),
     ),
     "PG103": Wording(
-        "The file is not text in UTF-8 (found byte {byte}).",
+        "The file is not text that can be read (found byte {byte}).",
         ("Open it in an editor and save it with the encoding UTF-8.",),
     ),
     "PG104": Wording(
