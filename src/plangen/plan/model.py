@@ -7,9 +7,9 @@ No field is a union: a union would turn one misspelt key into one error per alte
 
 from __future__ import annotations
 
+import datetime as dt  # not the name date: a field is called so
 import re
 from dataclasses import dataclass
-from datetime import date
 from typing import Annotated, Any
 
 from pydantic import (
@@ -68,7 +68,7 @@ def _period(value: object) -> Period:
     return period
 
 
-def _date(value: object) -> date:
+def _date(value: object) -> dt.date:
     # The period only gives a year where none is written, and a date here must have its own.
     time = parse_time(value, Period(1)) if isinstance(value, str) else None
     if time is None or time.start is None or not time.has_year or time.start != time.end:
@@ -294,17 +294,17 @@ class Signature(_Part):
     organization: Line = Field(
         default="", title="单位", description="不写时为计划的单位。", examples=["铜官区图书馆"]
     )
-    date: Annotated[date, PlainValidator(_date)] = Field(
+    date: Annotated[dt.date, PlainValidator(_date)] = Field(
         title="日期", description="成文日期，年月日写全。", examples=["2023-03-28", "2023年3月28日"]
     )
 
     @property
     def is_absent(self) -> bool:
         """Whether this stands for no signature at all."""
-        return self.date == date.min
+        return self.date == dt.date.min
 
 
-NO_SIGNATURE = Signature.model_construct(organization="", date=date.min)
+NO_SIGNATURE = Signature.model_construct(organization="", date=dt.date.min)
 """Stands for a plan without a signature, so that the field is no union."""
 
 
