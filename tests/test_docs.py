@@ -13,7 +13,7 @@ from support import AS_PUBLISHED, ROOT, findings, loaded
 from terminal import Run
 
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
-HOSTS = ("pypi" + ".org", "/work/", "/root/")
+HOSTS = ("pypi" + ".org", *(f"/{folder}/" for folder in ("work", "root", "farm")))
 
 
 @pytest.fixture(name="readme", params=READMES)

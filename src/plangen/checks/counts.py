@@ -123,8 +123,7 @@ def _subjects(plan: Plan) -> Iterator[_Subject]:
         if name := _CAPTION_ENDING.sub("", table.caption):
             expression = f"{{{{ activities.{key}.count }}}}"
             yield _Subject(_claim(name), len(table.all_rows), expression)
-    total = sum(len(table.all_rows) for table in plan.activities.values())
-    yield _Subject(_total(plan.organization), total, "{{ activities.count }}")
+    yield _Subject(_total(plan.organization), plan.activity_count, "{{ activities.count }}")
 
 
 def _claim(name: str) -> re.Pattern[str]:

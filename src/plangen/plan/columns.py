@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ColumnKind(StrEnum):
-    """How the cells of a column are set (layout.md F10: no clause regulates it)."""
+    """How the cells of a column are set (no clause regulates it [J])."""
 
     NUMBER = "number"
     TIME = "time"

@@ -10,11 +10,10 @@ from plangen.plan.model import ActivityTable, Plan
 def facts(plan: Plan) -> Facts:
     """Return the names of a plan: organization, period and the counts of its activities."""
     tables = {name: _table_facts(table) for name, table in plan.activities.items()}
-    total = sum(len(table.all_rows) for table in plan.activities.values())
     return {
         "organization": plan.organization,
         "period": _period_facts(plan),
-        "activities": {"count": total, **tables},
+        "activities": {"count": plan.activity_count, **tables},
     }
 
 

@@ -365,6 +365,11 @@ class Plan(_Part):
         return self.title or f"{self.organization}{self.period.title}工作计划"
 
     @property
+    def activity_count(self) -> int:
+        """The number of all activities, in all tables."""
+        return sum(len(table.all_rows) for table in self.activities.values())
+
+    @property
     def printed_attachments(self) -> tuple[Attachment, ...]:
         """The attachments as written, or one with all tables."""
         if self.attachments or not self.activities:

@@ -22,7 +22,7 @@ def table_xml(table: Table, sheet: Stylesheet) -> str:
     """Return ``w:tbl``.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
-    block. Rows do not split and header rows repeat (layout.md F8 [J]).
+    block. Rows do not split and header rows repeat; no clause says so [J].
     """
     widths = column_widths(table, layout.TEXT_WIDTH, _CHARACTER, layout.TABLE_CELL_SIDE)
     properties = element(
