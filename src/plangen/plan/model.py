@@ -43,8 +43,10 @@ class PlanText:
 
 
 _CHINESE = "[一二三四五六七八九十]+"
-_NUMBERED_SECTION = re.compile(rf"{_CHINESE}[、．.]\s*")
-_NUMBERED_ITEM = re.compile(rf"(?:[（(](?:{_CHINESE}|\d{{1,2}})[）)]、?|\d{{1,2}}[、．.](?!\d))\s*")
+_NUMBERED_SECTION = re.compile(rf"{_CHINESE}[、．.]\s*|第{_CHINESE}部分[\s：:]+")
+_NUMBERED_ITEM = re.compile(
+    rf"(?:[（(](?:{_CHINESE}|\d{{1,2}})[）)]、?|\d{{1,2}}(?:[、．.](?!\d)|[)）])|[①-⑳])\s*"
+)
 _NUMBERED_ATTACHMENT = re.compile(r"附件\s*\d*\s*[：:]?\s*(?=《)|附件\s*(?:\d+\s*[：:]?|[：:])\s*")
 _FILLED = StringConstraints(pattern=r"\S")
 
