@@ -119,7 +119,10 @@ def test_titles_are_one_line_however_they_were_typed() -> None:
         ("sections", "[{title: 甲, items: [3)乙]}]", "乙", "3)"),
         ("sections", "[{title: 甲, items: [①乙]}]", "乙", "①"),
         ("sections", "[{title: 第一部分　总体要求}]", "总体要求", "第一部分\u3000"),
-        ("attachments", "[{title: 附件1：《一览表》, body: 甲}]", "一览表", "附件1："),
+        ("attachments", "[{title: 附件1：《一览表》, body: 甲}]", "一览表", "附件1：《"),
+        ("attachments", "[{title: 附件1：《甲》和《乙》, body: 丙}]", "《甲》和《乙》", "附件1："),
+        ("sections", "[{title: 一、《手册》}]", "《手册》", "一、"),
+        ("sections", "[{title: 甲, items: [1.《手册》]}]", "《手册》", "1."),
         ("attachments", "[{title: 附件：一览表, body: 甲}]", "一览表", "附件："),
     ],
 )

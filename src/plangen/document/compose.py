@@ -23,7 +23,7 @@ _SENTENCE_ENDS = ("。", "：", "！", "？")
 
 @dataclass(frozen=True, slots=True)
 class PrintedItem:
-    """An item for the template: *element* is its heading's, h3 to h5, and *level* 2 to 4.
+    """An item for the template; its *level* is 2 to 4.
 
     A title that ends like a sentence is no heading of its own: the first paragraph follows it.
     """
@@ -32,11 +32,6 @@ class PrintedItem:
     paragraphs: tuple[str, ...]
     items: tuple[PrintedItem, ...]
     level: int
-
-    @property
-    def element(self) -> str:
-        """The HTML element of the item's heading."""
-        return f"h{self.level + 1}"
 
     @property
     def is_run_in(self) -> bool:

@@ -7,6 +7,7 @@ wrong spelling in errors.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,6 +30,7 @@ CHINESE_COLUMNS = {column.chinese: column.key for column in COLUMNS.values()}
 """Chinese keys of the known columns and their English ones."""
 
 
+@cache
 def english_keys(model: type[BaseModel]) -> Mapping[str, str]:
     """Return the English key for each Chinese key of a model."""
     return {str(info.title): name for name, info in model.model_fields.items()}

@@ -149,10 +149,9 @@ def _unnumbered(
     place = file_span(source.text, placed.scalar, *rendered.value_range(*typed.span()))
     args = {"value": typed.group().strip()}
     found.append(source.finding("PG229", *place, args, Severity.WARNING))
-    start, end = typed.end(), len(text)
-    if text[start] == "《" and text.find("》", start) == end - 1:
-        start, end = start + 1, end - 1
-    return rendered.cut(start, end)
+    # Where the opening 《 belongs to what was typed too much, so does the closing one.
+    closing = 1 if typed.group().endswith("《") else 0
+    return rendered.cut(typed.end(), len(text) - closing)
 
 
 def _map_texts(part: _Model, path: Path, change: _Change) -> _Model:

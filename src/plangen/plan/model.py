@@ -47,7 +47,9 @@ _NUMBERED_SECTION = re.compile(rf"{_CHINESE}[、．.]\s*|第{_CHINESE}部分[\s�
 _NUMBERED_ITEM = re.compile(
     rf"(?:[（(](?:{_CHINESE}|\d{{1,2}})[）)]、?|\d{{1,2}}(?:[、．.](?!\d)|[)）])|[①-⑳])\s*"
 )
-_NUMBERED_ATTACHMENT = re.compile(r"附件\s*\d*\s*[：:]?\s*(?=《)|附件\s*(?:\d+\s*[：:]?|[：:])\s*")
+_NUMBERED_ATTACHMENT = re.compile(
+    r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"
+)
 _FILLED = StringConstraints(pattern=r"\S")
 
 Text = Annotated[str, PlanText()]
