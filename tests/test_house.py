@@ -19,10 +19,12 @@ ALLOWED = {
     "errors": {"findings"},
     "layout": set[str](),
     "messages": {"findings"},
+    "config": {"findings", "errors"},
     "source": {"findings", "errors"},
     "calendar": {"findings"},
     "plan": {"source", "calendar", "findings"},
-    "checks": {"plan", "calendar", "findings"},
+    # Rules point at nodes (an empty cell has no text) and ask what the office has decided.
+    "checks": {"plan", "calendar", "findings", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
     "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
     "word": {"document", "layout", "findings", "errors"},
@@ -39,6 +41,8 @@ DEPENDENCIES = {
     "jinja2": {"plan", "document"},
     "pydantic": {"plan"},
     "pydantic_core": {"plan"},
+    "borax": {"calendar"},
+    "chinese_calendar": {"calendar"},
 }
 """Which rooms know a dependency."""
 

@@ -2,6 +2,7 @@
 
     PlangenError            the base: carries findings and an exit code
     ├── InputError          a file or folder that cannot be read (2)
+    ├── ConfigError         a configuration that cannot be understood (2)
     ├── TemplateError       a template folder that cannot be used (2)
     └── OutputError         a target that cannot be written (2)
 
@@ -25,6 +26,10 @@ class PlangenError(Exception):
 
 class InputError(PlangenError):
     """A file or folder that was named cannot be read."""
+
+
+class ConfigError(PlangenError):
+    """A configuration file cannot be read, or says something impossible."""
 
 
 class TemplateError(PlangenError):

@@ -102,18 +102,19 @@ def test_other_mentions_stay_silent(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "field",
+    ("field", "code"),
     [
-        {"title": "测试图书馆2023年3月份工作计划"},
-        {"sections": "[{title: 3月份活动安排}]"},
-        {
-            "activities": "{main: {caption: 3月活动安排, columns: [name], rows: [{name: 甲}]}}",
-        },
+        ({"title": "测试图书馆2023年3月份工作计划"}, "PG304"),
+        ({"sections": "[{title: 3月份活动安排}]"}, "PG301"),
+        (
+            {"activities": "{main: {caption: 3月活动安排, columns: [name], rows: [{name: 甲}]}}"},
+            "PG304",
+        ),
     ],
     ids=["title", "section", "caption"],
 )
-def test_titles_are_read_too(field: dict[str, str]) -> None:
-    assert [each.code for each in findings(plan_text(**field))] == ["PG301"]
+def test_titles_are_read_too(field: dict[str, str], code: str) -> None:
+    assert [each.code for each in findings(plan_text(**field))] == [code]
 
 
 def test_times_of_rows_are_not_running_text() -> None:
@@ -127,3 +128,83 @@ def test_the_hint_keeps_year_and_form() -> None:
     [finding] = findings(plan_text(introduction="2023年3月份计划开展活动。"))
 
     assert finding.args["suggested"] == "2023年4月份"
+
+
+def found_period(period: str, sentence: str) -> list[str]:
+    text = plan_text(period=period, introduction=f'"{sentence}"')
+    return [marked(each) for each in findings(text) if each.code == "PG307"]
+
+
+@pytest.mark.parametrize(
+    ("period", "sentence", "mention"),
+    [
+        ("2023-Q2", "现将第一季度工作计划安排如下：", "第一季度"),
+        ("2023-Q2", "现将2023年第一季度工作安排如下：", "2023年第一季度"),
+        ("2023-Q2", "2022年第二季度开展文艺辅导。", "2022年第二季度"),
+        ("2023-Q2", "1季度拟开设公益课程6门。", "1季度"),
+        ("2023-Q2", "第一季度，计划举办展览3场。", "第一季度"),
+        ("2023-Q2", "第三季度计划举办演出12场。", "第三季度"),
+        ("2023-Q2", "四季度组织惠民演出。", "四季度"),
+        ("2023-Q2", "三季度各部门做好安全检查。", "三季度"),
+        ("2023-H1", "现将下半年工作计划安排如下：", "下半年"),
+        ("2023-H1", "下半年，学校将开展课题研究。", "下半年"),
+        ("2023-H1", "2022年上半年组织教研活动。", "2022年上半年"),
+        ("2023-H2", "上半年计划举办运动会。", "上半年"),
+        ("2023-H2", "2022年下半年举办艺术节。", "2022年下半年"),
+        ("2023", "2022年计划举办展览8个。", "2022年"),
+        ("2023", "现将2022年度工作安排如下：", "2022年度"),
+        ("2023", "2022年，我馆将开展文物普查。", "2022年"),
+        ("2023", "2024年将推出临时展览6个。", "2024年"),
+        ("2023", "2024年度主要任务如下：", "2024年度"),
+        ("2023", "计划开展2022年文物普查。", "2022年"),
+    ],
+)
+def test_work_planned_for_another_period_is_found(period: str, sentence: str, mention: str) -> None:
+    assert found_period(period, sentence) == [mention]
+
+
+@pytest.mark.parametrize(
+    ("period", "sentence"),
+    [
+        ("2023-Q2", "现将第二季度工作计划安排如下："),
+        ("2023-Q2", "第一季度共举办演出12场。"),
+        ("2023-Q2", "总结第一季度工作，安排第二季度任务。"),
+        ("2023-Q2", "第一季度启动的项目继续推进。"),
+        ("2023-Q2", "在第一季度工作的基础上继续开展。"),
+        ("2023-Q2", "较第一季度增加3场，安排专人负责。"),
+        ("2023-Q2", "根据《2023年第一季度工作计划》继续开展培训。"),
+        ("2023-Q2", "为第三季度惠民演出做好准备。"),
+        ("2023-Q2", "第三季度前完成验收。"),
+        ("2023-Q2", "制定第三季度工作计划。"),
+        ("2023-Q2", "每季度召开一次例会。"),
+        ("2023-H1", "2022年下半年已开展家访。"),
+        ("2023-H1", "去年下半年开展的培训深受欢迎。"),
+        ("2023-H1", "谋划下半年工作，召开务虚会。"),
+        ("2023-H2", "总结上半年工作，部署下半年任务。"),
+        ("2023", "2023年计划举办展览8个。"),
+        ("2023", "2022年共举办展览8个。"),
+        ("2023", "2022年以来开展的修缮工程继续推进。"),
+        ("2023", "2022年12月举办的展览延续到3月。"),
+        ("2023", "“2022年度十大考古新发现”展览如期开放。"),
+        ("2023", "编制2024年展览计划。"),
+        ("2023", "2024年底前完成建设。"),
+        ("2023-04", "第一季度计划举办讲座5场。"),
+        ("2023-W14", "2022年计划举办展览8个。"),
+    ],
+)
+def test_other_mentions_of_periods_stay_silent(period: str, sentence: str) -> None:
+    assert found_period(period, sentence) == []
+
+
+def test_titles_of_sections_name_periods_too() -> None:
+    sections = "[{title: 第一季度重点工作, body: 开展培训。}]"
+    text = plan_text(period="2023-Q2", sections=sections)
+
+    assert [each.code for each in findings(text) if each.code == "PG307"] == ["PG307"]
+
+
+def test_a_section_that_prepares_may_plan_for_the_next_period() -> None:
+    sections = "[{title: 筹备第三季度演出, body: 第三季度计划演出10场。}]"
+    text = plan_text(period="2023-Q2", sections=sections)
+
+    assert "PG307" not in [each.code for each in findings(text)]

@@ -131,7 +131,7 @@ def test_typed_numbers_are_left_out_with_a_warning(
 ) -> None:
     source = plan_text(**{field: text})
 
-    [finding] = findings(source)
+    [finding] = [each for each in findings(source) if each.code.startswith("PG2")]
 
     assert (finding.code, finding.severity, marked(finding)) == ("PG229", "warning", marked_as)
     assert printed in [str(each.text) for each in loaded(source).texts]

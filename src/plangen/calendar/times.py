@@ -278,7 +278,7 @@ class _Reader:
     def _name(self, token: Token) -> None:
         self._say(named=self.said.named + token.text)
 
-    _week = _relative = _name
+    _week = _relative = _lesson = _name
 
     def _repeat(self, token: Token) -> None:
         self._say(repetition=self.said.repetition + token.text)

@@ -2,17 +2,72 @@
 
 from __future__ import annotations
 
-from plangen.checks import counts, months, times
-from plangen.checks.registry import RULES, Rule, RuleText
-from plangen.findings import Finding
+from plangen.checks import (
+    closing,
+    counts,
+    dates,
+    doubles,
+    figures,
+    integrity,
+    months,
+    names,
+    observances,
+    periods,
+    references,
+    sums,
+    times,
+    typography,
+    wording,
+)
+from plangen.checks.material import Material
+from plangen.checks.registry import RULES, Hit, Rule, RuleText
+from plangen.checks.suppression import suppressed
+from plangen.config import DEFAULT, Config
+from plangen.findings import Finding, Severity
 from plangen.plan.load import LoadedPlan
 
 __all__ = ["RULES", "Rule", "RuleText", "check"]
 
-_FAMILIES = (months, counts, times)  # importing a family registers its rules
+_FAMILIES = (
+    months,
+    periods,
+    dates,
+    times,
+    counts,
+    sums,
+    references,
+    observances,
+    closing,
+    doubles,
+    names,
+    typography,
+    wording,
+    figures,
+    integrity,
+)  # importing a family registers its rules
 
 
-def check(loaded: LoadedPlan) -> list[Finding]:
-    """Return what all rules find, in the order of the file."""
-    found = [finding for rule in RULES.values() for finding in rule.findings(loaded)]
-    return sorted(found, key=lambda finding: finding.order)
+def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
+    """Return what the rules that *config* allows find, in the order of the file."""
+    material = Material(loaded, config)
+    applied = [rule for code, rule in RULES.items() if config.allows(code)]
+    hits = [(rule, hit) for rule in applied for hit in rule.check(material)]
+    found = [
+        loaded.finding(rule.code, hit.placed, hit.span, hit.args, rule.severity_in(material))
+        for rule, hit in hits
+        if not _follows_from_another(rule, hit, hits)
+    ]
+    kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
+    return sorted(kept, key=lambda finding: finding.order)
+
+
+def _follows_from_another(rule: Rule, hit: Hit, hits: list[tuple[Rule, Hit]]) -> bool:
+    """Return whether a hit may be no more than the consequence of a mistake that is told."""
+    if hit.yields_to is None:
+        return False
+    depth = len(hit.yields_to)
+    return any(
+        other.placed.path[:depth] == hit.yields_to
+        for cause, other in hits
+        if cause is not rule and cause.severity is not Severity.NOTE and not other.yields_to
+    )

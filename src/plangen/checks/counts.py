@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from plangen.calendar.numerals import from_chinese
-from plangen.calendar.periods import Period
+from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.calendar.periods import Kind, Period
+from plangen.checks.material import Activity, Material
 from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import clauses
+from plangen.checks.sentences import Span, clauses, sentence_at
 from plangen.findings import Severity
-from plangen.plan.load import LoadedPlan
-from plangen.plan.model import Plan
+from plangen.plan.load import PlacedText
 
 _CHINESE_DIGITS = "零一二两三四五六七八九十百千"
 # The looks behind and ahead keep long runs of digits linear, and int() within its limits.
@@ -25,11 +27,12 @@ _COUNT = re.compile(_NUMBER)
 # ways, so hostile text has nothing to try again (possessive patterns are broken in Python 3.11.2).
 _LEAD = (
     r"(?:其中|包括|包含|即|有|(?:\d{4}\s*年\s*)?\d{1,2}\s*月份?|本月份?|当月|全月|现|由|"
-    r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|承办|主办|组织|推出|"
+    r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|承办|主办|组织|推出|开设|策划|"
     r"各类|各种|各项|精彩|线上线下|阅读推广(?=活动)|读者(?=活动)|活动|为|在)"
 )
 _WHOLE = r"(?:总分馆|总馆[和与及、](?:各)?分馆|全馆|全系统|我馆|本馆|各馆)"
 _CAPTION_ENDING = re.compile(r"(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
+_CATEGORY = 20  # characters of a name of a kind, a place or a person
 _MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
 _PLANNED = re.compile(r"计划|拟|将|预计|安排")
 # One activity is one of several, unless a word says that it is all of them.
@@ -44,7 +47,8 @@ _ZH = RuleText(
     ),
     explanation=(
         "文中写明的活动总数、某张表的活动数、某个分馆的活动数，应当等于表格的行数。"
-        "近、超、余、左右、不少于、力争等约数不核对；带有其他限定词的数（如“少儿活动5场”）也不核对。"
+        "各类型、地点、负责人、月份的活动数分别列出时也核对。近、超、余、左右、不少于、力争等约数不核对；"
+        "带有其他限定词的数（如“少儿活动5场”）也不核对。"
     ),
     wrong="计划开展活动24场，其中总馆8场，分馆16场。（总馆的表有 7 行）",
     right="计划开展活动{{ activities.count }}场，其中总馆{{ activities.main.count }}场，分馆16场。",
@@ -58,8 +62,9 @@ _EN = RuleText(
     ),
     explanation=(
         "A number of activities that the text gives in total, for one table or for one venue must "
-        "be the number of rows. Inexact numbers (近 超 余 左右 不少于 力争 …) are not checked, nor "
-        "numbers of some kind of activity only (少儿活动5场)."
+        "be the number of rows; so must numbers by type, place, person or month that are listed. "
+        "Inexact numbers (近 超 余 左右 不少于 力争 …) are not checked, nor numbers of some other "
+        "kind of activity (少儿活动5场)."
     ),
     wrong="计划开展活动24场，其中总馆8场，分馆16场。 (the head library's table has 7 rows)",
     right="计划开展活动{{ activities.count }}场，其中总馆{{ activities.main.count }}场，分馆16场。",
@@ -68,40 +73,219 @@ _EN = RuleText(
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a number counts: how texts call it, how many there are, which expression says so."""
+    """What a number counts: how texts call it, the numbers that are right, the expression."""
 
     names: re.Pattern[str]
-    counted: int
+    counts: tuple[int, ...]
     expression: str
 
 
 @rule("PG302", Severity.ERROR, zh=_ZH, en=_EN)
-def count_contradicts_tables(loaded: LoadedPlan) -> Iterator[Hit]:
+def count_contradicts_tables(material: Material) -> Iterator[Hit]:
     """Find numbers of activities that the tables contradict."""
-    subjects = list(_subjects(loaded.plan))
-    for placed in loaded.paragraphs:
-        text = str(placed.text)
-        for start, end in clauses(text):
-            if not _COUNT.search(text, start, end):
+    counting = _Counting(material)
+    if not material.activities:
+        return
+    for _, placed, text in material.paragraphs:
+        for span in clauses(text):
+            if number := _COUNT.search(text, *span):
+                yield from counting.hits(placed, text, span, number)
+
+
+@dataclass(frozen=True)
+class _Counting:
+    material: Material
+
+    @cached_property
+    def subjects(self) -> tuple[_Subject, ...]:
+        """The venues, the tables and the whole plan, with how many activities each has."""
+        return tuple(self._subjects())
+
+    def _subjects(self) -> Iterator[_Subject]:
+        plan = self.material.loaded.plan
+        every: list[Activity] = list(self.material.activities)
+        for key, table in plan.activities.items():
+            rows = [each for each in every if each.table == key]
+            for number, group in enumerate(table.groups):
+                own = [each for each in rows if each.path[3] == number]
+                yield _Subject(_claim(group.venue), _numbers(own), "")
+            if name := _CAPTION_ENDING.sub("", table.caption):
+                yield _Subject(_claim(name), _numbers(rows), f"{{{{ activities.{key}.count }}}}")
+        total = _total(plan.organization, plan.period)
+        yield _Subject(total, _numbers(every), "{{ activities.count }}")
+
+    @cached_property
+    def categories(self) -> Mapping[str, tuple[int, ...]]:
+        """How many activities each type, place, person and month has: in all, in each table."""
+        rows: dict[str, list[Activity]] = {}
+        for activity in self.material.activities:
+            for name in _names(activity, self.material.period):
+                rows.setdefault(name, []).append(activity)
+        return {
+            name: (*_numbers(own), *self._of_tables(name, own))
+            for name, own in rows.items()
+            if len(own) > 1 or len(name) > _SHORT  # 教育活动 need not be what one row calls 教育
+        }
+
+    def _of_tables(self, name: str, rows: Iterable[Activity]) -> Iterator[int]:
+        """Yield the numbers that may be meant too: in one table, or of a table called so."""
+        yield from Counter(each.table for each in rows).values()
+        for table in self.material.loaded.plan.activities.values():
+            if name in table.caption:
+                yield len(table.all_rows)
+
+    def hits(
+        self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
+    ) -> Iterator[Hit]:
+        """Yield what is wrong with the number in one clause."""
+        for subject in self.subjects:
+            found = subject.names.fullmatch(text, *span)
+            if found is None:
                 continue
-            for subject in subjects:
-                found = subject.names.fullmatch(text, start, end)
-                if found is None or _is_other(found, loaded.plan.period):
-                    continue
-                count = _number(found["number"])
-                if count != subject.counted:
-                    name = found.groupdict().get("name", "")
-                    args: dict[str, str | int] = {
-                        "subject": name,
-                        "written": found["number"],
-                        "unit": found["unit"],
-                        "counted": subject.counted,
-                    }
-                    if subject.expression:
-                        args["expression"] = subject.expression
-                    first = found.start("name") if name else found.start("number")
-                    yield Hit(placed, (first, found.end("unit")), args)
-                break
+            if not _is_other(found, self.material.period):
+                allowed = (*subject.counts, *self._counts_of_attachments(text, span))
+                name = found.groupdict().get("name", "")
+                first = found.start("name") if name else found.start("number")
+                at = (first, found.end("unit"))
+                yield from _hit(placed, at, name, found, allowed, subject.expression)
+            return
+        if each := _EACH.search(text, *span):
+            yield from self._each(placed, text, each)
+            return
+        yield from self._category(placed, text, span, number)
+
+    def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
+        """Yield the numbers of the attachments that are named in the same sentence or the next."""
+        start, end = sentence_at(text, span[0])
+        attachments = self.material.loaded.plan.printed_attachments
+        for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
+            number = int(found["number"])
+            if 1 <= number <= len(attachments):
+                tables = attachments[number - 1].tables
+                yield sum(each.table in tables for each in self.material.activities)
+
+    def _category(
+        self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
+    ) -> Iterator[Hit]:
+        """Yield the number of a type, a place, a person or a month if no table bears it out."""
+        start = max(span[0], number.start() - _REACH)
+        before, after = text[start : number.start()], text[number.end() : span[1]][:_REACH]
+        name = self._name_before(before)
+        rest = before[: before.rfind(name)] if name else before
+        if not name and after in self.categories:
+            name = after  # 3场讲座
+        is_listed = sum(1 for _ in _COUNT.finditer(text, *sentence_at(text, span[0]))) > 1
+        if name and (is_listed or (len(name) > _SHORT and number["unit"] in _ACTIVITIES)):
+            is_plain = self._says_who(rest) and (after == name or self._says_who(after))
+            counts = self.categories.get(name) or self._beginning_with(name)
+            if is_plain and (is_listed or _number(number["number"]) != 1):
+                first = start + before.rfind(name) if name in before else number.start()
+                span = (first, number.end())
+                yield from _hit(placed, span, name, number, counts, "", is_category=True)
+
+    def _name_before(self, before: str) -> str:
+        """Return the category that stands right before a number, words of no meaning aside."""
+        for text in (before, _TRAILING_LEADS.sub("", before)):
+            sizes = range(min(_CATEGORY, len(text)), 1, -1)
+            if name := next(
+                (text[-size:] for size in sizes if text[-size:] in self.categories), ""
+            ):
+                return name
+        name = self._plain(_TRAILING_LEADS.sub("", before))
+        is_place = 1 < len(name) <= _SHORT_PLACE and name.endswith(_PLACES)
+        return name if is_place and self._beginning_with(name) else ""
+
+    def _beginning_with(self, name: str) -> tuple[int, ...]:
+        """Count the activities in the parts of a place: 东校区 has 东校区操场."""
+        rows = [each for each in self.material.activities if each.text("place").startswith(name)]
+        return _numbers(rows) if rows else ()
+
+    def _plain(self, text: str) -> str:
+        return self._leads.sub("", text, count=1)
+
+    @cached_property
+    def _leads(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{_THE_PERIOD[self.material.period.kind]}{_LEAD})*各?")
+
+    def _says_who(self, text: str) -> bool:
+        """Return whether words beside a number say nothing, or only whose activities it counts."""
+        rest = self._plain(text)
+        while rest:
+            sizes = range(min(_CATEGORY, len(rest)), 1, -1)
+            size = next((size for size in sizes if rest[:size] in self._owners), 0)
+            if not size:
+                return False
+            rest = self._plain(rest[size:])
+        return True
+
+    @cached_property
+    def _owners(self) -> frozenset[str]:
+        plan = self.material.loaded.plan
+        captions = {_CAPTION_ENDING.sub("", each.caption) for each in plan.activities.values()}
+        return frozenset({plan.organization, *captions, *self.categories, "全馆", "总分馆"} - {""})
+
+    def _each(self, placed: PlacedText, text: str, found: re.Match[str]) -> Iterator[Hit]:
+        """Yield a number that each of several venues does not have: 东湖分馆、河西分馆各4场."""
+        start, _ = sentence_at(text, found.start())
+        named = {
+            group.venue: sum(1 for _ in group.rows)
+            for table in self.material.loaded.plan.activities.values()
+            for group in table.groups
+            if group.venue in text[start : found.start()]
+        }
+        written = _number(found["number"])
+        if len(named) > 1 and len(set(named.values())) == 1:
+            allowed = tuple(set(named.values()))
+            if written not in allowed:
+                yield from _hit(placed, found.span("count"), "", found, allowed, "")
+
+
+_REACH = 40
+_SHORT, _SHORT_PLACE = 2, 8
+_PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")
+_ACTIVITIES = ("场", "场次", "项")
+_EACH = re.compile(rf"各(?:自)?{_LEAD}{{0,6}}(?P<count>{_NUMBER})")
+_TRAILING_LEADS = re.compile(rf"(?:{_LEAD}|活动|全年|本周|本季度)+$")
+_ATTACHMENT = re.compile(r"附件\s?(?P<number>\d{1,2})")
+
+
+def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
+    placed: PlacedText,
+    span: Span,
+    name: str,
+    found: re.Match[str],
+    allowed: tuple[int, ...],
+    expression: str,
+    *,
+    is_category: bool = False,
+) -> Iterator[Hit]:
+    if _number(found["number"]) in allowed:
+        return
+    args: dict[str, str | int] = {
+        "subject": name,
+        "written": found["number"],
+        "unit": found["unit"],
+        "counted": allowed[0],
+    }
+    # The number of a kind, a place or a month changes with any mistake in the rows.
+    yields_to = ("activities",) if is_category else None
+    yield Hit(placed, span, args | ({"expression": expression} if expression else {}), yields_to)
+
+
+def _numbers(rows: Iterable[Activity]) -> tuple[int, ...]:
+    """Return how many rows there are, and how many without those typed twice: another rule's."""
+    every = [(each.list_of_rows, each.row) for each in rows]
+    different = len({(path, row.model_dump_json()) for path, row in every})
+    return (len(every), different) if different < len(every) else (len(every),)
+
+
+def _names(activity: Activity, period: Period) -> Iterator[str]:
+    """Yield what an activity may be counted under."""
+    for column in ("type", "place", "owner"):
+        if len(name := activity.text(column)) > 1:
+            yield name
+    if (start := activity.time.start) and period.kind is not Kind.MONTH:
+        yield from (f"{start.month}月", f"{start.month}月份", f"{to_chinese(start.month)}月")
 
 
 def _is_other(found: re.Match[str], period: Period) -> bool:
@@ -114,32 +298,30 @@ def _is_other(found: re.Match[str], period: Period) -> bool:
     return _number(found["number"]) == 1 and not _TOTAL.search(clause)
 
 
-def _subjects(plan: Plan) -> Iterator[_Subject]:
-    if not plan.activities:
-        return
-    for key, table in plan.activities.items():
-        for group in table.groups:
-            yield _Subject(_claim(group.venue), len(group.rows), "")
-        if name := _CAPTION_ENDING.sub("", table.caption):
-            expression = f"{{{{ activities.{key}.count }}}}"
-            yield _Subject(_claim(name), len(table.all_rows), expression)
-    yield _Subject(_total(plan.organization), plan.activity_count, "{{ activities.count }}")
-
-
 def _claim(name: str) -> re.Pattern[str]:
     """Return the pattern of a clause that gives the number of activities of *name*."""
     name = re.escape(name)
     return re.compile(rf"(?:(?!{name}){_LEAD})*各?(?P<name>{name}){_LEAD}*{_NUMBER}{_LEAD}*")
 
 
-def _total(organization: str) -> re.Pattern[str]:
+def _total(organization: str, period: Period) -> re.Pattern[str]:
     """Return the pattern of a clause that gives the number of all activities.
 
     It must speak of 活动 and of nothing that narrows them down.
     """
     name = re.escape(organization)
-    anyone = rf"(?:{name}|(?!{name})(?:{_WHOLE}|{_LEAD}))"
+    anyone = rf"(?:{name}|(?!{name})(?:{_WHOLE}|{_THE_PERIOD[period.kind]}{_LEAD}))"
     return re.compile(rf"(?=.*活动){anyone}*{_NUMBER}{_LEAD}*", re.DOTALL)
+
+
+_THE_PERIOD = {
+    Kind.WEEK: r"本周|全周|第[一二三四五六七八九十\d]{1,3}周|",
+    Kind.MONTH: "",
+    Kind.QUARTER: r"本季度|全季度?|第?[一二三四1-4]季度|",
+    Kind.HALF: r"[上下]半年|本学期|半年|",
+    Kind.YEAR: r"全年|本年度?|今年|年内|年度|",
+}
+"""How a text calls the period of its plan, beside the months that every text may name."""
 
 
 def _number(written: str) -> int | None:

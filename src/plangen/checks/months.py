@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Kind, Period
+from plangen.checks.material import Material, is_period_title
 from plangen.checks.registry import Hit, RuleText, rule
 from plangen.checks.sentences import Span, clauses
 from plangen.findings import Severity
 from plangen.plan.columns import TIME
-from plangen.plan.load import LoadedPlan
+from plangen.source.nodes import Path
 
 _CONTEXT = 60  # characters of a clause that are looked at on either side
 _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]|[一二三四五六七八九十])"
@@ -56,12 +58,24 @@ _IS_OVER = re.compile(
 )
 _IS_FUTURE = re.compile(r"计划|拟|将|预计|安排")
 # 3月启动的项目, 3月份召开的会议: says which one, not when the work is done.
-_ATTRIBUTE = re.compile(rf"^.{{0,10}}?(?:{_VERBS}|成立|发布|印发)的|^(?:举办|召开)的")
+_ATTRIBUTE = re.compile(
+    rf"^.{{0,10}}?(?:{_VERBS}|成立|发布|印发|开幕|闭幕|开放|开馆|启用|上线|结束|获得|入选)的|^(?:举办|召开)的"
+)
 _SINCE = re.compile(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—–-])")
 _UNTIL = re.compile(
     r"\s*(?:\d{1,2}\s*[日号]|[初中底末]|[上中下]旬)?\s*(?:以前|之前|以内|前|底前?|末前?)"
 )
-_PREPARES = re.compile(r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名")
+_PREPARES = re.compile(r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名|备战|迎接")
+# 拟定5月份活动方案: next month's plan is part of this month's work.
+_DRAFTS = re.compile(
+    r"(?:拟定|拟订|制定|制订|起草|编制|策划|研究|讨论|上报|提交|报送|确定|形成|征集|发布|公布|印发|排定|商定|"
+    r"安排好|完成|做好|落实)[^，。]{0,6}$"
+)
+_DRAFT = re.compile(
+    r"^[^，。；]{0,12}?(?:方案|计划|安排|预告|清单|名单|日程|节目单|选题|经费|物资)"
+)
+_DAY = re.compile(r"\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]")
+_NEAR = 3  # days before the period that a plan may begin with
 _PART = re.compile(r"\s*(?:\d{1,2}\s*[日号]|[上中下]旬|中下旬|[初底末](?![一二三级]))?")
 _COMMA = "，,"
 
@@ -99,22 +113,105 @@ _EN = RuleText(
 
 
 @rule("PG301", Severity.ERROR, zh=_ZH, en=_EN)
-def planned_for_another_month(loaded: LoadedPlan) -> Iterator[Hit]:
+def planned_for_another_month(material: Material) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
-    period = loaded.plan.period
-    for placed in loaded.paragraphs:
-        if placed.path[-1] == TIME:
-            continue
+    period = material.period
+    prepared = _prepared_sections(material)
+    for placed in material.loaded.paragraphs:
+        if placed.path[-1] == TIME or is_period_title(placed.path):
+            continue  # other rules look at times and titles
         text = str(placed.text).translate(_FULL_WIDTH)
-        within = list(_ranges_with_period(text, period))
+        within = {
+            at for first, last in _ranges_with_period(text, period) for at in range(first, last)
+        }
         spans = list(clauses(text))
         for number, (start, end) in enumerate(spans):
             for found in _MENTION.finditer(text, start, end):
-                if any(first <= found.start() < last for first, last in within):
+                if found.start() in within:
                     continue
                 following = spans[number + 1] if number + 1 < len(spans) else (end, end)
-                if _is_planned_elsewhere(_Mention(text, found, (start, end), following), period):
+                mention = _Mention(
+                    text, found, (start, end), following, placed.path[:2] in prepared
+                )
+                if _is_planned_elsewhere(mention, period):
                     yield Hit(placed, found.span(), _args(found, period))
+
+
+_QUARTER = re.compile(
+    r"(?<!全)(?:(?P<year>\d{4})\s*年\s*)?(?:第(?P<number>[一二三四1-4])季度|(?P<alone>[一二三四1-4])季度)(?!的)"
+)
+_HALF = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?P<half>[上下])半年(?!的)")
+_WHOLE_YEAR = re.compile(
+    r"(?<![\d—–~～-])(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[代级生的底末初]|[—–~～-])"
+)
+_OF_KIND = {Kind.QUARTER: _QUARTER, Kind.HALF: _HALF, Kind.YEAR: _WHOLE_YEAR}
+_ZH_PERIOD = RuleText(
+    title="计划的时期",
+    sentence="这里安排的是{mentioned}的工作，而计划的时期是{period}。",
+    hints=("改成“{period}”；确实要提到{mentioned}时，写明是总结或准备。",),
+    explanation="季度、半年、年度计划的正文里，安排工作的季度、半年、年份应当是计划的时期；回顾和准备不报告。",
+    wrong="现将第一季度工作计划安排如下：（第二季度的计划）",
+    right="现将第二季度工作计划安排如下：",
+)
+_EN_PERIOD = RuleText(
+    title="The period of the plan",
+    sentence="Work is planned here for {mentioned}, but the plan is for {period}.",
+    hints=(
+        "Write “{period}”; if {mentioned} is meant, say that it is a look back or preparation.",
+    ),
+    explanation=(
+        "In the plan of a quarter, half a year or a year, work is planned for that period; looking "
+        "back and preparing are left alone."
+    ),
+    wrong="现将第一季度工作计划安排如下： (in the plan for the second quarter)",
+    right="现将第二季度工作计划安排如下：",
+)
+
+
+@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD)
+def planned_for_another_period(material: Material) -> Iterator[Hit]:
+    """Find work that is planned for another quarter, half or year than the plan's."""
+    period = material.period
+    pattern = _OF_KIND.get(period.kind)
+    prepared = _prepared_sections(material)
+    for placed in material.loaded.paragraphs if pattern else ():
+        if is_period_title(placed.path):
+            continue
+        text = str(placed.text)
+        spans = list(clauses(text))
+        for number, (start, end) in enumerate(spans):
+            for found in pattern.finditer(text, start, end) if pattern else ():
+                following = spans[number + 1] if number + 1 < len(spans) else (end, end)
+                is_prepared = placed.path[:2] in prepared
+                mention = _Mention(text, found, (start, end), following, is_prepared)
+                if _is_planned_in(mention, _period_of(found, period), period):
+                    yield Hit(placed, found.span(), _args(found, period))
+
+
+def _period_of(found: re.Match[str], period: Period) -> Period:
+    parts = found.groupdict()
+    year = int(parts["year"] or period.year)
+    if period.kind is Kind.QUARTER:
+        return Period(year, _number(str(parts["number"] or parts["alone"])), Kind.QUARTER)
+    if period.kind is Kind.HALF:
+        return Period(year, "上下".index(str(parts["half"])) + 1, Kind.HALF)
+    return Period(year, 1, Kind.YEAR)
+
+
+def _is_planned_in(mention: _Mention, named: Period, period: Period) -> bool:
+    """Return whether work is planned for *named*, which is not the plan's period."""
+    before, after = mention.before, mention.after
+    if named == period or _LOOKS_ELSEWHERE.search(before) or _ATTRIBUTE.match(after):
+        return False
+    if named < period and _looks_back(before, after):
+        return False
+    if named > period and _looks_ahead(mention, before, after):
+        return False
+    is_planned = _PLANS.search(after) or _AIMED_AT.match(after) or _BEFORE_OBJECT.search(before)
+    return bool(is_planned)
+
+
+_AIMED_AT = re.compile(r"(?:的)?(?:各项|重点|主要)?(?:工作|任务|活动)")
 
 
 @dataclass(frozen=True)
@@ -125,6 +222,15 @@ class _Mention:
     found: re.Match[str]
     clause: Span
     following: Span
+    is_prepared: bool
+    """Whether the section says that all of it prepares for what comes."""
+
+    @property
+    def sentence(self) -> str:
+        """The sentence around the month, as far as it is near."""
+        before = self.text[max(0, self.found.start() - _CONTEXT) : self.found.start()]
+        after = self.text[self.found.end() : self.found.end() + _CONTEXT]
+        return before.rpartition("。")[2] + self.found.group() + after.partition("。")[0]
 
     @property
     def before(self) -> str:
@@ -147,17 +253,47 @@ class _Mention:
 def _is_planned_elsewhere(mention: _Mention, period: Period) -> bool:
     """Return whether the clause plans work for a month outside *period*."""
     year, month = _year_and_month(mention.found, period)
-    if period.has_month(year, month):
-        return False
     before, after = mention.before, mention.after
+    if period.has_month(year, month) or _is_near(year, month, after, period):
+        return False
     if _LOOKS_ELSEWHERE.search(before) or _ATTRIBUTE.match(after):
         return False
     if (year, month) < (period.start.year, period.start.month):
         if _looks_back(before, after):
             return False
-    elif _UNTIL.match(after) or _PREPARES.search(before + after) or before.endswith("为"):
+    elif _looks_ahead(mention, before, after):
         return False
     return bool(_PLANS.search(after) or _BEFORE_OBJECT.search(before))
+
+
+def _is_near(year: int, month: int, after: str, period: Period) -> bool:
+    """Return whether a day stands there that only just precedes the period: 9月30日闭馆后……."""
+    day = _DAY.match(after)
+    if not day:
+        return False
+    try:
+        before = (period.start - date(year, month, int(day["day"]))).days
+    except ValueError:
+        return True  # another rule's
+    return 0 < before <= _NEAR
+
+
+def _looks_ahead(mention: _Mention, before: str, after: str) -> bool:
+    """Return whether a clause speaks of a later month as a limit, or prepares for it."""
+    if mention.is_prepared or _UNTIL.match(after) or before.endswith("为"):
+        return True
+    if _DRAFTS.search(before) and _DRAFT.match(after):
+        return True
+    return bool(_PREPARES.search(mention.sentence))
+
+
+def _prepared_sections(material: Material) -> set[Path]:
+    """Return the paths of the sections whose title says that they prepare for something."""
+    return {
+        placed.path[:2]
+        for _, placed, text in material.paragraphs
+        if placed.path[0] == "sections" and placed.path[2:] == ("title",) and _PREPARES.search(text)
+    }
 
 
 def _looks_back(before: str, after: str) -> bool:

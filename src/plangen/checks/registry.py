@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from plangen.findings import Args, Finding, Severity
-from plangen.plan.load import LoadedPlan, PlacedText
+from plangen.checks.material import Material
+from plangen.findings import Args, Severity
+from plangen.plan.load import PlacedText
+from plangen.source.nodes import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,12 @@ class Hit:
     placed: PlacedText
     span: tuple[int, int]
     args: Args
+    yields_to: Path | None = None
+    """It is left out when another rule has found a mistake in a text below this path: it may be no
+    more than what follows from that one."""
 
 
-Check = Callable[[LoadedPlan], Iterable[Hit]]
+Check = Callable[[Material], Iterable[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,9 @@ class Rule:
     en: RuleText
     check: Check
 
-    def findings(self, loaded: LoadedPlan) -> Iterator[Finding]:
-        """Yield what the rule finds in a plan."""
-        for hit in self.check(loaded):
-            yield loaded.finding(self.code, hit.placed, hit.span, hit.args, self.severity)
+    def severity_in(self, material: Material) -> Severity:
+        """Return how much the rule matters to the office."""
+        return material.config.severity.get(self.code, self.severity)
 
 
 RULES: dict[str, Rule] = {}

@@ -1,14 +1,20 @@
-"""Times of activities that cannot be understood."""
+"""Times: not understood, impossible, turned round, out of order."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from datetime import date
+from itertools import pairwise
 
-from plangen.calendar.times import parse_time
+from plangen.calendar.mentions import date_chains
+from plangen.calendar.periods import Period
+from plangen.calendar.times import Precision, parse_time
+from plangen.checks.material import Activity, Material
 from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import Span
 from plangen.findings import Severity
 from plangen.plan.columns import TIME
-from plangen.plan.load import LoadedPlan
 
 _SHOWN = 30
 
@@ -20,10 +26,10 @@ _ZH = RuleText(
     ),
     explanation=(
         "活动时间照写的印出来；看得懂的，还会与计划的时期、星期、节日核对。看不懂的不会丢，也不会猜。"
-        "不存在的日期（4月31日）和颠倒的起止日期也在这里提示。"
+        ""
     ),
-    wrong="time: 4月31日",
-    right="time: 4月30日",
+    wrong="time: 4月第二个双休日",
+    right="time: 4月8日至9日",
 )
 _EN = RuleText(
     title="A time that is not understood",
@@ -33,21 +39,255 @@ _EN = RuleText(
     ),
     explanation=(
         "Times are printed as they are written; those that are understood are checked against the "
-        "period, weekdays and feasts. Others are never lost and never guessed. Dates that do not "
-        "exist (4月31日) and ranges turned round are told here too."
+        "period, weekdays and feasts. Others are never lost and never guessed."
     ),
-    wrong="time: 4月31日",
-    right="time: 4月30日",
+    wrong="time: 4月第二个双休日",
+    right="time: 4月8日至9日",
 )
 
 
 @rule("PG303", Severity.NOTE, zh=_ZH, en=_EN)
-def time_not_understood(loaded: LoadedPlan) -> Iterator[Hit]:
+def time_not_understood(material: Material) -> Iterator[Hit]:
     """Find times that are kept as text."""
-    for placed in loaded.paragraphs:
-        text = str(placed.text)
-        if placed.path[0] == "activities" and placed.path[-1] == TIME:
-            time = parse_time(text, loaded.plan.period)
-            if not time.is_understood:
-                value = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-                yield Hit(placed, (0, len(text)), {"value": value})
+    for _, placed in material.times():
+        text = " ".join(str(placed.text).split())
+        if not parse_time(text, material.period).is_understood and not _is_told_otherwise(
+            text, material
+        ):
+            value = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+            span = (0, len(str(placed.text)))
+            yield Hit(placed, span, {"value": value}, yields_to=placed.path)
+
+
+def _is_told_otherwise(text: str, material: Material) -> bool:
+    """Return whether another rule says what is wrong with a time."""
+    chains = list(date_chains(text, material.period))
+    has_no_day = any(point.day is None for chain in chains for point in chain.points)
+    return has_no_day or any(
+        True
+        for find in (_reversed_dates, _impossible_hours, _reversed_hours)
+        for _ in find(text, material)
+    )
+
+
+_CLOCK = (
+    r"(?P<{0}part>上午|下午|早上|晚上|中午|凌晨|傍晚)?\s{{0,3}}(?<![\d:：.])"
+    r"(?P<{0}hour>\d{{1,2}})\s{{0,2}}[:：]\s{{0,2}}(?P<{0}minute>\d{{2}})(?![\d:：])"
+)
+_TIME = re.compile(_CLOCK.format(""))
+_HOURS = re.compile(
+    _CLOCK.format("") + r"\s{0,3}(?:至|到|[-—–~～―]{1,4})\s{0,3}" + _CLOCK.format("last_")
+)
+_NOON, _HOURS_OF_DAY, _MINUTES = 12, 24, 60
+_NIGHT, _MORNING = 18, 9
+_MORNINGS, _AFTERNOONS = {"上午", "早上", "凌晨"}, {"下午", "晚上", "傍晚"}
+
+_ZH_HOURS = RuleText(
+    title="不存在的钟点",
+    sentence="没有“{value}”这个钟点。",
+    hints=("时写0至24，分写00至59。",),
+    explanation="钟点的时在0至24之间，分在00至59之间。",
+    wrong="time: 4月7日14:75",
+    right="time: 4月7日14:45",
+)
+_EN_HOURS = RuleText(
+    title="Hours that do not exist",
+    sentence="There is no such time as {value}.",
+    hints=("Hours run from 0 to 24, minutes from 00 to 59.",),
+    explanation="The hours of a time lie between 0 and 24, its minutes between 00 and 59.",
+    wrong="time: 4月7日14:75",
+    right="time: 4月7日14:45",
+)
+
+
+@rule("PG318", Severity.ERROR, zh=_ZH_HOURS, en=_EN_HOURS)
+def impossible_hours(material: Material) -> Iterator[Hit]:
+    """Find clock times that no clock shows."""
+    for _, placed, text in material.paragraphs:
+        for span in _impossible_hours(text, material):
+            yield Hit(placed, span, {"value": text[slice(*span)]})
+
+
+def _impossible_hours(text: str, _: Material) -> Iterator[Span]:
+    if ":" not in text and "：" not in text:
+        return
+    for found in _TIME.finditer(text):
+        hour, minute = int(found["hour"]), int(found["minute"])
+        is_time = found["part"] or _BESIDE_TIME.search(
+            text[max(0, found.start() - 8) : found.start()]
+        )
+        # 25：30 may also be a score or a proportion.
+        if is_time and (hour > _HOURS_OF_DAY or minute >= _MINUTES):
+            yield found.span("hour")[0], found.end("minute")
+
+
+_BESIDE_TIME = re.compile(r"[日号周一二三四五六日天）)午上晚于在间：:至到—–~～-]\s{0,3}$")
+
+_ZH_REVERSED = RuleText(
+    title="颠倒的起止",
+    sentence="“{value}”的起止颠倒了。",
+    hints=("把前后两个时间对调，或者改正其中一个。",),
+    explanation="一段时间的开始应当早于结束。跨年（12月28日至1月3日）和跨夜（22:00至6:00）的不报告。",
+    wrong="time: 4月27日至4月23日",
+    right="time: 4月23日至4月27日",
+)
+_EN_REVERSED = RuleText(
+    title="Ranges turned round",
+    sentence="“{value}” ends before it begins.",
+    hints=("Exchange the two ends, or correct one of them.",),
+    explanation=(
+        "A time must begin before it ends. Ranges over the new year (12月28日至1月3日) or over "
+        "night (22:00至6:00) are left alone."
+    ),
+    wrong="time: 4月27日至4月23日",
+    right="time: 4月23日至4月27日",
+)
+
+
+@rule("PG315", Severity.ERROR, zh=_ZH_REVERSED, en=_EN_REVERSED)
+def range_turned_round(material: Material) -> Iterator[Hit]:
+    """Find ranges of days or hours that end before they begin."""
+    for _, placed, text in material.paragraphs:
+        for span in (*_reversed_dates(text, material), *_reversed_hours(text, material)):
+            yield Hit(placed, span, {"value": text[slice(*span)]})
+
+
+def _reversed_dates(text: str, material: Material) -> Iterator[Span]:
+    for chain in date_chains(text, material.period):
+        days = [point.day for point in chain.points if point.day]
+        if chain.link == "to" and days != sorted(days):
+            yield chain.span
+    for found in _MONTHS.finditer(text) if "月" in text else ():
+        first, last = int(found["first"]), int(found["last"])
+        if 1 <= last < first <= _NOON and first - last < _HALF_A_YEAR:
+            yield found.span()
+    for found in _DECADES.finditer(text) if "旬" in text else ():
+        if "上中下".index(found["first"]) > "上中下".index(found["last"]):
+            yield found.span()
+
+
+_HALF_A_YEAR = 6
+_MONTHS = re.compile(
+    r"(?<![\d年.])(?P<first>\d{1,2})月份?(?:至|到|[-—–~～]{1,2})(?P<last>\d{1,2})月(?!\d)"
+)
+_DECADES = re.compile(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬")
+
+
+def _reversed_hours(text: str, _: Material) -> Iterator[Span]:
+    if ":" not in text and "：" not in text:
+        return
+    for found in _HOURS.finditer(text):
+        first, last = _minutes(found, ""), _minutes(found, "last_")
+        if not found["last_part"] and found["part"] in _AFTERNOONS and last < _NOON * _MINUTES:
+            last += _NOON * _MINUTES  # 下午3:30-5:00
+        is_over_night = first >= _NIGHT * _MINUTES and last <= _MORNING * _MINUTES
+        if last <= first and not is_over_night:
+            start = found.start("part") if found["part"] else found.start("hour")
+            yield start, found.end()
+
+
+def _minutes(found: re.Match[str], name: str) -> int:
+    hour = int(found[f"{name}hour"])
+    if found[f"{name}part"] in _AFTERNOONS and hour < _NOON:
+        hour += _NOON
+    return hour * _MINUTES + int(found[f"{name}minute"])
+
+
+_ZH_MIXED = RuleText(
+    title="钟点的两种写法",
+    sentence="“{value}”把上午、下午和二十四小时制混在一起。",
+    hints=("写成“{suggested}”。", "改正时段或钟点。"),
+    explanation="“下午14:30”重复，“上午14:30”矛盾。用二十四小时制时不写上午、下午。",
+    wrong="time: 4月7日下午14:30",
+    right="time: 4月7日14:30",
+)
+_EN_MIXED = RuleText(
+    title="Two ways to give the hour",
+    sentence="“{value}” mixes the 12-hour and the 24-hour clock.",
+    hints=("Write “{suggested}”.", "Correct one of the two."),
+    explanation=(
+        "下午14:30 says it twice, 上午14:30 contradicts itself; 24 hours need no 上午 or 下午."
+    ),
+    wrong="time: 4月7日下午14:30",
+    right="time: 4月7日14:30",
+)
+_MIXED = re.compile(
+    r"(?P<part>上午|下午|早上|晚上|凌晨|傍晚)\s{0,3}(?P<hour>1[2-9]|2[0-4])(?P<rest>\s{0,2}[:：点时]\s{0,2}(?:\d{2})?)"
+)
+
+
+@rule("PG316", Severity.NOTE, zh=_ZH_MIXED, en=_EN_MIXED)
+def clock_of_two_kinds(material: Material) -> Iterator[Hit]:
+    """Find 下午14:30 and 上午14:30."""
+    for _, placed, text in material.paragraphs:
+        for found in _MIXED.finditer(text):
+            is_noon = int(found["hour"]) == _NOON and found["part"] in {"上午", "晚上"}
+            if is_noon:
+                continue
+            args = {"value": found.group()}
+            if found["part"] in _AFTERNOONS:
+                args["suggested"] = found["hour"] + found["rest"].strip()
+            yield Hit(placed, found.span(), args)
+
+
+_ZH_ORDER = RuleText(
+    title="活动的先后",
+    sentence="这张表按日期排列，只有“{value}”不在它的位置上。",
+    hints=("移到按日期应在的位置，或者改正日期。",),
+    explanation=(
+        "一张表（或一个分馆）的活动至少四项，除一项以外都按日期先后排列时，提示这一项。"
+        "没有按日期排列的表不提示。"
+    ),
+    wrong="4月5日、4月9日、4月7日、4月12日、4月16日",
+    right="4月5日、4月7日、4月9日、4月12日、4月16日",
+)
+_EN_ORDER = RuleText(
+    title="The order of activities",
+    sentence="The rows are in the order of their dates, except for “{value}”.",
+    hints=("Move the row to its place, or correct its date.",),
+    explanation=(
+        "Told when all rows of a table (or of a venue in it) but one are in the order of their "
+        "dates, and there are four or more. Tables in another order are left alone."
+    ),
+    wrong="4月5日、4月9日、4月7日、4月12日、4月16日",
+    right="4月5日、4月7日、4月9日、4月12日、4月16日",
+)
+_FEWEST = 4
+
+
+@rule("PG317", Severity.NOTE, zh=_ZH_ORDER, en=_EN_ORDER)
+def row_out_of_order(material: Material) -> Iterator[Hit]:
+    """Find the one row of a sorted table that is not in its place."""
+    for rows in material.activity_lists():
+        dated = [(row, start) for row in rows if (start := _start(row, material.period))]
+        starts = [start for _, start in dated]
+        if len(dated) < _FEWEST or starts == sorted(starts) or _is_sorted_by_another(dated):
+            continue
+        odd = [at for at in range(len(starts)) if _is_sorted(starts[:at] + starts[at + 1 :])]
+        if odd:
+            placed = dated[odd[-1]][0].cells[TIME]
+            text = str(placed.text)
+            yield Hit(placed, (0, len(text)), {"value": " ".join(text.split())})
+
+
+def _start(activity: Activity, period: Period) -> date | None:
+    """Return the day that an activity begins on, if it is plain and in the period."""
+    time = activity.time
+    is_plain = time.start and time.precision is Precision.DAY and not time.repetition
+    return (
+        time.start if is_plain and time.start and period.start <= time.start <= period.end else None
+    )
+
+
+def _is_sorted(values: list[date]) -> bool:
+    return all(first <= second for first, second in pairwise(values))
+
+
+def _is_sorted_by_another(dated: list[tuple[Activity, date]]) -> bool:
+    """Return whether rows are grouped by another column: each of its values stands together."""
+    for column in {key for activity, _ in dated for key in activity.cells} - {TIME}:
+        values = [activity.text(column) for activity, _ in dated]
+        runs = 1 + sum(first != second for first, second in pairwise(values))
+        if 1 < len(set(values)) == runs < len(values):
+            return True
+    return False

@@ -77,10 +77,23 @@ def build(phrases: Phrasebook) -> typer.Typer:
     @app.command(cls=LocalCommand, help=phrases.say("help.validate"), context_settings=_HELP)
     def validate(
         paths: plans,
+        select: Annotated[
+            list[str] | None,
+            typer.Option("--select", metavar="CODES", help=phrases.say("help.select")),
+        ] = None,
+        ignore: Annotated[
+            list[str] | None,
+            typer.Option("--ignore", metavar="CODES", help=phrases.say("help.ignore")),
+        ] = None,
+        strict: Annotated[  # noqa: FBT002
+            bool, typer.Option("--strict", help=phrases.say("help.strict"))
+        ] = False,
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.validate import validate as run  # noqa: PLC0415  # as above
+        from plangen.cli.validate import Options  # noqa: PLC0415  # as above
+        from plangen.cli.validate import validate as run  # noqa: PLC0415
 
-        return run(paths, chosen)
+        options = Options(tuple(select or ()), tuple(ignore or ()), strict)
+        return run(paths, options, chosen)
 
     return app

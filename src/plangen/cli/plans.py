@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from plangen.checks import check
-from plangen.errors import InputError
+from plangen.checks import RULES, check
+from plangen.config import DEFAULT, Config, find_config, read_config, unknown_codes
+from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
 from plangen.plan.load import LoadedPlan, load
 from plangen.source.text import read, unreadable
@@ -27,13 +28,52 @@ class ReadPlan:
     path: Path
     loaded: LoadedPlan | None = None
     findings: list[Finding] = field(default_factory=list)
+    config: Config = DEFAULT
 
 
-def read_plans(paths: Iterable[Path]) -> Iterator[ReadPlan]:
+@dataclass
+class Configs:
+    """The configurations of the folders that plans lie in, each read once.
+
+    *select* and *ignore* are what the command line says: codes parted by commas.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    _by_folder: dict[Path, Config] = field(init=False, default_factory=dict)
+    _by_file: dict[Path | None, Config] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.select = _codes("--select", self.select)
+        self.ignore = _codes("--ignore", self.ignore)
+
+    def config(self, folder: Path) -> Config:
+        """Return what holds in *folder*; raises ConfigError if it cannot be understood."""
+        if folder not in self._by_folder:
+            file = find_config(folder)
+            if file not in self._by_file:
+                config = read_config(file, RULES) if file else DEFAULT
+                select = self.select or config.select
+                ignore = (*config.ignore, *self.ignore)
+                self._by_file[file] = replace(config, select=select, ignore=ignore)
+            self._by_folder[folder] = self._by_file[file]
+        return self._by_folder[folder]
+
+
+def _codes(option: str, values: Iterable[str]) -> tuple[str, ...]:
+    codes = tuple(code for value in values for code in value.upper().replace(" ", "").split(","))
+    problems = [Finding("PG423", Place(option), args) for args in unknown_codes(codes, RULES)]
+    if problems:
+        raise ConfigError(*problems)
+    return codes
+
+
+def read_plans(paths: Iterable[Path], configs: Configs) -> Iterator[ReadPlan]:
     """Yield every plan that *paths* name, each once; a bad one never hides the next.
 
     A folder stands for its *.yaml and *.yml, hidden ones left out. A YAML file found there that
-    is plainly no plan is passed over with a note.
+    is plainly no plan is passed over with a note. Raises ConfigError for a configuration that
+    cannot be understood.
     """
     seen: set[str] = set()
     for path in paths:
@@ -45,7 +85,7 @@ def read_plans(paths: Iterable[Path]) -> Iterator[ReadPlan]:
         for file in files:
             if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
-                yield _read_plan(file, was_named=file is path)
+                yield _read_plan(file, configs, was_named=file is path)
 
 
 def _plan_files(path: Path) -> list[Path]:
@@ -65,7 +105,7 @@ def _plan_files(path: Path) -> list[Path]:
     return sorted(files)
 
 
-def _read_plan(path: Path, *, was_named: bool) -> ReadPlan:
+def _read_plan(path: Path, configs: Configs, *, was_named: bool) -> ReadPlan:
     try:
         source = read(path)
     except InputError as error:
@@ -73,13 +113,19 @@ def _read_plan(path: Path, *, was_named: bool) -> ReadPlan:
     loading = load(source)
     if not loading.looks_like_plan and not was_named:
         return ReadPlan(path, None, [Finding("PG105", Place(str(path)), severity=Severity.NOTE)])
-    findings = loading.findings + (check(loading.plan) if loading.plan else [])
-    return ReadPlan(path, loading.plan, sorted(findings, key=lambda finding: finding.order))
+    config = configs.config(path.parent)
+    findings = loading.findings + (check(loading.plan, config) if loading.plan else [])
+    findings.sort(key=lambda finding: finding.order)
+    return ReadPlan(path, loading.plan, findings, config)
 
 
-def exit_code(findings: Iterable[Finding]) -> int:
-    """Return the exit code for *findings*; what is no error counts as fine."""
-    codes = [finding.code for finding in findings if finding.is_error]
+def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:
+    """Return the exit code for *findings*; what is no error counts as fine.
+
+    When *strict*, warnings count as errors; notes never do.
+    """
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    codes = [finding.code for finding in findings if finding.severity in failing]
     if any(code.startswith(_UNREADABLE) for code in codes):
         return UNUSABLE
     return ERRORS if codes else OK

@@ -11,7 +11,7 @@ from pathlib import Path
 from plangen.cli import console
 from plangen.cli.opening import open_document
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import ReadPlan, exit_code, read_plans
+from plangen.cli.plans import Configs, ReadPlan, exit_code, read_plans
 from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.errors import OutputError, PlangenError, TemplateError
@@ -66,10 +66,11 @@ def render(paths: Sequence[Path], options: Options, language: Language) -> int:
     stopping: list[Finding] = []
     failed = 0
     try:
-        opened = open_template(options.template or official_folder())
-        plans = list(read_plans(paths))
+        if options.template:
+            open_template(options.template)  # whatever the plans are, this must be right
+        plans = list(read_plans(paths, Configs()))
         writer = _Writer(
-            opened,
+            options.template,
             _Targets(options.output, sum(plan.loaded is not None for plan in plans)),
             force=options.force,
         )
@@ -136,21 +137,29 @@ class _Targets:
 
 @dataclass
 class _Writer:
-    template: Template
+    template: Path | None
     targets: _Targets
     force: bool
+    opened: dict[Path, Template] = field(init=False, default_factory=dict)
 
     def write(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
         """Write the document of one plan; return its path."""
         target = self.targets.target(plan, loaded)
         self._refuse_what_is_in_use(target)
-        sheet = open_stylesheet(self.template.styles)
-        document = compose(loaded.plan, self.template, sheet.names)
+        template = self._template(self.template or plan.config.template or official_folder())
+        sheet = open_stylesheet(template.styles)
+        document = compose(loaded.plan, template, sheet.names)
         properties = Properties(
             loaded.plan.full_title, loaded.plan.organization, _document_time(loaded)
         )
         save(write_document(document, sheet, properties), target)
         return target
+
+    def _template(self, folder: Path) -> Template:
+        """Return the template in *folder*, read once."""
+        if folder not in self.opened:
+            self.opened[folder] = open_template(folder)
+        return self.opened[folder]
 
     def _refuse_what_is_in_use(self, target: Path) -> None:
         if lock := lock_file(target):

@@ -225,6 +225,30 @@ FINDINGS = {
         "The file after -o ends in “{suffix}”, but the result is a Word document.",
         ("Let it end in .docx.",),
     ),
+    "PG420": Wording(
+        "The configuration cannot be read: {detail}.",
+        ("Mend the line; texts stand in quotes, lists in square brackets.",),
+    ),
+    "PG421": Wording(
+        "There is no setting “{key}”.", ("Did you mean “{nearest}”?", "Possible: {known}.")
+    ),
+    "PG422": Wording("The value of “{key}” does not fit: {form}.", ("Write it in that form.",)),
+    "PG423": Wording(
+        "No rule has the code “{value}”.",
+        (
+            "Did you mean “{nearest}”?",
+            "Write codes of content rules (PG301) or their beginning (PG37).",
+        ),
+    ),
+    "PG424": Wording("The configuration is not UTF-8 text.", ("Save it as UTF-8.",)),
+    "PG134": Wording(
+        "This comment keeps nothing quiet: there is no finding {code} on this line.",
+        ("Remove it.",),
+    ),
+    "PG135": Wording(
+        "No rule has the code “{value}”, so this comment does nothing.",
+        ("Did you mean “{nearest}”?", "Write codes of content rules, such as PG301."),
+    ),
 }
 
 TALK = {
@@ -302,4 +326,22 @@ TALK = {
     "form.Slice": "a slice",
     "form.in": "in",
     "form.notin": "not in",
+    "form.config.select": "a code of a rule, or a list of them",
+    "form.config.ignore": "a code of a rule, or a list of them",
+    "form.config.severity": 'a table such as { PG317 = "error" } with error, warning or note',
+    "form.config.closing_day": 'a weekday such as "周一" or "monday", or a list of them',
+    "form.config.holidays": (
+        'a table { off = ["2027-02-05..2027-02-11"], work = ["2027-02-20"] }, '
+        "or the name of a TOML file that holds it"
+    ),
+    "form.config.names": "a list of names",
+    "form.config.template": "the path of a folder",
+    "form.config.profile": '"word"',
+    "help.select": "Apply only these content rules (PG301,PG37); repeatable.",
+    "help.ignore": "Leave these content rules out; repeatable.",
+    "help.strict": "Exit with 1 also when there are warnings.",
+    "actual.holiday": "is a day off",
+    "actual.workday": "is a working day",
+    "problem.missing": "has no final mark",
+    "problem.comma": "ends with a comma or semicolon",
 }

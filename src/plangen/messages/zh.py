@@ -178,6 +178,19 @@ FINDINGS = {
         ("写从 1970 年起的秒数，或者不设。",),
     ),
     "PG416": Wording("-o 的文件名以“{suffix}”结尾，而生成的是 Word 文档。", ("用 .docx 结尾。",)),
+    "PG420": Wording("配置文件读不了：{detail}。", ("改正这一行；文字加引号，列表用方括号。",)),
+    "PG421": Wording("没有“{key}”这项配置。", ("您是不是想写“{nearest}”？", "可以写：{known}。")),
+    "PG422": Wording("“{key}”的值不对：{form}。", ("照这个形式写。",)),
+    "PG423": Wording(
+        "没有编号为“{value}”的规则。",
+        ("您是不是想写“{nearest}”？", "写内容规则的编号（PG301）或它的开头（PG37）。"),
+    ),
+    "PG424": Wording("配置文件不是 UTF-8 编码的文字。", ("另存为 UTF-8。",)),
+    "PG134": Wording("这个注释没有用：这一行没有 {code}。", ("删去它。",)),
+    "PG135": Wording(
+        "没有编号为“{value}”的规则，这个注释不起作用。",
+        ("您是不是想写“{nearest}”？", "写内容规则的编号，如 PG301。"),
+    ),
 }
 
 TALK = {
@@ -255,4 +268,22 @@ TALK = {
     "form.Slice": "切片",
     "form.in": "in",
     "form.notin": "not in",
+    "form.config.select": "规则的编号，或编号的列表",
+    "form.config.ignore": "规则的编号，或编号的列表",
+    "form.config.severity": '形如 { PG317 = "error" } 的表，值为 error、warning 或 note',
+    "form.config.closing_day": '"周一" 或 "monday" 这样的星期，或它们的列表',
+    "form.config.holidays": (
+        '形如 { off = ["2027-02-05..2027-02-11"], work = ["2027-02-20"] } 的表，'
+        "或者写着这些的 TOML 文件名"
+    ),
+    "form.config.names": "名称的列表",
+    "form.config.template": "文件夹的路径",
+    "form.config.profile": '"word"',
+    "help.select": "只用这些内容规则（PG301,PG37），可以写几次。",
+    "help.ignore": "不用这些内容规则，可以写几次。",
+    "help.strict": "有警告时退出码也为 1。",
+    "actual.holiday": "是休息日",
+    "actual.workday": "要上班",
+    "problem.missing": "没有句号",
+    "problem.comma": "是逗号、顿号或分号，不是句号",
 }

@@ -1,0 +1,221 @@
+"""Dates in running text: where they stand, which day they mean, what is claimed beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
+from plangen.calendar.numerals import from_chinese
+from plangen.calendar.periods import Period
+
+Span = tuple[int, int]
+
+_S = r"\s{0,3}"  # bounded, so that long blanks cost no more than short ones
+
+_DIGITS = "一二三四五六七八九十"
+YEAR = r"(?:(?<!\d)\d{4}|(?<![〇零○一二三四五六七八九])[〇零○一二三四五六七八九]{4})"
+MONTH = r"(?:(?<![\d.])\d{1,2}|(?<![第农阴历闰十])(?:十[一二]?|[元一二三四五六七八九]))"
+_DAY = rf"(?:\d{{1,2}}(?!\d)|[{_DIGITS}]{{1,3}})"
+_START = re.compile(
+    rf"(?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
+    rf"|(?P<iso_year>(?<![\d./-])(?:19|20)\d\d)(?P<sep>[-/.])(?P<iso_month>\d{{1,2}})(?P=sep)"
+    r"(?P<iso_day>\d{1,2})(?![\d/-]|\.\d)"
+)
+# A weekday or a remark in brackets may stand between the ends of a range.
+_ASIDE = r"(?:\s{0,4}[（(][^（）()]{0,12}[）)]|\s{0,4}(?:周|星期|礼拜)[一二三四五六日天])?"
+_NEXT = re.compile(
+    rf"{_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}(?:(?P<year>{YEAR}){_S}年{_S})?"
+    rf"(?:(?P<month>{MONTH}){_S}月{_S})?(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
+)
+_CLOCK = r"\d{1,2}\s{0,4}[:：]\s{0,4}\d{2}"
+_HOURS = (
+    rf"(?:{_S}(?:上午|下午|晚上|中午|早上)?{_S}{_CLOCK}(?:{_S}[-—–~～至]{{1,4}}{_S}{_CLOCK})?)?"
+)
+_NAME = r"(?:周|星期|礼拜)\s{0,4}"
+_WEEKDAY = re.compile(
+    rf"{_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR})?{_S}[，,、]?{_S}[（(]?{_S}"
+    rf"(?P<first>{_NAME}(?P<day>[一二三四五六日天]))(?![年刊末岁闭例])"
+    r"(?:\s{0,4}(?P<link>[、和及与]|[至到]|[-—–~～]{1,2})\s{0,4}"
+    rf"(?P<second>(?:{_NAME})?(?P<other>[一二三四五六日天]))(?![\w]))?"
+)
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<![每逢])(?P<first>{_NAME}(?P<day>[一二三四五六日天])){_S}[（(]?{_S}$"
+)
+_BESIDE = re.compile(
+    rf"(?:{_S}[（(]?{_S}{_NAME}[一二三四五六日天]{_S}[）)]?)?[\s，,、]{{0,4}}(?:[（(]|即)?{_S}(?:即)?"
+    rf"(?P<lunar>{LUNAR})(?:{_S}[-—–~～至到]{{1,4}}{_S}(?P<until>{LUNAR}))?"
+)
+_BEFORE = re.compile(rf"(?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$")
+_LOOK_BEHIND = 16
+_RANGES = frozenset("至到-—–~～―")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something said about a date beside it: a weekday (0 is Monday), with where it stands."""
+
+    weekday: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DatePoint:
+    """One date: *day* is None when there is no such day.
+
+    *has_year* tells whether a year was written with it, or with the date before it.
+    """
+
+    span: Span
+    year: int
+    month: int
+    number: int
+    has_year: bool
+    day: date | None
+    claim: Claim | None = None
+    """The weekday that stands between it and the next date of its chain."""
+
+
+@dataclass(frozen=True, slots=True)
+class DateChain:
+    """Dates that belong together: 4月7日, 4月7日至9日, 4月1、2日.
+
+    *link* is ``to`` between the ends of a range, ``and`` in a list, empty for one date alone.
+    """
+
+    points: tuple[DatePoint, ...]
+    link: str
+    weekdays: tuple[Claim, ...]
+    weekdays_link: str
+    lunar: tuple[tuple[LunarDay, Span], ...]
+
+    @property
+    def span(self) -> Span:
+        """From the first date to the last."""
+        return self.points[0].span[0], self.points[-1].span[1]
+
+
+def date_chains(text: str, period: Period) -> Iterator[DateChain]:
+    """Yield the dates in *text*; a date without a year is one of *period*."""
+    if "月" not in text and not _START.search(text):
+        return
+    at = 0
+    while found := _START.search(text, at):
+        matches, at = _chain(text, found)
+        if not any(map(_is_day, matches)):
+            continue
+        links = {"to" if each["link"][0] in _RANGES else "and" for each in matches[1:]}
+        link = "" if not links else ("to" if links == {"to"} else "and")
+        points = tuple(_points(text, matches, period))
+        start, end = matches[0].start(), matches[-1].end()
+        yield DateChain(points, link, *_weekdays(text, start, end), _lunar(text, start, end))
+
+
+def _is_day(found: re.Match[str]) -> bool:
+    """Return whether 日 or 号 says that this is a day, or the form 2023-04-07."""
+    return bool(found.groupdict().get("iso_year") or found["mark"])
+
+
+def _chain(text: str, found: re.Match[str]) -> tuple[list[re.Match[str]], int]:
+    """Return *found* with the dates that continue it up to the last plain day; where to go on.
+
+    Where no 日 follows at all, none follows a later beginning in the same chain either.
+    """
+    matches, certain = [found], 1
+    while following := _NEXT.match(text, matches[-1].end()):
+        matches.append(following)
+        if following["mark"]:
+            certain = len(matches)
+    tried = matches[-1].end()
+    del matches[certain:]
+    return matches, matches[-1].end() if any(map(_is_day, matches)) else tried
+
+
+def _points(text: str, matches: list[re.Match[str]], period: Period) -> Iterator[DatePoint]:
+    year, month, has_year = 0, 0, False
+    for found in matches:
+        parts = found.groupdict()
+        if written := parts["year"] or parts.get("iso_year"):
+            year, has_year = number(written), True
+        if written := parts["month"] or parts.get("iso_month"):
+            before, month = month, number(written)
+            if not year:
+                year = _year_of(month, period)
+            elif before > month and not parts["year"] and before - month > _HALF_A_YEAR:
+                year += 1  # 12月28日至1月3日
+        day = number(str(parts["day"] or parts.get("iso_day")))
+        name = next(name for name in ("year", "month", "iso_year", "day") if parts.get(name))
+        end = found.end("iso_day" if parts.get("iso_year") else "mark" if parts["mark"] else "day")
+        claim = None
+        if found is not matches[-1] and (beside := _WEEKDAY.match(text, found.end())):
+            claim = Claim(weekday(beside["day"]), beside.span("first"))
+        solar = _date(year, month, day)
+        yield DatePoint((found.start(name), end), year, month, day, has_year, solar, claim)
+
+
+_HALF_A_YEAR = 6
+
+
+def _year_of(month: int, period: Period) -> int:
+    """Return the year of a month that was written without one: the one nearest to *period*."""
+    first = period.start
+    if first.year != period.end.year and month >= first.month:
+        return first.year
+    return period.end.year
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def number(written: str) -> int:
+    """Return a number in Arabic or Chinese numerals; 元 is the first month."""
+    if written.isdecimal():
+        return int(written)
+    return 1 if written == "元" else from_chinese(written) or 0
+
+
+def _weekdays(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], str]:
+    """Return the weekdays claimed after a chain, or else before it, and what joins two of them."""
+    found = _WEEKDAY.match(text, end)
+    if not found:
+        behind = max(0, start - _LOOK_BEHIND)
+        before = _WEEKDAY_BEFORE.search(text[behind:start])
+        if not before:
+            return (), ""
+        first, last = before.span("first")
+        return (Claim(weekday(before["day"]), (behind + first, behind + last)),), ""
+    claims = [Claim(weekday(found["day"]), found.span("first"))]
+    if found["second"]:
+        claims.append(Claim(weekday(found["other"]), found.span("second")))
+        return tuple(claims), "to" if found["link"][0] in _RANGES else "and"
+    return tuple(claims), ""
+
+
+def weekday(written: str) -> int:
+    """Return 一 … 日, 天 as 0 … 6."""
+    return "一二三四五六日".index(written.replace("天", "日"))
+
+
+def _lunar(text: str, start: int, end: int) -> tuple[tuple[LunarDay, Span], ...]:
+    """Return the lunar days beside the dates at *start* to *end*: in brackets, after or before."""
+    behind = 0
+    found = _BESIDE.match(text, end)
+    if not found:
+        behind = max(0, start - _LOOK_BEHIND)
+        found = _BEFORE.search(text[behind:start])
+    if not found:
+        return ()
+    names = [name for name in ("lunar", "until") if found.groupdict().get(name)]
+    spans = [found.span(name) for name in names]
+    days = [lunar_day(found[name]) for name in names]
+    return tuple(
+        (day, (behind + first, behind + last))
+        for day, (first, last) in zip(days, spans, strict=True)
+        if day
+    )

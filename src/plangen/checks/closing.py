@@ -1,0 +1,202 @@
+"""Closing days and holidays: activities on days when the house is shut, holidays misdated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from plangen.calendar.holidays import Workdays
+from plangen.calendar.mentions import DateChain, weekday
+from plangen.calendar.times import Precision
+from plangen.checks.material import Activity, Material
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import sentence_at
+from plangen.findings import Severity
+from plangen.plan.load import PlacedText
+from plangen.plan.rendered import RenderedText
+from plangen.source.nodes import Scalar, find
+
+_WEEKDAYS = "一二三四五六日"
+_CLOSED = re.compile(
+    r"(?:每|逢)?(?:周|星期)(?P<day>[一二三四五六日天])(?:全天|例行|固定|为)?(?:闭馆日?|休馆日?|不开放|馆休)"
+)
+# Work behind closed doors, and work elsewhere.
+_NOT_FOR_READERS = re.compile(
+    r"线上|直播|网络|微信|公众号|员工|馆员|职工|内部|全馆|业务|学习|会议|例会|闭馆|休馆|维护|整理|盘点|清洁|检修|消毒|"
+    r"布展|撤展|报送|上报|校外|进校园|走进|外出|上门|进社区|进基层|调研"
+)
+_ELSEWHERE = re.compile(
+    r"学校|小学|中学|幼儿园|校区|社区|广场|公园|街|村|乡|镇|企业|工地|敬老院|养老院|医院|军营|线上|网"
+)
+
+_ZH_CLOSED = RuleText(
+    title="闭馆日的活动",
+    sentence="{value}是{weekday}，是闭馆日。",
+    hints=("改日期；闭馆日确实开展的，在这一行写上 # plangen: ignore PG344。",),
+    explanation=(
+        "配置里的 closing-day，或正文里写明的“周一闭馆”，那一天不应当有面向读者的活动。"
+        "法定节假日、本单位另定的开放日、线上活动和馆外、内部的活动不报告。"
+    ),
+    wrong='time: 4月10日（closing-day = "周一"）',
+    right="time: 4月11日",
+)
+_EN_CLOSED = RuleText(
+    title="Activities on the closing day",
+    sentence="{value} is a {weekday}: the house is closed.",
+    hints=("Change the date, or write # plangen: ignore PG344 on this line, if it is meant.",),
+    explanation=(
+        "On the closing-day of the configuration, or on a day that the text calls closed "
+        "(周一闭馆), no activity for readers should be. Statutory holidays, the office's own "
+        "working days, and activities online, elsewhere or for the staff are left alone."
+    ),
+    wrong='time: 4月10日 (closing-day = "周一")',
+    right="time: 4月11日",
+)
+
+
+@rule("PG344", Severity.WARNING, zh=_ZH_CLOSED, en=_EN_CLOSED)
+def activity_on_closing_day(material: Material) -> Iterator[Hit]:
+    """Find activities on the weekly closing day."""
+    closed = _closing_days(material)
+    workdays = _workdays(material)
+    for activity, placed in material.times() if closed else ():
+        day = _only_day(activity)
+        if day is None or day.weekday() not in closed or workdays.is_holiday(day):
+            continue
+        if day in material.config.holidays.work or _is_not_for_readers(activity):
+            continue
+        text = str(placed.text)
+        args = {"value": f"{day.month}月{day.day}日", "weekday": f"周{_WEEKDAYS[day.weekday()]}"}
+        yield Hit(placed, (0, len(text)), args)
+
+
+def _closing_days(material: Material) -> frozenset[int]:
+    """Return the weekdays on which the house is closed: as configured, or as the text says."""
+    if material.config.closing_day:
+        return material.config.closing_day
+    return frozenset(
+        weekday(found["day"])
+        for _, _, text in material.paragraphs
+        for found in _CLOSED.finditer(text)
+    )
+
+
+def _only_day(activity: Activity) -> date | None:
+    """Return the day of an activity that has one day; exhibitions may span closing days."""
+    time = activity.time
+    is_day = time.precision is Precision.DAY and time.start == time.end and not time.is_deadline
+    return time.start if is_day and not time.repetition else None
+
+
+def _is_not_for_readers(activity: Activity) -> bool:
+    words = " ".join(activity.text(key) for key in activity.cells if key != "time")
+    return bool(_NOT_FOR_READERS.search(words) or _ELSEWHERE.search(activity.text("place")))
+
+
+def _workdays(material: Material) -> Workdays:
+    return Workdays(material.config.holidays.off, material.config.holidays.work)
+
+
+_HOLIDAYS = r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)"
+_HOLIDAY = re.compile(_HOLIDAYS)
+_OFF = re.compile(r"[^，。；]{0,8}?(?:放假|假期)")
+_WORK = re.compile(r"(?:[（(][^（）()]{0,10}[）)])?[^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)")
+_LONGEST = 10
+
+_ZH_HOLIDAY = RuleText(
+    title="放假与调休",
+    sentence="按国务院的安排，{value}{actual}。",
+    hints=("按公布的安排改正；本单位另有安排的，写在配置的 holidays 里。",),
+    explanation="正文写明的节日放假日期和调休上班日期，应当与国务院公布的安排相同。",
+    wrong="劳动节4月30日至5月4日放假。（2023年是4月29日至5月3日）",
+    right="劳动节4月29日至5月3日放假。",
+)
+_EN_HOLIDAY = RuleText(
+    title="Holidays and working days",
+    sentence="By the State Council's arrangement {value} {actual}.",
+    hints=("Correct it; the office's own days go into holidays in the configuration.",),
+    explanation=(
+        "Holidays that the text announces (放假), and working weekends (上班, 补班), must be those "
+        "that the State Council has arranged."
+    ),
+    wrong="劳动节4月30日至5月4日放假。 (in 2023 it is 4月29日至5月3日)",
+    right="劳动节4月29日至5月3日放假。",
+)
+
+
+@rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY)
+def holiday_misdated(material: Material) -> Iterator[Hit]:
+    """Find announced holidays and working weekends that are none."""
+    workdays = _workdays(material)
+    for placed, text, chain in material.dates:
+        first, last = chain.points[0].day, chain.points[-1].day
+        if not first or not last or not 0 <= (last - first).days < _LONGEST:
+            continue
+        start, end = chain.span
+        sentence = text[slice(*sentence_at(text, start))]
+        if not _HOLIDAY.search(sentence):
+            continue
+        if _OFF.match(text, end) and chain.link != "and":
+            wrong = next((day for day in _each(first, last) if workdays.is_off(day) is False), None)
+            beyond = _extended(first, last, workdays) if chain.link == "to" else None
+            if day := wrong or beyond:
+                yield _holiday_hit(placed, chain, day, is_off=day is beyond)
+        elif _WORK.match(text, end):
+            days = [point.day for point in chain.points if point.day]
+            if day := next((day for day in days if workdays.is_off(day)), None):
+                yield _holiday_hit(placed, chain, day, is_off=True)
+
+
+def _holiday_hit(placed: PlacedText, chain: DateChain, day: date, *, is_off: bool) -> Hit:
+    args = {"value": f"{day.month}月{day.day}日", "actual": "holiday" if is_off else "workday"}
+    return Hit(placed, chain.span, args)
+
+
+def _each(first: date, last: date) -> Iterator[date]:
+    yield from (first + timedelta(offset) for offset in range((last - first).days + 1))
+
+
+def _extended(first: date, last: date, workdays: Workdays) -> date | None:
+    """Return a day of the statutory holiday itself that an announced holiday leaves out."""
+    for day in (first - timedelta(1), last + timedelta(1)):
+        if workdays.is_holiday(day):
+            return day
+    return None
+
+
+_DEPENDS = re.compile(rf"放假|假期|调休|补班|补课|节假日|小长假|{_HOLIDAYS}")
+_ZH_UNKNOWN = RuleText(
+    title="还不知道的放假安排",
+    sentence="{year}年的放假安排还没有收录，节假日和调休没有核对。",
+    hints=("更新 chinesecalendar，或者把放假的日子写在配置的 holidays 里。",),
+    explanation="国务院每年年底公布下一年的安排；收录以前，闭馆日、放假和调休照普通的星期核对。",
+    wrong="period: 2099-10，正文写“国庆节放假”",
+    right='在 plangen.toml 里写 [holidays] off = ["2099-10-01..2099-10-07"]',
+)
+_EN_UNKNOWN = RuleText(
+    title="Holidays that are not known yet",
+    sentence="The holidays of {year} are not known yet; they were not checked.",
+    hints=("Update chinesecalendar, or write the days into holidays in the configuration.",),
+    explanation=(
+        "The State Council arranges the holidays of a year at the end of the one before. Until "
+        "they are known, closing days are checked by the weekday alone."
+    ),
+    wrong="period: 2099-10 with 国庆节放假 in the text",
+    right='[holidays] off = ["2099-10-01..2099-10-07"] in plangen.toml',
+)
+
+
+@rule("PG345", Severity.NOTE, zh=_ZH_UNKNOWN, en=_EN_UNKNOWN)
+def holidays_unknown(material: Material) -> Iterator[Hit]:
+    """Find plans that depend on holidays of a year that nobody knows yet."""
+    texts = [text for _, _, text in material.paragraphs]
+    if not _closing_days(material) and not any(map(_DEPENDS.search, texts)):
+        return
+    workdays = _workdays(material)
+    years = sorted({material.period.start.year, material.period.end.year})
+    node = find(material.loaded.root, ("period",)).node
+    if isinstance(node, Scalar):
+        placed = PlacedText(("period",), RenderedText.typed(node.value), node)
+        for year in [each for each in years if not workdays.knows(each)][:1]:
+            yield Hit(placed, (0, len(node.value)), {"year": year})

@@ -1,0 +1,223 @@
+"""Activities entered twice, and activities that cannot both take place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from plangen.calendar.times import Precision
+from plangen.checks.material import Activity, Material
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.findings import Severity
+
+_ZH_TWICE = RuleText(
+    title="重复的活动",
+    sentence="这项活动与第{line}行的相同：名称、时间、地点都一样。",
+    hints=("删去一项；确实办两场的，写明各自的时间。",),
+    explanation="名称、时间、地点都相同的两行是重复；只有名称相同、时间或地点不同的，是系列活动，不报告。",
+    wrong="两行都是 {name: 书法讲座, time: 4月7日, place: 报告厅}",
+    right="第二行是 {name: 书法讲座, time: 4月14日, place: 报告厅}",
+)
+_EN_TWICE = RuleText(
+    title="Activities entered twice",
+    sentence="This is the activity of line {line} again: same name, time and place.",
+    hints=("Remove one; if there are two, give each its time.",),
+    explanation=(
+        "Two rows with the same name, time and place are one activity entered twice; with another "
+        "time or place they are a series and left alone."
+    ),
+    wrong="{name: 书法讲座, time: 4月7日, place: 报告厅} twice",
+    right="{name: 书法讲座, time: 4月14日, place: 报告厅} the second time",
+)
+
+
+@rule("PG350", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE)
+def activity_twice(material: Material) -> Iterator[Hit]:
+    """Find rows with the name, time and place of one before."""
+    known: dict[tuple[str, ...], Activity] = {}
+    for activity in material.activities:
+        first = known.setdefault(_identity(activity), activity)
+        if first is not activity:
+            placed = activity.any_cell
+            args = {"line": _line(material, first)}
+            yield Hit(placed, (0, len(str(placed.text))), args)
+
+
+def _identity(activity: Activity) -> tuple[str, ...]:
+    """Return what makes two rows one activity; without a name, everything that they say."""
+    key = (activity.venue, activity.text("time"), activity.text("place"))
+    if activity.text("name"):
+        return (*key, activity.text("name"), "" if activity.text("time") else str(activity.path))
+    return (*key, *(f"{each}={activity.text(each)}" for each in sorted(activity.cells)))
+
+
+def _line(material: Material, activity: Activity) -> int:
+    return material.loaded.source.line_of(activity.any_cell.scalar.start)
+
+
+_ZH_PLACE = RuleText(
+    title="地点冲突",
+    sentence="{place}在这个时间已有“{other}”（第{line}行）。",
+    hints=("改其中一项的时间或地点。",),
+    explanation=(
+        "两项活动的地点相同，时间重叠，就报告。只写日期、没有钟点的不报告：同一天可以先后举行。"
+        "展览与其他活动在同一处也不报告。"
+    ),
+    wrong="报告厅4月7日14:30-16:00两项活动",
+    right="一项改为4月7日9:30-11:00",
+)
+_EN_PLACE = RuleText(
+    title="Two activities in one place",
+    sentence="“{other}” (line {line}) is in {place} at the same time.",
+    hints=("Change the time or the place of one.",),
+    explanation=(
+        "Told when two activities are in one place at overlapping hours. Days without hours are "
+        "left alone, as activities of a day may follow each other; so are exhibitions."
+    ),
+    wrong="two activities in 报告厅 on 4月7日14:30-16:00",
+    right="one of them on 4月7日9:30-11:00",
+)
+_ZH_PERSON = RuleText(
+    title="人员冲突",
+    sentence="{person}在这个时间已有“{other}”（第{line}行）。",
+    hints=("改其中一项的时间或人员。",),
+    explanation="两项活动由同一个人负责或主讲，地点不同而时间重叠，就报告。部门和小组不核对。",
+    wrong="张明4月7日14:30在两个地点主讲",
+    right="一项改由李红主讲",
+)
+_EN_PERSON = RuleText(
+    title="One person at two activities",
+    sentence="{person} has “{other}” (line {line}) at the same time.",
+    hints=("Change the time or the person of one.",),
+    explanation=(
+        "Told when one person is in charge of two activities at overlapping hours in different "
+        "places. Departments and groups are not checked."
+    ),
+    wrong="张明 speaks in two places on 4月7日14:30",
+    right="one of the talks is given by 李红",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Slot:
+    """When an activity takes place: its day and its minutes, from and to."""
+
+    day: date
+    start: int
+    end: int
+
+    def overlaps(self, other: _Slot) -> bool:
+        """Return whether two slots share time; a moment without an end is an hour."""
+        return self.day == other.day and self.start < other.end and other.start < self.end
+
+
+_HOUR, _NOON, _EVENING, _NIGHT = 60, 12 * 60, 18 * 60, 24 * 60
+_PARTS = {
+    "上午": (0, _NOON),
+    "下午": (_NOON, _EVENING),
+    "晚上": (_EVENING, _NIGHT),
+    "全天": (0, _NIGHT),
+}
+_NO_EVENT = re.compile(r"展|开放|借阅|服务|值班|值守|巡查|放映周")
+_GROUP = re.compile(
+    r"[组部室科馆队处班站会所院校局厅中心办]$|各|全体|待定|老师们|志愿者|馆员|员工|团队|公司|年级"
+)
+_PERSON_COLUMNS = ("owner",)
+_PERSON_HEADERS = re.compile(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
+_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:老师|馆长|主任|教授|同志)?")
+_JOINED = re.compile(r"[、，,；;/和及\s]+")
+_ROOM = re.compile(
+    r"(?:[一二三四五六七八九十\d]{1,3}[楼号层]|[东西南北中前后])?(?:书法|美术|音乐|舞蹈|少儿|电子)?"
+    r"(?:报告厅|会议室|多功能厅|活动室|阅览室|展厅|教室|大厅|剧场|小剧场|排练厅|排练室|培训室|自习室|书房|庭院|操场)"
+)  # every branch has one
+_SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
+
+
+@rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE)
+def place_taken_twice(material: Material) -> Iterator[Hit]:
+    """Find two activities in one place at the same time."""
+    taken: dict[tuple[str, date], list[tuple[_Slot, Activity]]] = {}
+    for activity in material.activities:
+        place = activity.text("place") if "place" in activity.cells else ""
+        if not place or _SOMEWHERE.search(place) or _NO_EVENT.search(activity.text("name")):
+            continue
+        where = f"{activity.venue}{place}" if _ROOM.fullmatch(place) else place
+        yield from _clash(material, taken, activity, where, {"place": place}, "place")
+
+
+@rule("PG352", Severity.WARNING, zh=_ZH_PERSON, en=_EN_PERSON)
+def person_taken_twice(material: Material) -> Iterator[Hit]:
+    """Find one person at two activities at the same time."""
+    taken: dict[tuple[str, date], list[tuple[_Slot, Activity]]] = {}
+    for activity in material.activities:
+        for column in _person_columns(material, activity):
+            for person in _JOINED.split(activity.text(column)):
+                if _PERSON.fullmatch(person) and not _GROUP.search(person):
+                    yield from _clash(material, taken, activity, person, {"person": person}, column)
+
+
+def _person_columns(material: Material, activity: Activity) -> Iterator[str]:
+    table = material.loaded.plan.activities[activity.table]
+    for column in table.columns:
+        is_person = column.key in _PERSON_COLUMNS or _PERSON_HEADERS.search(
+            column.header or column.key
+        )
+        if is_person and column.key in activity.cells:
+            yield column.key
+
+
+def _clash(  # noqa: PLR0913, PLR0917  # who is where, and what to say
+    material: Material,
+    taken: dict[tuple[str, date], list[tuple[_Slot, Activity]]],
+    activity: Activity,
+    who: str,
+    named: dict[str, str],
+    column: str,
+) -> Iterator[Hit]:
+    for slot in _slots(activity):
+        known = taken.setdefault((who, slot.day), [])
+        for other_slot, other in known:
+            if not slot.overlaps(other_slot) or _identity(other) == _identity(activity):
+                continue
+            if column != "place" and _is_one_place(activity, other):
+                continue
+            placed = activity.cells[column]
+            args: dict[str, str | int] = {
+                **named,
+                "other": other.text("name") or str(other.any_cell.text),
+                "line": _line(material, other),
+            }
+            yield Hit(placed, (0, len(str(placed.text))), args)
+            break
+        known.append((slot, activity))
+
+
+def _is_one_place(first: Activity, second: Activity) -> bool:
+    """Return whether two activities are in one place: another rule's, or parts of one."""
+    return (
+        bool(first.text("place"))
+        and first.text("place") == second.text("place")
+        and first.venue == second.venue
+    )
+
+
+def _slots(activity: Activity) -> Iterator[_Slot]:
+    """Yield the hours of an activity on each of its days; none if its hours are not given."""
+    time = activity.time
+    if time.start is None or time.precision is not Precision.DAY or time.repetition:
+        return
+    hours = _hours(activity)
+    days = time.days or ((time.start,) if time.start == time.end else ())
+    if hours and not time.is_deadline:
+        yield from (_Slot(day, *hours) for day in days)
+
+
+def _hours(activity: Activity) -> tuple[int, int] | None:
+    time = activity.time
+    if time.start_time is None:
+        return _PARTS.get(time.day_part)
+    start = time.start_time.hour * _HOUR + time.start_time.minute
+    end = time.end_time.hour * _HOUR + time.end_time.minute if time.end_time else start + 1
+    return (start, end) if start < end else None

@@ -1,0 +1,188 @@
+"""Figures (GB/T 15835): how dates are written, marks of ranges, full-width digits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.calendar.mentions import number
+from plangen.calendar.periods import Period
+from plangen.checks.material import Material, Part
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.findings import Severity
+from plangen.plan.columns import TIME
+
+_ZH_FORM = RuleText(
+    title="日期的写法",
+    sentence="日期写成了“{value}”。",
+    hints=("写成“{suggested}”。",),
+    explanation=(
+        "公文里的日期用阿拉伯数字，年月日写全，月、日不编虚位（GB/T 9704 7.3.5.4）：2023年4月7日。"
+        "表格的时间写成 2023-04-07 也可以，会自动改写。“4.23读书节”这样的节日名称不报告。"
+    ),
+    wrong="2023.4.7举办讲座；04月07日；二〇二三年四月七日",
+    right="2023年4月7日举办讲座",
+)
+_EN_FORM = RuleText(
+    title="How dates are written",
+    sentence="The date is written “{value}”.",
+    hints=("Write “{suggested}”.",),
+    explanation=(
+        "Official documents write dates in Arabic numerals with 年, 月 and 日 and without leading "
+        "zeros (GB/T 9704, 7.3.5.4). The time of a table may be 2023-04-07, which is rewritten. "
+        "Names of feasts such as 4.23 are left alone."
+    ),
+    wrong="2023.4.7举办讲座; 04月07日; 二〇二三年四月七日",
+    right="2023年4月7日举办讲座",
+)
+_NUMERALS = "一二三四五六七八九十"
+_FULL = re.compile(
+    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<sep>[-./．])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d)日?"
+)
+_PADDED = re.compile(
+    r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)|(?<!\d)(?P<only>0[1-9])\s?月"
+    r"|(?<!\d)(?P<plain>[1-9])\s?月\s?(?P<padded>0[1-9])\s?日"
+)
+_HAN = re.compile(
+    rf"(?P<year>[二一][〇零○ＯO0一二三四五六七八九][〇零○ＯO0一二三四五六七八九]{{2}})年(?:(?P<month>[{_NUMERALS}]{{1,2}})月)?(?:(?P<day>[{_NUMERALS}]{{1,3}})[日号])?"
+    rf"|(?<![农阴旧]历)(?<![{_NUMERALS}年])(?P<m>[{_NUMERALS}]{{1,2}})月(?P<d>[{_NUMERALS}]{{1,3}})[日号]"
+)
+_SLASHED = re.compile(
+    r"(?<![\d/A-Za-z.-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])(?![\d/%A-Za-z])(?!以|的|强|人|左右)"
+)
+_SHARE = re.compile(r"(?:约|占|达|超|近|的|为|至少)\s?$")
+_DOTTED = re.compile(
+    r"(?<![\d.A-Za-z第约])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|[1-9])(?=[日号]|[（(]?(?:周|星期)|\s?[上下中]午|前完成|（含)"
+    r"|(?:(?<=于)|(?<=在)|(?<=自)|(?<=定于))(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])(?![\d.%万亿元米公小场])"
+)
+
+
+@rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM)
+def date_badly_written(material: Material) -> Iterator[Hit]:
+    """Find dates in other forms than 2023年4月7日."""
+    for part, placed, text in material.paragraphs:
+        is_time = part is Part.CELL and placed.path[-1] == TIME
+        title_spans = [found.span() for found in _TITLE.finditer(text)]
+        for span, suggested in _bad_forms(text, material.period, is_time=is_time):
+            if not any(first <= span[0] < last for first, last in title_spans):
+                yield Hit(placed, span, {"value": text[slice(*span)], "suggested": suggested})
+
+
+_TITLE = re.compile(
+    r"《[^《》]*》|https?://\S{1,300}|(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w.-]{1,64}"
+)
+
+
+def _bad_forms(
+    text: str, period: Period, *, is_time: bool
+) -> Iterator[tuple[tuple[int, int], str]]:
+    for found in _FULL.finditer(text):
+        if not (is_time and found["sep"] == "-"):
+            yield found.span(), _date(found["year"], found["month"], found["day"])
+    for found in _PADDED.finditer(text) if "月" in text else ():
+        month = found["month"] or found["only"] or found["plain"]
+        yield found.span(), _date(found["year"], month, found["day"] or found["padded"])
+    for found in _HAN.finditer(text) if "年" in text or "月" in text else ():
+        month, day = found["month"] or found["m"], found["day"] or found["d"]
+        yield found.span(), _date(found["year"], month, day)
+    yield from _short_forms(text, period)
+
+
+def _short_forms(text: str, period: Period) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield 4/7 and 4.7 where they can only be days of the period."""
+    for pattern in (_SLASHED, _DOTTED) if "/" in text or "." in text else ():
+        for found in pattern.finditer(text):
+            month, day = _month_and_day(found)
+            is_share = _SHARE.search(text[max(0, found.start() - 3) : found.start()])
+            if day and period.has_month(period.year, month) and not is_share:
+                yield found.span(), f"{month}月{day}日"
+
+
+def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
+    parts = found.groupdict()
+    return int(parts["month"] or parts.get("m") or 0), int(parts["day"] or parts.get("d") or 0)
+
+
+def _date(year: str | None, month: str | None, day: str | None) -> str:
+    written = f"{_value(year)}年" if year else ""
+    written += f"{_value(month)}月" if month else ""
+    return written + (f"{_value(day)}日" if day else "")
+
+
+def _value(written: str | None) -> int:
+    return number((written or "").translate(_ZEROS))
+
+
+_ZEROS = str.maketrans("ＯO0○零", "〇〇0〇〇")
+
+_ZH_RANGE = RuleText(
+    title="起止号",
+    sentence="起止之间写了“{value}”。",
+    hints=("写成“{suggested}”或“至”。",),
+    explanation="日期、数字的起止用一字线“—”、浪纹“～”或“至”（GB/T 15834 4.13）；不用“--”“~”“——”。",
+    wrong="4月23日--27日",
+    right="4月23日至27日",
+)
+_EN_RANGE = RuleText(
+    title="Marks of ranges",
+    sentence="“{value}” stands between the two ends of a range.",
+    hints=("Write “{suggested}” or 至.",),
+    explanation="Ranges have — or ～ or 至 (GB/T 15834, 4.13), not --, ~ or ——.",
+    wrong="4月23日--27日",
+    right="4月23日至27日",
+)
+_RANGE = re.compile(
+    r"(?<=[\d日月号点时分年岁周%一二三四五六日）)])\s{0,2}(?P<mark>-{2,4}|~{1,3}|—{2,4}|―{1,4}|－|∼|〜|–|～{2,3})\s{0,2}"
+    r"(?=\d|周[一二三四五六日]|星期|[上下]午|晚)"
+)
+_IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
+
+
+@rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE)
+def range_badly_marked(material: Material) -> Iterator[Hit]:
+    """Find ranges with a mark that is none of the standard's."""
+    for _, placed, text in material.paragraphs:
+        for found in _RANGE.finditer(text):
+            mark = found["mark"]
+            is_clock = _IN_CLOCK.search(text[max(0, found.start() - 5) : found.start("mark")])
+            if mark in {"~", "–"} and is_clock:
+                continue  # hours are left as they are written
+            args = {"value": mark, "suggested": "～" if mark in "~∼〜" else "—"}
+            yield Hit(placed, found.span("mark"), args)
+
+
+_ZH_WIDE = RuleText(
+    title="全角的数字和字母",
+    sentence="“{value}”是全角的。",
+    hints=("改成半角的“{suggested}”。",),
+    explanation=(
+        "阿拉伯数字和拉丁字母用半角（GB/T 15835 4.2）；全角的会占一个汉字的位置，也查找不到。"
+    ),
+    wrong="４月７日",
+    right="4月7日",
+)
+_EN_WIDE = RuleText(
+    title="Full-width digits and letters",
+    sentence="“{value}” is full-width.",
+    hints=("Write “{suggested}” half-width.",),
+    explanation="Digits and Latin letters are half-width (GB/T 15835, 4.2).",
+    wrong="４月７日",
+    right="4月7日",
+)
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％：]*")
+_NARROWED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+@rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE)
+def wide_figures(material: Material) -> Iterator[Hit]:
+    """Find full-width digits and letters."""
+    for _, placed, text in material.paragraphs:
+        if not _ANY_WIDE.search(text):
+            continue
+        for found in _WIDE.finditer(text):
+            value = found.group().rstrip("：")
+            args = {"value": value, "suggested": value.translate(_NARROWED)}
+            yield Hit(placed, (found.start(), found.start() + len(value)), args)
+
+
+_ANY_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")

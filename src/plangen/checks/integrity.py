@@ -1,0 +1,237 @@
+"""Text that is damaged or not finished: characters that do not belong, blanks, empty cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from plangen.checks.material import Activity, Material
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.findings import Severity
+from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+from plangen.plan.load import PlacedText
+from plangen.plan.rendered import RenderedText
+from plangen.source.nodes import Mapping, Node, Scalar, find
+
+_FILE = Path(__file__).with_name("traditional.txt")
+_ZH_TRADITIONAL = RuleText(
+    title="繁体字",
+    sentence="简体文字里有繁体字或异体字“{value}”。",
+    hints=("改成“{suggested}”。",),
+    explanation=(
+        "公文用规范汉字；夹杂的繁体字多半是转换留下的。姓名里确实这样写的，写进配置的 names。"
+    ),
+    wrong="圖书馆",
+    right="图书馆",
+)
+_EN_TRADITIONAL = RuleText(
+    title="Traditional characters",
+    sentence="“{value}” is a traditional or variant form in simplified text.",
+    hints=("Write “{suggested}”.",),
+    explanation=(
+        "Official documents use standard characters; a traditional one is mostly left from a "
+        "conversion. A name that is really spelt so goes into names in the configuration."
+    ),
+    wrong="圖书馆",
+    right="图书馆",
+)
+
+
+@rule("PG380", Severity.WARNING, zh=_ZH_TRADITIONAL, en=_EN_TRADITIONAL)
+def traditional_character(material: Material) -> Iterator[Hit]:
+    """Find characters that are not those of simplified text."""
+    decreed = set("".join(material.config.names))
+    for _, placed, text in material.paragraphs:
+        if _is_in_gb2312(text):
+            continue
+        simplified = _simplified()
+        for found in _RUN.finditer(text):
+            run = found.group()
+            at = [number for number, each in enumerate(run) if each in simplified]
+            if not at or run[at[0]] in decreed:
+                continue
+            start, end = found.start() + at[0], found.start() + at[-1] + 1
+            value = text[start:end]
+            suggested = "".join(simplified.get(each, each) for each in value)
+            yield Hit(placed, (start, end), {"value": value, "suggested": suggested})
+
+
+_RUN = re.compile(r"[\u3400-\u9fff]+")
+
+
+def _is_in_gb2312(text: str) -> bool:
+    """Return whether every character is in the set of 1980, which has no traditional ones."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return "後" not in text
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """Return the simplified form of each traditional character."""
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    return {line[0]: line[1] for line in lines if not line.startswith("#")}
+
+
+_PINYIN = "a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü"
+_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
+_LEFTOVER = re.compile(
+    rf"(?<=[\u3400-\u9fff])[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
+)
+_SYLLABLE = re.compile(
+    r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)"
+)
+_ZH_LEFTOVER = RuleText(
+    title="转换的残留",
+    sentence="这里有转换留下的“{value}”。",
+    hints=("删去它。",),
+    explanation=(
+        "“区(qū)”是文字转换留下的注音；U+FFFD、私用区字符、零宽字符和方向控制符也是残留，"
+        "看不见却会印坏。"
+    ),
+    wrong="铜官区(qū)图书馆",
+    right="铜官区图书馆",
+)
+_EN_LEFTOVER = RuleText(
+    title="Leftovers of a conversion",
+    sentence="A conversion has left “{value}” here.",
+    hints=("Remove it.",),
+    explanation=(
+        "区(qū) has pinyin from a conversion of characters; U+FFFD, private characters, "
+        "zero-width characters and bidirectional controls are leftovers too, mostly unseen."
+    ),
+    wrong="铜官区(qū)图书馆",
+    right="铜官区图书馆",
+)
+_CODES = re.compile(
+    "[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\U000f0000-\U0010fffd]+"
+)
+
+
+@rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER)
+def conversion_leftover(material: Material) -> Iterator[Hit]:
+    """Find pinyin in brackets and characters that are none."""
+    for _, placed, text in material.paragraphs:
+        for found in _CODES.finditer(text):
+            value = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(found.group()))
+            yield Hit(placed, found.span(), {"value": value})
+        for found in _LEFTOVER.finditer(text) if "(" in text or "（" in text else ():
+            pinyin = found["pinyin"]
+            is_toned = any(each in _TONED for each in pinyin)
+            if is_toned or (_SYLLABLE.fullmatch(pinyin) and pinyin not in _ENGLISH):
+                yield Hit(placed, found.span(), {"value": found.group()})
+
+
+_ENGLISH = frozenset(
+    [
+        "a",
+        "an",
+        "can",
+        "die",
+        "do",
+        "fan",
+        "he",
+        "him",
+        "hub",
+        "let",
+        "man",
+        "me",
+        "men",
+        "pan",
+        "pen",
+        "pin",
+        "she",
+        "so",
+        "ten",
+        "to",
+        "tip",
+        "we",
+        "win",
+    ]
+)
+
+_PLACEHOLDER = re.compile(
+    r"(?<![A-Za-z0-9])[xX]{2,6}(?![A-Za-z0-9年])|[×✕＊*○]{2,}(?!年)|_{2,}(?!年)|＿{2,}|(?<![A-Za-z])[xX×](?=[月日名场人次项])|"
+    r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|待(?:补充?|填写?|完善|核实|确认后填写)(?![充写])|(?:此处|这里)(?:填写?|写|补充)|"
+    r"[\[【〔<＜](?:填|写|请填|日期|时间|地点|名称|单位|姓名|内容)[^\]】〕>＞]{0,8}[\]】〕>＞]|"
+    r"(?<![\w])某某|（\s*）|\(\s*\)|“\s*”|《\s*》|(?<=[年月])[ \u3000]{2,}(?=[月日])|[？?]{3,}"
+)
+_ZH_PLACEHOLDER = RuleText(
+    title="没有填写的地方",
+    sentence="“{value}”还没有填写。",
+    hints=("写上内容。",),
+    explanation="xx、×××、___、TODO、待补充、空的括号和引号，是范本或草稿留下的空格。“待定”可以用作时间。",
+    wrong="联系人：×××",
+    right="联系人：活动小组",
+)
+_EN_PLACEHOLDER = RuleText(
+    title="Places that are not filled in",
+    sentence="“{value}” is not filled in yet.",
+    hints=("Write what belongs there.",),
+    explanation=(
+        "xx, ×××, ___, TODO, 待补充 and empty brackets are the blanks of a form or a draft. "
+        "待定 may stand for a time."
+    ),
+    wrong="联系人：×××",
+    right="联系人：活动小组",
+)
+
+
+@rule("PG382", Severity.ERROR, zh=_ZH_PLACEHOLDER, en=_EN_PLACEHOLDER)
+def placeholder(material: Material) -> Iterator[Hit]:
+    """Find blanks and stopgaps."""
+    for _, placed, text in material.paragraphs:
+        for found in _PLACEHOLDER.finditer(text):
+            yield Hit(placed, found.span(), {"value": found.group()})
+
+
+_OPTIONAL = frozenset({"notes", NUMBER, VENUE})
+_OPTIONAL_HEADERS = re.compile(r"备注|说明|其他|联系|电话|完成|检查|名额|注")
+_ZH_EMPTY = RuleText(
+    title="空着的单元格",
+    sentence="这一行的“{column}”是空的。",
+    hints=("填上；确实没有，就写“无”或“—”。",),
+    explanation="表格的一列多数都填了，这一行却空着。备注、说明一类的列不报告。",
+    wrong="- {name: 书展, time: }",
+    right="- {name: 书展, time: 4月2日}",
+)
+_EN_EMPTY = RuleText(
+    title="Empty cells",
+    sentence="“{column}” is empty in this row.",
+    hints=("Fill it in, or write 无 or — if there is nothing.",),
+    explanation="Most rows fill this column, this one does not. Columns for notes are left alone.",
+    wrong="- {name: 书展, time: }",
+    right="- {name: 书展, time: 4月2日}",
+)
+
+
+@rule("PG383", Severity.WARNING, zh=_ZH_EMPTY, en=_EN_EMPTY)
+def empty_cell(material: Material) -> Iterator[Hit]:
+    """Find cells that are empty though their column is not."""
+    by_table: dict[str, list[Activity]] = {}
+    for activity in material.activities:
+        by_table.setdefault(activity.table, []).append(activity)
+    for name, rows in by_table.items():
+        for column in material.loaded.plan.activities[name].columns:
+            header = column.header or COLUMNS[column.key].header
+            if column.key in _OPTIONAL or _OPTIONAL_HEADERS.search(header):
+                continue
+            empty = [row for row in rows if not row.text(column.key)]
+            is_needed = column.key in {"name", "time"} or 2 * len(empty) < len(rows)
+            for row in empty if is_needed and len(rows) > 1 else ():
+                yield from _at_cell(material, row, column.key, header)
+
+
+def _at_cell(material: Material, row: Activity, key: str, header: str) -> Iterator[Hit]:
+    """Yield the finding at the empty value, or at the row where the field is not there."""
+    node: Node = find(material.loaded.root, row.path).node
+    if isinstance(node, Mapping):
+        entry = node.entry(key)
+        scalar = entry[0] if entry else (node.entries[0][0] if node.entries else None)
+        if isinstance(scalar, Scalar):
+            placed = PlacedText((*row.path, key), RenderedText.typed(scalar.value), scalar)
+            yield Hit(placed, (0, len(scalar.value)), {"column": header})

@@ -1,0 +1,151 @@
+"""What the content rules look at: the texts of a plan by their part, its activities, its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from plangen.calendar.mentions import DateChain, date_chains
+from plangen.calendar.observances import Observance, observances_in
+from plangen.calendar.periods import Period
+from plangen.calendar.times import TimeExpression, parse_time
+from plangen.config import Config
+from plangen.plan.columns import TIME
+from plangen.plan.load import LoadedPlan, PlacedText
+from plangen.plan.model import Group, Row
+from plangen.source.nodes import Path
+
+_BODIES = {"introduction", "body", "closing"}
+_ROW_STEPS = {"rows": 3, "groups": 5}
+
+
+class Part(StrEnum):
+    """What a text is in the document."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    CELL = "cell"
+    LABEL = "label"
+
+
+def part(path: Path) -> Part:
+    """Return what the text at *path* is: running text, a heading, a cell of a table, a label."""
+    last = path[-1]
+    if path[0] == "activities":
+        return Part.CELL if "rows" in path[2:] else Part.LABEL
+    if last in _BODIES:
+        return Part.PROSE
+    return Part.HEADING if last == "title" else Part.LABEL
+
+
+def is_period_title(path: Path) -> bool:
+    """Return whether the text at *path* is a title that must name the plan's period, if any."""
+    if path[-1] == "caption" or path == ("title",):
+        return True
+    return path[0] == "attachments" and path[2:] == ("title",)
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One row of a table with its texts by column; *group* is the number of its venue's group."""
+
+    table: str
+    path: Path
+    row: Row
+    group: Group | None
+    cells: Mapping[str, PlacedText]
+    time: TimeExpression
+
+    @property
+    def venue(self) -> str:
+        """The venue of the group that the row belongs to."""
+        return self.group.venue if self.group else ""
+
+    @property
+    def list_of_rows(self) -> Path:
+        """Where the list stands that the row is an entry of."""
+        return self.path[:-1]
+
+    @property
+    def any_cell(self) -> PlacedText:
+        """A text of the row to point at: its name if it has one."""
+        return self.cells.get("name") or next(iter(self.cells.values()))
+
+    def text(self, column: str) -> str:
+        """Return a cell's text on one line."""
+        return " ".join(self.row.text(column).split())
+
+
+@dataclass(frozen=True)
+class Material:
+    """A plan as the rules see it; what several of them need is made once."""
+
+    loaded: LoadedPlan
+    config: Config
+
+    @property
+    def period(self) -> Period:
+        """The period of the plan."""
+        return self.loaded.plan.period
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Part, PlacedText, str], ...]:
+        """Every paragraph with its part and its characters."""
+        return tuple((part(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
+
+    @cached_property
+    def prose(self) -> tuple[tuple[PlacedText, str], ...]:
+        """The paragraphs of running text."""
+        return tuple((placed, text) for kind, placed, text in self.paragraphs if kind is Part.PROSE)
+
+    @cached_property
+    def dates(self) -> tuple[tuple[PlacedText, str, DateChain], ...]:
+        """Every date in every paragraph, those that belong together as one chain."""
+        return tuple(
+            (placed, text, chain)
+            for _, placed, text in self.paragraphs
+            for chain in date_chains(text, self.period)
+        )
+
+    def observances(self, placed: PlacedText) -> tuple[tuple[Observance, tuple[int, int]], ...]:
+        """Return the observances that a paragraph names."""
+        return self._observances.get(id(placed), ())
+
+    @cached_property
+    def _observances(self) -> dict[int, tuple[tuple[Observance, tuple[int, int]], ...]]:
+        named = ((placed, tuple(observances_in(text))) for _, placed, text in self.paragraphs)
+        return {id(placed): found for placed, found in named if found}
+
+    @cached_property
+    def activities(self) -> tuple[Activity, ...]:
+        """The rows of all tables in the order of the file; rows without any text are left out."""
+        return tuple(self._activities())
+
+    def _activities(self) -> Iterator[Activity]:
+        cells: dict[Path, dict[str, PlacedText]] = {}
+        for placed in self.loaded.texts:
+            steps = _ROW_STEPS.get(str(placed.path[2])) if placed.path[0] == "activities" else None
+            if steps and len(placed.path) > steps + 1 and placed.text.segments:
+                row_path = placed.path[: steps + 1]
+                cells.setdefault(row_path, {})[str(placed.path[-1])] = placed
+        for path, texts in cells.items():
+            table = self.loaded.plan.activities[str(path[1])]
+            group = table.groups[int(path[3])] if path[2] == "groups" else None
+            row = (group.rows if group else table.rows)[int(path[-1])]
+            time = parse_time(row.time, self.period)
+            yield Activity(str(path[1]), path, row, group, texts, time)
+
+    def activity_lists(self) -> Iterator[tuple[Activity, ...]]:
+        """Yield the activities of each list of rows: of a table, or of one venue in it."""
+        lists: dict[Path, list[Activity]] = {}
+        for activity in self.activities:
+            lists.setdefault(activity.list_of_rows, []).append(activity)
+        yield from map(tuple, lists.values())
+
+    def times(self) -> Iterator[tuple[Activity, PlacedText]]:
+        """Yield the activities that have a time, with its text."""
+        for activity in self.activities:
+            if TIME in activity.cells:
+                yield activity, activity.cells[TIME]

@@ -1,0 +1,390 @@
+"""Names that differ by one character from another name of the same plan."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.calendar.observances import observances, observances_in
+from plangen.checks.material import Material
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.findings import Severity
+from plangen.plan.load import PlacedText
+from plangen.source.nodes import Path
+
+_ZH = RuleText(
+    title="差一个字的名称",
+    sentence="“{value}”与“{other}”只差一个字（后者在第{line}行）。",
+    hints=("写错了就改成“{other}”；两个都对的，写进配置的 names。",),
+    explanation=(
+        "单位、分馆、地点、人员、活动的名称在计划里几处出现，其中一处差一个字，多半是笔误或转换错误。"
+        "第一与第二、东与西、一楼与二楼等有意的差别不报告；在表里各自成行的两个名称也不报告。"
+    ),
+    wrong="鹞山社区分馆……鷂山社区分馆",
+    right="鹞山社区分馆……鹞山社区分馆",
+)
+_EN = RuleText(
+    title="Names one character apart",
+    sentence="“{value}” is one character off “{other}” (line {line}).",
+    hints=("Write “{other}”; if both are right, put them into names in the configuration.",),
+    explanation=(
+        "Where the name of an organization, branch, place, person or activity stands in several "
+        "places and in one of them with another character, that is mostly a slip. Differences "
+        "that mean something (第一 and 第二, 东 and 西, 一楼 and 二楼) are left alone."
+    ),
+    wrong="鹞山社区分馆……鷂山社区分馆",
+    right="鹞山社区分馆……鹞山社区分馆",
+)
+
+_SHORTEST, _LONGEST = 3, 24
+_DISTINCT = (
+    "一二三四五六七八九十百甲乙丙丁首次末0123456789０１２３４５６７８９①②③④⑤⑥ABCDEFGHabcdefgh",
+    "东西南北中",
+    "上下左右前后内外里侧",
+    "大小新老高低早晚初正副总分主协",
+    "男女父母爸妈公婆兄弟姐妹",
+    "春夏秋冬",
+    "金银铜红黄蓝绿白黑青",
+    "处部科室组队班",
+    "路街巷村镇乡",
+)
+"""Characters that tell two right names apart, if both are of one kind."""
+_NAME_HEADERS = re.compile(
+    r"主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|单位|部门|地点|场馆|联系人|策展|展厅|校区"
+)
+_SPLIT = re.compile(r"[、，,；;/和及与\s（）()]+")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
+_GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
+_INSTITUTION = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:分馆|图书馆|文化馆|博物馆|美术馆|校区|社区|小学|中学|幼儿园|中心|文化站|书房|街道|学校)"
+)
+
+
+_ZH_OBSERVANCE = RuleText(
+    title="节日的名称",
+    sentence="没有“{value}”，有“{other}”。",
+    hints=("改成“{other}”；确有这个节日的，写进配置的 names。",),
+    explanation=(
+        "世界、国际、全国与日、节、周之间的名称，与一个常见的节日、纪念日只差一个字，"
+        "或把世界与国际写混，而计划别处写对了，或日期正是那一天，就报告。"
+    ),
+    wrong="第28个世界图书日",
+    right="第28个世界读书日",
+)
+_EN_OBSERVANCE = RuleText(
+    title="Names of observances",
+    sentence="There is no {value}, but {other}.",
+    hints=("Write “{other}”; if there is one, put it into names in the configuration.",),
+    explanation=(
+        "Told when a name such as 世界……日 is one character off a known observance, or mixes 世界 "
+        "and 国际 up, and the plan has the right name elsewhere, or the day beside it is the day."
+    ),
+    wrong="第28个世界图书日",
+    right="第28个世界读书日",
+)
+_SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
+
+
+@rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE)
+def observance_misnamed(material: Material) -> Iterator[Hit]:
+    """Find names that are nearly those of an observance."""
+    texts = [text for _, _, text in material.paragraphs]
+    named = {text[slice(*span)] for text in texts for _, span in observances_in(text)} - set(
+        material.config.names
+    )
+    for _, placed, text in material.paragraphs:
+        if not any(mark in text for mark in "日节周"):
+            continue
+        right = list(observances_in(text))
+        for found in _SCOPED_DAY.finditer(text):
+            written, (start, end) = found.group(), found.span()
+            known = [each.name for each, span in right if span[0] <= start and end <= span[1]]
+            if written in known or written in material.config.names:
+                continue
+            # 世界图书日 is said too, but not beside 世界读书日.
+            candidates = named & set(known) if known else named
+            if other := _observance_meant(written, text, candidates, is_known=bool(known)):
+                yield Hit(placed, (start, end), {"value": written, "other": other})
+
+
+_SCOPED_DAY = re.compile(
+    r"(?:世界|国际|全国|中国|文化)[\u4e00-\u9fff]{1,9}?(?:日|节|周)(?![期常报程前后目余])"
+)
+
+
+def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known: bool) -> str:
+    """Return the observance that *written* is nearly called, if the plan bears it out."""
+    for other in sorted(named):
+        if _is_nearly(written, other):
+            return other
+    for observance in () if is_known else observances():
+        for other in observance.names:
+            is_day = _is_nearly(written, other) and re.fullmatch(r"\d\d-\d\d", observance.rule)
+            if is_day:
+                month, day = map(int, observance.rule.split("-"))
+                if f"{month}月{day}日" in text or _SCOPE.sub("", written) == _SCOPE.sub("", other):
+                    return other
+    return ""
+
+
+def _is_nearly(written: str, other: str) -> bool:
+    if written == other:
+        return False
+    if _SCOPE.search(written) and _SCOPE.sub("", written) == _SCOPE.sub("", other):
+        return bool(_SCOPE.search(other))
+    return (
+        len(other) > _SHORTEST
+        and len(written) == len(other)
+        and _wrong_at(written, other) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One place where a field gives a name."""
+
+    placed: PlacedText
+    start: int
+    rank: int
+    """Whose word counts more: what defines a name (0) before what uses it."""
+
+
+@rule("PG360", Severity.WARNING, zh=_ZH, en=_EN)
+def name_nearly_another(material: Material) -> Iterator[Hit]:
+    """Find names that are one character off a name that the plan gives elsewhere."""
+    register = _Register(material)
+    yield from register.fields()
+    yield from register.texts()
+
+
+@dataclass(frozen=True)
+class _Register:
+    """The names that fields give, and how often each stands in the plan."""
+
+    material: Material
+
+    @cached_property
+    def uses(self) -> Mapping[str, list[_Use]]:
+        """Every name that a field gives, with its places."""
+        uses: dict[str, list[_Use]] = {}
+        for name, use in self._uses():
+            if (
+                _SHORTEST <= len(name) <= _LONGEST
+                and _HAN.search(name)
+                and not _GENERIC.match(name)
+            ):
+                uses.setdefault(name, []).append(use)
+        return uses
+
+    def _uses(self) -> Iterator[tuple[str, _Use]]:
+        for _, placed, text in self.material.paragraphs:
+            path = placed.path
+            if path[-1] == "organization":
+                yield text, _Use(placed, 0, 0 if len(path) == 1 else 1)
+            elif path[-1] == "venue":
+                yield text, _Use(placed, 0, 0)
+            elif path[0] == "activities" and self._is_name(path):
+                for found in re.finditer(rf"(?:(?!{_SPLIT.pattern[:-1]}).)+", text):
+                    yield found.group(), _Use(placed, found.start(), 2)
+            elif path[0] == "activities" and path[-1] == "name":
+                name = text.strip("“”《》【】")
+                yield name, _Use(placed, text.find(name), 2)
+            elif path[-1] == "title" and path[0] == "attachments":
+                yield text, _Use(placed, 0, 0)
+
+    def _is_name(self, path: Path) -> bool:
+        if path[-1] in {"place", "owner"}:
+            return True
+        table = self.material.loaded.plan.activities[str(path[1])]
+        headers = [
+            column.header or column.key for column in table.columns if column.key == path[-1]
+        ]
+        return "rows" in path and any(map(_NAME_HEADERS.search, headers))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Names that are right by decree."""
+        return frozenset(self.material.config.names)
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often each name stands in all texts of the plan."""
+        return Counter(
+            {name: self.text.count(name) for name in {*self.uses, *self.known, *self.institutions}}
+        )
+
+    @cached_property
+    def text(self) -> str:
+        """All texts of the plan."""
+        return "\n".join(text for _, _, text in self.material.paragraphs)
+
+    @cached_property
+    def institutions(self) -> frozenset[str]:
+        """Ends of names of institutions (南山分馆) that stand often in the texts."""
+        found = Counter(each.group() for each in _INSTITUTION.finditer(self.text))
+        return frozenset(name for name, count in found.items() if count >= _SURELY)
+
+    @cached_property
+    def by_hole(self) -> Mapping[str, list[str]]:
+        """Names by what is left when one character is taken out: names that share it are near."""
+        holes: dict[str, list[str]] = {}
+        for name in (*self.uses, *sorted(self.known - set(self.uses))):
+            for hole in _holes(name):
+                holes.setdefault(hole, []).append(name)
+        return holes
+
+    def fields(self) -> Iterator[Hit]:
+        """Yield names of fields that stand once, beside one that stands more often."""
+        for name, uses in self.uses.items():
+            if name in self.known or len(uses) > 1:
+                continue
+            near = {each for hole in _holes(name) for each in self.by_hole[hole]} - {name}
+            better = [other for other in near if self._outweighs(other, name)]
+            if better:
+                other = max(better, key=lambda each: (self.counts[each], each))
+                yield self._hit(uses[0].placed, _span(uses[0], name), name, other)
+
+    def _outweighs(self, other: str, name: str) -> bool:
+        """Return whether *name* is rather a slip for *other* than a name of its own."""
+        at = _wrong_at(name, other)
+        if at is None:
+            return False
+        if other in self.known:
+            return True
+        if self.counts[name] > 1 or self.counts[other] < 1:
+            return False
+        return self.counts[other] >= _SURELY or self._is_worded(at, other, name)
+
+    def _is_worded(self, at: int, other: str, name: str) -> bool:
+        """Return whether the plan has the right pair of characters elsewhere, the wrong one not."""
+        for first, last in ((at - 1, at + 1), (at, at + 2)):
+            if first < 0 or last > len(other):
+                continue
+            right, wrong = other[first:last], name[first:last]
+            elsewhere = self.text.count(right) - self.text.count(other)
+            if elsewhere and self.text.count(wrong) == 1:
+                return True
+        return False
+
+    def texts(self) -> Iterator[Hit]:
+        """Yield stretches of running text that are one character off a name."""
+        sizes = sorted({len(half) for half in self.by_half})
+        told_fields: set[str] = set()
+        for _, placed, text in self.material.paragraphs:
+            told = 0
+            for span, other in self._near_in(text, sizes):
+                written = text[slice(*span)]
+                count = self.text.count(written)
+                if span[0] < told or self._is_inside_another(text, span):
+                    continue
+                if written in self.uses or written in self.known or _GENERIC.match(written):
+                    continue
+                if self._is_misnamed(other, written, count) and other not in told_fields:
+                    told_fields.add(other)
+                    use = self.uses[other][0]
+                    yield self._hit(use.placed, _span(use, other), other, written)
+                elif count == 1 and not _stands_beside(text, span, other):
+                    told = span[1]
+                    yield self._hit(placed, span, written, other)
+
+    def _is_misnamed(self, name: str, written: str, count: int) -> bool:
+        """Return whether a field's name is the slip, and what the text has is right."""
+        at = _wrong_at(name, written)
+        if name not in self.uses or self.counts[name] > 1 or at is None or name in self.known:
+            return False
+        return count >= _SURELY or self._is_worded(at, written, name)
+
+    def _is_inside_another(self, text: str, span: tuple[int, int]) -> bool:
+        """Return whether a stretch belongs to a longer name that the plan gives."""
+        for name in (*self.uses, *self.known):
+            is_longer = len(name) > span[1] - span[0] and self.counts[name] > 1
+            if is_longer and text[slice(*span)] in name and name in text:
+                return True
+        return False
+
+    @cached_property
+    def by_half(self) -> Mapping[str, list[str]]:
+        """Names by their halves: a slip leaves one of them whole."""
+        halves: dict[str, list[str]] = {}
+        for name in sorted({*self.uses, *self.known, *self.institutions}):
+            middle = len(name) // 2
+            for half in {name[:middle], name[middle:]}:
+                if len(name) > _SHORTEST or self.counts[name] >= _OFTEN:
+                    halves.setdefault(half, []).append(name)
+        return halves
+
+    def _near_in(self, text: str, sizes: list[int]) -> Iterator[tuple[tuple[int, int], str]]:
+        """Yield where *text* has a name with one character wrong, and that name."""
+        for start in range(len(text)):
+            for size in sizes:
+                half = text[start : start + size]
+                for name in self.by_half.get(half, ()):
+                    found = _slip_at(text, start, name, half)
+                    if found and not _BREAK.search(text[slice(*found)]):
+                        yield found, name
+
+    def _hit(self, placed: PlacedText, span: tuple[int, int], name: str, other: str) -> Hit:
+        source = self.material.loaded.source
+        with_other = (each for _, each, text in self.material.paragraphs if other in text)
+        line = source.line_of(next(with_other, placed).scalar.start)
+        return Hit(placed, span, {"value": name, "other": other, "line": line})
+
+
+def _stands_beside(text: str, span: tuple[int, int], other: str) -> bool:
+    """Return whether another name is joined to the one at *span*: 东湖分馆、平湖分馆 are two."""
+    before, after = text[: span[0]], text[span[1] :]
+    joined = before[-1:] in _JOINS and before[:-1].endswith(other)
+    return joined or (after[:1] in _JOINS and after[1:].startswith(other))
+
+
+_JOINS = frozenset("、和与及，/")
+
+
+def _span(use: _Use, name: str) -> tuple[int, int]:
+    return use.start, use.start + len(name)
+
+
+_OFTEN, _SURELY = 2, 3
+_DEPARTMENT = re.compile(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
+_ENDS_INSTITUTION = "馆校区院厅站园会学"
+_BEFORE = re.compile(r"(?:^|[\W_]|[在于到由及和与至的向让请各为是将从对经据给跟同自])$")
+_AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
+
+
+def _holes(name: str) -> Iterable[str]:
+    return {f"{name[:at]}*{name[at + 1 :]}" for at in range(len(name))}
+
+
+def _wrong_at(written: str, name: str) -> int | None:
+    """Return where two names of one length differ, if it is in one place that means nothing."""
+    places = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
+    if len(places) != 1:
+        return None
+    pair = {written[places[0]], name[places[0]]}
+    if any(pair <= set(kind) for kind in _DISTINCT) or any(each.isdecimal() for each in pair):
+        return None
+    is_department = len(name) == _SHORTEST and _DEPARTMENT.search(name)
+    return None if is_department else places[0]
+
+
+def _slip_at(text: str, start: int, name: str, half: str) -> tuple[int, int] | None:
+    """Return the span of *name* with one wrong character, of which *half* stands at *start*."""
+    middle = len(name) // 2
+    first = start if half == name[:middle] else start - middle
+    last = first + len(name)
+    if first < 0 or last > len(text):
+        return None
+    at = _wrong_at(text[first:last], name)
+    if at is None:
+        return None
+    # At its edge, a name is told from other words by what stands beside it.
+    if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
+        return None
+    is_institution = len(name) > _SHORTEST and name[-1] in _ENDS_INSTITUTION
+    if at == len(name) - 1 and not is_institution and not _AFTER.match(text[last : last + 1]):
+        return None
+    return first, last

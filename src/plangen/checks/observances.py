@@ -1,0 +1,280 @@
+"""Observances: their day, their number, anniversaries, and activities that lie far from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from plangen.calendar.mentions import DateChain, number
+from plangen.calendar.observances import Observance, events_in, observances_in
+from plangen.calendar.times import Precision
+from plangen.checks.material import Material
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import sentence_at
+from plangen.findings import Severity
+from plangen.plan.load import PlacedText
+
+_NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
+_IS = r"(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
+_KIND = rf"(?:全国|我国|中国|传统|国际|一年一度的|第{_NUMERAL}[个届次])"
+_DATE_BEFORE = re.compile(
+    rf"\s?(?:[（(][^（）()]{{0,16}}[）)])?[，,]?\s?(?P<is>{_IS})?\s?{_KIND}{{0,3}}[“‘\"]?$"
+)
+_DATE_AFTER = re.compile(
+    r"[”’\"]?\s?(?:节?[（(]\s?|是|为|在|定[于在]|即|：)(?:农历\w{4}[，,、]?)?$"
+)
+_STANDS_ALONE = re.compile(
+    r"[”’\"]?(?:到来|来临|之际|当天|当日|这天|这一天|[，。；、,;）)》（(]|$)"
+)
+_NOT_THE_DAY = re.compile(r"[”’\"]?(?:前夕|前后|期间|前|后|系列|周边|假期|放假)")
+_LOOKS_ELSEWHERE = re.compile(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
+_YEAR_BEFORE = re.compile(r"(?P<year>(?<!\d)\d{4})\s?年")
+_ORDINAL = re.compile(
+    rf"第(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])(?:年度)?(?:中国|全国|国际|世界)?[“‘\"]?$"
+)
+_NEAR = 40
+
+_ZH_DAY = RuleText(
+    title="节日的日期",
+    sentence="{year}年的{name}是{actual}，不是{value}。",
+    hints=("改成{actual}。",),
+    explanation=(
+        "日期紧挨着节日、纪念日，或写“是”“恰逢”时，应当是那一天。清明等节气、农历节日、"
+        "母亲节等按当年推算。活动不在当天举行（“4月20日世界读书日活动”）不报告。"
+    ),
+    wrong="4月22日是世界读书日。",
+    right="4月23日是世界读书日。",
+)
+_EN_DAY = RuleText(
+    title="The day of an observance",
+    sentence="In {year} {name} is on {actual}, not on {value}.",
+    hints=("Write {actual}.",),
+    explanation=(
+        "A date right beside an observance, or one that “is” it, must be its day; solar terms, "
+        "lunar feasts and days such as 母亲节 are computed for the year. An activity held on "
+        "another day (4月20日世界读书日活动) is left alone."
+    ),
+    wrong="4月22日是世界读书日。",
+    right="4月23日是世界读书日。",
+)
+
+
+@rule("PG340", Severity.ERROR, zh=_ZH_DAY, en=_EN_DAY)
+def observance_on_wrong_day(material: Material) -> Iterator[Hit]:
+    """Find observances that stand beside another date than theirs."""
+    for placed, text, chain in material.dates:
+        if len(chain.points) > 1 and chain.link != "and":
+            continue
+        for observance, span in material.observances(placed):
+            point = chain.points[-1] if span[0] >= chain.span[1] else chain.points[0]
+            days = observance.days(point.year) if _is_claim(text, chain, span) else None
+            if days and point.day and not days[0] <= point.day <= days[1]:
+                args: dict[str, str | int] = {
+                    "year": point.year,
+                    "name": text[slice(*span)],
+                    "value": text[slice(*point.span)],
+                    "actual": _named(*days),
+                }
+                yield Hit(placed, (min(point.span[0], span[0]), max(point.span[1], span[1])), args)
+
+
+def _is_claim(text: str, chain: DateChain, span: tuple[int, int]) -> bool:
+    """Return whether a date is said to be that of the observance at *span*."""
+    start, end = chain.span
+    after = text[span[1] : span[1] + 6]
+    if end <= span[0] <= end + _NEAR:
+        found = _DATE_BEFORE.fullmatch(text[end : span[0]])
+        if not found or _NOT_THE_DAY.match(after):
+            return False
+        return bool(found["is"]) or (bool(_STANDS_ALONE.match(after)) and "，" not in found.group())
+    if span[1] <= start <= span[1] + _NEAR:
+        return bool(_DATE_AFTER.fullmatch(text[span[1] : start])) and not chain.link
+    return False
+
+
+def _named(first: date, last: date) -> str:
+    written = f"{first.month}月{first.day}日"
+    return written if first == last else f"{written}至{last.month}月{last.day}日"
+
+
+_ZH_ORDINAL = RuleText(
+    title="第几个节日",
+    sentence="{year}年的{name}是第{actual}{unit}，不是第{value}{unit}。",
+    hints=("改成“第{suggested}{unit}”。",),
+    explanation="世界读书日从1996年起，2023年是第28个；照去年的计划改写时容易漏改。",
+    wrong="2023年4月23日是第27个世界读书日。",
+    right="2023年4月23日是第28个世界读书日。",
+)
+_EN_ORDINAL = RuleText(
+    title="The number of an observance",
+    sentence="The {name} of {year} is 第{actual}{unit}, not 第{value}{unit}.",
+    hints=("Write “第{suggested}{unit}”.",),
+    explanation=(
+        "世界读书日 counts from 1996, so 2023 has the 28th: easily left over from last year."
+    ),
+    wrong="2023年4月23日是第27个世界读书日。",
+    right="2023年4月23日是第28个世界读书日。",
+)
+
+
+@rule("PG341", Severity.ERROR, zh=_ZH_ORDINAL, en=_EN_ORDINAL)
+def wrong_ordinal(material: Material) -> Iterator[Hit]:
+    """Find observances counted wrongly."""
+    for _, placed, text in material.paragraphs:
+        for observance, span in material.observances(placed) if "第" in text else ():
+            found = _ORDINAL.search(text[max(0, span[0] - 14) : span[0]])
+            year = _year_at(text, span[0], material)
+            if not found or not observance.first or not year:
+                continue
+            value, actual = number(found["number"]), observance.ordinal(year)
+            if value != actual:
+                start = span[0] - len(text[max(0, span[0] - 14) : span[0]]) + found.start()
+                args: dict[str, str | int] = {
+                    "year": year,
+                    "name": text[slice(*span)],
+                    "value": found["number"],
+                    "actual": actual,
+                    "unit": found["unit"],
+                    "suggested": actual,
+                }
+                yield Hit(placed, (start, span[1]), args)
+
+
+def _year_at(text: str, at: int, material: Material) -> int:
+    """Return the year that a sentence speaks of: one written before, or the plan's; else 0."""
+    start, _ = sentence_at(text, at)
+    before = text[max(start, at - _NEAR) : at]
+    if _LOOKS_ELSEWHERE.search(before):
+        return 0
+    years = [int(found["year"]) for found in _YEAR_BEFORE.finditer(before)]
+    return years[-1] if years else material.period.end.year
+
+
+_ANNIVERSARY = re.compile(
+    rf"[”’\"]?(?:运动|的|同志|先生|胜利|祖国|成立|诞生|诞辰|爆发|发表|建立|创建|开馆|[，,]){{0,2}}[“‘]?"
+    rf"(?P<number>{_NUMERAL})\s?周年"
+)
+_FOUNDED = (
+    r"(?:建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|"
+    r"建所|建会|建厂|开放)"
+)
+_OWN_ANNIVERSARY = re.compile(rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?周年")
+_OWN_YEAR = re.compile(
+    rf"(?P<year>(?<!\d)(?:1[89]|20)\d\d)\s?年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|由[^，。]{{1,8}})?(?P<what>{_FOUNDED})"
+)
+_ZH_ANNIVERSARY = RuleText(
+    title="周年与年份",
+    sentence="{name}在{founded}年，到{year}年是{actual}周年，不是{value}周年。",
+    hints=("改成“{actual}周年”。",),
+    explanation="五四运动、建党、新中国成立等的周年按年份推算；文中写明建馆年份的，本馆的周年同样。",
+    wrong="纪念五四运动103周年（2023年的计划）",
+    right="纪念五四运动104周年",
+)
+_EN_ANNIVERSARY = RuleText(
+    title="Anniversaries and the year",
+    sentence="{name} was in {founded}, {actual} years before {year}, not {value}.",
+    hints=("Write “{actual}周年”.",),
+    explanation=(
+        "Anniversaries of events such as 五四运动 or 建党 follow from the year; so do an "
+        "institution's own where the text gives the year of its foundation."
+    ),
+    wrong="纪念五四运动103周年 (in a plan for 2023)",
+    right="纪念五四运动104周年",
+)
+
+
+@rule("PG342", Severity.ERROR, zh=_ZH_ANNIVERSARY, en=_EN_ANNIVERSARY)
+def wrong_anniversary(material: Material) -> Iterator[Hit]:
+    """Find anniversaries that do not fit the year."""
+    founded = {
+        found["what"]: int(found["year"])
+        for _, _, text in material.paragraphs
+        for found in _OWN_YEAR.finditer(text)
+    }
+    for _, placed, text in material.paragraphs:
+        if "周年" not in text:
+            continue
+        told: set[int] = set()
+        for event, span in events_in(text):
+            if found := _ANNIVERSARY.match(text, span[1]):
+                told.add(found.end())
+                name = text[slice(*span)]
+                yield from _anniversary(material, placed, text, (span[0], name, event.year, found))
+        for own in _OWN_ANNIVERSARY.finditer(text):
+            if own.end() not in told and own["what"] in founded:
+                what = (own.start(), own["what"], founded[own["what"]], own)
+                yield from _anniversary(material, placed, text, what)
+
+
+def _anniversary(
+    material: Material,
+    placed: PlacedText,
+    text: str,
+    what: tuple[int, str, int, re.Match[str]],
+) -> Iterator[Hit]:
+    start, name, founded, found = what
+    sentence, _ = sentence_at(text, start)
+    before = text[max(sentence, start - _NEAR) : start]
+    if _LOOKS_ELSEWHERE.search(before):
+        return
+    years = [int(each["year"]) for each in _YEAR_BEFORE.finditer(before)]
+    year = next((each for each in reversed(years) if each > founded), material.period.end.year)
+    value, actual = number(found["number"]), year - founded
+    if value != actual:
+        args: dict[str, str | int] = {
+            "name": name,
+            "founded": founded,
+            "year": year,
+            "value": found["number"],
+            "actual": actual,
+        }
+        yield Hit(placed, (start, found.end()), args)
+
+
+_FAR = 31
+_ZH_FAR = RuleText(
+    title="远离节日的活动",
+    sentence="{name}是{actual}，这项活动在{value}，相差一个月以上。",
+    hints=("核对时间；确实不在节日前后举行，就不用管。",),
+    explanation="以节日、纪念日命名的活动一般在前后一个月之内；相差更远，可能是日期或名称改漏了。",
+    wrong="name: 世界读书日书展，time: 6月7日",
+    right="name: 世界读书日书展，time: 4月20日",
+)
+_EN_FAR = RuleText(
+    title="Activities far from their observance",
+    sentence="{name} is on {actual}; this activity on {value} is more than a month away.",
+    hints=("Check the time; leave it, if it is meant.",),
+    explanation="An activity named for an observance mostly lies within a month of it.",
+    wrong="name: 世界读书日书展, time: 6月7日",
+    right="name: 世界读书日书展, time: 4月20日",
+)
+
+
+@rule("PG343", Severity.NOTE, zh=_ZH_FAR, en=_EN_FAR)
+def activity_far_from_observance(material: Material) -> Iterator[Hit]:
+    """Find activities named for an observance that is long past or far ahead."""
+    for activity in material.activities:
+        time, placed = activity.time, activity.cells.get("name")
+        if not placed or not time.start or not time.end or time.repetition:
+            continue
+        if time.precision is Precision.YEAR:
+            continue
+        text = str(placed.text)
+        for observance, span in observances_in(text):
+            if far := _far(observance, time.start, time.end):
+                args = {
+                    "name": text[slice(*span)],
+                    "actual": _named(*far),
+                    "value": activity.text("time"),
+                }
+                yield Hit(placed, span, args)
+
+
+def _far(observance: Observance, start: date, end: date) -> tuple[date, date] | None:
+    """Return the nearest days of an observance if they are more than a month from a time."""
+    known = [observance.days(year) for year in range(start.year - 1, end.year + 2)]
+    days = [each for each in known if each]
+    distances = [max((first - end).days, (start - last).days, 0) for first, last in days]
+    nearest = min(distances, default=0)
+    return days[distances.index(nearest)] if nearest > _FAR else None

@@ -1,0 +1,289 @@
+"""Periods in titles, file names and tables, against the period of the plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePath
+
+from plangen.calendar.mentions import DateChain, date_chains, number
+from plangen.calendar.periods import Kind, Period, parse_period
+from plangen.calendar.times import TimeExpression
+from plangen.checks.material import Activity, Material, Part, is_period_title
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.findings import Severity
+from plangen.plan.columns import TIME
+from plangen.plan.load import PlacedText
+from plangen.plan.rendered import RenderedText
+from plangen.source.nodes import Path, Scalar, find
+
+_YEAR = r"(?P<year>(?<!\d)\d{4})\s*年\s*"
+_MONTH = r"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])(?!\d)|十[一二]|(?<![第十])[一二三四五六七八九十])"
+_PERIODS = re.compile(
+    rf"{_YEAR}(?:度)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)"
+    rf"|(?:{_YEAR.replace('year', 'its_year')})?{_MONTH}\s*月"
+    r"(?!\s*\d{1,2}\s*[日号]|[初一]?[一二三四五六七八九十]+[日号])"
+    r"|(?P<quarter_alone>(?:第[一二三四1-4]|[一二三四1-4])季度)|(?P<half_alone>[上下]半年)"
+    r"|(?P<year_alone>(?<![\d—–~～-])(?:19|20)\d\d)\s*年(?!\s*\d|[代级生]|[—–~～-])"
+)
+# A title may well name a time before or after the plan's.
+_OTHER_TIMES = re.compile(
+    r"预告|下[个一]?(?:月|季|周|年)|上[个一]?(?:月|季|周|年)(?!度?\s*半)|总结|统计|回顾|台账|简报|月报|年报|年度|学年|"
+    r"延续|跨|全年|情况|通报|《|规划|级|届"
+)
+_FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
+_SCHOOL_YEAR = re.compile(r"学年|学期")
+
+_ZH_TITLE = RuleText(
+    title="标题里的时期",
+    sentence="标题写的是{mentioned}，而计划的时期是{period}。",
+    hints=("改成计划的时期；period 写错了，就改 period。",),
+    explanation=(
+        "计划标题、附件标题和表题里的年、月、季度应当是计划的时期。"
+        "标明总结、统计、预告、下月等的标题不核对。"
+    ),
+    wrong="title: 2023年3月活动安排一览表（4月份的计划）",
+    right="title: 2023年4月活动安排一览表",
+)
+_EN_TITLE = RuleText(
+    title="The period in titles",
+    sentence="The title says {mentioned}, but the plan is for {period}.",
+    hints=("Write the plan's period; or correct the period, if that is wrong.",),
+    explanation=(
+        "Year, month and quarter in the plan's title, in those of attachments and of tables must "
+        "be the plan's. Titles that say 总结, 统计, 预告, 下月 and the like are left alone."
+    ),
+    wrong="title: 2023年3月活动安排一览表 (in the plan for April)",
+    right="title: 2023年4月活动安排一览表",
+)
+
+
+@rule("PG304", Severity.ERROR, zh=_ZH_TITLE, en=_EN_TITLE)
+def title_of_another_period(material: Material) -> Iterator[Hit]:
+    """Find titles that name another period than the plan's."""
+    for _, placed, text in material.paragraphs:
+        if not is_period_title(placed.path) or _OTHER_TIMES.search(text):
+            continue
+        for found in _PERIODS.finditer(text):
+            if not _is_within(found, material.period):
+                args = {"mentioned": found.group().strip(), "period": material.period.name}
+                yield Hit(placed, found.span(), args)
+
+
+def _is_within(found: re.Match[str], period: Period) -> bool:
+    """Return whether a period that a title names has days in common with the plan's."""
+    named = _named(found, period)
+    return named is None or (named.start <= period.end and period.start <= named.end)
+
+
+def _named(found: re.Match[str], period: Period) -> Period | None:
+    parts = found.groupdict()
+    year = int(parts["year"] or parts["its_year"] or parts["year_alone"] or period.year)
+    if parts["month"]:
+        return Period(year, number(parts["month"]))
+    if quarter := parts["quarter"] or (parts["quarter_alone"] or "").strip("第季度"):
+        return Period(year, number(quarter), Kind.QUARTER)
+    if half := parts["half"] or (parts["half_alone"] or "")[:1]:
+        return Period(year, "上下".index(half) + 1, Kind.HALF)
+    return Period(year, 1, Kind.YEAR) if parts["year_alone"] else None
+
+
+_ZH_FILE = RuleText(
+    title="文件名与时期",
+    sentence="文件名说的是{mentioned}，而 period 是{period}。",
+    hints=("改 period，或者给文件改名。",),
+    explanation="文件名以时期开头（2023-04.yaml）时，应当与计划的时期相同；复制上月的计划后容易漏改。",
+    wrong="2023-05.yaml：period: 2023-04",
+    right="2023-05.yaml：period: 2023-05",
+)
+_EN_FILE = RuleText(
+    title="File name and period",
+    sentence="The file name says {mentioned}, but the period is {period}.",
+    hints=("Correct the period, or rename the file.",),
+    explanation="A file name that begins with a period (2023-04.yaml) must be that of the plan.",
+    wrong="2023-05.yaml: period: 2023-04",
+    right="2023-05.yaml: period: 2023-05",
+)
+
+
+@rule("PG306", Severity.WARNING, zh=_ZH_FILE, en=_EN_FILE)
+def file_of_another_period(material: Material) -> Iterator[Hit]:
+    """Find plans in a file that is named for another period."""
+    stem = PurePath(material.loaded.source.name.replace("\\", "/")).stem
+    found = _FILE.match(stem)
+    named = parse_period(found["period"].replace("_", "-").replace(".", "-")) if found else None
+    if named and named.kind is material.period.kind and named != material.period:
+        node = find(material.loaded.root, ("period",)).node
+        if isinstance(node, Scalar):
+            placed = PlacedText(("period",), RenderedText.typed(node.value), node)
+            args = {"mentioned": named.name, "period": material.period.name}
+            yield Hit(placed, (0, len(node.value)), args)
+
+
+_MASKED = re.compile(
+    r"(?:[12]\d|[二两]〇|二[○零])[ \t]?(?:[xXＸｘ×＊*□○_＿]{1,6}|\?{2})[ \t]?年"
+    r"|(?<!\d)(?:19|20)[_＿ ]{1,6}年"
+    r"|[xXＸｘ×＊*_＿]{2,4}年(?=\s*\d{1,2}\s*月|[xXＸｘ×_]{1,2}月|度|$)|(?:^|(?<=[，。；：、（(《“\s]))年\s*\d{1,2}\s*月"
+)
+_ZH_MASKED = RuleText(
+    title="缺少的年份",
+    sentence="年份没有写全：“{value}”。",
+    hints=("写成{year}年。",),
+    explanation="“20xx年”“20__年”或前面没有数字的“年4月23日”是范本的空格，或是转换时丢了数字。",
+    wrong="20xx年4月23日",
+    right="2023年4月23日",
+)
+_EN_MASKED = RuleText(
+    title="Years that are missing",
+    sentence="The year is incomplete: “{value}”.",
+    hints=("Write {year}年.",),
+    explanation=(
+        "20xx年, 20__年 and 年4月23日 without a number are blanks of a form, or lost digits."
+    ),
+    wrong="20xx年4月23日",
+    right="2023年4月23日",
+)
+
+
+@rule("PG305", Severity.ERROR, zh=_ZH_MASKED, en=_EN_MASKED)
+def masked_year(material: Material) -> Iterator[Hit]:
+    """Find years that are masked or have lost their digits."""
+    for _, placed, text in material.paragraphs:
+        if "年" in text:
+            for found in _MASKED.finditer(text):
+                args: dict[str, str | int] = {"value": found.group(), "year": material.period.year}
+                yield Hit(placed, found.span(), args)
+
+
+_ZH_OUTSIDE = RuleText(
+    title="时期以外的日期",
+    sentence="“{value}”不在计划的时期（{period}）里。",
+    hints=("改正日期；确实是别的时期的活动，就移到那时的计划，或在表题里写明“预告”。",),
+    explanation=(
+        "活动时间应当落在计划的时期里；跨进跨出的一段时间、期限（5月前）和“起”不报告，"
+        "表题或附件标题标明预告、下月的也不报告。"
+    ),
+    wrong="time: 5月7日（4月份的计划）",
+    right="time: 4月7日",
+)
+_EN_OUTSIDE = RuleText(
+    title="Dates outside the period",
+    sentence="“{value}” lies outside the period of the plan ({period}).",
+    hints=("Correct the date; or say 预告 in the caption, if the table looks ahead.",),
+    explanation=(
+        "Activities must lie in the plan's period. Times that reach into it, deadlines (5月前) and "
+        "open beginnings are left alone, and so are tables whose title says 预告 or 下月."
+    ),
+    wrong="time: 5月7日 (in the plan for April)",
+    right="time: 4月7日",
+)
+
+
+@rule("PG313", Severity.ERROR, zh=_ZH_OUTSIDE, en=_EN_OUTSIDE)
+def time_outside_period(material: Material) -> Iterator[Hit]:
+    """Find activities on days that are not in the plan's period."""
+    period = material.period
+    for activity, placed in material.times():
+        text = str(placed.text)
+        chains = list(date_chains(text, period))
+        if _is_open(activity) or any(map(_OTHER_TIMES.search, _titles(material, activity))):
+            continue
+        outside = [chain for chain in chains if _is_outside(chain, period)]
+        if outside and len(outside) == len(chains):
+            yield Hit(placed, outside[0].span, _outside_args(text[slice(*outside[0].span)], period))
+            continue
+        for chain in outside if chains and chains[0].link != "to" else ():
+            yield Hit(placed, chain.span, _outside_args(text[slice(*chain.span)], period))
+        time = activity.time
+        is_dated = not chains and time.start and time.end
+        if is_dated and not _overlaps(time, period):
+            yield Hit(placed, (0, len(text)), _outside_args(text, period))
+
+
+def _overlaps(time: TimeExpression, period: Period) -> bool:
+    """Return whether a time that has days has some in *period*."""
+    start, end = time.start or period.start, time.end or period.end
+    return start <= period.end and period.start <= end
+
+
+def _outside_args(value: str, period: Period) -> dict[str, str | int]:
+    return {"value": value, "period": period.name}
+
+
+def _is_open(activity: Activity) -> bool:
+    return activity.time.is_deadline or activity.time.is_open
+
+
+def _is_outside(chain: DateChain, period: Period) -> bool:
+    """Return whether a range has no day in *period*, or a list has one outside."""
+    days = [point.day for point in chain.points if point.day]
+    if not days:
+        return False
+    if chain.link == "and":
+        return any(not period.start <= day <= period.end for day in days)
+    return days[-1] < period.start or period.end < days[0]
+
+
+def _titles(material: Material, activity: Activity) -> Iterator[str]:
+    """Yield the titles above a table: its caption, its attachment's title, its time's header."""
+    plan = material.loaded.plan
+    table = plan.activities[activity.table]
+    yield table.caption
+    yield from (each.title for each in plan.printed_attachments if activity.table in each.tables)
+    yield from (column.header for column in table.columns if column.key == TIME)
+    yield activity.venue
+
+
+_HEADED = re.compile(rf"^(?:\s*{_YEAR})?{_MONTH}\s*月(?!\s*\d)")
+_ZH_HEADING = RuleText(
+    title="标题下的日期",
+    sentence="“{value}”写在“{heading}”下面。",
+    hints=("改正日期，或者移到相应的月份下面。",),
+    explanation="季度、半年、年度计划里，以月份为题的部分只应写那个月的日期；以一周为题的同样。",
+    wrong="一月：……2月7日举办……",
+    right="一月：……1月7日举办……",
+)
+_EN_HEADING = RuleText(
+    title="Dates and their heading",
+    sentence="“{value}” stands under the heading “{heading}”.",
+    hints=("Correct the date, or move it under the heading of its month.",),
+    explanation=(
+        "In a plan of several months, dates under the name of a month must be of that month."
+    ),
+    wrong="一月：……2月7日举办……",
+    right="一月：……1月7日举办……",
+)
+
+
+@rule("PG314", Severity.WARNING, zh=_ZH_HEADING, en=_EN_HEADING)
+def date_under_wrong_heading(material: Material) -> Iterator[Hit]:
+    """Find dates under a heading that names another month or other days."""
+    headings = list(_headings(material))
+    if not headings:
+        return
+    period = material.period
+    for placed, text, chain in material.dates:
+        if _is_outside(chain, period):
+            continue  # another rule's
+        for scope, heading, first, last in headings:
+            if placed.path[: len(scope)] != scope or str(placed.text) == heading:
+                continue
+            months = [point.year * 12 + point.month for point in chain.points]
+            if (months[-1] < first or last < months[0]) and _is_planned(placed):
+                args = {"value": text[slice(*chain.span)], "heading": heading}
+                yield Hit(placed, chain.span, args)
+
+
+def _is_planned(placed: PlacedText) -> bool:
+    return (placed.path[0] == "activities" and placed.path[-1] == TIME) or placed.path[-1] == "body"
+
+
+def _headings(material: Material) -> Iterator[tuple[Path, str, int, int]]:
+    """Yield the headings that name one month, the path of what they head, and the month."""
+    for kind, placed, text in material.paragraphs:
+        is_heading = kind is Part.HEADING or placed.path[-1] in {"caption", "venue"}
+        found = _HEADED.match(text) if is_heading and not _OTHER_TIMES.search(text) else None
+        if found and placed.path != ("title",):
+            year = int(found["year"] or material.period.year)
+            month = year * 12 + number(found["month"])
+            yield placed.path[:-1], text, month, month

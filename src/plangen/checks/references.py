@@ -1,0 +1,320 @@
+"""Attachments that the text names, and the numbering that is typed inside texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.checks.material import Material, Part
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.findings import Severity
+from plangen.plan.load import PlacedText
+from plangen.plan.model import Attachment
+
+_NUMBERS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_MENTION = re.compile(
+    rf"(?:附件|附表)\s{{0,2}}(?P<numbers>{_NUMBERS}(?:\s?[、，,和及与至到—–~～-]\s?(?:附件)?{_NUMBERS})*(?![项个份张名场]))?"
+    r"\s{0,2}[:：]?\s{0,2}(?:[（(]?《(?P<title>[^《》]{1,80})》)?"
+)
+_NUMBER = re.compile(_NUMBERS)
+_RANGE = re.compile(r"[至到—–~～-]")
+_NAMED_WITHOUT_NUMBER = re.compile(r"附件|附表|附后|后附|所附|见附")
+_REFERENCE = re.compile(
+    r"(?:见|按照?|依照|详见|参见|根据|执行|附)\s?(?:附件)?[（(]?《(?P<title>[^《》]{1,80})》"
+)
+_TITLE = re.compile(r"《([^《》]{1,80})》")
+_NEAR = 0.6
+_ALMOST = 0.75
+_OF_OTHERS = re.compile(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
+
+_ZH_MISSING = RuleText(
+    title="没有的附件",
+    sentence="没有“{value}”这个附件。",
+    hints=("附件的标题是“{suggested}”。", "计划有{count}个附件；改正这里，或者补上附件。"),
+    explanation=(
+        "正文提到的附件应当存在：编号不超过附件的个数，《》里的名称与附件的标题一字不差，"
+        "编号与名称指同一个附件。"
+    ),
+    wrong="具体安排见附件2。（计划只有一个附件）",
+    right="具体安排见附件。",
+)
+_EN_MISSING = RuleText(
+    title="Attachments that are not there",
+    sentence="There is no attachment “{value}”.",
+    hints=(
+        "The title of the attachment is “{suggested}”.",
+        "The plan has {count} attachments; correct this, or add the attachment.",
+    ),
+    explanation=(
+        "What the text calls an attachment must be there: a number no greater than that of the "
+        "attachments, a name in 《》 that is its title, and both of the same attachment."
+    ),
+    wrong="具体安排见附件2。 (the plan has one)",
+    right="具体安排见附件。",
+)
+
+
+@rule("PG330", Severity.ERROR, zh=_ZH_MISSING, en=_EN_MISSING)
+def attachment_missing(material: Material) -> Iterator[Hit]:
+    """Find attachments that are named in the text but not there, or by another name."""
+    attachments = material.loaded.plan.printed_attachments
+    for placed, text in _texts(material):
+        if "附" in text:
+            for found in _MENTION.finditer(text):
+                yield from _wrong(placed, text, found, attachments)
+        for found in _TITLE.finditer(text):
+            yield from _almost(placed, text, found, attachments)
+
+
+def _wrong(
+    placed: PlacedText, text: str, found: re.Match[str], attachments: tuple[Attachment, ...]
+) -> Iterator[Hit]:
+    """Yield what is wrong with one mention: its number, its title, or the two together."""
+    title, numbers = found["title"], _numbers(found["numbers"] or "")
+    if _OF_OTHERS.search(text[max(0, found.start() - 8) : found.start()]):
+        return
+    count = len(attachments)
+    for number in numbers:
+        if number > max(count, 1) or not count:
+            span = found.span("numbers")
+            yield Hit(placed, span, {"value": f"附件{text[slice(*span)]}", "count": count})
+            return
+    titles = [each.title for each in attachments]
+    if title and title not in titles:
+        args: dict[str, str | int] = {"value": title, "count": count}
+        yields_to = ("attachments",)
+        args |= _nearest(title, titles, _NEAR)
+        yield Hit(placed, found.span("title"), args, yields_to)
+    elif title and len(numbers) == 1 and count > 1 and titles[numbers[0] - 1] != title:
+        args = {"value": f"附件{found['numbers']}《{title}》", "count": count}
+        args["suggested"] = f"附件{titles.index(title) + 1}《{title}》"
+        yield Hit(placed, (found.start("numbers"), found.end("title")), args)
+    elif not count and not title and _SEES.search(text[max(0, found.start() - 4) : found.start()]):
+        yield Hit(placed, found.span(), {"value": found.group().strip(), "count": count})
+
+
+_SEES = re.compile(r"(?:见|详见|参见|按|依照|后)$")
+
+
+def _almost(
+    placed: PlacedText, text: str, found: re.Match[str], attachments: tuple[Attachment, ...]
+) -> Iterator[Hit]:
+    """Yield a title in 《》 without the word 附件 that is nearly that of an attachment."""
+    titles = [each.title for each in attachments]
+    before = text[max(0, found.start() - 8) : found.start()]
+    if found[1] in titles or "附" in before:
+        return
+    if args := _nearest(found[1], titles, _ALMOST):
+        args |= {"value": found[1], "count": len(titles)}
+        yield Hit(placed, found.span(1), args, yields_to=("attachments",))
+
+
+def _nearest(title: str, titles: list[str], least: float) -> dict[str, str | int]:
+    """Return the attachment's title that is nearest to *title*."""
+    ratios = [(SequenceMatcher(None, title, each).ratio(), each) for each in titles]
+    best = max(ratios, default=(0.0, ""))
+    return {"suggested": best[1]} if best[0] >= least else {}
+
+
+def _numbers(written: str) -> list[int]:
+    numbers = [_value(each) for each in _NUMBER.findall(written)]
+    if len(numbers) == 2 and _RANGE.search(written):  # noqa: PLR2004  # two ends
+        return list(range(numbers[0], numbers[1] + 1))
+    return numbers
+
+
+def _value(written: str) -> int:
+    return int(written) if written.isdecimal() else from_chinese(written) or 0
+
+
+def _texts(material: Material) -> Iterator[tuple[PlacedText, str]]:
+    """Yield the texts outside the attachments."""
+    for _, placed, text in material.paragraphs:
+        if placed.path[0] not in {"attachments", "activities"}:
+            yield placed, text
+
+
+_ZH_UNNAMED = RuleText(
+    title="没有提到的附件",
+    sentence="正文没有提到附件“{value}”。",
+    hints=("在正文里写“见附件{number}”。", "在正文里写“见附件”。"),
+    explanation="写在 attachments 里的附件，正文应当提到：见附件、附件1，或者它的标题。",
+    wrong="attachments 有“活动安排表”，正文没有“附件”二字",
+    right="具体安排见附件。",
+)
+_EN_UNNAMED = RuleText(
+    title="Attachments that the text does not name",
+    sentence="The text does not name the attachment “{value}”.",
+    hints=("Write 见附件{number} in the text.", "Write 见附件 in the text."),
+    explanation=(
+        "What stands in attachments must be named in the text: 见附件, 附件1, or its title."
+    ),
+    wrong="attachments has 活动安排表, the text never says 附件",
+    right="具体安排见附件。",
+)
+
+
+@rule("PG331", Severity.WARNING, zh=_ZH_UNNAMED, en=_EN_UNNAMED)
+def attachment_unnamed(material: Material) -> Iterator[Hit]:
+    """Find attachments that no text names."""
+    attachments = material.loaded.plan.attachments
+    if not attachments or not any(part is Part.PROSE for part, _, _ in material.paragraphs):
+        return
+    named: set[int] = set()
+    for _, text in _texts(material):
+        for found in _MENTION.finditer(text) if "附" in text else ():
+            numbers = _numbers(found["numbers"] or "")
+            if not numbers and not found["title"]:
+                return  # 附件 alone means all of them
+            named.update(numbers)
+        if len(attachments) == 1 and _NAMED_WITHOUT_NUMBER.search(text):
+            return
+        named.update(
+            number for number, each in enumerate(attachments, 1) if _core(each.title) in text
+        )
+    for number, attachment in enumerate(attachments, 1):
+        if number not in named:
+            placed = _title_of(material, number - 1)
+            args: dict[str, str | int] = {"value": attachment.title}
+            if len(attachments) > 1:
+                args["number"] = number
+            if placed:
+                yield Hit(placed, (0, len(str(placed.text))), args)
+
+
+def _core(title: str) -> str:
+    """Return a title without its period, as a text may call it."""
+    return (
+        re.sub(r"^(?:\d{4}年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年|度)?", "", title)
+        or title
+    )
+
+
+def _title_of(material: Material, index: int) -> PlacedText | None:
+    path = ("attachments", index, "title")
+    return next((each for each in material.loaded.paragraphs if each.path == path), None)
+
+
+_MARKERS = (
+    (
+        re.compile(r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>\d{1,2})[）)](?!\d)"),
+        "（{}）",
+        False,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"
+        ),
+        "（{}）",
+        True,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=[。；;：:！？\s]))(?P<number>\d{1,2})(?:[．、]|\.(?!\d))(?!\d*[、和及日月])"
+        ),
+        "{}.",
+        False,
+    ),
+    (re.compile(r"(?:^|(?<=[。；;：:！？\s]))(?P<number>\d{1,2})[）)]"), "{}）", False),
+    (
+        re.compile(
+            r"(?:^|(?<=[。；;：:]))(?P<number>[一二三四五六七八九十]{1,3})、(?!二、|三、|四、|五、|六、)"
+        ),
+        "{}、",
+        True,
+    ),
+    (
+        re.compile(
+            r"(?:^|(?<=[。；;：:，,]))(?P<number>[一二三四五六七八九十]{1,2})(?=[是要](?!些|定|般|样))"
+        ),
+        "{}是",
+        True,
+    ),
+    (
+        re.compile(r"(?:^|(?<=[。；;：:]))第(?P<number>[一二三四五六七八九十]{1,2})(?=[，,、是])"),
+        "第{}，",
+        True,
+    ),
+    (re.compile(r"(?P<number>[①-⑳])"), "{}", False),
+)
+_CIRCLED = ord("①") - 1
+
+_ZH_NUMBERING = RuleText(
+    title="文中的编号",
+    sentence="编号不连续：“{before}”后面是“{value}”。",
+    hints=("改成“{suggested}”，或者补上漏掉的一项。",),
+    explanation=(
+        "一段文字里手写的编号（1.、（1）、①、一是……）应当从一开始，一个接一个；"
+        "重新从一开始是另一组编号，不报告。"
+    ),
+    wrong="一是统一思想；二是明确责任；四是加强宣传。",
+    right="一是统一思想；二是明确责任；三是加强宣传。",
+)
+_EN_NUMBERING = RuleText(
+    title="Numbers inside texts",
+    sentence="The numbering is not continuous: after “{before}” comes “{value}”.",
+    hints=("Write “{suggested}”, or add what is missing.",),
+    explanation=(
+        "Numbers typed inside a text (1., （1）, ①, 一是……) must begin with one and count on; "
+        "beginning again with one is another list."
+    ),
+    wrong="一是统一思想；二是明确责任；四是加强宣传。",
+    right="一是统一思想；二是明确责任；三是加强宣传。",
+)
+
+
+@rule("PG332", Severity.ERROR, zh=_ZH_NUMBERING, en=_EN_NUMBERING)
+def numbering_broken(material: Material) -> Iterator[Hit]:
+    """Find gaps and repeats in the numbers that are typed inside one text."""
+    texts: dict[int, list[tuple[PlacedText, str]]] = {}
+    for part, placed, text in material.paragraphs:
+        if part in {Part.PROSE, Part.CELL}:
+            texts.setdefault(id(placed.scalar), []).append((placed, text))
+    for paragraphs in texts.values():
+        for pattern, form, is_chinese in _MARKERS:
+            yield from _breaks(paragraphs, pattern, form, is_chinese=is_chinese)
+
+
+def _breaks(
+    paragraphs: list[tuple[PlacedText, str]],
+    pattern: re.Pattern[str],
+    form: str,
+    *,
+    is_chinese: bool,
+) -> Iterator[Hit]:
+    marks = [(placed, found) for placed, text in paragraphs for found in pattern.finditer(text)]
+    if len(marks) < _FEWEST:
+        return
+    last = 0
+    for index, (placed, found) in enumerate(marks):
+        value = _marker_value(found["number"])
+        is_new_list = value == 1 and last != 1
+        if value != last + 1 and not is_new_list:
+            following = _marker_value(marks[index + 1][1]["number"]) if marks[index + 1 :] else 0
+            if last or following == value + 1:
+                args = _numbering_args(found, last, form, chinese=is_chinese)
+                yield Hit(placed, found.span(), args)
+            if following == last + 2:  # this one alone is wrong
+                value = last + 1
+        last = value
+
+
+_FEWEST = 2
+
+
+def _marker_value(written: str) -> int:
+    return ord(written) - _CIRCLED if "①" <= written <= "⑳" else _value(written)
+
+
+def _numbering_args(
+    found: re.Match[str], last: int, form: str, *, chinese: bool
+) -> dict[str, str | int]:
+    def spelt(number: int) -> str:
+        if form == "{}":
+            return chr(_CIRCLED + number)
+        return form.format(to_chinese(number) if chinese else number)
+
+    before = spelt(last) if last else "……"
+    return {"before": before, "value": found.group(), "suggested": spelt(last + 1)}

@@ -1,0 +1,317 @@
+"""Marks (GB/T 15834): half-width ones, pairs, doubled marks, the mark at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plangen.checks.material import Material, Part
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import Span
+from plangen.findings import Severity
+from plangen.plan.load import PlacedText
+
+HAN = r"\u3400-\u4dbf\u4e00-\u9fff〇"
+_HAN = re.compile(rf"[{HAN}]")
+_PROTECTED = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”\u4e00-\u9fff]+|《[^《》]*》"
+    r"|(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
+    r"|(?:www\.)[\w./-]+"
+)
+_WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
+_MARK = re.compile(r"[,;:!?.]")
+_BRACKETS = re.compile(r"\(([^()\n]{0,200})\)")
+_QUOTES = re.compile(r"\"([^\"\n]{0,200})\"|(?<![A-Za-z])'([^'\n]{0,200})'(?![A-Za-z])")
+_CLOSERS = "”’）》】"
+
+_ZH_NARROW = RuleText(
+    title="半角标点",
+    sentence="中文里用了半角标点“{value}”。",
+    hints=("改成全角的“{suggested}”。",),
+    explanation=(
+        "中文里的逗号、分号、冒号、叹号、问号、括号、引号用全角（GB/T 15834）。"
+        "时间（14:30）、数字（1,000）、网址、英文和《》里的名称不报告。"
+    ),
+    wrong="认真落实,按时完成",
+    right="认真落实，按时完成",
+)
+_EN_NARROW = RuleText(
+    title="Half-width marks",
+    sentence="The mark “{value}” is half-width in Chinese text.",
+    hints=("Write the full-width “{suggested}”.",),
+    explanation=(
+        "Chinese text has full-width commas, semicolons, colons, brackets and quotation marks "
+        "(GB/T 15834). Times (14:30), numbers (1,000), addresses, English and names in 《》 are "
+        "left alone."
+    ),
+    wrong="认真落实,按时完成",
+    right="认真落实，按时完成",
+)
+
+
+@rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW)
+def narrow_mark(material: Material) -> Iterator[Hit]:
+    """Find half-width marks in Chinese text."""
+    for _, placed, text in material.paragraphs:
+        if not _HAN.search(text) or not _ANY_NARROW.search(text):
+            continue
+        protected = [found.span() for found in _PROTECTED.finditer(text)]
+        for span, suggested in _narrow(text):
+            if not any(first <= span[0] < last for first, last in protected):
+                args = {"value": text[slice(*span)], "suggested": suggested}
+                yield Hit(placed, span, args)
+
+
+_ANY_NARROW = re.compile(r"[,;:!?.()\"']")
+
+
+def _narrow(text: str) -> Iterator[tuple[Span, str]]:
+    for found in _MARK.finditer(text):
+        at = found.start()
+        left = text[:at].rstrip(" ")[-1:] if at < _FAR else text[at - _FAR : at].rstrip(" ")[-1:]
+        right = text[at + 1 : at + 1 + _FAR].lstrip(" ")[:1]
+        if _is_narrow(found.group(), left, right):
+            yield found.span(), _WIDE[found.group()]
+    for found in _BRACKETS.finditer(text):
+        sides = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
+        if _HAN.search(found[1]) or _HAN.search(sides):
+            yield found.span(), f"（{found[1]}）"
+    for found in _QUOTES.finditer(text):
+        if _HAN.search(found.group()):
+            yield found.span(), f"“{found[1] or found[2] or ''}”"
+
+
+_FAR = 3
+
+
+def _is_narrow(mark: str, left: str, right: str) -> bool:
+    """Return whether a mark belongs to Chinese text, by the characters on both sides."""
+    is_left = bool(_HAN.match(left)) or (left in _CLOSERS and left != "")
+    if mark == ".":
+        # 三.八, No.1, 4.23: only a full stop stands after a Han character at an end.
+        is_stop = not right or right in _CLOSERS or _HAN.match(right) or right.isdecimal()
+        return is_left and bool(is_stop) and left not in "一二三四五六七八九十"
+    return is_left or bool(_HAN.match(right))
+
+
+_PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", "〔": "〕", "(": ")"}
+_OPENING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "（"}
+_SAME = {"(": "（", ")": "）"}
+_ENDS = "。！？；\n"
+_STRETCH = 100  # characters that a mark can leave open
+_COUNTED = re.compile(r"(?:^|[。；：:，\s])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
+_ZH_PAIR = RuleText(
+    title="成对的标点",
+    sentence="“{value}”没有配对的“{other}”。",
+    hints=("补上“{other}”，或者删去“{value}”；方向写反了就改正。",),
+    explanation="引号、括号、书名号成对使用，先开后闭（GB/T 15834）。“1）”这样的编号不报告。",
+    wrong="举办“世界读书日活动。",
+    right="举办“世界读书日”活动。",
+)
+_EN_PAIR = RuleText(
+    title="Marks in pairs",
+    sentence="“{value}” has no “{other}” to it.",
+    hints=("Add “{other}” or remove “{value}”; turn it if it is turned round.",),
+    explanation="Quotation marks and brackets come in pairs (GB/T 15834); 1） is left alone.",
+    wrong="举办“世界读书日活动。",
+    right="举办“世界读书日”活动。",
+)
+
+
+@rule("PG371", Severity.ERROR, zh=_ZH_PAIR, en=_EN_PAIR)
+def unpaired_mark(material: Material) -> Iterator[Hit]:
+    """Find quotation marks and brackets without their other half, or turned round."""
+    for _, placed, text in material.paragraphs:
+        if not _ANY_PAIRED.search(text):
+            continue
+        for opening in "“‘（《【〔":
+            for span, value, other in _unpaired(text, opening):
+                yield Hit(placed, span, {"value": value, "other": other})
+
+
+_ANY_PAIRED = re.compile(r"[“”‘’（）《》【】〔〕()]")
+
+
+def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
+    """Yield the marks of one kind that have no partner, each with the stretch it leaves open."""
+    closing = _PAIRS[opening]
+    marks = [(at, mark) for at, mark in _marks(text, opening, closing)]
+    turned = set(_turned(marks, opening, closing)) if opening in "“‘" else set()
+    for at in sorted(turned):
+        mark = text[at]
+        yield (at, at + 1), mark, opening if mark == closing else closing
+    open_at: list[int] = []
+    for at, mark in marks:
+        is_opening = (mark == opening) != (at in turned)
+        if is_opening:
+            open_at.append(at)
+        elif open_at:
+            open_at.pop()
+        else:
+            yield (_start_of_stretch(text, at), at + 1), text[at], opening
+    for at in open_at:
+        yield (at, _end_of_stretch(text, at, opening)), text[at], closing
+
+
+def _marks(text: str, opening: str, closing: str) -> Iterator[tuple[int, str]]:
+    for at, character in enumerate(text):
+        mark = _SAME.get(character, character)
+        if mark not in {opening, closing}:
+            continue
+        if mark == "’" and _APOSTROPHE.match(text, at - 1):
+            continue  # don’t
+        if mark == "）" and _COUNTED.search(text[max(0, at - 5) : at]) and not _opens(text, at):
+            continue  # 1）
+        yield at, mark
+
+
+_APOSTROPHE = re.compile(r"[A-Za-z]’[A-Za-z ]")
+
+
+def _opens(text: str, at: int) -> bool:
+    return any(mark in text[max(0, at - 4) : at] for mark in "（(")
+
+
+def _turned(marks: list[tuple[int, str]], opening: str, closing: str) -> Iterator[int]:
+    """Yield the quotation marks that point the wrong way: the other kind was meant.
+
+    Where openings and closings alternate but for one, that one is turned round; where their
+    numbers differ by one, a mark is missing instead.
+    """
+    opened = sum(mark == opening for _, mark in marks)
+    if len(marks) % 2 or (2 * opened == len(marks) and _alternate(marks, opening)):
+        return
+    expected = [opening, closing]
+    for index, (at, mark) in enumerate(marks):
+        if mark != expected[index % 2]:
+            yield at
+
+
+def _alternate(marks: list[tuple[int, str]], opening: str) -> bool:
+    depth = 0
+    for _, mark in marks:
+        depth += 1 if mark == opening else -1
+        if depth < 0:
+            return False
+    return True
+
+
+def _end_of_stretch(text: str, at: int, opening: str) -> int:
+    limit = min(len(text), at + _STRETCH)
+    ends = [text.find(mark, at + 1, limit) for mark in (*_ENDS, opening)]
+    return min((end for end in ends if end > 0), default=limit)
+
+
+def _start_of_stretch(text: str, at: int) -> int:
+    start = max(0, at - _STRETCH)
+    return max(start, max(text.rfind(mark, start, at) for mark in (*_ENDS, text[at])) + 1)
+
+
+_DOUBLED = re.compile(r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+")
+_ZH_DOUBLED = RuleText(
+    title="重复的标点",
+    sentence="标点“{value}”重复。",
+    hints=("留下一个。",),
+    explanation="句号、逗号、顿号、分号、冒号不叠用；省略号写“……”。叹号、问号可以叠用。",
+    wrong="认真落实，，按时完成。",
+    right="认真落实，按时完成。",
+)
+_EN_DOUBLED = RuleText(
+    title="Doubled marks",
+    sentence="The marks “{value}” are doubled.",
+    hints=("Keep one.",),
+    explanation=(
+        "No two of 。，、；： stand together; an ellipsis is ……. ！ and ？ may be repeated."
+    ),
+    wrong="认真落实，，按时完成。",
+    right="认真落实，按时完成。",
+)
+
+
+@rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED)
+def doubled_mark(material: Material) -> Iterator[Hit]:
+    """Find marks that stand twice."""
+    for _, placed, text in material.paragraphs:
+        for found in _DOUBLED.finditer(text):
+            yield Hit(placed, found.span(), {"value": found.group()})
+
+
+_FINAL = "。！？…；"
+_CLOSE = '”’）》】)"'
+_LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")
+_LISTED = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳·•●▲◆-]).*[^，、]$")
+_NO_TEXT = re.compile(r"[A-Za-z0-9/@.]$")
+_SHORT_LINE = 6
+_ZH_FINAL = RuleText(
+    title="段末的标点",
+    sentence="这一段末尾{problem}。",
+    hints=("以句号结尾。",),
+    explanation=(
+        "正文的段落以句号、问号、叹号等结尾（GB/T 15834）。“电话：……”这样的条目、"
+        "一行一项的列表、以网址结尾的不报告。"
+    ),
+    wrong="要求全体馆员做好本职工作",
+    right="要求全体馆员做好本职工作。",
+)
+_EN_FINAL = RuleText(
+    title="The mark at the end",
+    sentence="The paragraph {problem}.",
+    hints=("End it with a full stop.",),
+    explanation=(
+        "A paragraph of running text ends with 。 or another final mark (GB/T 15834). Labels "
+        "(电话：……), lists of lines and paragraphs that end with an address are left alone."
+    ),
+    wrong="要求全体馆员做好本职工作",
+    right="要求全体馆员做好本职工作。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    placed: PlacedText
+    text: str
+
+    @property
+    def last(self) -> str:
+        """The last character that is no closing quotation mark or bracket."""
+        return self.text.rstrip(_CLOSE + " ")[-1:]
+
+    @property
+    def is_ended(self) -> bool:
+        """Whether a final mark stands at the end, inside or outside of quotation marks."""
+        if self.text[-1] in _FINAL + "：—":
+            return True
+        return self.text[-1] in _CLOSE and self.last in _FINAL
+
+    @property
+    def is_no_sentence(self) -> bool:
+        """Whether it is a label, an item of a list, or ends with an address."""
+        text = self.text
+        is_in_brackets = text[0] in "（(【" and text[-1] in "）)】"
+        return bool(is_in_brackets or _LABEL.match(text) or _NO_TEXT.search(text))
+
+
+@rule("PG373", Severity.WARNING, zh=_ZH_FINAL, en=_EN_FINAL)
+def final_mark_missing(material: Material) -> Iterator[Hit]:
+    """Find paragraphs of running text that end without a final mark."""
+    texts: dict[int, list[_Paragraph]] = {}
+    for part, placed, text in material.paragraphs:
+        if part is Part.PROSE and text.strip():
+            texts.setdefault(id(placed.scalar), []).append(_Paragraph(placed, text))
+    for paragraphs in texts.values():
+        is_list = len(paragraphs) > 1 and not any(each.is_ended for each in paragraphs)
+        last = paragraphs[-1]
+        for each in paragraphs:
+            is_open = each is last and each.text[-1] in "；;"  # nothing follows
+            if (each.is_ended and not is_open) or (
+                each.is_no_sentence and each.text[-1] not in "，、；"
+            ):
+                continue
+            is_short = len(_HAN.findall(each.text)) < _SHORT_LINE
+            is_item = is_list or _LISTED.match(each.text)
+            if (is_short or is_item) and each.text[-1] not in "，、；":
+                continue
+            end = len(each.text)
+            problem = "comma" if each.text[-1] in "，、；,;:" else "missing"
+            yield Hit(each.placed, (end - 1, end), {"problem": problem})

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+import pytest
+
+from plangen.checks import check
+from plangen.config import DEFAULT, Config
+from support import loaded, marked, plan_text
+
+
+def found(code: str, text: str, config: Config = DEFAULT) -> list[str]:
+    return [marked(each) for each in check(loaded(text), config) if each.code == code]
+
+
+def branches(*venues: str, introduction: str = "按计划开展活动。", place: str = "") -> str:
+    listed = "".join(
+        f"      - {{venue: {venue}, rows: [{{name: 活动{'甲乙丙丁戊'[n]}, place: {place}}}]}}\n"
+        for n, venue in enumerate(venues)
+    )
+    head = plan_text(introduction=f"'{introduction}'")
+    return f"{head}activities:\n  main:\n    columns: [venue, name, place]\n    groups:\n{listed}"
+
+
+def rows(*rows: str, introduction: str = "按计划开展活动。", period: str = "2023-04") -> str:
+    listed = "".join(f"      - {{{row}}}\n" for row in rows)
+    head = plan_text(period=period, introduction=f"'{introduction}'")
+    columns = "[name, time, place, owner, 主讲人: 主讲人, content]"
+    return f"{head}activities:\n  main:\n    columns: {columns}\n    rows:\n{listed}"
+
+
+def places(*names: str, introduction: str = "按计划开展活动。") -> str:
+    return rows(
+        *(f"name: 活动{'甲乙丙丁戊'[n]}, place: {each}" for n, each in enumerate(names)),
+        introduction=introduction,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (branches("鹞山社区分馆", introduction="鷂山社区分馆开展活动。"), ["鷂山社区分馆"]),
+        (branches("官塘社区分馆", introduction="在官糖社区分馆办讲座。"), ["官糖社区分馆"]),
+        (places("城南书房", introduction="活动在城楠书房举行。"), ["城楠书房"]),
+        (places("科技报告厅", "科技报告厅", "科技报告厅", "科枝报告厅"), ["科枝报告厅"]),
+        (plan_text(introduction="测式图书馆计划开展活动。"), ["测式图书馆"]),
+        (plan_text(introduction="现将侧试图书馆的工作安排如下："), ["侧试图书馆"]),
+        (
+            rows("name: 春日诗会, owner: 欧阳文静", introduction="春日诗会由欧阳文婧主持。"),
+            ["欧阳文婧"],
+        ),
+        (
+            rows("name: 小小讲解员培训", introduction="小小讲解圆培训报名已开始。"),
+            ["小小讲解圆培训"],
+        ),
+        (
+            rows("name: 非遗进校园, place: 实验小学", introduction="在试验小学举行。"),
+            ["试验小学"],
+        ),
+        (
+            rows("name: 馆藏精品展, place: 青铜文化展厅", introduction="青铜文华展厅开放。"),
+            ["青铜文华展厅"],
+        ),
+    ],
+)
+def test_a_name_one_character_off_is_found(text: str, expected: list[str]) -> None:
+    assert found("PG360", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        branches("东湖分馆", "西湖分馆"),
+        branches("东湖分馆", introduction="西湖分馆开展活动。"),
+        branches("东湖分馆", "平湖分馆", introduction="东湖分馆、平湖分馆同时举行。"),
+        places("一楼大厅", "二楼大厅"),
+        places("一楼大厅", introduction="二楼大厅暂停开放。"),
+        places("第一会议室", "第二会议室", introduction="第三会议室维修。"),
+        places("高一教室", "高二教室", introduction="高三教室另行安排。"),
+        places("101教室", "102教室"),
+        places("南门广场", "北门广场"),
+        places("男生宿舍", "女生宿舍"),
+        rows("name: 书法讲座（上）", "name: 书法讲座（下）"),
+        rows("name: 春季读书会", introduction="秋季读书会另行安排。"),
+        rows("name: 甲, owner: 宣传部", "name: 乙, owner: 宣教部"),
+        rows("name: 甲, owner: 张小明", "name: 乙, owner: 李小明"),
+        rows("name: 甲, owner: 各班主任", "name: 乙, owner: 待定"),
+        plan_text(introduction="测试图书馆与市图书馆合作。"),
+        plan_text(introduction="测试图书馆、测试文化馆共同承办。"),
+        branches("鹞山社区分馆", introduction="鹞山社区分馆开展活动。"),
+    ],
+)
+def test_names_that_differ_on_purpose_stay_silent(text: str) -> None:
+    assert found("PG360", text) == []
+
+
+def test_names_of_the_configuration_are_right() -> None:
+    text = branches("鹞山社区分馆", introduction="鷂山社区分馆开展活动。")
+
+    assert found("PG360", text, Config(names=("鷂山社区分馆", "鹞山社区分馆"))) == []
+
+
+def test_a_name_of_the_configuration_corrects_the_plan() -> None:
+    text = places("城楠书房")
+
+    assert found("PG360", text, Config(names=("城南书房",))) == ["城楠书房"]
+    assert found("PG360", text) == []
+
+
+def observance(*sentences: str) -> str:
+    return plan_text(introduction=f"'{''.join(sentences)}'")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (observance("世界读书日将至。开展世界图书日活动。"), ["世界图书日"]),
+        (observance("4月23日是世界读书日，世界读数日活动。"), ["世界读数日"]),
+        (observance("4月22日是世界地求日。"), ["世界地求日"]),
+        (observance("开展国际地球日宣传，4月22日世界地球日。"), ["国际地球日"]),
+        (observance("世界助残日。全国助残日志愿服务。"), ["世界助残日"]),
+        (observance("5月18日国际博物管日开放。"), ["国际博物管日"]),
+        (observance("世界卫升日（4月7日）义诊。"), ["世界卫升日"]),
+        (
+            rows("name: 世界读书日书展, time: 4月20日", introduction="世界读画日书展如期举行。"),
+            ["世界读画日"],
+        ),
+    ],
+)
+def test_an_observance_with_a_wrong_name_is_found(text: str, expected: list[str]) -> None:
+    assert found("PG361", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        observance("4月23日是世界读书日。"),
+        observance("世界图书日活动。"),
+        observance("4月2日国际儿童图书日，4月23日世界读书日。"),
+        observance("4月18日是国际古迹遗址日，5月18日是国际博物馆日。"),
+        observance("世界水日、世界湿地日、世界海洋日、世界气象日宣传。"),
+        observance("国际劳动妇女节、国际劳动节两次慰问。"),
+        observance("全国爱眼日、全国爱牙日、全国爱耳日义诊。"),
+        observance("世界教师日与教师节、国际护士节。"),
+        observance("中国航天日，全国土地日。"),
+        observance("中国传统节日里的故事。"),
+        observance("全国中小学生安全教育日、全民国家安全教育日。"),
+        observance("文化和自然遗产日展演。"),
+    ],
+)
+def test_observances_with_their_names_stay_silent(text: str) -> None:
+    assert found("PG361", text) == []
+
+
+def test_the_configuration_can_know_another_observance() -> None:
+    text = observance("世界读书日将至。开展世界图书日活动。")
+
+    assert found("PG361", text, Config(names=("世界图书日",))) == []

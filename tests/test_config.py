@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from plangen.checks import RULES
+from plangen.config import Config, find_config, read_config
+from plangen.errors import ConfigError
+from plangen.findings import Finding, Severity
+from terminal import Run, write
+
+
+def read(folder: Path, text: str) -> Config:
+    return read_config(write(folder, "plangen.toml", text), RULES)
+
+
+def problems(folder: Path, text: str) -> list[Finding]:
+    with pytest.raises(ConfigError) as raised:
+        read(folder, text)
+    return list(raised.value.findings)
+
+
+def test_everything_can_be_set(tmp_path: Path) -> None:
+    config = read(
+        tmp_path,
+        """
+select = ["PG3"]
+ignore = "PG317"
+severity = { PG37 = "note", PG370 = "error" }
+closing-day = ["周一", "sunday"]
+names = ["鹞山"]
+template = "ours"
+profile = "word"
+holidays = { off = ["2027-02-05..2027-02-07", 2027-05-01], work = ["2027-02-20"] }
+""",
+    )
+
+    assert (config.select, config.ignore, config.names) == (("PG3",), ("PG317",), ("鹞山",))
+    assert config.severity["PG371"] is Severity.NOTE
+    assert config.severity["PG370"] is Severity.ERROR
+    assert config.closing_day == {0, 6}
+    assert config.template == tmp_path / "ours"
+    assert config.holidays.off == {date(2027, 2, day) for day in (5, 6, 7)} | {date(2027, 5, 1)}
+    assert config.holidays.work == {date(2027, 2, 20)}
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "allowed"),
+    [
+        ((), (), True),
+        ((), ("PG301",), False),
+        ((), ("PG3",), False),
+        (("PG301",), ("PG3",), True),
+        (("PG3",), ("PG301",), False),
+        (("PG37",), (), False),
+    ],
+)
+def test_the_longest_code_decides(
+    select: tuple[str, ...], ignore: tuple[str, ...], *, allowed: bool
+) -> None:
+    assert Config(select, ignore).allows("PG301") is allowed
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("\nclosing_day = '周一'", "PG421", 2, 1),
+        ("closing-day = 1", "PG422", 1, 1),
+        ("closing-day = '周八'", "PG422", 1, 1),
+        ("select = ['PG999']", "PG423", 1, 1),
+        ("severity = { PG301 = 'fatal' }", "PG422", 1, 1),
+        ("severity = 'error'", "PG422", 1, 1),
+        ("profile = 'gothic'", "PG422", 1, 1),
+        ("[holidays]\non = []", "PG422", 1, 2),
+        ("[holidays]\noff = ['2027-02-30']", "PG422", 1, 2),
+        ("template = 3", "PG422", 1, 1),
+        ("names = [\n  3,\n]", "PG422", 1, 1),
+        ("select = [", "PG420", 1, 1),
+        ("select = 'a\nb'", "PG420", 1, 12),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place(
+    tmp_path: Path, text: str, code: str, line: int, column: int
+) -> None:
+    [finding] = problems(tmp_path, text)
+
+    assert (finding.code, finding.place.line, finding.place.column) == (code, line, column)
+
+
+def test_an_unknown_setting_gets_the_nearest_one(tmp_path: Path) -> None:
+    [finding] = problems(tmp_path, "closing-days = '周一'")
+
+    assert finding.args["nearest"] == "closing-day"
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "plangen.toml"
+    path.write_bytes(b"names = ['\xd0\xc2']")
+
+    with pytest.raises(ConfigError) as raised:
+        read_config(path, RULES)
+    assert [each.code for each in raised.value.findings] == ["PG424"]
+
+
+def test_days_off_can_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
+    write(tmp_path, "days.toml", "off = ['2027-05-01']")
+
+    assert read(tmp_path, "holidays = 'days.toml'").holidays.years == {2027}
+    assert [each.code for each in problems(tmp_path, "holidays = 'gone.toml'")] == ["PG420"]
+
+
+def test_the_nearest_configuration_counts(tmp_path: Path) -> None:
+    deep = tmp_path / "a" / "b"
+    deep.mkdir(parents=True)
+    write(tmp_path, "pyproject.toml", "[tool.plangen]\nignore = ['PG301']\n")
+    write(tmp_path / "a", "pyproject.toml", "[tool.other]\n")
+
+    assert find_config(deep) == tmp_path / "pyproject.toml"
+    write(tmp_path / "a", "plangen.toml", "")
+    assert find_config(deep) == tmp_path / "a" / "plangen.toml"
+
+
+PLAN = "organization: 测试图书馆\nperiod: 2023-04\nintroduction: 3月举办讲座,按时完成。\n"
+
+
+@pytest.mark.parametrize(
+    ("config", "options", "expected"),
+    [
+        ("", (), (["PG301", "PG370"], 1)),
+        ("ignore = ['PG301']", (), (["PG370"], 0)),
+        ("ignore = ['PG301']", ("--strict",), (["PG370"], 1)),
+        ("ignore = ['PG301']", ("--select", "PG301"), ([], 0)),
+        ("", ("--ignore", "PG301,PG37"), ([], 0)),
+        ("", ("--ignore", "pg301", "--ignore", "PG370"), ([], 0)),
+        ("", ("--select", "PG37"), (["PG370"], 0)),
+        ("severity = { PG301 = 'note' }", (), (["PG301", "PG370"], 0)),
+        ("select = ['PG99']", (), ([], 2)),
+        ("", ("--select", "PG99"), ([], 2)),
+    ],
+)
+def test_configuration_and_options_choose_the_rules(
+    here: Path, run: Run, config: str, options: tuple[str, ...], expected: tuple[list[str], int]
+) -> None:
+    codes, exit_code = expected
+    write(here, "plangen.toml", config)
+    plan = write(here, "plan.yaml", PLAN)
+
+    done = run("validate", plan, *options, "--lang", "en")
+
+    assert [code for code in ("PG301", "PG370") if code in done.out] == codes
+    assert done.code == exit_code
+    assert exit_code < 2 or "PG423" in done.err
+
+
+def test_render_uses_the_template_of_the_configuration(here: Path, run: Run) -> None:
+    plan = write(here, "plan.yaml", PLAN)
+    write(here, "plangen.toml", "template = 'ours'")
+
+    done = run("render", plan, "--lang", "en")
+
+    assert done.code == 2
+    assert "ours" in done.err
