@@ -37,10 +37,13 @@ def found_in_text(code: str, sentence: str, period: str = "2023-04") -> list[str
         "4月第二个双休日",
         "馆庆那一周",
         "花开的时候",
-        "视天气而定",
+        "看老天爷的心情",
         "4月7日晚饭后",
         "读书节期间某日",
         "设备到位以后",
+        "114年4月8日",
+        "4?23",
+        "20240131日",
     ],
 )
 def test_what_is_not_understood_is_noted(time: str) -> None:
@@ -83,19 +86,13 @@ def test_what_is_understood_is_not(time: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("time", "code"),
-    [
-        ("4月31日", "PG303"),
-        ("4月27日至4月23日", "PG303"),
-        ("4月7日14:75", "PG303"),
-        ("16:00-14:30", "PG303"),
-    ],
+    "time", ["4月31日", "4月27日至4月23日", "4月7日14:75", "16:00-14:30", "114年1月28日"]
 )
-def test_what_another_rule_says_is_not_said_twice(time: str, code: str) -> None:
-    listed = [each for each, _ in codes(time)]
+def test_what_another_rule_says_is_not_said_twice(time: str) -> None:
+    listed = [code for code, _ in codes(time)]
 
-    assert code not in listed
     assert listed
+    assert "PG303" not in listed
 
 
 @pytest.mark.parametrize(
@@ -106,7 +103,6 @@ def test_what_another_rule_says_is_not_said_twice(time: str, code: str) -> None:
         ("4月20日——4月9日布展。", "4月20日——4月9日"),
         ("2023年4月28日至2023年4月3日开展评比。", "2023年4月28日至2023年4月3日"),
         ("4月21日（周五）至4月20日（周四）停电检修。", "4月21日（周五）至4月20日"),
-        ("2023-04-20至2023-04-11布展。", "2023-04-20至2023-04-11"),
         ("6月至4月开展全民阅读季活动。", "6月至4月"),
         ("4月下旬至中旬开展盘点。", "下旬至中旬"),
         ("4月下至上旬开展盘点。", "下至上旬"),

@@ -32,6 +32,13 @@ class Observance:
         """Return its first and last day in *year*; None when that is not known."""
         return _days(self.rule, year)
 
+    def includes(self, day: date) -> bool:
+        """Return whether *day* is its day; a lunar day may come twice in a solar year."""
+        if self.rule.startswith("L"):
+            return bool(_lunar_day(self.rule).is_on(day))
+        days = self.days(day.year)
+        return days is not None and days[0] <= day <= days[1]
+
     def ordinal(self, year: int) -> int:
         """Return which one is held in *year* (第28个 in 2023), or 0."""
         return year - self.first + 1 if self.first else 0
@@ -155,11 +162,15 @@ def _fixed(written: str, year: int) -> date:
 
 
 def _lunar(rule: str, year: int) -> date | None:
-    month, day = rule[1:].split("-")
-    lunar = LunarDay(int(month), 0 if day == "last" else int(day))
+    lunar = _lunar_day(rule)
     # The twelfth lunar month ends in the next solar year.
     found = [solar_of(lunar_year, lunar) for lunar_year in (year - 1, year)]
     return next((each for each in found if each and each.year == year), None)
+
+
+def _lunar_day(rule: str) -> LunarDay:
+    month, day = rule[1:].split("-")
+    return LunarDay(int(month), 0 if day == "last" else int(day))
 
 
 def _weekday_of_month(year: int, month: int, nth: int, weekday: int) -> date:

@@ -28,7 +28,7 @@ _WEEKDAYS = "一二三四五六日"
 _NOON = 12
 _HOURS = 24
 _MINUTES = 60
-_MAX_CLOCKS = 2  # from and to
+_MAX_CLOCKS = 8  # from and to, several times a day
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _EXCEPTION = re.compile("闭馆|除外|顺延|暂停|休息")
 _YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})\s*年\s*(?=\d)")

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
 from plangen.checks import (
     closing,
     counts,
@@ -47,11 +50,14 @@ _FAMILIES = (
 )  # importing a family registers its rules
 
 
+_MOST = 50
+
+
 def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     """Return what the rules that *config* allows find, in the order of the file."""
     material = Material(loaded, config)
     applied = [rule for code, rule in RULES.items() if config.allows(code)]
-    hits = [(rule, hit) for rule in applied for hit in rule.check(material)]
+    hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material))]
     found = [
         loaded.finding(rule.code, hit.placed, hit.span, hit.args, rule.severity_in(material))
         for rule, hit in hits
@@ -59,6 +65,15 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     ]
     kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
     return sorted(kept, key=lambda finding: finding.order)
+
+
+def _enough(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Yield hits, of one text no more than anyone would mend one by one."""
+    told: Counter[int] = Counter()
+    for hit in hits:
+        told[id(hit.placed.scalar)] += 1
+        if told[id(hit.placed.scalar)] <= _MOST:
+            yield hit
 
 
 def _follows_from_another(rule: Rule, hit: Hit, hits: list[tuple[Rule, Hit]]) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plangen.calendar.holidays import Workdays
-from plangen.calendar.mentions import DateChain, weekday
+from plangen.calendar.mentions import DateChain, DatePoint, weekday
 from plangen.calendar.times import Precision
 from plangen.checks.material import Activity, Material
 from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import sentence_at
+from plangen.checks.sentences import sentence_at, years_named
 from plangen.findings import Severity
 from plangen.plan.load import PlacedText
 from plangen.plan.rendered import RenderedText
@@ -19,15 +19,17 @@ from plangen.source.nodes import Scalar, find
 
 _WEEKDAYS = "一二三四五六日"
 _CLOSED = re.compile(
-    r"(?:每|逢)?(?:周|星期)(?P<day>[一二三四五六日天])(?:全天|例行|固定|为)?(?:闭馆日?|休馆日?|不开放|馆休)"
+    r"(?<![日个月（(])(?<!取消)(?:每|逢)?(?:周|星期)(?P<day>[一二三四五六日天])(?:、(?:周|星期)?(?P<other>[一二三四五六日天]))?"
+    r"(?:全天|例行|固定|为)?(?:闭馆(?!一天)日?|休馆日?|不开放|馆休)|(?:闭馆|休馆)(?:时间|日)?[为：:]\s?每?(?:周|星期)(?P<after>[一二三四五六日天])"
 )
 # Work behind closed doors, and work elsewhere.
 _NOT_FOR_READERS = re.compile(
-    r"线上|直播|网络|微信|公众号|员工|馆员|职工|内部|全馆|业务|学习|会议|例会|闭馆|休馆|维护|整理|盘点|清洁|检修|消毒|"
+    r"线上|直播|网络(?:展|讲座|直播|平台)|微信|公众号|员工|馆员|职工|内部|业务|(?:政治|理论|集体)学习|会议|例会|闭馆|休馆|维护|整理|盘点|清洁|检修|消毒|"
     r"布展|撤展|报送|上报|校外|进校园|走进|外出|上门|进社区|进基层|调研"
 )
 _ELSEWHERE = re.compile(
-    r"学校|小学|中学|幼儿园|校区|社区|广场|公园|街|村|乡|镇|企业|工地|敬老院|养老院|医院|军营|线上|网"
+    r"(?:学校|小学|中学|幼儿园|校区|社区|广场|公园|街道?|村|乡|镇|企业|工地|敬老院|养老院|医院|"
+    r"军营|支队)$|线上|网上"
 )
 
 _ZH_CLOSED = RuleText(
@@ -76,9 +78,11 @@ def _closing_days(material: Material) -> frozenset[int]:
     if material.config.closing_day:
         return material.config.closing_day
     return frozenset(
-        weekday(found["day"])
+        weekday(day)
         for _, _, text in material.paragraphs
         for found in _CLOSED.finditer(text)
+        for day in found.groups()
+        if day
     )
 
 
@@ -101,7 +105,10 @@ def _workdays(material: Material) -> Workdays:
 _HOLIDAYS = r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)"
 _HOLIDAY = re.compile(_HOLIDAYS)
 _OFF = re.compile(r"[^，。；]{0,8}?(?:放假|假期)")
-_WORK = re.compile(r"(?:[（(][^（）()]{0,10}[）)])?[^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)")
+_WORK = re.compile(
+    r"(?:[（(][^（）()]{0,10}[）)])?(?![^，。；]{0,3}(?:照常|正常|值班))[^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)"
+)
+_OFF_BEFORE = re.compile(r"放假(?:时间|安排|日期)?[为是：:]?\s?$")
 _LONGEST = 10
 
 _ZH_HOLIDAY = RuleText(
@@ -130,22 +137,34 @@ def holiday_misdated(material: Material) -> Iterator[Hit]:
     """Find announced holidays and working weekends that are none."""
     workdays = _workdays(material)
     for placed, text, chain in material.dates:
-        first, last = chain.points[0].day, chain.points[-1].day
+        days = [_in_named_year(text, point) for point in chain.points]
+        first, last = days[0], days[-1]
         if not first or not last or not 0 <= (last - first).days < _LONGEST:
             continue
         start, end = chain.span
         sentence = text[slice(*sentence_at(text, start))]
         if not _HOLIDAY.search(sentence):
             continue
-        if _OFF.match(text, end) and chain.link != "and":
+        is_off = _OFF.match(text, end) or _OFF_BEFORE.search(text[max(0, start - 8) : start])
+        if is_off and chain.link != "and":
             wrong = next((day for day in _each(first, last) if workdays.is_off(day) is False), None)
             beyond = _extended(first, last, workdays) if chain.link == "to" else None
             if day := wrong or beyond:
                 yield _holiday_hit(placed, chain, day, is_off=day is beyond)
         elif _WORK.match(text, end):
-            days = [point.day for point in chain.points if point.day]
-            if day := next((day for day in days if workdays.is_off(day)), None):
-                yield _holiday_hit(placed, chain, day, is_off=True)
+            off = [day for day in days if day and workdays.is_off(day)]
+            yield from (_holiday_hit(placed, chain, day, is_off=True) for day in off[:1])
+
+
+def _in_named_year(text: str, point: DatePoint) -> date | None:
+    """Return a day in the year that its sentence has named: 2026年元旦1月1日至3日放假."""
+    years = years_named(text, point.span[0])
+    if point.day is None or point.has_year or not years:
+        return point.day
+    try:
+        return point.day.replace(year=years[-1])
+    except ValueError:
+        return None
 
 
 def _holiday_hit(placed: PlacedText, chain: DateChain, day: date, *, is_off: bool) -> Hit:
@@ -165,7 +184,9 @@ def _extended(first: date, last: date, workdays: Workdays) -> date | None:
     return None
 
 
-_DEPENDS = re.compile(rf"放假|假期|调休|补班|补课|节假日|小长假|{_HOLIDAYS}")
+_DEPENDS = re.compile(
+    rf"放假|假期|调休|补班|节假日|小长假|{_HOLIDAYS}节?(?:期间|长假|当天|闭馆|照常|开放)"
+)
 _ZH_UNKNOWN = RuleText(
     title="还不知道的放假安排",
     sentence="{year}年的放假安排还没有收录，节假日和调休没有核对。",

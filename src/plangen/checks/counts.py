@@ -33,6 +33,9 @@ _LEAD = (
 _WHOLE = r"(?:总分馆|总馆[和与及、](?:各)?分馆|全馆|全系统|我馆|本馆|各馆)"
 _CAPTION_ENDING = re.compile(r"(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
 _CATEGORY = 20  # characters of a name of a kind, a place or a person
+_PERIOD_ALONE = re.compile(
+    r"(?:\d{4}年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年|本[周月]|第\S{1,3}周)?度?"
+)
 _MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
 _PLANNED = re.compile(r"计划|拟|将|预计|安排")
 # One activity is one of several, unless a word says that it is all of them.
@@ -109,7 +112,8 @@ class _Counting:
             for number, group in enumerate(table.groups):
                 own = [each for each in rows if each.path[3] == number]
                 yield _Subject(_claim(group.venue), _numbers(own), "")
-            if name := _CAPTION_ENDING.sub("", table.caption):
+            name = _CAPTION_ENDING.sub("", table.caption)
+            if name and not _PERIOD_ALONE.fullmatch(name):
                 yield _Subject(_claim(name), _numbers(rows), f"{{{{ activities.{key}.count }}}}")
         total = _total(plan.organization, plan.period)
         yield _Subject(total, _numbers(every), "{{ activities.count }}")
@@ -142,7 +146,8 @@ class _Counting:
             found = subject.names.fullmatch(text, *span)
             if found is None:
                 continue
-            if not _is_other(found, self.material.period):
+            is_total = "name" not in found.groupdict()
+            if not self._is_other(found, text, is_total=is_total):
                 allowed = (*subject.counts, *self._counts_of_attachments(text, span))
                 name = found.groupdict().get("name", "")
                 first = found.start("name") if name else found.start("number")
@@ -154,12 +159,36 @@ class _Counting:
             return
         yield from self._category(placed, text, span, number)
 
+    def _is_other(self, found: re.Match[str], text: str, *, is_total: bool) -> bool:
+        """Return whether a number counts something else than the rows."""
+        if _is_other_time(found, self.material.period):
+            return True
+        if not is_total:
+            return False
+        start, _ = sentence_at(text, found.start())
+        if _SO_FAR.search(text[start : found.start("number")]):
+            return True
+        tables = self.material.loaded.plan.activities.values()
+        # A table of a choice shows some only.
+        titles = [table.caption for table in tables]
+        titles += [each.title for each in self.material.loaded.plan.printed_attachments]
+        if self._are_times_given or any(map(_CHOICE.search, titles)):
+            return True
+        return bool(_CHOSEN.search(text, start, sentence_at(text, start)[1]))
+
+    @cached_property
+    def _are_times_given(self) -> bool:
+        """Whether a column of numbers says how often each activity takes place."""
+        tables = self.material.loaded.plan.activities.values()
+        headers = [column.header for table in tables for column in table.columns]
+        return any(map(_TIMES_COLUMN.search, headers))
+
     def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
         """Yield the numbers of the attachments that are named in the same sentence or the next."""
         start, end = sentence_at(text, span[0])
         attachments = self.material.loaded.plan.printed_attachments
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
-            number = int(found["number"])
+            number = _number(found["number"]) or 0
             if 1 <= number <= len(attachments):
                 tables = attachments[number - 1].tables
                 yield sum(each.table in tables for each in self.material.activities)
@@ -176,7 +205,11 @@ class _Counting:
             name = after  # 3场讲座
         is_listed = sum(1 for _ in _COUNT.finditer(text, *sentence_at(text, span[0]))) > 1
         if name and (is_listed or (len(name) > _SHORT and number["unit"] in _ACTIVITIES)):
-            is_plain = self._says_who(rest) and (after == name or self._says_who(after))
+            is_plain = (
+                not self._are_times_given
+                and self._says_who(rest)
+                and (after == name or self._says_who(after))
+            )
             counts = self.categories.get(name) or self._beginning_with(name)
             if is_plain and (is_listed or _number(number["number"]) != 1):
                 first = start + before.rfind(name) if name in before else number.start()
@@ -205,7 +238,7 @@ class _Counting:
 
     @cached_property
     def _leads(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_THE_PERIOD[self.material.period.kind]}{_LEAD})*各?")
+        return re.compile(rf"(?:{_own_period(self.material.period)}{_LEAD})*各?")
 
     def _says_who(self, text: str) -> bool:
         """Return whether words beside a number say nothing, or only whose activities it counts."""
@@ -241,12 +274,18 @@ class _Counting:
 
 
 _REACH = 40
+_SO_FAR = re.compile(
+    r"截至|累计|已(?:举办|开展|组织|完成)|以来|(?<!\d)1月至|1[—–~～-]\d{1,2}月|年均|历年|去年|上年|上半年已|前\S月"
+)
+_TIMES_COLUMN = re.compile(r"场次|次数|场数|期数|数量|课时")
+_CHOICE = re.compile(r"重点|主要|部分|大型|特色|品牌|精选|推荐")
+_CHOSEN = re.compile(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
 _SHORT, _SHORT_PLACE = 2, 8
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")
 _ACTIVITIES = ("场", "场次", "项")
 _EACH = re.compile(rf"各(?:自)?{_LEAD}{{0,6}}(?P<count>{_NUMBER})")
 _TRAILING_LEADS = re.compile(rf"(?:{_LEAD}|活动|全年|本周|本季度)+$")
-_ATTACHMENT = re.compile(r"附件\s?(?P<number>\d{1,2})")
+_ATTACHMENT = re.compile(r"附件\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})")
 
 
 def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
@@ -288,7 +327,7 @@ def _names(activity: Activity, period: Period) -> Iterator[str]:
         yield from (f"{start.month}月", f"{start.month}月份", f"{to_chinese(start.month)}月")
 
 
-def _is_other(found: re.Match[str], period: Period) -> bool:
+def _is_other_time(found: re.Match[str], period: Period) -> bool:
     """Return whether a clause counts something else: another month's past, or one of several."""
     clause = found.group()
     for month in _MONTH.finditer(clause):
@@ -310,18 +349,23 @@ def _total(organization: str, period: Period) -> re.Pattern[str]:
     It must speak of 活动 and of nothing that narrows them down.
     """
     name = re.escape(organization)
-    anyone = rf"(?:{name}|(?!{name})(?:{_WHOLE}|{_THE_PERIOD[period.kind]}{_LEAD}))"
+    anyone = rf"(?:{name}|(?!{name})(?:{_WHOLE}|{_own_period(period)}{_LEAD}))"
     return re.compile(rf"(?=.*活动){anyone}*{_NUMBER}{_LEAD}*", re.DOTALL)
 
 
-_THE_PERIOD = {
-    Kind.WEEK: r"本周|全周|第[一二三四五六七八九十\d]{1,3}周|",
-    Kind.MONTH: "",
-    Kind.QUARTER: r"本季度|全季度?|第?[一二三四1-4]季度|",
-    Kind.HALF: r"[上下]半年|本学期|半年|",
-    Kind.YEAR: r"全年|本年度?|今年|年内|年度|",
-}
-"""How a text calls the period of its plan, beside the months that every text may name."""
+def _own_period(period: Period) -> str:
+    """Return alternatives of a pattern: how a text calls the period of its plan.
+
+    Every text may name its months.
+    """
+    number = f"(?:{period.number}|{to_chinese(period.number)})"
+    return {
+        Kind.WEEK: rf"本周|全周|第{number}周|",
+        Kind.MONTH: "",
+        Kind.QUARTER: rf"本季度|全季度?|第?{number}季度|",
+        Kind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
+        Kind.YEAR: r"全年|本年度?|今年|年内|年度|",
+    }[period.kind]
 
 
 def _number(written: str) -> int | None:

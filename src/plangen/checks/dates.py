@@ -10,6 +10,7 @@ from plangen.calendar.lunar import LunarDay, lunar_name
 from plangen.calendar.mentions import Claim, DateChain, DatePoint
 from plangen.checks.material import Material
 from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import years_named
 from plangen.findings import Severity
 
 _WEEKDAYS = "一二三四五六日"
@@ -95,6 +96,9 @@ def weekday_contradicts_date(material: Material) -> Iterator[Hit]:
         for point, claim in _claims(chain):
             if point.day is None or point.day.weekday() == claim.weekday:
                 continue
+            years = [] if point.has_year else years_named(text, point.span[0])
+            if any(_weekday_in(point.day, year) == claim.weekday for year in years):
+                continue  # 2026年元旦1月1日（星期四） in the plan for December
             written = text[slice(*claim.span)].strip()
             args: dict[str, str | int] = {
                 "value": text[slice(*point.span)],
@@ -105,6 +109,13 @@ def weekday_contradicts_date(material: Material) -> Iterator[Hit]:
             if year := _fitting_year(point.day, claim.weekday, lunar[0] if lunar else None):
                 args["year"] = year
             yield Hit(placed, _both(point.span, claim.span), args)
+
+
+def _weekday_in(day: date, year: int) -> int | None:
+    try:
+        return day.replace(year=year).weekday()
+    except ValueError:
+        return None
 
 
 def _claims(chain: DateChain) -> Iterator[tuple[DatePoint, Claim]]:

@@ -109,7 +109,7 @@ class _Slot:
     end: int
 
     def overlaps(self, other: _Slot) -> bool:
-        """Return whether two slots share time; a moment without an end is an hour."""
+        """Return whether two slots share time; one without an end is a minute."""
         return self.day == other.day and self.start < other.end and other.start < self.end
 
 
@@ -120,13 +120,23 @@ _PARTS = {
     "晚上": (_EVENING, _NIGHT),
     "全天": (0, _NIGHT),
 }
-_NO_EVENT = re.compile(r"展|开放|借阅|服务|值班|值守|巡查|放映周")
+_NO_EVENT = re.compile(r"(?<![拓发扩舒])展(?:览|示|$)|开放|借阅|服务台|值班|值守|巡查|放映周")
 _GROUP = re.compile(
     r"[组部室科馆队处班站会所院校局厅中心办]$|各|全体|待定|老师们|志愿者|馆员|员工|团队|公司|年级"
 )
 _PERSON_COLUMNS = ("owner",)
 _PERSON_HEADERS = re.compile(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
-_PERSON = re.compile(r"[\u4e00-\u9fff]{2,4}(?:老师|馆长|主任|教授|同志)?")
+_TITLE = re.compile(r"(?:老师|馆长|主任|教授|同志|校长|站长)$")
+_LONGEST_NAME = 4
+_DOUBLE_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯".split()  # noqa: SIM905
+)
+_SURNAMES = frozenset(
+    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔"
+    "任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞"
+    "邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉"
+    "鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳费席晏隋古强穆姬桂景宫沙臧巫仲冷嵇桑"
+)
 _JOINED = re.compile(r"[、，,；;/和及\s]+")
 _ROOM = re.compile(
     r"(?:[一二三四五六七八九十\d]{1,3}[楼号层]|[东西南北中前后])?(?:书法|美术|音乐|舞蹈|少儿|电子)?"
@@ -154,8 +164,18 @@ def person_taken_twice(material: Material) -> Iterator[Hit]:
     for activity in material.activities:
         for column in _person_columns(material, activity):
             for person in _JOINED.split(activity.text(column)):
-                if _PERSON.fullmatch(person) and not _GROUP.search(person):
+                if _is_person(person):
                     yield from _clash(material, taken, activity, person, {"person": person}, column)
+
+
+def _is_person(name: str) -> bool:
+    """Return whether a name is a person's: it begins with a surname and has no office's ending."""
+    plain = _TITLE.sub("", name)
+    if plain != name and plain in _SURNAMES:
+        return bool(plain)  # 王老师
+    if plain[:2] in _DOUBLE_SURNAMES:
+        return len(plain) <= _LONGEST_NAME
+    return 2 <= len(plain) < _LONGEST_NAME and plain[0] in _SURNAMES and not _GROUP.search(plain)  # noqa: PLR2004
 
 
 def _person_columns(material: Material, activity: Activity) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 
 from plangen.checks.material import Activity, Material
@@ -47,18 +48,17 @@ def traditional_character(material: Material) -> Iterator[Hit]:
         if _is_in_gb2312(text):
             continue
         simplified = _simplified()
-        for found in _RUN.finditer(text):
-            run = found.group()
-            at = [number for number, each in enumerate(run) if each in simplified]
-            if not at or run[at[0]] in decreed:
-                continue
-            start, end = found.start() + at[0], found.start() + at[-1] + 1
-            value = text[start:end]
-            suggested = "".join(simplified.get(each, each) for each in value)
-            yield Hit(placed, (start, end), {"value": value, "suggested": suggested})
+        for is_wrong, run in groupby(enumerate(text), _is_traditional):
+            places = list(run)
+            value = "".join(character for _, character in places)
+            if is_wrong and value[0] not in decreed:
+                suggested = "".join(simplified[each] for each in value)
+                span = (places[0][0], places[-1][0] + 1)
+                yield Hit(placed, span, {"value": value, "suggested": suggested})
 
 
-_RUN = re.compile(r"[\u3400-\u9fff]+")
+def _is_traditional(place: tuple[int, str]) -> bool:
+    return place[1] in _simplified()
 
 
 def _is_in_gb2312(text: str) -> bool:
@@ -156,9 +156,9 @@ _ENGLISH = frozenset(
 
 _PLACEHOLDER = re.compile(
     r"(?<![A-Za-z0-9])[xX]{2,6}(?![A-Za-z0-9年])|[×✕＊*○]{2,}(?!年)|_{2,}(?!年)|＿{2,}|(?<![A-Za-z])[xX×](?=[月日名场人次项])|"
-    r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|待(?:补充?|填写?|完善|核实|确认后填写)(?![充写])|(?:此处|这里)(?:填写?|写|补充)|"
+    r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|待(?:补充|补(?=$|[。，、；）)\s])|填写?|完善|核实|确认后填写)(?![充写])|(?:此处|这里)(?:填写?|写|补充)|"
     r"[\[【〔<＜](?:填|写|请填|日期|时间|地点|名称|单位|姓名|内容)[^\]】〕>＞]{0,8}[\]】〕>＞]|"
-    r"(?<![\w])某某|（\s*）|\(\s*\)|“\s*”|《\s*》|(?<=[年月])[ \u3000]{2,}(?=[月日])|[？?]{3,}"
+    r"某某|（\s*）|\(\s*\)|“\s*”|《\s*》|(?<=[年月])[ \u3000]{2,}(?=[月日])|[？?]{3,}"
 )
 _ZH_PLACEHOLDER = RuleText(
     title="没有填写的地方",

@@ -41,7 +41,7 @@ _BEFORE_OBJECT = re.compile(r"(?:计划|拟|将)(?:开展|举办|组织|安排)$
 
 # 去年3月, 每年3月, 自3月, 根据3月…: the text compares, repeats, counts from there or builds on it.
 _LOOKS_ELSEWHERE = re.compile(
-    r"(?:去年|上年|前年|往年|历年|每年|同年|同比|较|比|自|从|截至|截止|除|农历|阴历)\s*$|"
+    r"(?<!做)到$|(?:去年|上年|前年|往年|历年|每年|同年|同比|较|比|自|从|截至|截止|除|农历|阴历)\s*$|"
     r"(?:根据|按照|对照|依据|参照|结合|在)[^，。]{0,4}$(?<!实际)(?<!年度计划)(?<!要求)"
 )
 # 整理图书馆3月活动台账: the work is on the records of that month.
@@ -65,7 +65,9 @@ _SINCE = re.compile(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—�
 _UNTIL = re.compile(
     r"\s*(?:\d{1,2}\s*[日号]|[初中底末]|[上中下]旬)?\s*(?:以前|之前|以内|前|底前?|末前?)"
 )
-_PREPARES = re.compile(r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名|备战|迎接")
+_PREPARES = re.compile(
+    r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|下[一]?(?:月|季度|阶段)|后续|预排|早知道"
+)
 # 拟定5月份活动方案: next month's plan is part of this month's work.
 _DRAFTS = re.compile(
     r"(?:拟定|拟订|制定|制订|起草|编制|策划|研究|讨论|上报|提交|报送|确定|形成|征集|发布|公布|印发|排定|商定|"
@@ -74,7 +76,9 @@ _DRAFTS = re.compile(
 _DRAFT = re.compile(
     r"^[^，。；]{0,12}?(?:方案|计划|安排|预告|清单|名单|日程|节目单|选题|经费|物资)"
 )
+_ANOTHER_TIME = re.compile(rf"{_PREPARES.pattern}|回顾|提示|总结")
 _DAY = re.compile(r"\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]")
+_SO_FAR = re.compile(r"截至|累计|以来")
 _NEAR = 3  # days before the period that a plan may begin with
 _PART = re.compile(r"\s*(?:\d{1,2}\s*[日号]|[上中下]旬|中下旬|[初底末](?![一二三级]))?")
 _COMMA = "，,"
@@ -201,16 +205,27 @@ def _period_of(found: re.Match[str], period: Period) -> Period:
 def _is_planned_in(mention: _Mention, named: Period, period: Period) -> bool:
     """Return whether work is planned for *named*, which is not the plan's period."""
     before, after = mention.before, mention.after
+    if _IN_A_LIST.search(before[-2:]) or _IN_A_LIST.match(after[:1]) or before.endswith("全年"):
+        return False  # 上半年、下半年各两次
     if named == period or _LOOKS_ELSEWHERE.search(before) or _ATTRIBUTE.match(after):
         return False
-    if named < period and _looks_back(before, after):
+    if named < period and (_looks_back(before, after) or _PAST_WORK.match(after)):
         return False
-    if named > period and _looks_ahead(mention, before, after):
+    is_ahead = _looks_ahead(mention, before, after) or _PAPER.match(after)
+    if named > period and is_ahead and not before.endswith("现将"):
         return False
     is_planned = _PLANS.search(after) or _AIMED_AT.match(after) or _BEFORE_OBJECT.search(before)
     return bool(is_planned)
 
 
+_IN_A_LIST = re.compile(r"[、至到和及—–~～-]第?$|[、至到和及—–~～-]")
+_PAST_WORK = re.compile(
+    r"[^，。]{0,12}?的|[^，。]{0,4}?(?:完成|实现|取得|检查|新增|延期|遗留|获批|入藏|新征集|立项|进行回顾|招收|毕业)"
+)
+# 做好2024年预算编制: next year's papers are this year's work.
+_PAPER = re.compile(
+    r"(?:度|的)?(?:工作)?(?:(?:计划|安排)(?!举办|开展|组织|于|在|实施|推出|\d)|预算|要点|思路|选题|课题|项目|采购)"
+)
 _AIMED_AT = re.compile(r"(?:的)?(?:各项|重点|主要)?(?:工作|任务|活动)")
 
 
@@ -259,7 +274,7 @@ def _is_planned_elsewhere(mention: _Mention, period: Period) -> bool:
     if _LOOKS_ELSEWHERE.search(before) or _ATTRIBUTE.match(after):
         return False
     if (year, month) < (period.start.year, period.start.month):
-        if _looks_back(before, after):
+        if mention.is_prepared or _SO_FAR.search(mention.sentence) or _looks_back(before, after):
             return False
     elif _looks_ahead(mention, before, after):
         return False
@@ -292,7 +307,9 @@ def _prepared_sections(material: Material) -> set[Path]:
     return {
         placed.path[:2]
         for _, placed, text in material.paragraphs
-        if placed.path[0] == "sections" and placed.path[2:] == ("title",) and _PREPARES.search(text)
+        if placed.path[0] == "sections"
+        and placed.path[2:] == ("title",)
+        and _ANOTHER_TIME.search(text)
     }
 
 

@@ -39,16 +39,18 @@ _EN = RuleText(
     right="鹞山社区分馆……鹞山社区分馆",
 )
 
-_SHORTEST, _LONGEST = 3, 24
+_SHORTEST, _LONG, _LONGEST = 3, 6, 24
 _DISTINCT = (
     "一二三四五六七八九十百甲乙丙丁首次末0123456789０１２３４５６７８９①②③④⑤⑥ABCDEFGHabcdefgh",
     "东西南北中",
     "上下左右前后内外里侧",
+    "大中小幼",
     "大小新老高低早晚初正副总分主协",
     "男女父母爸妈公婆兄弟姐妹",
     "春夏秋冬",
     "金银铜红黄蓝绿白黑青",
     "处部科室组队班",
+    "馆赛团场课厅室会展",
     "路街巷村镇乡",
 )
 """Characters that tell two right names apart, if both are of one kind."""
@@ -60,7 +62,7 @@ _HAN = re.compile(r"[\u4e00-\u9fff]")
 _BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
 _GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
 _INSTITUTION = re.compile(
-    r"[\u4e00-\u9fff]{2}(?:分馆|图书馆|文化馆|博物馆|美术馆|校区|社区|小学|中学|幼儿园|中心|文化站|书房|街道|学校)"
+    r"分馆|图书馆|文化馆|博物馆|美术馆|校区|社区|小学|中学|幼儿园|中心|文化站|书房|街道|学校"
 )
 
 
@@ -192,7 +194,8 @@ class _Register:
                     yield found.group(), _Use(placed, found.start(), 2)
             elif path[0] == "activities" and path[-1] == "name":
                 name = text.strip("“”《》【】")
-                yield name, _Use(placed, text.find(name), 2)
+                if len(name) >= _LONG:
+                    yield name, _Use(placed, text.find(name), 2)
             elif path[-1] == "title" and path[0] == "attachments":
                 yield text, _Use(placed, 0, 0)
 
@@ -225,7 +228,12 @@ class _Register:
     @cached_property
     def institutions(self) -> frozenset[str]:
         """Ends of names of institutions (南山分馆) that stand often in the texts."""
-        found = Counter(each.group() for each in _INSTITUTION.finditer(self.text))
+        found: Counter[str] = Counter()
+        for kind in _INSTITUTION.finditer(self.text):
+            for size in (1, 2) if kind.group() in {"分馆", "校区"} else (2,):
+                name = self.text[max(0, kind.start() - size) : kind.end()]
+                if len(name) == size + len(kind.group()) and not _BREAK.search(name):
+                    found[name] += 1
         return frozenset(name for name, count in found.items() if count >= _SURELY)
 
     @cached_property
@@ -350,7 +358,9 @@ def _span(use: _Use, name: str) -> tuple[int, int]:
 
 _OFTEN, _SURELY = 2, 3
 _DEPARTMENT = re.compile(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
-_ENDS_INSTITUTION = "馆校区院厅站园会学"
+_ENDS_INSTITUTION = re.compile(
+    r"(?:分馆|图书馆|文化馆|博物馆|美术馆|学校|小学|中学|校区|医院|社区|服务站|文化站|幼儿园)$"
+)
 _BEFORE = re.compile(r"(?:^|[\W_]|[在于到由及和与至的向让请各为是将从对经据给跟同自])$")
 _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
@@ -384,7 +394,7 @@ def _slip_at(text: str, start: int, name: str, half: str) -> tuple[int, int] | N
     # At its edge, a name is told from other words by what stands beside it.
     if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
         return None
-    is_institution = len(name) > _SHORTEST and name[-1] in _ENDS_INSTITUTION
+    is_institution = bool(_ENDS_INSTITUTION.search(name))
     if at == len(name) - 1 and not is_institution and not _AFTER.match(text[last : last + 1]):
         return None
     return first, last

@@ -15,7 +15,7 @@ from plangen.checks.sentences import sentence_at
 from plangen.findings import Severity
 from plangen.plan.load import PlacedText
 
-_NUMERAL = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,5})"
+_NUMERAL = r"(?:\d{1,3}|[零一二三四五六七八九十百]{1,6})"
 _IS = r"(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
 _KIND = rf"(?:全国|我国|中国|传统|国际|一年一度的|第{_NUMERAL}[个届次])"
 _DATE_BEFORE = re.compile(
@@ -31,8 +31,9 @@ _NOT_THE_DAY = re.compile(r"[”’\"]?(?:前夕|前后|期间|前|后|系列|�
 _LOOKS_ELSEWHERE = re.compile(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?<!\d)\d{4})\s?年")
 _ORDINAL = re.compile(
-    rf"第(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])(?:年度)?(?:中国|全国|国际|世界)?[“‘\"]?$"
+    rf"第\s?(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])(?:年度)?(?:中国|全国|国际|世界)?[“‘\"]?$"
 )
+_CONTEST = re.compile(r"[”’]?[^，。；]{0,8}?(?:赛|运动会|诵读|展演|征文|文化节|晚会|论坛|征集)")
 _NEAR = 40
 
 _ZH_DAY = RuleText(
@@ -64,19 +65,35 @@ _EN_DAY = RuleText(
 def observance_on_wrong_day(material: Material) -> Iterator[Hit]:
     """Find observances that stand beside another date than theirs."""
     for placed, text, chain in material.dates:
-        if len(chain.points) > 1 and chain.link != "and":
+        if len(chain.points) > 1:
             continue
         for observance, span in material.observances(placed):
-            point = chain.points[-1] if span[0] >= chain.span[1] else chain.points[0]
-            days = observance.days(point.year) if _is_claim(text, chain, span) else None
-            if days and point.day and not days[0] <= point.day <= days[1]:
+            point = chain.points[0]
+            before = text[max(0, span[0] - _NEAR) : span[0]]
+            if not point.day or _LOOKS_ELSEWHERE.search(before):
+                continue
+            if not _is_claim(text, chain, span):
+                continue
+            day = point.day if point.has_year else _in_year_of_text(text, point.day, span[0])
+            days = observance.days(day.year)
+            if days and not observance.includes(day):
                 args: dict[str, str | int] = {
-                    "year": point.year,
+                    "year": day.year,
                     "name": text[slice(*span)],
                     "value": text[slice(*point.span)],
                     "actual": _named(*days),
                 }
                 yield Hit(placed, (min(point.span[0], span[0]), max(point.span[1], span[1])), args)
+
+
+def _in_year_of_text(text: str, day: date, at: int) -> date:
+    """Return *day* in the year that its sentence has named before, if it has."""
+    start, _ = sentence_at(text, at)
+    years = [int(found["year"]) for found in _YEAR_BEFORE.finditer(text[start:at])]
+    try:
+        return day.replace(year=years[-1]) if years else day
+    except ValueError:
+        return day
 
 
 def _is_claim(text: str, chain: DateChain, span: tuple[int, int]) -> bool:
@@ -127,6 +144,8 @@ def wrong_ordinal(material: Material) -> Iterator[Hit]:
             year = _year_at(text, span[0], material)
             if not found or not observance.first or not year:
                 continue
+            if found["unit"] == "届" and _CONTEST.match(text, span[1]):
+                continue  # 第三届世界读书日诵读大赛 counts the contest
             value, actual = number(found["number"]), observance.ordinal(year)
             if value != actual:
                 start = span[0] - len(text[max(0, span[0] - 14) : span[0]]) + found.start()
@@ -155,6 +174,9 @@ _ANNIVERSARY = re.compile(
     rf"[”’\"]?(?:运动|的|同志|先生|胜利|祖国|成立|诞生|诞辰|爆发|发表|建立|创建|开馆|[，,]){{0,2}}[“‘]?"
     rf"(?P<number>{_NUMERAL})\s?周年"
 )
+# 在庆祝中国共产党成立100周年大会上的讲话 was in its own year.
+_PAST = re.compile(r"[^，。；]{0,6}?(?:大会|讲话|座谈会|以来|》|招待会|阅兵)")
+_OTHERS = re.compile(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")
 _FOUNDED = (
     r"(?:建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|"
     r"建所|建会|建厂|开放)"
@@ -197,12 +219,14 @@ def wrong_anniversary(material: Material) -> Iterator[Hit]:
             continue
         told: set[int] = set()
         for event, span in events_in(text):
-            if found := _ANNIVERSARY.match(text, span[1]):
+            found = _ANNIVERSARY.match(text, span[1])
+            if found and not _PAST.match(text, found.end()):
                 told.add(found.end())
                 name = text[slice(*span)]
                 yield from _anniversary(material, placed, text, (span[0], name, event.year, found))
         for own in _OWN_ANNIVERSARY.finditer(text):
-            if own.end() not in told and own["what"] in founded:
+            is_of_others = _OTHERS.search(text[max(0, own.start() - 4) : own.start()])
+            if not is_of_others and own.end() not in told and own["what"] in founded:
                 what = (own.start(), own["what"], founded[own["what"]], own)
                 yield from _anniversary(material, placed, text, what)
 

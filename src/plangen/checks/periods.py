@@ -11,6 +11,7 @@ from plangen.calendar.periods import Kind, Period, parse_period
 from plangen.calendar.times import TimeExpression
 from plangen.checks.material import Activity, Material, Part, is_period_title
 from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import sentence_at
 from plangen.findings import Severity
 from plangen.plan.columns import TIME
 from plangen.plan.load import PlacedText
@@ -32,7 +33,10 @@ _OTHER_TIMES = re.compile(
     r"延续|跨|全年|情况|通报|《|规划|级|届"
 )
 _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
-_SCHOOL_YEAR = re.compile(r"学年|学期")
+_RANGE_OF_MONTHS = re.compile(
+    r"[\d月份一二三四五六七八九十]\s?(?:至|到|[-—–~～、和及与])\s?(?:\d{4}年)?"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月"
+)
 
 _ZH_TITLE = RuleText(
     title="标题里的时期",
@@ -63,6 +67,8 @@ def title_of_another_period(material: Material) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
     for _, placed, text in material.paragraphs:
         if not is_period_title(placed.path) or _OTHER_TIMES.search(text):
+            continue
+        if _RANGE_OF_MONTHS.search(text):
             continue
         for found in _PERIODS.finditer(text):
             if not _is_within(found, material.period):
@@ -122,8 +128,9 @@ def file_of_another_period(material: Material) -> Iterator[Hit]:
 
 _MASKED = re.compile(
     r"(?:[12]\d|[二两]〇|二[○零])[ \t]?(?:[xXＸｘ×＊*□○_＿]{1,6}|\?{2})[ \t]?年"
-    r"|(?<!\d)(?:19|20)[_＿ ]{1,6}年"
-    r"|[xXＸｘ×＊*_＿]{2,4}年(?=\s*\d{1,2}\s*月|[xXＸｘ×_]{1,2}月|度|$)|(?:^|(?<=[，。；：、（(《“\s]))年\s*\d{1,2}\s*月"
+    r"|(?<!\d)(?:19|20)(?:[_＿]{1,6}年| {1,6}年(?=\s?\d{1,2}\s?月))"
+    r"|(?<!\d)(?:19|20)\d[xXＸｘ×＊*_＿]年"
+    r"|[xXＸｘ×＊*_＿]{2,4}年(?=\s*\d{1,2}\s*月|[xXＸｘ×_]{1,2}月|度|$)|(?:^|(?<=[，。；：、（(《“\s于在]))年\s*\d{1,2}\s*月"
 )
 _ZH_MASKED = RuleText(
     title="缺少的年份",
@@ -185,7 +192,7 @@ def time_outside_period(material: Material) -> Iterator[Hit]:
     period = material.period
     for activity, placed in material.times():
         text = str(placed.text)
-        chains = list(date_chains(text, period))
+        chains = _main_chains(text, list(date_chains(text, period)))
         if _is_open(activity) or any(map(_OTHER_TIMES.search, _titles(material, activity))):
             continue
         outside = [chain for chain in chains if _is_outside(chain, period)]
@@ -204,6 +211,20 @@ def _overlaps(time: TimeExpression, period: Period) -> bool:
     """Return whether a time that has days has some in *period*."""
     start, end = time.start or period.start, time.end or period.end
     return start <= period.end and period.start <= end
+
+
+def _main_chains(text: str, chains: list[DateChain]) -> list[DateChain]:
+    """Return the dates outside of brackets, where a sign-up or a rainy day may have its own."""
+    brackets = [found.span() for found in _BRACKET.finditer(text)]
+    main = [
+        chain
+        for chain in chains
+        if not any(first < chain.span[0] < last for first, last in brackets)
+    ]
+    return main or chains
+
+
+_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 
 
 def _outside_args(value: str, period: Period) -> dict[str, str | int]:
@@ -234,12 +255,14 @@ def _titles(material: Material, activity: Activity) -> Iterator[str]:
     yield activity.venue
 
 
-_HEADED = re.compile(rf"^(?:\s*{_YEAR})?{_MONTH}\s*月(?!\s*\d)")
+_HEADED = re.compile(
+    rf"^(?:\s*{_YEAR})?{_MONTH}\s*月(?!\s*\d|份?\s*[、至到和—–~～-]|[^，。]{{0,6}}(?:谋划|准备|筹备))"
+)
 _ZH_HEADING = RuleText(
     title="标题下的日期",
     sentence="“{value}”写在“{heading}”下面。",
     hints=("改正日期，或者移到相应的月份下面。",),
-    explanation="季度、半年、年度计划里，以月份为题的部分只应写那个月的日期；以一周为题的同样。",
+    explanation="季度、半年、年度计划里，以月份为题的部分只应写那个月的日期；期限、准备和回顾不报告。",
     wrong="一月：……2月7日举办……",
     right="一月：……1月7日举办……",
 )
@@ -266,7 +289,11 @@ def date_under_wrong_heading(material: Material) -> Iterator[Hit]:
         if _is_outside(chain, period):
             continue  # another rule's
         for scope, heading, first, last in headings:
-            if placed.path[: len(scope)] != scope or str(placed.text) == heading:
+            if (
+                _is_limit(text, chain)
+                or placed.path[: len(scope)] != scope
+                or str(placed.text) == heading
+            ):
                 continue
             months = [point.year * 12 + point.month for point in chain.points]
             if (months[-1] < first or last < months[0]) and _is_planned(placed):
@@ -274,8 +301,25 @@ def date_under_wrong_heading(material: Material) -> Iterator[Hit]:
                 yield Hit(placed, chain.span, args)
 
 
+_AFTER_LIMIT = re.compile(
+    r"(?:\d{1,2}[:：]\d{2})?(?:之前|以前|前(?![往后来期去])|止|截止|起|召开的|活动经验)"
+)
+_PREPARES = re.compile(r"准备|筹备|谋划|总结|回顾|预告|报名|截至|截止|反馈|延期")
+
+
+def _is_limit(text: str, chain: DateChain) -> bool:
+    """Return whether a date is a limit, or what a sentence prepares or looks back on."""
+    start, end = sentence_at(text, chain.span[0])
+    is_end = _AFTER_LIMIT.match(text, chain.span[1])
+    return bool(is_end or _PREPARES.search(text[max(start, chain.span[0] - 40) : end][:120]))
+
+
 def _is_planned(placed: PlacedText) -> bool:
-    return (placed.path[0] == "activities" and placed.path[-1] == TIME) or placed.path[-1] == "body"
+    return (
+        (placed.path[0] == "activities" and placed.path[-1] == TIME)
+        or placed.path[-1] == "body"
+        or "items" in placed.path
+    )
 
 
 def _headings(material: Material) -> Iterator[tuple[Path, str, int, int]]:

@@ -12,8 +12,9 @@ from plangen.checks.registry import Hit, RuleText, rule
 from plangen.findings import Severity
 from plangen.plan.load import PlacedText
 from plangen.plan.model import Attachment
+from plangen.source.nodes import Path
 
-_NUMBERS = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_NUMBERS = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
 _MENTION = re.compile(
     rf"(?:附件|附表)\s{{0,2}}(?P<numbers>{_NUMBERS}(?:\s?[、，,和及与至到—–~～-]\s?(?:附件)?{_NUMBERS})*(?![项个份张名场]))?"
     r"\s{0,2}[:：]?\s{0,2}(?:[（(]?《(?P<title>[^《》]{1,80})》)?"
@@ -84,9 +85,8 @@ def _wrong(
     titles = [each.title for each in attachments]
     if title and title not in titles:
         args: dict[str, str | int] = {"value": title, "count": count}
-        yields_to = ("attachments",)
         args |= _nearest(title, titles, _NEAR)
-        yield Hit(placed, found.span("title"), args, yields_to)
+        yield Hit(placed, found.span("title"), args, _path_of(args.get("suggested"), titles))
     elif title and len(numbers) == 1 and count > 1 and titles[numbers[0] - 1] != title:
         args = {"value": f"附件{found['numbers']}《{title}》", "count": count}
         args["suggested"] = f"附件{titles.index(title) + 1}《{title}》"
@@ -108,7 +108,12 @@ def _almost(
         return
     if args := _nearest(found[1], titles, _ALMOST):
         args |= {"value": found[1], "count": len(titles)}
-        yield Hit(placed, found.span(1), args, yields_to=("attachments",))
+        yield Hit(placed, found.span(1), args, _path_of(args["suggested"], titles))
+
+
+def _path_of(title: str | int | None, titles: list[str]) -> Path | None:
+    """Return the path of the attachment of that title: what is wrong there goes first."""
+    return ("attachments", titles.index(str(title))) if title else None
 
 
 def _nearest(title: str, titles: list[str], least: float) -> dict[str, str | int]:
@@ -199,13 +204,13 @@ def _title_of(material: Material, index: int) -> PlacedText | None:
 
 _MARKERS = (
     (
-        re.compile(r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>\d{1,2})[）)](?!\d)"),
+        re.compile(r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>\d{1,2})[）)](?![\d班组号])"),
         "（{}）",
         False,
     ),
     (
         re.compile(
-            r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>[一二三四五六七八九十]{1,3})[）)]"
+            r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>[一二三四五六七八九十]{1,3})[）)](?![班组号])"
         ),
         "（{}）",
         True,
@@ -217,7 +222,13 @@ _MARKERS = (
         "{}.",
         False,
     ),
-    (re.compile(r"(?:^|(?<=[。；;：:！？\s]))(?P<number>\d{1,2})[）)]"), "{}）", False),
+    (
+        re.compile(
+            r"(?:^|(?<=[。；;：:！？\s]))(?<!\d[:：])(?<![A-Za-z.] )(?P<number>\d{1,2})[）)]"
+        ),
+        "{}）",
+        False,
+    ),
     (
         re.compile(
             r"(?:^|(?<=[。；;：:]))(?P<number>[一二三四五六七八九十]{1,3})、(?!二、|三、|四、|五、|六、)"
@@ -227,7 +238,7 @@ _MARKERS = (
     ),
     (
         re.compile(
-            r"(?:^|(?<=[。；;：:，,]))(?P<number>[一二三四五六七八九十]{1,2})(?=[是要](?!些|定|般|样))"
+            r"(?:^|(?<=[。；;：:，,]))(?P<number>十?[一二三四五六七八九]|十)(?=[是要](?!些|定|般|样))"
         ),
         "{}是",
         True,

@@ -28,6 +28,20 @@ _ENDS = "。！？；\n"
 
 def sentence_at(text: str, at: int) -> Span:
     """Return the span of the sentence around *at*: between two of 。！？； and the text's edges."""
-    start = max(text.rfind(mark, 0, at) for mark in _ENDS) + 1
-    ends = [end for mark in _ENDS if (end := text.find(mark, max(at, 0))) >= 0]
-    return start, min(ends, default=len(text))
+    start = max(text.rfind(mark, max(0, at - _LONGEST), at) for mark in _ENDS) + 1
+    limit = min(len(text), at + _LONGEST)
+    ends = [end for mark in _ENDS if (end := text.find(mark, max(at, 0), limit)) >= 0]
+    return max(start, at - _LONGEST, 0), min(ends, default=limit)
+
+
+_LONGEST = 500  # characters on either side that belong to one sentence
+
+
+_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年")
+_REACH = 80
+
+
+def years_named(text: str, at: int) -> list[int]:
+    """Return the years that a sentence has named before *at*."""
+    start = max(sentence_at(text, at)[0], at - _REACH)
+    return [int(found["year"]) for found in _YEAR.finditer(text, start, at)]

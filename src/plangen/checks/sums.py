@@ -18,15 +18,19 @@ _UNITS = (
 )
 _DIGITS = "零一二两三四五六七八九十百千"
 _QUANTITY = re.compile(
-    rf"(?<![\d.A-Za-z第{_DIGITS}—–-])(?P<number>\d{{1,9}}|[{_DIGITS}]{{1,9}})(?P<inexact>余|多|来)?\s?(?P<unit>{_UNITS})"
+    rf"(?<!\d,)(?<![\d.A-Za-z第{_DIGITS}—–-])(?P<number>\d{{1,9}}|[{_DIGITS}]{{1,9}})(?P<inexact>余|多|来)?\s?(?P<unit>{_UNITS})"
 )
 _WHOLE_BEFORE = re.compile(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
 _WHOLE_AFTER = re.compile(r"(?:共计|合计|总计|一共|总共|累计|共)[^，,。；;\d]{0,8}$")
 _INEXACT_BEFORE = re.compile(
     r"(?:近|超过?|逾|约|不少于|不低于|力争|至少|以上|最多|不超过|各|每|前|第)[^，,。；;\d]{0,3}$"
 )
-_INEXACT_AFTER = re.compile(r"\s?(?:以上|以下|左右|不等|上下|以内)")
-_OPEN = re.compile(r"等|其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每")
+_INEXACT_AFTER = re.compile(r"\s?(?:（|以上|以下|左右|不等|上下|以内)")
+_OPEN = re.compile(
+    r"(?<![一二三特高平])等(?!级|候)|其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每"
+)
+_GOES_ON = re.compile(r"[、和及与]|以及")
+_COMPARED = re.compile(r"较|比|增|减|多|少")
 _MANY = 2
 _MOST = 40  # quantities of one sentence that anyone would add up
 
@@ -92,7 +96,9 @@ def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Ma
         if len(before) >= _MANY and _WHOLE_AFTER.search(text[before[-1].end() : total.start()]):
             parts = _alike(text, total, before)
             is_list = len(parts) == len(before) and _is_exact(text, total)
-            if is_list and not _OPEN.search(text[start : total.end()]):
+            if is_list and not re.search(
+                "各|每|(?<![一二三特高平])等|其余", text[start : total.end()]
+            ):
                 yield total, parts
                 return
 
@@ -107,7 +113,10 @@ def _alike(text: str, total: re.Match[str], quantities: list[re.Match[str]]) -> 
         if quantity["unit"] != total["unit"]:
             continue
         before = text[max(0, quantity.start() - 2) : quantity.start()]
-        if parts and before.endswith("共"):
+        if parts and (
+            before.endswith("共")
+            or _COMPARED.search(text[max(0, quantity.start() - 6) : quantity.start()])
+        ):
             break
         parts.append(quantity)
     return parts
@@ -116,6 +125,8 @@ def _alike(text: str, total: re.Match[str], quantities: list[re.Match[str]]) -> 
 def _is_complete(text: str, total: re.Match[str], parts: list[re.Match[str]]) -> bool:
     """Return whether the parts are exact, all that follows, and enough to be the whole."""
     if len(parts) < _MANY or not all(_is_exact(text, part) for part in parts):
+        return False
+    if _GOES_ON.match(text, parts[-1].end()) or "各" in text[total.end() : parts[-1].end()]:
         return False
     stretch = text[total.end() : parts[-1].end()] + text[parts[-1].end() :][:3]
     return not _OPEN.search(stretch) and "其中" not in stretch[stretch.find("其中") + 2 :]

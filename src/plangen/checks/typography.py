@@ -74,8 +74,8 @@ def _narrow(text: str) -> Iterator[tuple[Span, str]]:
         if _is_narrow(found.group(), left, right):
             yield found.span(), _WIDE[found.group()]
     for found in _BRACKETS.finditer(text):
-        sides = text[found.start() - 1 : found.start()] + text[found.end() : found.end() + 1]
-        if _HAN.search(found[1]) or _HAN.search(sides):
+        before = text[max(0, found.start() - 1) : found.start()]
+        if _HAN.search(found[1]) or _HAN.match(before):
             yield found.span(), f"（{found[1]}）"
     for found in _QUOTES.finditer(text):
         if _HAN.search(found.group()):
@@ -100,7 +100,9 @@ _OPENING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "�
 _SAME = {"(": "（", ")": "）"}
 _ENDS = "。！？；\n"
 _STRETCH = 100  # characters that a mark can leave open
-_COUNTED = re.compile(r"(?:^|[。；：:，\s])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$")
+_COUNTED = re.compile(
+    r"(?:^|[。；，\s]|(?<!\d)[：:])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
+)
 _ZH_PAIR = RuleText(
     title="成对的标点",
     sentence="“{value}”没有配对的“{other}”。",
@@ -148,7 +150,7 @@ def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
             open_at.append(at)
         elif open_at:
             open_at.pop()
-        else:
+        elif mark != "）" or not _COUNTED.search(text[max(0, at - 5) : at]):  # 1）
             yield (_start_of_stretch(text, at), at + 1), text[at], opening
     for at in open_at:
         yield (at, _end_of_stretch(text, at, opening)), text[at], closing
@@ -161,16 +163,10 @@ def _marks(text: str, opening: str, closing: str) -> Iterator[tuple[int, str]]:
             continue
         if mark == "’" and _APOSTROPHE.match(text, at - 1):
             continue  # don’t
-        if mark == "）" and _COUNTED.search(text[max(0, at - 5) : at]) and not _opens(text, at):
-            continue  # 1）
         yield at, mark
 
 
 _APOSTROPHE = re.compile(r"[A-Za-z]’[A-Za-z ]")
-
-
-def _opens(text: str, at: int) -> bool:
-    return any(mark in text[max(0, at - 4) : at] for mark in "（(")
 
 
 def _turned(marks: list[tuple[int, str]], opening: str, closing: str) -> Iterator[int]:

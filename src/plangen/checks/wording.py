@@ -30,13 +30,16 @@ _EN_DOUBLED = RuleText(
     right="市图书馆举办讲座",
 )
 
-_WORDS = re.compile(rf"([{HAN}]{{2,6}})\1")
+_WORDS = re.compile(rf"([{HAN}]{{2,6}})\1+")
 _ONE = re.compile(rf"([{HAN}])\1")
 _IN_TURN = re.compile(r"^(?:一.|.一|.来.去)$")
 _DONE_TWICE = re.compile(
     "研究|讨论|商量|学习|休息|了解|交流|锻炼|体验|参观|打扫|整理|收拾|放松|考虑|介绍|认识|尝试|比较|非常|许多|很多|"
     "好多|哈哈|叮咚|哗啦|加油|您好|你好|彼此|十分|热闹|高兴|开心|轻松|凉快|暖和|见识"
 )
+# A name, or words that are quoted for their sound: “拔萝卜拔萝卜”.
+_IN_TITLE = re.compile(r"《[^《》]*》|“[^“”，。]{4,12}”(?=[等的，。、])")
+_SPOKEN = re.compile("[很都好真太越再总常]")
 # 人人, 天天, 爸爸, 刚刚 …: doubled by nature.
 _BY_NATURE = frozenset(
     "人天年月日夜时处家户事样种个件条步层代世声句字页本点滴常往渐慢轻悄静默深浓暖满大小多早高快好稳牢紧久频连刚"
@@ -45,6 +48,7 @@ _BY_NATURE = frozenset(
     "贝欢冰晶油彤洋融灿甸堂丝缕阵簇束朵片队群排朗琅滚徐缓翩娓栩历源滔芸茫皑苍巍头面代比息津班村镇乡县场次回季"
     "项期周区分秒足明巴蒙蹦翘绵淡浅绿蓝白黑圆弯长远隐细粗胖瘦薄厚厉重偷暗呼哗啦沙嗡嘀嗒叮咚哈嘻嘿喵汪咩呱叽喳潺涓"
     "盈依恋念痴殷拳谆循款翼凛彬济芬菲青郁葱茵袅冉曼楚悠扬荡飘摇晃闪亮莹璀龘仔条落跃跄通统脉囡妞毛丫蛋嘟萌乖咪壮旺顺"
+    "晓芊皮倩阳婷娜丽芳雯雪佳媛菲琪萱涵诗梦珊玲娟敏艳燕莉萍霞蕾薇洁琳璐颖慧宁悦怡晨帆波涛勇峰磊鑫强伟军虎兵斌宇浩坤岩岚雨露娇妍妮娅丹"
 )
 _SUFFIXED = re.compile(r"^[长员藏内外]")
 _LAWFUL_AFTER = {
@@ -94,23 +98,30 @@ def doubled_word(material: Material) -> Iterator[Hit]:
     everything = "\n".join(text for _, _, text in material.paragraphs)
     for part, placed, text in material.paragraphs:
         told = 0
+        titles = [each.span() for each in _IN_TITLE.finditer(text)]
         for found in _WORDS.finditer(text):
             word = found[1]
+            if any(first < found.start() < last for first, last in titles):
+                continue
             if _is_doubled_word(word, text[found.end() :][:1]):
                 told = found.end()
                 yield Hit(placed, found.span(), {"value": found.group(), "suggested": word})
         for found in _ONE.finditer(text):
             is_name = part is Part.CELL and len(text) <= _NAME  # 林芊芊
-            if (
-                found.start() >= told
-                and not is_name
-                and _is_doubled_character(found, text, everything)
-            ):
+            is_name = is_name or any(first < found.start() < last for first, last in titles)
+            if is_name or found.start() < told:
+                continue
+            if _is_doubled_character(found, text, everything):
                 yield Hit(placed, found.span(), {"value": found.group(), "suggested": found[1]})
 
 
 def _is_doubled_word(word: str, after: str) -> bool:
-    if _DONE_TWICE.fullmatch(word) or _IN_TURN.match(word[:2]) or len(set(word)) == 1:
+    if (
+        _DONE_TWICE.fullmatch(word)
+        or _SPOKEN.match(word)
+        or _IN_TURN.match(word[:2])
+        or len(set(word)) == 1
+    ):
         return False
     return not (
         after and _SUFFIXED.match(after) and word.endswith(("馆", "会", "社", "站", "团", "队"))

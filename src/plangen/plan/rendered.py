@@ -9,7 +9,7 @@ from itertools import pairwise
 
 # A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n\s*|\n(?=[ \t]*\u3000\u3000)")
-_LINE_BREAK = re.compile(r"[ \t\u3000]*(?:\n[ \t\u3000]*)+")
+_LINE_BREAK = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _EDGES = " \t\r\n\u3000"
 _LATIN = re.compile(r"[!-~]")
 
