@@ -63,12 +63,13 @@ HOSTILE = {name: (unit * LENGTH)[:LENGTH] for name, unit in REPEATED.items()} | 
     "nested brackets": "（" * HALF + "）" * HALF,
     "nested quotes": "“‘" * (HALF // 2) + "’”" * (HALF // 2),
     "brackets that close first": "）" * HALF + "（" * HALF,
+    "a gap of spaces": "读" + " " * (LENGTH - 2) + "书",
 }
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_text_is_checked_within_seconds(text: str) -> None:
-    plan = loaded(plan_text(introduction=f"|-\n  {text}"))
+    plan = loaded(plan_text(introduction=f"'{text}'"))
     started = time.perf_counter()
 
     check(plan)

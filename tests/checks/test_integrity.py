@@ -168,18 +168,24 @@ def empty(table: str) -> list[str]:
         ),
         ("{columns: [name, time], rows: [{name: 书展}, {name: 讲座}]}", 2),
         (
-            "{columns: [name, owner], rows: [{name: 升旗, owner: 德育处}, {name: 家长会}, "
-            "{name: 运动会, owner: 体育组}]}",
+            (
+                "{columns: [name, owner], rows: [{name: 升旗, owner: 德育处}, {name: 家长会}, "
+                "{name: 运动会, owner: 体育组}]}"
+            ),
             1,
         ),
         (
-            "{columns: [name, place], rows: [{name: 合唱, place: 排练厅}, {name: 舞蹈, place: ''}, "
-            "{name: 书法, place: 展厅}]}",
+            (
+                "{columns: [name, place], rows: "
+                "[{name: 合唱, place: 排练厅}, {name: 舞蹈, place: ''}, {name: 书法, place: 展厅}]}"
+            ),
             1,
         ),
         (
-            "{columns: [name, audience], rows: [{name: 特展, audience: 观众}, "
-            "{name: 巡展, audience: ' '}, {name: 研学, audience: 学生}]}",
+            (
+                "{columns: [name, audience], rows: [{name: 特展, audience: 观众}, "
+                "{name: 巡展, audience: ' '}, {name: 研学, audience: 学生}]}"
+            ),
             1,
         ),
     ],
@@ -192,8 +198,10 @@ def test_empty_cells_are_found(table: str, count: int) -> None:
     "table",
     [
         "{columns: [name, notes], rows: [{name: 书展, notes: 免费}, {name: 讲座, notes: }]}",
-        "{columns: [name, notes], rows: [{name: 书展, notes: 免费}, {name: 讲座}, {name: 沙龙, "
-        "notes: 收费}]}",
+        (
+            "{columns: [name, notes], rows: [{name: 书展, notes: 免费}, {name: 讲座}, {name: 沙龙, "
+            "notes: 收费}]}"
+        ),
         "{columns: [name, time], rows: [{name: 书展, time: 4月2日}, {name: 讲座, time: 4月3日}]}",
         "{columns: [name, time], rows: [{name: 书展, time: }]}",
         "{columns: [name, time], rows: [{name: 书展, time: 待定}, {name: 讲座, time: 另行通知}]}",
@@ -203,8 +211,10 @@ def test_empty_cells_are_found(table: str, count: int) -> None:
         "{columns: [name, owner], rows: [{name: 书展}, {name: 讲座}]}",
         "{columns: [number, name], rows: [{name: 书展}, {name: 讲座}]}",
         "{columns: [venue, name], groups: [{venue: 东湖分馆, rows: [{name: 书展}, {name: 讲座}]}]}",
-        "{columns: [name, {key: owner, header: 联系人}], rows: [{name: 书展}, {name: 讲座, "
-        "owner: 甲}, {name: 沙龙, owner: 乙}]}",
+        (
+            "{columns: [name, {key: owner, header: 联系人}], rows: [{name: 书展}, {name: 讲座, "
+            "owner: 甲}, {name: 沙龙, owner: 乙}]}"
+        ),
     ],
 )
 def test_filled_and_optional_cells_stay_silent(table: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -58,17 +59,18 @@ class _Index:
     """Names by their beginnings, the longest first."""
 
     by_key: dict[str, list[tuple[str, int]]]
+    beginnings: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield number, start and end of what is named; the longest name at a place wins."""
         at = 0
-        while at < len(text) - 1:
-            for name, number in self.by_key.get(text[at : at + _KEY], ()):
-                if text.startswith(name, at):
-                    yield number, at, at + len(name)
-                    at += len(name) - 1
+        for found in self.beginnings.finditer(text):
+            start = found.start()
+            for name, number in self.by_key.get(text[start : start + _KEY], ()):
+                if start >= at and text.startswith(name, start):
+                    at = start + len(name)
+                    yield number, start, at
                     break
-            at += 1
 
 
 @cache
@@ -120,7 +122,7 @@ def _index(names: Sequence[Sequence[str]]) -> _Index:
             by_key.setdefault(name[:_KEY], []).append((name, number))
     for known in by_key.values():
         known.sort(key=lambda each: -len(each[0]))
-    return _Index(by_key)
+    return _Index(by_key, re.compile(f"[{re.escape(''.join({key[0] for key in by_key}))}]"))
 
 
 def _rows(file: str) -> Iterator[list[str]]:

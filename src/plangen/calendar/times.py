@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from plangen.calendar.periods import Period
@@ -105,6 +106,7 @@ def share_years(times: Sequence[TimeExpression]) -> bool:
     return bool(dated) and all(each.has_year for each in dated)
 
 
+@lru_cache(maxsize=4096)
 def parse_time(text: str, period: Period) -> TimeExpression:
     """Read a time as it stands in a table; *period* gives the year where none is written.
 

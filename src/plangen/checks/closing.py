@@ -137,6 +137,8 @@ def holiday_misdated(material: Material) -> Iterator[Hit]:
     """Find announced holidays and working weekends that are none."""
     workdays = _workdays(material)
     for placed, text, chain in material.dates:
+        if not _HOLIDAY.search(text):
+            continue
         days = [_in_named_year(text, point) for point in chain.points]
         first, last = days[0], days[-1]
         if not first or not last or not 0 <= (last - first).days < _LONGEST:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.calendar.periods import Kind, Period
@@ -78,9 +78,21 @@ _EN = RuleText(
 class _Subject:
     """What a number counts: how texts call it, the numbers that are right, the expression."""
 
-    names: re.Pattern[str]
+    name: str
+    pattern: re.Pattern[str]
     counts: tuple[int, ...]
     expression: str
+
+    def match(self, text: str, span: Span) -> re.Match[str] | None:
+        """Return the match of a clause that counts it: the name is masked, places stay."""
+        start, end = span
+        clause = text[start:end]
+        if self.name in clause:
+            masked = clause.replace(self.name, _MASK * len(self.name))
+            text = text[:start] + masked + text[end:]
+        elif self.pattern is _CLAIM:
+            return None
+        return self.pattern.fullmatch(text, start, end)
 
 
 @rule("PG302", Severity.ERROR, zh=_ZH, en=_EN)
@@ -111,12 +123,13 @@ class _Counting:
             rows = [each for each in every if each.table == key]
             for number, group in enumerate(table.groups):
                 own = [each for each in rows if each.path[3] == number]
-                yield _Subject(_claim(group.venue), _numbers(own), "")
+                yield _Subject(group.venue, _CLAIM, _numbers(own), "")
             name = _CAPTION_ENDING.sub("", table.caption)
             if name and not _PERIOD_ALONE.fullmatch(name):
-                yield _Subject(_claim(name), _numbers(rows), f"{{{{ activities.{key}.count }}}}")
-        total = _total(plan.organization, plan.period)
-        yield _Subject(total, _numbers(every), "{{ activities.count }}")
+                expression = f"{{{{ activities.{key}.count }}}}"
+                yield _Subject(name, _CLAIM, _numbers(rows), expression)
+        total = _total(plan.period)
+        yield _Subject(plan.organization, total, _numbers(every), "{{ activities.count }}")
 
     @cached_property
     def categories(self) -> Mapping[str, tuple[int, ...]]:
@@ -143,13 +156,13 @@ class _Counting:
     ) -> Iterator[Hit]:
         """Yield what is wrong with the number in one clause."""
         for subject in self.subjects:
-            found = subject.names.fullmatch(text, *span)
+            found = subject.match(text, span)
             if found is None:
                 continue
-            is_total = "name" not in found.groupdict()
+            is_total = subject.pattern is not _CLAIM
             if not self._is_other(found, text, is_total=is_total):
                 allowed = (*subject.counts, *self._counts_of_attachments(text, span))
-                name = found.groupdict().get("name", "")
+                name = "" if is_total else subject.name
                 first = found.start("name") if name else found.start("number")
                 at = (first, found.end("unit"))
                 yield from _hit(placed, at, name, found, allowed, subject.expression)
@@ -234,11 +247,7 @@ class _Counting:
         return _numbers(rows) if rows else ()
 
     def _plain(self, text: str) -> str:
-        return self._leads.sub("", text, count=1)
-
-    @cached_property
-    def _leads(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{_own_period(self.material.period)}{_LEAD})*各?")
+        return _leads(self.material.period).sub("", text, count=1)
 
     def _says_who(self, text: str) -> bool:
         """Return whether words beside a number say nothing, or only whose activities it counts."""
@@ -313,8 +322,8 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
 
 def _numbers(rows: Iterable[Activity]) -> tuple[int, ...]:
     """Return how many rows there are, and how many without those typed twice: another rule's."""
-    every = [(each.list_of_rows, each.row) for each in rows]
-    different = len({(path, row.model_dump_json()) for path, row in every})
+    every = list(rows)
+    different = len({(each.list_of_rows, each.words) for each in every})
     return (len(every), different) if different < len(every) else (len(every),)
 
 
@@ -337,19 +346,23 @@ def _is_other_time(found: re.Match[str], period: Period) -> bool:
     return _number(found["number"]) == 1 and not _TOTAL.search(clause)
 
 
-def _claim(name: str) -> re.Pattern[str]:
-    """Return the pattern of a clause that gives the number of activities of *name*."""
-    name = re.escape(name)
-    return re.compile(rf"(?:(?!{name}){_LEAD})*各?(?P<name>{name}){_LEAD}*{_NUMBER}{_LEAD}*")
+_MASK = "\ue000"
+"""Stands for each character of a name, so that one pattern serves for all names."""
+_CLAIM = re.compile(rf"{_LEAD}*各?(?P<name>{_MASK}+){_LEAD}*{_NUMBER}{_LEAD}*")
 
 
-def _total(organization: str, period: Period) -> re.Pattern[str]:
+@cache
+def _leads(period: Period) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_own_period(period)}{_LEAD})*各?")
+
+
+@cache
+def _total(period: Period) -> re.Pattern[str]:
     """Return the pattern of a clause that gives the number of all activities.
 
     It must speak of 活动 and of nothing that narrows them down.
     """
-    name = re.escape(organization)
-    anyone = rf"(?:{name}|(?!{name})(?:{_WHOLE}|{_own_period(period)}{_LEAD}))"
+    anyone = rf"(?:{_MASK}+|{_WHOLE}|{_own_period(period)}{_LEAD})"
     return re.compile(rf"(?=.*活动){anyone}*{_NUMBER}{_LEAD}*", re.DOTALL)
 
 

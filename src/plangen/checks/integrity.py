@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plangen.checks.material import Activity, Material
 from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import HAN
 from plangen.findings import Severity
 from plangen.plan.columns import COLUMNS, NUMBER, VENUE
 from plangen.plan.load import PlacedText
@@ -80,7 +81,7 @@ def _simplified() -> dict[str, str]:
 _PINYIN = "a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 _LEFTOVER = re.compile(
-    rf"(?<=[\u3400-\u9fff])[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
+    rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
 )
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)"

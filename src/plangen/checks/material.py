@@ -68,6 +68,11 @@ class Activity:
         """Where the list stands that the row is an entry of."""
         return self.path[:-1]
 
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Everything that the row says."""
+        return tuple(str(each.text) for each in self.cells.values())
+
     @property
     def any_cell(self) -> PlacedText:
         """A text of the row to point at: its name if it has one."""
@@ -106,8 +111,18 @@ class Material:
         return tuple(
             (placed, text, chain)
             for _, placed, text in self.paragraphs
-            for chain in date_chains(text, self.period)
+            for chain in self.chains(text)
         )
+
+    @cached_property
+    def _chains(self) -> dict[str, tuple[DateChain, ...]]:
+        return {}
+
+    def chains(self, text: str) -> tuple[DateChain, ...]:
+        """Return the dates in a text."""
+        if text not in self._chains:
+            self._chains[text] = tuple(date_chains(text, self.period))
+        return self._chains[text]
 
     def observances(self, placed: PlacedText) -> tuple[tuple[Observance, tuple[int, int]], ...]:
         """Return the observances that a paragraph names."""

@@ -124,7 +124,9 @@ def planned_for_another_month(material: Material) -> Iterator[Hit]:
     for placed in material.loaded.paragraphs:
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
-        text = str(placed.text).translate(_FULL_WIDTH)
+        if "月" not in (text := str(placed.text)):
+            continue
+        text = text.translate(_FULL_WIDTH)
         within = {
             at for first, last in _ranges_with_period(text, period) for at in range(first, last)
         }
@@ -182,7 +184,7 @@ def planned_for_another_period(material: Material) -> Iterator[Hit]:
         if is_period_title(placed.path):
             continue
         text = str(placed.text)
-        spans = list(clauses(text))
+        spans = list(clauses(text)) if pattern and pattern.search(text) else []
         for number, (start, end) in enumerate(spans):
             for found in pattern.finditer(text, start, end) if pattern else ():
                 following = spans[number + 1] if number + 1 < len(spans) else (end, end)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from plangen.calendar.observances import observances, observances_in
 from plangen.checks.material import Material
 from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import HAN
 from plangen.findings import Severity
 from plangen.plan.load import PlacedText
 from plangen.source.nodes import Path
@@ -39,7 +39,8 @@ _EN = RuleText(
     right="鹞山社区分馆……鹞山社区分馆",
 )
 
-_SHORTEST, _LONG, _LONGEST = 3, 6, 24
+SHORTEST, _LONG, _LONGEST = 3, 6, 24
+"""Characters of a name; that of an activity must be long to be told from a like one."""
 _DISTINCT = (
     "一二三四五六七八九十百甲乙丙丁首次末0123456789０１２３４５６７８９①②③④⑤⑥ABCDEFGHabcdefgh",
     "东西南北中",
@@ -58,91 +59,12 @@ _NAME_HEADERS = re.compile(
     r"主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|单位|部门|地点|场馆|联系人|策展|展厅|校区"
 )
 _SPLIT = re.compile(r"[、，,；;/和及与\s（）()]+")
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = re.compile(HAN)
 _BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
 _GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
 _INSTITUTION = re.compile(
     r"分馆|图书馆|文化馆|博物馆|美术馆|校区|社区|小学|中学|幼儿园|中心|文化站|书房|街道|学校"
 )
-
-
-_ZH_OBSERVANCE = RuleText(
-    title="节日的名称",
-    sentence="没有“{value}”，有“{other}”。",
-    hints=("改成“{other}”；确有这个节日的，写进配置的 names。",),
-    explanation=(
-        "世界、国际、全国与日、节、周之间的名称，与一个常见的节日、纪念日只差一个字，"
-        "或把世界与国际写混，而计划别处写对了，或日期正是那一天，就报告。"
-    ),
-    wrong="第28个世界图书日",
-    right="第28个世界读书日",
-)
-_EN_OBSERVANCE = RuleText(
-    title="Names of observances",
-    sentence="There is no {value}, but {other}.",
-    hints=("Write “{other}”; if there is one, put it into names in the configuration.",),
-    explanation=(
-        "Told when a name such as 世界……日 is one character off a known observance, or mixes 世界 "
-        "and 国际 up, and the plan has the right name elsewhere, or the day beside it is the day."
-    ),
-    wrong="第28个世界图书日",
-    right="第28个世界读书日",
-)
-_SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
-
-
-@rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE)
-def observance_misnamed(material: Material) -> Iterator[Hit]:
-    """Find names that are nearly those of an observance."""
-    texts = [text for _, _, text in material.paragraphs]
-    named = {text[slice(*span)] for text in texts for _, span in observances_in(text)} - set(
-        material.config.names
-    )
-    for _, placed, text in material.paragraphs:
-        if not any(mark in text for mark in "日节周"):
-            continue
-        right = list(observances_in(text))
-        for found in _SCOPED_DAY.finditer(text):
-            written, (start, end) = found.group(), found.span()
-            known = [each.name for each, span in right if span[0] <= start and end <= span[1]]
-            if written in known or written in material.config.names:
-                continue
-            # 世界图书日 is said too, but not beside 世界读书日.
-            candidates = named & set(known) if known else named
-            if other := _observance_meant(written, text, candidates, is_known=bool(known)):
-                yield Hit(placed, (start, end), {"value": written, "other": other})
-
-
-_SCOPED_DAY = re.compile(
-    r"(?:世界|国际|全国|中国|文化)[\u4e00-\u9fff]{1,9}?(?:日|节|周)(?![期常报程前后目余])"
-)
-
-
-def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known: bool) -> str:
-    """Return the observance that *written* is nearly called, if the plan bears it out."""
-    for other in sorted(named):
-        if _is_nearly(written, other):
-            return other
-    for observance in () if is_known else observances():
-        for other in observance.names:
-            is_day = _is_nearly(written, other) and re.fullmatch(r"\d\d-\d\d", observance.rule)
-            if is_day:
-                month, day = map(int, observance.rule.split("-"))
-                if f"{month}月{day}日" in text or _SCOPE.sub("", written) == _SCOPE.sub("", other):
-                    return other
-    return ""
-
-
-def _is_nearly(written: str, other: str) -> bool:
-    if written == other:
-        return False
-    if _SCOPE.search(written) and _SCOPE.sub("", written) == _SCOPE.sub("", other):
-        return bool(_SCOPE.search(other))
-    return (
-        len(other) > _SHORTEST
-        and len(written) == len(other)
-        and _wrong_at(written, other) is not None
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,11 +96,7 @@ class _Register:
         """Every name that a field gives, with its places."""
         uses: dict[str, list[_Use]] = {}
         for name, use in self._uses():
-            if (
-                _SHORTEST <= len(name) <= _LONGEST
-                and _HAN.search(name)
-                and not _GENERIC.match(name)
-            ):
+            if SHORTEST <= len(name) <= _LONGEST and _HAN.search(name) and not _GENERIC.match(name):
                 uses.setdefault(name, []).append(use)
         return uses
 
@@ -258,7 +176,7 @@ class _Register:
 
     def _outweighs(self, other: str, name: str) -> bool:
         """Return whether *name* is rather a slip for *other* than a name of its own."""
-        at = _wrong_at(name, other)
+        at = wrong_at(name, other)
         if at is None:
             return False
         if other in self.known:
@@ -280,11 +198,10 @@ class _Register:
 
     def texts(self) -> Iterator[Hit]:
         """Yield stretches of running text that are one character off a name."""
-        sizes = sorted({len(half) for half in self.by_half})
         told_fields: set[str] = set()
         for _, placed, text in self.material.paragraphs:
             told = 0
-            for span, other in self._near_in(text, sizes):
+            for span, other in self._near_in(text):
                 written = text[slice(*span)]
                 count = self.text.count(written)
                 if span[0] < told or self._is_inside_another(text, span):
@@ -301,7 +218,7 @@ class _Register:
 
     def _is_misnamed(self, name: str, written: str, count: int) -> bool:
         """Return whether a field's name is the slip, and what the text has is right."""
-        at = _wrong_at(name, written)
+        at = wrong_at(name, written)
         if name not in self.uses or self.counts[name] > 1 or at is None or name in self.known:
             return False
         return count >= _SURELY or self._is_worded(at, written, name)
@@ -321,14 +238,28 @@ class _Register:
         for name in sorted({*self.uses, *self.known, *self.institutions}):
             middle = len(name) // 2
             for half in {name[:middle], name[middle:]}:
-                if len(name) > _SHORTEST or self.counts[name] >= _OFTEN:
+                if len(name) > SHORTEST or self.counts[name] >= _OFTEN:
                     halves.setdefault(half, []).append(name)
         return halves
 
-    def _near_in(self, text: str, sizes: list[int]) -> Iterator[tuple[tuple[int, int], str]]:
+    @cached_property
+    def sizes(self) -> Mapping[str, list[int]]:
+        """How long the halves are that begin with a character."""
+        sizes: dict[str, set[int]] = {}
+        for half in self.by_half:
+            sizes.setdefault(half[0], set()).add(len(half))
+        return {first: sorted(lengths) for first, lengths in sizes.items()}
+
+    @cached_property
+    def beginnings(self) -> re.Pattern[str]:
+        """The characters that halves begin with."""
+        return re.compile("|".join(map(re.escape, self.sizes)) or r"(?!)")
+
+    def _near_in(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
         """Yield where *text* has a name with one character wrong, and that name."""
-        for start in range(len(text)):
-            for size in sizes:
+        for beginning in self.beginnings.finditer(text):
+            start = beginning.start()
+            for size in self.sizes[beginning.group()]:
                 half = text[start : start + size]
                 for name in self.by_half.get(half, ()):
                     found = _slip_at(text, start, name, half)
@@ -369,7 +300,7 @@ def _holes(name: str) -> Iterable[str]:
     return {f"{name[:at]}*{name[at + 1 :]}" for at in range(len(name))}
 
 
-def _wrong_at(written: str, name: str) -> int | None:
+def wrong_at(written: str, name: str) -> int | None:
     """Return where two names of one length differ, if it is in one place that means nothing."""
     places = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
     if len(places) != 1:
@@ -377,7 +308,7 @@ def _wrong_at(written: str, name: str) -> int | None:
     pair = {written[places[0]], name[places[0]]}
     if any(pair <= set(kind) for kind in _DISTINCT) or any(each.isdecimal() for each in pair):
         return None
-    is_department = len(name) == _SHORTEST and _DEPARTMENT.search(name)
+    is_department = len(name) == SHORTEST and _DEPARTMENT.search(name)
     return None if is_department else places[0]
 
 
@@ -386,9 +317,9 @@ def _slip_at(text: str, start: int, name: str, half: str) -> tuple[int, int] | N
     middle = len(name) // 2
     first = start if half == name[:middle] else start - middle
     last = first + len(name)
-    if first < 0 or last > len(text):
+    if first < 0 or last > len(text) or text.startswith(name, first):
         return None
-    at = _wrong_at(text[first:last], name)
+    at = wrong_at(text[first:last], name)
     if at is None:
         return None
     # At its edge, a name is told from other words by what stands beside it.

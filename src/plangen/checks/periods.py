@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from plangen.calendar.mentions import DateChain, date_chains, number
+from plangen.calendar.mentions import DateChain, number
 from plangen.calendar.periods import Kind, Period, parse_period
 from plangen.calendar.times import TimeExpression
 from plangen.checks.material import Activity, Material, Part, is_period_title
@@ -192,7 +192,7 @@ def time_outside_period(material: Material) -> Iterator[Hit]:
     period = material.period
     for activity, placed in material.times():
         text = str(placed.text)
-        chains = _main_chains(text, list(date_chains(text, period)))
+        chains = _main_chains(text, list(material.chains(text)))
         if _is_open(activity) or any(map(_OTHER_TIMES.search, _titles(material, activity))):
             continue
         outside = [chain for chain in chains if _is_outside(chain, period)]

@@ -250,6 +250,7 @@ _MARKERS = (
     ),
     (re.compile(r"(?P<number>[①-⑳])"), "{}", False),
 )
+_MARKER = re.compile(r"[\d一二三四五六七八九十][）)、．.是要]|[①-⑳]|第[一二三四五六七八九十]")
 _CIRCLED = ord("①") - 1
 
 _ZH_NUMBERING = RuleText(
@@ -281,7 +282,7 @@ def numbering_broken(material: Material) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
     texts: dict[int, list[tuple[PlacedText, str]]] = {}
     for part, placed, text in material.paragraphs:
-        if part in {Part.PROSE, Part.CELL}:
+        if part in {Part.PROSE, Part.CELL} and _MARKER.search(text):
             texts.setdefault(id(placed.scalar), []).append((placed, text))
     for paragraphs in texts.values():
         for pattern, form, is_chinese in _MARKERS:

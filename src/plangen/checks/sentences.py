@@ -10,6 +10,9 @@ _TITLE = re.compile(r"《[^《》]*》")
 
 Span = tuple[int, int]
 
+HAN = r"[^\W\d_a-zA-Z]"
+"""The pattern of a Chinese character: a range of them takes a millisecond to compile, this none."""
+
 
 def clauses(text: str) -> Iterator[Span]:
     """Yield the spans between two marks, those in 《》 left out.

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from plangen.calendar.mentions import date_chains
 from plangen.calendar.periods import Period
-from plangen.calendar.times import Precision, parse_time
+from plangen.calendar.times import Precision
 from plangen.checks.material import Activity, Material
 from plangen.checks.registry import Hit, RuleText, rule
 from plangen.checks.sentences import Span
@@ -49,11 +48,9 @@ _EN = RuleText(
 @rule("PG303", Severity.NOTE, zh=_ZH, en=_EN)
 def time_not_understood(material: Material) -> Iterator[Hit]:
     """Find times that are kept as text."""
-    for _, placed in material.times():
+    for activity, placed in material.times():
         text = " ".join(str(placed.text).split())
-        if not parse_time(text, material.period).is_understood and not _is_told_otherwise(
-            text, material
-        ):
+        if not activity.time.is_understood and not _is_told_otherwise(text, material):
             value = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
             span = (0, len(str(placed.text)))
             yield Hit(placed, span, {"value": value}, yields_to=placed.path)
@@ -61,7 +58,7 @@ def time_not_understood(material: Material) -> Iterator[Hit]:
 
 def _is_told_otherwise(text: str, material: Material) -> bool:
     """Return whether another rule says what is wrong with a time."""
-    chains = list(date_chains(text, material.period))
+    chains = list(material.chains(text))
     has_no_day = any(point.day is None for chain in chains for point in chain.points)
     return has_no_day or any(
         True
@@ -153,7 +150,7 @@ def range_turned_round(material: Material) -> Iterator[Hit]:
 
 
 def _reversed_dates(text: str, material: Material) -> Iterator[Span]:
-    for chain in date_chains(text, material.period):
+    for chain in material.chains(text):
         days = [point.day for point in chain.points if point.day]
         if chain.link == "to" and days != sorted(days):
             yield chain.span

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from plangen.checks.material import Material, Part
 from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import Span
+from plangen.checks.sentences import HAN, Span
 from plangen.findings import Severity
 from plangen.plan.load import PlacedText
 
-HAN = r"\u3400-\u4dbf\u4e00-\u9fff〇"
-_HAN = re.compile(rf"[{HAN}]")
+_HAN = re.compile(HAN)
 _PROTECTED = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”\u4e00-\u9fff]+|《[^《》]*》"
+    r"[A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}|《[^《》]*》"
     r"|(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
     r"|(?:www\.)[\w./-]+"
 )
@@ -99,6 +98,10 @@ _PAIRS = {"“": "”", "‘": "’", "（": "）", "《": "》", "【": "】", 
 _OPENING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "（"}
 _SAME = {"(": "（", ")": "）"}
 _ENDS = "。！？；\n"
+_OF_KIND = {
+    opening: re.compile(f"[{re.escape(opening + closing)}{'()' if opening == '（' else ''}]")
+    for opening, closing in _PAIRS.items()
+}
 _STRETCH = 100  # characters that a mark can leave open
 _COUNTED = re.compile(
     r"(?:^|[。；，\s]|(?<!\d)[：:])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
@@ -138,7 +141,7 @@ _ANY_PAIRED = re.compile(r"[“”‘’（）《》【】〔〕()]")
 def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
     """Yield the marks of one kind that have no partner, each with the stretch it leaves open."""
     closing = _PAIRS[opening]
-    marks = [(at, mark) for at, mark in _marks(text, opening, closing)]
+    marks = [(at, mark) for at, mark in _marks(text, opening)]
     turned = set(_turned(marks, opening, closing)) if opening in "“‘" else set()
     for at in sorted(turned):
         mark = text[at]
@@ -156,11 +159,9 @@ def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
         yield (at, _end_of_stretch(text, at, opening)), text[at], closing
 
 
-def _marks(text: str, opening: str, closing: str) -> Iterator[tuple[int, str]]:
-    for at, character in enumerate(text):
-        mark = _SAME.get(character, character)
-        if mark not in {opening, closing}:
-            continue
+def _marks(text: str, opening: str) -> Iterator[tuple[int, str]]:
+    for found in _OF_KIND[opening].finditer(text):
+        at, mark = found.start(), _SAME.get(found.group(), found.group())
         if mark == "’" and _APOSTROPHE.match(text, at - 1):
             continue  # don’t
         yield at, mark

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plangen.checks.material import Material, Part
 from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.typography import HAN
+from plangen.checks.sentences import HAN
 from plangen.findings import Severity
 
 _ZH_DOUBLED = RuleText(
@@ -30,8 +30,8 @@ _EN_DOUBLED = RuleText(
     right="市图书馆举办讲座",
 )
 
-_WORDS = re.compile(rf"([{HAN}]{{2,6}})\1+")
-_ONE = re.compile(rf"([{HAN}])\1")
+_WORDS = re.compile(rf"({HAN}{{2,6}})\1+")
+_ONE = re.compile(rf"({HAN})\1")
 _IN_TURN = re.compile(r"^(?:一.|.一|.来.去)$")
 _DONE_TWICE = re.compile(
     "研究|讨论|商量|学习|休息|了解|交流|锻炼|体验|参观|打扫|整理|收拾|放松|考虑|介绍|认识|尝试|比较|非常|许多|很多|"
@@ -201,11 +201,12 @@ _EN_SPACE = RuleText(
     right="图书馆举办讲座",
 )
 _SPACE = re.compile(
-    rf"(?<=[{HAN}，。、；：！？”’）》】])[ \t\u00a0\u3000]+(?=[{HAN}“‘（《【，。、；：！？”’）》])"
+    rf"(?:(?<={HAN})|(?<=[，。、；：！？”’）》】]))[ \t\u00a0\u3000]+"
+    rf"(?={HAN}|[“‘（《【，。、；：！？”’）》])"
 )
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|【[^【】]*】|‘[^‘’]*’")
-_SPREAD = re.compile(rf"[{HAN}](?:[ \t\u00a0\u3000]+[{HAN}])+")
-_LIST = re.compile(rf"[{HAN}]{{1,4}}(?:[ \t\u00a0\u3000]+[{HAN}]{{1,4}}){{2,}}")
+_SPREAD = re.compile(rf"{HAN}(?:[ \t\u00a0\u3000]+{HAN})+")
+_LIST = re.compile(rf"{HAN}{{1,4}}(?:[ \t\u00a0\u3000]+{HAN}{{1,4}}){{2,}}")
 _BLANKS = re.compile(r"[ \t\u00a0\u3000]+")
 _MARKS = re.compile(r"[，。、；：]")
 _LISTING = frozenset({"owner", "audience", "place", "organization"})

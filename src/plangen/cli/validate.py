@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ class Options:
 
 def validate(paths: Sequence[Path], options: Options, language: Language) -> int:
     """Check the plans that *paths* name; return the exit code."""
+    # A short life makes little garbage; looking for it among many nodes costs a tenth of the time.
+    gc.disable()
     phrases = phrases_with_rules(language)
     findings: list[Finding] = []
     files = 0

@@ -1,0 +1,91 @@
+"""Names of observances that are one character off, or mix 世界 and 国际 up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plangen.calendar.observances import observances, observances_in
+from plangen.checks.material import Material
+from plangen.checks.names import SHORTEST, wrong_at
+from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.sentences import HAN
+from plangen.findings import Severity
+
+_ZH_OBSERVANCE = RuleText(
+    title="节日的名称",
+    sentence="没有“{value}”，有“{other}”。",
+    hints=("改成“{other}”；确有这个节日的，写进配置的 names。",),
+    explanation=(
+        "世界、国际、全国与日、节、周之间的名称，与一个常见的节日、纪念日只差一个字，"
+        "或把世界与国际写混，而计划别处写对了，或日期正是那一天，就报告。"
+    ),
+    wrong="第28个世界图书日",
+    right="第28个世界读书日",
+)
+_EN_OBSERVANCE = RuleText(
+    title="Names of observances",
+    sentence="There is no {value}, but {other}.",
+    hints=("Write “{other}”; if there is one, put it into names in the configuration.",),
+    explanation=(
+        "Told when a name such as 世界……日 is one character off a known observance, or mixes 世界 "
+        "and 国际 up, and the plan has the right name elsewhere, or the day beside it is the day."
+    ),
+    wrong="第28个世界图书日",
+    right="第28个世界读书日",
+)
+_SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
+
+
+@rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE)
+def observance_misnamed(material: Material) -> Iterator[Hit]:
+    """Find names that are nearly those of an observance."""
+    texts = [text for _, _, text in material.paragraphs]
+    named = {text[slice(*span)] for text in texts for _, span in observances_in(text)} - set(
+        material.config.names
+    )
+    for _, placed, text in material.paragraphs:
+        if not any(mark in text for mark in "日节周"):
+            continue
+        right = list(observances_in(text))
+        for found in _SCOPED_DAY.finditer(text):
+            written, (start, end) = found.group(), found.span()
+            known = [each.name for each, span in right if span[0] <= start and end <= span[1]]
+            if written in known or written in material.config.names:
+                continue
+            # 世界图书日 is said too, but not beside 世界读书日.
+            candidates = named & set(known) if known else named
+            if other := _observance_meant(written, text, candidates, is_known=bool(known)):
+                yield Hit(placed, (start, end), {"value": written, "other": other})
+
+
+_SCOPED_DAY = re.compile(
+    rf"(?:世界|国际|全国|中国|文化){HAN}{{1,9}}?(?:日|节|周)(?![期常报程前后目余])"
+)
+
+
+def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known: bool) -> str:
+    """Return the observance that *written* is nearly called, if the plan bears it out."""
+    for other in sorted(named):
+        if _is_nearly(written, other):
+            return other
+    for observance in () if is_known else observances():
+        for other in observance.names:
+            is_day = _is_nearly(written, other) and re.fullmatch(r"\d\d-\d\d", observance.rule)
+            if is_day:
+                month, day = map(int, observance.rule.split("-"))
+                if f"{month}月{day}日" in text or _SCOPE.sub("", written) == _SCOPE.sub("", other):
+                    return other
+    return ""
+
+
+def _is_nearly(written: str, other: str) -> bool:
+    if written == other:
+        return False
+    if _SCOPE.search(written) and _SCOPE.sub("", written) == _SCOPE.sub("", other):
+        return bool(_SCOPE.search(other))
+    return (
+        len(other) > SHORTEST
+        and len(written) == len(other)
+        and wrong_at(written, other) is not None
+    )
