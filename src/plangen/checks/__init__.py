@@ -27,7 +27,7 @@ from plangen.checks.material import Material
 from plangen.checks.registry import RULES, Hit, Rule, RuleText
 from plangen.checks.suppression import suppressed
 from plangen.config import DEFAULT, Config
-from plangen.findings import Finding, Severity
+from plangen.findings import Args, Finding, Severity
 from plangen.plan.load import LoadedPlan
 
 __all__ = ["RULES", "Rule", "RuleText", "check"]
@@ -53,6 +53,7 @@ _FAMILIES = (
 
 
 _MOST = 50
+_LONGEST = 60
 
 
 def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
@@ -61,12 +62,22 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     applied = [rule for code, rule in RULES.items() if config.allows(code)]
     hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material))]
     found = [
-        loaded.finding(rule.code, hit.placed, hit.span, hit.args, rule.severity_in(material))
+        loaded.finding(
+            rule.code, hit.placed, hit.span, _shown(hit.args), rule.severity_in(material)
+        )
         for rule, hit in hits
         if not _follows_from_another(rule, hit, hits)
     ]
     kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
     return sorted(kept, key=lambda finding: finding.order)
+
+
+def _shown(args: Args) -> Args:
+    """Return arguments short enough for a sentence."""
+    return {
+        key: f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
+        for key, value in args.items()
+    }
 
 
 def _enough(hits: Iterable[Hit]) -> Iterator[Hit]:

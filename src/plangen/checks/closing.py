@@ -136,8 +136,9 @@ _EN_HOLIDAY = RuleText(
 def holiday_misdated(material: Material) -> Iterator[Hit]:
     """Find announced holidays and working weekends that are none."""
     workdays = _workdays(material)
+    spoken = {text for _, _, text in material.paragraphs if _HOLIDAY.search(text)}
     for placed, text, chain in material.dates:
-        if not _HOLIDAY.search(text):
+        if text not in spoken:
             continue
         days = [_in_named_year(text, point) for point in chain.points]
         first, last = days[0], days[-1]

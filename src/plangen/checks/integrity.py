@@ -113,52 +113,35 @@ _CODES = re.compile(
 )
 
 
+_JOINER, _FIRST_PICTURE = "\u200d", "\U0001f000"
+
+
 @rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER)
 def conversion_leftover(material: Material) -> Iterator[Hit]:
     """Find pinyin in brackets and characters that are none."""
     for _, placed, text in material.paragraphs:
         for found in _CODES.finditer(text):
+            if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:
+                continue  # a family of three is one picture
             value = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(found.group()))
             yield Hit(placed, found.span(), {"value": value})
         for found in _LEFTOVER.finditer(text) if "(" in text or "（" in text else ():
             pinyin = found["pinyin"]
             is_toned = any(each in _TONED for each in pinyin)
-            if is_toned or (_SYLLABLE.fullmatch(pinyin) and pinyin not in _ENGLISH):
+            if is_toned or (_SYLLABLE.fullmatch(pinyin) and not _ENGLISH.fullmatch(pinyin)):
                 yield Hit(placed, found.span(), {"value": found.group()})
 
 
-_ENGLISH = frozenset(
-    [
-        "a",
-        "an",
-        "can",
-        "die",
-        "do",
-        "fan",
-        "he",
-        "him",
-        "hub",
-        "let",
-        "man",
-        "me",
-        "men",
-        "pan",
-        "pen",
-        "pin",
-        "she",
-        "so",
-        "ten",
-        "to",
-        "tip",
-        "we",
-        "win",
-    ]
+_ENGLISH = re.compile(
+    "an?|ban|bang|ben|bin|can|chi|cue|den|die?|do|due|en|er|fan|fang|fun|gang|gun|ha|hang|he|hen|hui?|lei|let|lie|"
+    "long|lung|men?|mi|mu|nan|ne|nu|o|pang?|pen|pie?|pin|po|ran|rang|run|sang|she|shi|sing|so|song|sue|sun|tang?|"
+    "ten|ti|tie|to|wang?|we|win|wing|xi|yang|yes|yin|you|yuan"
 )
 
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z0-9])[xX]{2,6}(?![A-Za-z0-9年])|[×✕＊*○]{2,}(?!年)|_{2,}(?!年)|＿{2,}|(?<![A-Za-z])[xX×](?=[月日名场人次项])|"
-    r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|待(?:补充|补(?=$|[。，、；）)\s])|填写?|完善|核实|确认后填写)(?![充写])|(?:此处|这里)(?:填写?|写|补充)|"
-    r"[\[【〔<＜](?:填|写|请填|日期|时间|地点|名称|单位|姓名|内容)[^\]】〕>＞]{0,8}[\]】〕>＞]|"
+    r"(?<![A-Za-z0-9])[xX]{2,6}(?![A-Za-z0-9年])|(?<![一二三四五六七八九])[×✕＊*○]{2,}(?!年)|_{2,}(?!年)|＿{2,}|(?<![A-Za-z])[xX×](?=[月日名场人次项])|"
+    r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|(?<![期对有等接招])待(?:补充?|完善|核实|填写?)(?=$|[。，、；）)】\s])|(?:此处|这里)(?:填写?|写|补充)|"
+    r"[\[【〔<＜](?:请?填|请写)[^\]】〕>＞]{0,8}[\]】〕>＞]|"
     r"某某|（\s*）|\(\s*\)|“\s*”|《\s*》|(?<=[年月])[ \u3000]{2,}(?=[月日])|[？?]{3,}"
 )
 _ZH_PLACEHOLDER = RuleText(

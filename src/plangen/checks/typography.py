@@ -104,7 +104,7 @@ _OF_KIND = {
 }
 _STRETCH = 100  # characters that a mark can leave open
 _COUNTED = re.compile(
-    r"(?:^|[。；，\s]|(?<!\d)[：:])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
+    r"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
 )
 _ZH_PAIR = RuleText(
     title="成对的标点",
