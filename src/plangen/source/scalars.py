@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from plangen.source.nodes import Scalar
 
@@ -39,9 +40,15 @@ def offsets(text: str, scalar: Scalar) -> list[int]:
 
 def file_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
     """Return the file offsets of the start and the end of ``scalar.value[start:end]``."""
-    placed = offsets(text, scalar)
+    placed = _offsets(text, scalar)
     first = placed[start]
     return first, placed[end - 1] + 1 if end > start else first
+
+
+@lru_cache(maxsize=8)
+def _offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
+    """Keep the offsets of the last few texts: many findings may be about one."""
+    return tuple(offsets(text, scalar))
 
 
 def _flow(text: str, start: int, scalar: Scalar) -> Iterator[int]:
