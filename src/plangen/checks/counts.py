@@ -102,7 +102,7 @@ def count_contradicts_tables(material: Material) -> Iterator[Hit]:
     if not material.activities:
         return
     for _, placed, text in material.paragraphs:
-        for span in clauses(text):
+        for span in clauses(text) if _COUNT.search(text) else ():
             if number := _COUNT.search(text, *span):
                 yield from counting.hits(placed, text, span, number)
 

@@ -73,6 +73,9 @@ class RenderedText:
         Lines are joined as Chinese is: without a space, unless Latin stands on both sides.
         """
         text = str(self)
+        if "\n" not in text and text == text.strip(_EDGES):  # most cells of a table
+            yield from (self,) if text else ()
+            return
         cuts = [0, *(at for found in _BLANK_LINE.finditer(text) for at in found.span()), len(text)]
         for start, end in zip(cuts[::2], cuts[1::2], strict=True):
             if text[start:end].strip():
@@ -81,6 +84,8 @@ class RenderedText:
     def single_line(self) -> RenderedText:
         """Return the whole text on one line, without white space at its edges."""
         text = str(self)
+        if "\n" not in text and text == text.strip(_EDGES):
+            return self
         return self._joined(text, *_stripped(text, 0, len(text)))
 
     def _joined(self, text: str, start: int, end: int) -> RenderedText:
