@@ -132,11 +132,14 @@ class _Register:
         return frozenset(self.material.config.names)
 
     @cached_property
-    def counts(self) -> Counter[str]:
-        """How often each name stands in all texts of the plan."""
-        return Counter(
-            {name: self.text.count(name) for name in {*self.uses, *self.known, *self.institutions}}
-        )
+    def _counts(self) -> dict[str, int]:
+        return {}
+
+    def count(self, name: str) -> int:
+        """Return how often a name stands in all texts of the plan."""
+        if name not in self._counts:
+            self._counts[name] = self.text.count(name)
+        return self._counts[name]
 
     @cached_property
     def text(self) -> str:
@@ -161,17 +164,17 @@ class _Register:
         for name in (*self.uses, *sorted(self.known - set(self.uses))):
             for hole in _holes(name):
                 holes.setdefault(hole, []).append(name)
-        return holes
+        return {hole: names for hole, names in holes.items() if len(names) <= _TOO_MANY}
 
     def fields(self) -> Iterator[Hit]:
         """Yield names of fields that stand once, beside one that stands more often."""
         for name, uses in self.uses.items():
             if name in self.known or len(uses) > 1:
                 continue
-            near = {each for hole in _holes(name) for each in self.by_hole[hole]} - {name}
+            near = {each for hole in _holes(name) for each in self.by_hole.get(hole, ())} - {name}
             better = [other for other in near if self._outweighs(other, name)]
             if better:
-                other = max(better, key=lambda each: (self.counts[each], each))
+                other = max(better, key=lambda each: (self.count(each), each))
                 yield self._hit(uses[0].placed, _span(uses[0], name), name, other)
 
     def _outweighs(self, other: str, name: str) -> bool:
@@ -181,9 +184,9 @@ class _Register:
             return False
         if other in self.known:
             return True
-        if self.counts[name] > 1 or self.counts[other] < 1:
+        if self.count(name) > 1 or self.count(other) < 1:
             return False
-        return self.counts[other] >= _SURELY or self._is_worded(at, other, name)
+        return self.count(other) >= _SURELY or self._is_worded(at, other, name)
 
     def _is_worded(self, at: int, other: str, name: str) -> bool:
         """Return whether the plan has the right pair of characters elsewhere, the wrong one not."""
@@ -219,14 +222,14 @@ class _Register:
     def _is_misnamed(self, name: str, written: str, count: int) -> bool:
         """Return whether a field's name is the slip, and what the text has is right."""
         at = wrong_at(name, written)
-        if name not in self.uses or self.counts[name] > 1 or at is None or name in self.known:
+        if name not in self.uses or self.count(name) > 1 or at is None or name in self.known:
             return False
         return count >= _SURELY or self._is_worded(at, written, name)
 
     def _is_inside_another(self, text: str, span: tuple[int, int]) -> bool:
         """Return whether a stretch belongs to a longer name that the plan gives."""
         for name in (*self.uses, *self.known):
-            is_longer = len(name) > span[1] - span[0] and self.counts[name] > 1
+            is_longer = len(name) > span[1] - span[0] and self.count(name) > 1
             if is_longer and text[slice(*span)] in name and name in text:
                 return True
         return False
@@ -238,9 +241,9 @@ class _Register:
         for name in sorted({*self.uses, *self.known, *self.institutions}):
             middle = len(name) // 2
             for half in {name[:middle], name[middle:]}:
-                if len(name) > SHORTEST or self.counts[name] >= _OFTEN:
+                if len(name) > SHORTEST or self.count(name) >= _OFTEN:
                     halves.setdefault(half, []).append(name)
-        return halves
+        return {half: names for half, names in halves.items() if len(names) <= _TOO_MANY}
 
     @cached_property
     def sizes(self) -> Mapping[str, list[int]]:
@@ -288,6 +291,7 @@ def _span(use: _Use, name: str) -> tuple[int, int]:
 
 
 _OFTEN, _SURELY = 2, 3
+_TOO_MANY = 30  # names that share all but a character are numbered, not misspelt
 _DEPARTMENT = re.compile(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
 _ENDS_INSTITUTION = re.compile(
     r"(?:分馆|图书馆|文化馆|博物馆|美术馆|学校|小学|中学|校区|医院|社区|服务站|文化站|幼儿园)$"
