@@ -46,6 +46,14 @@ holidays = { off = ["2027-02-05..2027-02-07", 2027-05-01], work = ["2027-02-20"]
     assert config.holidays.work == {date(2027, 2, 20)}
 
 
+@pytest.mark.parametrize("text", ["[[tool.plangen]]\n", "tool = 3\n# [tool.plangen]\n"])
+def test_a_project_whose_table_is_none(tmp_path: Path, text: str) -> None:
+    with pytest.raises(ConfigError) as raised:
+        read_config(write(tmp_path, "pyproject.toml", text), RULES)
+
+    assert [finding.code for finding in raised.value.findings] == ["PG422"]
+
+
 @pytest.mark.parametrize(
     ("select", "ignore", "allowed"),
     [

@@ -30,6 +30,8 @@ ALLOWED = {
     "word": {"document", "layout", "findings", "errors"},
     "report": {"findings", "messages"},
     "saving": {"findings", "errors"},
+    # A plan is read, checked, mended and read again.
+    "fixing": {"checks", "plan", "source", "config", "findings"},
     "cli": {"*"},
     "__main__": {"cli"},
 }

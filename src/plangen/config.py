@@ -83,8 +83,11 @@ def read_config(path: Path, rules: Iterable[str]) -> Config:
     Raises ConfigError with everything that is wrong in it.
     """
     table, text = _toml(path)
-    if path.name == _PROJECT:
-        table = table.get("tool", {}).get("plangen", {})
+    for key in ("tool", "plangen") if path.name == _PROJECT else ():
+        table = table.get(key, {})
+        if not isinstance(table, dict):
+            args = {"key": "tool.plangen", "form": "config.tool"}
+            raise ConfigError(Finding("PG422", Place(str(path)), args))
     reader = _Reader(path, text, tuple(rules))
     config = reader.config(table)
     if reader.problems:

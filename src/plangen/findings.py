@@ -21,6 +21,15 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class Fixing(StrEnum):
+    """Which findings of a code a machine can mend: none, all, or some of them safely."""
+
+    NONE = ""
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+    SOME = "some"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a finding stands.
@@ -38,6 +47,31 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters *start* to *end* of a file (offsets in code points) become *text*.
+
+    *place* says in lines and columns where they stand.
+    """
+
+    start: int
+    end: int
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a machine can mend a finding; without edits the file is only written anew, as UTF-8.
+
+    A *safe* fix leaves what the plan says as it is; one that is not replaces it by what was
+    probably meant.
+    """
+
+    edits: tuple[Edit, ...] = ()
+    is_safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell the author of a file.
 
@@ -49,6 +83,7 @@ class Finding:
     place: Place
     args: Args = field(default_factory=dict)
     severity: Severity = Severity.ERROR
+    fix: Fix | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

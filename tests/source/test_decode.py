@@ -23,7 +23,9 @@ TEXT = "organization: 铜官区图书馆\r\nperiod: 2023-04\n"
     ids=["UTF-8", "BOM", "UTF-16", "UTF-16 BE", "LE without BOM", "BE without BOM", "GBK"],
 )
 def test_what_windows_programs_write_is_read(data: bytes, encoding: str) -> None:
-    assert decode(data) == Decoded(TEXT, encoding)
+    has_mark = data.startswith(b"\xef\xbb\xbf")
+
+    assert decode(data) == Decoded(TEXT, encoding, has_mark)
 
 
 def test_rare_characters_of_gb18030() -> None:

@@ -27,7 +27,7 @@ from plangen.checks.material import Material
 from plangen.checks.registry import RULES, Hit, Rule, RuleText
 from plangen.checks.suppression import suppressed
 from plangen.config import DEFAULT, Config
-from plangen.findings import Args, Finding, Severity
+from plangen.findings import Args, Finding, Fix, Severity
 from plangen.plan.load import LoadedPlan
 
 __all__ = ["RULES", "Rule", "RuleText", "check"]
@@ -62,14 +62,27 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     applied = [rule for code, rule in RULES.items() if config.allows(code)]
     hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material))]
     found = [
-        loaded.finding(
-            rule.code, hit.placed, hit.span, _shown(hit.args), rule.severity_in(material)
+        Finding(
+            rule.code,
+            loaded.place(hit.placed, hit.span),
+            _shown(hit.args),
+            rule.severity_in(material),
+            _fix(loaded, hit),
         )
         for rule, hit in hits
         if not _follows_from_another(rule, hit, hits)
     ]
     kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
     return sorted(kept, key=lambda finding: finding.order)
+
+
+def _fix(loaded: LoadedPlan, hit: Hit) -> Fix | None:
+    """Return the edits that mend a hit, if all that they change was typed."""
+    if hit.repair is None:
+        return None
+    edits = [hit.placed.edit(loaded.source, *change) for change in hit.repair.changes]
+    done = tuple(edit for edit in edits if edit)
+    return Fix(done, hit.repair.is_safe) if len(done) == len(edits) else None
 
 
 def _shown(args: Args) -> Args:

@@ -11,9 +11,9 @@ from functools import cache, cached_property
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.material import Activity, Material
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import Span, clauses, sentence_at
-from plangen.findings import Severity
+from plangen.findings import Fixing, Severity
 from plangen.plan.load import PlacedText
 
 _CHINESE_DIGITS = "零一二两三四五六七八九十百千"
@@ -95,7 +95,7 @@ class _Subject:
         return self.pattern.fullmatch(text, start, end)
 
 
-@rule("PG302", Severity.ERROR, zh=_ZH, en=_EN)
+@rule("PG302", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
 def count_contradicts_tables(material: Material) -> Iterator[Hit]:
     """Find numbers of activities that the tables contradict."""
     counting = _Counting(material)
@@ -317,7 +317,11 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
     }
     # The number of a kind, a place or a month changes with any mistake in the rows.
     yields_to = ("activities",) if is_category else None
-    yield Hit(placed, span, args | ({"expression": expression} if expression else {}), yields_to)
+    if not expression:
+        yield Hit(placed, span, args, yields_to)
+        return
+    repair = Repair(((found.span("number"), expression),), is_safe=False)
+    yield Hit(placed, span, args | {"expression": expression}, yields_to, repair)
 
 
 def _numbers(rows: Iterable[Activity]) -> tuple[int, ...]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from plangen.calendar.mentions import number
 from plangen.calendar.periods import Period
 from plangen.checks.material import Material, Part
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.findings import Severity
+from plangen.checks.registry import Hit, Repair, RuleText, rule
+from plangen.checks.sentences import Span
+from plangen.findings import Fixing, Severity
 from plangen.plan.columns import TIME
 
 _ZH_FORM = RuleText(
@@ -57,15 +58,19 @@ _DOTTED = re.compile(
 )
 
 
-@rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM)
+@rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM, fixing=Fixing.SOME)
 def date_badly_written(material: Material) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
     for part, placed, text in material.paragraphs:
         is_time = part is Part.CELL and placed.path[-1] == TIME
         title_spans = [found.span() for found in _TITLE.finditer(text)]
-        for span, suggested in _bad_forms(text, material.period, is_time=is_time):
+        forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
+        forms += [(each, False) for each in _short_forms(text, material.period)]
+        for (span, suggested), is_sure in forms:
             if not any(first <= span[0] < last for first, last in title_spans):
-                yield Hit(placed, span, {"value": text[slice(*span)], "suggested": suggested})
+                args = {"value": text[slice(*span)], "suggested": suggested}
+                repair = Repair(((span, suggested),), is_safe=is_sure)
+                yield Hit(placed, span, args, repair=repair)
 
 
 _TITLE = re.compile(
@@ -73,9 +78,8 @@ _TITLE = re.compile(
 )
 
 
-def _bad_forms(
-    text: str, period: Period, *, is_time: bool
-) -> Iterator[tuple[tuple[int, int], str]]:
+def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
+    """Yield dates that are whole, in another form, with the right one."""
     for found in _FULL.finditer(text):
         if not (is_time and found["sep"] == "-"):
             yield found.span(), _date(found["year"], found["month"], found["day"])
@@ -85,17 +89,20 @@ def _bad_forms(
     for found in _HAN.finditer(text) if "年" in text or "月" in text else ():
         month, day = found["month"] or found["m"], found["day"] or found["d"]
         yield found.span(), _date(found["year"], month, day)
-    yield from _short_forms(text, period)
 
 
-def _short_forms(text: str, period: Period) -> Iterator[tuple[tuple[int, int], str]]:
+def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
     """Yield 4/7 and 4.7 where they can only be days of the period."""
     for pattern in (_SLASHED, _DOTTED) if "/" in text or "." in text else ():
         for found in pattern.finditer(text):
             month, day = _month_and_day(found)
             is_share = _SHARE.search(text[max(0, found.start() - 3) : found.start()])
             if day and period.has_month(period.year, month) and not is_share:
-                yield found.span(), f"{month}月{day}日"
+                end = found.end() + (text[found.end() : found.end() + 1] in _DAY_WORDS)
+                yield (found.start(), end), f"{month}月{day}日"
+
+
+_DAY_WORDS = frozenset("日号")
 
 
 def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
@@ -138,7 +145,7 @@ _RANGE = re.compile(
 _IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
 
 
-@rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE)
+@rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SAFE)
 def range_badly_marked(material: Material) -> Iterator[Hit]:
     """Find ranges with a mark that is none of the standard's."""
     for _, placed, text in material.paragraphs:
@@ -148,7 +155,8 @@ def range_badly_marked(material: Material) -> Iterator[Hit]:
             if mark in {"~", "–"} and is_clock:
                 continue  # hours are left as they are written
             args = {"value": mark, "suggested": "～" if mark in "~∼〜" else "—"}
-            yield Hit(placed, found.span("mark"), args)
+            repair = Repair(((found.span("mark"), args["suggested"]),))
+            yield Hit(placed, found.span("mark"), args, repair=repair)
 
 
 _ZH_WIDE = RuleText(
@@ -173,7 +181,7 @@ _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-�
 _NARROWED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
-@rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE)
+@rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE, fixing=Fixing.SAFE)
 def wide_figures(material: Material) -> Iterator[Hit]:
     """Find full-width digits and letters."""
     for _, placed, text in material.paragraphs:
@@ -182,7 +190,8 @@ def wide_figures(material: Material) -> Iterator[Hit]:
         for found in _WIDE.finditer(text):
             value = found.group().rstrip("：")
             args = {"value": value, "suggested": value.translate(_NARROWED)}
-            yield Hit(placed, (found.start(), found.start() + len(value)), args)
+            span = (found.start(), found.start() + len(value))
+            yield Hit(placed, span, args, repair=Repair(((span, args["suggested"]),)))
 
 
 _ANY_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")

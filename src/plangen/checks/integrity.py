@@ -9,9 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from plangen.checks.material import Activity, Material
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import HAN
-from plangen.findings import Severity
+from plangen.findings import Fixing, Severity
 from plangen.plan.columns import COLUMNS, NUMBER, VENUE
 from plangen.plan.load import PlacedText
 from plangen.plan.rendered import RenderedText
@@ -41,7 +41,7 @@ _EN_TRADITIONAL = RuleText(
 )
 
 
-@rule("PG380", Severity.WARNING, zh=_ZH_TRADITIONAL, en=_EN_TRADITIONAL)
+@rule("PG380", Severity.WARNING, zh=_ZH_TRADITIONAL, en=_EN_TRADITIONAL, fixing=Fixing.UNSAFE)
 def traditional_character(material: Material) -> Iterator[Hit]:
     """Find characters that are not those of simplified text."""
     decreed = set("".join(material.config.names))
@@ -55,7 +55,9 @@ def traditional_character(material: Material) -> Iterator[Hit]:
             if is_wrong and value[0] not in decreed:
                 suggested = "".join(simplified[each] for each in value)
                 span = (places[0][0], places[-1][0] + 1)
-                yield Hit(placed, span, {"value": value, "suggested": suggested})
+                args = {"value": value, "suggested": suggested}
+                repair = Repair(((span, suggested),), is_safe=False)
+                yield Hit(placed, span, args, repair=repair)
 
 
 def _is_traditional(place: tuple[int, str]) -> bool:
@@ -113,10 +115,11 @@ _CODES = re.compile(
 )
 
 
+_NOTHING = frozenset("\u200b\u2060\ufeff\u00ad")  # neither seen nor meant in Chinese text
 _JOINER, _FIRST_PICTURE = "\u200d", "\U0001f000"
 
 
-@rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER)
+@rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER, fixing=Fixing.SOME)
 def conversion_leftover(material: Material) -> Iterator[Hit]:
     """Find pinyin in brackets and characters that are none."""
     for _, placed, text in material.paragraphs:
@@ -124,12 +127,15 @@ def conversion_leftover(material: Material) -> Iterator[Hit]:
             if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:
                 continue  # a family of three is one picture
             value = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(found.group()))
-            yield Hit(placed, found.span(), {"value": value})
+            is_nothing = _NOTHING.issuperset(found.group())
+            repair = Repair(((found.span(), ""),)) if is_nothing else None
+            yield Hit(placed, found.span(), {"value": value}, repair=repair)
         for found in _LEFTOVER.finditer(text) if "(" in text or "（" in text else ():
             pinyin = found["pinyin"]
             is_toned = any(each in _TONED for each in pinyin)
             if is_toned or (_SYLLABLE.fullmatch(pinyin) and not _ENGLISH.fullmatch(pinyin)):
-                yield Hit(placed, found.span(), {"value": found.group()})
+                repair = Repair(((found.span(), ""),), is_safe=False)
+                yield Hit(placed, found.span(), {"value": found.group()}, repair=repair)
 
 
 _ENGLISH = re.compile(

@@ -10,10 +10,11 @@ from datetime import date
 from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.material import Material, is_period_title
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import Span, clauses
-from plangen.findings import Severity
+from plangen.findings import Fixing, Severity
 from plangen.plan.columns import TIME
+from plangen.plan.load import PlacedText
 from plangen.source.nodes import Path
 
 _CONTEXT = 60  # characters of a clause that are looked at on either side
@@ -116,7 +117,7 @@ _EN = RuleText(
 )
 
 
-@rule("PG301", Severity.ERROR, zh=_ZH, en=_EN)
+@rule("PG301", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
 def planned_for_another_month(material: Material) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
     period = material.period
@@ -140,7 +141,7 @@ def planned_for_another_month(material: Material) -> Iterator[Hit]:
                     text, found, (start, end), following, placed.path[:2] in prepared
                 )
                 if _is_planned_elsewhere(mention, period):
-                    yield Hit(placed, found.span(), _args(found, period))
+                    yield _hit(placed, found, period)
 
 
 _QUARTER = re.compile(
@@ -174,7 +175,7 @@ _EN_PERIOD = RuleText(
 )
 
 
-@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD)
+@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD, fixing=Fixing.UNSAFE)
 def planned_for_another_period(material: Material) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = material.period
@@ -191,7 +192,7 @@ def planned_for_another_period(material: Material) -> Iterator[Hit]:
                 is_prepared = placed.path[:2] in prepared
                 mention = _Mention(text, found, (start, end), following, is_prepared)
                 if _is_planned_in(mention, _period_of(found, period), period):
-                    yield Hit(placed, found.span(), _args(found, period))
+                    yield _hit(placed, found, period)
 
 
 def _period_of(found: re.Match[str], period: Period) -> Period:
@@ -335,10 +336,12 @@ def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
             yield found.span()
 
 
-def _args(found: re.Match[str], period: Period) -> dict[str, str]:
+def _hit(placed: PlacedText, found: re.Match[str], period: Period) -> Hit:
     args = {"mentioned": found.group(), "period": period.name}
-    suggested = _corrected(found.group(), period)
-    return args | ({"suggested": suggested} if suggested else {})
+    if not (suggested := _corrected(found.group(), period)):
+        return Hit(placed, found.span(), args)
+    repair = Repair(((found.span(), suggested),), is_safe=False)
+    return Hit(placed, found.span(), args | {"suggested": suggested}, repair=repair)
 
 
 def _year_and_month(found: re.Match[str], period: Period) -> tuple[int, int]:

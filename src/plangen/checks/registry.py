@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plangen.checks.material import Material
-from plangen.findings import Args, Severity
+from plangen.checks.sentences import Span
+from plangen.findings import Args, Fixing, Severity
 from plangen.plan.load import PlacedText
 from plangen.source.nodes import Path
 
@@ -28,15 +29,27 @@ class RuleText:
 
 
 @dataclass(frozen=True, slots=True)
+class Repair:
+    """How to mend a hit: characters of the rendered text, and what is to stand there.
+
+    It is *safe* when the text says the same afterwards.
+    """
+
+    changes: tuple[tuple[Span, str], ...]
+    is_safe: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Hit:
     """What a rule found: characters *span* of the rendered text *placed*."""
 
     placed: PlacedText
-    span: tuple[int, int]
+    span: Span
     args: Args
     yields_to: Path | None = None
     """It is left out when another rule has found a mistake in a text below this path: it may be no
     more than what follows from that one."""
+    repair: Repair | None = None
 
 
 Check = Callable[[Material], Iterable[Hit]]
@@ -51,6 +64,7 @@ class Rule:
     zh: RuleText
     en: RuleText
     check: Check
+    fixing: Fixing = Fixing.NONE
 
     def severity_in(self, material: Material) -> Severity:
         """Return how much the rule matters to the office."""
@@ -61,11 +75,18 @@ RULES: dict[str, Rule] = {}
 """All rules by code, filled by the modules of this package."""
 
 
-def rule(code: str, severity: Severity, *, zh: RuleText, en: RuleText) -> Callable[[Check], Check]:
-    """Register the decorated function as the rule *code*."""
+def rule(
+    code: str,
+    severity: Severity,
+    *,
+    zh: RuleText,
+    en: RuleText,
+    fixing: Fixing = Fixing.NONE,
+) -> Callable[[Check], Check]:
+    """Register the decorated function as the rule *code*; *fixing* tells of its hits' repairs."""
 
     def register(check: Check) -> Check:
-        RULES[code] = Rule(code, severity, zh, en, check)
+        RULES[code] = Rule(code, severity, zh, en, check, fixing)
         return check
 
     return register

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.checks.material import Material, Part
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import HAN, Span
-from plangen.findings import Severity
+from plangen.findings import Fixing, Severity
 from plangen.plan.load import PlacedText
 
 _HAN = re.compile(HAN)
@@ -49,7 +49,7 @@ _EN_NARROW = RuleText(
 )
 
 
-@rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW)
+@rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SAFE)
 def narrow_mark(material: Material) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
     for _, placed, text in material.paragraphs:
@@ -59,7 +59,15 @@ def narrow_mark(material: Material) -> Iterator[Hit]:
         for span, suggested in _narrow(text):
             if not any(first <= span[0] < last for first, last in protected):
                 args = {"value": text[slice(*span)], "suggested": suggested}
-                yield Hit(placed, span, args)
+                yield Hit(placed, span, args, repair=_widened(span, suggested))
+
+
+def _widened(span: Span, suggested: str) -> Repair:
+    """Return the change of one mark, or of the two marks of a pair and not of what they hold."""
+    start, end = span
+    if end - start == 1:
+        return Repair(((span, suggested),))
+    return Repair((((start, start + 1), suggested[0]), ((end - 1, end), suggested[-1])))
 
 
 _ANY_NARROW = re.compile(r"[,;:!?.()\"']")
@@ -74,7 +82,7 @@ def _narrow(text: str) -> Iterator[tuple[Span, str]]:
             yield found.span(), _WIDE[found.group()]
     for found in _BRACKETS.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
-        if _HAN.search(found[1]) or _HAN.match(before):
+        if (_HAN.search(found[1]) or _HAN.match(before)) and not _PINYIN.fullmatch(found[1]):
             yield found.span(), f"（{found[1]}）"
     for found in _QUOTES.finditer(text):
         if _HAN.search(found.group()):
@@ -82,6 +90,7 @@ def _narrow(text: str) -> Iterator[tuple[Span, str]]:
 
 
 _FAR = 3
+_PINYIN = re.compile(r"[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,5}")  # another rule's
 
 
 def _is_narrow(mark: str, left: str, right: str) -> bool:
@@ -226,14 +235,18 @@ _EN_DOUBLED = RuleText(
 )
 
 
-@rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED)
+@rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.SOME)
 def doubled_mark(material: Material) -> Iterator[Hit]:
     """Find marks that stand twice."""
     for _, placed, text in material.paragraphs:
         for found in _DOUBLED.finditer(text):
-            yield Hit(placed, found.span(), {"value": found.group()})
+            repair = Repair(((found.span(), found.group()[0]),))
+            is_sure = _REPEATED.fullmatch(found.group())
+            args = {"value": found.group()}
+            yield Hit(placed, found.span(), args, repair=repair if is_sure else None)
 
 
+_REPEATED = re.compile(r"([，；：])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
 _FINAL = "。！？…；"
 _CLOSE = '”’）》】)"'
 _LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")
@@ -289,7 +302,7 @@ class _Paragraph:
         return bool(is_in_brackets or _LABEL.match(text) or _NO_TEXT.search(text))
 
 
-@rule("PG373", Severity.WARNING, zh=_ZH_FINAL, en=_EN_FINAL)
+@rule("PG373", Severity.WARNING, zh=_ZH_FINAL, en=_EN_FINAL, fixing=Fixing.UNSAFE)
 def final_mark_missing(material: Material) -> Iterator[Hit]:
     """Find paragraphs of running text that end without a final mark."""
     texts: dict[int, list[_Paragraph]] = {}
@@ -311,4 +324,6 @@ def final_mark_missing(material: Material) -> Iterator[Hit]:
                 continue
             end = len(each.text)
             problem = "comma" if each.text[-1] in "，、；,;:" else "missing"
-            yield Hit(each.placed, (end - 1, end), {"problem": problem})
+            ending = "。" if problem == "comma" else each.text[-1] + "。"
+            repair = Repair((((end - 1, end), ending),), is_safe=False)
+            yield Hit(each.placed, (end - 1, end), {"problem": problem}, repair=repair)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from plangen.checks.material import Material, Part
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import HAN
-from plangen.findings import Severity
+from plangen.findings import Fixing, Severity
+from plangen.plan.load import PlacedText
 
 _ZH_DOUBLED = RuleText(
     title="重复的词",
@@ -92,7 +93,7 @@ _EDGE = re.compile(r"^$|[\W\d_]|[的了和与及]")
 _TOWN = re.compile(r"([市区县镇])\1(?=图书|文化|博物|美术|档案|体育|青少|少年|教育|妇联|总工)")
 
 
-@rule("PG374", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED)
+@rule("PG374", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.UNSAFE)
 def doubled_word(material: Material) -> Iterator[Hit]:
     """Find words and characters that stand twice by mistake."""
     everything = "\n".join(text for _, _, text in material.paragraphs)
@@ -105,14 +106,20 @@ def doubled_word(material: Material) -> Iterator[Hit]:
                 continue
             if _is_doubled_word(word, text[found.end() :][:1]):
                 told = found.end()
-                yield Hit(placed, found.span(), {"value": found.group(), "suggested": word})
+                yield _once(placed, found, word)
         for found in _ONE.finditer(text):
             is_name = part is Part.CELL and len(text) <= _NAME  # 林芊芊
             is_name = is_name or any(first < found.start() < last for first, last in titles)
             if is_name or found.start() < told:
                 continue
             if _is_doubled_character(found, text, everything):
-                yield Hit(placed, found.span(), {"value": found.group(), "suggested": found[1]})
+                yield _once(placed, found, found[1])
+
+
+def _once(placed: PlacedText, found: re.Match[str], word: str) -> Hit:
+    repair = Repair(((found.span(), word),), is_safe=False)
+    args = {"value": found.group(), "suggested": word}
+    return Hit(placed, found.span(), args, repair=repair)
 
 
 def _is_doubled_word(word: str, after: str) -> bool:
@@ -212,7 +219,7 @@ _MARKS = re.compile(r"[，。、；：]")
 _LISTING = frozenset({"owner", "audience", "place", "organization"})
 
 
-@rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE)
+@rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SAFE)
 def space_in_han(material: Material) -> Iterator[Hit]:
     """Find spaces between Chinese characters."""
     everything = "\n".join(text for _, _, text in material.paragraphs)
@@ -229,4 +236,4 @@ def space_in_han(material: Material) -> Iterator[Hit]:
         ]
         for space in found:
             if not any(first < space.start() and space.end() < last for first, last in quoted):
-                yield Hit(placed, space.span(), {})
+                yield Hit(placed, space.span(), {}, repair=Repair(((space.span(), ""),)))

@@ -10,18 +10,19 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from plangen.findings import Args, Finding, Place, Severity
+from plangen.findings import Edit, Finding, Fix, Place, Severity
 from plangen.plan import problems
 from plangen.plan.coherence import incoherences
 from plangen.plan.expressions import ExpressionError, render
 from plangen.plan.facts import facts
+from plangen.plan.mending import with_fix
 from plangen.plan.model import Plan, PlanText
 from plangen.plan.normal import normalise
 from plangen.plan.rendered import RenderedText
 from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
 from plangen.source.parse import parse
-from plangen.source.scalars import file_span
+from plangen.source.scalars import file_span, typed_span
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
@@ -42,6 +43,16 @@ class PlacedText:
     text: RenderedText
     scalar: Scalar
 
+    def edit(self, source: SourceText, span: tuple[int, int], text: str) -> Edit | None:
+        """Return the edit that makes *text* of the rendered characters *span*.
+
+        None when they were not typed as one piece: an expression computed some of them, or a line
+        ends between them.
+        """
+        value = self.text.typed_range(*span)
+        at = typed_span(source.text, self.scalar, *value) if value else None
+        return source.edit(*at, text) if at else None
+
 
 @dataclass(frozen=True)
 class LoadedPlan:
@@ -61,15 +72,13 @@ class LoadedPlan:
             for paragraph in placed.text.paragraphs()
         )
 
-    def finding(
-        self, code: str, placed: PlacedText, span: tuple[int, int], args: Args, severity: Severity
-    ) -> Finding:
-        """Return a finding about the rendered characters *span* of *placed*.
+    def place(self, placed: PlacedText, span: tuple[int, int]) -> Place:
+        """Return where the rendered characters *span* of *placed* stand.
 
-        It points at the typed characters, or at the expression that computed them.
+        It is the place of the typed characters, or of the expression that computed them.
         """
         at = file_span(self.source.text, placed.scalar, *placed.text.value_range(*span))
-        return self.source.finding(code, *at, args, severity)
+        return self.source.place(*at)
 
 
 @dataclass
@@ -86,14 +95,14 @@ def load(source: SourceText) -> Loading:
     """Read a plan. All problems of one stage are reported together."""
     root, found = parse(source)
     if root is None or found:
-        return Loading(None, found)
+        return Loading(None, [with_fix(source, each) for each in found])
     if source.encoding != UTF_8:
         args = {"encoding": source.encoding}
-        found = [Finding("PG106", Place(source.name), args, Severity.WARNING)]
+        found = [Finding("PG106", Place(source.name), args, Severity.WARNING, Fix())]
     if not isinstance(root, Mapping):
         finding = slip_in_text(source, root.start, root.end)
         finding = finding or source.finding("PG120", root.start, root.start + 1, {})
-        return Loading(None, [*found, finding], looks_like_plan=False)
+        return Loading(None, [*found, with_fix(source, finding)], looks_like_plan=False)
     normal = normalise(source, root)
     found += normal.findings
     root = normal.root
@@ -101,7 +110,8 @@ def load(source: SourceText) -> Loading:
     try:
         raw = Plan.model_validate(plain(root))
     except ValidationError as error:
-        return Loading(None, found + problems.findings(source, normal, error), looks_like_plan)
+        wrong = [with_fix(source, each) for each in problems.findings(source, normal, error)]
+        return Loading(None, found + wrong, looks_like_plan)
     found += incoherences(source, normal, raw)
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
@@ -143,15 +153,26 @@ def _unnumbered(
     """Return a title without a number that was typed before it, with a warning."""
     rendered = placed.text
     text = str(rendered)
-    typed = mark.typed_number.match(text) if mark.typed_number else None
-    if typed is None or typed.end() == len(text):
+    typed = _typed_number(text, mark)
+    if typed is None:
         return rendered
+    # Where the opening 《 belongs to what was typed too much, so does the closing one.
+    end = len(text) - (1 if typed.group().endswith("《") else 0)
     place = file_span(source.text, placed.scalar, *rendered.value_range(*typed.span()))
     args = {"value": typed.group().strip()}
-    found.append(source.finding("PG229", *place, args, Severity.WARNING))
-    # Where the opening 《 belongs to what was typed too much, so does the closing one.
-    closing = 1 if typed.group().endswith("《") else 0
-    return rendered.cut(typed.end(), len(text) - closing)
+    kept = rendered.cut(typed.end(), end)
+    spans = [span for span in (typed.span(), (end, len(text))) if span[0] < span[1]]
+    edits = [edit for span in spans if (edit := placed.edit(source, span, ""))]
+    # A second number would be the next to go: the plan would not be the same.
+    is_sure = len(edits) == len(spans) and not _typed_number(str(kept), mark)
+    fix = Fix(tuple(edits)) if is_sure else None
+    found.append(source.finding("PG229", *place, args, Severity.WARNING, fix))
+    return kept
+
+
+def _typed_number(text: str, mark: PlanText) -> re.Match[str] | None:
+    found = mark.typed_number.match(text) if mark.typed_number else None
+    return found if found and found.end() < len(text) else None
 
 
 def _map_texts(part: _Model, path: Path, change: _Change) -> _Model:

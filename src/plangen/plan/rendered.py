@@ -67,6 +67,15 @@ class RenderedText:
             return (0, 0)
         return segments[0].start, segments[-1].end
 
+    def typed_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the same where all these characters were typed, one after the other, else None."""
+        segments = self.cut(start, end).segments
+        if not segments or any(segment.is_computed for segment in segments):
+            return None
+        if any(left.end != right.start for left, right in pairwise(segments)):
+            return None
+        return segments[0].start, segments[-1].end
+
     def paragraphs(self) -> Iterator[RenderedText]:
         """Yield the paragraphs: parted by blank lines, their own line breaks joined.
 

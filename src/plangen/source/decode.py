@@ -20,10 +20,14 @@ class NotTextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text without its byte order mark, and the name of its encoding."""
+    """A text without its byte order mark, and the name of its encoding.
+
+    *has_mark* tells of a mark before UTF-8.
+    """
 
     text: str
     encoding: str
+    has_mark: bool = False
 
 
 def decode(data: bytes) -> Decoded:
@@ -36,7 +40,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, "UTF-16")
     try:
-        return Decoded(data.decode("utf-8-sig"), UTF_8)
+        return Decoded(data.decode("utf-8-sig"), UTF_8, data.startswith(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         damaged = error.start
     if codec := _utf_16_without_mark(data):

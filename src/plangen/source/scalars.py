@@ -45,6 +45,24 @@ def file_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int
     return first, placed[end - 1] + 1 if end > start else first
 
 
+def typed_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int] | None:
+    """Return the file offsets of the characters by which ``scalar.value[start:end]`` was typed.
+
+    None when a line break of the file stands between them: then they are no one piece to edit.
+    """
+    first, last = file_span(text, scalar, start, end)
+    if end > start:
+        last += _typed_length(text, scalar, last - 1) - 1
+    return None if _BREAK.search(text, first, last) else (first, last)
+
+
+def _typed_length(text: str, scalar: Scalar, at: int) -> int:
+    """Return how many characters of the file stand for the one at *at*."""
+    if scalar.style == '"' and (escape := _ESCAPE.match(text, at, scalar.end)):
+        return escape.end() - at
+    return 2 if scalar.style == "'" and text.startswith("''", at) else 1
+
+
 @lru_cache(maxsize=8)
 def _offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
     """Keep the offsets of the last few texts: many findings may be about one."""

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from plangen.errors import InputError
-from plangen.findings import Args, Finding, Place, Severity
+from plangen.findings import Args, Edit, Finding, Fix, Place, Severity
 from plangen.source.decode import UTF_8, NotTextError, decode
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
@@ -18,11 +18,20 @@ _LINE_BREAK = re.compile("\r\n|\r|\n")
 
 @dataclass(frozen=True)
 class SourceText:
-    """The decoded text of a file; *name* is how the user called the file."""
+    """The decoded text of a file; *name* is how the user called the file.
+
+    *has_mark* tells of a byte order mark before UTF-8.
+    """
 
     name: str
     text: str
     encoding: str = UTF_8
+    has_mark: bool = False
+
+    @property
+    def as_utf_8(self) -> bytes:
+        """The bytes of the file in UTF-8, with the mark if it has one."""
+        return self.text.encode("utf-8-sig" if self.has_mark else "utf-8")
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -58,11 +67,21 @@ class SourceText:
         end_line, end_column = self._position(max(start, end))
         return Place(self.name, line, column, end_line, end_column, self.line_text(line))
 
-    def finding(
-        self, code: str, start: int, end: int, args: Args, severity: Severity = Severity.ERROR
+    def edit(self, start: int, end: int, text: str) -> Edit:
+        """Return the edit that makes *text* of ``text[start:end]``."""
+        return Edit(start, end, text, self.place(start, end))
+
+    def finding(  # noqa: PLR0913, PLR0917  # the parts of a finding
+        self,
+        code: str,
+        start: int,
+        end: int,
+        args: Args,
+        severity: Severity = Severity.ERROR,
+        fix: Fix | None = None,
     ) -> Finding:
         """Return a finding about ``text[start:end]``."""
-        return Finding(code, self.place(start, end), args, severity)
+        return Finding(code, self.place(start, end), args, severity, fix)
 
 
 def read(path: Path) -> SourceText:
@@ -77,13 +96,18 @@ def read(path: Path) -> SourceText:
         raise InputError(Finding("PG101", Place(name))) from None
     except OSError as error:
         raise unreadable(path, error) from None
+    return decoded_source(name, data)
+
+
+def decoded_source(name: str, data: bytes) -> SourceText:
+    """Return the text of a file from its bytes; raises InputError for what is no text."""
     try:
         decoded = decode(data)
     except NotTextError as error:
         line = data.count(b"\n", 0, error.offset) + 1
         args = {"byte": f"{data[error.offset]:02X}"}
         raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
-    return SourceText(name, decoded.text, decoded.encoding)
+    return SourceText(name, decoded.text, decoded.encoding, decoded.has_mark)
 
 
 def unreadable(path: Path, error: OSError) -> InputError:

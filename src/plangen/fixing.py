@@ -1,0 +1,161 @@
+"""Reading a plan with all its findings, and mending those that a machine can mend."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plangen.checks import check
+from plangen.config import DEFAULT, Config
+from plangen.findings import Edit, Finding, Fix
+from plangen.plan.load import Loading, load
+from plangen.source.decode import UTF_8
+from plangen.source.edits import apply, is_as_meant
+from plangen.source.text import SourceText
+
+_MOST_TRIES = 40
+_YAML = "PG1"
+_Numbered = tuple[int, Fix]  # a fix with the index of its finding
+
+
+@dataclass(frozen=True)
+class Examination:
+    """A plan file, what came of reading it, and everything there is to say about it, in order."""
+
+    source: SourceText
+    loading: Loading
+    findings: list[Finding]
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """A plan file after its fixes; *fixes* is how many were made."""
+
+    examination: Examination
+    fixes: int
+
+
+def examine(source: SourceText, config: Config = DEFAULT) -> Examination:
+    """Read a plan and apply the content rules; every fix of a finding is one that works."""
+    loading = load(source)
+    findings = loading.findings + (check(loading.plan, config) if loading.plan else [])
+    findings.sort(key=lambda finding: finding.order)
+    numbered = [(index, each.fix) for index, each in enumerate(findings) if each.fix]
+    working = {index for index, _ in _Trial(source, loading).working(numbered)}
+    kept = [
+        each if each.fix is None or index in working else replace(each, fix=None)
+        for index, each in enumerate(findings)
+    ]
+    return Examination(source, loading, kept)
+
+
+def repair(examination: Examination, config: Config = DEFAULT, *, unsafe: bool = False) -> Repaired:
+    """Make the fixes of an examined plan, pass by pass until there is nothing left to fix.
+
+    Fixes that overlap, and those that others bring to light, wait for the next pass. *unsafe* makes
+    also those that change what the plan says.
+    """
+    fixes = 0
+    seen: set[str] = set()
+    while examination.source.text not in seen:
+        seen.add(examination.source.text)
+        wanted = [
+            (index, each.fix)
+            for index, each in enumerate(examination.findings)
+            if each.fix and (unsafe or each.fix.is_safe)
+        ]
+        trial = _Trial(examination.source, examination.loading)
+        done = trial.largest(_apart(wanted))
+        if not done:
+            break
+        fixes += len(done)
+        examination = examine(trial.source_after(done), config)
+    return Repaired(examination, fixes)
+
+
+def _apart(fixes: Iterable[_Numbered]) -> list[_Numbered]:
+    """Return fixes of which no two change the same characters, the earlier ones first."""
+    chosen: list[_Numbered] = []
+    taken: list[tuple[int, int]] = []
+    for index, fix in fixes:
+        spans = [(edit.start, edit.end) for edit in fix.edits]
+        if not any(_overlaps(span, taken) for span in spans):
+            chosen.append((index, fix))
+            for span in spans:
+                taken.insert(bisect_left(taken, span), span)
+    return chosen
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Return whether *span* has characters with one of *taken* in common, which are in order."""
+    after = bisect_left(taken, span)
+    return any(
+        span[0] < last and first < span[1] for first, last in taken[max(0, after - 1) : after + 1]
+    )
+
+
+class _Trial:
+    """Tries fixes on a plan that was read, and refuses those that would break it."""
+
+    def __init__(self, source: SourceText, loading: Loading) -> None:
+        self.source = source
+        self.loading = loading
+        self.tries = 0
+
+    def source_after(self, fixes: Iterable[_Numbered]) -> SourceText:
+        """Return the file with *fixes* made."""
+        edits = [edit for _, fix in fixes for edit in fix.edits]
+        return replace(self.source, text=apply(self.source.text, edits), encoding=UTF_8)
+
+    def working(self, fixes: Sequence[_Numbered]) -> list[_Numbered]:
+        """Return those of *fixes* that work, each beside the others that change other places."""
+        good: list[_Numbered] = []
+        while fixes:
+            layer = _apart(fixes)
+            good += self.largest(layer)
+            tried = {index for index, _ in layer}
+            fixes = [each for each in fixes if each[0] not in tried]
+        return good
+
+    def largest(self, fixes: Sequence[_Numbered]) -> list[_Numbered]:
+        """Return as many of *fixes* as work together."""
+        if not fixes or self.tries > _MOST_TRIES:
+            return []
+        if self._works(fixes):
+            return list(fixes)
+        half = len(fixes) // 2
+        if not half:
+            return []
+        first, second = self.largest(fixes[:half]), self.largest(fixes[half:])
+        if first and second and not self._works([*first, *second]):
+            return first
+        return [*first, *second]
+
+    def _works(self, fixes: Sequence[_Numbered]) -> bool:
+        self.tries += 1
+        after = load(self.source_after(fixes))
+        edits = [edit for _, fix in fixes for edit in fix.edits]
+        before = self.loading.plan
+        if before is None:
+            return self._gets_further(after, edits)
+        return after.plan is not None and is_as_meant(
+            self.source.text, before.root, after.plan.root, edits
+        )
+
+    def _gets_further(self, after: Loading, edits: Sequence[Edit]) -> bool:
+        """Return whether what stood in the way of reading is gone, and nothing new down to there.
+
+        (The parser may have overlooked another slip like it in a line above.)
+
+        What could not be read has no meaning yet that could be compared.
+        """
+        last = max((edit.place.line for edit in edits), default=0)
+        mended = {edit.place.line for edit in edits}
+        known = {(each.code, each.place.line) for each in self.loading.findings}
+        return not any(
+            each.place.line in mended
+            if (each.code, each.place.line) in known
+            else each.place.line <= last and each.code.startswith(_YAML) and not each.fix
+            for each in after.findings
+        )

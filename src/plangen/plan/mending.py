@@ -1,0 +1,42 @@
+"""What a machine can mend in a file that cannot be read as a plan yet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from pydantic import BaseModel
+
+from plangen.findings import Finding, Fix
+from plangen.plan.keys import english_keys, model_in
+from plangen.plan.model import Plan
+from plangen.source.text import SourceText
+
+_COLONS = {"PG124": re.compile("：[ \u3000]*"), "PG125": re.compile(":")}
+
+
+def with_fix(source: SourceText, finding: Finding) -> Finding:
+    """Return *finding* with its fix: a colon after a known key that lacks its width or its space.
+
+    After any other word the colon may belong to a text.
+    """
+    pattern = _COLONS.get(finding.code)
+    if pattern is None or finding.args["key"] not in _known_keys():
+        return finding
+    start = source.offset_of_line(finding.place.line) + finding.place.column - 1
+    colon = pattern.match(source.text, start)
+    if colon is None:
+        return finding
+    return replace(finding, fix=Fix((source.edit(*colon.span(), ": "),)))
+
+
+@cache
+def _known_keys() -> frozenset[str]:
+    keys: set[str] = set()
+    models: list[type[BaseModel]] = [Plan]
+    for model in models:
+        keys |= {*english_keys(model), *model.model_fields}
+        inner = (model_in(field.annotation) for field in model.model_fields.values())
+        models += [each for each in inner if each and each not in models]
+    return frozenset(keys)

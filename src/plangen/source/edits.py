@@ -1,0 +1,66 @@
+"""Edits at positions: everything else in the file stays as it was typed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from plangen.findings import Edit
+from plangen.source.nodes import Mapping, Node, Scalar
+from plangen.source.nodes import Sequence as Items
+from plangen.source.scalars import offsets
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """Return *text* with all *edits* made; they must not overlap."""
+    pieces, at = [], 0
+    for edit in sorted(edits, key=lambda edit: edit.start):
+        pieces += [text[at : edit.start], edit.text]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
+
+
+def is_as_meant(text: str, before: Node, after: Node, edits: Sequence[Edit]) -> bool:
+    """Return whether *edits* have changed the values that they stand in, and nothing else.
+
+    *before* is the tree of *text*, *after* that of the edited text. Characters that are harmless
+    in a sentence can begin something else at their place in YAML.
+    """
+    return _Comparison(text, sorted(edits, key=lambda edit: edit.start)).same(before, after)
+
+
+class _Comparison:
+    def __init__(self, text: str, edits: list[Edit]) -> None:
+        self.text = text
+        self.edits = edits
+        self.starts = [edit.start for edit in edits]
+
+    def same(self, before: Node, after: Node) -> bool:
+        if isinstance(before, Scalar) and isinstance(after, Scalar):
+            meant = (self.meant(before), before.style, before.is_absent)
+            return meant == (after.value, after.style, after.is_absent)
+        if isinstance(before, Mapping) and isinstance(after, Mapping):
+            return len(before.entries) == len(after.entries) and all(
+                old_key.value == new_key.value and self.same(old, new)
+                for (old_key, old), (new_key, new) in zip(
+                    before.entries, after.entries, strict=True
+                )
+            )
+        if isinstance(before, Items) and isinstance(after, Items):
+            return len(before.items) == len(after.items) and all(
+                map(self.same, before.items, after.items)
+            )
+        return False
+
+    def meant(self, scalar: Scalar) -> str:
+        """Return the value of *scalar* as the edits should leave it."""
+        first = bisect_left(self.starts, scalar.start)
+        inside = self.edits[first : bisect_left(self.starts, scalar.end)]
+        if not inside:
+            return scalar.value
+        placed = offsets(self.text, scalar)[:-1]
+        value = scalar.value
+        for edit in reversed(inside):
+            start, end = bisect_left(placed, edit.start), bisect_left(placed, edit.end)
+            value = value[:start] + edit.text + value[end:]
+        return value

@@ -1,0 +1,200 @@
+"""Fixes: what they change, what they leave alone, and that they come to an end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from plangen.fixing import examine, repair
+from plangen.source.text import SourceText, read
+from support import PLANS, ROOT, plan_text
+
+FIXED = {
+    "half-width marks": ("认真落实,按时完成.", "认真落实，按时完成。"),
+    "brackets keep what they hold": ("活动(第1期)", "活动（第1期）"),
+    "a mark inside brackets": ("活动(第1期,第2期)", "活动（第1期，第2期）"),
+    "straight quotation marks": ("开展'读书'活动", "开展“读书”活动"),
+    "doubled marks": ("认真落实，，按时完成。。", "认真落实，按时完成。"),
+    "doubled half-width marks": ("认真落实,,按时完成。", "认真落实，按时完成。"),
+    "blanks": ("图书馆 举办　讲座。", "图书馆举办讲座。"),
+    "a mark and a blank": ("认真落实, 按时完成。", "认真落实，按时完成。"),
+    "dates with dots": ("定于2023.4.7举办。", "定于2023年4月7日举办。"),
+    "dates with zeros": ("定于04月07日举办。", "定于4月7日举办。"),
+    "dates in Chinese numerals": ("定于二〇二三年四月七日举办。", "定于2023年4月7日举办。"),
+    "wide digits": ("定于４月７日举办。", "定于4月7日举办。"),
+    "marks of ranges": ("4月23日--27日举办。", "4月23日—27日举办。"),
+    "characters that are not seen": ("图书\u200b馆举办讲座。", "图书馆举办讲座。"),
+}
+"""Texts of a body and what --fix makes of them."""
+UNSAFE = {
+    "a short date": ("定于4/7日前举办。", "定于4月7日前举办。"),
+    "a doubled word": ("举办举办讲座。", "举办讲座。"),
+    "a traditional character": ("圖书馆举办讲座。", "图书馆举办讲座。"),
+    "pinyin": ("铜官区(qū)图书馆举办讲座。", "铜官区图书馆举办讲座。"),
+    "the mark at the end": ("要求全体馆员做好本职工作", "要求全体馆员做好本职工作。"),
+    "the month": ("3月份计划开展讲座。", "4月份计划开展讲座。"),
+}
+LEFT_ALONE = {
+    "an ellipsis": "图书馆举办讲座。。。",
+    "two different marks": "认真落实，。按时完成。",
+    "a mark between Latin letters": "R,D",
+    "a character that was lost": "图书\ufffd馆举办讲座。",
+}
+
+
+def plan(body: str) -> str:
+    return plan_text(sections=f"\n  - title: 员工培训\n    body: |\n      {body}")
+
+
+def repaired(text: str, *, unsafe: bool = False) -> str:
+    return repair(examine(SourceText("p.yaml", text)), unsafe=unsafe).examination.source.text
+
+
+@pytest.mark.parametrize(("wrong", "right"), FIXED.values(), ids=FIXED)
+def test_safe_fixes(wrong: str, right: str) -> None:
+    assert repaired(plan(wrong)) == plan(right)
+
+
+@pytest.mark.parametrize(("wrong", "right"), UNSAFE.values(), ids=UNSAFE)
+def test_unsafe_fixes_are_made_only_when_asked_for(wrong: str, right: str) -> None:
+    assert repaired(plan(wrong)) == plan(wrong)
+    assert repaired(plan(wrong), unsafe=True) == plan(right)
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE.values(), ids=LEFT_ALONE)
+def test_what_is_not_sure_is_left_alone(text: str) -> None:
+    assert repaired(plan(text)) == plan(text)
+
+
+TABLE = """
+activities:
+  main:
+    caption: 总馆活动安排
+    columns: [name, time]
+    rows: [{name: 书展, time: 4月2日}, {name: 讲座, time: 4月3日}]
+"""
+
+
+def test_a_stale_number_becomes_its_expression() -> None:
+    before = plan("4月份计划开展活动24场，其中总馆8场。").rstrip("\n") + TABLE
+    after = plan(
+        "4月份计划开展活动{{ activities.count }}场，其中总馆{{ activities.main.count }}场。"
+    )
+
+    assert repaired(before) == before
+    assert repaired(before, unsafe=True) == after.rstrip("\n") + TABLE
+
+
+STYLES = {
+    "plain": "引言：{}",
+    "single quotes": "'引言：''好''{}'",
+    "double quotes": '"引言：\\"好\\"\\t{}"',
+    "an anchor": "&text 引言：{}",
+    "before a comment": "引言：{}  # 说明, 不改",
+}
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_every_style_of_a_text_keeps_its_quoting(style: str) -> None:
+    before = plan_text(introduction=style.format("认真落实,按时完成。"))
+    after = repaired(before)
+
+    assert style.format("认真落实，按时完成。") in after.replace("”", "''").replace("“", "''") or (
+        "认真落实，按时完成。" in after
+    )
+    assert after.count("#") == before.count("#")
+    assert yaml.safe_load(after).keys() == yaml.safe_load(before).keys()
+
+
+def test_an_escaped_quotation_mark_is_one_character() -> None:
+    assert '"“好”，开始。"' in repaired(plan_text(introduction='"\\"好\\",开始。"'))
+    assert "'“好”，开始。'" in repaired(plan_text(introduction="'''好'',开始。'"))
+
+
+TYPED_NUMBERS = {
+    "of a section": ("sections:\n  - title: 一、员工培训\n", "sections:\n  - title: 员工培训\n"),
+    "of an item": (
+        "sections:\n  - title: 员工培训\n    items:\n      - （一）加强管理。\n      - 2. 总结。\n",
+        "sections:\n  - title: 员工培训\n    items:\n      - 加强管理。\n      - 总结。\n",
+    ),
+    "of an attachment": (
+        "attachments:\n  - title: 附件1：《报名办法》\n    body: 略。\n",
+        "attachments:\n  - title: 报名办法\n    body: 略。\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("wrong", "right"), TYPED_NUMBERS.values(), ids=TYPED_NUMBERS)
+def test_typed_numbers_are_removed(wrong: str, right: str) -> None:
+    assert repaired(plan_text() + wrong) == plan_text() + right
+
+
+COLONS = {
+    "full-width": ("organization：铜官区图书馆\n", "organization: 铜官区图书馆\n"),
+    "full-width and Chinese": ("单位：　铜官区图书馆\n", "单位: 铜官区图书馆\n"),
+    "no blank": ("organization:铜官区图书馆\n", "organization: 铜官区图书馆\n"),
+}
+
+
+@pytest.mark.parametrize(("wrong", "right"), COLONS.values(), ids=COLONS)
+def test_colons_after_known_keys(wrong: str, right: str) -> None:
+    assert repaired(wrong + "period: 2023-04\n") == right + "period: 2023-04\n"
+
+
+def test_several_colons_take_several_passes() -> None:
+    before = "organization：铜官区图书馆\nperiod:2023-04\nsections:\n  - title：员工培训\n"
+    after = "organization: 铜官区图书馆\nperiod: 2023-04\nsections:\n  - title: 员工培训\n"
+
+    assert repaired(before) == after
+
+
+def test_a_colon_after_another_word_may_belong_to_a_text() -> None:
+    text = "organization: 铜官区图书馆\nperiod: 2023-04\n联系电话：12345\n"
+
+    assert repaired(text) == text
+
+
+BREAKING = {
+    "a percent sign would begin the text": "introduction: ％１００完成。\n",
+    "an expression would begin the text": f"introduction: 24场活动，见附件。\n{TABLE}",
+    "a word for nothing": "introduction: ｎｕｌｌ\n",
+    "nothing would be left of a title": "sections:\n  - title: '\u200b'\n",
+}
+
+
+@pytest.mark.parametrize("text", BREAKING.values(), ids=BREAKING)
+def test_what_a_fix_would_break_is_not_fixed(text: str) -> None:
+    text = plan_text() + text
+    examined = examine(SourceText("p.yaml", text))
+
+    assert [finding.fix for finding in examined.findings if finding.fix] == []
+    assert repair(examined, unsafe=True).fixes == 0
+    assert examined.findings or "24场" in text
+
+
+def test_a_comment_keeps_a_finding_and_its_fix_quiet() -> None:
+    text = plan_text(introduction="认真落实,按时完成。  # plangen: ignore PG370")
+
+    assert repaired(text) == text
+
+
+def test_a_text_that_is_used_twice_is_changed_once() -> None:
+    text = plan_text(introduction="&text 认真落实,按时完成。", remarks="*text")
+
+    assert repaired(text) == text.replace(",", "，")
+
+
+def test_more_findings_than_are_told_are_fixed() -> None:
+    body = "\n\n      ".join(f"认真落实第{number}项,按时(保质)完成。" for number in range(200))
+
+    assert repaired(plan(body)) == plan(body.translate(str.maketrans(",()", "，（）")))
+
+
+GOOD = [ROOT / "plans" / "2023-04.yaml", *sorted((PLANS / "good").glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
+def test_good_plans_are_left_alone(path: Path) -> None:
+    assert repair(examine(read(path)), unsafe=True).fixes == 0
