@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
 
-from plangen.findings import Args, Finding
+from plangen.findings import Args, Finding, Fixing, Severity
 
 
 class Language(StrEnum):
@@ -37,6 +37,21 @@ class Wording:
         return ""
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a code means: for ``explain``, the pages of rules, and programs that show help.
+
+    *wrong* and *right* are pieces of a file, or empty; *severity* is that of a content rule.
+    """
+
+    title: str
+    text: str
+    wrong: str = ""
+    right: str = ""
+    severity: Severity | None = None
+    fixing: Fixing = Fixing.NONE
+
+
 def placeholders(text: str) -> set[str]:
     """Return the names in the braces of a format string."""
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
@@ -49,6 +64,7 @@ class Phrasebook:
     language: Language
     findings: Mapping[str, Wording]
     talk: Mapping[str, str]
+    explanations: Mapping[str, Explanation] = field(default_factory=dict)
 
     def sentence(self, finding: Finding) -> str:
         """Return the sentence of a finding."""
@@ -69,5 +85,16 @@ class Phrasebook:
 
 def phrasebook(language: Language, rules: Mapping[str, Wording] | None = None) -> Phrasebook:
     """Return the phrasebook of *language*; *rules* adds the wordings of the content rules."""
-    module = import_module(f"plangen.messages.{language.value}")
-    return Phrasebook(language, {**module.FINDINGS, **(rules or {})}, module.TALK)
+    findings = import_module(f"plangen.messages.{language.value}").FINDINGS
+    talk = import_module(f"plangen.messages.talk_{language.value}").TALK
+    return Phrasebook(language, {**findings, **(rules or {})}, talk)
+
+
+def explanations(language: Language) -> dict[str, Explanation]:
+    """Return what the codes mean that are no content rules, with examples for some."""
+    texts = import_module(f"plangen.messages.explained_{language.value}").EXPLAINED
+    examples = import_module("plangen.messages.examples").EXAMPLES
+    return {
+        code: Explanation(title, text, *examples.get(code, ()))
+        for code, (title, text) in texts.items()
+    }
