@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import re
+import shlex
+import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
-from plangen.cli import app
+from plangen.cli import app, console
+from plangen.cli.phrases import phrases_with_rules
 from plangen.messages import Language, phrasebook
-from support import AS_PUBLISHED, ROOT, findings, loaded
+from plangen.report.explain import page
+from plangen.report.formats import FORMATS
+from support import ROOT, Golden, findings, loaded
 from terminal import Run
 
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
+RULES_PAGES = {
+    Language.EN: ROOT / "docs" / "rules.md",
+    Language.ZH: ROOT / "docs" / "rules.zh-CN.md",
+}
 HOSTS = ("pypi" + ".org", *(f"/{folder}/" for folder in ("work", "root", "farm")))
 
 
@@ -35,44 +46,74 @@ def test_every_command_and_option_is_described(readme: tuple[str, str]) -> None:
     commands = [
         command.callback.__name__ for command in program.registered_commands if command.callback
     ]
-    help_page = "".join(
-        path.read_text(encoding="utf-8") for path in (ROOT / "src/plangen/cli").glob("app.py")
-    )
-    options = set(re.findall(r'"(--[a-z-]+)"', help_page))
+    source = (ROOT / "src/plangen/cli/app.py").read_text(encoding="utf-8")
+    options = set(re.findall(r'[" ](--[a-z-]+)[" ]', source))
 
-    assert commands == ["render", "validate"]
-    assert {
-        "--output",
-        "--template",
-        "--force",
-        "--open",
-        "--select",
-        "--ignore",
-        "--strict",
-        "--lang",
-        "--version",
-        "--help",
-    } == options
+    assert commands == ["render", "validate", "explain", "schema"]
+    assert len(options) == 20
+    assert {"--output", "--fix", "--stdin-filename", "--lang", "--version", "--help"} <= options
     for name in (*(f"plangen {command}" for command in commands), *options):
-        assert name in readme[1]
+        assert name in readme[1], name
+
+
+def test_every_format_is_described(readme: tuple[str, str]) -> None:
+    for name in FORMATS:
+        assert f"| `{name}` |" in readme[1]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_page_of_rules_is_fresh(golden: Golden, language: Language) -> None:
+    phrases = phrases_with_rules(language, explained=True)
+
+    assert set(phrases.findings) == set(phrases.explanations)
+    golden.check(page(phrases), RULES_PAGES[language])
 
 
 def test_the_example_plan_is_a_plan(readme: tuple[str, str]) -> None:
-    [example] = re.findall("```yaml\n(.*?)```", readme[1], re.DOTALL)
+    example, *_ = re.findall("```yaml\n(organization.*?)```", readme[1], re.DOTALL)
 
     assert loaded(example).plan.organization == "铜官区图书馆"
     assert findings(example) == []
 
 
-def test_the_shown_finding_is_what_validate_prints(
-    readme: tuple[str, str], run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    language, text = readme
-    monkeypatch.chdir(AS_PUBLISHED.parent)
-    printed = run("validate", AS_PUBLISHED.name, "--lang", language).out
-    first = printed.replace(AS_PUBLISHED.name, "plans/2023-04.yaml").splitlines()[:4]
+_CONSOLE = re.compile(r"(?<=```console\n).*?(?=```\n)", re.DOTALL)
 
-    assert "\n".join(f"    {line}" for line in first) in text
+
+@pytest.mark.parametrize("language", READMES)
+def test_what_is_shown_is_what_is_printed(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden, language: str
+) -> None:
+    for folder in ("plans", "tests/plans/bad"):
+        shutil.copytree(ROOT / folder, here / folder)
+    monkeypatch.setattr(console, "is_terminal", lambda: True)
+    monkeypatch.setenv("PLANGEN_LANG", language)
+    for variable in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(variable, raising=False)
+
+    def shown(block: re.Match[str]) -> str:
+        commands = [line for line in block.group().splitlines() if line.startswith("$ ")]
+        assert commands
+        return "\n".join(f"{each}\n{_printed(run, each, monkeypatch)}" for each in commands)
+
+    text = READMES[language].read_text(encoding="utf-8")
+
+    assert len(_CONSOLE.findall(text)) >= 5
+    golden.check(_CONSOLE.sub(shown, text), READMES[language])
+
+
+def _printed(run: Run, line: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return what a person sees who types *line*, which may end in ``< FILE`` or ``| head -N``."""
+    program, *words = shlex.split(line.removeprefix("$ "))
+    assert program == "plangen"
+    if "<" in words:
+        *words, _, name = words
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(Path(name).read_bytes())))
+    if "|" in words:
+        *words, _, head, count = words
+        assert head == "head"
+        return "".join(run(*words).out.splitlines(keepends=True)[: int(count[1:])])
+    outcome = run(*words)
+    return outcome.out + outcome.err
 
 
 def test_links_lead_somewhere(readme: tuple[str, str]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Language, Phrasebook, Wording, phrasebook
-from plangen.report.text import display_width, full
+from plangen.report.text import display_width, full, wrapped
 
 PLAIN = phrasebook(Language.EN)
 PHRASES = Phrasebook(
@@ -75,3 +75,21 @@ def test_tabs_and_marks_without_width_keep_the_caret_in_place() -> None:
 
     assert source == "     e\u0301b错"
     assert caret == "       ^^"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chinese text has full-width commas, semicolons (GB/T 15834) and “quotes”. " * 3,
+        "中文里的逗号、分号用全角（GB/T 15834）。时间（14:30）、网址，《手册》不报告。" * 3,
+        "a" * 100,
+        "",
+    ],
+)
+def test_lines_are_wrapped_by_their_width(text: str) -> None:
+    lines = wrapped(text, 40)
+
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(display_width(line) <= 40 or " " not in line for line in lines)
+    assert not any(line[:1] in {*"，。、）》”"} for line in lines if line)
+    assert not any(line[-1:] in {*"（《“"} for line in lines if line)

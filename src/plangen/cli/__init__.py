@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from plangen.cli import console
 from plangen.messages import Phrasebook, phrasebook
 
-_USAGE, _BUG, _INTERRUPTED = 2, 3, 130
+_BUG, _INTERRUPTED = 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.talk(
             phrases.say("system", file=str(error.filename or ""), reason=str(error.strerror))
         )
-        return _USAGE
+        return console.USAGE
     except Exception as error:  # noqa: BLE001  # the last boundary
         return _report_bug(error, phrases)
 
@@ -56,7 +56,7 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "plangen"
         console.talk(phrases.say("usage.help", command=command) + "\n")
-        return _USAGE
+        return console.USAGE
     if code == _INTERRUPTED:  # Typer turns Ctrl-C into this code, without a word
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0

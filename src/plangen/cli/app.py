@@ -1,7 +1,8 @@
 """The command line: what can be typed. Each command imports what it needs when it runs."""
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -9,6 +10,19 @@ from plangen import __version__
 from plangen.cli.help import LocalCommand, LocalGroup
 from plangen.messages import Language, Phrasebook
 
+
+class FormatName(StrEnum):
+    """The formats of ``validate`` by name; report/formats.py says what they are."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+    JUNIT = "junit"
+    SARIF = "sarif"
+
+
+FORMAT_NAMES = "|".join(FormatName)
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -32,8 +46,16 @@ def build(phrases: Phrasebook) -> typer.Typer:
         Language,
         typer.Option("--lang", metavar="zh|en", help=phrases.say("help.lang")),
     ]
-    plans = Annotated[list[Path], typer.Argument(metavar="PATH", help=phrases.say("help.paths"))]
     chosen = phrases.language
+
+    def argument(metavar: str, help_key: str) -> Any:  # noqa: ANN401  # Typer keeps the type to itself
+        return typer.Argument(metavar=metavar, help=phrases.say(help_key))
+
+    def flag(name: str, help_key: str) -> Any:  # noqa: ANN401
+        return typer.Option(*name.split(), help=phrases.say(help_key))
+
+    def option(name: str, metavar: str, help_key: str, **more: Any) -> Any:  # noqa: ANN401
+        return typer.Option(*name.split(), metavar=metavar, help=phrases.say(help_key), **more)
 
     @app.callback()
     def _program(
@@ -45,28 +67,18 @@ def build(phrases: Phrasebook) -> typer.Typer:
                 is_eager=True,
                 callback=lambda value: _show_version(wanted=value),
             ),
-        ] = False,  # Typer's way to declare a flag
+        ] = False,
         lang: language = chosen,  # read before parsing
     ) -> None:
         pass
 
     @app.command(cls=LocalCommand, help=phrases.say("help.render"), context_settings=_HELP)
     def render(  # noqa: PLR0913, PLR0917  # one parameter an option
-        paths: plans,
-        output: Annotated[
-            str | None,
-            typer.Option("-o", "--output", metavar="FILE|DIR", help=phrases.say("help.output")),
-        ] = None,
-        template: Annotated[
-            Path | None,
-            typer.Option("--template", metavar="DIR", help=phrases.say("help.template")),
-        ] = None,
-        force: Annotated[  # noqa: FBT002
-            bool, typer.Option("--force", help=phrases.say("help.force"))
-        ] = False,
-        show: Annotated[  # noqa: FBT002
-            bool, typer.Option("--open", help=phrases.say("help.open"))
-        ] = False,
+        paths: Annotated[list[Path], argument("PATH", "help.paths")],
+        output: Annotated[str | None, option("-o --output", "FILE|DIR", "help.output")] = None,
+        template: Annotated[Path | None, option("--template", "DIR", "help.template")] = None,
+        force: Annotated[bool, flag("--force", "help.force")] = False,  # noqa: FBT002
+        show: Annotated[bool, flag("--open", "help.open")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
         from plangen.cli.render import Options  # noqa: PLC0415  # Word is paid for here only
@@ -75,25 +87,61 @@ def build(phrases: Phrasebook) -> typer.Typer:
         return run(paths, Options(output, template, force, show), chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.validate"), context_settings=_HELP)
-    def validate(
-        paths: plans,
-        select: Annotated[
-            list[str] | None,
-            typer.Option("--select", metavar="CODES", help=phrases.say("help.select")),
+    def validate(  # noqa: PLR0913, PLR0917
+        paths: Annotated[list[Path], argument("PATH", "help.paths.validate")],
+        select: Annotated[list[str] | None, option("--select", "CODES", "help.select")] = None,
+        ignore: Annotated[list[str] | None, option("--ignore", "CODES", "help.ignore")] = None,
+        strict: Annotated[bool, flag("--strict", "help.strict")] = False,  # noqa: FBT002
+        fix: Annotated[bool, flag("--fix", "help.fix")] = False,  # noqa: FBT002
+        diff: Annotated[bool, flag("--diff", "help.diff")] = False,  # noqa: FBT002
+        unsafe_fixes: Annotated[bool, flag("--unsafe-fixes", "help.unsafe")] = False,  # noqa: FBT002
+        form: Annotated[FormatName | None, option("--format", FORMAT_NAMES, "help.format")] = None,
+        output_file: Annotated[
+            Path | None, option("--output-file", "FILE", "help.output-file")
         ] = None,
-        ignore: Annotated[
-            list[str] | None,
-            typer.Option("--ignore", metavar="CODES", help=phrases.say("help.ignore")),
+        statistics: Annotated[bool, flag("--statistics", "help.statistics")] = False,  # noqa: FBT002
+        stdin_filename: Annotated[
+            Path | None, option("--stdin-filename", "FILE", "help.stdin-filename")
         ] = None,
-        strict: Annotated[  # noqa: FBT002
-            bool, typer.Option("--strict", help=phrases.say("help.strict"))
-        ] = False,
+        jobs: Annotated[int | None, option("--jobs", "N", "help.jobs", min=1)] = None,
+        quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.validate import Options  # noqa: PLC0415  # as above
+        from plangen.cli.checking import Mending  # noqa: PLC0415  # as above
+        from plangen.cli.validate import Options  # noqa: PLC0415
         from plangen.cli.validate import validate as run  # noqa: PLC0415
 
-        options = Options(tuple(select or ()), tuple(ignore or ()), strict)
+        options = Options(
+            select=tuple(select or ()),
+            ignore=tuple(ignore or ()),
+            strict=strict,
+            format=form,
+            output_file=output_file,
+            statistics=statistics,
+            quiet=quiet,
+            mending=Mending(fix=fix, show=diff, unsafe=unsafe_fixes),
+            stdin_filename=stdin_filename,
+            jobs=jobs,
+        )
         return run(paths, options, chosen)
+
+    @app.command(cls=LocalCommand, help=phrases.say("help.explain"), context_settings=_HELP)
+    def explain(
+        codes: Annotated[list[str] | None, argument("CODE", "help.codes")] = None,
+        lang: language = chosen,  # noqa: ARG001
+    ) -> int:
+        from plangen.cli.explain import explain as run  # noqa: PLC0415
+
+        return run(codes or (), chosen)
+
+    @app.command(cls=LocalCommand, help=phrases.say("help.schema"), context_settings=_HELP)
+    def schema(
+        output: Annotated[Path | None, option("-o --output", "FILE", "help.schema.output")] = None,
+        check: Annotated[bool, flag("--check", "help.schema.check")] = False,  # noqa: FBT002
+        lang: language = chosen,  # noqa: ARG001
+    ) -> int:
+        from plangen.cli.schema import schema as run  # noqa: PLC0415
+
+        return run(output, chosen, check=check)
 
     return app

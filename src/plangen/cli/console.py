@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 import sys
-from typing import TextIO
+from collections.abc import Callable, Iterator
+from typing import TextIO, TypeVar
+
+USAGE = 2
+"""The exit code for a command line that cannot be understood."""
+_LONG = 50  # files whose checking one notices
+_Item = TypeVar("_Item")
 
 
 def prepare() -> None:
@@ -23,6 +30,36 @@ def talk(text: str) -> None:
     """Print what accompanies the results."""
     _write(sys.stdout, "")
     _write(sys.stderr, text)
+
+
+def is_terminal() -> bool:
+    """Return whether a person reads the results as they come."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
+def raw(data: bytes) -> None:
+    """Print a text of which no byte may change."""
+    talk("")
+    if sys.stdout is not None:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+
+
+def encodable(text: str, to_ascii: Callable[[str], str]) -> str:
+    """Return *text* for a standard output in UTF-8, or else the same in ASCII."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    return text if codecs.lookup(encoding).name == "utf-8" else to_ascii(text)
+
+
+def with_progress(items: Iterator[_Item], length: int) -> Iterator[_Item]:
+    """Yield *items*; when there are many, with a bar on the standard error, if a terminal."""
+    if length < _LONG or sys.stderr is None or not sys.stderr.isatty():
+        yield from items
+        return
+    import typer  # noqa: PLC0415  # already there: it runs the command
+
+    with typer.progressbar(items, length=length, file=sys.stderr) as bar:
+        yield from bar
 
 
 def _write(stream: TextIO | None, text: str) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from glob import glob
 from pathlib import Path
 
-from plangen.checks import RULES, check
+from plangen.checks import RULES
 from plangen.config import DEFAULT, Config, find_config, read_config, unknown_codes
 from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
-from plangen.plan.load import LoadedPlan, load
-from plangen.source.text import read, unreadable
+from plangen.fixing import examine
+from plangen.plan.load import LoadedPlan
+from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _SUFFIXES = {".yaml", ".yml"}
 _UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG4")
@@ -68,24 +70,67 @@ def _codes(option: str, values: Iterable[str]) -> tuple[str, ...]:
     return codes
 
 
+@dataclass(frozen=True)
+class NamedFile:
+    """A file to read; *was_named* tells it from one that was found in a folder.
+
+    *data* is what came by the standard input in its place.
+    """
+
+    path: Path
+    was_named: bool
+    data: bytes | None = None
+
+    def read(self) -> SourceText:
+        """Return the text of the file; raises InputError."""
+        return read(self.path) if self.data is None else decoded_source(str(self.path), self.data)
+
+
 def read_plans(paths: Iterable[Path], configs: Configs) -> Iterator[ReadPlan]:
     """Yield every plan that *paths* name, each once; a bad one never hides the next.
 
-    A folder stands for its *.yaml and *.yml, hidden ones left out. A YAML file found there that
-    is plainly no plan is passed over with a note. Raises ConfigError for a configuration that
-    cannot be understood.
+    A YAML file in a folder that is plainly no plan is passed over with a note. Raises ConfigError
+    for a configuration that cannot be understood.
+    """
+    for file in named_files(paths):
+        if isinstance(file, Unreadable):
+            yield ReadPlan(file.path, None, file.findings)
+        else:
+            yield _read_plan(file, configs)
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A path that leads to no file, and what there is to say about it."""
+
+    path: Path
+    findings: list[Finding]
+
+
+def named_files(paths: Iterable[Path]) -> Iterator[NamedFile | Unreadable]:
+    """Yield every file that *paths* name, each once.
+
+    A folder stands for its *.yaml and *.yml, hidden ones left out; a pattern with * or ? for what
+    it matches, because Windows leaves that to the program.
     """
     seen: set[str] = set()
-    for path in paths:
+    for path in (each for named in paths for each in _matches(named)):
         try:
             files = _plan_files(path)
         except InputError as error:
-            yield ReadPlan(path, None, list(error.findings))
+            yield Unreadable(path, list(error.findings))
             continue
         for file in files:
             if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
-                yield _read_plan(file, configs, was_named=file is path)
+                yield NamedFile(file, was_named=file is path)
+
+
+def _matches(path: Path) -> list[Path]:
+    pattern = str(path)
+    if not ("*" in pattern or "?" in pattern) or os.path.lexists(path):
+        return [path]
+    return [Path(each) for each in sorted(glob(pattern))] or [path]  # noqa: PTH207  # an absolute one too
 
 
 def _plan_files(path: Path) -> list[Path]:
@@ -105,18 +150,21 @@ def _plan_files(path: Path) -> list[Path]:
     return sorted(files)
 
 
-def _read_plan(path: Path, configs: Configs, *, was_named: bool) -> ReadPlan:
+def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:
     try:
-        source = read(path)
+        source = file.read()
     except InputError as error:
-        return ReadPlan(path, None, list(error.findings))
-    loading = load(source)
-    if not loading.looks_like_plan and not was_named:
-        return ReadPlan(path, None, [Finding("PG105", Place(str(path)), severity=Severity.NOTE)])
-    config = configs.config(path.parent)
-    findings = loading.findings + (check(loading.plan, config) if loading.plan else [])
-    findings.sort(key=lambda finding: finding.order)
-    return ReadPlan(path, loading.plan, findings, config)
+        return ReadPlan(file.path, None, list(error.findings))
+    config = configs.config(file.path.parent)
+    examination = examine(source, config)
+    if not examination.loading.looks_like_plan and not file.was_named:
+        return ReadPlan(file.path, None, [no_plan(file.path)])
+    return ReadPlan(file.path, examination.loading.plan, examination.findings, config)
+
+
+def no_plan(path: Path) -> Finding:
+    """Return the note that a file in a folder was passed over."""
+    return Finding("PG105", Place(str(path)), severity=Severity.NOTE)
 
 
 def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:

@@ -165,7 +165,7 @@ class _Writer:
         if lock := lock_file(target):
             raise OutputError(Finding("PG414", Place(str(target)), {"lock": lock.name}))
         if target.is_file() and not self.force and not is_as_written(target):
-            raise OutputError(Finding("PG413", Place(str(target))))
+            raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
 
 
 def _document_time(loaded: LoadedPlan) -> datetime:

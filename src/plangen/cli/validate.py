@@ -1,29 +1,45 @@
-"""``plangen validate``: findings on stdout, a summary on stderr."""
+"""``plangen validate``: findings on stdout, a summary on stderr, fixes in the files."""
 
 from __future__ import annotations
 
 import gc
-from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.checking import Checked, Mending, Task, check_files
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import Configs, exit_code, read_plans
-from plangen.errors import ConfigError
-from plangen.findings import Finding, Severity
-from plangen.messages import Language
-from plangen.report.text import full
+from plangen.cli.plans import ERRORS, Configs, NamedFile, Unreadable, exit_code, named_files
+from plangen.errors import OutputError, PlangenError
+from plangen.findings import Finding, Place, Severity
+from plangen.messages import Language, Phrasebook
+from plangen.report.formats import FORMATS, Format
+from plangen.report.github import step_summary
+from plangen.report.report import FileReport, Report
+from plangen.report.text import full, statistics
+from plangen.saving import save
+
+_STANDARD_INPUT = Path("-")
+_STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
 
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may ask of ``validate``: which rules, and whether warnings fail."""
+    """What a person may ask of ``validate``; see the help of each option."""
 
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    strict: bool
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    strict: bool = False
+    format: str | None = None
+    output_file: Path | None = None
+    statistics: bool = False
+    quiet: bool = False
+    mending: Mending = field(default_factory=Mending)
+    stdin_filename: Path | None = None
+    jobs: int | None = None
 
 
 def validate(paths: Sequence[Path], options: Options, language: Language) -> int:
@@ -31,31 +47,150 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
     # A short life makes little garbage; looking for it among many nodes costs a tenth of the time.
     gc.disable()
     phrases = phrases_with_rules(language)
-    findings: list[Finding] = []
-    files = 0
+    is_stdin = _STANDARD_INPUT in paths
+    if options.stdin_filename and not is_stdin:
+        detail = phrases.say("usage.stdin")
+        console.talk(phrases.say("usage.error", detail=detail) + "\n")
+        return console.USAGE
     try:
-        for plan in read_plans(paths, Configs(options.select, options.ignore)):
-            console.result(full(plan.findings, phrases))
-            findings += plan.findings
-            files += 1
-    except ConfigError as error:
+        run = _Run(options, phrases, is_stdin=is_stdin)
+        return run.finish(run.checked(paths))
+    except PlangenError as error:
         console.talk(full(error.findings, phrases))
         return error.exit_code
-    counts = Counter(finding.severity for finding in findings)
-    console.talk(
-        phrases.say(
-            _summary(counts),
-            files=files,
+
+
+@dataclass
+class _Run:
+    options: Options
+    phrases: Phrasebook
+    is_stdin: bool
+
+    def checked(self, paths: Sequence[Path]) -> list[Checked]:
+        """Return what came of every file, the unreadable ones at their place among the others."""
+        configs = Configs(self.options.select, self.options.ignore)
+        files = list(self._files(paths))
+        tasks = [
+            Task(file, configs.config(file.path.parent), self.options.mending)
+            for file in files
+            if isinstance(file, NamedFile)
+        ]
+        self._refuse_to_overwrite(tasks)
+        results = check_files(tasks, self.options.jobs)
+        if not self.options.quiet:
+            results = console.with_progress(results, len(tasks))
+        done = iter(list(results))
+        return [
+            next(done) if isinstance(file, NamedFile) else Checked(str(file.path), file.findings)
+            for file in files
+        ]
+
+    def _files(self, paths: Sequence[Path]) -> Iterator[NamedFile | Unreadable]:
+        if self.is_stdin:
+            name = self.options.stdin_filename or _STANDARD_INPUT
+            yield NamedFile(name, was_named=True, data=sys.stdin.buffer.read())
+        yield from named_files(path for path in paths if path != _STANDARD_INPUT)
+
+    def _refuse_to_overwrite(self, tasks: Sequence[Task]) -> None:
+        """Refuse a report in the place of one of the plans."""
+        target = self.options.output_file
+        if target and any(
+            os.path.realpath(task.file.path) == os.path.realpath(target) for task in tasks
+        ):
+            raise OutputError(Finding("PG419", Place(str(target))))
+
+    def finish(self, files: list[Checked]) -> int:
+        """Say everything, write what was asked for, and return the exit code."""
+        folder = os.getcwd()  # noqa: PTH109  # reports compare texts
+        report = Report(
+            tuple(FileReport(each.name, tuple(each.findings)) for each in files),
+            folder,
+            os.path.abspath(os.environ.get(_WORKSPACE) or folder),  # noqa: PTH100
+            unsafe=self.options.mending.unsafe,
+            strict=self.options.strict,
+        )
+        if self.options.mending.show:
+            return self._show(files, report)
+        self._write(report)
+        if self.is_stdin and self.options.mending.fix:
+            console.raw(next(each.after.as_utf_8 for each in files if each.after))
+        if not self.options.quiet:
+            console.talk(self._summary(report) + self._about_fixes(files, report))
+        return exit_code(report.findings, strict=self.options.strict)
+
+    def _show(self, files: list[Checked], report: Report) -> int:
+        """Print the fixes as differences, and nothing else but what could not be read."""
+        console.raw("".join(each.diff for each in files).encode())
+        unreadable = [each for each in report.findings if exit_code([each]) > ERRORS]
+        console.talk(full(unreadable, self.phrases))
+        if not self.options.quiet:
+            console.talk(self._about_fixes(files, report))
+        would_change = any(each.fixes for each in files)
+        return max(exit_code(unreadable), ERRORS if would_change else 0)
+
+    def _write(self, report: Report) -> None:
+        """Write the report to the console, and to the file that was named for it."""
+        options, console_format = self.options, self._default_format
+        chosen = options.format or console_format
+        if options.output_file:
+            save(self._formatted(FORMATS[chosen], report).encode(), options.output_file)
+        elif not FORMATS[chosen].is_text:
+            console_format = chosen
+        elif options.format:
+            console_format = options.format
+        self._print(FORMATS[console_format], report)
+        if chosen == "github" and (summary := os.environ.get(_STEP_SUMMARY)):
+            with Path(summary).open("a", encoding="utf-8") as file:
+                file.write(step_summary(report, self.phrases))
+
+    @property
+    def _default_format(self) -> str:
+        return "full" if console.is_terminal() else "concise"
+
+    def _print(self, form: Format, report: Report) -> None:
+        # What is mended on its way through takes the standard output.
+        say = console.talk if self.is_stdin and self.options.mending.fix else console.result
+        if not form.is_text:
+            console.result(console.encodable(self._formatted(form, report), form.to_ascii))
+            say = console.talk
+        elif not self.options.statistics:
+            say(self._formatted(form, report))
+        if self.options.statistics:
+            say(statistics(report, self._explained))
+
+    def _formatted(self, form: Format, report: Report) -> str:
+        return form.write(report, self._explained if form.is_explained else self.phrases)
+
+    @property
+    def _explained(self) -> Phrasebook:
+        return phrases_with_rules(self.phrases.language, explained=True)
+
+    def _summary(self, report: Report) -> str:
+        counts = report.counts
+        key = "summary.found" if counts[Severity.ERROR] else "summary.passed"
+        text = self.phrases.say(
+            key if counts.total() else "summary.clean",
+            files=len(report.files),
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],
             notes=counts[Severity.NOTE],
         )
-        + "\n"
-    )
-    return exit_code(findings, strict=options.strict)
+        return text + "\n"
 
-
-def _summary(counts: Counter[Severity]) -> str:
-    if counts[Severity.ERROR]:
-        return "summary.found"
-    return "summary.passed" if counts.total() else "summary.clean"
+    def _about_fixes(self, files: list[Checked], report: Report) -> str:
+        """Return what was fixed, or would be, or could be."""
+        mending = self.options.mending
+        if mending.fix or mending.show:
+            key = "fix.shown" if mending.show else "fix.done"
+            count, changed = (
+                sum(each.fixes for each in files),
+                sum(each.fixes > 0 for each in files),
+            )
+            text = self.phrases.say(key, count=count, files=changed) + "\n" if count else ""
+        else:
+            count = sum(map(report.is_fixable, report.findings))
+            text = self.phrases.say("fix.possible", count=count) + "\n" if count else ""
+        left = sum(each.fix is not None for each in report.findings) - sum(
+            map(report.is_fixable, report.findings)
+        )
+        return text + (self.phrases.say("fix.more", count=left) + "\n" if left else "")

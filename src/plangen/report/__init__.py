@@ -1,1 +1,1 @@
-"""Findings as text for a person."""
+"""Findings as text and in the formats of other programs: pure functions."""

@@ -1,0 +1,143 @@
+"""Plan files examined and mended, one by one or by several processes."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import unified_diff
+from pathlib import Path
+
+from plangen.cli.plans import NamedFile, no_plan
+from plangen.config import Config
+from plangen.errors import InputError, OutputError
+from plangen.findings import Finding, Place
+from plangen.fixing import Examination, examine, repair
+from plangen.saving import save
+from plangen.source.text import SourceText
+
+_PAYS_FROM = 100
+"""Files that another process is worth: it takes as long to start as to check some ten of them."""
+_MOST_PROCESSES = 61  # that Windows can wait for
+
+
+@dataclass(frozen=True)
+class Mending:
+    """What to do about fixes: make them (*fix*) or *show* them; *unsafe* ones too."""
+
+    fix: bool = False
+    show: bool = False
+    unsafe: bool = False
+
+
+@dataclass(frozen=True)
+class Task:
+    """A file to check, and how."""
+
+    file: NamedFile
+    config: Config
+    mending: Mending
+
+
+@dataclass
+class Checked:
+    """What came of a file: its findings, those that were fixed left out.
+
+    *fixes* counts what was mended, or would be; *after* is the text with the fixes, *diff* how it
+    differs, as lines.
+    """
+
+    name: str
+    findings: list[Finding] = field(default_factory=list)
+    fixes: int = 0
+    diff: str = ""
+    after: SourceText | None = None
+
+
+def check_files(tasks: Sequence[Task], jobs: int | None) -> Iterator[Checked]:
+    """Yield what comes of each file, in order; *jobs* processes, or as many as pay, share them."""
+    processes = _processes(jobs, len(tasks))
+    if processes == 1:
+        yield from map(check_file, tasks)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # 15 ms
+
+    chunk = max(1, min(16, len(tasks) // (4 * processes)))
+    with ProcessPoolExecutor(processes, initializer=_start) as pool:
+        try:
+            yield from pool.map(check_file, tasks, chunksize=chunk)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _processes(jobs: int | None, files: int) -> int:
+    most = min(os.cpu_count() or 1, files // _PAYS_FROM) if jobs is None else min(jobs, files)
+    return max(1, min(most, _MOST_PROCESSES))
+
+
+def _start() -> None:
+    """Leave Ctrl-C to the process that a person has started."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def check_file(task: Task) -> Checked:
+    """Examine one file, and mend it as the task says."""
+    path, mending = task.file.path, task.mending
+    try:
+        source = task.file.read()
+    except InputError as error:
+        return Checked(str(path), list(error.findings))
+    before = examine(source, task.config)
+    if not before.loading.looks_like_plan and not task.file.was_named:
+        return Checked(str(path), [no_plan(path)])
+    if not mending.fix and not mending.show:
+        return Checked(str(path), before.findings)
+    repaired = repair(before, task.config, unsafe=mending.unsafe)
+    after = repaired.examination
+    checked = Checked(str(path), after.findings, repaired.fixes, after=after.source)
+    if repaired.fixes and mending.show:
+        checked.diff = _diff(before.source, after.source)
+    elif repaired.fixes and task.file.data is None:
+        try:
+            _write(path, before.source, after.source)
+        except OutputError as error:
+            return Checked(str(path), _sorted(before, error))
+    return checked
+
+
+def _sorted(before: Examination, error: OutputError) -> list[Finding]:
+    return sorted([*before.findings, *error.findings], key=lambda finding: finding.order)
+
+
+def _write(path: Path, before: SourceText, after: SourceText) -> None:
+    """Write the mended text, unless the file is no longer what was read."""
+    if not _is_writable(path):
+        raise OutputError(Finding("PG411", Place(str(path)), {"reason": "EACCES"}))
+    if NamedFile(path, was_named=True).read() != before:
+        raise OutputError(Finding("PG418", Place(str(path))))
+    save(after.as_utf_8, path)
+
+
+def _is_writable(path: Path) -> bool:
+    """Return whether the file may be changed: to put another in its place asks its folder only."""
+    return os.access(path, os.W_OK)
+
+
+def _diff(before: SourceText, after: SourceText) -> str:
+    names = (before.name, before.name)
+    lines = unified_diff(_lines(before.text), _lines(after.text), *names, lineterm="\n")
+    return "".join(_ended(lines))
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines with their ends; only LF ends them, as for every program that patches."""
+    parts = text.split("\n")
+    return [f"{line}\n" for line in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def _ended(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -1,0 +1,33 @@
+"""``plangen explain``: what the codes of findings mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plangen.cli import console
+from plangen.cli.phrases import phrases_with_rules
+from plangen.messages import Language, Phrasebook
+from plangen.report.explain import explained, listing
+
+_WHOLE_CODE = 5  # characters of PG301
+_PREFIX = "PG"
+
+
+def explain(codes: Sequence[str], language: Language) -> int:
+    """Explain *codes*, or list them: those that begin so, or all; return the exit code."""
+    phrases = phrases_with_rules(language, explained=True)
+    wanted = [_PREFIX + code.upper().removeprefix(_PREFIX) for code in codes] or [_PREFIX]
+    texts = []
+    for name in wanted:
+        found = [code for code in phrases.explanations if code.startswith(name)]
+        if not found:
+            console.talk(_unknown(name, phrases))
+            return console.USAGE
+        is_one = len(name) == _WHOLE_CODE
+        texts.append(explained(name, phrases) if is_one else listing(found, phrases))
+    console.result("\n".join(texts))
+    return 0
+
+
+def _unknown(name: str, phrases: Phrasebook) -> str:
+    return phrases.say("usage.error", detail=phrases.say("usage.code", name=name)) + "\n"

@@ -1,0 +1,39 @@
+"""The table of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plangen.messages import Phrasebook
+from plangen.report.github import github
+from plangen.report.junit import ascii_xml, junit
+from plangen.report.machine import ascii_json, json_report
+from plangen.report.report import Report
+from plangen.report.sarif import sarif
+from plangen.report.text import concise, full_report
+
+
+@dataclass(frozen=True)
+class Format:
+    """How a run is written.
+
+    *is_text* tells what a person reads, *is_explained* what needs the explanations of codes.
+    *to_ascii* gives the same in characters that every stream can hold, where a format can do that.
+    """
+
+    write: Callable[[Report, Phrasebook], str]
+    is_text: bool = False
+    is_explained: bool = False
+    to_ascii: Callable[[str], str] = str
+
+
+FORMATS = {
+    "full": Format(full_report, is_text=True),
+    "concise": Format(concise, is_text=True),
+    "json": Format(json_report, to_ascii=ascii_json),
+    "github": Format(github),
+    "junit": Format(junit, to_ascii=ascii_xml),
+    "sarif": Format(sarif, is_explained=True, to_ascii=ascii_json),
+}
+"""All formats by name."""

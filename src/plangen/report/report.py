@@ -1,0 +1,78 @@
+"""What a run has found, as every format takes it."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.findings import Finding, Severity
+from plangen.messages import Phrasebook
+from plangen.report.characters import one_line
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """One file that was looked at, as the user called it, with its findings in order."""
+
+    name: str
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The files of a run.
+
+    *folder* is the absolute working directory, *root* that of the repository, on which some
+    programs base the names of files. *unsafe* counts fixes that are not safe as fixes; *strict*
+    lets warnings fail.
+    """
+
+    files: tuple[FileReport, ...]
+    folder: str = os.sep
+    root: str = os.sep
+    unsafe: bool = False
+    strict: bool = False
+
+    @property
+    def findings(self) -> Iterator[Finding]:
+        """Every finding, file by file."""
+        return (finding for file in self.files for finding in file.findings)
+
+    @cached_property
+    def counts(self) -> Counter[Severity]:
+        """How many findings of each severity there are."""
+        return Counter(finding.severity for finding in self.findings)
+
+    def is_fixable(self, finding: Finding) -> bool:
+        """Return whether a fix was asked for that mends *finding*."""
+        return finding.fix is not None and (self.unsafe or finding.fix.is_safe)
+
+    def fails(self, finding: Finding) -> bool:
+        """Return whether *finding* makes the run fail."""
+        return finding.is_error or (self.strict and finding.severity is Severity.WARNING)
+
+    def from_root(self, name: str) -> str:
+        """Return the path of a file from the root, with slashes; absolute where it is outside."""
+        path = os.path.normpath(os.path.join(self.folder, name))  # noqa: PTH118  # no disk is asked
+        inside = self.root.rstrip(os.sep) + os.sep
+        return path.removeprefix(inside).replace(os.sep, "/")
+
+
+def message(finding: Finding, phrases: Phrasebook) -> str:
+    """Return the sentence of a finding, on one line."""
+    return one_line(phrases.sentence(finding))
+
+
+def message_and_advice(finding: Finding, phrases: Phrasebook) -> str:
+    """Return what is wrong and what to do, on one line, for formats with one text a finding."""
+    if hint := advice(finding, phrases):
+        return phrases.say("finding.whole", sentence=message(finding, phrases), hint=hint)
+    return message(finding, phrases)
+
+
+def advice(finding: Finding, phrases: Phrasebook) -> str:
+    """Return what to do about a finding, on one line, or an empty text."""
+    return one_line(phrases.hint(finding))
