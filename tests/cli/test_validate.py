@@ -300,6 +300,17 @@ def test_what_is_mended_on_its_way_comes_out_at_the_other_end(
     assert outcome.code == 0
 
 
+def test_what_is_no_text_does_not_come_out(run: Run, here: Path, stdin: io.BytesIO) -> None:
+    write(here, text=FIXABLE)
+    stdin.write(b"\x89PNG\x00\x00")
+    stdin.seek(0)
+    outcome = run("validate", "-", "plan.yaml", "--fix")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "-:1:1: error PG103" in outcome.err
+    assert (here / "plan.yaml").read_text(encoding="utf-8") == FIXED
+
+
 def test_a_name_for_no_input(run: Run, here: Path) -> None:
     outcome = run("validate", write(here), "--stdin-filename", "x.yaml")
 

@@ -126,3 +126,46 @@ def test_a_date_must_be_whole() -> None:
     for written in ("3月28日", "2023年3月", "2023-02-30", "明天", "2023年3月1日至2日"):
         [finding] = findings(plan_text(signature=f"{{date: {written}}}"))
         assert (finding.code, marked(finding)) == ("PG226", written)
+
+
+OWN_COLUMNS = """
+activities:
+  main:
+    columns: [name, {columns}]
+    rows:
+      - {{name: 书展, {row}}}
+"""
+
+
+def _with_own_column(columns: str, row: str) -> str:
+    return plan_text() + OWN_COLUMNS.format(columns=columns, row=row)
+
+
+def test_the_long_form_declares_a_column_of_ones_own() -> None:
+    text = _with_own_column("{key: 报名, header: 怎样报名}", "报名: 电话")
+
+    assert loaded(text).plan.activities["main"].rows[0].more == {"报名": "电话"}
+
+
+def test_the_long_form_knows_the_chinese_names_of_columns() -> None:
+    text = _with_own_column("{字段: 地点, 表头: 场地}", "place: 一楼")
+
+    assert loaded(text).plan.activities["main"].keys == ("name", "place")
+
+
+def test_a_column_of_ones_own_may_be_empty_like_any_other() -> None:
+    row = loaded(_with_own_column("{报名: 报名}", "报名: ")).plan.activities["main"].rows[0]
+
+    assert row.text("报名") == ""
+
+
+def test_short_and_long_forms_of_ones_own_columns_are_joined() -> None:
+    text = _with_own_column("{甲: 甲}, {乙: 乙}", "甲: 一, more: {乙: 二}")
+
+    assert loaded(text).plan.activities["main"].rows[0].more == {"甲": "一", "乙": "二"}
+
+
+def test_what_stands_under_more_is_not_lost_beside_short_forms() -> None:
+    [finding] = findings(_with_own_column("{甲: 甲}", "甲: 一, more: 二"))
+
+    assert (finding.code, marked(finding)) == ("PG205", "二")

@@ -112,8 +112,8 @@ class _Run:
         if self.options.mending.show:
             return self._show(files, report)
         self._write(report)
-        if self.is_stdin and self.options.mending.fix:
-            console.raw(next(each.after.as_utf_8 for each in files if each.after))
+        if self.is_stdin and self.options.mending.fix and (mended := files[0].after):
+            console.raw(mended.as_utf_8)
         if not self.options.quiet:
             console.talk(self._summary(report) + self._about_fixes(files, report))
         return exit_code(report.findings, strict=self.options.strict)

@@ -7,6 +7,7 @@ fields is a union. Every node keeps its place in the file.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from pydantic import BaseModel
@@ -20,6 +21,8 @@ from plangen.source.text import SourceText
 
 MORE = "more"
 """Where the texts of a table's own columns stand in a row."""
+
+_KEYS_OF_COLUMN = frozenset({"key", "字段"})
 
 
 @dataclass
@@ -72,7 +75,10 @@ class _Normaliser:
 
     def _column(self, node: Mapping) -> Node:
         """``{地点: 活动场所}`` is the column 地点 with a header of its own."""
-        if len(node.entries) != 1 or node.entries[0][0].value in {"key", "header", "字段", "表头"}:
+        if len(node.entries) != 1 or node.entries[0][0].value in _KEYS_OF_COLUMN | {
+            "header",
+            "表头",
+        }:
             return self.mapping(node, Column)
         key, header = node.entries[0]
         key_entry = (_synthetic("key", key), _english_column(key))
@@ -88,10 +94,8 @@ class _Normaliser:
         normal = [
             (key, self._value(key, value, model)) for key, value in entries if key.value not in own
         ]
-        if more := [(key, value) for key, value in entries if key.value in own]:
-            inner = Mapping(tuple(more), more[0][0].start, more[-1][1].end)
-            normal.append((_synthetic(MORE, more[0][0]), inner))
-        return Mapping(tuple(normal), node.start, node.end)
+        more = [(key, value) for key, value in entries if key.value in own and not _is_empty(value)]
+        return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
 
     def _english(self, key: Scalar, model: type[BaseModel]) -> Scalar:
         english = english_keys(model).get(key.value, key.value)
@@ -121,7 +125,8 @@ class _Normaliser:
         info = model.model_fields.get(key.value)
         if info is None:
             return value
-        if key.value == "number_in" and isinstance(value, Scalar):
+        is_column = key.value == "number_in" or (model is Column and key.value == "key")
+        if is_column and isinstance(value, Scalar):
             return _english_column(value)
         inner = model_in(info.annotation)
         if inner is None:
@@ -137,12 +142,39 @@ def _own_columns(entries: list[tuple[Scalar, Node]]) -> frozenset[str]:
     columns = next((value for key, value in entries if key.value == "columns"), None)
     if not isinstance(columns, Sequence):
         return frozenset()
-    keys = (
-        item.entries[0][0] if isinstance(item, Mapping) and item.entries else item
-        for item in columns.items
-    )
+    keys = (_key_of_column(item) for item in columns.items)
     names = {_english_column(key).value for key in keys if isinstance(key, Scalar)}
     return frozenset(names - set(COLUMNS) - set(Row.model_fields))
+
+
+def _key_of_column(item: Node) -> Node:
+    """Return what names the column: 报名, {报名: 表头} or {key: 报名, header: 表头}."""
+    if not isinstance(item, Mapping) or not item.entries:
+        return item
+    long_form = next((value for key, value in item.entries if key.value in _KEYS_OF_COLUMN), None)
+    return long_form or item.entries[0][0]
+
+
+def _is_empty(value: Node) -> bool:
+    return isinstance(value, Scalar) and value.is_absent
+
+
+def _with_more(
+    entries: list[tuple[Scalar, Node]], more: list[tuple[Scalar, Node]]
+) -> Iterator[tuple[Scalar, Node]]:
+    """Yield *entries* with *more* joined to what stands under the key ``more`` already.
+
+    Something there that is no mapping stays, to be found wrong.
+    """
+    written = next((entry for entry in entries if entry[0].value == MORE), None)
+    if not more or (written and not isinstance(written[1], Mapping) and not _is_empty(written[1])):
+        yield from entries
+        return
+    if written and isinstance(written[1], Mapping):
+        more = [*written[1].entries, *more]
+    yield from (entry for entry in entries if entry is not written)
+    inner = Mapping(tuple(more), more[0][0].start, more[-1][1].end)
+    yield _synthetic(MORE, more[0][0]), inner
 
 
 def _english_column(node: Scalar) -> Scalar:

@@ -1,0 +1,386 @@
+"""The JSON Schema of plan files, for editors: completion, hover in Chinese, marks on what is wrong.
+
+It is built from the models, with both spellings of every key and the short forms of normal.py.
+What ``load`` accepts passes; what only ``load`` can see (expressions, names of tables, days that do
+not exist) passes too. Only keywords are used that mean the same in draft-07 and in 2020-12.
+
+Some of its shapes are for the language server of YAML:
+
+- Types are named in ``if``, and the usual one in ``else``. Named directly, they would be offered as
+  ``true``, ``false`` and ``null`` wherever a text is wanted.
+- Examples with mappings stand in ``then``, which is shown on hover. Beside the title they would be
+  offered as values and inserted as ``[object Object]``.
+- A mapping has empty ``properties``. Without them its example would be inserted with its key.
+- What holds for a text is written out at every key. In a definition it would be shown under the
+  title of the key that was looked at last.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias, get_origin
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from plangen.calendar.periods import Period
+from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+from plangen.plan.keys import model_in
+from plangen.plan.model import (
+    ALL_ACTIVITIES,
+    MAX_ITEM_DEPTH,
+    ROW_FIELDS,
+    ActivityTable,
+    Column,
+    Item,
+    Plan,
+    Row,
+)
+
+DRAFT = "http://json-schema.org/draft-07/schema#"
+
+Schema: TypeAlias = dict[str, object]
+_Rules: TypeAlias = Mapping[str, object]
+
+_SCALARS = ["string", "number", "boolean"]
+"""What YAML makes of 甲, 2023 and true; in a plan all of them are texts."""
+
+_PATTERNS = {r"\S": r"[\S\uFEFF]"}
+"""The patterns of the models as they are written here.
+
+JavaScript counts U+FEFF among the white space, Pydantic does not.
+"""
+
+# Where a plan may have any decimal digits, this is what beside 0 to 9 can be one.
+_WIDE = r"[^\u0000-\u007f\u2e80-\ua61f]"
+_DIGIT = r"[^\u0000-/:-\u007f\u2e80-\ua61f]"
+_MONTH = rf"(0?[1-9]|1[0-2]|{_DIGIT}?{_WIDE}|{_WIDE}{_DIGIT})"
+_NUMBER = rf"([一二三四五六七八九十]|{_DIGIT})+"
+_PERIOD = (
+    rf"^\s*{_DIGIT}{{4}}(\s*年\s*(度|第?{_NUMBER}\s*(月份?|季度?|周)|[上下]半年)?|"
+    rf"[-/.]{_MONTH}|-?([Qq][1-4]|[Hh][12]|[Ww]{_DIGIT}{{1,2}}))?\s*$"
+)
+_DATE = r"年[\s\S]*月[\s\S]*\S|[-/.][\s\S]*[-/.]"
+_MARKS = r"\s!-/:-@\[-^`{-~、。，：；？！（）《》“”‘’【】…"
+_TABLE_NAME = rf"^[^0-9{_MARKS}][^{_MARKS}]*$"
+_SWITCH = (
+    "^([Tt]([Rr][Uu][Ee])?|[Ff]([Aa][Ll][Ss][Ee])?|[Yy]([Ee][Ss])?|[Nn][Oo]?|"
+    "[Oo]([Nn]|[Ff][Ff])|[01])$"
+)
+
+
+def json_schema() -> Schema:
+    """Return the JSON Schema of a plan file: draft-07, with the same meaning in 2020-12."""
+    return {
+        "$schema": DRAFT,
+        "title": "工作计划",
+        "description": "plangen 的计划文件。键名用英文或者中文，同一个键只用一种写法。",
+        "type": "object",
+        **_part(Plan),
+        "definitions": {"columnInList": _column_in_list(), **dict(_parts(Plan))},
+    }
+
+
+def schema_text() -> str:
+    """Return the schema as the text of its file."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def _only(accepted: _Rules, complaint: _Rules) -> Schema:
+    """Allow what is *accepted*; of anything else an editor says that it breaks the *complaint*."""
+    return {"if": accepted, "else": complaint}
+
+
+def _any(*alternatives: _Rules) -> Schema:
+    return {"anyOf": list(alternatives)}
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _mapping(name: str) -> Schema:
+    return {"type": "object", "allOf": [_ref(name)]}
+
+
+def _both(model: type[BaseModel], name: str) -> tuple[str, str]:
+    """Return both spellings of a key."""
+    return name, str(model.model_fields[name].title)
+
+
+# --- mappings ---
+
+
+def _parts(model: type[BaseModel], level: int = 0) -> Iterator[tuple[str, Schema]]:
+    """Yield the definitions of all models below *model*."""
+    for info in model.model_fields.values():
+        inner = model_in(info.annotation)
+        below = level + 1 if inner is Item else 0
+        if inner and below <= MAX_ITEM_DEPTH:
+            yield _name(inner, below), _part(inner, below)
+            yield from _parts(inner, below)
+
+
+def _name(model: type[BaseModel], level: int = 0) -> str:
+    """Return the name of a definition; items have one for each level."""
+    name = model.__name__[0].lower() + model.__name__[1:]
+    return f"{name}{level}" if model is Item else name
+
+
+def _part(model: type[BaseModel], level: int = 0) -> Schema:
+    """Return what holds for a mapping with the keys of *model*; *level* is the depth of an item."""
+    properties: Schema = {}
+    rules: list[Schema] = []
+    for name, info in model.model_fields.items():
+        both = _both(model, name)
+        for key in both:
+            properties[key] = _property(name, info, level, chinese=key != name)
+        if info.is_required():
+            rules.append(_any(*({"required": [key]} for key in both)))
+        rules.append({"if": {"required": [name]}, "then": {"properties": {both[1]: False}}})
+    part: Schema = {"properties": properties, "additionalProperties": False, "allOf": rules}
+    if model is Row:
+        properties |= dict.fromkeys(_spelt(COLUMNS.keys() - ROW_FIELDS), False)
+        # What is neither a field nor made by the program is a column of the table's own.
+        part["additionalProperties"] = {
+            "title": "自定的列",
+            "description": "这一列的内容。",
+            **_text(),
+        }
+    if model is ActivityTable:
+        rules += _table_rules()
+    return part
+
+
+def _table_rules() -> list[Schema]:
+    """Return that a table has rows or groups, and a column for the venue if it has groups."""
+    rows, groups = _both(ActivityTable, "rows"), _both(ActivityTable, "groups")
+    has_rows, has_groups = (_any(*(_filled(key) for key in keys)) for keys in (rows, groups))
+    either = (*rows, *groups)
+    return [
+        _any(*({"required": [key]} for key in either)),
+        _only(_any(has_rows, has_groups), {"properties": dict.fromkeys(either, False)}),
+        {"if": has_rows, "then": {"properties": {key: {"maxItems": 0} for key in groups}}},
+        {
+            "if": has_groups,
+            "then": _columns({"contains": _venue_column()}),
+            "else": _columns({"items": {"not": {"enum": _spelt([VENUE])}}}),
+        },
+    ]
+
+
+def _filled(key: str) -> Schema:
+    """Return that there is a list with something in it."""
+    return {"required": [key], "properties": {key: {"type": "array", "minItems": 1}}}
+
+
+def _columns(rule: Schema) -> Schema:
+    return {"properties": dict.fromkeys(_both(ActivityTable, "columns"), rule)}
+
+
+def _venue_column() -> Schema:
+    """Return what a column for the venue is, in its short forms and in its long one."""
+    names = _spelt([VENUE])
+    is_venue = {key: {"enum": names} for key in _both(Column, "key")}
+    keys = [*names, *is_venue]
+    with_key = {"anyOf": [{"required": [key]} for key in keys], "properties": is_venue}
+    return _any({"enum": names}, {"type": "object", **with_key})
+
+
+# --- fields ---
+
+
+def _property(name: str, info: FieldInfo, level: int, *, chinese: bool) -> Schema:
+    """Return what holds for the value of a field, and what an editor shows about it."""
+    shown: Schema = {"title": info.title, "description": info.description}
+    value = _value(name, info, level)
+    if value.get("maxItems") == 0:
+        return shown | value  # there is nothing to give an example of
+    examples = [_example(each, name, info, chinese=chinese) for each in info.examples or ()]
+    if any(_has_mapping(example) for example in examples):
+        return shown | value | {"then": {"examples": examples}}
+    return shown | {"examples": examples} | value
+
+
+def _value(name: str, info: FieldInfo, level: int) -> Schema:
+    """Return what the value of a field may be."""
+    inner, origin = model_in(info.annotation), get_origin(info.annotation)
+    if origin is tuple:
+        return _collection("array", info) | _list(inner, level, info)
+    if origin is dict:
+        return _collection("object", info) | _tables(inner) if inner else _more()
+    if inner:
+        return _collection("object", info) | {"properties": {}, "allOf": [_ref(_name(inner))]}
+    return _scalar(name, info)
+
+
+def _constraint(info: FieldInfo, name: str) -> object:
+    """Return a constraint of a field, from whatever class of Pydantic's carries it."""
+    found = (getattr(mark, name, None) for mark in info.metadata)
+    return next((value for value in found if value is not None), None)
+
+
+def _collection(kind: str, info: FieldInfo) -> Schema:
+    """Return that a list or a mapping is wanted, or nothing where the field may be absent."""
+    kinds = [kind] if info.is_required() else [kind, "null"]
+    return _only({"type": kinds}, {"type": kind})
+
+
+def _list(inner: type[BaseModel] | None, level: int, info: FieldInfo) -> Schema:
+    """Return what holds for a list and its values; *level* is the depth of the item it is in."""
+    least = _constraint(info, "min_length")
+    some: Schema = {} if least is None else {"minItems": least}
+    if inner is None:
+        return some | {"items": _filled_text()}
+    if inner is Column:
+        return some | {"items": _ref("columnInList"), "uniqueItems": True}
+    if inner is Item and level == MAX_ITEM_DEPTH:
+        return {"maxItems": 0}
+    if inner is Item:
+        return some | {"items": _item_in_list(level + 1)}
+    return some | {"items": _mapping(_name(inner))}
+
+
+def _item_in_list(level: int) -> Schema:
+    """Return what holds for an item: a text, or a mapping."""
+    # An editor could not tell which of two long alternatives was meant.
+    kinds = _any(_filled_text(), {"type": "object"})
+    return kinds | {"if": {"type": "object"}, "then": _ref(_name(Item, level))}
+
+
+def _tables(inner: type[BaseModel]) -> Schema:
+    """Return what holds for the tables by their names, which stand in expressions too."""
+    names = [{"pattern": _TABLE_NAME}, {"not": {"enum": list(ALL_ACTIVITIES)}}]
+    return {
+        "properties": {},
+        "propertyNames": {"allOf": names},
+        "additionalProperties": _mapping(_name(inner)),
+    }
+
+
+def _more() -> Schema:
+    """Return what holds for the long form of a row's own columns."""
+    return {"type": ["object", "null"], "properties": {}}
+
+
+# --- values ---
+
+
+def _scalar(name: str, info: FieldInfo) -> Schema:
+    """Return what a value may be that is neither a list nor a mapping."""
+    if info.annotation is bool:
+        kinds = ["boolean", "integer", "string", "null"]
+        accepted = {"type": kinds, "minimum": 0, "maximum": 1, "pattern": _SWITCH}
+        return _only(accepted, {"type": "boolean"})
+    if info.annotation is Period:
+        # Without quotes 2023 and 2023.4 are numbers.
+        number = {"type": ["string", "number"], "minimum": 1, "exclusiveMaximum": 10000}
+        return _only(number | {"pattern": _PERIOD}, {"enum": info.examples})
+    if info.annotation is dt.date:
+        return _only({"type": "string", "pattern": _DATE}, {"enum": info.examples})
+    if name == "number_in":
+        return _number_in(info)
+    return _filled_text() if _constraint(info, "pattern") else _text()
+
+
+def _text() -> Schema:
+    return _only({"type": [*_SCALARS, "null"]}, {"type": "string"})
+
+
+def _filled_text() -> Schema:
+    return _only({"type": _SCALARS}, {"type": "string"}) | {"pattern": _PATTERNS[r"\S"]}
+
+
+# --- columns ---
+
+
+def _spelt(columns: Iterable[str]) -> list[str]:
+    """Return known columns, in their order, in both spellings."""
+    chosen = set(columns)
+    known = [column for column in COLUMNS.values() if column.key in chosen]
+    return [column.key for column in known] + [column.chinese for column in known]
+
+
+def _column_in_list() -> Schema:
+    """Return what holds for a column: its name, ``{name: header}``, or both with their keys."""
+    names = {"title": "列名", "enum": _spelt(COLUMNS)}
+    long_keys = [key for name in Column.model_fields for key in _both(Column, name)]
+    is_short = {
+        "minProperties": 1,
+        "maxProperties": 1,
+        "propertyNames": {"not": {"enum": long_keys}},
+    }
+    return {
+        **_any(names, {"type": "object"}),
+        "if": {"type": "object"},
+        "then": {"if": is_short, "then": _column_with_header(), "else": _ref(_name(Column))},
+    }
+
+
+def _column_with_header() -> Schema:
+    """Return what holds for ``{name: header}``; only a known column has a header without it."""
+    properties: Schema = {}
+    for column in COLUMNS.values():
+        for key in (column.key, column.chinese):
+            properties[key] = {
+                "title": column.chinese,
+                "description": f"这一列的表头；不写时为“{column.header}”。",
+                **_text(),
+            }
+    own = {
+        "title": "自定的列",
+        "description": "这一列的表头；它的内容写在活动里，用同样的字段名。",
+        "minLength": 1,
+        **_only({"type": _SCALARS}, {"type": "string"}),
+    }
+    return {"properties": properties, "additionalProperties": own}
+
+
+def _number_in(info: FieldInfo) -> Schema:
+    """Return what may be numbered: a column with text, which may be one of the table's own."""
+    known = {"title": info.title, "enum": _spelt(COLUMNS.keys() - {NUMBER, VENUE})}
+    own = {"not": {"enum": _spelt(COLUMNS)}, **_text()}
+    return _any(known, own)
+
+
+# --- examples ---
+
+
+def _example(value: Any, name: str, info: FieldInfo, *, chinese: bool) -> object:  # noqa: ANN401
+    """Return an example of a field as YAML would read it, in one of the spellings."""
+    if info.annotation is bool:
+        return value == "true"
+    if not chinese:
+        return value
+    if name == "number_in":
+        return COLUMNS[value].chinese
+    inner = model_in(info.annotation)
+    if get_origin(info.annotation) is dict and inner:
+        return {key: _in_chinese(each, inner) for key, each in value.items()}
+    return _in_chinese(value, inner)
+
+
+def _in_chinese(value: Any, model: type[BaseModel] | None) -> object:  # noqa: ANN401
+    """Return an example of a *model*, or of a list of them, with Chinese keys and columns."""
+    if isinstance(value, list):
+        return [_in_chinese(each, model) for each in value]
+    if model is Column and isinstance(value, str):
+        return COLUMNS[value].chinese
+    if model is None or not isinstance(value, dict):
+        return value
+    chinese: dict[str, object] = {}
+    for key, each in value.items():
+        info = model.model_fields.get(key)
+        if info:
+            chinese[str(info.title)] = _example(each, key, info, chinese=True)
+        else:
+            chinese[key] = each
+    return chinese
+
+
+def _has_mapping(value: object) -> bool:
+    if isinstance(value, list):
+        return any(_has_mapping(each) for each in value)
+    return isinstance(value, dict)
