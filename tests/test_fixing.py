@@ -9,7 +9,7 @@ import yaml
 
 from plangen.fixing import examine, repair
 from plangen.source.text import SourceText, read
-from support import PLANS, ROOT, plan_text
+from support import PLANS, ROOT, findings, loaded, plan_text
 
 FIXED = {
     "half-width marks": ("认真落实,按时完成.", "认真落实，按时完成。"),
@@ -18,7 +18,11 @@ FIXED = {
     "straight quotation marks": ("开展'读书'活动", "开展“读书”活动"),
     "doubled marks": ("认真落实，，按时完成。。", "认真落实，按时完成。"),
     "doubled half-width marks": ("认真落实,,按时完成。", "认真落实，按时完成。"),
-    "blanks": ("图书馆 举办　讲座。", "图书馆举办讲座。"),
+    "blanks beside marks": (
+        "床前明月光， 疑是地上霜。 举头望明月。",
+        "床前明月光，疑是地上霜。举头望明月。",
+    ),
+    "brackets after digits": ("17:00(16:30停止入馆)", "17:00（16:30停止入馆）"),
     "a mark and a blank": ("认真落实, 按时完成。", "认真落实，按时完成。"),
     "dates with dots": ("定于2023.4.7举办。", "定于2023年4月7日举办。"),
     "dates with zeros": ("定于04月07日举办。", "定于4月7日举办。"),
@@ -29,6 +33,12 @@ FIXED = {
 }
 """Texts of a body and what --fix makes of them."""
 UNSAFE = {
+    "blanks between words": ("图书馆 举办　讲座。", "图书馆举办讲座。"),
+    "a stop that may be a dot": ("新时代.新征程。", "新时代。新征程。"),
+    "a mark in an English sentence": ("We read 红楼梦, and talk。", "We read 红楼梦， and talk。"),
+    "brackets in English": ("Library (铜官区图书馆)。", "Library （铜官区图书馆）。"),
+    "a face": ("谢谢参与:-D。", "谢谢参与：-D。"),
+    "a day that may be lunar": ("四月三日举办灯会。", "4月3日举办灯会。"),
     "a short date": ("定于4/7日前举办。", "定于4月7日前举办。"),
     "a doubled word": ("举办举办讲座。", "举办讲座。"),
     "a traditional character": ("圖书馆举办讲座。", "图书馆举办讲座。"),
@@ -37,6 +47,10 @@ UNSAFE = {
     "the month": ("3月份计划开展讲座。", "4月份计划开展讲座。"),
 }
 LEFT_ALONE = {
+    "minutes and seconds": "微视频时长1'30\"以内，每部3'00\"的作品。",
+    "degrees": "北纬30°56'，东经117°48'。",
+    "a lunar date": "农历二〇二三年四月初八。",
+    "another lunar date": "农历的三月三日。",
     "an ellipsis": "图书馆举办讲座。。。",
     "two different marks": "认真落实，。按时完成。",
     "a mark between Latin letters": "R,D",
@@ -129,6 +143,42 @@ TYPED_NUMBERS = {
 @pytest.mark.parametrize(("wrong", "right"), TYPED_NUMBERS.values(), ids=TYPED_NUMBERS)
 def test_typed_numbers_are_removed(wrong: str, right: str) -> None:
     assert repaired(plan_text() + wrong) == plan_text() + right
+
+
+NO_NUMBERS = [
+    "七、八月暑期活动",
+    "一、二年级阅读推广",
+    "三、四季度重点工作",
+    "一、二楼借阅室改造",
+    "三.八妇女节活动",
+    "十.一国庆活动",
+    "五一、端午假期服务",
+    "十一、中秋双节",
+    "六一、七一系列活动",
+]
+
+
+@pytest.mark.parametrize("title", NO_NUMBERS)
+def test_what_only_begins_like_a_number_is_part_of_a_title(title: str) -> None:
+    text = plan_text(sections=f"\n  - title: {title}")
+
+    assert "PG229" not in {finding.code for finding in findings(text)}
+    assert loaded(text).plan.sections[0].title == title
+
+
+@pytest.mark.parametrize("item", ["（一）班读书会", "①号厅", "3.八妇女节", "7、八月活动"])
+def test_what_only_begins_like_a_number_is_part_of_an_item(item: str) -> None:
+    text = plan_text(sections=f"\n  - title: 甲\n    items: [{item}]")
+
+    assert loaded(text).plan.sections[0].items[0].title == item
+
+
+def test_fixes_that_would_break_the_file_keep_no_others_from_being_made() -> None:
+    broken = "".join(f"  - title: 一、#标签{number}\n" for number in range(40))
+    right = "".join(f"  - title: 培训{number}\n    body: 落实，完成。\n" for number in range(10))
+    text = plan_text() + "sections:\n" + broken + right
+
+    assert repaired(text.replace("，", ",")) == text
 
 
 COLONS = {

@@ -69,11 +69,14 @@ def find_config(folder: Path) -> Path | None:
     A pyproject.toml without ``[tool.plangen]`` is passed over.
     """
     for parent in (folder.resolve(), *folder.resolve().parents):
-        if (own := parent / FILE).is_file():
-            return own
-        project = parent / _PROJECT
-        if project.is_file() and b"[tool.plangen" in project.read_bytes():
-            return project
+        try:
+            if (own := parent / FILE).is_file():
+                return own
+            project = parent / _PROJECT
+            if project.is_file() and b"[tool.plangen" in project.read_bytes():
+                return project
+        except OSError:
+            continue  # a folder that cannot be looked into, or whose name is too long
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from plangen.checks import check
 from plangen.config import DEFAULT, Config
@@ -12,9 +13,11 @@ from plangen.findings import Edit, Finding, Fix
 from plangen.plan.load import Loading, load
 from plangen.source.decode import UTF_8
 from plangen.source.edits import apply, is_as_meant
+from plangen.source.nodes import Node
+from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
-_MOST_TRIES = 40
+_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # the last in characters
 _YAML = "PG1"
 _Numbered = tuple[int, Fix]  # a fix with the index of its finding
 
@@ -101,7 +104,12 @@ class _Trial:
     def __init__(self, source: SourceText, loading: Loading) -> None:
         self.source = source
         self.loading = loading
-        self.tries = 0
+        self.tries = max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_TRIED // (len(source.text) + 1)))
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The nodes of the file."""
+        return parse(self.source)[0]
 
     def source_after(self, fixes: Iterable[_Numbered]) -> SourceText:
         """Return the file with *fixes* made."""
@@ -120,7 +128,7 @@ class _Trial:
 
     def largest(self, fixes: Sequence[_Numbered]) -> list[_Numbered]:
         """Return as many of *fixes* as work together."""
-        if not fixes or self.tries > _MOST_TRIES:
+        if not fixes or self.tries <= 0:
             return []
         if self._works(fixes):
             return list(fixes)
@@ -133,15 +141,19 @@ class _Trial:
         return [*first, *second]
 
     def _works(self, fixes: Sequence[_Numbered]) -> bool:
-        self.tries += 1
-        after = load(self.source_after(fixes))
+        self.tries -= 1
+        after = self.source_after(fixes)
         edits = [edit for _, fix in fixes for edit in fix.edits]
-        before = self.loading.plan
-        if before is None:
-            return self._gets_further(after, edits)
-        return after.plan is not None and is_as_meant(
-            self.source.text, before.root, after.plan.root, edits
-        )
+        if self.loading.plan is None:
+            return self._gets_further(load(after), edits)
+        root, _ = parse(after)
+        if (
+            self.root is None
+            or root is None
+            or not is_as_meant(self.source.text, self.root, root, edits)
+        ):
+            return False
+        return load(after).plan is not None
 
     def _gets_further(self, after: Loading, edits: Sequence[Edit]) -> bool:
         """Return whether what stood in the way of reading is gone, and nothing new down to there.

@@ -45,8 +45,12 @@ def save(data: bytes, target: Path) -> None:
     """Write *data* to *target*: to a temporary file in the same folder, which is then moved.
 
     Folders on the way are made, and what a run that was killed has left is cleared away. Raises
-    OutputError when the target cannot be written; the old file, if any, is then still whole.
+    OutputError when the target cannot be written; the old file, if any, is then still whole. A
+    device or a pipe is written to, and never replaced.
     """
+    if target.exists() and not target.is_file() and not target.is_dir():
+        _write_through(data, target)
+        return
     target = Path(os.path.realpath(target))  # a link stays a link
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -68,6 +72,14 @@ def save(data: bytes, target: Path) -> None:
         Path(temporary).replace(target)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
+        raise _unwritable(target, error) from None
+
+
+def _write_through(data: bytes, target: Path) -> None:
+    try:
+        with target.open("wb", buffering=0) as file:
+            file.write(data)
+    except OSError as error:
         raise _unwritable(target, error) from None
 
 

@@ -30,14 +30,6 @@ def _english(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
-@pytest.fixture(name="stdin")
-def _stdin(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
-    """Return what the program reads from its standard input."""
-    data = io.BytesIO()
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
-    return data
-
-
 def _says(key: str, **args: str | int) -> str:
     return phrasebook(Language.EN).say(key, **args)
 
@@ -139,7 +131,7 @@ def test_fixes_are_told_of_and_made_only_when_asked_for(run: Run, here: Path) ->
     fixed = run("validate", path, "--fix", "--strict")
 
     assert "PG370 [*]: " in told.out
-    assert _says("fix.possible", count=1) in told.err
+    assert _says("fix.possible", count=1, options="--fix") in told.err
     assert path.read_text(encoding="utf-8") == FIXED
     assert (fixed.code, fixed.out) == (0, "")
     assert _says("fix.done", count=1, files=1) in fixed.err
@@ -330,62 +322,3 @@ def test_a_pattern_that_no_shell_has_expanded(run: Run, here: Path) -> None:
         "2023-05.yaml",
     }
     assert "PG101" in run("validate", "2024-*.yaml").out
-
-
-# --- several processes -------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("words", [(), ("--fix",), ("--diff",), ("--format", "json")])
-def test_several_processes_say_what_one_says(run: Run, here: Path, words: tuple[str, ...]) -> None:
-    texts = [WRONG, FIXABLE, UNSAFE, "a: [", plan_text(), "name: ci\n"]
-    outcomes = []
-    for folder, jobs in (("one", "1"), ("two", "2")):
-        (here / folder).mkdir()
-        os.chdir(here / folder)
-        for number in range(30):
-            write(here / folder, f"{number:02}.yaml", texts[number % len(texts)])
-        outcomes.append(run("validate", ".", "missing.yaml", "--jobs", jobs, *words))
-    os.chdir(here)
-
-    assert outcomes[0] == outcomes[1]
-    files = [sorted((here / folder).iterdir()) for folder in ("one", "two")]
-    assert [path.read_bytes() for path in files[0]] == [path.read_bytes() for path in files[1]]
-
-
-@pytest.mark.parametrize(
-    ("jobs", "files", "expected"),
-    [(None, 99, 1), (None, 10_000, 4), (None, 250, 2), (8, 3, 3), (1, 1000, 1), (500, 1000, 61)],
-)
-def test_processes_are_started_where_they_pay(
-    monkeypatch: pytest.MonkeyPatch, jobs: int | None, files: int, expected: int
-) -> None:
-    monkeypatch.setattr(os, "cpu_count", lambda: 4)
-
-    assert checking._processes(jobs, files) == expected
-
-
-def test_no_processes_at_all_is_a_usage_error(run: Run, here: Path) -> None:
-    outcome = run("validate", write(here), "--jobs", "0")
-
-    assert outcome.code == 2
-    assert "--jobs" in outcome.err
-
-
-class _Terminal(io.StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-@pytest.mark.parametrize(("files", "is_shown"), [(60, True), (3, False)])
-def test_a_bar_is_shown_on_a_terminal_when_there_are_many(
-    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, files: int, *, is_shown: bool
-) -> None:
-    for number in range(files):
-        write(here, f"{number:02}.yaml")
-    terminal = _Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    run("validate", ".")
-
-    assert ("100%" in terminal.getvalue()) == is_shown
-    run("validate", ".", "-q")
-    assert terminal.getvalue().count("100%") == is_shown

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote
 
 import jsonschema
@@ -97,7 +98,19 @@ def _own_schema() -> Mapping[str, object]:
 def test_json_is_as_documented(language: Language) -> None:
     jsonschema.Draft7Validator.check_schema(_own_schema())
 
-    jsonschema.Draft7Validator(_own_schema()).validate(json.loads(written("json", language)))
+    value = json.loads(written("json", language))
+    jsonschema.Draft7Validator(_own_schema()).validate(value)
+    jsonschema.Draft7Validator(_closed(_own_schema())).validate(value)
+
+
+def _closed(schema: object) -> Any:  # noqa: ANN401  # a schema
+    """Return a schema that allows no field which it does not describe."""
+    if isinstance(schema, list):
+        return [_closed(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    closed = {key: _closed(value) for key, value in schema.items()}
+    return closed | ({"additionalProperties": False} if "required" in schema else {})
 
 
 @pytest.mark.parametrize("unsafe", [False, True])

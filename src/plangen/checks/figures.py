@@ -45,7 +45,7 @@ _PADDED = re.compile(
     r"|(?<!\d)(?P<plain>[1-9])\s?月\s?(?P<padded>0[1-9])\s?日"
 )
 _HAN = re.compile(
-    rf"(?P<year>[二一][〇零○ＯO0一二三四五六七八九][〇零○ＯO0一二三四五六七八九]{{2}})年(?:(?P<month>[{_NUMERALS}]{{1,2}})月)?(?:(?P<day>[{_NUMERALS}]{{1,3}})[日号])?"
+    rf"(?P<year>[二一][〇零○ＯO0一二三四五六七八九][〇零○ＯO0一二三四五六七八九]{{2}})年(?:(?P<month>[{_NUMERALS}]{{1,2}})月(?!初|廿))?(?:(?P<day>[{_NUMERALS}]{{1,3}})[日号])?"
     rf"|(?<![农阴旧]历)(?<![{_NUMERALS}年])(?P<m>[{_NUMERALS}]{{1,2}})月(?P<d>[{_NUMERALS}]{{1,3}})[日号]"
 )
 _SLASHED = re.compile(
@@ -87,12 +87,20 @@ def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
         month = found["month"] or found["only"] or found["plain"]
         yield found.span(), _date(found["year"], month, found["day"] or found["padded"])
     for found in _HAN.finditer(text) if "年" in text or "月" in text else ():
-        month, day = found["month"] or found["m"], found["day"] or found["d"]
-        yield found.span(), _date(found["year"], month, day)
+        is_lunar = _LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
+        if found["year"] and not is_lunar:
+            yield found.span(), _date(found["year"], found["month"], found["day"])
+
+
+_LUNAR_BEFORE = re.compile(r"[农阴旧]历的?\s?$")
 
 
 def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
-    """Yield 4/7 and 4.7 where they can only be days of the period."""
+    """Yield 三月三日, which may be a lunar day, and 4/7 and 4.7 where they can only be days."""
+    for found in _HAN.finditer(text) if "月" in text else ():
+        is_lunar = _LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
+        if not found["year"] and not is_lunar:
+            yield found.span(), _date(None, found["m"], found["d"])
     for pattern in (_SLASHED, _DOTTED) if "/" in text or "." in text else ():
         for found in pattern.finditer(text):
             month, day = _month_and_day(found)

@@ -21,7 +21,9 @@ _PROTECTED = re.compile(
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _MARK = re.compile(r"[,;:!?.]")
 _BRACKETS = re.compile(r"\(([^()\n]{0,200})\)")
-_QUOTES = re.compile(r"\"([^\"\n]{0,200})\"|(?<![A-Za-z])'([^'\n]{0,200})'(?![A-Za-z])")
+_QUOTES = re.compile(
+    r"(?<![\d°'′])\"([^\"\n]{0,200})\"|(?<![A-Za-z\d°])'([^'\n]{0,200})'(?![A-Za-z])"
+)
 _CLOSERS = "”’）》】"
 
 _ZH_NARROW = RuleText(
@@ -40,16 +42,16 @@ _EN_NARROW = RuleText(
     sentence="The mark “{value}” is half-width in Chinese text.",
     hints=("Write the full-width “{suggested}”.",),
     explanation=(
-        "Chinese text has full-width commas, semicolons, colons, brackets and quotation marks "
-        "(GB/T 15834). Times (14:30), numbers (1,000), addresses, English and names in 《》 are "
-        "left alone."
+        "Chinese text has full-width commas, semicolons, colons, exclamation and question marks, "
+        "brackets and quotation marks (GB/T 15834). Times (14:30), numbers (1,000), addresses, "
+        "English and names in 《》 are left alone."
     ),
     wrong="认真落实,按时完成",
     right="认真落实，按时完成",
 )
 
 
-@rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SAFE)
+@rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SOME)
 def narrow_mark(material: Material) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
     for _, placed, text in material.paragraphs:
@@ -59,15 +61,26 @@ def narrow_mark(material: Material) -> Iterator[Hit]:
         for span, suggested in _narrow(text):
             if not any(first <= span[0] < last for first, last in protected):
                 args = {"value": text[slice(*span)], "suggested": suggested}
-                yield Hit(placed, span, args, repair=_widened(span, suggested))
+                yield Hit(placed, span, args, repair=_widened(text, span, suggested))
 
 
-def _widened(span: Span, suggested: str) -> Repair:
+def _widened(text: str, span: Span, suggested: str) -> Repair:
     """Return the change of one mark, or of the two marks of a pair and not of what they hold."""
     start, end = span
     if end - start == 1:
-        return Repair(((span, suggested),))
-    return Repair((((start, start + 1), suggested[0]), ((end - 1, end), suggested[-1])))
+        is_sure = not _DOUBTFUL[text[start] == "."].match(text, end)
+        return Repair(((span, suggested),), is_safe=is_sure)
+    is_sure = not _LATIN_BEFORE.search(text[max(0, start - 2) : start])
+    changes = (((start, start + 1), suggested[0]), ((end - 1, end), suggested[-1]))
+    return Repair(changes, is_safe=is_sure)
+
+
+# In an English sentence, and in :) and 新时代.新征程, another mark may be meant.
+_DOUBTFUL = {
+    False: re.compile(r" +[A-Za-z]|[-)(]"),
+    True: re.compile(r"[^\s”’）》】]|\s+[^\s”’）》】]"),
+}
+_LATIN_BEFORE = re.compile(r"[A-Za-z] ?$")
 
 
 _ANY_NARROW = re.compile(r"[,;:!?.()\"']")

@@ -211,6 +211,7 @@ _SPACE = re.compile(
     rf"(?:(?<={HAN})|(?<=[，。、；：！？”’）》】]))[ \t\u00a0\u3000]+"
     rf"(?={HAN}|[“‘（《【，。、；：！？”’）》])"
 )
+_BESIDE_A_MARK = re.compile(r"^[，。、；：！？”’）》】]|[“‘（《【，。、；：！？”’）》]$")
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|【[^【】]*】|‘[^‘’]*’")
 _SPREAD = re.compile(rf"{HAN}(?:[ \t\u00a0\u3000]+{HAN})+")
 _LIST = re.compile(rf"{HAN}{{1,4}}(?:[ \t\u00a0\u3000]+{HAN}{{1,4}}){{2,}}")
@@ -219,7 +220,7 @@ _MARKS = re.compile(r"[，。、；：]")
 _LISTING = frozenset({"owner", "audience", "place", "organization"})
 
 
-@rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SAFE)
+@rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SOME)
 def space_in_han(material: Material) -> Iterator[Hit]:
     """Find spaces between Chinese characters."""
     everything = "\n".join(text for _, _, text in material.paragraphs)
@@ -236,4 +237,7 @@ def space_in_han(material: Material) -> Iterator[Hit]:
         ]
         for space in found:
             if not any(first < space.start() and space.end() < last for first, last in quoted):
-                yield Hit(placed, space.span(), {}, repair=Repair(((space.span(), ""),)))
+                # Between words it may part two names; beside a mark it parts nothing.
+                is_sure = bool(_BESIDE_A_MARK.search(text[space.start() - 1 : space.end() + 1]))
+                repair = Repair(((space.span(), ""),), is_safe=is_sure)
+                yield Hit(placed, space.span(), {}, repair=repair)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import sys
 from collections.abc import Sequence
 
@@ -29,15 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         console.talk(phrases.say("interrupted") + "\n")
         return _INTERRUPTED
     except BrokenPipeError:
-        # The reader of our output has gone; a second complaint at exit would only confuse.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        console.give_up_results()
         return 0
     except OSError as error:
-        # A file or folder that vanished or was locked while we looked at it.
-        console.talk(
-            phrases.say("system", file=str(error.filename or ""), reason=str(error.strerror))
-        )
-        return console.USAGE
+        return _report_system(error, phrases)
     except Exception as error:  # noqa: BLE001  # the last boundary
         return _report_bug(error, phrases)
 
@@ -60,6 +55,18 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
     if code == _INTERRUPTED:  # Typer turns Ctrl-C into this code, without a word
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+def _report_system(error: OSError, phrases: Phrasebook) -> int:
+    """Say what the system refused: a file that vanished or was locked, or a full disk."""
+    key = f"reason.{errno.errorcode.get(error.errno or 0)}"
+    reason = phrases.talk.get(key, str(error.strerror))
+    if error.filename:
+        console.talk(phrases.say("system", file=str(error.filename), reason=reason) + "\n")
+    else:
+        console.give_up_results()
+        console.talk(phrases.say("system.results", reason=reason) + "\n")
+    return console.USAGE
 
 
 def _report_bug(error: Exception, phrases: Phrasebook) -> int:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import unified_diff
 from pathlib import Path
+from threading import Thread
 
 from plangen.cli.plans import NamedFile, no_plan
 from plangen.config import Config
@@ -78,9 +80,16 @@ def _processes(jobs: int | None, files: int) -> int:
 
 
 def _start() -> None:
-    """Leave Ctrl-C to the process that a person has started."""
+    """Leave Ctrl-C to the process that a person has started, and end when that has ended."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
+    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
 
 
 def check_file(task: Task) -> Checked:

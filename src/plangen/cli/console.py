@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import io
+import os
 import sys
 from collections.abc import Callable, Iterator
 from typing import TextIO, TypeVar
@@ -28,8 +30,18 @@ def result(text: str) -> None:
 
 def talk(text: str) -> None:
     """Print what accompanies the results."""
-    _write(sys.stdout, "")
+    with contextlib.suppress(OSError):  # a full disk was told when the results were written
+        _write(sys.stdout, "")
     _write(sys.stderr, text)
+
+
+def give_up_results() -> None:
+    """Write no more results: whoever reads them has gone, or there is no room for them.
+
+    Python would try again when it exits, and complain in its own words.
+    """
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def is_terminal() -> bool:
@@ -53,7 +65,8 @@ def encodable(text: str, to_ascii: Callable[[str], str]) -> str:
 
 def with_progress(items: Iterator[_Item], length: int) -> Iterator[_Item]:
     """Yield *items*; when there are many, with a bar on the standard error, if a terminal."""
-    if length < _LONG or sys.stderr is None or not sys.stderr.isatty():
+    is_shown = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    if length < _LONG or not is_shown:
         yield from items
         return
     import typer  # noqa: PLC0415  # already there: it runs the command

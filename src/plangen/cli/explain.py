@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plangen.cli import console
@@ -16,7 +17,8 @@ _PREFIX = "PG"
 def explain(codes: Sequence[str], language: Language) -> int:
     """Explain *codes*, or list them: those that begin so, or all; return the exit code."""
     phrases = phrases_with_rules(language, explained=True)
-    wanted = [_PREFIX + code.upper().removeprefix(_PREFIX) for code in codes] or [_PREFIX]
+    words = [word for code in codes for word in re.split(r"[,，、\s]+", code.upper()) if word]
+    wanted = [_PREFIX + word if word.isdecimal() else word for word in words] or [_PREFIX]
     texts = []
     for name in wanted:
         found = [code for code in phrases.explanations if code.startswith(name)]

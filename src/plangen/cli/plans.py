@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from glob import glob
@@ -16,6 +17,7 @@ from plangen.fixing import examine
 from plangen.plan.load import LoadedPlan
 from plangen.source.text import SourceText, decoded_source, read, unreadable
 
+_LISTED = re.compile(r"\s*[,，、;；]\s*")
 _SUFFIXES = {".yaml", ".yml"}
 _UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG4")
 
@@ -63,7 +65,7 @@ class Configs:
 
 
 def _codes(option: str, values: Iterable[str]) -> tuple[str, ...]:
-    codes = tuple(code for value in values for code in value.upper().replace(" ", "").split(","))
+    codes = tuple(code for value in values for code in _LISTED.split(value.upper().strip()))
     problems = [Finding("PG423", Place(option), args) for args in unknown_codes(codes, RULES)]
     if problems:
         raise ConfigError(*problems)
@@ -141,13 +143,20 @@ def _plan_files(path: Path) -> list[Path]:
         files = [
             each
             for each in path.iterdir()
-            if each.suffix.lower() in _SUFFIXES and not each.name.startswith(".")
+            if each.suffix.lower() in _SUFFIXES
+            and not each.name.startswith(".")
+            and not _is_special(each)
         ]
     except OSError as error:
         raise unreadable(path, error) from None
     if not files:
         raise InputError(Finding("PG104", Place(str(path))))
     return sorted(files)
+
+
+def _is_special(path: Path) -> bool:
+    """Return whether reading *path* could wait for ever: a pipe or a device."""
+    return path.exists() and not path.is_file() and not path.is_dir()
 
 
 def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:

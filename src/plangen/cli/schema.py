@@ -52,6 +52,8 @@ def _to_ascii(text: str) -> str:
 
 def _refuse_another_file(path: Path) -> None:
     """Refuse to replace a file that is no schema of ours."""
+    if path.is_dir():
+        raise OutputError(Finding("PG411", Place(str(path)), {"reason": "EISDIR"}))
     try:
         title = json.loads(read(path).text).get("title") if path.exists() else None
     except (ValueError, AttributeError, InputError):

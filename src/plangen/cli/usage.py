@@ -49,8 +49,8 @@ def _bad_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noq
 
 def _no_such_command(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
     commands = getattr(error.ctx.command, "commands", None) if error.ctx else None
-    if not commands:
-        return ""
+    if not commands:  # a command with more words than it takes
+        return phrases.say("usage.extra") if error.ctx else ""
     known = ", ".join(commands)
     with_value = {
         name for each in error.ctx.command.params if not each.is_flag for name in each.opts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -48,9 +49,8 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
     gc.disable()
     phrases = phrases_with_rules(language)
     is_stdin = _STANDARD_INPUT in paths
-    if options.stdin_filename and not is_stdin:
-        detail = phrases.say("usage.stdin")
-        console.talk(phrases.say("usage.error", detail=detail) + "\n")
+    if wrong := _contradiction(options, is_stdin=is_stdin):
+        console.talk(phrases.say("usage.error", detail=phrases.say(wrong)) + "\n")
         return console.USAGE
     try:
         run = _Run(options, phrases, is_stdin=is_stdin)
@@ -58,6 +58,17 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
     except PlangenError as error:
         console.talk(full(error.findings, phrases))
         return error.exit_code
+
+
+def _contradiction(options: Options, *, is_stdin: bool) -> str:
+    """Return the key of what to say about options that do not go together, or an empty text."""
+    if options.stdin_filename and not is_stdin:
+        return "usage.stdin"
+    if options.mending.show and (options.format or options.output_file or options.statistics):
+        return "usage.diff"
+    is_taken = is_stdin and options.mending.fix and not options.mending.show
+    is_machine = options.format is not None and not FORMATS[options.format].is_text
+    return "usage.fix" if is_taken and is_machine and not options.output_file else ""
 
 
 @dataclass
@@ -88,7 +99,11 @@ class _Run:
     def _files(self, paths: Sequence[Path]) -> Iterator[NamedFile | Unreadable]:
         if self.is_stdin:
             name = self.options.stdin_filename or _STANDARD_INPUT
-            yield NamedFile(name, was_named=True, data=sys.stdin.buffer.read())
+            if sys.stdin is None:  # it was closed before we began
+                args = {"reason": "EBADF"}
+                yield Unreadable(name, [Finding("PG102", Place(str(name)), args)])
+            else:
+                yield NamedFile(name, was_named=True, data=sys.stdin.buffer.read())
         yield from named_files(path for path in paths if path != _STANDARD_INPUT)
 
     def _refuse_to_overwrite(self, tasks: Sequence[Task]) -> None:
@@ -140,8 +155,17 @@ class _Run:
             console_format = options.format
         self._print(FORMATS[console_format], report)
         if chosen == "github" and (summary := os.environ.get(_STEP_SUMMARY)):
-            with Path(summary).open("a", encoding="utf-8") as file:
+            self._summarise(report, Path(summary))
+
+    def _summarise(self, report: Report, path: Path) -> None:
+        """Add the table to the step's summary; that it cannot be written changes no result."""
+        try:
+            with path.open("a", encoding="utf-8") as file:
                 file.write(step_summary(report, self.phrases))
+        except OSError as error:
+            reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+            finding = Finding("PG411", Place(str(path)), {"reason": reason}, Severity.WARNING)
+            console.talk(full([finding], self.phrases))
 
     @property
     def _default_format(self) -> str:
@@ -189,7 +213,9 @@ class _Run:
             text = self.phrases.say(key, count=count, files=changed) + "\n" if count else ""
         else:
             count = sum(map(report.is_fixable, report.findings))
-            text = self.phrases.say("fix.possible", count=count) + "\n" if count else ""
+            options = "--fix --unsafe-fixes" if mending.unsafe else "--fix"
+            text = self.phrases.say("fix.possible", count=count, options=options) + "\n"
+            text = text if count else ""
         left = sum(each.fix is not None for each in report.findings) - sum(
             map(report.is_fixable, report.findings)
         )

@@ -14,7 +14,8 @@ TALK = {
     "render.none": "× Plans without a document: {failed}.",
     "bug": "plangen failed, and not by your fault. Details are in {log}; please send it on.",
     "bug.nolog": "plangen failed, and not by your fault: {error}",
-    "system": "The system refuses access to “{file}” ({reason}).\n",
+    "system": "The system refuses access to “{file}” ({reason}).",
+    "system.results": "The results cannot be written ({reason}).",
     "interrupted": "Interrupted.",
     "usage.error": "Usage error: {detail}",
     "usage.help": "See “{command} --help”.",
@@ -48,6 +49,7 @@ TALK = {
     "reason.ENOENT": "the path does not exist",
     "reason.EACCES": "permission denied",
     "reason.EPERM": "permission denied",
+    "reason.EBADF": "it is closed",
     "reason.EISDIR": "it is a folder",
     "reason.ENOTDIR": "a part of the path is not a folder",
     "reason.ENOSPC": "the disk is full",
@@ -99,8 +101,8 @@ TALK = {
     "fix.unsafe": "Change it so, and check",
     "fix.done": "√ Fixed: {count}, in files: {files}.",
     "fix.shown": "Can be fixed: {count}, in files: {files}. Nothing was written.",
-    "fix.possible": "[*] Can be fixed with --fix: {count}.",
-    "fix.more": "Can be fixed with --unsafe-fixes, and then checked: {count}.",
+    "fix.possible": "[*] Can be fixed with {options}: {count}.",
+    "fix.more": "Can be fixed with --fix --unsafe-fixes, and then checked: {count}.",
     "schema.fresh": "√ {file} is that of this version.",
     "schema.stale": "× {file} is not that of this version; write it anew without --check.",
     "github.more": (
@@ -141,6 +143,12 @@ TALK = {
     "family.output": "Files that are written",
     "family.config": "Configuration",
     "usage.check": "--check goes with -o.",
+    "usage.extra": "There are too many arguments.",
+    "usage.diff": "--diff does not go with --format, --output-file or --statistics.",
+    "usage.fix": (
+        "What is mended on its way takes the standard output; results in this format need "
+        "--output-file."
+    ),
     "usage.stdin": "--stdin-filename goes with “-”.",
     "usage.code": "There is no code {name}; plangen explain lists all codes.",
     "help.explain": "Explain codes of findings; without codes, list them all.",

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.findings import Edit, Finding, Fix, Place, Severity
 from plangen.plan import problems
 from plangen.plan.coherence import incoherences
@@ -172,7 +173,11 @@ def _unnumbered(
 
 def _typed_number(text: str, mark: PlanText) -> re.Match[str] | None:
     found = mark.typed_number.match(text) if mark.typed_number else None
-    return found if found and found.end() < len(text) else None
+    if found is None or found.end() == len(text):
+        return None
+    written = found.groupdict().get("number") or "一"
+    # 五一、端午 begins with a feast and not with a number.
+    return found if to_chinese(from_chinese(written) or 0) == written else None
 
 
 def _map_texts(part: _Model, path: Path, change: _Change) -> _Model:

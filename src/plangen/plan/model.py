@@ -43,9 +43,15 @@ class PlanText:
 
 
 _CHINESE = "[一二三四五六七八九十]+"
-_NUMBERED_SECTION = re.compile(rf"{_CHINESE}[、．.]\s*|第{_CHINESE}部分[\s：:]+")
+# 七、八月 and 一、二年级 are lists, （一）班 and ①号 are names, 三.八 is a feast.
+_NO_LIST = rf"(?!{_CHINESE}(?:月|年级|楼|季度|期|届|班|级|号|组|类)|班|年级|组|号|中队|"
+_NO_LIST += r"中秋|国庆|双节|黄金周|假期|期间|端午|五一|元旦)"  # 十一、中秋
+_NUMBERED_SECTION = re.compile(
+    rf"(?P<number>{_CHINESE})(?:、|[．.](?!{_CHINESE}))\s*{_NO_LIST}|第{_CHINESE}部分[\s：:]+"
+)
 _NUMBERED_ITEM = re.compile(
-    rf"(?:[（(](?:{_CHINESE}|\d{{1,2}})[）)]、?|\d{{1,2}}(?:[、．.](?!\d)|[)）])|[①-⑳])\s*"
+    rf"(?:[（(](?:(?P<number>{_CHINESE})|\d{{1,2}})[）)]、?|"
+    rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
 )
 _NUMBERED_ATTACHMENT = re.compile(
     r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"
