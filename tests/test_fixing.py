@@ -12,6 +12,12 @@ from plangen.source.text import SourceText, read
 from support import PLANS, ROOT, findings, loaded, plan_text
 
 FIXED = {
+    "a year with a zero of another kind": ("二0二三年四月七日举办。", "2023年4月7日举办。"),
+    "wide letters and a colon": ("Ａ：３场，１４：３０开始。", "A：3场，14:30开始。"),
+    "ranges of numbers": (
+        "10~20人，5－6岁，4月1日——4月30日。",
+        "10～20人，5—6岁，4月1日—4月30日。",
+    ),
     "half-width marks": ("认真落实,按时完成.", "认真落实，按时完成。"),
     "brackets keep what they hold": ("活动(第1期)", "活动（第1期）"),
     "a mark inside brackets": ("活动(第1期,第2期)", "活动（第1期，第2期）"),
@@ -33,6 +39,11 @@ FIXED = {
 }
 """Texts of a body and what --fix makes of them."""
 UNSAFE = {
+    "half of a range": ("2023.4.7—9举办。", "2023年4月7日—9举办。"),
+    "a telephone number": ("电话：0562－2885010。", "电话：0562—2885010。"),
+    "a train": ("G2--36次列车。", "G2—36次列车。"),
+    "a dash that leads on": ("4月23日——2023年世界读书日。", "4月23日—2023年世界读书日。"),
+    "quotation marks inside others": ('“他说"你好"”。', "“他说“你好””。"),
     "blanks between words": ("图书馆 举办　讲座。", "图书馆举办讲座。"),
     "a stop that may be a dot": ("新时代.新征程。", "新时代。新征程。"),
     "a mark in an English sentence": ("We read 红楼梦, and talk。", "We read 红楼梦， and talk。"),
@@ -47,6 +58,13 @@ UNSAFE = {
     "the month": ("3月份计划开展讲座。", "4月份计划开展讲座。"),
 }
 LEFT_ALONE = {
+    "grades": "一二三四年级学生参加“书香校园”活动。",
+    "versions": "安装PyCharm 2023.1.2，版本2023.4.7。",
+    "a number of a contract": "合同编号：2023-04-07。",
+    "the name of a file": "文件名为2023.4.7.xlsx。",
+    "a parameter of an address": "登录www.lib.cn/活动?date=2023-04-07查询。",
+    "roses and the moon": "编号05月季，第07月亮湾。",
+    "months that run together": "二〇二二至二〇二三年开展。",
     "minutes and seconds": "微视频时长1'30\"以内，每部3'00\"的作品。",
     "degrees": "北纬30°56'，东经117°48'。",
     "a lunar date": "农历二〇二三年四月初八。",
@@ -181,6 +199,14 @@ def test_fixes_that_would_break_the_file_keep_no_others_from_being_made() -> Non
     assert repaired(text.replace("，", ",")) == text
 
 
+@pytest.mark.parametrize("title", ["一、#标签活动", "一、&a 培训", "一、[培训]", '一、"培训"'])
+def test_a_number_is_not_removed_where_the_rest_would_be_something_else(title: str) -> None:
+    text = plan_text(introduction="共{{ activities.cuont }}场。")
+    text += f"sections:\n  - title: {title}\n"
+
+    assert repaired(text) == text
+
+
 COLONS = {
     "full-width": ("organization：铜官区图书馆\n", "organization: 铜官区图书馆\n"),
     "full-width and Chinese": ("单位：　铜官区图书馆\n", "单位: 铜官区图书馆\n"),
@@ -237,7 +263,7 @@ def test_a_text_that_is_used_twice_is_changed_once() -> None:
 
 
 def test_more_findings_than_are_told_are_fixed() -> None:
-    body = "\n\n      ".join(f"认真落实第{number}项,按时(保质)完成。" for number in range(200))
+    body = "\n\n      ".join(f"认真落实第{number}项,按时(保质)完成。" for number in range(2000))
 
     assert repaired(plan(body)) == plan(body.translate(str.maketrans(",()", "，（）")))
 

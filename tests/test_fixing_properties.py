@@ -160,14 +160,14 @@ def _one_pass(before: Examination) -> str:
     """Return the text after the first pass of fixes."""
     texts: list[str] = []
 
-    def stop(source: SourceText, _: Config) -> Examination:
+    def stop(source: SourceText, _: Config, *, is_capped: bool = True) -> Examination:
         texts.append(source.text)
         return before  # its text was seen: nothing more is tried
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(fixing, "examine", stop)
         repair(before, unsafe=True)
-    return texts[0] if texts else before.source.text
+    return next((text for text in texts if text != before.source.text), before.source.text)
 
 
 def _outside(text: str, findings: list[Finding]) -> list[str]:

@@ -11,6 +11,7 @@ from plangen.checks import check
 from plangen.config import DEFAULT, Config
 from plangen.findings import Edit, Finding, Fix
 from plangen.plan.load import Loading, load
+from plangen.plan.mending import COLON
 from plangen.source.decode import UTF_8
 from plangen.source.edits import apply, is_as_meant
 from plangen.source.nodes import Node
@@ -39,10 +40,14 @@ class Repaired:
     fixes: int
 
 
-def examine(source: SourceText, config: Config = DEFAULT) -> Examination:
-    """Read a plan and apply the content rules; every fix of a finding is one that works."""
+def examine(source: SourceText, config: Config = DEFAULT, *, is_capped: bool = True) -> Examination:
+    """Read a plan and apply the content rules; every fix of a finding is one that works.
+
+    *is_capped* is that of ``check``.
+    """
     loading = load(source)
-    findings = loading.findings + (check(loading.plan, config) if loading.plan else [])
+    found = check(loading.plan, config, is_capped=is_capped) if loading.plan else []
+    findings = loading.findings + found
     findings.sort(key=lambda finding: finding.order)
     numbered = [(index, each.fix) for index, each in enumerate(findings) if each.fix]
     working = {index for index, _ in _Trial(source, loading).working(numbered)}
@@ -59,8 +64,11 @@ def repair(examination: Examination, config: Config = DEFAULT, *, unsafe: bool =
     Fixes that overlap, and those that others bring to light, wait for the next pass. *unsafe* makes
     also those that change what the plan says.
     """
+    if not any(each.fix for each in examination.findings):
+        return Repaired(examination, 0)
     fixes = 0
     seen: set[str] = set()
+    examination = examine(examination.source, config, is_capped=False)
     while examination.source.text not in seen:
         seen.add(examination.source.text)
         wanted = [
@@ -73,8 +81,8 @@ def repair(examination: Examination, config: Config = DEFAULT, *, unsafe: bool =
         if not done:
             break
         fixes += len(done)
-        examination = examine(trial.source_after(done), config)
-    return Repaired(examination, fixes)
+        examination = examine(trial.source_after(done), config, is_capped=False)
+    return Repaired(examine(examination.source, config), fixes)
 
 
 def _apart(fixes: Iterable[_Numbered]) -> list[_Numbered]:
@@ -145,7 +153,7 @@ class _Trial:
         after = self.source_after(fixes)
         edits = [edit for _, fix in fixes for edit in fix.edits]
         if self.loading.plan is None:
-            return self._gets_further(load(after), edits)
+            return self._keeps_values(after, edits) and self._gets_further(load(after), edits)
         root, _ = parse(after)
         if (
             self.root is None
@@ -154,6 +162,16 @@ class _Trial:
         ):
             return False
         return load(after).plan is not None
+
+    def _keeps_values(self, after: SourceText, edits: Sequence[Edit]) -> bool:
+        """Return whether *edits* are as meant, as far as they are of values.
+
+        A colon that gets its width or its blank makes a key of what was none.
+        """
+        if self.root is None or any(edit.text == COLON for edit in edits):
+            return True
+        root, _ = parse(after)
+        return root is not None and is_as_meant(self.source.text, self.root, root, edits)
 
     def _gets_further(self, after: Loading, edits: Sequence[Edit]) -> bool:
         """Return whether what stood in the way of reading is gone, and nothing new down to there.

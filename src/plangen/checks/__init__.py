@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -56,11 +57,15 @@ _MOST = 50
 _LONGEST = 60
 
 
-def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
-    """Return what the rules that *config* allows find, in the order of the file."""
+def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = True) -> list[Finding]:
+    """Return what the rules that *config* allows find, in the order of the file.
+
+    When *is_capped*, no more of one rule in one text than anyone would mend one by one.
+    """
     material = Material(loaded, config)
+    most = _MOST if is_capped else sys.maxsize
     applied = [rule for code, rule in RULES.items() if config.allows(code)]
-    hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material))]
+    hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material), most)]
     found = [
         Finding(
             rule.code,
@@ -93,12 +98,12 @@ def _shown(args: Args) -> Args:
     }
 
 
-def _enough(hits: Iterable[Hit]) -> Iterator[Hit]:
-    """Yield hits, of one text no more than anyone would mend one by one."""
+def _enough(hits: Iterable[Hit], most: int) -> Iterator[Hit]:
+    """Yield hits, of one text no more than *most*."""
     told: Counter[int] = Counter()
     for hit in hits:
         told[id(hit.placed.scalar)] += 1
-        if told[id(hit.placed.scalar)] <= _MOST:
+        if told[id(hit.placed.scalar)] <= most:
             yield hit
 
 

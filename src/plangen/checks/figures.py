@@ -41,12 +41,13 @@ _FULL = re.compile(
     r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<sep>[-./．])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d|版)日?"
 )
 _PADDED = re.compile(
-    r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)|(?<!\d)(?P<only>0[1-9])\s?月"
+    r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)"
+    r"|(?<![\d第号.-])(?P<only>0[1-9])\s?月(?!季|亮|饼|球|嫂|老|子|薪|租|票|牙)"
     r"|(?<!\d)(?P<plain>[1-9])\s?月\s?(?P<padded>0[1-9])\s?日"
 )
 _HAN = re.compile(
-    rf"(?P<year>[二一][〇零○ＯO0一二三四五六七八九][〇零○ＯO0一二三四五六七八九]{{2}})年(?:(?P<month>[{_NUMERALS}]{{1,2}})月(?!初|廿))?(?:(?P<day>[{_NUMERALS}]{{1,3}})[日号])?"
-    rf"|(?<![农阴旧]历)(?<![{_NUMERALS}年])(?P<m>[{_NUMERALS}]{{1,2}})月(?P<d>[{_NUMERALS}]{{1,3}})[日号]"
+    rf"(?<![〇零○一二三四五六七八九][至到、—-])(?P<year>[二一][〇零○ＯO0一二三四五六七八九][〇零○ＯO0一二三四五六七八九]{{2}})年(?!级)(?:(?P<month>十[一二]?|[一二三四五六七八九])月(?!初|廿))?(?:(?P<day>[{_NUMERALS}]{{1,3}})[日号])?"
+    rf"|(?<![农阴旧]历)(?<![{_NUMERALS}年])(?P<m>十[一二]?|[一二三四五六七八九])月(?P<d>[{_NUMERALS}]{{1,3}})[日号]"
 )
 _SLASHED = re.compile(
     r"(?<![\d/A-Za-z.-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])(?![\d/%A-Za-z])(?!以|的|强|人|左右)"
@@ -69,7 +70,9 @@ def date_badly_written(material: Material) -> Iterator[Hit]:
         for (span, suggested), is_sure in forms:
             if not any(first <= span[0] < last for first, last in title_spans):
                 args = {"value": text[slice(*span)], "suggested": suggested}
-                repair = Repair(((span, suggested),), is_safe=is_sure)
+                # Of 2023.4.7—9 half would be changed.
+                is_whole = not _HALF_A_RANGE.match(text, span[1])
+                repair = Repair(((span, suggested),), is_safe=is_sure and is_whole)
                 yield Hit(placed, span, args, repair=repair)
 
 
@@ -81,7 +84,10 @@ _TITLE = re.compile(
 def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
     """Yield dates that are whole, in another form, with the right one."""
     for found in _FULL.finditer(text):
-        if not (is_time and found["sep"] == "-"):
+        is_name = _IN_A_NAME.search(text[max(0, found.start() - 8) : found.start()])
+        if not (
+            is_name or _AS_A_NAME.match(text, found.end()) or (is_time and found["sep"] == "-")
+        ):
             yield found.span(), _date(found["year"], found["month"], found["day"])
     for found in _PADDED.finditer(text) if "月" in text else ():
         month = found["month"] or found["only"] or found["plain"]
@@ -92,7 +98,13 @@ def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
             yield found.span(), _date(found["year"], found["month"], found["day"])
 
 
-_LUNAR_BEFORE = re.compile(r"[农阴旧]历的?\s?$")
+# v2023.4.7, PyCharm 2023.1.2, 编号：2023-04-07 and 2023.4.7.xlsx are no dates.
+_IN_A_NAME = re.compile(
+    r"[A-Za-z=_/\\] ?$|(?:版本|编号|文号|合同|型号|号)(?:号|为|是)?\s?[：:]?\s?$"
+)
+_AS_A_NAME = re.compile(r"\.[A-Za-z]|和[A-Za-z]")
+_HALF_A_RANGE = re.compile(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
+_LUNAR_BEFORE = re.compile(r"[农阴旧]历\s?[的闰]?\s?$")
 
 
 def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
@@ -125,10 +137,11 @@ def _date(year: str | None, month: str | None, day: str | None) -> str:
 
 
 def _value(written: str | None) -> int:
-    return number((written or "").translate(_ZEROS))
+    written = written or ""
+    return int(written) if written.isdecimal() else number(written.translate(_ZEROS))
 
 
-_ZEROS = str.maketrans("ＯO0○零", "〇〇0〇〇")
+_ZEROS = str.maketrans("ＯO0○零", "〇〇〇〇〇")
 
 _ZH_RANGE = RuleText(
     title="起止号",
@@ -153,7 +166,7 @@ _RANGE = re.compile(
 _IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
 
 
-@rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SAFE)
+@rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SOME)
 def range_badly_marked(material: Material) -> Iterator[Hit]:
     """Find ranges with a mark that is none of the standard's."""
     for _, placed, text in material.paragraphs:
@@ -163,9 +176,30 @@ def range_badly_marked(material: Material) -> Iterator[Hit]:
             if mark in {"~", "–"} and is_clock:
                 continue  # hours are left as they are written
             args = {"value": mark, "suggested": "～" if mark in "~∼〜" else "—"}
-            repair = Repair(((found.span("mark"), args["suggested"]),))
+            is_sure = _is_range(text, found)
+            repair = Repair(((found.span("mark"), args["suggested"]),), is_safe=is_sure)
             yield Hit(placed, found.span("mark"), args, repair=repair)
 
+
+def _is_range(text: str, found: re.Match[str]) -> bool:
+    """Return whether a mark can be nothing but that of a range.
+
+    0562－2885010 is a telephone number, G2--36 a train, and —— may lead on to what follows.
+    """
+    before = text[max(0, found.start() - 6) : found.start()]
+    if _IN_A_NUMBER.search(before):
+        return False
+    ends = _END_AFTER_DASH if found["mark"].startswith(("—", "―")) else _END_OF_RANGE
+    return bool(ends.match(text, found.end()))
+
+
+_IN_A_NUMBER = re.compile(r"(?:[A-Za-z－-]\d{0,4}|\d{5})$")
+_END_AFTER_DASH = re.compile(
+    r"\d{1,2}(?:月\d{1,2})?[日号]|\d{1,2}月|\d{1,2}[:：点时]|\d{1,3}[岁人场名]"
+)
+_END_OF_RANGE = re.compile(
+    r"\d{1,4}(?:[日月号点时分年岁人场周天个名册次章期％%：]|:\d)|周|星期|[上下]午"
+)
 
 _ZH_WIDE = RuleText(
     title="全角的数字和字母",
@@ -186,7 +220,9 @@ _EN_WIDE = RuleText(
     right="4月7日",
 )
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％：]*")
-_NARROWED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_COLON = ord("：")
+_NARROWED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != _COLON}
+_CLOCK_COLON = re.compile(r"(?<=\d)：(?=\d\d)")
 
 
 @rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE, fixing=Fixing.SAFE)
@@ -197,7 +233,8 @@ def wide_figures(material: Material) -> Iterator[Hit]:
             continue
         for found in _WIDE.finditer(text):
             value = found.group().rstrip("：")
-            args = {"value": value, "suggested": value.translate(_NARROWED)}
+            narrow = _CLOCK_COLON.sub(":", value.translate(_NARROWED))
+            args = {"value": value, "suggested": narrow}
             span = (found.start(), found.start() + len(value))
             yield Hit(placed, span, args, repair=Repair(((span, args["suggested"]),)))
 

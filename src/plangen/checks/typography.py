@@ -16,7 +16,7 @@ _HAN = re.compile(HAN)
 _PROTECTED = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}|《[^《》]*》"
     r"|(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|(?:www\.)[\w./-]+"
+    r"|(?:www\.)[\w./?&=%#-]{1,300}|[a-z\d-]{2,30}\.(?:cn|com|org|net)/[\w./?&=%#-]{0,300}"
 )
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _MARK = re.compile(r"[,;:!?.]")
@@ -70,9 +70,19 @@ def _widened(text: str, span: Span, suggested: str) -> Repair:
     if end - start == 1:
         is_sure = not _DOUBTFUL[text[start] == "."].match(text, end)
         return Repair(((span, suggested),), is_safe=is_sure)
-    is_sure = not _LATIN_BEFORE.search(text[max(0, start - 2) : start])
+    if suggested[0] == "“":
+        is_sure = _are_quotes_sure(text, start)
+    else:
+        is_sure = not _LATIN_BEFORE.search(text[max(0, start - 2) : start])
     changes = (((start, start + 1), suggested[0]), ((end - 1, end), suggested[-1]))
     return Repair(changes, is_safe=is_sure)
+
+
+def _are_quotes_sure(text: str, start: int) -> bool:
+    """Return whether straight quotation marks come in pairs, of one kind, none inside others."""
+    if ("'" in text and '"' in text) or text.count('"') % 2 or text.count("'") % 2:
+        return False
+    return text.count("“", 0, start) == text.count("”", 0, start)
 
 
 # In an English sentence, and in :) and 新时代.新征程, another mark may be meant.

@@ -136,9 +136,10 @@ def _is_writable(path: Path) -> bool:
 
 
 def _diff(before: SourceText, after: SourceText) -> str:
-    names = (before.name, before.name)
-    lines = unified_diff(_lines(before.text), _lines(after.text), *names, lineterm="\n")
-    return "".join(_ended(lines))
+    # A tab ends a name that has blanks, for the programs that patch.
+    name = before.name + ("\t" if " " in before.name else "")
+    old, new = (_lines(each.as_utf_8.decode()) for each in (before, after))
+    return "".join(_ended(unified_diff(old, new, name, name, lineterm="\n")))
 
 
 def _lines(text: str) -> list[str]:

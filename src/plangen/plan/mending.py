@@ -13,6 +13,8 @@ from plangen.plan.keys import english_keys, model_in
 from plangen.plan.model import Plan
 from plangen.source.text import SourceText
 
+COLON = ": "
+"""What every fix of this module writes."""
 _COLONS = {"PG124": re.compile("：[ \u3000]*"), "PG125": re.compile(":")}
 
 
@@ -28,7 +30,7 @@ def with_fix(source: SourceText, finding: Finding) -> Finding:
     colon = pattern.match(source.text, start)
     if colon is None:
         return finding
-    return replace(finding, fix=Fix((source.edit(*colon.span(), ": "),)))
+    return replace(finding, fix=Fix((source.edit(*colon.span(), COLON),)))
 
 
 @cache
