@@ -49,7 +49,7 @@ def test_every_command_and_option_is_described(readme: tuple[str, str]) -> None:
     source = (ROOT / "src/plangen/cli/app.py").read_text(encoding="utf-8")
     options = set(re.findall(r'[" ](--[a-z-]+)[" ]', source))
 
-    assert commands == ["render", "validate", "explain", "schema"]
+    assert commands == ["render", "validate", "diff", "explain", "schema"]
     assert len(options) == 20
     assert {"--output", "--fix", "--stdin-filename", "--lang", "--version", "--help"} <= options
     for name in (*(f"plangen {command}" for command in commands), *options):

@@ -28,7 +28,8 @@ ALLOWED = {
     # A template is a source text with places; its headings are numbered in Chinese.
     "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
     "word": {"document", "layout", "findings", "errors"},
-    "report": {"findings", "messages"},
+    # What differs between two plans is told in the words of the plan.
+    "report": {"findings", "messages", "plan"},
     "saving": {"findings", "errors"},
     # A plan is read, checked, mended and read again.
     "fixing": {"checks", "plan", "source", "config", "findings"},

@@ -113,6 +113,10 @@ def test_options_that_contradict_each_other(
     assert sorted(path.name for path in here.iterdir()) == ["plan.yaml"]
 
 
+needs_pipes = pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+
+
+@needs_pipes
 def test_a_device_or_pipe_is_written_to_and_never_replaced(run: Run, here: Path) -> None:
     path = write(here, text=FIXABLE)
     pipe = here / "pipe"
@@ -125,6 +129,7 @@ def test_a_device_or_pipe_is_written_to_and_never_replaced(run: Run, here: Path)
     os.close(reader)
 
 
+@needs_pipes
 def test_a_pipe_in_a_folder_is_not_waited_for(run: Run, here: Path) -> None:
     os.mkfifo(here / "pipe.yaml")
     write(here)

@@ -22,6 +22,14 @@ class FormatName(StrEnum):
     SARIF = "sarif"
 
 
+class DiffFormat(StrEnum):
+    """The formats of ``diff``."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    JSON = "json"
+
+
 FORMAT_NAMES = "|".join(FormatName)
 _HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -124,6 +132,19 @@ def build(phrases: Phrasebook) -> typer.Typer:
             jobs=jobs,
         )
         return run(paths, options, chosen)
+
+    @app.command(cls=LocalCommand, help=phrases.say("help.diff"), context_settings=_HELP)
+    def diff(
+        before: Annotated[Path, argument("BEFORE", "help.diff.before")],
+        after: Annotated[Path, argument("AFTER", "help.diff.after")],
+        form: Annotated[
+            DiffFormat, option("--format", "|".join(DiffFormat), "help.diff.format")
+        ] = DiffFormat.TEXT,
+        lang: language = chosen,  # noqa: ARG001
+    ) -> int:
+        from plangen.cli.diff import diff as run  # noqa: PLC0415
+
+        return run(before, after, form, chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.explain"), context_settings=_HELP)
     def explain(

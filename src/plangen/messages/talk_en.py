@@ -168,4 +168,8 @@ TALK = {
     ),
     "help.stdin-filename": "The name of the file that comes by the standard input.",
     "help.jobs": "Check by so many processes; by default, by several when there are many files.",
+    "help.diff": "Compare two plans, section by section and row by row.",
+    "help.diff.before": "The earlier plan file.",
+    "help.diff.after": "The later plan file.",
+    "help.diff.format": "Format of the result; text by default.",
 }

@@ -159,4 +159,8 @@ TALK = {
     "help.unsafe": "没有把握的也改，例如把过时的数字换成表达式；改后请核对。",
     "help.stdin-filename": "标准输入的文件名。",
     "help.jobs": "用几个进程检查；不写时，文件多就用几个。",
+    "help.diff": "比较两个计划，列出改动的章节和活动。",
+    "help.diff.before": "原来的计划文件。",
+    "help.diff.after": "后来的计划文件。",
+    "help.diff.format": "结果的格式，默认为 text。",
 }

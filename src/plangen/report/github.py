@@ -15,7 +15,9 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: 
 _SHOWN = 10  # annotations of a kind that GitHub shows for a step
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
-_MARKDOWN = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>&|~#"}
+MARKDOWN = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>&|~#"}
+"""What a user's words are translated by, lest they format anything."""
+
 _LIKE_COMMAND = re.compile(r"^(?=\s*(?:::|##\[))", re.MULTILINE)  # a file may be called so
 _MOST_BYTES = 1_000_000  # GitHub drops the summary of a step beyond 1 MiB
 
@@ -95,4 +97,4 @@ def _row(finding: Finding, phrases: Phrasebook) -> str:
     severity = phrases.say(f"severity.{finding.severity.value}")
     text = message_and_advice(finding, phrases)
     cells = (one_line(location(finding.place)), severity, finding.code, text)
-    return f"| {' | '.join(cell.translate(_MARKDOWN) for cell in cells)} |"
+    return f"| {' | '.join(cell.translate(MARKDOWN) for cell in cells)} |"

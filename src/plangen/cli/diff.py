@@ -1,0 +1,49 @@
+"""``plangen diff``: what differs between two plans, for a reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plangen.cli import console
+from plangen.errors import InputError
+from plangen.findings import Finding
+from plangen.messages import Language, phrasebook
+from plangen.plan.comparison import compare
+from plangen.plan.load import LoadedPlan, load
+from plangen.report.comparison import json_text, markdown, text
+from plangen.report.machine import ascii_json
+from plangen.report.text import full
+from plangen.source.text import read
+
+FORMATS = {"text": text, "markdown": markdown, "json": json_text}
+_UNUSABLE, _ERRORS = 2, 1
+
+
+def diff(before: Path, after: Path, form: str, language: Language) -> int:
+    """Print what differs between two plans; return the exit code.
+
+    It is 0 whether they differ or not, 1 when one of them has errors, 2 when one cannot be read.
+    """
+    phrases = phrasebook(language)
+    plans: list[LoadedPlan] = []
+    code = 0
+    for path in (before, after):
+        plan, found, failing = _read(path)
+        console.talk(full(found, phrases))
+        plans += [plan] if plan else []
+        code = max(code, failing)
+    if len(plans) < len((before, after)):
+        return code
+    shown = FORMATS[form](compare(plans[0].plan, plans[1].plan), phrases, (str(before), str(after)))
+    console.result(console.encodable(shown, ascii_json) if form == "json" else shown)
+    return 0
+
+
+def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
+    """Return a plan, what stands in the way of reading it, and the exit code for that."""
+    try:
+        loading = load(read(path))
+    except InputError as error:
+        return None, list(error.findings), _UNUSABLE
+    errors = [finding for finding in loading.findings if finding.is_error]
+    return loading.plan, errors, _ERRORS if errors else 0

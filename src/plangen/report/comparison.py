@@ -1,0 +1,378 @@
+"""What differs between two plans: for a terminal, as Markdown for a merge request, as JSON."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from importlib import import_module
+from typing import TypeAlias
+
+from plangen import __version__
+from plangen.messages import Language, Phrasebook
+from plangen.plan.comparison import Change, Comparison, Kind, Place
+from plangen.plan.keys import spelt
+from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Row, Section
+from plangen.report.characters import one_line
+from plangen.report.github import MARKDOWN
+from plangen.report.machine import dumped
+
+VERSION = 1
+"""Of the JSON: it grows when a field changes its meaning or goes, not when one is added."""
+
+Names: TypeAlias = tuple[str, str]
+"""How the user called the earlier and the later file."""
+
+_KINDS = {
+    Kind.ADDED: "diff.added",
+    Kind.REMOVED: "diff.removed",
+    Kind.MOVED: "diff.moved",
+    Kind.RENAMED: "diff.renamed",
+    Kind.CHANGED: "diff.changed",
+}
+_COUNTED = (Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.CHANGED)
+_SIGNS = {
+    Kind.ADDED: "+",
+    Kind.REMOVED: "-",
+    Kind.MOVED: "→",
+    Kind.RENAMED: "~",
+    Kind.CHANGED: "~",
+}
+_BRACKETS = {Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}", None: "{}"}
+_TAGS = {Kind.REMOVED: "<del>{}</del>", Kind.ADDED: "<ins>{}</ins>", None: "{}"}
+# GitHub makes mentions of @names and formulas of $…$ only after it has read the entities.
+_ESCAPES = MARKDOWN | {ord("@"): "@<!-- -->", ord("$"): "$<!-- -->"}
+
+_CHINESE = {
+    name: str(info.title)
+    for model in (Group, ActivityTable, Attachment, Section, Plan)
+    for name, info in model.model_fields.items()
+}
+_CALLED = {"groups": "venue", "rows": "activities"}
+"""A group is a venue to its reader, a row an activity."""
+
+_SHORT = 20
+"""Texts up to this length are shown whole; of longer ones, so much beside what differs."""
+_BETWEEN = 2
+"""So few equal characters between two differences are shown as one of them."""
+_LEAST_KEPT = 0.3
+"""How much of a text must be left in the other to show both in one line."""
+_MOST_STEPS = 250_000
+_CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
+_WORD = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
+
+
+def labels(language: Language) -> Mapping[str, str]:
+    """Return everything that is said about differences in *language*."""
+    talk: Mapping[str, str] = import_module(f"plangen.messages.comparison_{language.value}").TALK
+    return talk
+
+
+def text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
+    """Return the differences for a terminal, part by part, with the signs + - ~ and →."""
+    words = _Words(phrases.language)
+    lines = [one_line(_named(words, names))]
+    for heading, changes in _blocks(comparison, words):
+        lines += ["", *map(_text_line, (heading, *changes))]
+    lines += ["", *map(one_line, _summary(comparison, words))]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def markdown(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
+    """Return the differences as Markdown: a heading and a list for each part of the plan."""
+    words = _Words(phrases.language)
+    lines = [f"### {_escaped(_named(words, names))}", ""]
+    lines += [f"- {_escaped(line)}" for line in _summary(comparison, words)]
+    for heading, changes in _blocks(comparison, words):
+        lines += ["", f"#### {_markdown_line(heading, words)}", ""]
+        lines += (f"{'  ' * (each.depth - 1)}- {_markdown_line(each, words)}" for each in changes)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def json_text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
+    """Return the differences as one JSON object; schema/diff.schema.json describes it."""
+    words = _Words(phrases.language)
+    return dumped(
+        {
+            "version": VERSION,
+            "plangen": __version__,
+            "language": phrases.language.value,
+            "before": one_line(names[0]),
+            "after": one_line(names[1]),
+            "same": comparison.is_empty,
+            "summary": {
+                name: {kind.value: counts[kind] for kind in _COUNTED}
+                for name, counts in _counts(comparison).items()
+            },
+            **{
+                name: [_object(change, words) for change in changes]
+                for name, changes in (
+                    ("head", comparison.head),
+                    ("sections", comparison.sections),
+                    ("attachments", comparison.attachments),
+                    ("tables", comparison.tables),
+                )
+            },
+        }
+    )
+
+
+def _object(change: Change, words: _Words, *, in_row: bool = False) -> dict[str, object]:
+    return {
+        "field": one_line(change.field),
+        "label": one_line(words.label(change.field, in_row=in_row)),
+        "kinds": [kind.value for kind in change.kinds],
+        "before": _place(change.before),
+        "after": _place(change.after),
+        "parts": [_object(each, words, in_row=_is_row(change)) for each in change.parts],
+    }
+
+
+def _place(place: Place | None) -> dict[str, object] | None:
+    if place is None:
+        return None
+    more = {"time": place.time, "table": place.table, "venue": place.venue}
+    told = {name: one_line(said) for name, said in more.items() if said}
+    return {"number": place.number, "title": one_line(place.title), **told}
+
+
+# --- what all formats say ----------------------------------------------------------------------
+
+
+class _Words:
+    """The sentences and labels of one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._labels = labels(language)
+        self._chinese = language is Language.ZH
+
+    def say(self, key: str, **args: str | int) -> str:
+        return self._labels[key].format_map(args)
+
+    def label(self, name: str, *, in_row: bool = False) -> str:
+        """Return how a field is called; columns of a table's own have only the name they have."""
+        if in_row:
+            return spelt(Row, name, chinese=self._chinese)
+        called = _CALLED.get(name, name)
+        return _CHINESE.get(called, called) if self._chinese else called
+
+    def kinds(self, kinds: Iterable[Kind]) -> str:
+        return self.say("diff.separator").join(self.say(_KINDS[kind]) for kind in kinds)
+
+
+def _named(words: _Words, names: Names) -> str:
+    return words.say("diff.names", before=names[0], after=names[1])
+
+
+def _summary(comparison: Comparison, words: _Words) -> Iterator[str]:
+    if comparison.is_empty:
+        yield words.say("diff.same")
+    for name, counts in _counts(comparison).items():
+        if counts:
+            numbers = {kind.value: counts[kind] for kind in _COUNTED}
+            yield words.say("diff.counts", what=words.label(name), **numbers)
+
+
+def _counts(comparison: Comparison) -> dict[str, Counter[Kind]]:
+    """Return how often each kind is among sections, attachments and rows."""
+    rows = (part for table in comparison.tables for part in table.parts if _is_row(part))
+    found = {
+        "sections": comparison.sections,
+        "attachments": comparison.attachments,
+        "rows": rows,
+    }
+    return {
+        name: Counter(
+            kind
+            for change in changes
+            for kind in {Kind.CHANGED if each is Kind.RENAMED else each for each in change.kinds}
+        )
+        for name, changes in found.items()
+    }
+
+
+def _is_row(change: Change) -> bool:
+    return change.field == "rows" and not change.is_text
+
+
+# --- the lines of text and Markdown ------------------------------------------------------------
+
+_Piece: TypeAlias = tuple[Kind | None, str]
+"""A piece of a line: added, removed, or neither."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    depth: int
+    kinds: tuple[Kind, ...]
+    pieces: tuple[_Piece, ...]
+
+
+def _text_line(line: _Line) -> str:
+    signs = "".join(dict.fromkeys(_SIGNS[kind] for kind in line.kinds))
+    shown = "".join(_BRACKETS[kind].format(one_line(piece)) for kind, piece in line.pieces)
+    return "  " * line.depth + " ".join(filter(None, (signs, shown)))
+
+
+def _markdown_line(line: _Line, words: _Words) -> str:
+    """Return a line of a list or heading; our own word first, so that a user's begins none."""
+    shown = "".join(_TAGS[kind].format(_escaped(piece)) for kind, piece in line.pieces)
+    return f"**{words.kinds(line.kinds)}** {shown}" if line.kinds else shown
+
+
+def _escaped(words: str) -> str:
+    return one_line(words).translate(_ESCAPES)
+
+
+def _blocks(comparison: Comparison, words: _Words) -> Iterator[tuple[_Line, list[_Line]]]:
+    """Yield the parts of the plan that differ: a heading, and the lines below it."""
+    for heading, changes in (
+        (words.say("diff.head"), comparison.head),
+        (words.label("sections"), comparison.sections),
+        (words.label("attachments"), comparison.attachments),
+    ):
+        if changes:
+            lines = (line for change in changes for line in _lines(change, 1, words))
+            yield _Line(0, (), ((None, heading),)), list(lines)
+    for table in comparison.tables:
+        heading = words.say("diff.table", title=_ends(table)[1].title)
+        kinds = () if table.before and table.after else table.kinds
+        lines = (line for part in table.parts for line in _lines(part, 1, words))
+        yield _Line(0, kinds, ((None, heading),)), list(lines)
+
+
+def _lines(change: Change, depth: int, words: _Words, *, in_row: bool = False) -> Iterator[_Line]:
+    if change.is_text:
+        yield from _text_lines(change, depth, words, in_row=in_row)
+        return
+    yield _Line(depth, change.kinds, tuple(_title(change, depth, words)))
+    if not _is_row(change) or (change.before and change.after):
+        for part in change.parts:
+            yield from _lines(part, depth + 1, words, in_row=_is_row(change))
+
+
+def _title(change: Change, depth: int, words: _Words) -> Iterator[_Piece]:
+    """Yield the pieces that name a part; the heading names the field of those at the top."""
+    old, new = _ends(change)
+    prefix = new.venue if _is_row(change) else words.label(change.field)
+    if prefix and (_is_row(change) or depth > 1 or change.field == "groups"):
+        yield None, words.say("diff.field", field=prefix)
+    if Kind.RENAMED in change.kinds:
+        yield from difference(old.title, new.title) or _arrow(old.title, new.title)
+    else:
+        yield None, new.title
+    if new.time and new.time != new.title:
+        yield None, words.say("diff.time", time=new.time)
+    if change.is_moved:
+        yield None, _way(old, new, words)
+
+
+def _ends(change: Change) -> tuple[Place, Place]:
+    """Return where a part was and is; the one for the other where that is in no plan."""
+    known = change.after or change.before or Place(0, "")
+    return change.before or known, change.after or known
+
+
+def _way(old: Place, new: Place, words: _Words) -> str:
+    """Return from where to where something has moved: table and venue only if they are others."""
+    ends = []
+    for place in (old, new):
+        table = place.table if old.table != new.table else ""
+        venue = place.venue if (old.table, old.venue) != (new.table, new.venue) else ""
+        number = words.say("diff.number", number=place.number)
+        ends.append(" ".join(filter(None, (table, venue, number))))
+    return words.say("diff.from", before=ends[0], after=ends[1])
+
+
+def _text_lines(change: Change, depth: int, words: _Words, *, in_row: bool) -> Iterator[_Line]:
+    """Yield a text on one line, or on two where the new one has little of the old."""
+    label = (None, words.say("diff.field", field=words.label(change.field, in_row=in_row)))
+    old, new = _ends(change)
+    texts = [
+        each.title if in_row else _value(change.field, each.title, words) for each in (old, new)
+    ]
+    way = ((None, _way(old, new, words)),) if change.is_moved else ()
+    if texts[0] == texts[1]:
+        shown = _cut(texts[0], head=True) if change.is_moved else texts[0]
+        yield _Line(depth, change.kinds, (label, (None, shown), *way))
+    elif pieces := difference(*texts):
+        yield _Line(depth, change.kinds, (label, *pieces, *way))
+    else:
+        yield _Line(depth, (Kind.REMOVED,), (label, (None, texts[0])))
+        yield _Line(depth, (Kind.ADDED,), (label, (None, texts[1])))
+
+
+def _value(name: str, said: str, words: _Words) -> str:
+    if name == "header":
+        return words.say("diff.false")
+    return words.label(said, in_row=True) if name == "number_in" else said
+
+
+# --- what differs inside a text ----------------------------------------------------------------
+
+
+def difference(old: str, new: str) -> list[_Piece]:
+    """Return two texts as one, with what differs and a little around it.
+
+    Nothing is returned for texts that have too little in common to be read so.
+    """
+    if max(len(old), len(new)) <= _SHORT:
+        return _arrow(old, new)
+    stretches = list(_joined(_stretches(old, new)))
+    kept = sum(len(ours) for ours, theirs in stretches if ours == theirs)
+    if kept < _LEAST_KEPT * min(len(old), len(new)):
+        return []
+    pieces: list[_Piece] = []
+    for number, (ours, theirs) in enumerate(stretches, 1):
+        if ours == theirs:
+            cut = _cut(ours, head=number > 1, tail=number < len(stretches))
+            pieces.append((None, cut))
+        else:
+            pieces += [(Kind.REMOVED, ours)] if ours else []
+            pieces += [(Kind.ADDED, theirs)] if theirs else []
+    return pieces
+
+
+def _arrow(old: str, new: str) -> list[_Piece]:
+    return [(None, f"{old} → {new}")]
+
+
+def _stretches(old: str, new: str) -> Iterator[tuple[str, str]]:
+    """Yield stretches of both texts, equal ones and others: clauses, and what is inside them."""
+    for ours, theirs in _aligned(_CLAUSE.findall(old), _CLAUSE.findall(new), thorough=False):
+        words = _WORD.findall(ours), _WORD.findall(theirs)
+        if ours == theirs or len(words[0]) * len(words[1]) > _MOST_STEPS:
+            yield ours, theirs
+        else:
+            yield from _aligned(*words, thorough=True)
+
+
+def _aligned(old: list[str], new: list[str], *, thorough: bool) -> Iterator[tuple[str, str]]:
+    """Yield stretches of two lists, equal ones and others; *thorough* looks at frequent words."""
+    matcher = SequenceMatcher(None, old, new, autojunk=not thorough)
+    for _, start, end, first, last in matcher.get_opcodes():
+        yield "".join(old[start:end]), "".join(new[first:last])
+
+
+def _joined(stretches: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Join neighbours of one sort, and differences with next to nothing between them."""
+    found: list[tuple[str, str]] = []
+    for stretch in stretches:
+        parts = [stretch]
+        is_equal = stretch[0] == stretch[1]
+        if found and (found[-1][0] == found[-1][1]) == is_equal:
+            parts = [found.pop(), stretch]
+        elif len(found) > 1 and not is_equal and len(found[-1][0]) <= _BETWEEN:
+            parts = [*found[-2:], stretch]
+            del found[-2:]
+        found.append(("".join(ours for ours, _ in parts), "".join(theirs for _, theirs in parts)))
+    yield from found
+
+
+def _cut(equal: str, *, head: bool = False, tail: bool = False) -> str:
+    """Return an equal stretch with only so much of its head and its tail as is asked for."""
+    if len(equal) <= _SHORT * (head + tail) + 1:
+        return equal
+    return (equal[:_SHORT] if head else "") + "…" + (equal[-_SHORT:] if tail else "")
