@@ -101,7 +101,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         ignore: Annotated[list[str] | None, option("--ignore", "CODES", "help.ignore")] = None,
         strict: Annotated[bool, flag("--strict", "help.strict")] = False,  # noqa: FBT002
         fix: Annotated[bool, flag("--fix", "help.fix")] = False,  # noqa: FBT002
-        diff: Annotated[bool, flag("--diff", "help.diff")] = False,  # noqa: FBT002
+        diff: Annotated[bool, flag("--diff", "help.show")] = False,  # noqa: FBT002
         unsafe_fixes: Annotated[bool, flag("--unsafe-fixes", "help.unsafe")] = False,  # noqa: FBT002
         form: Annotated[FormatName | None, option("--format", FORMAT_NAMES, "help.format")] = None,
         output_file: Annotated[

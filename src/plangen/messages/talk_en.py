@@ -162,7 +162,7 @@ TALK = {
     "help.statistics": "Count by code instead of listing.",
     "help.quiet": "Show findings alone, no summary and no progress.",
     "help.fix": "Mend what is sure, and change nothing but those characters.",
-    "help.diff": "Show what --fix would change, and change nothing.",
+    "help.show": "Show what --fix would change, and change nothing.",
     "help.unsafe": (
         "Mend also what is not sure, such as a stale number by its expression; check the result."
     ),
