@@ -164,7 +164,8 @@ TALK = {
     "help.fix": "Mend what is sure, and change nothing but those characters.",
     "help.show": "Show what --fix would change, and change nothing.",
     "help.unsafe": (
-        "Mend also what is not sure, such as a stale number by its expression; check the result."
+        "With --fix, mend also what is not sure, such as a stale number by its expression; "
+        "check the result."
     ),
     "help.stdin-filename": "The name of the file that comes by the standard input.",
     "help.jobs": "Check by so many processes; by default, by several when there are many files.",
