@@ -12,8 +12,7 @@ from plangen.config import DEFAULT, Config
 from plangen.findings import Edit, Finding, Fix
 from plangen.plan.load import Loading, load
 from plangen.plan.mending import COLON
-from plangen.source.decode import UTF_8
-from plangen.source.edits import apply, is_as_meant
+from plangen.source.edits import edited, is_as_meant
 from plangen.source.nodes import Node
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
@@ -121,8 +120,7 @@ class _Trial:
 
     def source_after(self, fixes: Iterable[_Numbered]) -> SourceText:
         """Return the file with *fixes* made."""
-        edits = [edit for _, fix in fixes for edit in fix.edits]
-        return replace(self.source, text=apply(self.source.text, edits), encoding=UTF_8)
+        return edited(self.source, [edit for _, fix in fixes for edit in fix.edits])
 
     def working(self, fixes: Sequence[_Numbered]) -> list[_Numbered]:
         """Return those of *fixes* that work, each beside the others that change other places."""

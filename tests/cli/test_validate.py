@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plangen import fixing
-from plangen.cli import checking, console
+from plangen.cli import console, rewriting
 from plangen.messages import Language, phrasebook
 from support import plan_text
 from terminal import Outcome, Run, write
@@ -235,11 +235,29 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
     assert outcome.code == 2
 
 
+def test_a_file_that_has_gone_meanwhile_hides_no_other(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, other = write(here, text=FIXABLE), write(here, "other.yaml", FIXABLE)
+    is_writable = rewriting._is_writable
+
+    def gone(each: Path) -> bool:
+        path.unlink(missing_ok=True)
+        return is_writable(each) or each == path
+
+    monkeypatch.setattr(rewriting, "_is_writable", gone)
+    outcome = run("validate", path, other, "--fix")
+
+    assert "PG101" in outcome.out
+    assert other.read_text(encoding="utf-8") == FIXED
+    assert outcome.code == 2
+
+
 def test_a_file_that_must_not_be_written_is_left_alone(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write(here, text=FIXABLE)
-    monkeypatch.setattr(checking, "_is_writable", lambda _: False)
+    monkeypatch.setattr(rewriting, "_is_writable", lambda _: False)
     outcome = run("validate", path, "--fix")
 
     assert path.read_text(encoding="utf-8") == FIXABLE

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from plangen.plan.expressions import ExpressionError, Facts, render
@@ -90,3 +92,14 @@ def test_an_unknown_name_comes_with_the_nearest_known_one() -> None:
         "known": "activities.count, activities.main",
         "nearest": "activities.main",
     }
+
+
+@pytest.mark.parametrize("end", ["", " }}"])
+@pytest.mark.parametrize("mark", ['"', "'"])
+def test_quotes_that_are_never_closed_cost_no_time(mark: str, end: str) -> None:
+    text = "{{ " + mark + ("\\" + mark) * 50_000 + end
+    started = time.process_time()
+    with pytest.raises(ExpressionError):
+        render(text, FACTS)
+
+    assert time.process_time() - started < 1

@@ -1,5 +1,6 @@
 """The command line: what can be typed. Each command imports what it needs when it runs."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -31,6 +32,7 @@ class DiffFormat(StrEnum):
 
 
 FORMAT_NAMES = "|".join(FormatName)
+LANGUAGE_NAMES = "|".join(Language)
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -38,6 +40,22 @@ def _show_version(*, wanted: bool) -> None:
     if wanted:
         typer.echo(f"plangen {__version__}")
         raise typer.Exit
+
+
+@dataclass(frozen=True)
+class _Words:
+    """Declares what can be typed, each with its help in the language of *phrases*."""
+
+    phrases: Phrasebook
+
+    def argument(self, metavar: str, help_key: str) -> Any:  # noqa: ANN401  # Typer keeps the type to itself
+        return typer.Argument(metavar=metavar, help=self.phrases.say(help_key))
+
+    def flag(self, name: str, help_key: str) -> Any:  # noqa: ANN401
+        return typer.Option(*name.split(), help=self.phrases.say(help_key))
+
+    def option(self, name: str, metavar: str, help_key: str, **more: Any) -> Any:  # noqa: ANN401
+        return typer.Option(*name.split(), metavar=metavar, help=self.phrases.say(help_key), **more)
 
 
 def build(phrases: Phrasebook) -> typer.Typer:
@@ -52,18 +70,11 @@ def build(phrases: Phrasebook) -> typer.Typer:
     )
     language = Annotated[
         Language,
-        typer.Option("--lang", metavar="zh|en", help=phrases.say("help.lang")),
+        typer.Option("--lang", metavar=LANGUAGE_NAMES, help=phrases.say("help.lang")),
     ]
     chosen = phrases.language
-
-    def argument(metavar: str, help_key: str) -> Any:  # noqa: ANN401  # Typer keeps the type to itself
-        return typer.Argument(metavar=metavar, help=phrases.say(help_key))
-
-    def flag(name: str, help_key: str) -> Any:  # noqa: ANN401
-        return typer.Option(*name.split(), help=phrases.say(help_key))
-
-    def option(name: str, metavar: str, help_key: str, **more: Any) -> Any:  # noqa: ANN401
-        return typer.Option(*name.split(), metavar=metavar, help=phrases.say(help_key), **more)
+    words = _Words(phrases)
+    argument, flag, option = words.argument, words.flag, words.option
 
     @app.callback()
     def _program(
@@ -145,6 +156,17 @@ def build(phrases: Phrasebook) -> typer.Typer:
         from plangen.cli.diff import diff as run  # noqa: PLC0415
 
         return run(before, after, form, chosen)
+
+    @app.command(cls=LocalCommand, help=phrases.say("help.fmt"), context_settings=_HELP)
+    def fmt(
+        paths: Annotated[list[Path], argument("PATH", "help.paths")],
+        keys: Annotated[Language, option("--keys", LANGUAGE_NAMES, "help.fmt.keys")],
+        diff: Annotated[bool, flag("--diff", "help.fmt.diff")] = False,  # noqa: FBT002
+        lang: language = chosen,  # noqa: ARG001
+    ) -> int:
+        from plangen.cli.fmt import fmt as run  # noqa: PLC0415
+
+        return run(paths, keys, chosen, show=diff)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.explain"), context_settings=_HELP)
     def explain(

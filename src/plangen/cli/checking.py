@@ -6,18 +6,16 @@ import gc
 import os
 import signal
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import unified_diff
-from pathlib import Path
 from threading import Thread
 
 from plangen.cli.plans import NamedFile, no_plan
+from plangen.cli.rewriting import difference, rewrite
 from plangen.config import Config
-from plangen.errors import InputError, OutputError
-from plangen.findings import Finding, Place
+from plangen.errors import InputError, OutputError, PlangenError
+from plangen.findings import Finding
 from plangen.fixing import Examination, examine, repair
-from plangen.saving import save
 from plangen.source.text import SourceText
 
 _PAYS_FROM = 100
@@ -108,46 +106,14 @@ def check_file(task: Task) -> Checked:
     after = repaired.examination
     checked = Checked(str(path), after.findings, repaired.fixes, after=after.source)
     if repaired.fixes and mending.show:
-        checked.diff = _diff(before.source, after.source)
+        checked.diff = difference(before.source, after.source)
     elif repaired.fixes and task.file.data is None:
         try:
-            _write(path, before.source, after.source)
-        except OutputError as error:
+            rewrite(path, before.source, after.source)
+        except (InputError, OutputError) as error:  # it may have gone meanwhile
             return Checked(str(path), _sorted(before, error))
     return checked
 
 
-def _sorted(before: Examination, error: OutputError) -> list[Finding]:
+def _sorted(before: Examination, error: PlangenError) -> list[Finding]:
     return sorted([*before.findings, *error.findings], key=lambda finding: finding.order)
-
-
-def _write(path: Path, before: SourceText, after: SourceText) -> None:
-    """Write the mended text, unless the file is no longer what was read."""
-    if not _is_writable(path):
-        raise OutputError(Finding("PG411", Place(str(path)), {"reason": "EACCES"}))
-    if NamedFile(path, was_named=True).read() != before:
-        raise OutputError(Finding("PG418", Place(str(path))))
-    save(after.as_utf_8, path)
-
-
-def _is_writable(path: Path) -> bool:
-    """Return whether the file may be changed: to put another in its place asks its folder only."""
-    return os.access(path, os.W_OK)
-
-
-def _diff(before: SourceText, after: SourceText) -> str:
-    # A tab ends a name that has blanks, for the programs that patch.
-    name = before.name + ("\t" if " " in before.name else "")
-    old, new = (_lines(each.as_utf_8.decode()) for each in (before, after))
-    return "".join(_ended(unified_diff(old, new, name, name, lineterm="\n")))
-
-
-def _lines(text: str) -> list[str]:
-    """Return the lines with their ends; only LF ends them, as for every program that patches."""
-    parts = text.split("\n")
-    return [f"{line}\n" for line in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
-
-
-def _ended(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"

@@ -36,14 +36,16 @@ def _option_without_value(error: Any, arguments: Sequence[str], phrases: Phraseb
 
 
 def _missing(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+    if known := _choices(error.param):
+        return phrases.say("usage.missing.known", name=_name(error.param), known=known)
     return phrases.say("usage.missing", name=_name(error.param))
 
 
 def _bad_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
     if error.param is None:
         return ""
-    if "|" in (metavar := error.param.metavar or ""):
-        return phrases.say("usage.value.known", name=_name(error.param), known=metavar)
+    if known := _choices(error.param):
+        return phrases.say("usage.value.known", name=_name(error.param), known=known)
     return phrases.say("usage.value", name=_name(error.param))
 
 
@@ -72,6 +74,12 @@ _KINDS: dict[str, Callable[[Any, Sequence[str], Phrasebook], str]] = {
     "BadParameter": _bad_value,
     "UsageError": _no_such_command,
 }
+
+
+def _choices(parameter: Any) -> str:  # noqa: ANN401
+    """Return the values that an option can have, if they are few."""
+    metavar = str(parameter.metavar or "")
+    return metavar if "|" in metavar and parameter.param_type_name == "option" else ""
 
 
 def _name(parameter: Any) -> str:  # noqa: ANN401

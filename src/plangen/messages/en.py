@@ -260,4 +260,8 @@ FINDINGS = {
         "The file after --output-file is one of the plans, which would be lost.",
         ("Name another file.",),
     ),
+    "PG439": Wording(
+        "With other keys the plan would not say the same; the file was left alone.",
+        ("Change the keys yourself; please send the file on, too.",),
+    ),
 }

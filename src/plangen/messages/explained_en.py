@@ -86,6 +86,7 @@ _TITLES = {
     "PG422": "Unfit value",
     "PG423": "Unknown rule",
     "PG424": "Encoding of the configuration",
+    "PG439": "Keys that cannot be changed",
 }
 _EXPLANATIONS = {
     "PG101": (
@@ -373,6 +374,10 @@ _EXPLANATIONS = {
         "with --select and --ignore; mistakes of file and fields are always told."
     ),
     "PG424": "TOML is UTF-8 by definition (TOML 1.0). Plans in GBK can be read, settings cannot.",
+    "PG439": (
+        "plangen fmt reads the changed text before it writes it, and compares the plans. They "
+        "should always be the same; if they are not, the fault is plangen's and not yours."
+    ),
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()

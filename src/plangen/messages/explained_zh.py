@@ -86,6 +86,7 @@ _TITLES = {
     "PG422": "不合适的值",
     "PG423": "没有的规则",
     "PG424": "配置文件的编码",
+    "PG439": "换不了的字段名",
 }
 _EXPLANATIONS = {
     "PG101": (
@@ -344,6 +345,10 @@ _EXPLANATIONS = {
         "文件和字段的错误总是报告。"
     ),
     "PG424": "TOML 规定用 UTF-8（TOML 1.0）。GBK 的计划能读，GBK 的配置不能。",
+    "PG439": (
+        "plangen fmt 写入以前，会把改好的文字再读一遍，与原来的计划核对。两者本该一致；不一致时，"
+        "是 plangen 的错，不是您的错。"
+    ),
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()

@@ -24,10 +24,12 @@ Facts: TypeAlias = "Mapping[str, Value | Facts]"
 
 _SHOWN = 30
 OPENING = "{{"
-_CLOSING = "}}"
-_QUOTED_OR_CLOSING = re.compile(
-    r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|(?P<closing>\}\})""", re.DOTALL
-)
+CLOSING = "}}"
+_QUOTE_OR_CLOSING = re.compile(r"""["']|\}\}""")
+_QUOTED = {
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
+    "'": re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
+}
 
 
 class ExpressionError(Exception):
@@ -58,22 +60,34 @@ def render(text: str, facts: Facts) -> RenderedText:
 
 
 def _segments(text: str, facts: Facts) -> Iterator[Segment]:
-    at = 0
-    while (start := text.find(OPENING, at)) >= 0:
-        if start > at:
-            yield Segment(text[at:start], at, start)
-        at = _closing(text, start)
-        inside = text[start + len(OPENING) : at - len(_CLOSING)]
+    done = 0
+    for start, end in expressions(text):
+        if start > done:
+            yield Segment(text[done:start], done, start)
+        inside = text[start + len(OPENING) : end - len(CLOSING)]
         try:
             value = _printable(_evaluate(_parse(inside), facts), inside)
         except _UnfitError as problem:
-            raise ExpressionError(problem.code, start, at, problem.finding_args) from None
+            raise ExpressionError(problem.code, start, end, problem.finding_args) from None
         except (RecursionError, ValueError, OverflowError):  # too deep, or too long a number
             args = {"expression": _brief(inside)}
-            raise ExpressionError("PG222", start, at, args) from None
-        yield Segment(value, start, at, is_computed=True)
-    if at < len(text):
-        yield Segment(text[at:], at, len(text))
+            raise ExpressionError("PG222", start, end, args) from None
+        yield Segment(value, start, end, is_computed=True)
+        done = end
+    if done < len(text):
+        yield Segment(text[done:], done, len(text))
+
+
+def expressions(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each ``{{ … }}`` of *text* begins and ends; a ``}}`` in quotes ends none.
+
+    Raises ExpressionError for one that is not closed.
+    """
+    at = 0
+    unclosed: set[str] = set()
+    while (start := text.find(OPENING, at)) >= 0:
+        at = _closing(text, start, unclosed)
+        yield start, at
 
 
 def _printable(value: Value | Facts, inside: str) -> str:
@@ -91,11 +105,22 @@ def _brief(expression: str) -> str:
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
-def _closing(text: str, start: int) -> int:
-    """Return the offset after the ``}}`` that closes the expression at *start*."""
-    for found in _QUOTED_OR_CLOSING.finditer(text, start + len(OPENING)):
-        if found["closing"]:
-            return found.end()
+def _closing(text: str, start: int, unclosed: set[str]) -> int:
+    """Return the offset after the ``}}`` that closes the expression at *start*.
+
+    A mark that is not closed quotes nothing. It is kept in *unclosed*: whatever looks like its end
+    was escaped and has no end either, so a long text is searched for one only once.
+    """
+    at = start + len(OPENING)
+    while found := _QUOTE_OR_CLOSING.search(text, at):
+        mark, at = found.group(), found.end()
+        if mark == CLOSING:
+            return at
+        if mark not in unclosed:
+            if quoted := _QUOTED[mark].match(text, found.start()):
+                at = quoted.end()
+            else:
+                unclosed.add(mark)
     line_end = text.find("\n", start)
     raise ExpressionError("PG221", start, line_end if line_end >= 0 else len(text), {})
 
@@ -104,7 +129,7 @@ def _parse(inside: str) -> Any:  # noqa: ANN401
     from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415  # 33 ms, rarely needed
 
     try:
-        template = Environment(autoescape=False).parse(OPENING + inside + _CLOSING)  # noqa: S701
+        template = Environment(autoescape=False).parse(OPENING + inside + CLOSING)  # noqa: S701
     except TemplateSyntaxError:
         raise _UnfitError("PG222", expression=_brief(inside)) from None
     match template.body:

@@ -30,6 +30,7 @@ _FAMILIES = {
     "PG40": "family.template",
     "PG41": "family.output",
     "PG42": "family.config",
+    "PG43": "family.rewriting",
 }
 """The key of a family's name by the beginning of its codes."""
 

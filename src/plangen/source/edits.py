@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from plangen.findings import Edit
+from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Scalar
 from plangen.source.nodes import Sequence as Items
 from plangen.source.scalars import offsets
+from plangen.source.text import SourceText
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
@@ -18,6 +21,11 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         pieces += [text[at : edit.start], edit.text]
         at = edit.end
     return "".join([*pieces, text[at:]])
+
+
+def edited(source: SourceText, edits: Iterable[Edit]) -> SourceText:
+    """Return a file with all *edits* made; whatever its encoding was, it is written as UTF-8."""
+    return replace(source, text=apply(source.text, edits), encoding=UTF_8)
 
 
 def is_as_meant(text: str, before: Node, after: Node, edits: Sequence[Edit]) -> bool:

@@ -6,7 +6,7 @@ import errno
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from plangen.errors import InputError
@@ -57,9 +57,7 @@ class SourceText:
 
     def line_text(self, line: int) -> str:
         """Return line number *line* (from 1) without its line break."""
-        start = self.offset_of_line(line)
-        found = _LINE_BREAK.search(self.text, start)
-        return self.text[start : found.start() if found else len(self.text)]
+        return _line_from(self.text, self.offset_of_line(line))
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of ``text[start:end]`` (offsets in code points)."""
@@ -82,6 +80,13 @@ class SourceText:
     ) -> Finding:
         """Return a finding about ``text[start:end]``."""
         return Finding(code, self.place(start, end), args, severity, fix)
+
+
+@lru_cache(maxsize=8)
+def _line_from(text: str, start: int) -> str:
+    """Keep the last few lines: a long one may hold thousands of edits, and each shows it."""
+    found = _LINE_BREAK.search(text, start)
+    return text[start : found.start() if found else len(text)]
 
 
 def read(path: Path) -> SourceText:
