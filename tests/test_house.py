@@ -28,8 +28,10 @@ ALLOWED = {
     # A template is a source text with places; its headings are numbered in Chinese.
     "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
     "word": {"document", "layout", "findings", "errors"},
+    # Rules know how a month is meant; the office has decided when it is shut.
+    "month": {"plan", "source", "calendar", "checks", "findings", "config"},
     # What differs between two plans is told in the words of the plan.
-    "report": {"findings", "messages", "plan"},
+    "report": {"findings", "messages", "plan", "month"},
     "saving": {"findings", "errors"},
     # A plan is read, checked, mended and read again.
     "fixing": {"checks", "plan", "source", "config", "findings"},

@@ -4,7 +4,8 @@
     ├── InputError          a file or folder that cannot be read (2)
     ├── ConfigError         a configuration that cannot be understood (2)
     ├── TemplateError       a template folder that cannot be used (2)
-    └── OutputError         a target that cannot be written (2)
+    ├── OutputError         a target that cannot be written (2)
+    └── NextPlanError       no plan that the next one could be made from (2)
 
 What is wrong *inside* a plan is no exception: it is a finding (see findings.py).
 """
@@ -38,3 +39,7 @@ class TemplateError(PlangenError):
 
 class OutputError(PlangenError):
     """The document cannot be written where it should go."""
+
+
+class NextPlanError(PlangenError):
+    """No plan is there, or none that will do, to make the next one from."""

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from plangen.calendar.periods import Kind
 from plangen.messages import (
     Language,
     Wording,
@@ -14,6 +15,7 @@ from plangen.messages import (
     talk_zh,
     zh,
 )
+from plangen.month.remarks import About
 from support import ROOT
 
 SOURCE = "\n".join(
@@ -60,6 +62,8 @@ def test_every_sentence_of_the_talk_is_said() -> None:
         if key.split(".")[0] in {"reason", "form", "severity", "actual", "problem"}
         or key.startswith("explain.fix.")
     }
+    computed |= {f"kind.{kind}" for kind in Kind} | {f"review.{about}" for about in About}
+    computed |= {f"review.{state}" for state in ("day", "holiday", "closed")}
 
     assert set(talk_zh.TALK) == said | computed
 

@@ -60,8 +60,8 @@ _EN_CLOSED = RuleText(
 @rule("PG344", Severity.WARNING, zh=_ZH_CLOSED, en=_EN_CLOSED)
 def activity_on_closing_day(material: Material) -> Iterator[Hit]:
     """Find activities on the weekly closing day."""
-    closed = _closing_days(material)
-    workdays = _workdays(material)
+    closed = closing_days(material)
+    workdays = material.workdays
     for activity, placed in material.times() if closed else ():
         day = _only_day(activity)
         if day is None or day.weekday() not in closed or workdays.is_holiday(day):
@@ -73,7 +73,7 @@ def activity_on_closing_day(material: Material) -> Iterator[Hit]:
         yield Hit(placed, (0, len(text)), args)
 
 
-def _closing_days(material: Material) -> frozenset[int]:
+def closing_days(material: Material) -> frozenset[int]:
     """Return the weekdays on which the house is closed: as configured, or as the text says."""
     if material.config.closing_day:
         return material.config.closing_day
@@ -96,10 +96,6 @@ def _only_day(activity: Activity) -> date | None:
 def _is_not_for_readers(activity: Activity) -> bool:
     words = " ".join(activity.text(key) for key in activity.cells if key != "time")
     return bool(_NOT_FOR_READERS.search(words) or _ELSEWHERE.search(activity.text("place")))
-
-
-def _workdays(material: Material) -> Workdays:
-    return Workdays(material.config.holidays.off, material.config.holidays.work)
 
 
 _HOLIDAYS = r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)"
@@ -135,7 +131,7 @@ _EN_HOLIDAY = RuleText(
 @rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY)
 def holiday_misdated(material: Material) -> Iterator[Hit]:
     """Find announced holidays and working weekends that are none."""
-    workdays = _workdays(material)
+    workdays = material.workdays
     spoken = {text for _, _, text in material.paragraphs if _HOLIDAY.search(text)}
     for placed, text, chain in material.dates:
         if text not in spoken:
@@ -215,9 +211,9 @@ _EN_UNKNOWN = RuleText(
 def holidays_unknown(material: Material) -> Iterator[Hit]:
     """Find plans that depend on holidays of a year that nobody knows yet."""
     texts = [text for _, _, text in material.paragraphs]
-    if not _closing_days(material) and not any(map(_DEPENDS.search, texts)):
+    if not closing_days(material) and not any(map(_DEPENDS.search, texts)):
         return
-    workdays = _workdays(material)
+    workdays = material.workdays
     years = sorted({material.period.start.year, material.period.end.year})
     node = find(material.loaded.root, ("period",)).node
     if isinstance(node, Scalar):

@@ -15,6 +15,7 @@ from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import Span, clauses, sentence_at
 from plangen.findings import Fixing, Severity
 from plangen.plan.load import PlacedText
+from plangen.plan.model import Row
 
 _CHINESE_DIGITS = "零一二两三四五六七八九十百千"
 # The looks behind and ahead keep long runs of digits linear, and int() within its limits.
@@ -123,13 +124,15 @@ class _Counting:
             rows = [each for each in every if each.table == key]
             for number, group in enumerate(table.groups):
                 own = [each for each in rows if each.path[3] == number]
-                yield _Subject(group.venue, _CLAIM, _numbers(own), "")
+                yield _Subject(group.venue, _CLAIM, _numbers(own, group.rows), "")
             name = _CAPTION_ENDING.sub("", table.caption)
             if name and not _PERIOD_ALONE.fullmatch(name):
                 expression = f"{{{{ activities.{key}.count }}}}"
-                yield _Subject(name, _CLAIM, _numbers(rows), expression)
+                yield _Subject(name, _CLAIM, _numbers(rows, table.all_rows), expression)
         total = _total(plan.period)
-        yield _Subject(plan.organization, total, _numbers(every), "{{ activities.count }}")
+        printed = [row for table in plan.activities.values() for row in table.all_rows]
+        counts = _numbers(every, printed)
+        yield _Subject(plan.organization, total, counts, "{{ activities.count }}")
 
     @cached_property
     def categories(self) -> Mapping[str, tuple[int, ...]]:
@@ -199,12 +202,13 @@ class _Counting:
     def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
         """Yield the numbers of the attachments that are named in the same sentence or the next."""
         start, end = sentence_at(text, span[0])
-        attachments = self.material.loaded.plan.printed_attachments
+        plan = self.material.loaded.plan
+        attachments = plan.printed_attachments
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
             number = _number(found["number"]) or 0
             if 1 <= number <= len(attachments):
                 tables = attachments[number - 1].tables
-                yield sum(each.table in tables for each in self.material.activities)
+                yield sum(len(plan.activities[name].all_rows) for name in tables)
 
     def _category(
         self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
@@ -324,11 +328,15 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
     yield Hit(placed, span, args | {"expression": expression}, yields_to, repair)
 
 
-def _numbers(rows: Iterable[Activity]) -> tuple[int, ...]:
-    """Return how many rows there are, and how many without those typed twice: another rule's."""
+def _numbers(rows: Iterable[Activity], printed: Iterable[Row] = ()) -> tuple[int, ...]:
+    """Return how many rows there are: all that are *printed*, those with a text, different ones.
+
+    An empty row and one that was typed twice are another rule's.
+    """
     every = list(rows)
-    different = len({(each.list_of_rows, each.words) for each in every})
-    return (len(every), different) if different < len(every) else (len(every),)
+    different = {(each.list_of_rows, each.words) for each in every}
+    counts = (len(list(printed)), len(every), len(different))
+    return tuple(dict.fromkeys(each for each in counts if each)) or (0,)
 
 
 def _names(activity: Activity, period: Period) -> Iterator[str]:

@@ -12,8 +12,9 @@ from plangen.checks.material import Activity, Material
 from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import HAN
 from plangen.findings import Fixing, Severity
-from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE
 from plangen.plan.load import PlacedText
+from plangen.plan.model import ActivityTable
 from plangen.plan.rendered import RenderedText
 from plangen.source.nodes import Mapping, Node, Scalar, find
 
@@ -179,13 +180,17 @@ def placeholder(material: Material) -> Iterator[Hit]:
             yield Hit(placed, found.span(), {"value": found.group()})
 
 
+_NAME = "name"
 _OPTIONAL = frozenset({"notes", NUMBER, VENUE})
 _OPTIONAL_HEADERS = re.compile(r"备注|说明|其他|联系|电话|完成|检查|名额|注")
 _ZH_EMPTY = RuleText(
     title="空着的单元格",
     sentence="这一行的“{column}”是空的。",
     hints=("填上；确实没有，就写“无”或“—”。",),
-    explanation="表格的一列多数都填了，这一行却空着。备注、说明一类的列不报告。",
+    explanation=(
+        "表格的一列多数都填了，这一行却空着；或者一项活动还没有名称，等待填写。"
+        "备注、说明一类的列不报告。"
+    ),
     wrong="- {name: 书展, time: }",
     right="- {name: 书展, time: 4月2日}",
 )
@@ -193,7 +198,10 @@ _EN_EMPTY = RuleText(
     title="Empty cells",
     sentence="“{column}” is empty in this row.",
     hints=("Fill it in, or write 无 or — if there is nothing.",),
-    explanation="Most rows fill this column, this one does not. Columns for notes are left alone.",
+    explanation=(
+        "Most rows fill this column, this one does not; or an activity has no name yet and is to "
+        "be filled in. Columns for notes are left alone."
+    ),
     wrong="- {name: 书展, time: }",
     right="- {name: 书展, time: 4月2日}",
 )
@@ -206,14 +214,25 @@ def empty_cell(material: Material) -> Iterator[Hit]:
     for activity in material.activities:
         by_table.setdefault(activity.table, []).append(activity)
     for name, rows in by_table.items():
-        for column in material.loaded.plan.activities[name].columns:
-            header = column.header or COLUMNS[column.key].header
-            if column.key in _OPTIONAL or _OPTIONAL_HEADERS.search(header):
-                continue
-            empty = [row for row in rows if not row.text(column.key)]
-            is_needed = column.key in {"name", "time"} or 2 * len(empty) < len(rows)
-            for row in empty if is_needed and len(rows) > 1 else ():
-                yield from _at_cell(material, row, column.key, header)
+        columns = dict(_columns(material.loaded.plan.activities[name]))
+        named = [row for row in rows if _NAME not in columns or row.text(_NAME)]
+        for key, header in columns.items():
+            empty = [row for row in named if not row.text(key)]
+            is_needed = key in {_NAME, TIME} or 2 * len(empty) < len(named)
+            for row in empty if is_needed and len(named) > 1 else ():
+                yield from _at_cell(material, row, key, header)
+        for row in rows:
+            if row not in named:
+                headers = "、".join(header for key, header in columns.items() if not row.text(key))
+                yield from _at_cell(material, row, _NAME, headers)
+
+
+def _columns(table: ActivityTable) -> Iterator[tuple[str, str]]:
+    """Yield the columns that every row should fill, with their headers."""
+    for column in table.columns:
+        header = column.header or COLUMNS[column.key].header
+        if column.key not in _OPTIONAL and not _OPTIONAL_HEADERS.search(header):
+            yield column.key, header
 
 
 def _at_cell(material: Material, row: Activity, key: str, header: str) -> Iterator[Hit]:

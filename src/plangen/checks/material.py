@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from plangen.calendar.holidays import Workdays
 from plangen.calendar.mentions import DateChain, date_chains
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
@@ -94,6 +95,11 @@ class Material:
     def period(self) -> Period:
         """The period of the plan."""
         return self.loaded.plan.period
+
+    @property
+    def workdays(self) -> Workdays:
+        """The days off and the working days that hold for the plan."""
+        return Workdays(self.config.holidays.off, self.config.holidays.work)
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[Part, PlacedText, str], ...]:

@@ -121,7 +121,7 @@ _EN = RuleText(
 def planned_for_another_month(material: Material) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
     period = material.period
-    prepared = _prepared_sections(material)
+    prepared = prepared_sections(material)
     for placed in material.loaded.paragraphs:
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
@@ -180,7 +180,7 @@ def planned_for_another_period(material: Material) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = material.period
     pattern = _OF_KIND.get(period.kind)
-    prepared = _prepared_sections(material)
+    prepared = prepared_sections(material)
     for placed in material.loaded.paragraphs if pattern else ():
         if is_period_title(placed.path):
             continue
@@ -284,6 +284,23 @@ def _is_planned_elsewhere(mention: _Mention, period: Period) -> bool:
     return bool(_PLANS.search(after) or _BEFORE_OBJECT.search(before))
 
 
+def looks_to(text: str, span: Span, place: int) -> bool:
+    """Return whether *text* looks back on the month at *span* (-1), or prepares for it (1)."""
+    start, end = span
+    around = list(clauses(text))
+    number = next((n for n, each in enumerate(around) if each[0] <= start < each[1]), None)
+    found = _MENTION.search(text.translate(_FULL_WIDTH), start, end)
+    if number is None or found is None:
+        return False
+    following = around[number + 1] if number + 1 < len(around) else (end, end)
+    mention = _Mention(text, found, around[number], following, is_prepared=False)
+    before, after = mention.before, mention.after
+    if place < 0:
+        return bool(_SO_FAR.search(mention.sentence)) or _looks_back(before, after)
+    is_draft = _DRAFTS.search(before) and _DRAFT.match(after)
+    return bool(is_draft or _PREPARES.search(mention.sentence))
+
+
 def _is_near(year: int, month: int, after: str, period: Period) -> bool:
     """Return whether a day stands there that only just precedes the period: 9月30日闭馆后……."""
     day = _DAY.match(after)
@@ -305,8 +322,8 @@ def _looks_ahead(mention: _Mention, before: str, after: str) -> bool:
     return bool(_PREPARES.search(mention.sentence))
 
 
-def _prepared_sections(material: Material) -> set[Path]:
-    """Return the paths of the sections whose title says that they prepare for something."""
+def prepared_sections(material: Material) -> set[Path]:
+    """Return the paths of the sections whose title says that they look back or prepare."""
     return {
         placed.path[:2]
         for _, placed, text in material.paragraphs

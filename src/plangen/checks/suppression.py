@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 from plangen.config import unknown_codes
 from plangen.findings import Finding, Severity
 from plangen.plan.load import LoadedPlan
-from plangen.source.nodes import Mapping, Node, Scalar
+from plangen.source.comments import comments
+from plangen.source.nodes import BLOCKS, scalars
 
 _COMMENT = re.compile(r"#[ \t]*plangen:[ \t]*ignore\b[ \t:=]*(?P<codes>[^\n#]*)", re.IGNORECASE)
 _CODE = re.compile(r"[^\s,，、;；]+")
-_BLOCKS = ("|", ">")
 
 
 @dataclass
@@ -62,41 +62,21 @@ def _is_unwanted(finding: Finding, wishes: Iterable[_Wish]) -> bool:
 
 def _wishes(loaded: LoadedPlan) -> Iterator[_Wish]:
     source = loaded.source
-    comments = list(_COMMENT.finditer(source.text))
-    if not comments:
+    if not _COMMENT.search(source.text):
         return
-    scalars = list(_scalars(loaded.root))
-    for comment in comments:
-        if any(_holds(scalar, comment.start(), source.text) for scalar in scalars):
-            continue  # a text that speaks of comments
-        line = source.line_of(comment.start())
+    texts = list(scalars(loaded.root))
+    for start, end in comments(source.text, texts):
+        comment = _COMMENT.search(source.text, start, end)
+        if comment is None:
+            continue
+        line = source.line_of(start)
         lines = range(line, line + 1)
-        for scalar in scalars:
-            if scalar.style in _BLOCKS and source.line_of(scalar.start) == line:
-                lines = range(line, source.line_of(scalar.end) + 1)
+        for text in texts:
+            if text.style in BLOCKS and source.line_of(text.start) == line:
+                lines = range(line, source.line_of(text.end) + 1)
         codes = list(_CODE.finditer(comment["codes"]))
         if not codes:
             yield _Wish("", *comment.span(), lines)
         for code in codes:
-            start = comment.start("codes") + code.start()
-            yield _Wish(code.group().upper(), start, start + len(code.group()), lines)
-
-
-def _holds(scalar: Scalar, offset: int, text: str) -> bool:
-    """Return whether *offset* is inside a text; the header line of a block text is none of it."""
-    start = scalar.start
-    if scalar.style in _BLOCKS:
-        start = text.find("\n", scalar.start)
-    return start <= offset < scalar.end
-
-
-def _scalars(node: Node) -> Iterator[Scalar]:
-    if isinstance(node, Scalar):
-        yield node
-        return
-    if isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from _scalars(value)
-        return
-    for item in node.items:
-        yield from _scalars(item)
+            at = comment.start("codes") + code.start()
+            yield _Wish(code.group().upper(), at, at + len(code.group()), lines)

@@ -31,6 +31,14 @@ class DiffFormat(StrEnum):
     JSON = "json"
 
 
+class ActivitiesName(StrEnum):
+    """What ``new`` can do with the old activities."""
+
+    KEEP = "keep"
+    CLEAR = "clear"
+    DROP = "drop"
+
+
 FORMAT_NAMES = "|".join(FormatName)
 LANGUAGE_NAMES = "|".join(Language)
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -144,6 +152,28 @@ def build(phrases: Phrasebook) -> typer.Typer:
         )
         return run(paths, options, chosen)
 
+    @app.command(cls=LocalCommand, help=phrases.say("help.new"), context_settings=_HELP)
+    def new(  # noqa: PLR0913, PLR0917
+        period: Annotated[str | None, argument("PERIOD", "help.new.period")] = None,
+        source: Annotated[Path | None, option("--from", "FILE", "help.new.from")] = None,
+        output: Annotated[str | None, option("-o --output", "FILE|DIR", "help.new.output")] = None,
+        dry_run: Annotated[bool, flag("--dry-run", "help.new.dry-run")] = False,  # noqa: FBT002
+        force: Annotated[bool, flag("--force", "help.new.force")] = False,  # noqa: FBT002
+        activities: Annotated[
+            ActivitiesName | None,
+            option("--activities", "|".join(ActivitiesName), "help.new.activities"),
+        ] = None,
+        no_comments: Annotated[bool, flag("--no-comments", "help.new.no-comments")] = False,  # noqa: FBT002
+        first: Annotated[bool, flag("--blank", "help.new.blank")] = False,  # noqa: FBT002
+        keys: Annotated[Language | None, option("--keys", LANGUAGE_NAMES, "help.keys")] = None,
+        lang: language = chosen,  # noqa: ARG001
+    ) -> int:
+        from plangen.cli.new import Options  # noqa: PLC0415
+        from plangen.cli.new import new as run  # noqa: PLC0415
+
+        options = Options(source, output, dry_run, force, activities, no_comments, first, keys)
+        return run(period, options, chosen)
+
     @app.command(cls=LocalCommand, help=phrases.say("help.diff"), context_settings=_HELP)
     def diff(
         before: Annotated[Path, argument("BEFORE", "help.diff.before")],
@@ -160,7 +190,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
     @app.command(cls=LocalCommand, help=phrases.say("help.fmt"), context_settings=_HELP)
     def fmt(
         paths: Annotated[list[Path], argument("PATH", "help.paths")],
-        keys: Annotated[Language, option("--keys", LANGUAGE_NAMES, "help.fmt.keys")],
+        keys: Annotated[Language, option("--keys", LANGUAGE_NAMES, "help.keys")],
         diff: Annotated[bool, flag("--diff", "help.fmt.diff")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:

@@ -31,11 +31,11 @@ def _is_writable(path: Path) -> bool:
 
 
 def difference(before: SourceText, after: SourceText) -> str:
-    """Return how two texts of a file differ, in the form that programs apply (unified diff)."""
+    """Return how two texts differ, in the form that programs apply (unified diff)."""
     # A tab ends a name that has blanks, for the programs that patch.
-    name = before.name + ("\t" if " " in before.name else "")
+    name, new_name = (each.name + ("\t" if " " in each.name else "") for each in (before, after))
     old, new = (_lines(each.as_utf_8.decode()) for each in (before, after))
-    return "".join(_ended(unified_diff(old, new, name, name, lineterm="\n")))
+    return "".join(_ended(unified_diff(old, new, name, new_name, lineterm="\n")))
 
 
 def _lines(text: str) -> list[str]:

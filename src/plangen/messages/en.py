@@ -1,6 +1,7 @@
 """English sentences."""
 
 from plangen.messages import Wording
+from plangen.messages.next_en import FINDINGS as OF_NEXT_PLANS
 
 _NEAREST = "Did you mean “{nearest}”?"
 _KNOWN = "Possible: {known}."
@@ -264,4 +265,4 @@ FINDINGS = {
         "With other keys the plan would not say the same; the file was left alone.",
         ("Change the keys yourself; please send the file on, too.",),
     ),
-}
+} | OF_NEXT_PLANS

@@ -1,5 +1,9 @@
 """What the codes mean that are no content rules, in English."""
 
+from __future__ import annotations
+
+from plangen.messages.next_en import EXPLAINED as OF_NEXT_PLANS
+
 _TITLES = {
     "PG101": "Missing file",
     "PG102": "Unreadable file",
@@ -381,5 +385,5 @@ _EXPLANATIONS = {
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()
-}
+} | OF_NEXT_PLANS
 """The title and the explanation of each code."""

@@ -1,5 +1,9 @@
 """What the codes mean that are no content rules, in Chinese."""
 
+from __future__ import annotations
+
+from plangen.messages.next_zh import EXPLAINED as OF_NEXT_PLANS
+
 _TITLES = {
     "PG101": "没有这个文件",
     "PG102": "读不了的文件",
@@ -352,5 +356,5 @@ _EXPLANATIONS = {
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()
-}
+} | OF_NEXT_PLANS
 """The title and the explanation of each code."""

@@ -1,6 +1,7 @@
 """Chinese sentences."""
 
 from plangen.messages import Wording
+from plangen.messages.next_zh import FINDINGS as OF_NEXT_PLANS
 
 _NEAREST = "您是不是想写“{nearest}”？"
 _KNOWN = "可以写：{known}。"
@@ -197,4 +198,4 @@ FINDINGS = {
         "换了字段名，计划的内容就变了，文件没有改动。",
         ("请自己修改字段名，并把文件发给维护者。",),
     ),
-}
+} | OF_NEXT_PLANS

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and indices from the top of the file."""
+
+BLOCKS = ("|", ">")
+"""The styles of texts that stand below their key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,19 @@ def find(root: Node, path: Path) -> Found:
         else:
             return Found(node, key, complete=False)
     return Found(node, key, complete=True)
+
+
+def scalars(node: Node) -> Iterator[Scalar]:
+    """Yield every text of *node* and below it, keys among them."""
+    if isinstance(node, Scalar):
+        yield node
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from scalars(item)
+    else:
+        for key, value in node.entries:
+            yield key
+            yield from scalars(value)
 
 
 def plain(node: Node) -> object:

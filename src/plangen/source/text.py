@@ -49,6 +49,17 @@ class SourceText:
         """Return the offset where line number *line* (from 1) begins."""
         return self._line_starts[line - 1]
 
+    def end_of_line(self, line: int) -> int:
+        """Return the offset behind line number *line* (from 1) and its line break."""
+        starts = self._line_starts
+        return starts[line] if line < len(starts) else len(self.text)
+
+    @property
+    def line_break(self) -> str:
+        """What ends the lines of the file: that of the first line."""
+        found = _LINE_BREAK.search(self.text)
+        return found.group() if found else "\n"
+
     def extent_of_line(self, line: int) -> tuple[int, int]:
         """Return the offsets of the text of line number *line*, without indent and line break."""
         text = self.line_text(line)

@@ -1,0 +1,267 @@
+"""``plangen new``: the next plan from the last one; its path on stdout, all talk on stderr."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from plangen.calendar.periods import Period, parse_period
+from plangen.cli import console
+from plangen.cli.phrases import phrases_with_rules
+from plangen.cli.plans import ERRORS, Configs, NamedFile, named_files
+from plangen.cli.rewriting import difference
+from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
+from plangen.findings import Args, Finding, Place
+from plangen.messages import Language, Phrasebook
+from plangen.month.blank import blank
+from plangen.month.predecessors import (
+    Candidate,
+    name_after,
+    newest_before,
+    period_due,
+    period_of,
+)
+from plangen.month.remarks import About, Remark
+from plangen.month.roll import roll
+from plangen.month.rolled import Rolled
+from plangen.month.rows import Activities
+from plangen.plan.load import LoadedPlan, load
+from plangen.plan.spelling import in_one_spelling
+from plangen.report.review import comment, is_comment_of_ours, sentence
+from plangen.report.text import full
+from plangen.saving import save
+from plangen.source.edits import edited
+from plangen.source.text import SourceText, read
+
+_PLANS = Path("plans")
+_SUFFIXES = {".yaml", ".yml"}
+_SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a person may ask of ``new``; see the help of each option."""
+
+    source: Path | None = None
+    output: str | None = None
+    dry_run: bool = False
+    force: bool = False
+    activities: str | None = None
+    no_comments: bool = False
+    blank: bool = False
+    keys: str | None = None
+
+
+def new(period: str | None, options: Options, language: Language) -> int:
+    """Write the plan for *period*, or for the one that is due next; return the exit code."""
+    phrases = phrases_with_rules(language)
+    wanted = parse_period(period) if period else None
+    if period and wanted is None:
+        return _usage(phrases, phrases.say("usage.period", value=period))
+    if options.blank and (options.source or options.activities or options.no_comments):
+        return _usage(phrases, phrases.say("usage.blank"))
+    try:
+        maker = _Maker(options, phrases)
+        return maker.blank(wanted) if options.blank else maker.next(wanted)
+    except PlangenError as error:
+        console.talk(full(error.findings, phrases))
+        return error.exit_code
+
+
+def _usage(phrases: Phrasebook, detail: str) -> int:
+    console.talk(phrases.say("usage.error", detail=detail) + "\n")
+    return console.USAGE
+
+
+def _refusal(code: str, file: Path, args: Args | None = None) -> NextPlanError:
+    return NextPlanError(Finding(code, Place(str(file)), args or {}))
+
+
+@dataclass
+class _Maker:
+    options: Options
+    phrases: Phrasebook
+
+    def next(self, wanted: Period | None) -> int:
+        """Write the plan for *wanted* from the newest one before it."""
+        source = self.options.source or self._newest(wanted)
+        before = read(source)
+        loading = load(before)
+        if loading.plan is None:
+            errors = [each for each in loading.findings if each.is_error]
+            console.talk(full([*errors, *_refusal("PG435", source).findings], self.phrases))
+            return ERRORS
+        after = wanted or loading.plan.plan.period.shifted(1)
+        self._refuse_period(source, loading.plan.plan.period, after)
+        target = self._target(name_after(source, loading.plan.plan.period, after), source)
+        rolled = self._rolled(loading.plan, after, target)
+        text, lines = rolled.text(self._comment)
+        result = self._spelt(replace(edited(before, []), name=str(target), text=text), source)
+        key = "new.shown" if self.options.dry_run else "new.done"
+        self._write(result, target, before)
+        self._say(key, source=str(source), period=after.name, file=str(target))
+        if rolled.emptied:
+            self._say("new.emptied", count=rolled.emptied)
+        self._review(rolled, lines, target)
+        self._say_next(target)
+        return 0
+
+    def blank(self, wanted: Period | None) -> int:
+        """Write a first plan."""
+        after = wanted or period_due(self._candidates) or _next_month()
+        target = self._target(f"{after}.yaml", None)
+        language = self.phrases.language
+        keys = self.options.keys or language
+        text = blank(after, language.value, chinese=keys == Language.ZH)
+        self._write(SourceText(str(target), text), target, None)
+        self._say("new.blank", period=after.name, file=str(target))
+        self._say_next(target)
+        return 0
+
+    # --- which plan ---
+
+    @cached_property
+    def _folder(self) -> Path:
+        """The folder of the plans: the current one where they lie there, or else ``plans``."""
+        are_here = any(each.suffix in _SUFFIXES for each in Path().iterdir())
+        return Path() if are_here and not _PLANS.is_dir() else _PLANS
+
+    @cached_property
+    def _candidates(self) -> list[Candidate]:
+        return list(self._found())
+
+    def _found(self) -> Iterator[Candidate]:
+        """Yield the plans of the folder; what cannot be read is told, and passed over."""
+        for file in named_files([self._folder]) if self._folder.is_dir() else ():
+            if not isinstance(file, NamedFile):
+                continue
+            try:
+                period = period_of(file.read())
+            except InputError as error:
+                console.talk(full(error.findings, self.phrases))
+                continue
+            if period:
+                yield Candidate(file.path, period)
+
+    def _newest(self, wanted: Period | None) -> Path:
+        after = wanted or period_due(self._candidates)
+        if after is None:
+            raise self._none_before(_next_month())
+        newest = newest_before(self._candidates, after)
+        if not newest:
+            raise self._none_before(after)
+        plain = [each for each in newest if each.path.stem == str(each.period)]
+        if len(newest) > 1 and len(plain) != 1:
+            files = ", ".join(str(each.path) for each in newest)
+            raise _refusal("PG434", self._folder, {"period": newest[0].period.name, "files": files})
+        return (plain or newest)[0].path
+
+    def _none_before(self, after: Period) -> NextPlanError:
+        kind = self.phrases.say(f"kind.{after.kind}")
+        return _refusal("PG431", self._folder, {"period": after.name, "kind": kind})
+
+    def _refuse_period(self, source: Path, before: Period, after: Period) -> None:
+        args = {"period": after.name, "other": before.name}
+        if after.kind is not before.kind:
+            kind = self.phrases.say(f"kind.{before.kind}")
+            following = str(before.shifted(1))
+            raise _refusal("PG433", source, args | {"kind": kind, "next": following})
+        if after <= before:
+            raise _refusal("PG432", source, args)
+
+    # --- the new plan ---
+
+    def _rolled(self, loaded: LoadedPlan, after: Period, target: Path) -> Rolled:
+        config = Configs().config(target.parent)
+        activities = Activities(self.options.activities or Activities.CLEAR)
+        return roll(loaded, after, activities, config, is_comment_of_ours)
+
+    def _comment(self, remark: Remark) -> str:
+        return "" if self.options.no_comments else comment(remark, self.phrases)
+
+    def _spelt(self, result: SourceText, source: Path) -> SourceText:
+        """Return the new plan with its keys as they are wanted; refuses one that cannot be read."""
+        loaded = load(result).plan
+        if loaded and self.options.keys:
+            result = in_one_spelling(loaded, chinese=self.options.keys == Language.ZH) or result
+        if loaded is None:
+            raise _refusal("PG438", source)
+        return result
+
+    # --- the file ---
+
+    def _target(self, name: str, source: Path | None) -> Path:
+        """Return where the plan goes; refuses what would be lost."""
+        is_beside = self.options.source is not None and not _PLANS.is_dir()
+        target = (source.parent if source and is_beside else self._folder) / name
+        if output := self.options.output:
+            path = Path(output)
+            is_folder = output.endswith(_SEPARATORS) or path.is_dir() or not path.suffix
+            target = path / name if is_folder else path
+        if target.suffix.lower() not in _SUFFIXES:
+            raise _refusal("PG437", target)
+        if source and os.path.realpath(target) == os.path.realpath(source):
+            raise _refusal("PG436", target)
+        if os.path.lexists(target) and not self.options.force:
+            raise _refusal("PG430", target)
+        if target.exists() and not target.is_file():
+            raise OutputError(Finding("PG411", Place(str(target)), {"reason": "EISDIR"}))
+        return target
+
+    def _write(self, result: SourceText, target: Path, before: SourceText | None) -> None:
+        """Write the file, or show what it would be: how it differs from *before*, or the whole."""
+        if self.options.dry_run:
+            shown = difference(before, result) if before else result.text
+            console.raw(shown.encode())
+            return
+        if target.exists():
+            kept = _free_name(target)
+            save(target.read_bytes(), kept)
+            self._say("new.backup", file=str(kept))
+        save(result.as_utf_8, target)
+        console.result(f"{target}\n")
+
+    # --- what is said ---
+
+    def _review(self, rolled: Rolled, lines: list[int], target: Path) -> None:
+        """Say what to look at; the old activities stand in the file alone."""
+        listed = [
+            (line, sentence(remark, self.phrases))
+            for remark, line in zip(rolled.remarks, lines, strict=True)
+            if remark.about is not About.ACTIVITY
+        ]
+        if listed:
+            self._say("new.review", count=len(listed))
+        for line, text in listed:
+            console.talk(f"  {target}:{line}: {text}\n")
+
+    def _say_next(self, target: Path) -> None:
+        if not self.options.dry_run:
+            name = str(target)
+            self._say("new.next", file=f'"{name}"' if " " in name else name)
+
+    def _say(self, key: str, **args: str | int) -> None:
+        console.talk(self.phrases.say(key, **args) + "\n")
+
+
+def _next_month() -> Period:
+    today = dt.datetime.now(tz=dt.UTC).astimezone()
+    return Period(today.year, today.month).shifted(1)
+
+
+def _free_name(target: Path) -> Path:
+    """Return a name for a copy of *target* that no file has."""
+    names = (target.with_name(f"{target.name}{mark}.bak") for mark in _marks())
+    return next(name for name in names if not os.path.lexists(name))
+
+
+def _marks() -> Iterator[str]:
+    yield ""
+    number = 2
+    while True:
+        yield f".{number}"
+        number += 1

@@ -1,0 +1,38 @@
+"""A first plan with explanations, for those who have none to start from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from plangen.calendar.periods import Period
+from plangen.plan.columns import COLUMNS
+from plangen.plan.keys import NAMES_IN_EXPRESSIONS
+from plangen.plan.model import ActivityTable, Attachment, Item, Plan, Section, Signature
+
+_FOLDER = Path(__file__).parent
+_MODELS = (Plan, Section, Item, Attachment, ActivityTable, Signature)
+
+
+def blank(period: Period, language: str, *, chinese: bool) -> str:
+    """Return the text of a plan for *period*, explained in *language* (``zh`` or ``en``).
+
+    Its keys are *chinese* or English. It can be read and rendered as it is; ``validate`` names the
+    places that are to be filled in.
+    """
+    text = (_FOLDER / f"blank-{language}.yaml").read_text(encoding="utf-8")
+    values = {
+        "PERIOD": str(period),
+        "TITLE": period.title,
+        "NAME": period.name,
+        "DATE": period.start.isoformat(),
+    }
+    return text.format_map(_names(chinese=chinese) | values)
+
+
+def _names(*, chinese: bool) -> dict[str, str]:
+    """Return the names that the blank plan uses, as they are to be spelt."""
+    spellings = {column.key: column.chinese for column in COLUMNS.values()}
+    spellings |= {english: written for written, english in NAMES_IN_EXPRESSIONS.items()}
+    for model in _MODELS:
+        spellings |= {key: str(info.title) for key, info in model.model_fields.items()}
+    return {key: written if chinese else key for key, written in spellings.items()}

@@ -1,0 +1,149 @@
+"""The days that a text names, and what becomes of each in the next plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from plangen.calendar.mentions import YEAR, DateChain, DatePoint, date_chains, weekday
+from plangen.calendar.observances import observances_in
+from plangen.checks.sentences import clauses, sentence_at
+from plangen.month.context import Context
+from plangen.month.mention import Change, Mention, Outcome, in_effect
+from plangen.month.numerals import like
+
+_IN_DATE = re.compile(
+    r"(?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})|"
+    rf"(?:(?P<year>{YEAR})\s*年\s*)?(?:(?P<month>\d{{1,2}}|[元一二三四五六七八九十]{{1,2}})\s*月\s*)?"
+    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})"
+)
+_LAST_DAY = re.compile(r"月[末底][^，。]{0,2}$")
+_LAST_DAY_AFTER = re.compile(r"\s*[（(]月[末底]")
+# 每周六（4月8日、15日、22日）, 第三个周五即4月21日
+_WEEKDAY_BEFORE = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])\s*[（(，,]?即?\s*$")
+_CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
+_SHORT_YEAR = re.compile(r"\d\d年\s*$")
+# 4.9前, 4/15（周六）, 20230409: who writes so means a day, or a version, or a festival.
+_SHORT_DATE = re.compile(
+    r"(?<![\d.·/])(?P<month>\d{1,2})[./]\d{1,2}(?=\s*(?:前|之前|以前|[上下]午|[（(]周|\s\w))|"
+    r"(?<!\d)(?P<year>20\d\d)(?P<in_year>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
+)
+
+
+def days_named(context: Context) -> Iterator[Mention]:
+    """Yield the dates in a text, those that belong together as one mention."""
+    text = context.text
+    for chain in date_chains(text, context.shift.before):
+        outcome = _outcome(context, chain)
+        mention = Mention(chain.span, outcome)
+        yield mention if outcome is not Outcome.INFERRED else _moved(context, chain)
+    for found in _SHORT_DATE.finditer(text):
+        year = int(found["year"] or context.shift.before.year)
+        if context.place(year, int(found["month"] or found["in_year"])) == 0:
+            yield Mention(found.span(), Outcome.DOUBTFUL)
+
+
+def _outcome(context: Context, chain: DateChain) -> Outcome:
+    start, end = chain.span
+    days = [point.day for point in chain.points if point.day]
+    places = {context.place_of_day(day) for day in days}
+    if len(days) < len(chain.points):
+        places |= {context.place(point.year, point.month) for point in chain.points}
+    of_place = context.of_place(start)
+    if of_place is not Outcome.MOVED or not places & {-1, 0, 1}:
+        return min(of_place, Outcome.DOUBTFUL if places & {-1, 0, 1} else Outcome.KEPT)
+    is_wrong = len(days) < len(chain.points) or _is_contradicted(chain, days)
+    if not is_wrong and _is_observed(context, chain, days):
+        return Outcome.DOUBTFUL if 0 in places else Outcome.KEPT
+    if is_wrong or _is_fixed(context, chain):
+        return Outcome.DOUBTFUL  # what is wrong stays to be seen
+    if 0 in places:
+        return context.unless_it_began((start, end), Outcome.INFERRED)
+    return context.of_neighbours(places, chain.span)
+
+
+def _is_contradicted(chain: DateChain, days: list[date]) -> bool:
+    """Return whether a weekday or a lunar day stands there that is not, or would not be, true."""
+    weekdays = {day.weekday() for day in days}
+    return bool(chain.lunar) or any(claim.weekday not in weekdays for claim in chain.weekdays)
+
+
+def _is_observed(context: Context, chain: DateChain, days: list[date]) -> bool:
+    """Return whether the text says which feast the day is (4月23日世界读书日) or has."""
+    if context.setting.is_time:
+        return False
+    first, last = sentence_at(context.text, chain.span[0])
+    named = [each for each, _ in observances_in(context.text[first:last])]
+    if any(each.includes(day) for each in named for day in days):
+        return True
+    within = [each.days(days[0].year) for each in named] if chain.link == "to" else []
+    return any(found and days[0] <= found[0] and found[1] <= days[-1] for found in within)
+
+
+def _is_fixed(context: Context, chain: DateChain) -> bool:
+    """Return whether a contract has the date, or one that its year was written shortly with."""
+    start = chain.span[0]
+    is_turn = context.shift.before.year != context.shift.after.year
+    if is_turn and _SHORT_YEAR.search(context.before(start)):
+        return True
+    around = next((each for each in clauses(context.text) if each[0] <= start < each[1]), (0, 0))
+    return _CONTRACT.search(context.text, *around) is not None
+
+
+def _moved(context: Context, chain: DateChain) -> Mention:
+    to = _mover(context, chain)
+    last = chain.points[-1]
+    try:
+        days = [to(point.day) for point in chain.points if point.day]
+        if last.day and _ends_month(context, chain):
+            days[-1] = context.shift.day(last.day, is_end=True)
+    except ValueError:  # beyond the last year
+        return Mention(chain.span, Outcome.DOUBTFUL)
+    changes = [
+        change
+        for point, day in zip(chain.points, days, strict=True)
+        for change in _numbers(context.text, point, day)
+    ]
+    is_cut = to == context.shift.day and any(
+        context.shift.is_cut(point.day) for point in chain.points if point.day
+    )
+    made = in_effect(context.text, changes)
+    return Mention(chain.span, Outcome.INFERRED, made, tuple(days), is_cut=is_cut)
+
+
+def _mover(context: Context, chain: DateChain) -> Callable[[date], date]:
+    """Return how the days of a chain go on: those with a weekday keep it."""
+    shift = context.shift
+    days = [point.day for point in chain.points if point.day]
+    before = _WEEKDAY_BEFORE.search(context.before(chain.span[0]))
+    has_weekday = before and {day.weekday() for day in days} == {weekday(before["day"])}
+    if not chain.weekdays and not has_weekday:
+        return shift.day
+    offset = shift.same_weekday(days[0]) - days[0]
+    return lambda day: day + offset
+
+
+def _ends_month(context: Context, chain: DateChain) -> bool:
+    """Return whether the last date is the end of its month, whichever day that is."""
+    start, end = chain.span
+    first, last = chain.points[0].day, chain.points[-1].day
+    if first is None or last is None or context.shift.is_by_weeks or chain.weekdays:
+        return False
+    if chain.link == "to" and first.day == 1:
+        return True
+    text = context.text
+    return bool(_LAST_DAY.search(context.before(start)) or _LAST_DAY_AFTER.match(text, end))
+
+
+def _numbers(text: str, point: DatePoint, day: date) -> Iterator[Change]:
+    """Yield the changes that make *day* of a date as it is written."""
+    if found := _IN_DATE.match(text, *point.span):
+        values = {"year": day.year, "month": day.month, "day": day.day}
+        parts = {name: written for name, written in found.groupdict().items() if written}
+        # 10月05日 and 2023-12-15: the next month has two figures too.
+        is_padded = found["iso_day"] or any(each.startswith("0") for each in parts.values())
+        for name, written in parts.items():
+            value = like(written, values[name.removeprefix("iso_")])
+            width = len(written) if is_padded else 0
+            yield found.span(name), value.zfill(width)

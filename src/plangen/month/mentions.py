@@ -1,0 +1,25 @@
+"""The times that a text names, and what becomes of each in the next plan.
+
+A plan speaks of its own month, looks back on the one before and prepares for the one after; all of
+these go on with it. Feasts, history, names of other documents and fixed beginnings stay.
+"""
+
+from __future__ import annotations
+
+from plangen.month.context import Context
+from plangen.month.days import days_named
+from plangen.month.mention import Mention, Setting
+from plangen.month.months import months_named
+from plangen.month.periods import periods_named
+from plangen.month.shift import Shift
+
+_PLAIN = Setting()
+
+
+def mentions(text: str, shift: Shift, setting: Setting = _PLAIN) -> list[Mention]:
+    """Return what *text* names of time, in order, with what becomes of it."""
+    context = Context(text, shift, setting)
+    days = list(days_named(context))
+    months = list(months_named(context, [each.span for each in days]))
+    periods = periods_named(context, [each.span for each in (*days, *months)])
+    return sorted([*days, *months, *periods], key=lambda mention: mention.span)

@@ -1,0 +1,136 @@
+"""The months that a text names without a day, and what becomes of each in the next plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from plangen.calendar.periods import Kind
+from plangen.month.context import MONTH, OTHER_YEAR, Context
+from plangen.month.mention import Change, Mention, Outcome, Span, in_effect
+from plangen.month.numerals import like
+from plangen.month.ranges import RANGES, of_range
+
+_ISO = re.compile(
+    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d{1,2})|\.(?P<dotted>0[1-9]|1[0-2]))"
+    r"(?![\d./-])"
+)
+_QUOTED = re.compile(r"“[^“”]*”")
+_THEME = re.compile(
+    r"[^，。；\d]{0,8}?(?:活动|宣传|主题|文化|读书|服务|安全|推广)月|[是为][^，。；\d]{1,10}月"
+)
+_YEAR_BEFORE = re.compile(r"(?:去年|上年|上一年|前年)(?:同期)?(?:的)?[（(]?\s*$")
+_YEAR_AFTER = re.compile(r"(?:明年|来年|次年|下一年)(?:的)?[（(]?\s*$")
+_COMPARES = re.compile(r"同比|相比|对比|比较")
+
+
+def months_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
+    """Yield the months in a text, but for those in the spans *taken* (dates)."""
+    spans = list(taken)
+    for form, mention in (
+        *((each, of_range) for each in RANGES),
+        (_ISO, _of_iso),
+        (MONTH, _of_month),
+    ):
+        for found in form.finditer(context.text):
+            start, end = found.span()
+            if any(start < last and first < end for first, last in spans):
+                continue
+            made = mention(context, found)
+            if made is not None:
+                spans.append(found.span())
+                yield made
+
+
+def _of_month(context: Context, found: re.Match[str]) -> Mention:
+    year, month = context.year_and_month(found)
+    name = "month" if found["month"] else "chinese"
+    changes: list[tuple[Span, str, bool]] = [(found.span(name), found[name], False)]
+    if found["year"]:
+        changes.append((found.span("year"), found["year"], True))
+    return _mention(
+        context, found.span(), _outcome(context, found, year, month), (year, month), changes
+    )
+
+
+def _mention(
+    context: Context,
+    span: Span,
+    outcome: Outcome,
+    month: tuple[int, int],
+    numbers: Iterable[tuple[Span, str, bool]],
+) -> Mention:
+    """Return a mention whose *numbers* (where, as written, whether the year) become the next."""
+    if outcome not in {Outcome.MOVED, Outcome.INFERRED}:
+        return Mention(span, outcome)
+    year, number_of_month = context.shift.month(*month)
+    changes: list[Change] = [
+        (at, like(written, year if is_year else number_of_month))
+        for at, written, is_year in numbers
+    ]
+    return Mention(span, outcome, in_effect(context.text, changes))
+
+
+def _outcome(context: Context, found: re.Match[str], year: int, month: int) -> Outcome:
+    place = context.place(year, month)
+    of_place = context.of_place(found.start())
+    if of_place is not Outcome.MOVED:
+        return of_place if place is not None else Outcome.KEPT
+    by_words = _by_words(context, found, year, month)
+    if by_words is not None:
+        return by_words
+    if place == 0:
+        return context.unless_it_began(found.span(), Outcome.MOVED)
+    return context.of_neighbours({place}, found.span())
+
+
+def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> Outcome | None:
+    """Return the outcome of a month that the words beside it settle, or None."""
+    before = context.before(found.start())
+    if not found["year"] and OTHER_YEAR.search(before):
+        return _in_other_year(context, before, month)
+    place = context.place(year, month)
+    is_named = found["chinese"] and not found["year"] and _is_quoted(context, found)
+    # A year ago: history, or what this month is compared with.
+    is_year_ago = found["year"] and context.place(year + 1, month) == 0
+    if is_year_ago and context.shift.before.kind is not Kind.YEAR:
+        return Outcome.DOUBTFUL
+    if is_named:  # “书香四月”
+        return Outcome.DOUBTFUL if place == 0 else Outcome.KEPT
+    if _THEME.match(context.text, found.end()):  # 3月学雷锋活动月
+        return Outcome.KEPT if place is None else Outcome.DOUBTFUL
+    if context.shift.is_by_weeks:
+        is_over = place is not None and month != context.shift.after.end.month
+        return Outcome.DOUBTFUL if is_over else Outcome.KEPT
+    return None
+
+
+def _is_quoted(context: Context, found: re.Match[str]) -> bool:
+    quoted = (each.span() for each in _QUOTED.finditer(context.text))
+    return any(start <= found.start() < end for start, end in quoted)
+
+
+def _in_other_year(context: Context, before: str, month: int) -> Outcome:
+    """Return the outcome of 去年4月, which is compared with, of 明年1月, and of 当年4月."""
+    year = context.shift.before.start.year
+    if _YEAR_BEFORE.search(before):
+        if context.place(year - 1, month) is not None:
+            return Outcome.DOUBTFUL  # 去年12月, in the plan for January
+        place = context.place(year, month)
+        is_compared = place == -1 and _COMPARES.search(context.text)
+        return Outcome.INFERRED if place == 0 or is_compared else Outcome.KEPT
+    if _YEAR_AFTER.search(before) and context.place(year + 1, month) is not None:
+        return Outcome.DOUBTFUL  # in the next plan it is this year
+    return Outcome.KEPT
+
+
+def _of_iso(context: Context, found: re.Match[str]) -> Mention | None:
+    name = "month" if found["month"] else "dotted"
+    year, month = int(found["year"]), int(found[name])
+    if context.place(year, month) != 0 or context.of_place(found.start()) is not Outcome.MOVED:
+        return Mention(found.span(), Outcome.KEPT)
+    new_year, new_month = context.shift.month(year, month)
+    written = str(new_month).zfill(len(found[name]))
+    changes = [(found.span("year"), str(new_year)), (found.span(name), written)]
+    outcome = Outcome.MOVED if found["month"] else Outcome.INFERRED
+    return Mention(found.span(), outcome, in_effect(context.text, changes))

@@ -1,0 +1,73 @@
+"""Several months that a text names as one time: 3—5月, 4月下旬至5月上旬, 三四月份."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.calendar.mentions import YEAR, number
+from plangen.calendar.periods import Kind
+from plangen.month.context import OTHER_YEAR, Context
+from plangen.month.mention import Change, Mention, Outcome, in_effect
+from plangen.month.numerals import like
+
+_PART = r"(?:[上中下]旬|[初中底末])?"
+_TO = r"\s*[-—–~～至到、和及与]+\s*"
+_ARABIC, _CHINESE = r"[01]?\d|[０１]?[０-９]", r"十[一二]?|[一二三四五六七八九]"
+
+
+def _range(numeral: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\d.第每])(?:(?P<year>{YEAR})\s*年\s*)?(?P<first>{numeral})\s*(?:月份?)?{_PART}{_TO}"
+        rf"(?:(?P<other>{YEAR})\s*年\s*)?(?P<last>{numeral})\s*月份?{_PART}"
+    )
+
+
+_ANY = frozenset(range(1, 13))
+RANGES = (
+    _range(_ARABIC),
+    _range(_CHINESE),
+    re.compile(
+        r"(?P<year>)(?P<first>[一二三四五六七八九])(?P<other>)(?P<last>[二三四五六七八九])月份?"
+    ),
+)
+"""Their forms: in Arabic numerals, in Chinese ones, and two that stand side by side."""
+
+
+def of_range(context: Context, found: re.Match[str]) -> Mention | None:
+    """Return what becomes of several months as one time; None where they are none."""
+    first, last = number(found["first"]), number(found["last"])
+    is_adjacent = found["first"] + found["last"] in found.group()
+    if not {first, last} <= _ANY or (is_adjacent and last != first + 1):
+        return None
+    years = (context.year(found["year"], first), context.year(found["other"], last))
+    places = {context.place(years[0], first), context.place(years[1], last)}
+    outcome = _outcome_of_range(context, found, places)
+    if outcome not in {Outcome.MOVED, Outcome.INFERRED}:
+        return Mention(found.span(), outcome)
+    changes: list[Change] = []
+    for year, month, names in (
+        (years[0], first, ("year", "first")),
+        (years[1], last, ("other", "last")),
+    ):
+        moved = context.shift.month(year, month)
+        changes += [
+            (found.span(name), like(found[name], value))
+            for name, value in zip(names, moved, strict=True)
+            if found[name]
+        ]
+    return Mention(found.span(), outcome, in_effect(context.text, changes))
+
+
+def _outcome_of_range(context: Context, found: re.Match[str], places: set[int | None]) -> Outcome:
+    of_place = context.of_place(found.start())
+    is_elsewhere = OTHER_YEAR.search(context.before(found.start())) is not None
+    if of_place is Outcome.KEPT or is_elsewhere or not places & {-1, 0, 1}:
+        return Outcome.KEPT
+    # Who knows how long the next one is? Those of a quarter are its own.
+    is_one = found["first"] == found["last"] and context.shift.before.kind is Kind.MONTH
+    is_open = context.shift.before.kind in {Kind.MONTH, Kind.WEEK} and not is_one
+    if of_place is Outcome.DOUBTFUL or is_open:
+        return Outcome.DOUBTFUL
+    if places == {0}:
+        return Outcome.MOVED
+    return context.of_neighbours(places, found.span())

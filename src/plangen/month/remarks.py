@@ -1,0 +1,108 @@
+"""What a person should look at in a plan that was made from another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from plangen.calendar.observances import observances
+from plangen.calendar.periods import Kind, Period
+from plangen.checks.closing import closing_days
+from plangen.checks.material import Material
+
+
+class About(StrEnum):
+    """What a remark is about."""
+
+    CHANGED = "changed"
+    """A time that was changed by inference."""
+    CUT = "cut"
+    """The same; a day had to become another, because the month is too short."""
+    LEFT = "left"
+    """A time that was left as it is, but might have gone on."""
+    IN_COMMENT = "comment"
+    """A time in a comment, which nothing changes."""
+    SHARED = "shared"
+    """An activity that could not be emptied, because its words are used elsewhere too."""
+    ACTIVITY = "activity"
+    """What stood in the place that is to be filled in."""
+    OBSERVANCES = "observances"
+    """The feasts and memorial days of the new period."""
+
+
+@dataclass(frozen=True, slots=True)
+class DayNote:
+    """A day, and whether it is a holiday or the house is shut."""
+
+    day: date
+    is_holiday: bool
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at.
+
+    *at* is an offset in the text of the old plan. *before* and *after* are what stood there and
+    what stands there now; of an activity, its words and the time that is suggested.
+    """
+
+    about: About
+    at: int
+    before: str = ""
+    after: str = ""
+    days: tuple[DayNote, ...] = ()
+
+    @property
+    def is_for_comments_alone(self) -> bool:
+        """Whether it says nothing that a list of things to look at should have."""
+        return self.about is About.ACTIVITY
+
+
+class Days:
+    """Tells of days what the office should know about them."""
+
+    def __init__(self, material: Material) -> None:
+        self.workdays = material.workdays
+        self.closed = closing_days(material)
+
+    def notes(self, days: tuple[date, ...]) -> tuple[DayNote, ...]:
+        """Return a note on each of *days*."""
+        return tuple(
+            DayNote(day, self.workdays.is_holiday(day), self._is_closed(day)) for day in days
+        )
+
+    def _is_closed(self, day: date) -> bool:
+        return day.weekday() in self.closed and day not in self.workdays.work
+
+
+def observed_in(period: Period) -> str:
+    """Return the observances of a month or a week with their days: 1日国际劳动节、4日五四青年节.
+
+    Empty for longer periods: nobody would read the list.
+    """
+    if period.kind not in {Kind.MONTH, Kind.WEEK}:
+        return ""
+    found: list[tuple[date, date, str]] = []
+    for observance in observances():
+        for year in sorted({period.start.year, period.end.year}):
+            days = observance.days(year)
+            if days and days[0] <= period.end and period.start <= days[1]:
+                found.append((*days, observance.name))
+    return "、".join(_observed(*each, period) for each in sorted(found))
+
+
+def _observed(first: date, last: date, name: str, period: Period) -> str:
+    if last == first:
+        return f"{_written(first, period)}{name}"
+    if first <= period.start and period.end <= last:
+        return name
+    if first.month == last.month:
+        return f"{_written(first, period)}至{last.day}日{name}"
+    return f"{first.month}月{first.day}日至{last.month}月{last.day}日{name}"
+
+
+def _written(day: date, period: Period) -> str:
+    """Return a day of a month's plan without the month."""
+    return f"{day.day}日" if period.kind is Kind.MONTH else f"{day.month}月{day.day}日"

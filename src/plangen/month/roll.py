@@ -1,0 +1,163 @@
+"""Last month's plan as this month's: what changes in its text, and what to look at."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from plangen.calendar.periods import Period, parse_period
+from plangen.checks.material import Material
+from plangen.config import DEFAULT, Config
+from plangen.findings import Edit
+from plangen.month.mention import Outcome, Setting, Span
+from plangen.month.mentions import mentions
+from plangen.month.numerals import like
+from plangen.month.remarks import About, Days, Remark, observed_in
+from plangen.month.rolled import Rolled
+from plangen.month.rows import Activities, OldRow, RowList, dropped, emptied, row_lists, suggested
+from plangen.month.shift import Shift
+from plangen.month.texts import Texts
+from plangen.plan.load import LoadedPlan
+from plangen.source.comments import comments
+from plangen.source.nodes import Path, Scalar, find, scalars
+from plangen.source.parse import parse
+from plangen.source.scalars import typed_span
+
+_PERIOD = re.compile(
+    r"(?P<year>\d{4})(?:(?P<between>\D*?)(?P<number>\d{1,2}|[一二三四五六七八九十]+|[上下](?=半)))?"
+)
+_HALVES = "上下"
+
+
+def roll(
+    loaded: LoadedPlan,
+    after: Period,
+    activities: Activities = Activities.CLEAR,
+    config: Config = DEFAULT,
+    is_old: Callable[[str], bool] = lambda _: False,
+) -> Rolled:
+    """Return how *loaded* becomes the plan for *after*, a period of the same kind.
+
+    *is_old* knows the comments (without ``#``) that were written here the time before, which go.
+    """
+    shift, material = Shift(loaded.plan.period, after), Material(loaded, config)
+    return _Roll(loaded, shift, material, is_old).rolled(activities)
+
+
+class _Roll:
+    def __init__(
+        self, loaded: LoadedPlan, shift: Shift, material: Material, is_old: Callable[[str], bool]
+    ) -> None:
+        self.loaded = loaded
+        self.source = loaded.source
+        self.shift = shift
+        self.days = Days(material)
+        self.material = material
+        # The tree as it was written: the plan's own has short forms written out.
+        self.root = parse(self.source)[0] or loaded.root
+        self.uses = Counter(each.start for each in scalars(self.root))
+        found = list(comments(self.source.text, scalars(self.root)))
+        self.old_comments = [span for span in found if self.is_generated(span, is_old)]
+        self.comments = [span for span in found if span not in self.old_comments]
+        self.edits: list[Edit] = []
+        self.remarks: list[Remark] = []
+        self.gone: set[Path] = set()
+        """The texts and rows that the new plan does not have."""
+        self.emptied = 0
+
+    def rolled(self, activities: Activities) -> Rolled:
+        self.edits.extend(self.period())
+        for rows in row_lists(self.loaded) if activities is not Activities.KEEP else ():
+            self.rows(rows, activities)
+        moved = Texts(self.material, self.shift).moved(self.gone)
+        self.edits.extend(moved.edits)
+        self.remarks.extend([*moved.remarks, *self.observances(), *self.in_comments()])
+        self.remarks.sort(key=lambda remark: remark.at)
+        self.edits.extend(list(self.without_old_comments()))
+        return Rolled(self.source, self.root, tuple(self.edits), tuple(self.remarks), self.emptied)
+
+    def is_generated(self, span: Span, is_old: Callable[[str], bool]) -> bool:
+        """Return whether a comment that has a line of its own was written here."""
+        text = self.source.text
+        begins = self.source.extent_of_line(self.source.line_of(span[0]))[0]
+        return begins == span[0] and is_old(text[span[0] + 1 : span[1]].strip())
+
+    def without_old_comments(self) -> Iterator[Edit]:
+        """Yield the edits that take out the old comments, unless their row goes anyway."""
+        for start, _ in self.old_comments:
+            line = self.source.line_of(start)
+            first, last = self.source.offset_of_line(line), self.source.end_of_line(line)
+            if not any(edit.start <= first and last <= edit.end for edit in self.edits):
+                yield self.source.edit(first, last, "")
+
+    def period(self) -> Iterator[Edit]:
+        node = find(self.loaded.root, ("period",)).node
+        if isinstance(node, Scalar):
+            span = typed_span(self.source.text, node, 0, len(node.value))
+            written = _period_like(node.value, self.shift.after)
+            yield self.source.edit(*(span or (node.start, node.end)), written)
+
+    def rows(self, rows: RowList, activities: Activities) -> None:
+        """Empty or drop the activities of one list."""
+        over = []
+        for old in rows.rows:
+            if self.is_shared(old):
+                self.remarks.append(Remark(About.SHARED, old.node.start, old.words))
+            elif not old.repeats:
+                over.append(old)
+        gone: list[OldRow] = []
+        if activities is Activities.DROP:
+            gone = over if len(over) < len(rows.rows) else over[1:]
+            self.edits += dropped(self.source, rows, gone, self.comments)
+            self.gone.update(old.path for old in gone)
+        for old in over:
+            if old not in gone:
+                self.empty(old, is_shown=activities is Activities.CLEAR)
+
+    def is_shared(self, old: OldRow) -> bool:
+        """Return whether words of a row are used elsewhere too, by an alias."""
+        return any(self.uses[value.start] > 1 for _, value in old.values())
+
+    def empty(self, old: OldRow, *, is_shown: bool) -> None:
+        """Empty the places of a row; last month's words are shown beside them."""
+        self.emptied += 1
+        self.edits += emptied(self.source, old, self.comments)
+        self.gone.update((*old.path, key.value) for key, _ in old.values())
+        if old.words and is_shown:
+            time, days = suggested(old, self.shift)
+            notes = self.days.notes(days)
+            self.remarks.append(Remark(About.ACTIVITY, old.node.start, old.words, time, notes))
+
+    def observances(self) -> Iterator[Remark]:
+        """Yield the list of the new period's observances, for the activities if there are any."""
+        for key in ("activities", "period"):
+            found = find(self.loaded.root, (key,))
+            names = observed_in(self.shift.after) if found.complete else ""
+            if names:
+                yield Remark(About.OBSERVANCES, found.node.start, names, self.shift.after.name)
+                return
+
+    def in_comments(self) -> Iterator[Remark]:
+        """Yield the comments that name a time which has gone on: they are the writer's own."""
+        for start, end in self.comments:
+            text = self.source.text[start:end]
+            for mention in mentions(text, self.shift, Setting()):
+                if mention.outcome in {Outcome.MOVED, Outcome.INFERRED} and mention.changes:
+                    yield Remark(About.IN_COMMENT, start, text[slice(*mention.span)])
+
+
+def _period_like(written: str, period: Period) -> str:
+    """Return *period* as *written* is written: 2023年5月, 2023/5, 2023-05."""
+    found = _PERIOD.match(written.strip())
+    if found is None:
+        return str(period)
+    number = ""
+    if found["number"]:
+        is_half = found["number"] in _HALVES
+        number = _HALVES[period.number - 1] if is_half else like(found["number"], period.number)
+        if "年" not in found["between"]:  # 2023-12 → 2024-01
+            number = number.zfill(len(found["number"]))
+        number = found["between"] + number
+    text = f"{period.year:04}{number}{written.strip()[found.end() :]}"
+    return text if parse_period(text) == period else str(period)

@@ -1,0 +1,68 @@
+"""A plan that has gone on: its edits, and its text with or without comments."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.findings import Edit
+from plangen.month.remarks import Remark
+from plangen.source.comments import lines_above
+from plangen.source.edits import apply
+from plangen.source.nodes import Node, plain
+from plangen.source.parse import parse
+from plangen.source.text import SourceText
+
+
+@dataclass(frozen=True)
+class Rolled:
+    """The edits that make the next plan of *source*, and what a person should look at.
+
+    *emptied* is how many activities are to be filled in.
+    """
+
+    source: SourceText
+    root: Node
+    edits: tuple[Edit, ...]
+    remarks: tuple[Remark, ...]
+    emptied: int
+
+    def text(self, comment: Callable[[Remark], str]) -> tuple[str, list[int]]:
+        """Return the new text, and the line that each remark is about.
+
+        *comment* words a remark as a comment above its line, or returns an empty text.
+        """
+        noted = [*self.edits, *self._comments(comment)]
+        text, plain_text = (apply(self.source.text, edits) for edits in (noted, self.edits))
+        if _says(text) != _says(plain_text):  # never seen; rather no comments than another plan
+            noted, text = [*self.edits], plain_text
+        after = SourceText(self.source.name, text)
+        return text, [after.line_of(_moved(noted, remark.at)) for remark in self.remarks]
+
+    @cached_property
+    def _lines(self) -> dict[int, int]:
+        return lines_above(self.source, self.root)
+
+    def _comments(self, comment: Callable[[Remark], str]) -> Iterator[Edit]:
+        by_line: dict[int, list[str]] = {}
+        for remark in self.remarks:
+            if remark.at in self._lines and (words := comment(remark)):
+                by_line.setdefault(self._lines[remark.at], []).append(words)
+        for line, worded in by_line.items():
+            text = self.source.line_text(line)
+            indent = text[: len(text) - len(text.lstrip())]
+            start = self.source.offset_of_line(line)
+            lines = "".join(f"{indent}# {each}{self.source.line_break}" for each in worded)
+            yield self.source.edit(start, start, lines)
+
+
+def _says(text: str) -> object:
+    root, _ = parse(SourceText("", text))
+    return plain(root) if root else None
+
+
+def _moved(edits: Iterable[Edit], offset: int) -> int:
+    """Return where the character at *offset* stands after the edits."""
+    before = [edit for edit in edits if edit.end <= offset]
+    return offset + sum(len(edit.text) - (edit.end - edit.start) for edit in before)

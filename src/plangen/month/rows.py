@@ -1,0 +1,191 @@
+"""The activities of last month in this month's plan: kept, emptied to be filled in, or dropped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from plangen.calendar.times import Precision, TimeExpression, parse_time
+from plangen.findings import Edit
+from plangen.month.mention import Setting, Span, changed
+from plangen.month.mentions import mentions
+from plangen.month.shift import Shift
+from plangen.plan.columns import TIME
+from plangen.plan.load import LoadedPlan
+from plangen.plan.model import Row
+from plangen.source.comments import is_flow
+from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, Sequence, find
+from plangen.source.text import SourceText
+
+EMPTIED = ("name", TIME, "content")
+"""The fields that are decided anew for each activity; all others are those of the place."""
+
+_DASH = re.compile(r"^[ \t]*-(?=\s)", re.MULTILINE)
+
+
+class Activities(StrEnum):
+    """What becomes of last month's activities."""
+
+    KEEP = "keep"
+    CLEAR = "clear"
+    DROP = "drop"
+
+
+@dataclass(frozen=True, slots=True)
+class OldRow:
+    """A row of last month: its node in the file, what it says, and when it was."""
+
+    path: Path
+    node: Mapping
+    row: Row
+    time: TimeExpression
+
+    @property
+    def repeats(self) -> bool:
+        """Whether the activity takes place every week or month, and so this month too."""
+        return bool(self.time.repetition)
+
+    @property
+    def words(self) -> str:
+        """What the row said, on one line."""
+        texts = (self.row.text(key) for key in EMPTIED)
+        return "；".join(" ".join(text.split()) for text in texts if text.strip())
+
+    def values(self) -> Iterator[tuple[Scalar, Scalar]]:
+        """Yield the keys and the values that are emptied."""
+        for key, value in self.node.entries:
+            if key.value in EMPTIED and isinstance(value, Scalar) and not value.is_absent:
+                yield key, value
+
+
+@dataclass(frozen=True, slots=True)
+class RowList:
+    """The rows of a table, or of one venue in it."""
+
+    node: Sequence
+    rows: tuple[OldRow, ...]
+
+
+def row_lists(loaded: LoadedPlan) -> Iterator[RowList]:
+    """Yield each list of rows in the order of the file."""
+    for name, table in loaded.plan.activities.items():
+        path: Path = ("activities", name)
+        lists = [(((*path, "rows")), table.rows)] if table.rows else []
+        lists += [((*path, "groups", n, "rows"), each.rows) for n, each in enumerate(table.groups)]
+        for place, rows in lists:
+            items = find(loaded.root, place).node
+            if isinstance(items, Sequence):
+                yield RowList(items, tuple(_old_rows(loaded, place, items, rows)))
+
+
+def _old_rows(
+    loaded: LoadedPlan, place: Path, items: Sequence, rows: Iterable[Row]
+) -> Iterator[OldRow]:
+    for number, (node, row) in enumerate(zip(items.items, rows, strict=True)):
+        if isinstance(node, Mapping):
+            time = parse_time(row.time, loaded.plan.period)
+            yield OldRow((*place, number), node, row, time)
+
+
+def suggested(old: OldRow, shift: Shift) -> tuple[str, tuple[date, ...]]:
+    """Return when the activity could be, and the days that this names.
+
+    A day becomes the same weekday of the new month, anything else the same part of it.
+    """
+    time = old.time
+    if time.start is None or time.end is None:
+        return "", ()
+    if time.precision is not Precision.DAY or time.days or time.is_deadline:
+        found = mentions(old.row.time, shift, Setting(is_time=True))
+        text = changed(old.row.time, (change for each in found for change in each.changes))
+        return " ".join(text.split()), tuple(day for each in found for day in each.days)
+    first = shift.same_weekday(time.start)
+    last = first + timedelta((time.end - time.start).days)
+    written = f"{first.month}月{first.day}日"
+    if last == first:
+        return written, (first,)
+    month = f"{last.month}月" if last.month != first.month else ""
+    return f"{written}至{month}{last.day}日", (first, last)
+
+
+def emptied(source: SourceText, old: OldRow, comments: Iterable[Span]) -> Iterator[Edit]:
+    """Yield the edits that leave the fields of a row without their values, but with *comments*."""
+    inside = is_flow(source.text, old.node)
+    for _, value in old.values():
+        start, end = _extent(source.text, value)
+        start = start if inside else len(source.text[:start].rstrip())
+        for first, last in _without(comments, start, end):
+            yield source.edit(first, last, "")
+
+
+def _extent(text: str, value: Scalar) -> Span:
+    """Return where a value stands, without the line breaks after a block."""
+    end = value.end
+    return value.start, len(text[:end].rstrip()) if value.style in BLOCKS else end
+
+
+def _without(comments: Iterable[Span], start: int, end: int) -> Iterator[Span]:
+    """Yield what is left of *start* to *end* without the comments in it."""
+    for first, last in comments:
+        if start <= first and last <= end:
+            yield start, first - 1  # the blank before the comment is its own
+            start = last
+    yield start, end
+
+
+def dropped(
+    source: SourceText, rows: RowList, gone: Iterable[OldRow], comments: Iterable[Span]
+) -> Iterator[Edit]:
+    """Yield the edits that take rows out of their list, with the lines or commas that held them.
+
+    One row at least must stay. *comments* that stood in them keep a line of their own.
+    """
+    numbers = sorted(int(old.path[-1]) for old in gone)
+    text, items = source.text, rows.node.items
+    if is_flow(text, rows.node):
+        yield from _from_brackets(source, items, numbers)
+        return
+    for number in numbers:
+        after = _end(text, items[number - 1]) if number else rows.node.start
+        start = source.offset_of_line(source.line_of(_dash(text, after, items[number])))
+        end = source.end_of_line(source.line_of(_end(text, items[number])))
+        kept = [text[slice(*span)] for span in comments if start <= span[0] < end]
+        indent = text[start:].split("-", 1)[0]
+        lines = "".join(f"{indent}{each}{source.line_break}" for each in kept)
+        yield source.edit(start, end, lines)
+
+
+def _dash(text: str, after: int, item: Node) -> int:
+    """Return where the dash of an item stands, which comments may part from it."""
+    found = _DASH.search(text, after, item.start)
+    return found.end() - 1 if found else after
+
+
+def _from_brackets(
+    source: SourceText, items: tuple[Node, ...], numbers: list[int]
+) -> Iterator[Edit]:
+    kept = [number for number in range(len(items)) if number not in numbers]
+    for before, after in zip([None, *kept], [*kept, None], strict=True):
+        if before is None and after:
+            yield source.edit(items[0].start, items[after].start, "")
+        elif before is not None and after is None and before + 1 < len(items):
+            yield source.edit(_end(source.text, items[before]), _end(source.text, items[-1]), "")
+        elif before is not None and after is not None and after > before + 1:
+            yield source.edit(items[before + 1].start, items[after].start, "")
+
+
+def _end(text: str, node: Node) -> int:
+    """Return where the last character of a node stands, before comments and blank lines."""
+    if isinstance(node, Scalar):
+        return _extent(text, node)[1]
+    if is_flow(text, node):
+        return node.end
+    if isinstance(node, Sequence):
+        return _end(text, node.items[-1])
+    return max(
+        key.end + 1 if isinstance(value, Scalar) and value.is_absent else _end(text, value)
+        for key, value in node.entries
+    )

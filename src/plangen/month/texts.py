@@ -1,0 +1,133 @@
+"""The texts of a plan on their way to the next one: which of their times are moved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plangen.checks.material import Material
+from plangen.checks.months import prepared_sections
+from plangen.findings import Edit
+from plangen.month.mention import Mention, Outcome, Setting, changed
+from plangen.month.mentions import mentions
+from plangen.month.remarks import About, Days, Remark
+from plangen.month.shift import Shift
+from plangen.plan.columns import TIME
+from plangen.plan.load import PlacedText
+from plangen.plan.rendered import RenderedText
+from plangen.source.nodes import Path, Scalar, find
+
+_SIGNED = ("signature", "date")
+_TAIL = re.compile(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What becomes of one text: its edits, and what to look at.
+
+    *otherwise* is what to look at if the edits cannot be made.
+    """
+
+    edits: list[Edit] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    otherwise: list[Remark] = field(default_factory=list)
+
+
+class Texts:
+    """Knows of the texts of one plan what their times mean, and where these go."""
+
+    def __init__(self, material: Material, shift: Shift) -> None:
+        self.material = material
+        self.loaded = material.loaded
+        self.shift = shift
+        self.days = Days(material)
+
+    def moved(self, gone: Collection[Path]) -> Moved:
+        """Move the times of all texts but those at or below the paths *gone*.
+
+        A text that stands in several places by an alias moves where all agree.
+        """
+        by_scalar: dict[int, dict[Path, Moved]] = {}
+        for placed in self._staying(gone):
+            uses = by_scalar.setdefault(placed.scalar.start, {})
+            self._move(placed, uses.setdefault(placed.path, Moved()))
+        all_moved = Moved()
+        for uses in by_scalar.values():
+            first, *others = uses.values()
+            if all(each.edits == first.edits for each in others):
+                all_moved.edits.extend(first.edits)
+                all_moved.remarks.extend(first.remarks)
+            else:
+                most = max(uses.values(), key=lambda each: len(each.otherwise))
+                all_moved.remarks.extend(most.otherwise)
+        return all_moved
+
+    def _staying(self, gone: Collection[Path]) -> Iterator[PlacedText]:
+        for placed in self.loaded.paragraphs:
+            if not any(placed.path[:depth] in gone for depth in range(1, len(placed.path) + 1)):
+                yield placed
+        signed = find(self.loaded.root, _SIGNED)
+        if signed.complete and isinstance(signed.node, Scalar):
+            yield PlacedText(_SIGNED, RenderedText.typed(signed.node.value), signed.node)
+
+    def _setting(self, placed: PlacedText) -> Setting:
+        is_time = placed.path == _SIGNED or (
+            placed.path[0] == "activities" and placed.path[-1] == TIME
+        )
+        is_about_another = placed.path[:2] in self._prepared
+        return Setting(self._titles, is_about_another=is_about_another, is_time=is_time)
+
+    @cached_property
+    def _prepared(self) -> set[Path]:
+        return prepared_sections(self.material)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        plan = self.loaded.plan
+        return frozenset({plan.full_title, *(each.title for each in plan.printed_attachments)})
+
+    def _move(self, placed: PlacedText, into: Moved) -> None:
+        text = str(placed.text)
+        for mention in mentions(text, self.shift, self._setting(placed)):
+            edits = self._edits(placed, mention)
+            left = self._remark(placed, text, mention, About.LEFT)
+            if edits is None or mention.outcome is Outcome.DOUBTFUL:
+                into.remarks.append(left)
+                into.otherwise.append(left)
+                continue
+            if not edits:
+                continue
+            into.edits.extend(edits)
+            into.otherwise.append(left)
+            if mention.outcome is Outcome.INFERRED:
+                about = About.CUT if mention.is_cut else About.CHANGED
+                into.remarks.append(self._remark(placed, text, mention, about))
+
+    def _edits(self, placed: PlacedText, mention: Mention) -> list[Edit] | None:
+        """Return the edits that a mention needs; None where it was not typed as one piece.
+
+        What an expression computes follows by itself.
+        """
+        edits = []
+        for span, written in mention.changes:
+            if any(each.is_computed for each in placed.text.cut(*span).segments):
+                continue
+            edit = placed.edit(self.loaded.source, span, written)
+            if edit is None:
+                return None
+            edits.append(edit)
+        return edits
+
+    def _remark(self, placed: PlacedText, text: str, mention: Mention, about: About) -> Remark:
+        start, end = mention.span
+        tail = _TAIL.match(text, end)
+        cut = "…" if tail and tail["more"] else ""
+        before = text[start : tail.end("tail") if tail else end] + cut
+        spans = [
+            ((first - start, last - start), written) for (first, last), written in mention.changes
+        ]
+        after = "" if about is About.LEFT else changed(before, spans)
+        notes = () if about is About.LEFT else self.days.notes(mention.days)
+        return Remark(about, placed.scalar.start, before, after, notes)

@@ -1,0 +1,57 @@
+"""What to look at in a plan that was made from another one, in words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plangen.messages import Language, Phrasebook, phrasebook
+from plangen.month.remarks import About, DayNote, Remark
+
+_WEEKDAYS = "一二三四五六日"
+_PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
+_NOTE, _ACTIVITY, _TIMED = "review.note", "review.activity", "review.activity.time"
+
+
+def sentence(remark: Remark, phrases: Phrasebook) -> str:
+    """Return what a remark says, on one line."""
+    key = f"review.{remark.about}"
+    if remark.about is About.ACTIVITY and remark.after:
+        key = _TIMED
+    notes = [_day(note, phrases) for note in remark.days]
+    days = phrases.say("review.days", days=phrases.say("review.comma").join(notes)) if notes else ""
+    return phrases.say(key, before=remark.before, after=remark.after, days=days)
+
+
+def comment(remark: Remark, phrases: Phrasebook) -> str:
+    """Return a remark as a comment of the plan file, without ``#``; empty where none is needed."""
+    if remark.about is About.IN_COMMENT:
+        return ""
+    text = sentence(remark, phrases)
+    return text if remark.about is About.ACTIVITY else phrases.say(_NOTE, text=text)
+
+
+def is_comment_of_ours(text: str) -> bool:
+    """Return whether a comment (without ``#``) is one that ``comment`` has written."""
+    return any(pattern.fullmatch(text) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of our comments in both languages: a person may write 请核对 too."""
+    patterns = []
+    for language in Language:
+        talk = phrasebook(language).talk
+        for about in About:
+            body = talk[f"review.{about}"]
+            texts = (
+                [body, talk[_TIMED]] if about is About.ACTIVITY else [talk[_NOTE].format(text=body)]
+            )
+            patterns += [_PLACEHOLDER.sub(".*", re.escape(text)) for text in texts]
+    return tuple(map(re.compile, patterns))
+
+
+def _day(note: DayNote, phrases: Phrasebook) -> str:
+    weekday = _WEEKDAYS[note.day.weekday()]
+    state = "holiday" if note.is_holiday else "closed" if note.is_closed else "day"
+    return phrases.say(f"review.{state}", weekday=f"周{weekday}")

@@ -1,0 +1,68 @@
+"""Where the comments of a file stand, which the parser passes over, and where one could stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar
+from plangen.source.text import SourceText
+
+_ANCHOR = re.compile(r"&\S*\s+")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
+
+
+def comments(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of each comment in *text*, from its ``#`` to the end of the line.
+
+    *scalars* are the texts of the file, in which a ``#`` is only a character.
+    """
+    held = sorted((_beginning(text, each), each.end) for each in scalars)
+    starts = [start for start, _ in held]
+    at = 0
+    while found := _COMMENT.search(text, at):
+        before = bisect_right(starts, found.start())
+        at = held[before - 1][1] if before else 0
+        if at <= found.start():
+            yield found.span()
+            at = found.end()
+
+
+def _beginning(text: str, scalar: Scalar) -> int:
+    """Return where the characters of a text begin; after ``|`` a comment may stand."""
+    if scalar.style not in BLOCKS:
+        return scalar.start
+    line_end = text.find("\n", scalar.start)
+    return line_end if line_end >= 0 else scalar.end
+
+
+def is_flow(text: str, node: Node) -> bool:
+    """Return whether a collection is written in brackets."""
+    anchor = _ANCHOR.match(text, node.start)
+    return text[anchor.end() if anchor else node.start : node.end][:1] in {"[", "{"}
+
+
+def lines_above(source: SourceText, root: Node) -> dict[int, int]:
+    """Return, by the offset of each value, the line that a comment about it can stand above.
+
+    It is the line of its key or of its dash; of what stands in brackets, that of the whole.
+    """
+    found: dict[int, int] = {}
+    waiting = [(root, source.line_of(root.start))]
+    while waiting:
+        node, line = waiting.pop()
+        if node.start in found and not isinstance(node, Scalar):
+            continue  # an alias
+        found.setdefault(node.start, line)
+        if isinstance(node, Scalar):
+            continue
+        within = is_flow(source.text, node)
+        if isinstance(node, Mapping):
+            parts = [(key.start, value) for key, value in node.entries]
+        else:
+            parts = [(item.start, item) for item in node.items]
+        waiting += [
+            (value, line if within else source.line_of(start)) for start, value in reversed(parts)
+        ]
+    return found

@@ -1,0 +1,62 @@
+"""Where comments stand, and where one could stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from plangen.source.comments import comments, lines_above
+from plangen.source.nodes import Mapping, scalars
+from plangen.source.parse import parse
+from plangen.source.text import SourceText
+
+
+def root(text: str) -> Mapping:
+    node, found = parse(SourceText("p.yaml", text))
+    assert isinstance(node, Mapping), found
+    return node
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: 1", []),
+        ("# 一\na: 1  # 二\n#三", ["# 一", "# 二", "#三"]),
+        ("a: 甲#乙", []),
+        ("a: '甲 # 乙' # 三", ["# 三"]),
+        ('a: "甲\n  # 乙" # 三', ["# 三"]),
+        ("'甲 # 乙': 1 # 三", ["# 三"]),
+        ("a: |  # 一\n  # 二\n  三\n# 四\n", ["# 一", "# 四"]),
+        ("a: |\n  一\n\n  # 二\n\n # 三\nb: 1\n", ["# 三"]),
+        ("a: >-  # 一\n  二 # 三\nb: 1", ["# 一"]),
+        ("a: [1, # 一\n  2] # 二", ["# 一", "# 二"]),
+        ("a: &x 1 # 一\nb: *x # 二", ["# 一", "# 二"]),
+        ("# 一\r\na: 1\r# 二\r\n", ["# 一", "# 二"]),
+        ("a:\n  # 一\n  - b\n  # 二\n", ["# 一", "# 二"]),
+    ],
+)
+def test_comments_are_found(text: str, expected: list[str]) -> None:
+    found = comments(text, scalars(root(text)))
+
+    assert [text[slice(*span)] for span in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: 1\nb: X\n", 2),
+        ("a:\n  b:\n    X\n", 2),
+        ("a:\n  - b: 1\n    c: |\n      X\n", 3),
+        ("a:\n  - X\n", 2),
+        ("a:\n  -\n    X\n", 3),
+        ("a: {b: [1,\n  X]}\n", 1),
+        ("---\na: &n\n  - {b: 1,\n     c: X}\n", 3),
+        ("a: &n [\n  {b: X}]\n", 1),
+        ("a: &n X\nb: *n\n", 1),
+        ("a: &n {b: X}\nc: *n\n", 1),
+    ],
+)
+def test_a_comment_stands_above_the_line_of_the_key(text: str, line: int) -> None:
+    source = SourceText("p.yaml", text)
+    node = next(each for each in scalars(root(text)) if each.value.strip() == "X")
+
+    assert lines_above(source, root(text))[node.start] == line
