@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -360,3 +361,12 @@ def test_nothing_lies_before_the_first_year_or_after_the_last() -> None:
     assert [steps for steps, _ in Shift(last, last).around] == [0, -1]
     text = plan_text(period="9999-11", introduction="做好9999年12月31日活动的准备，总结10月工作。")
     assert "“9999年12月31日活动的准…”没有改" in remarks(text)
+
+
+def test_a_long_text_is_read_in_a_moment() -> None:
+    text = "4月9日前整理3月台账，《3月》4月份“四月”去年4月同比，" * 3_000
+    began = time.perf_counter()
+    made = next_plan(plan_text(introduction=text))
+
+    assert made.count("5月9日前整理4月台账") == 3_000
+    assert time.perf_counter() - began < 10

@@ -22,6 +22,7 @@ from plangen.month.predecessors import (
     Candidate,
     name_after,
     newest_before,
+    period_after,
     period_due,
     period_of,
 )
@@ -95,9 +96,10 @@ class _Maker:
             errors = [each for each in loading.findings if each.is_error]
             console.talk(full([*errors, *_refusal("PG435", source).findings], self.phrases))
             return ERRORS
-        after = wanted or loading.plan.plan.period.shifted(1)
-        self._refuse_period(source, loading.plan.plan.period, after)
-        target = self._target(name_after(source, loading.plan.plan.period, after), source)
+        last = loading.plan.plan.period
+        after = wanted or period_after(last) or last
+        self._refuse_period(source, last, after)
+        target = self._target(name_after(source, last, after), source)
         rolled = self._rolled(loading.plan, after, target)
         text, lines = rolled.text(self._comment)
         result = self._spelt(replace(edited(before, []), name=str(target), text=text), source)
@@ -168,7 +170,7 @@ class _Maker:
         args = {"period": after.name, "other": before.name}
         if after.kind is not before.kind:
             kind = self.phrases.say(f"kind.{before.kind}")
-            following = str(before.shifted(1))
+            following = str(period_after(before) or before)
             raise _refusal("PG433", source, args | {"kind": kind, "next": following})
         if after <= before:
             raise _refusal("PG432", source, args)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cached_property
 
 from plangen.calendar.mentions import YEAR, number
 from plangen.calendar.periods import Period
 from plangen.checks.months import looks_to
+from plangen.checks.sentences import clauses
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.shift import Shift
 
@@ -31,7 +33,9 @@ _WORK = re.compile(r"工作|活动|计划|安排|总结|简报|刊|预告|书目
 OTHER_YEAR = re.compile(r"(?<![今本])年\s*$")
 """What stands before the month of a year that was spoken of: 当年4月, 去年4月."""
 _RECURS = re.compile(r"(?:每年|历年|往年|年年|历史上|农历|阴历)(?:的)?\s*$")
-_REACH = 12  # characters that say how a time is meant
+_REACH = 12  # characters right before a time that say how it is meant
+_FAR = 150  # characters around it that may
+_QUOTED = re.compile(r"“[^“”]*”")
 _BEGINS = re.compile(
     r"\s*(?:\d{1,2}[日号])?\s*份?(?:以来|之后|以后|起(?!草)|至今|始)|(?P<from>\s*开始)"
 )
@@ -39,12 +43,27 @@ _FROM = re.compile(r"[从自]\s*$")
 _SINCE = re.compile(r"\s*份?(?:以来|至今)")
 _BACK = re.compile(
     r"(?:归档|发放|核对|评选|根据|按照|对照|结算|支付|缴纳|报销|通报|表彰|兑现|反馈)[^，。；]{0,6}$|"
-    r"[较比与同]\s*$"
+    r"[较比与同]\s*$|上一?个?(?:月|季度|周)\s*[（(即]{0,2}\s*$"
 )
 _AHEAD = re.compile(
-    r"(?:筹划|谋划|编排|收集|对接|审定|征求|预订|联系|报送|上报|拟定|编制)[^，。；]{0,6}$"
+    r"(?:筹划|谋划|编排|收集|对接|审定|征求|预订|联系|报送|上报|拟定|编制)[^，。；]{0,6}$|"
+    r"下一?个?(?:月|季度|周)\s*[（(即]{0,2}\s*$"
 )
 _AHEAD_AFTER = re.compile(r"[^，。；]{0,8}?(?:协调会|筹备会|预算|选题)")
+
+
+class Spans:
+    """Spans of a text in order, none of which overlap."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = list(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, at: int) -> Span | None:
+        """Return the span that holds *at*."""
+        number = bisect_right(self._starts, at)
+        span = self._spans[number - 1] if number else (0, 0)
+        return span if at < span[1] else None
 
 
 class Context:
@@ -56,9 +75,17 @@ class Context:
         self.setting = setting
 
     @cached_property
-    def _titles(self) -> tuple[tuple[Span, Outcome], ...]:
-        """What becomes of the months in each title in 《》."""
-        return tuple((each.span(), self._of_title(each[1])) for each in _TITLE.finditer(self.text))
+    def _titles(self) -> Spans:
+        """The titles in 《》."""
+        return Spans(found.span() for found in _TITLE.finditer(self.text))
+
+    @cached_property
+    def _quoted(self) -> Spans:
+        return Spans(found.span() for found in _QUOTED.finditer(self.text))
+
+    @cached_property
+    def _clauses(self) -> Spans:
+        return Spans(clauses(self.text))
 
     def _of_title(self, title: str) -> Outcome:
         """Return MOVED for a title of the plan's own, or one that names its time and its work."""
@@ -79,8 +106,16 @@ class Context:
         """
         if _RECURS.search(self.before(start)):
             return Outcome.KEPT
-        within = (outcome for (first, last), outcome in self._titles if first <= start < last)
-        return next(within, Outcome.MOVED)
+        title = self._titles.around(start)
+        return self._of_title(self.text[title[0] + 1 : title[1] - 1]) if title else Outcome.MOVED
+
+    def is_quoted(self, start: int) -> bool:
+        """Return whether *start* stands between “ and ”."""
+        return self._quoted.around(start) is not None
+
+    def clause(self, start: int) -> str:
+        """Return the clause around *start*."""
+        return self.text[slice(*(self._clauses.around(start) or (start, start)))]
 
     def before(self, start: int) -> str:
         """Return what stands right before *start*."""
@@ -101,9 +136,10 @@ class Context:
         start, end = span
         if place < 0 and _SINCE.match(self.text, end):
             return False
-        # The title of a list is as good as the list.
-        text = self.text.translate({ord("《"): "“", ord("》"): "”"})
-        if looks_to(text, span, place):
+        # The title of a list is as good as the list; what is far off says nothing.
+        first = max(0, start - _FAR)
+        text = self.text[first : end + _FAR].translate({ord("《"): "“", ord("》"): "”"})
+        if looks_to(text, (start - first, end - first), place):
             return True
         before = self.before(start)
         if place < 0:

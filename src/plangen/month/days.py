@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from plangen.calendar.mentions import YEAR, DateChain, DatePoint, date_chains, weekday
 from plangen.calendar.observances import observances_in
-from plangen.checks.sentences import clauses, sentence_at
+from plangen.checks.sentences import sentence_at
 from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 from plangen.month.numerals import like
@@ -18,11 +18,15 @@ _IN_DATE = re.compile(
     rf"(?:(?P<year>{YEAR})\s*年\s*)?(?:(?P<month>\d{{1,2}}|[元一二三四五六七八九十]{{1,2}})\s*月\s*)?"
     r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})"
 )
+_NEAR = 12  # characters between a holiday and its date
 _LAST_DAY = re.compile(r"月[末底][^，。]{0,2}$")
 _LAST_DAY_AFTER = re.compile(r"\s*[（(]月[末底]")
 # 每周六（4月8日、15日、22日）, 第三个周五即4月21日
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])\s*[（(，,]?即?\s*$")
 _CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
+_HOLIDAY = re.compile(
+    r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)节?(?:小?长?假|放假|期间|当[天日])"
+)
 _SHORT_YEAR = re.compile(r"\d\d年\s*$")
 # 4.9前, 4/15（周六）, 20230409: who writes so means a day, or a version, or a festival.
 _SHORT_DATE = re.compile(
@@ -82,53 +86,52 @@ def _is_observed(context: Context, chain: DateChain, days: list[date]) -> bool:
 
 
 def _is_fixed(context: Context, chain: DateChain) -> bool:
-    """Return whether a contract has the date, or one that its year was written shortly with."""
-    start = chain.span[0]
+    """Return whether a date belongs to a holiday or a contract, or has a year of two figures."""
+    start, end = chain.span
+    if _HOLIDAY.search(context.text, max(0, start - _NEAR), end + _NEAR):
+        return not context.setting.is_time
     is_turn = context.shift.before.year != context.shift.after.year
     if is_turn and _SHORT_YEAR.search(context.before(start)):
         return True
-    around = next((each for each in clauses(context.text) if each[0] <= start < each[1]), (0, 0))
-    return _CONTRACT.search(context.text, *around) is not None
+    return _CONTRACT.search(context.clause(start)) is not None
 
 
 def _moved(context: Context, chain: DateChain) -> Mention:
-    to = _mover(context, chain)
-    last = chain.points[-1]
+    shift = context.shift
+    days = [point.day for point in chain.points if point.day]
+    keeps_weekday = _names_weekday(context, chain, days)
     try:
-        days = [to(point.day) for point in chain.points if point.day]
-        if last.day and _ends_month(context, chain):
-            days[-1] = context.shift.day(last.day, is_end=True)
-    except ValueError:  # beyond the last year
+        if keeps_weekday:
+            offset = shift.same_weekday(days[0]) - days[0]
+            moved = [day + offset for day in days]
+        else:
+            moved = [shift.day(day) for day in days]
+            if _ends_month(context, chain):
+                moved[-1] = shift.day(days[-1], is_end=True)
+    except (ValueError, OverflowError):  # beyond the last year
         return Mention(chain.span, Outcome.DOUBTFUL)
     changes = [
         change
-        for point, day in zip(chain.points, days, strict=True)
+        for point, day in zip(chain.points, moved, strict=True)
         for change in _numbers(context.text, point, day)
     ]
-    is_cut = to == context.shift.day and any(
-        context.shift.is_cut(point.day) for point in chain.points if point.day
-    )
     made = in_effect(context.text, changes)
-    return Mention(chain.span, Outcome.INFERRED, made, tuple(days), is_cut=is_cut)
+    is_cut = not keeps_weekday and any(map(shift.is_cut, days))
+    return Mention(chain.span, Outcome.INFERRED, made, tuple(moved), is_cut=is_cut)
 
 
-def _mover(context: Context, chain: DateChain) -> Callable[[date], date]:
-    """Return how the days of a chain go on: those with a weekday keep it."""
-    shift = context.shift
-    days = [point.day for point in chain.points if point.day]
+def _names_weekday(context: Context, chain: DateChain, days: list[date]) -> bool:
+    """Return whether a weekday stands beside the days, which they are then to keep."""
     before = _WEEKDAY_BEFORE.search(context.before(chain.span[0]))
-    has_weekday = before and {day.weekday() for day in days} == {weekday(before["day"])}
-    if not chain.weekdays and not has_weekday:
-        return shift.day
-    offset = shift.same_weekday(days[0]) - days[0]
-    return lambda day: day + offset
+    is_theirs = before and {day.weekday() for day in days} == {weekday(before["day"])}
+    return bool(chain.weekdays or is_theirs)
 
 
 def _ends_month(context: Context, chain: DateChain) -> bool:
     """Return whether the last date is the end of its month, whichever day that is."""
     start, end = chain.span
     first, last = chain.points[0].day, chain.points[-1].day
-    if first is None or last is None or context.shift.is_by_weeks or chain.weekdays:
+    if first is None or last is None or context.shift.is_by_weeks:
         return False
     if chain.link == "to" and first.day == 1:
         return True

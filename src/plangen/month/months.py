@@ -15,7 +15,6 @@ _ISO = re.compile(
     r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d{1,2})|\.(?P<dotted>0[1-9]|1[0-2]))"
     r"(?![\d./-])"
 )
-_QUOTED = re.compile(r"“[^“”]*”")
 _THEME = re.compile(
     r"[^，。；\d]{0,8}?(?:活动|宣传|主题|文化|读书|服务|安全|推广)月|[是为][^，。；\d]{1,10}月"
 )
@@ -26,19 +25,17 @@ _COMPARES = re.compile(r"同比|相比|对比|比较")
 
 def months_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
     """Yield the months in a text, but for those in the spans *taken* (dates)."""
-    spans = list(taken)
+    covered = {at for span in taken for at in range(*span)}
     for form, mention in (
         *((each, of_range) for each in RANGES),
         (_ISO, _of_iso),
         (MONTH, _of_month),
     ):
         for found in form.finditer(context.text):
-            start, end = found.span()
-            if any(start < last and first < end for first, last in spans):
-                continue
-            made = mention(context, found)
+            span = range(*found.span())
+            made = None if covered.intersection(span) else mention(context, found)
             if made is not None:
-                spans.append(found.span())
+                covered.update(span)
                 yield made
 
 
@@ -88,9 +85,9 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
     """Return the outcome of a month that the words beside it settle, or None."""
     before = context.before(found.start())
     if not found["year"] and OTHER_YEAR.search(before):
-        return _in_other_year(context, before, month)
+        return _in_other_year(context, before, month, context.clause(found.start()))
     place = context.place(year, month)
-    is_named = found["chinese"] and not found["year"] and _is_quoted(context, found)
+    is_named = found["chinese"] and not found["year"] and context.is_quoted(found.start())
     # A year ago: history, or what this month is compared with.
     is_year_ago = found["year"] and context.place(year + 1, month) == 0
     if is_year_ago and context.shift.before.kind is not Kind.YEAR:
@@ -105,19 +102,14 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
     return None
 
 
-def _is_quoted(context: Context, found: re.Match[str]) -> bool:
-    quoted = (each.span() for each in _QUOTED.finditer(context.text))
-    return any(start <= found.start() < end for start, end in quoted)
-
-
-def _in_other_year(context: Context, before: str, month: int) -> Outcome:
+def _in_other_year(context: Context, before: str, month: int, clause: str) -> Outcome:
     """Return the outcome of 去年4月, which is compared with, of 明年1月, and of 当年4月."""
     year = context.shift.before.start.year
     if _YEAR_BEFORE.search(before):
         if context.place(year - 1, month) is not None:
             return Outcome.DOUBTFUL  # 去年12月, in the plan for January
         place = context.place(year, month)
-        is_compared = place == -1 and _COMPARES.search(context.text)
+        is_compared = place == -1 and _COMPARES.search(clause)
         return Outcome.INFERRED if place == 0 or is_compared else Outcome.KEPT
     if _YEAR_AFTER.search(before) and context.place(year + 1, month) is not None:
         return Outcome.DOUBTFUL  # in the next plan it is this year

@@ -43,17 +43,17 @@ def periods_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
 
     Months have no place here.
     """
-    spans = list(taken)
+    covered = {at for span in taken for at in range(*span)}
     shift = context.shift
     form = _FORMS.get(shift.before.kind)
     for found in form.finditer(context.text) if form else ():
-        if not any(first < found.end() and found.start() < last for first, last in spans):
+        if not covered.intersection(range(*found.span())):
             named = _period(found, shift.before)
             yield _mention(context, found, named) if named else Mention(found.span(), Outcome.KEPT)
     if shift.before.kind is not Kind.YEAR and shift.before.year != shift.after.year:
         for found in _YEAR_ALONE.finditer(context.text):
             is_own = not found["year"] or number(found["year"]) == shift.before.year
-            if is_own and not any(first <= found.start() < last for first, last in spans):
+            if is_own and found.start() not in covered:
                 yield Mention(found.span(), Outcome.DOUBTFUL)
 
 

@@ -56,9 +56,17 @@ def period_due(candidates: Sequence[Candidate]) -> Period | None:
     due = []
     for kind in _LENGTHS:
         periods = [each.period for each in candidates if each.period.kind is kind]
-        if periods:
-            due.append(max(periods).shifted(1))
+        if periods and (following := period_after(max(periods))):
+            due.append(following)
     return min(due, key=lambda period: period.start, default=None)
+
+
+def period_after(period: Period) -> Period | None:
+    """Return the next period; None after the year 9999."""
+    try:
+        return period.shifted(1)
+    except ValueError:
+        return None
 
 
 def name_after(path: Path, before: Period, after: Period) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 
@@ -58,7 +59,7 @@ class _Roll:
         self.root = parse(self.source)[0] or loaded.root
         self.uses = Counter(each.start for each in scalars(self.root))
         found = list(comments(self.source.text, scalars(self.root)))
-        self.old_comments = [span for span in found if self.is_generated(span, is_old)]
+        self.old_comments = {span for span in found if self.is_generated(span, is_old)}
         self.comments = [span for span in found if span not in self.old_comments]
         self.edits: list[Edit] = []
         self.remarks: list[Remark] = []
@@ -85,10 +86,12 @@ class _Roll:
 
     def without_old_comments(self) -> Iterator[Edit]:
         """Yield the edits that take out the old comments, unless their row goes anyway."""
-        for start, _ in self.old_comments:
+        edits = sorted(self.edits, key=lambda edit: edit.start)
+        for start, _ in sorted(self.old_comments):
             line = self.source.line_of(start)
             first, last = self.source.offset_of_line(line), self.source.end_of_line(line)
-            if not any(edit.start <= first and last <= edit.end for edit in self.edits):
+            before = bisect_right(edits, first, key=lambda edit: edit.start)
+            if not before or edits[before - 1].end < last:
                 yield self.source.edit(first, last, "")
 
     def period(self) -> Iterator[Edit]:
@@ -106,14 +109,14 @@ class _Roll:
                 self.remarks.append(Remark(About.SHARED, old.node.start, old.words))
             elif not old.repeats:
                 over.append(old)
-        gone: list[OldRow] = []
+        left = over
         if activities is Activities.DROP:
-            gone = over if len(over) < len(rows.rows) else over[1:]
+            left = [] if len(over) < len(rows.rows) else over[:1]
+            gone = over[len(left) :]
             self.edits += dropped(self.source, rows, gone, self.comments)
             self.gone.update(old.path for old in gone)
-        for old in over:
-            if old not in gone:
-                self.empty(old, is_shown=activities is Activities.CLEAR)
+        for old in left:
+            self.empty(old, is_shown=activities is Activities.CLEAR)
 
     def is_shared(self, old: OldRow) -> bool:
         """Return whether words of a row are used elsewhere too, by an alias."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from plangen.findings import Edit
 from plangen.month.remarks import Remark
@@ -38,7 +40,8 @@ class Rolled:
         if _says(text) != _says(plain_text):  # never seen; rather no comments than another plan
             noted, text = [*self.edits], plain_text
         after = SourceText(self.source.name, text)
-        return text, [after.line_of(_moved(noted, remark.at)) for remark in self.remarks]
+        at = _moved(noted, [remark.at for remark in self.remarks])
+        return text, [after.line_of(each) for each in at]
 
     @cached_property
     def _lines(self) -> dict[int, int]:
@@ -62,7 +65,9 @@ def _says(text: str) -> object:
     return plain(root) if root else None
 
 
-def _moved(edits: Iterable[Edit], offset: int) -> int:
-    """Return where the character at *offset* stands after the edits."""
-    before = [edit for edit in edits if edit.end <= offset]
-    return offset + sum(len(edit.text) - (edit.end - edit.start) for edit in before)
+def _moved(edits: Iterable[Edit], offsets: Iterable[int]) -> Iterator[int]:
+    """Yield where the characters at *offsets* stand after the edits."""
+    ordered = sorted(edits, key=lambda edit: edit.end)
+    ends = [edit.end for edit in ordered]
+    growth = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in ordered)]
+    yield from (offset + growth[bisect_right(ends, offset)] for offset in offsets)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -17,7 +18,8 @@ from plangen.plan.columns import TIME
 from plangen.plan.load import LoadedPlan
 from plangen.plan.model import Row
 from plangen.source.comments import is_flow
-from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, Sequence, find
+from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, find
+from plangen.source.nodes import Sequence as Items
 from plangen.source.text import SourceText
 
 EMPTIED = ("name", TIME, "content")
@@ -65,7 +67,7 @@ class OldRow:
 class RowList:
     """The rows of a table, or of one venue in it."""
 
-    node: Sequence
+    node: Items
     rows: tuple[OldRow, ...]
 
 
@@ -73,16 +75,16 @@ def row_lists(loaded: LoadedPlan) -> Iterator[RowList]:
     """Yield each list of rows in the order of the file."""
     for name, table in loaded.plan.activities.items():
         path: Path = ("activities", name)
-        lists = [(((*path, "rows")), table.rows)] if table.rows else []
+        lists = [((*path, "rows"), table.rows)] if table.rows else []
         lists += [((*path, "groups", n, "rows"), each.rows) for n, each in enumerate(table.groups)]
         for place, rows in lists:
             items = find(loaded.root, place).node
-            if isinstance(items, Sequence):
+            if isinstance(items, Items):
                 yield RowList(items, tuple(_old_rows(loaded, place, items, rows)))
 
 
 def _old_rows(
-    loaded: LoadedPlan, place: Path, items: Sequence, rows: Iterable[Row]
+    loaded: LoadedPlan, place: Path, items: Items, rows: Iterable[Row]
 ) -> Iterator[OldRow]:
     for number, (node, row) in enumerate(zip(items.items, rows, strict=True)):
         if isinstance(node, Mapping):
@@ -102,8 +104,11 @@ def suggested(old: OldRow, shift: Shift) -> tuple[str, tuple[date, ...]]:
         found = mentions(old.row.time, shift, Setting(is_time=True))
         text = changed(old.row.time, (change for each in found for change in each.changes))
         return " ".join(text.split()), tuple(day for each in found for day in each.days)
-    first = shift.same_weekday(time.start)
-    last = first + timedelta((time.end - time.start).days)
+    try:
+        first = shift.same_weekday(time.start)
+        last = first + timedelta((time.end - time.start).days)
+    except (ValueError, OverflowError):  # beyond the last year
+        return "", ()
     written = f"{first.month}月{first.day}日"
     if last == first:
         return written, (first,)
@@ -111,12 +116,12 @@ def suggested(old: OldRow, shift: Shift) -> tuple[str, tuple[date, ...]]:
     return f"{written}至{month}{last.day}日", (first, last)
 
 
-def emptied(source: SourceText, old: OldRow, comments: Iterable[Span]) -> Iterator[Edit]:
+def emptied(source: SourceText, old: OldRow, comments: Sequence[Span]) -> Iterator[Edit]:
     """Yield the edits that leave the fields of a row without their values, but with *comments*."""
     inside = is_flow(source.text, old.node)
     for _, value in old.values():
         start, end = _extent(source.text, value)
-        start = start if inside else len(source.text[:start].rstrip())
+        start = start if inside else _before_blanks(source.text, start)
         for first, last in _without(comments, start, end):
             yield source.edit(first, last, "")
 
@@ -124,20 +129,29 @@ def emptied(source: SourceText, old: OldRow, comments: Iterable[Span]) -> Iterat
 def _extent(text: str, value: Scalar) -> Span:
     """Return where a value stands, without the line breaks after a block."""
     end = value.end
-    return value.start, len(text[:end].rstrip()) if value.style in BLOCKS else end
+    return value.start, _before_blanks(text, end) if value.style in BLOCKS else end
 
 
-def _without(comments: Iterable[Span], start: int, end: int) -> Iterator[Span]:
+def _before_blanks(text: str, at: int) -> int:
+    while at and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _without(comments: Sequence[Span], start: int, end: int) -> Iterator[Span]:
     """Yield what is left of *start* to *end* without the comments in it."""
-    for first, last in comments:
-        if start <= first and last <= end:
-            yield start, first - 1  # the blank before the comment is its own
-            start = last
+    for first, last in _between(comments, start, end):
+        yield start, first - 1  # the blank before the comment is its own
+        start = last
     yield start, end
 
 
+def _between(comments: Sequence[Span], start: int, end: int) -> Sequence[Span]:
+    return comments[bisect_left(comments, (start, 0)) : bisect_left(comments, (end, 0))]
+
+
 def dropped(
-    source: SourceText, rows: RowList, gone: Iterable[OldRow], comments: Iterable[Span]
+    source: SourceText, rows: RowList, gone: Iterable[OldRow], comments: Sequence[Span]
 ) -> Iterator[Edit]:
     """Yield the edits that take rows out of their list, with the lines or commas that held them.
 
@@ -152,8 +166,8 @@ def dropped(
         after = _end(text, items[number - 1]) if number else rows.node.start
         start = source.offset_of_line(source.line_of(_dash(text, after, items[number])))
         end = source.end_of_line(source.line_of(_end(text, items[number])))
-        kept = [text[slice(*span)] for span in comments if start <= span[0] < end]
-        indent = text[start:].split("-", 1)[0]
+        kept = [text[slice(*span)] for span in _between(comments, start, end)]
+        indent = text[start : text.index("-", start)]
         lines = "".join(f"{indent}{each}{source.line_break}" for each in kept)
         yield source.edit(start, end, lines)
 
@@ -167,7 +181,7 @@ def _dash(text: str, after: int, item: Node) -> int:
 def _from_brackets(
     source: SourceText, items: tuple[Node, ...], numbers: list[int]
 ) -> Iterator[Edit]:
-    kept = [number for number in range(len(items)) if number not in numbers]
+    kept = sorted(set(range(len(items))) - set(numbers))
     for before, after in zip([None, *kept], [*kept, None], strict=True):
         if before is None and after:
             yield source.edit(items[0].start, items[after].start, "")
@@ -183,7 +197,7 @@ def _end(text: str, node: Node) -> int:
         return _extent(text, node)[1]
     if is_flow(text, node):
         return node.end
-    if isinstance(node, Sequence):
+    if isinstance(node, Items):
         return _end(text, node.items[-1])
     return max(
         key.end + 1 if isinstance(value, Scalar) and value.is_absent else _end(text, value)
