@@ -9,7 +9,7 @@ from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
 from plangen.month.rows import Activities
 from plangen.report.review import comment, is_comment_of_ours, sentence
-from support import loaded
+from support import loaded, plan_text
 
 ZH = phrasebook(Language.ZH)
 
@@ -43,3 +43,16 @@ def remarks(text: str, steps: int = 1, activities: Activities = Activities.KEEP)
     """Return what there is to look at, without the list of observances."""
     found = rolled(text, steps, activities).remarks
     return [sentence(each, ZH) for each in found if each.about != "observances"]
+
+
+ROWS = """\
+activities:
+  main:
+    caption: 总馆活动
+    columns: [type, name, time, content, place]
+    rows:
+"""
+
+
+def table(rows: str, **fields: str) -> str:
+    return plan_text(**fields) + ROWS + rows

@@ -273,6 +273,34 @@ def test_a_plan_that_cannot_be_read_again_is_not_written(
     assert [each.name for each in plans.iterdir()] == ["2023-04.yaml"]
 
 
+def test_a_dry_run_shows_what_would_take_the_place_of_a_file(run: Run, plans: Path) -> None:
+    (plans / "2023-05.yaml").write_text("somebody's work\n", encoding="utf-8")
+    outcome = run("new", "2023-05", "--dry-run")
+
+    assert outcome.code == 0
+    assert "+period: 2023-05" in outcome.out
+    assert (plans / "2023-05.yaml").read_text(encoding="utf-8") == "somebody's work\n"
+
+
+def test_the_newest_plan_is_not_passed_over_because_it_is_damaged(run: Run, plans: Path) -> None:
+    (plans / "2023-05.yaml").write_bytes(b"\xff\xfe\xfd\x00\xd8")
+    outcome = run("new", "--lang", "zh")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "PG103" in outcome.err
+
+
+@pytest.mark.parametrize("name", ["-", ".yaml", "plan.txt"])
+def test_names_that_are_none(run: Run, plans: Path, name: str) -> None:
+    assert "PG437" in run("new", "-o", name).err
+    assert sorted(each.name for each in plans.parent.iterdir()) == ["plans"]
+
+
+def test_dropped_activities_are_counted(run: Run, plans: Path) -> None:
+    assert "删去的活动：14 项。" in run("new", "--activities", "drop", "--lang", "zh").err
+    assert plans.is_dir()
+
+
 def test_force_replaces_and_keeps_what_was_there(run: Run, plans: Path) -> None:
     target = plans / "2023-05.yaml"
     for written in ("one\n", "two\n"):

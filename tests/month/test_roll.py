@@ -9,24 +9,10 @@ import pytest
 
 from plangen.calendar.periods import Period, parse_period
 from plangen.config import Config, DaysOff
-from plangen.month.rows import Activities
 from plangen.month.shift import Shift
 from plangen.report.review import sentence
-from rolling import ZH, next_plan, noted, remarks, rolled
-from support import loaded, plan_text
-
-ROWS = """\
-activities:
-  main:
-    caption: 总馆活动
-    columns: [type, name, time, content, place]
-    rows:
-"""
-
-
-def table(rows: str, **fields: str) -> str:
-    return plan_text(**fields) + ROWS + rows
-
+from rolling import ZH, next_plan, noted, remarks, rolled, table
+from support import plan_text
 
 # --- the period ---
 
@@ -167,14 +153,20 @@ def test_comments_of_the_writer_are_left_and_told() -> None:
     assert remarks(text) == ["注释里的“4月”没有改", "注释里的“4月”没有改"]
 
 
+OWN = (
+    "# 请核对：电话\n# Check: 电话\n# 上次：开会时馆长要求五月加一场\n"
+    "# 请核对：“3月9日前”改成了“4月9日前”（周日）——馆长批示：改到4月12日！\n"
+)
+
+
 def test_our_comments_go_the_next_time_and_those_of_the_writer_stay() -> None:
-    text = plan_text(introduction="4月9日前完成。") + "# 请核对：电话\n# Check: 电话\n"
+    text = plan_text(introduction="4月9日前完成。") + OWN
     once, twice = noted(text), noted(noted(text))
 
-    assert twice.count("# 请核对：") == once.count("# 请核对：") == 3
+    assert twice.count("# 请核对：") == once.count("# 请核对：") == 4
     assert "“5月9日前完成”改成了“6月9日前完成”" in twice
-    assert "4月9日" not in twice
-    assert "# 请核对：电话\n# Check: 电话\n" in twice
+    assert "“4月9日前完成”" not in twice
+    assert OWN in twice
 
 
 def test_a_day_that_the_month_does_not_have() -> None:
@@ -193,149 +185,6 @@ def test_holidays_and_closing_days_are_told() -> None:
     told = [sentence(each, ZH) for each in rolled(text, config=config).remarks]
 
     assert "（周一，放假；周一，闭馆；周二，放假）" in told[-1]
-
-
-# --- activities ---
-
-
-def test_cleared_rows_keep_their_place_and_show_what_stood_there() -> None:
-    text = table(
-        "      # 儿童\n"
-        "      - type: 讲座\n"
-        "        name: '《史记》'  # 注\n"
-        "        time: 4月8日（周六）\n"
-        "        content: |  # 内容\n"
-        "          甲\n"
-        "\n"
-        "          乙\n"
-        "        place: 二楼\n"
-        "\n"
-        "      - {type: 展览, name: “书影”, time: 4月15日至20日, place: 一楼}\n"
-        "      - {name: 故事会, time: 每周六14:30, place: 4月厅}\n"
-        "      - {name: 培训, time: 待定}\n"
-    )
-    expected = (
-        "      # 儿童\n"
-        "      # 上次：《史记》；4月8日（周六）；甲 乙。这次可以是5月13日（周六）\n"
-        "      - type: 讲座\n"
-        "        name:  # 注\n"
-        "        time:\n"
-        "        content: # 内容\n"
-        "        place: 二楼\n"
-        "\n"
-        "      # 上次：“书影”；4月15日至20日。这次可以是5月20日至25日（周六；周四）\n"
-        "      - {type: 展览, name: , time: , place: 一楼}\n"
-        "      - {name: 故事会, time: 每周六14:30, place: 5月厅}\n"
-        "      # 上次：培训；待定\n"
-        "      - {name: , time: }\n"
-    )
-
-    made = noted(text, 1, Activities.CLEAR)
-    assert made.partition("    rows:\n")[2] == expected
-    assert rolled(text, 1, Activities.CLEAR).emptied == 3
-    assert loaded(made).plan.activity_count == 4
-
-
-def test_dropped_rows_leave_one_to_fill_in_and_the_comments() -> None:
-    text = table(
-        "      # 一\n"
-        "      - name: 甲  # 二\n"
-        "        time: 4月8日\n"
-        "      # 三\n"
-        "      - name: 乙\n"
-        "        # 四\n"
-        "        time: 4月9日  # 五\n"
-        "\n"
-        "      # 六\n"
-        "      -  # 七 - 八\n"
-        "        name: 丙\n"
-        "        content: |\n"
-        "          丁\n"
-        "\n"
-        "# 九\n"
-    )
-
-    assert noted(text, 1, Activities.DROP).partition("    rows:\n")[2] == (
-        "      # 一\n"
-        "      - name:  # 二\n"
-        "        time:\n"
-        "      # 三\n"
-        "      # 四\n"
-        "      # 五\n"
-        "\n"
-        "      # 六\n"
-        "      # 七 - 八\n"
-        "\n"
-        "# 九\n"
-    )
-
-
-def test_repeating_rows_are_kept_whatever_becomes_of_the_others() -> None:
-    text = table(
-        "      - {name: 甲, time: 4月8日}\n"
-        "      - {name: 乙, time: 每周六14:30}\n"
-        "      - {name: 丙, time: 4月9日}\n"
-    )
-
-    assert next_plan(text, 1, Activities.DROP).partition("    rows:\n")[2] == (
-        "      - {name: 乙, time: 每周六14:30}\n"
-    )
-    assert rolled(text, 1, Activities.DROP).emptied == 0
-
-
-@pytest.mark.parametrize(
-    ("rows", "expected"),
-    [
-        ("[{name: 甲}, {name: 乙}, {name: 丙}]", "[{name: }]"),
-        ("[{name: 甲},\n      {name: 乙}]", "[{name: }]"),
-        ("[{name: 甲, time: 每天}, {name: 乙}, {name: 丙}]", "[{name: 甲, time: 每天}]"),
-        ("[{name: 甲}, {name: 乙, time: 每天}, {name: 丙}]", "[{name: 乙, time: 每天}]"),
-        ("[{name: 甲}, {name: 乙}, {name: 丙, time: 每天}]", "[{name: 丙, time: 每天}]"),
-        (
-            "[{name: 甲, time: 每天}, {name: 乙}, {name: 丙, time: 每天}]",
-            "[{name: 甲, time: 每天}, {name: 丙, time: 每天}]",
-        ),
-        ("[{name: 甲}]", "[{name: }]"),
-    ],
-)
-def test_rows_in_brackets_are_dropped_with_their_commas(rows: str, expected: str) -> None:
-    text = plan_text() + f"activities: {{main: {{columns: [name, time], rows: {rows}}}}}\n"
-    made = next_plan(text, 1, Activities.DROP)
-
-    assert made == text.replace("2023-04", "2023-05").replace(rows, expected)
-    assert loaded(made).plan.activity_count >= 1
-
-
-def test_rows_whose_words_are_used_elsewhere_stay() -> None:
-    text = table(
-        "      - {name: &n 讲座, time: 4月8日}\n      - {name: *n, time: 4月9日}\n"
-        "      - {name: 书展, time: 4月10日}\n"
-    )
-
-    made = noted(text, 1, Activities.CLEAR)
-    assert "- {name: &n 讲座, time: 5月8日}\n" in made
-    assert "- {name: *n, time: 5月9日}\n" in made
-    assert "- {name: , time: }\n" in made
-    assert made.count("没有清空，别处用 * 引用了它") == 2
-
-
-def test_kept_rows_keep_their_weekday_where_they_name_one() -> None:
-    text = table(
-        "      - {name: 甲, time: 4月8日}\n"
-        "      - {name: 乙, time: 4月8日（周六）9:00}\n"
-        "      - {name: 丙, time: 4月8日（周日）}\n"
-        "      - {name: 丁, time: 4月29日（周六）}\n"
-        "      - {name: 戊, time: 3月31日}\n"
-    )
-
-    times = [row.time for row in loaded(next_plan(text)).plan.activities["main"].rows]
-    assert times == [
-        "5月8日",
-        "5月13日（周六）9:00",
-        "4月8日（周日）",
-        "5月27日（周六）",
-        "4月30日",
-    ]
 
 
 # --- the shift itself ---

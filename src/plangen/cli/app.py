@@ -155,7 +155,9 @@ def build(phrases: Phrasebook) -> typer.Typer:
     @app.command(cls=LocalCommand, help=phrases.say("help.new"), context_settings=_HELP)
     def new(  # noqa: PLR0913, PLR0917
         period: Annotated[str | None, argument("PERIOD", "help.new.period")] = None,
-        source: Annotated[Path | None, option("--from", "FILE", "help.new.from")] = None,
+        source: Annotated[
+            Path | None, option("--from", "FILE", "help.new.from", readable=False)
+        ] = None,
         output: Annotated[str | None, option("-o --output", "FILE|DIR", "help.new.output")] = None,
         dry_run: Annotated[bool, flag("--dry-run", "help.new.dry-run")] = False,  # noqa: FBT002
         force: Annotated[bool, flag("--force", "help.new.force")] = False,  # noqa: FBT002

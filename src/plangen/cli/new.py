@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -39,6 +40,7 @@ from plangen.source.edits import edited
 from plangen.source.text import SourceText, read
 
 _PLANS = Path("plans")
+_PLAIN = re.compile(r"[\w./\\:+-]+")  # a name that no shell reads as anything else
 _SUFFIXES = {".yaml", ".yml"}
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
@@ -106,6 +108,8 @@ class _Maker:
         key = "new.shown" if self.options.dry_run else "new.done"
         self._write(result, target, before)
         self._say(key, source=str(source), period=after.name, file=str(target))
+        if rolled.dropped:
+            self._say("new.dropped", count=rolled.dropped)
         if rolled.emptied:
             self._say("new.emptied", count=rolled.emptied)
         self._review(rolled, lines, target)
@@ -144,8 +148,9 @@ class _Maker:
             try:
                 period = period_of(file.read())
             except InputError as error:
-                console.talk(full(error.findings, self.phrases))
-                continue
+                period = parse_period(file.path.stem)
+                if period is None:
+                    console.talk(full(error.findings, self.phrases))
             if period:
                 yield Candidate(file.path, period)
 
@@ -202,16 +207,18 @@ class _Maker:
         target = (source.parent if source and is_beside else self._folder) / name
         if output := self.options.output:
             path = Path(output)
-            is_folder = output.endswith(_SEPARATORS) or path.is_dir() or not path.suffix
+            has_name = path.suffix or path.name == "-" or path.name.lower() in _SUFFIXES
+            is_folder = output.endswith(_SEPARATORS) or path.is_dir() or not has_name
             target = path / name if is_folder else path
         if target.suffix.lower() not in _SUFFIXES:
             raise _refusal("PG437", target)
         if source and os.path.realpath(target) == os.path.realpath(source):
             raise _refusal("PG436", target)
-        if os.path.lexists(target) and not self.options.force:
+        if os.path.lexists(target) and not self.options.force and not self.options.dry_run:
             raise _refusal("PG430", target)
         if target.exists() and not target.is_file():
-            raise OutputError(Finding("PG411", Place(str(target)), {"reason": "EISDIR"}))
+            reason = "EISDIR" if target.is_dir() else "ESPIPE"
+            raise OutputError(Finding("PG411", Place(str(target)), {"reason": reason}))
         return target
 
     def _write(self, result: SourceText, target: Path, before: SourceText | None) -> None:
@@ -244,7 +251,7 @@ class _Maker:
     def _say_next(self, target: Path) -> None:
         if not self.options.dry_run:
             name = str(target)
-            self._say("new.next", file=f'"{name}"' if " " in name else name)
+            self._say("new.next", file=name if _PLAIN.fullmatch(name) else f'"{name}"')
 
     def _say(self, key: str, **args: str | int) -> None:
         console.talk(self.phrases.say(key, **args) + "\n")

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from plangen.calendar.mentions import YEAR, number
+from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
 from plangen.checks.months import looks_to
 from plangen.checks.sentences import clauses
@@ -30,10 +31,17 @@ MONTH = re.compile(
 _TITLE = re.compile(r"《([^《》]*)》")
 _OTHER_TITLES = re.compile(r"关于|通知|意见|办法|条例|决定")
 _WORK = re.compile(r"工作|活动|计划|安排|总结|简报|刊|预告|书目|台账|情况|表$|方案|清单|名单|汇总")
-OTHER_YEAR = re.compile(r"(?<![今本])年\s*$")
+OTHER_YEAR = re.compile(
+    r"(?:去|前|当|同|明|来|次|翌|往|历|上|上一|下一)年(?:同期)?(?:的)?[（(]?\s*$"
+)
 """What stands before the month of a year that was spoken of: 当年4月, 去年4月."""
+_FEAST = re.compile(
+    r"元旦|春节|元宵|清明|五一|五四|六一|七一|八一|十一(?!月)|端午|七夕|中秋|国庆|重阳|高考|中考|学雷锋|寒假|暑假"
+)
 _RECURS = re.compile(r"(?:每年|历年|往年|年年|历史上|农历|阴历)(?:的)?\s*$")
 _REACH = 12  # characters right before a time that say how it is meant
+_NAME = 12  # characters of a name
+_NEAR = 12  # characters between a month and a feast in it
 _FAR = 150  # characters around it that may
 _QUOTED = re.compile(r"“[^“”]*”")
 _BEGINS = re.compile(
@@ -109,13 +117,27 @@ class Context:
         title = self._titles.around(start)
         return self._of_title(self.text[title[0] + 1 : title[1] - 1]) if title else Outcome.MOVED
 
-    def is_quoted(self, start: int) -> bool:
-        """Return whether *start* stands between “ and ”."""
-        return self._quoted.around(start) is not None
+    def is_name(self, start: int) -> bool:
+        """Return whether *start* stands between “ and ” in no more than a name: “书香4月”."""
+        span = self._quoted.around(start)
+        if span is None or span[1] - span[0] > _NAME:
+            return False
+        return not _WORK.search(self.text, span[0] + 1, span[1] - 1)
+
+    def is_of_feast(self, span: Span, year: int, month: int) -> bool:
+        """Return whether the clause names a feast that the month at *span* has: 4月世界读书日."""
+        start, end = span
+        first, last = self._clauses.around(start) or span
+        around = self.text[max(first, start - _NEAR) : min(last, end + _NEAR)]
+        if _FEAST.search(around):
+            return True
+        days = [each.days(year) for each, _ in observances_in(around)]
+        return any(each and each[0].month <= month <= each[1].month for each in days)
 
     def clause(self, start: int) -> str:
-        """Return the clause around *start*."""
-        return self.text[slice(*(self._clauses.around(start) or (start, start)))]
+        """Return the clause around *start*, as far as it is near."""
+        first, last = self._clauses.around(start) or (start, start)
+        return self.text[max(first, start - _FAR) : min(last, start + _FAR)]
 
     def before(self, start: int) -> str:
         """Return what stands right before *start*."""

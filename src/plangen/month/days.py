@@ -9,7 +9,7 @@ from datetime import date
 from plangen.calendar.mentions import YEAR, DateChain, DatePoint, date_chains, weekday
 from plangen.calendar.observances import observances_in
 from plangen.checks.sentences import sentence_at
-from plangen.month.context import Context
+from plangen.month.context import OTHER_YEAR, Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 from plangen.month.numerals import like
 
@@ -20,12 +20,13 @@ _IN_DATE = re.compile(
 )
 _NEAR = 12  # characters between a holiday and its date
 _LAST_DAY = re.compile(r"月[末底][^，。]{0,2}$")
-_LAST_DAY_AFTER = re.compile(r"\s*[（(]月[末底]")
+_LAST_DAY_AFTER = re.compile(r"\s*[（(](?:月[末底]|(?:本月|当月)?最后一[天日])")
 # 每周六（4月8日、15日、22日）, 第三个周五即4月21日
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])\s*[（(，,]?即?\s*$")
+_WEEKDAY_AFTER = re.compile(r"\s*[（(](?:本月)?第.个(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
 _HOLIDAY = re.compile(
-    r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)节?(?:小?长?假|放假|期间|当[天日])"
+    r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)节?(?:小?长?假|放假|期间|当[天日])|除夕至"
 )
 _SHORT_YEAR = re.compile(r"\d\d年\s*$")
 # 4.9前, 4/15（周六）, 20230409: who writes so means a day, or a version, or a festival.
@@ -38,14 +39,26 @@ _SHORT_DATE = re.compile(
 def days_named(context: Context) -> Iterator[Mention]:
     """Yield the dates in a text, those that belong together as one mention."""
     text = context.text
+    last: Mention | None = None
     for chain in date_chains(text, context.shift.before):
         outcome = _outcome(context, chain)
-        mention = Mention(chain.span, outcome)
-        yield mention if outcome is not Outcome.INFERRED else _moved(context, chain)
+        if last and _goes_on(text, last, chain.span[0]):
+            outcome = last.outcome
+        last = Mention(chain.span, outcome)
+        if outcome is Outcome.INFERRED:
+            last = _moved(context, chain)
+        yield last
     for found in _SHORT_DATE.finditer(text):
         year = int(found["year"] or context.shift.before.year)
         if context.place(year, int(found["month"] or found["in_year"])) == 0:
             yield Mention(found.span(), Outcome.DOUBTFUL)
+
+
+def _goes_on(text: str, last: Mention, start: int) -> bool:
+    """Return whether a date is the end of a time that stays: 4月5日清明节至4月7日."""
+    between = text[last.span[1] : start]
+    is_end = len(between) <= _NEAR and between.endswith(("至", "到", "—", "–", "-", "~", "～"))
+    return is_end and last.outcome is not Outcome.INFERRED
 
 
 def _outcome(context: Context, chain: DateChain) -> Outcome:
@@ -60,7 +73,8 @@ def _outcome(context: Context, chain: DateChain) -> Outcome:
     is_wrong = len(days) < len(chain.points) or _is_contradicted(chain, days)
     if not is_wrong and _is_observed(context, chain, days):
         return Outcome.DOUBTFUL if 0 in places else Outcome.KEPT
-    if is_wrong or _is_fixed(context, chain):
+    is_elsewhere = not chain.points[0].has_year and OTHER_YEAR.search(context.before(start))
+    if is_wrong or is_elsewhere or _is_fixed(context, chain):
         return Outcome.DOUBTFUL  # what is wrong stays to be seen
     if 0 in places:
         return context.unless_it_began((start, end), Outcome.INFERRED)
@@ -122,8 +136,9 @@ def _moved(context: Context, chain: DateChain) -> Mention:
 
 def _names_weekday(context: Context, chain: DateChain, days: list[date]) -> bool:
     """Return whether a weekday stands beside the days, which they are then to keep."""
-    before = _WEEKDAY_BEFORE.search(context.before(chain.span[0]))
-    is_theirs = before and {day.weekday() for day in days} == {weekday(before["day"])}
+    start, end = chain.span
+    found = _WEEKDAY_BEFORE.search(context.before(start)) or _WEEKDAY_AFTER.match(context.text, end)
+    is_theirs = found and {day.weekday() for day in days} == {weekday(found["day"])}
     return bool(chain.weekdays or is_theirs)
 
 

@@ -20,6 +20,7 @@ _THEME = re.compile(
 )
 _YEAR_BEFORE = re.compile(r"(?:去年|上年|上一年|前年)(?:同期)?(?:的)?[（(]?\s*$")
 _YEAR_AFTER = re.compile(r"(?:明年|来年|次年|下一年)(?:的)?[（(]?\s*$")
+_YEAR = 12  # months
 _COMPARES = re.compile(r"同比|相比|对比|比较")
 
 
@@ -87,14 +88,17 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
     if not found["year"] and OTHER_YEAR.search(before):
         return _in_other_year(context, before, month, context.clause(found.start()))
     place = context.place(year, month)
-    is_named = found["chinese"] and not found["year"] and context.is_quoted(found.start())
+    is_named = not found["year"] and context.is_name(found.start())
     # A year ago: history, or what this month is compared with.
-    is_year_ago = found["year"] and context.place(year + 1, month) == 0
-    if is_year_ago and context.shift.before.kind is not Kind.YEAR:
+    is_year_ago = found["year"] and context.place(year + 1, month) in {0, -1}
+    is_compared = place is None and not found["year"] and before.endswith(("较", "比"))
+    if (is_year_ago and context.shift.before.kind is not Kind.YEAR) or is_compared:
         return Outcome.DOUBTFUL
     if is_named:  # “书香四月”
         return Outcome.DOUBTFUL if place == 0 else Outcome.KEPT
-    if _THEME.match(context.text, found.end()):  # 3月学雷锋活动月
+    is_theme = _THEME.match(context.text, found.end())  # 3月学雷锋活动月
+    moves = place is not None and context.shift.months % _YEAR != 0
+    if is_theme or (moves and context.is_of_feast(found.span(), year, month)):
         return Outcome.KEPT if place is None else Outcome.DOUBTFUL
     if context.shift.is_by_weeks:
         is_over = place is not None and month != context.shift.after.end.month

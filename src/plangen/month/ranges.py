@@ -11,14 +11,15 @@ from plangen.month.mention import Change, Mention, Outcome, in_effect
 from plangen.month.numerals import like
 
 _PART = r"(?:[上中下]旬|[初中底末])?"
-_TO = r"\s*[-—–~～至到、和及与]+\s*"
+_TO = r"\s*[-—–~～至到、和及与/]+\s*"
+_RELATIVE = "(?P<relative>[今明次翌当同去]年)"
 _ARABIC, _CHINESE = r"[01]?\d|[０１]?[０-９]", r"十[一二]?|[一二三四五六七八九]"
 
 
 def _range(numeral: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.第每])(?:(?P<year>{YEAR})\s*年\s*)?(?P<first>{numeral})\s*(?:月份?)?{_PART}{_TO}"
-        rf"(?:(?P<other>{YEAR})\s*年\s*)?(?P<last>{numeral})\s*月份?{_PART}"
+        rf"(?:(?P<other>{YEAR})\s*年\s*|{_RELATIVE})?(?P<last>{numeral})\s*月份?{_PART}"
     )
 
 
@@ -27,7 +28,7 @@ RANGES = (
     _range(_ARABIC),
     _range(_CHINESE),
     re.compile(
-        r"(?P<year>)(?P<first>[一二三四五六七八九])(?P<other>)(?P<last>[二三四五六七八九])月份?"
+        r"(?P<year>)(?P<first>[一二三四五六七八九])(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?"
     ),
 )
 """Their forms: in Arabic numerals, in Chinese ones, and two that stand side by side."""
@@ -60,9 +61,10 @@ def of_range(context: Context, found: re.Match[str]) -> Mention | None:
 
 def _outcome_of_range(context: Context, found: re.Match[str], places: set[int | None]) -> Outcome:
     of_place = context.of_place(found.start())
-    is_elsewhere = OTHER_YEAR.search(context.before(found.start())) is not None
-    if of_place is Outcome.KEPT or is_elsewhere or not places & {-1, 0, 1}:
+    if of_place is Outcome.KEPT or not places & {-1, 0, 1}:
         return Outcome.KEPT
+    if found["relative"] or OTHER_YEAR.search(context.before(found.start())):
+        return Outcome.DOUBTFUL  # 12月至次年1月
     # Who knows how long the next one is? Those of a quarter are its own.
     is_one = found["first"] == found["last"] and context.shift.before.kind is Kind.MONTH
     is_open = context.shift.before.kind in {Kind.MONTH, Kind.WEEK} and not is_one

@@ -44,20 +44,17 @@ class DayNote:
 class Remark:
     """One thing to look at.
 
-    *at* is an offset in the text of the old plan. *before* and *after* are what stood there and
-    what stands there now; of an activity, its words and the time that is suggested.
+    *at* is where it stands in the text of the old plan, *value* where the text or the row begins
+    that it is about; both are offsets. *before* and *after* are what stood there and what stands
+    there now; of an activity, its words and the time that is suggested.
     """
 
     about: About
     at: int
+    value: int
     before: str = ""
     after: str = ""
     days: tuple[DayNote, ...] = ()
-
-    @property
-    def is_for_comments_alone(self) -> bool:
-        """Whether it says nothing that a list of things to look at should have."""
-        return self.about is About.ACTIVITY
 
 
 class Days:

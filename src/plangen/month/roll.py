@@ -14,14 +14,14 @@ from plangen.findings import Edit
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.mentions import mentions
 from plangen.month.numerals import like
-from plangen.month.remarks import About, Days, Remark, observed_in
+from plangen.month.remarks import About, DayNote, Days, Remark, observed_in
 from plangen.month.rolled import Rolled
 from plangen.month.rows import Activities, OldRow, RowList, dropped, emptied, row_lists, suggested
 from plangen.month.shift import Shift
 from plangen.month.texts import Texts
 from plangen.plan.load import LoadedPlan
 from plangen.source.comments import comments
-from plangen.source.nodes import Path, Scalar, find, scalars
+from plangen.source.nodes import Path, find, scalars
 from plangen.source.parse import parse
 from plangen.source.scalars import typed_span
 
@@ -65,18 +65,23 @@ class _Roll:
         self.remarks: list[Remark] = []
         self.gone: set[Path] = set()
         """The texts and rows that the new plan does not have."""
-        self.emptied = 0
+        self.emptied = self.dropped = 0
 
     def rolled(self, activities: Activities) -> Rolled:
-        self.edits.extend(self.period())
-        for rows in row_lists(self.loaded) if activities is not Activities.KEEP else ():
+        period = self.period()
+        self.edits.append(period)
+        for rows in row_lists(self.loaded, self.root) if activities is not Activities.KEEP else ():
             self.rows(rows, activities)
         moved = Texts(self.material, self.shift).moved(self.gone)
-        self.edits.extend(moved.edits)
+        # The period may stand in a text too, by an alias: then it is changed already.
+        self.edits += [
+            each for each in moved.edits if each.end <= period.start or period.end <= each.start
+        ]
         self.remarks.extend([*moved.remarks, *self.observances(), *self.in_comments()])
-        self.remarks.sort(key=lambda remark: remark.at)
         self.edits.extend(list(self.without_old_comments()))
-        return Rolled(self.source, self.root, tuple(self.edits), tuple(self.remarks), self.emptied)
+        remarks = sorted(dict.fromkeys(self.remarks), key=lambda remark: remark.at)
+        edits = tuple(self.edits)
+        return Rolled(self.source, self.root, edits, tuple(remarks), self.emptied, self.dropped)
 
     def is_generated(self, span: Span, is_old: Callable[[str], bool]) -> bool:
         """Return whether a comment that has a line of its own was written here."""
@@ -94,20 +99,22 @@ class _Roll:
             if not before or edits[before - 1].end < last:
                 yield self.source.edit(first, last, "")
 
-    def period(self) -> Iterator[Edit]:
-        node = find(self.loaded.root, ("period",)).node
-        if isinstance(node, Scalar):
-            span = typed_span(self.source.text, node, 0, len(node.value))
-            written = _period_like(node.value, self.shift.after)
-            yield self.source.edit(*(span or (node.start, node.end)), written)
+    def period(self) -> Edit:
+        """Return the edit of the period, which every plan has."""
+        node = next(scalars(find(self.loaded.root, ("period",)).node))
+        span = typed_span(self.source.text, node, 0, len(node.value))
+        written = _period_like(node.value, self.shift.after)
+        return self.source.edit(*(span or (node.start, node.end)), written)
 
     def rows(self, rows: RowList, activities: Activities) -> None:
         """Empty or drop the activities of one list."""
         over = []
         for old in rows.rows:
-            if self.is_shared(old):
-                self.remarks.append(Remark(About.SHARED, old.node.start, old.words))
-            elif not old.repeats:
+            if old.repeats:
+                continue
+            if self.is_shared(old, activities):
+                self.remarks.append(_of_row(About.SHARED, old))
+            else:
                 over.append(old)
         left = over
         if activities is Activities.DROP:
@@ -115,12 +122,16 @@ class _Roll:
             gone = over[len(left) :]
             self.edits += dropped(self.source, rows, gone, self.comments)
             self.gone.update(old.path for old in gone)
+            self.dropped += len(gone)
         for old in left:
             self.empty(old, is_shown=activities is Activities.CLEAR)
 
-    def is_shared(self, old: OldRow) -> bool:
-        """Return whether words of a row are used elsewhere too, by an alias."""
-        return any(self.uses[value.start] > 1 for _, value in old.values())
+    def is_shared(self, old: OldRow, activities: Activities) -> bool:
+        """Return whether words of a row that would go are used elsewhere too, by an alias."""
+        going = [value for _, value in old.values()]
+        if activities is Activities.DROP:
+            going = list(scalars(old.written))
+        return any(self.uses[value.start] > 1 for value in going)
 
     def empty(self, old: OldRow, *, is_shown: bool) -> None:
         """Empty the places of a row; last month's words are shown beside them."""
@@ -130,7 +141,7 @@ class _Roll:
         if old.words and is_shown:
             time, days = suggested(old, self.shift)
             notes = self.days.notes(days)
-            self.remarks.append(Remark(About.ACTIVITY, old.node.start, old.words, time, notes))
+            self.remarks.append(_of_row(About.ACTIVITY, old, time, notes))
 
     def observances(self) -> Iterator[Remark]:
         """Yield the list of the new period's observances, for the activities if there are any."""
@@ -138,7 +149,8 @@ class _Roll:
             found = find(self.loaded.root, (key,))
             names = observed_in(self.shift.after) if found.complete else ""
             if names:
-                yield Remark(About.OBSERVANCES, found.node.start, names, self.shift.after.name)
+                at = found.node.start
+                yield Remark(About.OBSERVANCES, at, at, names, self.shift.after.name)
                 return
 
     def in_comments(self) -> Iterator[Remark]:
@@ -147,7 +159,11 @@ class _Roll:
             text = self.source.text[start:end]
             for mention in mentions(text, self.shift, Setting()):
                 if mention.outcome in {Outcome.MOVED, Outcome.INFERRED} and mention.changes:
-                    yield Remark(About.IN_COMMENT, start, text[slice(*mention.span)])
+                    yield Remark(About.IN_COMMENT, start, -1, text[slice(*mention.span)])
+
+
+def _of_row(about: About, old: OldRow, after: str = "", days: tuple[DayNote, ...] = ()) -> Remark:
+    return Remark(about, old.written.start, old.written.start, old.words, after, days)
 
 
 def _period_like(written: str, period: Period) -> str:

@@ -21,7 +21,7 @@ from plangen.source.text import SourceText
 class Rolled:
     """The edits that make the next plan of *source*, and what a person should look at.
 
-    *emptied* is how many activities are to be filled in.
+    *emptied* is how many activities are to be filled in, *dropped* how many were taken out.
     """
 
     source: SourceText
@@ -29,6 +29,7 @@ class Rolled:
     edits: tuple[Edit, ...]
     remarks: tuple[Remark, ...]
     emptied: int
+    dropped: int
 
     def text(self, comment: Callable[[Remark], str]) -> tuple[str, list[int]]:
         """Return the new text, and the line that each remark is about.
@@ -40,8 +41,24 @@ class Rolled:
         if _says(text) != _says(plain_text):  # never seen; rather no comments than another plan
             noted, text = [*self.edits], plain_text
         after = SourceText(self.source.name, text)
-        at = _moved(noted, [remark.at for remark in self.remarks])
-        return text, [after.line_of(each) for each in at]
+        return text, [after.line_of(each) for each in self._places(noted)]
+
+    def _places(self, edits: Iterable[Edit]) -> Iterator[int]:
+        """Yield where the remarks' places stand after the edits.
+
+        A comment of a row that was dropped has a new place inside what took the row's.
+        """
+        ordered = sorted(edits, key=lambda edit: (edit.end, edit.start))
+        ends = [edit.end for edit in ordered]
+        growth = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in ordered)]
+        for remark in self.remarks:
+            number = bisect_right(ends, remark.at)
+            place = remark.at
+            if number < len(ordered) and ordered[number].start < remark.at:
+                line = self.source.line_of(remark.at)
+                words = self.source.text[remark.at : self.source.extent_of_line(line)[1]]
+                place = ordered[number].start + max(0, ordered[number].text.find(words))
+            yield place + growth[number]
 
     @cached_property
     def _lines(self) -> dict[int, int]:
@@ -50,8 +67,8 @@ class Rolled:
     def _comments(self, comment: Callable[[Remark], str]) -> Iterator[Edit]:
         by_line: dict[int, list[str]] = {}
         for remark in self.remarks:
-            if remark.at in self._lines and (words := comment(remark)):
-                by_line.setdefault(self._lines[remark.at], []).append(words)
+            if remark.value in self._lines and (words := comment(remark)):
+                by_line.setdefault(self._lines[remark.value], []).append(words)
         for line, worded in by_line.items():
             text = self.source.line_text(line)
             indent = text[: len(text) - len(text.lstrip())]
@@ -63,11 +80,3 @@ class Rolled:
 def _says(text: str) -> object:
     root, _ = parse(SourceText("", text))
     return plain(root) if root else None
-
-
-def _moved(edits: Iterable[Edit], offsets: Iterable[int]) -> Iterator[int]:
-    """Yield where the characters at *offsets* stand after the edits."""
-    ordered = sorted(edits, key=lambda edit: edit.end)
-    ends = [edit.end for edit in ordered]
-    growth = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in ordered)]
-    yield from (offset + growth[bisect_right(ends, offset)] for offset in offsets)

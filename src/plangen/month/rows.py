@@ -25,6 +25,7 @@ from plangen.source.text import SourceText
 EMPTIED = ("name", TIME, "content")
 """The fields that are decided anew for each activity; all others are those of the place."""
 
+_REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
 _DASH = re.compile(r"^[ \t]*-(?=\s)", re.MULTILINE)
 
 
@@ -38,17 +39,18 @@ class Activities(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OldRow:
-    """A row of last month: its node in the file, what it says, and when it was."""
+    """A row of last month: its node in the plan and as it was written, what it says, and when."""
 
     path: Path
     node: Mapping
+    written: Node
     row: Row
     time: TimeExpression
 
     @property
     def repeats(self) -> bool:
         """Whether the activity takes place every week or month, and so this month too."""
-        return bool(self.time.repetition)
+        return bool(self.time.repetition or _REPEATS.search(self.row.time))
 
     @property
     def words(self) -> str:
@@ -65,14 +67,15 @@ class OldRow:
 
 @dataclass(frozen=True, slots=True)
 class RowList:
-    """The rows of a table, or of one venue in it."""
+    """The rows of a table, or of one venue in it; *node* is the list as it was written."""
 
     node: Items
     rows: tuple[OldRow, ...]
 
 
-def row_lists(loaded: LoadedPlan) -> Iterator[RowList]:
-    """Yield each list of rows in the order of the file."""
+def row_lists(loaded: LoadedPlan, root: Node) -> Iterator[RowList]:
+    """Yield each list of rows in the order of the file; *root* is the tree as it was written."""
+    written = {each.start: each for each in _lists(root)}
     for name, table in loaded.plan.activities.items():
         path: Path = ("activities", name)
         lists = [((*path, "rows"), table.rows)] if table.rows else []
@@ -80,16 +83,28 @@ def row_lists(loaded: LoadedPlan) -> Iterator[RowList]:
         for place, rows in lists:
             items = find(loaded.root, place).node
             if isinstance(items, Items):
-                yield RowList(items, tuple(_old_rows(loaded, place, items, rows)))
+                raw = written[items.start]
+                yield RowList(raw, tuple(_old_rows(loaded, place, items, raw, rows)))
+
+
+def _lists(node: Node) -> Iterator[Items]:
+    if isinstance(node, Items):
+        yield node
+        for item in node.items:
+            yield from _lists(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _lists(value)
 
 
 def _old_rows(
-    loaded: LoadedPlan, place: Path, items: Items, rows: Iterable[Row]
+    loaded: LoadedPlan, place: Path, items: Items, raw: Items, rows: Iterable[Row]
 ) -> Iterator[OldRow]:
-    for number, (node, row) in enumerate(zip(items.items, rows, strict=True)):
+    together = zip(items.items, raw.items, rows, strict=True)
+    for number, (node, written, row) in enumerate(together):
         if isinstance(node, Mapping):
             time = parse_time(row.time, loaded.plan.period)
-            yield OldRow((*place, number), node, row, time)
+            yield OldRow((*place, number), node, written, row, time)
 
 
 def suggested(old: OldRow, shift: Shift) -> tuple[str, tuple[date, ...]]:
@@ -160,7 +175,7 @@ def dropped(
     numbers = sorted(int(old.path[-1]) for old in gone)
     text, items = source.text, rows.node.items
     if is_flow(text, rows.node):
-        yield from _from_brackets(source, items, numbers)
+        yield from _from_brackets(source, items, numbers, comments)
         return
     for number in numbers:
         after = _end(text, items[number - 1]) if number else rows.node.start
@@ -179,16 +194,25 @@ def _dash(text: str, after: int, item: Node) -> int:
 
 
 def _from_brackets(
-    source: SourceText, items: tuple[Node, ...], numbers: list[int]
+    source: SourceText, items: tuple[Node, ...], numbers: list[int], comments: Sequence[Span]
 ) -> Iterator[Edit]:
     kept = sorted(set(range(len(items))) - set(numbers))
     for before, after in zip([None, *kept], [*kept, None], strict=True):
-        if before is None and after:
-            yield source.edit(items[0].start, items[after].start, "")
-        elif before is not None and after is None and before + 1 < len(items):
-            yield source.edit(_end(source.text, items[before]), _end(source.text, items[-1]), "")
-        elif before is not None and after is not None and after > before + 1:
-            yield source.edit(items[before + 1].start, items[after].start, "")
+        if after is None and before is not None and before + 1 < len(items):
+            start, end = (_end(source.text, items[each]) for each in (before, -1))
+        elif after is not None and after > (0 if before is None else before + 1):
+            start, end = items[0 if before is None else before + 1].start, items[after].start
+        else:
+            continue
+        yield source.edit(start, end, _on_lines(source, start, end, comments))
+
+
+def _on_lines(source: SourceText, start: int, end: int, comments: Sequence[Span]) -> str:
+    """Return the comments between *start* and *end*, each to the end of a line."""
+    line = source.line_text(source.line_of(start))
+    indent = line[: len(line) - len(line.lstrip())]
+    kept = (source.text[slice(*span)] for span in _between(comments, start, end))
+    return "".join(f" {each}{source.line_break}{indent}" for each in kept)
 
 
 def _end(text: str, node: Node) -> int:

@@ -18,6 +18,7 @@ from plangen.plan.columns import TIME
 from plangen.plan.load import PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.source.nodes import Path, Scalar, find
+from plangen.source.scalars import file_span
 
 _SIGNED = ("signature", "date")
 _TAIL = re.compile(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
@@ -130,4 +131,5 @@ class Texts:
         ]
         after = "" if about is About.LEFT else changed(before, spans)
         notes = () if about is About.LEFT else self.days.notes(mention.days)
-        return Remark(about, placed.scalar.start, before, after, notes)
+        at = file_span(self.loaded.source.text, placed.scalar, *placed.text.value_range(start, end))
+        return Remark(about, at[0], placed.scalar.start, before, after, notes)

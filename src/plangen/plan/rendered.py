@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, pairwise
 
 # A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
 _BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n\s*|\n(?=[ \t]*\u3000\u3000)")
@@ -34,7 +36,7 @@ class Segment:
         return Segment(self.text[start:end], self.start + start, self.start + end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RenderedText:
     """The segments of a text in order."""
 
@@ -52,13 +54,19 @@ class RenderedText:
         """Return the part from *start* to *end* of the rendered characters."""
         return RenderedText(tuple(self._cut_segments(start, end)))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each segment begins in the rendered text; a long one has one for each line."""
+        return [0, *accumulate(len(segment.text) for segment in self.segments)]
+
     def _cut_segments(self, start: int, end: int) -> Iterator[Segment]:
-        at = 0
-        for segment in self.segments:
+        number = max(bisect_right(self._starts, start) - 1, 0)
+        while number < len(self.segments) and (at := self._starts[number]) < end:
+            segment = self.segments[number]
             first, last = max(start - at, 0), min(end - at, len(segment.text))
             if first < last:
                 yield segment.cut(first, last)
-            at += len(segment.text)
+            number += 1
 
     def value_range(self, start: int, end: int) -> tuple[int, int]:
         """Return where the rendered characters *start* to *end* stand in the value."""

@@ -9,6 +9,7 @@ from plangen.messages import Language, Phrasebook, phrasebook
 from plangen.month.remarks import About, DayNote, Remark
 
 _WEEKDAYS = "一二三四五六日"
+_DAYS = re.escape("{days}")
 _PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
 _NOTE, _ACTIVITY, _TIMED = "review.note", "review.activity", "review.activity.time"
 
@@ -47,7 +48,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             texts = (
                 [body, talk[_TIMED]] if about is About.ACTIVITY else [talk[_NOTE].format(text=body)]
             )
-            patterns += [_PLACEHOLDER.sub(".*", re.escape(text)) for text in texts]
+            days = re.escape(talk["review.days"]).replace(_DAYS, "周[^（）()]*")
+            for text in map(re.escape, texts):
+                # A sentence behind it is the writer's own.
+                words = ".*" if about is About.ACTIVITY else "[^。！？]*"
+                patterns.append(_PLACEHOLDER.sub(words, text.replace(_DAYS, f"(?:{days})?")))
     return tuple(map(re.compile, patterns))
 
 

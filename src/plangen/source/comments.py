@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar
 from plangen.source.text import SourceText
 
-_ANCHOR = re.compile(r"&\S*\s+")
+_ANCHOR = re.compile(r"&\S*(?:\s|#[^\r\n]*)*")  # a comment may stand behind it
+_LINE_END = re.compile(r"[\r\n]")
 _COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
 
 
@@ -33,8 +34,8 @@ def _beginning(text: str, scalar: Scalar) -> int:
     """Return where the characters of a text begin; after ``|`` a comment may stand."""
     if scalar.style not in BLOCKS:
         return scalar.start
-    line_end = text.find("\n", scalar.start)
-    return line_end if line_end >= 0 else scalar.end
+    line_end = _LINE_END.search(text, scalar.start)
+    return line_end.start() if line_end else scalar.end
 
 
 def is_flow(text: str, node: Node) -> bool:
