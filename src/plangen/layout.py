@@ -20,13 +20,56 @@ def twips(mm: float) -> int:
 
 # --- 5.1, 5.2.1: paper and margins ---------------------------------------------------------
 
-PAGE_WIDTH = 11906  # A4, 210 mm (5.1), as Word writes it
-PAGE_HEIGHT = 16838  # 297 mm
-MARGIN_TOP = twips(37)  # 天头 37 mm ± 1 mm (5.2.1)
-MARGIN_LEFT = 1588  # 订口 28 mm ± 1 mm (5.2.1), rounded up so that the right edge keeps 26 mm
-MARGIN_BOTTOM = twips(35)  # 297 − 37 − 225 mm: the text block is 156 × 225 mm (5.2.1)
-MARGIN_RIGHT = twips(26)  # 210 − 28 − 156 mm
-TEXT_WIDTH = PAGE_WIDTH - MARGIN_LEFT - MARGIN_RIGHT  # 8844 twips, 156.0 mm
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper and its white edges (页边), in twips.
+
+    *footer* is how far the footer ends from the lower edge of the sheet.
+    """
+
+    width: int
+    height: int
+    top: int
+    right: int
+    bottom: int
+    left: int
+    footer: int
+
+    @property
+    def text_width(self) -> int:
+        """The width of the text block (版心)."""
+        return self.width - self.left - self.right
+
+    @property
+    def is_landscape(self) -> bool:
+        """Whether the sheet is turned."""
+        return self.width > self.height
+
+
+FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
+PORTRAIT = Sheet(
+    width=11906,  # A4, 210 mm (5.1), as Word writes it
+    height=16838,  # 297 mm
+    top=twips(37),  # 天头 37 mm ± 1 mm (5.2.1)
+    right=twips(26),  # 210 − 28 − 156 mm
+    bottom=twips(35),  # 297 − 37 − 225 mm: the text block is 156 × 225 mm (5.2.1)
+    left=1588,  # 订口 28 mm ± 1 mm (5.2.1), rounded up so that the right edge keeps 26 mm
+    footer=FOOTER_DISTANCE,
+)
+TEXT_WIDTH = PORTRAIT.text_width  # 8844 twips, 156.0 mm
+# Clause 8: turned so that the table reads upright, the left edge of the paper lies on top: the
+# binding side on odd pages, the cut side on even ones. The footers have no text of their own there
+# and keep clear of the text block; the page numbers stand where they stand on all other pages.
+LANDSCAPE = Sheet(
+    width=PORTRAIT.height,
+    height=PORTRAIT.width,
+    top=PORTRAIT.left,
+    right=PORTRAIT.top,
+    bottom=PORTRAIT.right,
+    left=PORTRAIT.bottom,
+    footer=twips(10),
+)
 
 # --- 5.2.3: 22 lines of 28 characters ------------------------------------------------------
 
@@ -43,7 +86,6 @@ CHARACTER_PITCH = 320 + CHARACTER_SPACING  # 314 twips
 
 # --- 7.5: page numbers ---------------------------------------------------------------------
 
-FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
 DASH = "—"  # 一字线 (7.5), never a hyphen; a space beside the number [J]
 
 # --- fonts and elements --------------------------------------------------------------------
@@ -189,12 +231,12 @@ TABLE_CELL_BOTTOM = 80
 # The paragraph that Word wants after a table: as low as it can be, 1 pt
 AFTER_TABLE = Element(size=2, line=20)
 # 7.5: 4号宋体; odd pages right, even pages left, one character free
-_PAGE_NUMBER_LINE = 280
+PAGE_NUMBER_LINE = 280
 PAGE_NUMBER_ODD = Element(
-    Font.SONG, Size.SI_HAO, _PAGE_NUMBER_LINE, alignment=Alignment.RIGHT, right=1
+    Font.SONG, Size.SI_HAO, PAGE_NUMBER_LINE, alignment=Alignment.RIGHT, right=1
 )
 PAGE_NUMBER_EVEN = Element(
-    Font.SONG, Size.SI_HAO, _PAGE_NUMBER_LINE, alignment=Alignment.LEFT, left=1
+    Font.SONG, Size.SI_HAO, PAGE_NUMBER_LINE, alignment=Alignment.LEFT, left=1
 )
 
 # --- blank lines ---------------------------------------------------------------------------

@@ -54,6 +54,7 @@ attachments/附件:
     sections/章节:
       - title/标题: 章节
     tables/表格: [活动, rows]
+    landscape/横向: true
 activities/活动:
   活动:  # the name of a table
     caption/表题: 表题

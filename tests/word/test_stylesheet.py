@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import docx
 import pytest
 from docx.enum.style import WD_STYLE_TYPE
 
-from plangen.document.template import STYLES, official_folder
+from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
+from plangen.plan.columns import COLUMNS, VENUE
 from plangen.word import names
 from plangen.word.package import read_parts, write_parts
 from plangen.word.stylesheet import open_stylesheet
+from support import document, plan_text
 
 OFFICIAL = official_folder() / STYLES
 
@@ -79,5 +82,23 @@ def test_what_is_no_usable_word_file_is_refused(tmp_path: Path, data: bytes) -> 
     assert caught.value.findings[0].code == "PG410"
 
 
-def test_without_a_bookmark_the_last_section_serves() -> None:
+def test_without_a_bookmark_the_first_section_serves() -> None:
     assert open_stylesheet(OFFICIAL).section("没有").tag.endswith("sectPr")
+
+
+def test_a_styles_file_without_turned_sheets_does_for_most_plans(tmp_path: Path) -> None:
+    part = "word/document.xml"
+    folder = shutil.copytree(official_folder(), tmp_path / "own")
+    (folder / STYLES).write_bytes(_damaged(part, b'w:name="landscape"', b'w:name="other"'))
+    template = open_template(folder)
+    columns = ", ".join(each for each in COLUMNS if each != VENUE)
+    row = "{type: 阅读推广活动, name: 甲, time: 4月23日（周日）9:00-11:00, place: 一楼少儿阅览室}"
+    plan = plan_text() + f"activities: {{a: {{columns: [{columns}], rows: [{row}]}}}}\n"
+
+    assert b'w:orient="landscape"' in read_parts(document(plan))[part]
+    assert b'w:orient="landscape"' not in read_parts(document(plan, template))[part]
+    said = plan + "attachments: [{title: 附表, tables: [a], landscape: true}]\n"
+    with pytest.raises(TemplateError) as caught:
+        document(said, template)
+    assert [each.code for each in caught.value.findings] == ["PG501"]
+    assert b'w:orient="landscape"' in read_parts(document(said))[part]

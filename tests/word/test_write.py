@@ -40,7 +40,16 @@ def test_the_sample_as_text(sample: Path, golden: Golden) -> None:
     golden.check("\n".join(document_lines(data)) + "\n", TESTS / "golden/2023-04/text.txt")
 
 
-XML_PARTS = ["document", "styles", "settings", "fontTable", "footer1", "footer2"]
+XML_PARTS = [
+    "document",
+    "styles",
+    "settings",
+    "fontTable",
+    "footer1",
+    "footer2",
+    "footer3",
+    "footer4",
+]
 
 
 @pytest.mark.parametrize("name", XML_PARTS)
@@ -184,6 +193,8 @@ def test_the_package_has_what_it_needs_and_no_more(sample: Path) -> None:
         "word/fontTable.xml",
         "word/footer1.xml",
         "word/footer2.xml",
+        "word/footer3.xml",
+        "word/footer4.xml",
         "word/settings.xml",
         "word/styles.xml",
     }

@@ -6,9 +6,18 @@ A text is a tuple of lines; a line break inside a paragraph parts them.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeAlias
 
 Lines: TypeAlias = tuple[str, ...]
+
+
+class Orientation(StrEnum):
+    """How the sheets of a part lie."""
+
+    AUTOMATIC = "auto"
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +114,15 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """An attachment, on a page of its own (7.3.7)."""
+    """An attachment, on a page of its own (7.3.7).
+
+    *orientation* is that of its sheets if it was said; else its tables decide.
+    """
 
     label: Lines
     title: Title
     blocks: tuple[Block, ...]
+    orientation: Orientation = Orientation.AUTOMATIC
 
 
 Block: TypeAlias = (

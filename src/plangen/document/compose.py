@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from plangen.document.blocks import Document
+from plangen.document.blocks import Document, Orientation
 from plangen.document.html import read_blocks
 from plangen.document.template import Template, read_html, with_lines
 from plangen.document.vocabulary import StyleNames
@@ -66,6 +66,7 @@ class PrintedAttachment:
     paragraphs: tuple[str, ...]
     sections: tuple[PrintedSection, ...]
     tables: tuple[PrintedTable, ...]
+    orientation: str
 
 
 def compose(plan: Plan, template: Template, styles: StyleNames) -> Document:
@@ -141,7 +142,14 @@ def _attachment(plan: Plan, attachment: Attachment, number: int) -> PrintedAttac
         paragraphs(attachment.body),
         _sections(attachment.sections),
         tuple(tables),
+        _orientation(attachment),
     )
+
+
+def _orientation(attachment: Attachment) -> str:
+    if "landscape" not in attachment.model_fields_set:
+        return Orientation.AUTOMATIC
+    return Orientation.LANDSCAPE if attachment.landscape else Orientation.PORTRAIT
 
 
 def _render(source: SourceText, context: dict[str, object]) -> str:

@@ -21,6 +21,7 @@ from plangen.document.blocks import (
     Document,
     Heading,
     Lines,
+    Orientation,
     Paragraph,
     Remarks,
     Row,
@@ -181,7 +182,14 @@ class _Reader:
                 label = block.lines
             else:
                 blocks.append(block)
-        return Attachment(label, title, tuple(blocks))
+        return Attachment(label, title, tuple(blocks), self._orientation(element))
+
+    def _orientation(self, element: etree._Element) -> Orientation:
+        written = element.get("data-orientation", Orientation.AUTOMATIC)
+        if written not in set(Orientation):
+            attribute, known = f'data-orientation="{written}"', ", ".join(Orientation)
+            self._refuse(element, "PG404", name="section", attribute=attribute, known=known)
+        return Orientation(written)
 
     def _table(self, element: etree._Element) -> Table:
         captions = element.findall("caption")

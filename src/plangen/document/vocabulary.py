@@ -64,7 +64,7 @@ ELEMENTS = {
     "li": _TEXT,
     "section": Element(
         children=_names("p h1 h2 h3 h4 h5 table"),
-        attributes=_names("class"),
+        attributes=_names("class data-orientation"),
         classes=_names("attachment"),
     ),
     "table": Element(

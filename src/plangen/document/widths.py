@@ -131,3 +131,10 @@ def _shares(needs: Sequence[_Need], room: float) -> list[float]:
             for need, share in zip(needs, shares, strict=True)
         ]
     return shares
+
+
+def is_too_wide(table: Table, portrait: int, landscape: int, character: int, side: int) -> bool:
+    """Return whether what must not break has no room in *portrait*, but has more in *landscape*."""
+    needs = [_need(kind, cells) for kind, cells in zip(table.kinds, _columns(table), strict=True)]
+    least = sum(need.least for need in needs) * character + 2 * side * len(needs)
+    return portrait < least and portrait < landscape

@@ -2,6 +2,7 @@
 
 from plangen.messages import Wording
 from plangen.messages.next_en import FINDINGS as OF_NEXT_PLANS
+from plangen.messages.pages_en import FINDINGS as OF_PAGES
 
 _NEAREST = "Did you mean “{nearest}”?"
 _KNOWN = "Possible: {known}."
@@ -265,4 +266,6 @@ FINDINGS = {
         "With other keys the plan would not say the same; the file was left alone.",
         ("Change the keys yourself; please send the file on, too.",),
     ),
-} | OF_NEXT_PLANS
+    **OF_NEXT_PLANS,
+    **OF_PAGES,
+}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plangen.messages.next_en import EXPLAINED as OF_NEXT_PLANS
+from plangen.messages.pages_en import EXPLAINED as OF_PAGES
 
 _TITLES = {
     "PG101": "Missing file",
@@ -383,7 +384,9 @@ _EXPLANATIONS = {
         "should always be the same; if they are not, the fault is plangen's and not yours."
     ),
 }
-EXPLAINED: dict[str, tuple[str, str]] = {
-    code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()
-} | OF_NEXT_PLANS
+EXPLAINED: dict[str, tuple[str, str]] = (
+    {code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()}
+    | OF_NEXT_PLANS
+    | OF_PAGES
+)
 """The title and the explanation of each code."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plangen.messages.next_zh import EXPLAINED as OF_NEXT_PLANS
+from plangen.messages.pages_zh import EXPLAINED as OF_PAGES
 
 _TITLES = {
     "PG101": "没有这个文件",
@@ -354,7 +355,9 @@ _EXPLANATIONS = {
         "是 plangen 的错，不是您的错。"
     ),
 }
-EXPLAINED: dict[str, tuple[str, str]] = {
-    code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()
-} | OF_NEXT_PLANS
+EXPLAINED: dict[str, tuple[str, str]] = (
+    {code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()}
+    | OF_NEXT_PLANS
+    | OF_PAGES
+)
 """The title and the explanation of each code."""

@@ -226,5 +226,6 @@ TALK = {
     "fmt.shown": "Keys to change in files: {files}. Nothing was written.",
     "fmt.none": "√ No keys to change.",
     "fmt.failed": "× Files left as they are: {files}.",
+    "family.pages": "Pages",
     "family.rewriting": "Plans that are made or rewritten",
 }

@@ -213,5 +213,6 @@ TALK = {
     "fmt.shown": "{files} 个文件的字段名要改；文件没有改动。",
     "fmt.none": "√ 没有要改的字段名。",
     "fmt.failed": "× {files} 个文件没有改动。",
+    "family.pages": "版面",
     "family.rewriting": "写成和改写计划",
 }

@@ -2,6 +2,7 @@
 
 from plangen.messages import Wording
 from plangen.messages.next_zh import FINDINGS as OF_NEXT_PLANS
+from plangen.messages.pages_zh import FINDINGS as OF_PAGES
 
 _NEAREST = "您是不是想写“{nearest}”？"
 _KNOWN = "可以写：{known}。"
@@ -198,4 +199,6 @@ FINDINGS = {
         "换了字段名，计划的内容就变了，文件没有改动。",
         ("请自己修改字段名，并把文件发给维护者。",),
     ),
-} | OF_NEXT_PLANS
+    **OF_NEXT_PLANS,
+    **OF_PAGES,
+}

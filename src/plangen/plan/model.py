@@ -296,6 +296,12 @@ class Attachment(_Part):
         description="这个附件里的表格，写“活动”下面的名称。",
         examples=[["main", "branches"]],
     )
+    landscape: bool = Field(
+        default=False,
+        title="横向",
+        description="这个附件的纸是否横放；不写时，表格太宽就横放。",
+        examples=["true"],
+    )
 
 
 class Signature(_Part):

@@ -31,6 +31,7 @@ _FAMILIES = {
     "PG41": "family.output",
     "PG42": "family.config",
     "PG43": "family.rewriting",
+    "PG50": "family.pages",
 }
 """The key of a family's name by the beginning of its codes."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
-from itertools import zip_longest
+from itertools import groupby, zip_longest
 
 from plangen import layout
 from plangen.document.blocks import (
@@ -15,6 +15,7 @@ from plangen.document.blocks import (
     Document,
     Heading,
     Lines,
+    Orientation,
     Paragraph,
     Remarks,
     Signature,
@@ -22,10 +23,12 @@ from plangen.document.blocks import (
     Title,
 )
 from plangen.document.widths import text_width
+from plangen.errors import TemplateError
+from plangen.findings import Finding, Place
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.tables import table_xml
+from plangen.word.tables import needs_landscape, table_xml
 from plangen.word.xml import paragraph, run
 
 _NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
@@ -36,10 +39,28 @@ class BodyWriter:
 
     def __init__(self, sheet: Stylesheet) -> None:
         self.sheet = sheet
+        self.page = layout.PORTRAIT
 
-    def document(self, document: Document) -> str:
-        """Return the XML of all blocks, without the section."""
-        return self._blocks(document.blocks)
+    def document(self, document: Document) -> Iterator[tuple[str, str]]:
+        """Yield the parts of the document that lie on sheets of one kind.
+
+        Each is the bookmark of its section, and the XML of its blocks without the section. Raises
+        TemplateError for a turned sheet that the styles file does not have.
+        """
+        for is_turned, blocks in groupby(document.blocks, self._is_turned):
+            self.page = layout.LANDSCAPE if is_turned else layout.PORTRAIT
+            yield names.LANDSCAPE if is_turned else names.PORTRAIT, self._blocks(tuple(blocks))
+
+    def _is_turned(self, block: Block) -> bool:
+        """Return whether a block stands on turned sheets: an attachment with too wide a table."""
+        if not isinstance(block, Attachment) or block.orientation is Orientation.PORTRAIT:
+            return False
+        if block.orientation is Orientation.LANDSCAPE:
+            if not self.sheet.has_landscape:
+                raise TemplateError(Finding("PG501", Place(self.sheet.file)))
+            return True
+        tables = (each for each in block.blocks if isinstance(each, Table))
+        return self.sheet.has_landscape and any(map(needs_landscape, tables))
 
     def _blocks(self, blocks: Sequence[Block]) -> str:
         """Return the XML of blocks; Word would join two tables with nothing between them.
@@ -129,4 +150,4 @@ class BodyWriter:
     @_block.register
     def _(self, block: Table) -> str:
         caption = self._paragraph(names.CAPTION, block.caption) if block.caption else ""
-        return caption + table_xml(block, self.sheet)
+        return caption + table_xml(block, self.sheet, self.page.text_width)

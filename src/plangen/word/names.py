@@ -83,5 +83,5 @@ CHARACTER_STYLES = tuple(
 
 TABLE_STYLE_ID, TABLE_STYLE = "OfficialTable", "Official Table"
 
-PORTRAIT = "portrait"
-"""The bookmark of the section that carries the page set-up of ordinary pages."""
+PORTRAIT, LANDSCAPE = "portrait", "landscape"
+"""The bookmarks of the sections that carry the page set-up of upright and of turned sheets."""

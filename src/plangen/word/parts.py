@@ -9,7 +9,7 @@ from plangen import layout
 from plangen.layout import FONTS, Element, Font
 from plangen.word import names
 from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
-from plangen.word.xml import DECLARATION, NAMESPACES, element, field, run, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, element, tag
 
 _LANGUAGE = "zh-CN"
 
@@ -218,44 +218,3 @@ def settings_xml() -> str:
         tag("themeFontLang", val="en-US", eastAsia=_LANGUAGE),
     )
     return DECLARATION + content.replace("<w:settings>", f"<w:settings {NAMESPACES}>", 1)
-
-
-def footer_xml(style: Style) -> str:
-    """Return a footer part: — n — in 宋体 (7.5)."""
-    dashes = (run(f"{layout.DASH} "), run(f" {layout.DASH}"))
-    content = dashes[0] + field("PAGE", "1") + dashes[1]
-    text = element("p", element("pPr", tag("pStyle", val=style.id)), content)
-    return DECLARATION + f"<w:ftr {NAMESPACES}>{text}</w:ftr>"
-
-
-def document_xml(odd_footer: str, even_footer: str) -> str:
-    """Return the part word/document.xml: one empty section a kind, marked by a bookmark.
-
-    *odd_footer* and *even_footer* are the ids of the relations to the footer parts.
-    """
-    section = "".join(
-        (
-            f'<w:footerReference w:type="default" r:id="{odd_footer}"/>',
-            f'<w:footerReference w:type="even" r:id="{even_footer}"/>',
-            tag("pgSz", w=layout.PAGE_WIDTH, h=layout.PAGE_HEIGHT),
-            tag(
-                "pgMar",
-                top=layout.MARGIN_TOP,
-                right=layout.MARGIN_RIGHT,
-                bottom=layout.MARGIN_BOTTOM,
-                left=layout.MARGIN_LEFT,
-                header=layout.FOOTER_DISTANCE,
-                footer=layout.FOOTER_DISTANCE,
-                gutter=0,
-            ),
-            tag(
-                "docGrid",
-                type="linesAndChars",
-                linePitch=layout.LINE_PITCH,
-                charSpace=layout.GRID_CHARACTER_SPACE,
-            ),
-        )
-    )
-    bookmark = tag("bookmarkStart", id=0, name=names.PORTRAIT) + tag("bookmarkEnd", id=0)
-    body = element("body", element("p", bookmark), element("sectPr", section))
-    return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"

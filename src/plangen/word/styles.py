@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
+from plangen import layout
 from plangen.document.template import STYLES, official_folder
-from plangen.word import names, parts
+from plangen.word import names, parts, sections
 from plangen.word.package import write_parts
 from plangen.word.xml import DECLARATION
 
@@ -14,6 +15,12 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMATS = "application/vnd.openxmlformats"
 _WORD_TYPE = f"{_FORMATS}-officedocument.wordprocessingml"
+_FOOTERS = {
+    "footer1.xml": sections.footer_xml(names.PAGE_NUMBER_ODD),
+    "footer2.xml": sections.footer_xml(names.PAGE_NUMBER_EVEN),
+    "footer3.xml": sections.landscape_footer_xml(names.PAGE_NUMBER_ODD),
+    "footer4.xml": sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN),
+}
 
 
 def _content_types() -> str:
@@ -22,8 +29,7 @@ def _content_types() -> str:
         "/word/styles.xml": f"{_WORD_TYPE}.styles+xml",
         "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
-        "/word/footer1.xml": f"{_WORD_TYPE}.footer+xml",
-        "/word/footer2.xml": f"{_WORD_TYPE}.footer+xml",
+        **{f"/word/{name}": f"{_WORD_TYPE}.footer+xml" for name in _FOOTERS},
         "/docProps/core.xml": f"{_FORMATS}-package.core-properties+xml",
         "/docProps/app.xml": f"{_FORMATS}-officedocument.extended-properties+xml",
     }
@@ -76,15 +82,16 @@ def official_styles() -> bytes:
             (f"{relation}/styles", "styles.xml"),
             (f"{relation}/settings", "settings.xml"),
             (f"{relation}/fontTable", "fontTable.xml"),
-            (f"{relation}/footer", "footer1.xml"),
-            (f"{relation}/footer", "footer2.xml"),
+            *((f"{relation}/footer", name) for name in _FOOTERS),
         ),
-        "word/document.xml": parts.document_xml(odd_footer="rId4", even_footer="rId5"),
+        "word/document.xml": sections.document_xml(
+            (names.PORTRAIT, layout.PORTRAIT, "rId4", "rId5"),
+            (names.LANDSCAPE, layout.LANDSCAPE, "rId6", "rId7"),
+        ),
         "word/styles.xml": parts.styles_xml(),
         "word/settings.xml": parts.settings_xml(),
         "word/fontTable.xml": parts.font_table_xml(),
-        "word/footer1.xml": parts.footer_xml(names.PAGE_NUMBER_ODD),
-        "word/footer2.xml": parts.footer_xml(names.PAGE_NUMBER_EVEN),
+        **{f"word/{name}": footer for name, footer in _FOOTERS.items()},
         "docProps/core.xml": _core_properties(),
         "docProps/app.xml": _app_properties(),
     }

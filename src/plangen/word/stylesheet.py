@@ -13,7 +13,14 @@ from docx.oxml.ns import qn
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.word.names import CHARACTER_STYLES, PARAGRAPH_STYLES, PORTRAIT, TABLE_STYLE, Style
+from plangen.word.names import (
+    CHARACTER_STYLES,
+    LANDSCAPE,
+    PARAGRAPH_STYLES,
+    PORTRAIT,
+    TABLE_STYLE,
+    Style,
+)
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -25,9 +32,10 @@ _NAME = qn("w:name")
 class Stylesheet:
     """The styles of a Word file by name, and the file itself, which becomes the document.
 
-    A file that Word has saved may have any style ids; only names hold.
+    A file that Word has saved may have any style ids; only names hold. *file* is how it is called.
     """
 
+    file: str
     package: Document
     paragraph_ids: dict[str, str]
     character_ids: dict[str, str]
@@ -47,12 +55,24 @@ class Stylesheet:
         return self.character_ids[style.name]
 
     def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
-        """Return the w:sectPr of the section marked *bookmark*, or else of the last section."""
-        body = self.package.element.body
-        sections = list(body.iter(qn("w:sectPr")))
-        marks = [mark for mark in body.iter(qn("w:bookmarkStart")) if mark.get(_NAME) == bookmark]
-        following = marks[0].xpath("following::*[local-name() = 'sectPr']") if marks else []
-        return following[0] if following else sections[-1]
+        """Return the w:sectPr of the section marked *bookmark*, or else of the first section."""
+        marks = [
+            mark
+            for mark in self.package.element.body.iter(qn("w:bookmarkStart"))
+            if mark.get(_NAME) == bookmark
+        ]
+        sections = list(self.package.element.body.iter(qn("w:sectPr")))
+        if not marks:
+            return sections[0]
+        # The section that ends in the bookmark's own paragraph, or else the next to end.
+        own = marks[0].xpath("ancestor::*[local-name() = 'p'][1]//*[local-name() = 'sectPr']")
+        following = marks[0].xpath("following::*[local-name() = 'sectPr']")
+        return [*own, *following, sections[-1]][0]
+
+    @property
+    def has_landscape(self) -> bool:
+        """Whether the file has a section for turned sheets."""
+        return self.section(LANDSCAPE) is not self.section(PORTRAIT)
 
 
 def open_stylesheet(path: Path) -> Stylesheet:
@@ -82,6 +102,7 @@ def _open(path: Path) -> Stylesheet:
     for style in package.styles:
         ids[style.type][_word_name(style.element)] = style.style_id
     return Stylesheet(
+        str(path),
         package,
         ids[WD_STYLE_TYPE.PARAGRAPH],
         ids[WD_STYLE_TYPE.CHARACTER],

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangen import layout
 from plangen.document.blocks import Row, Table
 from plangen.document.grid import PlacedCell, placed_rows
-from plangen.document.widths import column_widths
+from plangen.document.widths import column_widths, is_too_wide
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE
 from plangen.word.stylesheet import Stylesheet
@@ -18,13 +18,13 @@ _KEPT_TOGETHER = 8  # rows of one venue that move to the next page together
 _CHARACTER = layout.Size.XIAO_SI * 10  # twips; a half-point is 10
 
 
-def table_xml(table: Table, sheet: Stylesheet) -> str:
-    """Return ``w:tbl``.
+def table_xml(table: Table, sheet: Stylesheet, width: int = layout.TEXT_WIDTH) -> str:
+    """Return ``w:tbl``, *width* twips wide.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
     block. Rows do not split and header rows repeat; no clause says so [J].
     """
-    widths = column_widths(table, layout.TEXT_WIDTH, _CHARACTER, layout.TABLE_CELL_SIDE)
+    widths = column_widths(table, width, _CHARACTER, layout.TABLE_CELL_SIDE)
     properties = element(
         "tblPr",
         tag("tblStyle", val=sheet.table_ids[table.style or TABLE_STYLE]),
@@ -37,6 +37,12 @@ def table_xml(table: Table, sheet: Stylesheet) -> str:
     header = writer.rows(table.header, is_header=True)
     bodies = "".join("".join(writer.rows(body, is_header=False)) for body in table.bodies)
     return element("tbl", properties, grid, *header, bodies)
+
+
+def needs_landscape(table: Table) -> bool:
+    """Return whether a table is too wide for an upright sheet."""
+    widths = (layout.PORTRAIT.text_width, layout.LANDSCAPE.text_width)
+    return is_too_wide(table, *widths, _CHARACTER, layout.TABLE_CELL_SIDE)
 
 
 class _Rows:

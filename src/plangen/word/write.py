@@ -12,10 +12,10 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from plangen.document.blocks import Document
 from plangen.word.body import BodyWriter
-from plangen.word.names import PORTRAIT
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import DECLARATION, NAMESPACES
@@ -46,10 +46,12 @@ def write_document(document: Document, sheet: Stylesheet, properties: Properties
     The same arguments give the same bytes.
     """
     package = sheet.package
-    section = deepcopy(sheet.section(PORTRAIT))
-    content = BodyWriter(sheet).document(document)
-    body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
-    body.append(section)
+    body: Any = parse_xml(f"<w:body {NAMESPACES}/>")
+    for bookmark, content in BodyWriter(sheet).document(document):
+        if len(body):  # what came before ends with its section in its last paragraph
+            body[-2].find(qn("w:pPr")).append(body[-1])
+        body.extend(list(parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")))
+        body.append(deepcopy(sheet.section(bookmark)))
     root = package.element
     root.replace(root.body, body)
     _set_core_properties(package, properties)

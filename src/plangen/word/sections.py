@@ -1,0 +1,136 @@
+"""The sections of the styles file: one a kind of sheet, with its page set-up and its footers."""
+
+from __future__ import annotations
+
+from plangen import layout
+from plangen.layout import Sheet
+from plangen.word import names
+from plangen.word.names import Style
+from plangen.word.xml import DECLARATION, NAMESPACES, element, field, run, tag
+
+_EMU = 635  # in a twip
+_DRAWING = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" '
+    'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+)
+_SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+
+
+def document_xml(*footers: tuple[str, Sheet, str, str]) -> str:
+    """Return the part word/document.xml: one empty section a kind, marked by a bookmark.
+
+    *footers* are the name of each kind, its sheet, and the ids of the relations to its footers on
+    odd and on even pages.
+    """
+    *first, last = (
+        (
+            element("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
+            _section(sheet, odd, even),
+        )
+        for n, (name, sheet, odd, even) in enumerate(footers)
+    )
+    closed = (mark + element("p", element("pPr", section)) for mark, section in first)
+    body = element("body", *closed, *last)
+    return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"
+
+
+def _section(sheet: Sheet, odd: str, even: str) -> str:
+    turned = {"orient": "landscape"} if sheet.is_landscape else {}
+    margins = {
+        "top": sheet.top,
+        "right": sheet.right,
+        "bottom": sheet.bottom,
+        "left": sheet.left,
+        "header": sheet.footer,
+        "footer": sheet.footer,
+        "gutter": 0,
+    }
+    # The grid has 28 characters a line (5.2.3). They would not fill the line of a turned sheet, and
+    # LibreOffice narrows the text block to whole cells; so there is no grid to snap to.
+    cells: dict[str, str | int] = {"linePitch": layout.LINE_PITCH}
+    if not sheet.is_landscape:
+        cells |= {"type": "linesAndChars", "charSpace": layout.GRID_CHARACTER_SPACE}
+    return element(
+        "sectPr",
+        f'<w:footerReference w:type="default" r:id="{odd}"/>',
+        f'<w:footerReference w:type="even" r:id="{even}"/>',
+        tag("pgSz", w=sheet.width, h=sheet.height, **turned),
+        tag("pgMar", **margins),
+        tag("docGrid", **cells),
+    )
+
+
+def footer_xml(style: Style) -> str:
+    """Return a footer part: — n — in 宋体 (7.5)."""
+    return _footer(_number(style))
+
+
+def landscape_footer_xml(style: Style) -> str:
+    """Return a footer part whose number stands where it stands on an upright sheet (clause 8).
+
+    It is turned with the paper: in a frame at the left edge, the line as far from the edge as the
+    footer of other pages, reading downwards. Drawn as Word draws it, with its older form for
+    programs that do not know the newer one.
+    """
+    sheet = layout.LANDSCAPE
+    left, top = layout.FOOTER_DISTANCE, sheet.top
+    width, height = layout.PAGE_NUMBER_LINE, sheet.height - sheet.top - sheet.bottom
+    frame = _frame(left, top, width, height, _number(style))
+    older = _older_frame(left, top, width, height, _number(style))
+    both = (
+        f'<mc:AlternateContent><mc:Choice Requires="wps">{frame}</mc:Choice>'
+        f"<mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
+    )
+    anchor = element("pPr", tag("pStyle", val=names.AFTER_TABLE.id))
+    return _footer(element("p", anchor, element("r", both)))
+
+
+def _footer(content: str) -> str:
+    return DECLARATION + f"<w:ftr {NAMESPACES} {_DRAWING}>{content}</w:ftr>"
+
+
+def _number(style: Style) -> str:
+    content = run(f"{layout.DASH} ") + field("PAGE", "1") + run(f" {layout.DASH}")
+    return element("p", element("pPr", tag("pStyle", val=style.id)), content)
+
+
+def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
+    """Return a text frame at a place of the page, in twips, whose text reads downwards."""
+    across, down = width * _EMU, height * _EMU
+    return element(
+        "drawing",
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
+        'relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
+        '<wp:simplePos x="0" y="0"/>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left * _EMU}</wp:posOffset>'
+        "</wp:positionH>"
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top * _EMU}</wp:posOffset>'
+        "</wp:positionV>"
+        f'<wp:extent cx="{across}" cy="{down}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        '<wp:wrapNone/><wp:docPr id="1" name="Page Number"/><wp:cNvGraphicFramePr/>'
+        f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr>',
+        f"<wps:txbx>{element('txbxContent', content)}</wps:txbx>"
+        '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
+        "<a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>",
+    )
+
+
+def _older_frame(left: int, top: int, width: int, height: int, content: str) -> str:
+    """Return the same frame in VML, lengths in points."""
+    style = (
+        f"position:absolute;margin-left:{left / 20}pt;margin-top:{top / 20}pt;"
+        f"width:{width / 20}pt;height:{height / 20}pt;z-index:251659264;"
+        "mso-position-horizontal-relative:page;mso-position-vertical-relative:page;"
+        "mso-wrap-style:square;v-text-anchor:top"
+    )
+    text = element("txbxContent", content)
+    return element(
+        "pict",
+        f'<v:rect id="PageNumber" style="{style}" filled="f" stroked="f">'
+        f'<v:textbox style="layout-flow:vertical" inset="0,0,0,0">{text}</v:textbox></v:rect>',
+    )

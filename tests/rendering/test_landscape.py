@@ -1,0 +1,102 @@
+"""Clause 8: attachments on turned sheets, upright ones between them, odd and even pages."""
+
+from __future__ import annotations
+
+import pytest
+
+from plangen import layout
+from rendering.office import Character, Office, Page
+from support import document, plan_text
+
+MM = 25.4 / 1440  # of a twip
+HEIGHT = 297
+SMALL = "{columns: [number, name, time], rows: [{name: 讲座, time: 4月2日}]}"
+WIDE = (
+    "{columns: [number, type, name, time, place, content, audience, owner, notes], rows: ["
+    "{type: 阅读推广活动, name: 绘本共读, time: 4月23日（周日）9:00-11:00, place: 一楼少儿阅览室, "
+    "content: 邀请读者共读绘本并现场交流, audience: 学龄前儿童和家长, owner: 少儿活动部}]}"
+)
+PLAN = plan_text() + (
+    "sections: [{title: 活动, body: 见附件1、附件2、附件3、附件4、附件5。}]\n"
+    "attachments:\n"
+    "  - {title: 表一, tables: [small]}\n"
+    "  - {title: 表二, tables: [wide]}\n"
+    "  - {title: 表三, tables: [small], landscape: true}\n"
+    "  - {title: 表四, tables: [small]}\n"
+    "  - {title: 表五, tables: [wide], landscape: false}\n"
+    f"activities:\n  small: {SMALL}\n  wide: {WIDE}\n"
+)
+
+
+@pytest.fixture(scope="module", name="pages")
+def _pages(office: Office) -> list[Page]:
+    return office.pages(document(PLAN), "landscape")
+
+
+def number(page: Page) -> list[Character]:
+    """Return the dash, the number and the dash, outside the text block, in reading order."""
+    found = [each for line in page.lines for each in line.characters]
+    if page.width < page.height:
+        below = [each for each in found if each.top > page.height - 35]
+        return sorted(below, key=lambda each: each.left)
+    edge = layout.LANDSCAPE.left * MM
+    return sorted((each for each in found if each.right < edge), key=lambda each: each.top)
+
+
+def place(character: Character, page: Page) -> tuple[float, float, float, float]:
+    """Return left, right, top and bottom of a character on the sheet held upright, in mm.
+
+    The left edge of the paper lies on top of a turned sheet, its lower edge at the left.
+    """
+    if page.width < page.height:
+        return character.left, character.right, character.top, character.bottom
+    lower, upper = HEIGHT - character.left, HEIGHT - character.right
+    return character.top, character.bottom, upper, lower
+
+
+def test_wide_tables_turn_their_sheet_unless_the_plan_says_otherwise(pages: list[Page]) -> None:
+    turned = [page.width > page.height for page in pages]
+
+    assert turned == [False, False, True, True, False, False]
+    labels = [line.text for page in pages[1:] for line in page.lines if line.text[:2] == "附件"]
+    assert labels == [f"附件{n}" for n in range(1, 6)]
+
+
+def test_the_text_block_is_turned_with_the_sheet(pages: list[Page]) -> None:
+    sheet = layout.LANDSCAPE
+    left, right = sheet.left * MM, (sheet.width - sheet.right) * MM
+    for page in pages[2:4]:
+        assert min(rule.left for rule in page.rules) == pytest.approx(left, abs=0.5)
+        assert max(rule.right for rule in page.rules) == pytest.approx(right, abs=0.5)
+        inside = [line for line in page.lines if line.left > left - 1]
+        assert inside[0].text.startswith("附件")
+        assert inside[0].left == pytest.approx(left, abs=1)
+        assert min(each.top for each in inside[0].characters) > sheet.top * MM
+
+
+@pytest.mark.parametrize(("turned", "upright"), [(2, 0), (3, 1)])
+def test_the_number_stands_where_it_stands_on_other_pages(
+    pages: list[Page], turned: int, upright: int
+) -> None:
+    """Odd pages right, even pages left, 7 mm below the text block, read with the paper upright."""
+    found, wanted = number(pages[turned]), number(pages[upright])
+
+    assert "".join(each.text for each in found) == f"—{turned + 1}—"
+    assert len(found) == len(wanted)
+    for mine, other in zip(found, wanted, strict=True):
+        if mine.text == other.text == "—":
+            assert place(mine, pages[turned])[:2] == pytest.approx(
+                place(other, pages[upright])[:2], abs=1
+            )
+        middle, expected = (
+            sum(place(each, page)[2:]) / 2
+            for each, page in ((mine, pages[turned]), (other, pages[upright]))
+        )
+        assert middle == pytest.approx(expected, abs=1)
+
+
+def test_numbers_run_on(pages: list[Page]) -> None:
+    """7.5."""
+    found = ["".join(each.text for each in number(page)) for page in pages]
+
+    assert found == [f"—{n}—" for n in range(1, 7)]
