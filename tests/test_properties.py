@@ -89,7 +89,7 @@ def test_every_string_of_a_plan_is_in_its_document(plan: dict[str, Any]) -> None
         plan = {**plan, "signature": {"organization": plan["organization"], "date": "2023-03-28"}}
     printed = "".join("".join(document_lines(document(yaml.dump(plan, allow_unicode=True)))))
 
-    stripped = "".join(printed.split())
+    stripped = "".join(printed.replace("⏎", "").split())  # a long title has lines
     for text in strings(plan):
         wanted = "".join(text.split())
         wanted = wanted.rstrip("：") if text == plan.get("addressee") else wanted

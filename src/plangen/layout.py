@@ -178,6 +178,7 @@ TITLE = Element(
     alignment=Alignment.CENTER,
     keep_with_next=True,
 )
+TITLE_CAPACITY = TEXT_WIDTH / (TITLE.size * 10)  # 442.2 pt of 22 pt: 20.1 characters a line
 # 5.2.2: 3号仿宋 for everything not named
 NORMAL = Element()
 # 7.3.3: each paragraph starts two characters in

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from plangen.document.blocks import Attachment, AttachmentNote, Title
 from plangen.document.compose import compose
 from plangen.document.template import (
     HTML,
@@ -141,3 +142,44 @@ def test_a_class_may_be_any_style_of_the_word_file(template: Template) -> None:
     [paragraph] = compose(loaded(plan_text()).plan, template, STYLE_NAMES).blocks
 
     assert paragraph.style == "强调"  # type: ignore[union-attr]
+
+
+LONG = "测试图书馆2023年4月份总分馆阅读推广活动"
+LONG_TITLES = plan_text(
+    title=f"{LONG}工作计划", attachments=f"[{{title: {LONG}安排一览表, body: 甲}}]"
+)
+LINES = ("测试图书馆2023年4月份总分馆", "阅读推广活动工作计划")
+ATTACHMENT_LINES = ("测试图书馆2023年4月份", "总分馆阅读推广活动安排一览表")
+
+
+def test_long_titles_are_broken_where_they_are_titles(template: Template) -> None:
+    title, note, attachment = compose(loaded(LONG_TITLES).plan, template, StyleNames()).blocks
+
+    assert title == Title(LINES)
+    assert note == AttachmentNote(((f"{LONG}安排一览表",),))
+    assert isinstance(attachment, Attachment)
+    assert attachment.title == Title(ATTACHMENT_LINES)
+
+
+def test_a_template_without_line_breaks_has_titles_on_one_line(template: Template) -> None:
+    """So were the first templates: Word breaks such a title."""
+    html = "<article><h1>{{ title }}</h1><h1>{{ attachments[0].title }}</h1></article>"
+    template.html.write_text(html, encoding="utf-8")
+
+    blocks = compose(loaded(LONG_TITLES).plan, template, StyleNames()).blocks
+
+    assert blocks == (Title((f"{LONG}工作计划",)), Title((f"{LONG}安排一览表",)))
+
+
+def test_the_lines_of_the_writer_are_those_of_the_page(template: Template) -> None:
+    text = plan_text(
+        title="|\n  测试图书馆\n  2023年4月份\n  工作计划",
+        attachments="\n  - {title: '安排 &\n\n      <br/>一览表', body: 甲}",
+    )
+
+    title, note, attachment = compose(loaded(text).plan, template, StyleNames()).blocks
+
+    assert title == Title(("测试图书馆", "2023年4月份", "工作计划"))
+    assert note == AttachmentNote((("安排 & <br/>一览表",),))
+    assert isinstance(attachment, Attachment)
+    assert attachment.title == Title(("安排 &", "<br/>一览表"))

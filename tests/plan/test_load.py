@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import copy
+import pickle
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +12,7 @@ from plangen.plan import model
 from plangen.plan.load import load
 from plangen.plan.model import Plan
 from plangen.plan.problems import CODES
+from plangen.plan.titles import TypedTitle, typed_lines
 from plangen.source.text import SourceText
 from support import findings, loaded, marked, plan_text
 
@@ -104,6 +108,51 @@ def test_titles_are_one_line_however_they_were_typed() -> None:
     ).plan
 
     assert (plan.organization, plan.full_title) == ("测试图书馆", "甲乙")
+    assert typed_lines(plan.full_title) == ("甲", "乙")
+
+
+@pytest.mark.parametrize(
+    ("typed", "lines"),
+    [
+        ("甲", ("甲",)),
+        ("'甲'", ("甲",)),
+        ("|\n  甲\n", ("甲",)),
+        ("|\n  甲\n\n   乙 \n", ("甲", "乙")),
+        ('"甲\\n乙"', ("甲", "乙")),
+        ("|\n  Reading\n  Week\n", ("Reading ", "Week")),  # one line needs the space
+        ("|\n  甲{{ period.month }}\n  {{ period.month }}月乙\n", ("甲4 ", "4月乙")),
+        ("|\n  {{ period.month }}\n  {{ period.month }}\n", ("4 ", "4")),
+    ],
+)
+def test_titles_remember_the_lines_on_which_they_were_typed(
+    typed: str, lines: tuple[str, ...]
+) -> None:
+    title = loaded(plan_text(title=typed)).plan.full_title
+
+    assert title == "".join(lines)
+    assert typed_lines(title) == lines
+
+
+def test_a_typed_number_is_on_no_line_of_an_attachments_title() -> None:
+    text = plan_text(attachments='[{title: "附件1：《2023年\\n一览表》", body: 甲}]')
+    [attachment] = loaded(text).plan.attachments
+
+    assert attachment.title == "2023年一览表"
+    assert typed_lines(attachment.title) == ("2023年", "一览表")
+
+
+def test_a_typed_number_on_a_line_of_its_own_is_no_line() -> None:
+    text = plan_text(attachments='[{title: "附件1：\\n2023年\\n一览表", body: 甲}]')
+    [attachment] = loaded(text).plan.attachments
+
+    assert typed_lines(attachment.title) == ("2023年", "一览表")
+
+
+def test_lines_survive_copies_of_a_title() -> None:
+    title = TypedTitle("甲乙", (1,))
+
+    assert typed_lines(copy.deepcopy(title)) == ("甲", "乙")
+    assert typed_lines(pickle.loads(pickle.dumps(title))) == ("甲", "乙")  # noqa: S301
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jinja2 import StrictUndefined, TemplateSyntaxError
@@ -11,11 +12,14 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from plangen.document.blocks import Document, Orientation
 from plangen.document.html import read_blocks
 from plangen.document.template import Template, read_html, with_lines
+from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
+from plangen.document.words import Kind, names_of
 from plangen.errors import TemplateError
 from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedTable, printed_table
+from plangen.plan.titles import typed_lines
 from plangen.source.text import SourceText
 
 _SENTENCE_ENDS = ("。", "：", "！", "？")
@@ -59,10 +63,14 @@ class PrintedSignature:
 
 @dataclass(frozen=True, slots=True)
 class PrintedAttachment:
-    """An attachment for the template; *label* is 附件, or 附件1 when there are several."""
+    """An attachment for the template; *label* is 附件, or 附件1 when there are several.
+
+    *title* is one line, as in the note of attachments; *title_lines* are those of its page.
+    """
 
     label: str
     title: str
+    title_lines: tuple[str, ...]
     paragraphs: tuple[str, ...]
     sections: tuple[PrintedSection, ...]
     tables: tuple[PrintedTable, ...]
@@ -82,15 +90,17 @@ def compose(plan: Plan, template: Template, styles: StyleNames) -> Document:
 
 def _context(plan: Plan) -> dict[str, object]:
     attachments = plan.printed_attachments
+    names = names_of(plan)
     return {
         "title": plan.full_title,
+        "title_lines": title_lines(typed_lines(plan.full_title), names),
         "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
         "sections": _sections(plan.sections),
         "signature": _signature(plan),
         "remarks": _in_brackets(plan.remarks),
         "attachments": [
-            _attachment(plan, attachment, number if len(attachments) > 1 else 0)
+            _attachment(plan, attachment, number if len(attachments) > 1 else 0, names)
             for number, attachment in enumerate(attachments, 1)
         ],
     }
@@ -134,11 +144,14 @@ def _in_brackets(text: str) -> str:
     return f"（{text.strip('（）()')}）" if text else ""
 
 
-def _attachment(plan: Plan, attachment: Attachment, number: int) -> PrintedAttachment:
+def _attachment(
+    plan: Plan, attachment: Attachment, number: int, names: Mapping[str, Kind]
+) -> PrintedAttachment:
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
     return PrintedAttachment(
         f"附件{number or ''}",
         attachment.title,
+        title_lines(typed_lines(attachment.title), names),
         paragraphs(attachment.body),
         _sections(attachment.sections),
         tuple(tables),

@@ -17,9 +17,11 @@ from plangen.plan.coherence import incoherences
 from plangen.plan.expressions import ExpressionError, render
 from plangen.plan.facts import facts
 from plangen.plan.mending import with_fix
-from plangen.plan.model import Plan, PlanText
+from plangen.plan.model import Plan
 from plangen.plan.normal import normalise
 from plangen.plan.rendered import RenderedText
+from plangen.plan.texts import PlanText
+from plangen.plan.titles import TypedTitle
 from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
 from plangen.source.parse import parse
@@ -140,23 +142,27 @@ def _rendered(
         if slip := _MISTYPED.search(value):
             place = file_span(source.text, at.node, *slip.span())
             found.append(source.finding("PG228", *place, {}, Severity.WARNING))
+        starts = rendered.line_starts() if mark.keeps_lines else ()
         rendered = rendered.single_line() if mark.single_line else rendered
-        rendered = _unnumbered(source, PlacedText(path, rendered, at.node), mark, found)
+        first, last = _unnumbered(source, PlacedText(path, rendered, at.node), mark, found)
+        if last - first < len(str(rendered)):
+            rendered = rendered.cut(first, last)
         texts.append(PlacedText(path, rendered, at.node))
-        return str(rendered)
+        breaks = tuple(start - first for start in starts if first < start < last)
+        return TypedTitle(str(rendered), breaks) if breaks else str(rendered)
 
     return _map_texts(raw, (), render_at)
 
 
 def _unnumbered(
     source: SourceText, placed: PlacedText, mark: PlanText, found: list[Finding]
-) -> RenderedText:
-    """Return a title without a number that was typed before it, with a warning."""
+) -> tuple[int, int]:
+    """Return where a title begins and ends, without a typed number, of which a warning tells."""
     rendered = placed.text
     text = str(rendered)
     typed = _typed_number(text, mark)
     if typed is None:
-        return rendered
+        return 0, len(text)
     # Where the opening 《 belongs to what was typed too much, so does the closing one.
     end = len(text) - (1 if typed.group().endswith("《") else 0)
     place = file_span(source.text, placed.scalar, *rendered.value_range(*typed.span()))
@@ -168,7 +174,7 @@ def _unnumbered(
     is_sure = len(edits) == len(spans) and not _typed_number(str(kept), mark)
     fix = Fix(tuple(edits)) if is_sure else None
     found.append(source.finding("PG229", *place, args, Severity.WARNING, fix))
-    return kept
+    return typed.end(), end
 
 
 def _typed_number(text: str, mark: PlanText) -> re.Match[str] | None:

@@ -8,8 +8,6 @@ No field is a union: a union would turn one misspelt key into one error per alte
 from __future__ import annotations
 
 import datetime as dt  # not the name date: a field is called so
-import re
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import (
@@ -18,54 +16,24 @@ from pydantic import (
     ConfigDict,
     Field,
     PlainValidator,
-    StringConstraints,
     model_validator,
 )
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
 from plangen.calendar.times import Precision, parse_time
+from plangen.plan.texts import (
+    AttachmentTitle,
+    ItemTitle,
+    Line,
+    RequiredLine,
+    SectionTitle,
+    Text,
+    Title,
+)
 
 ALL_ACTIVITIES = ("count", "总数")
 """The names in ``activities`` that expressions use for the total, so no table can have them."""
-
-
-@dataclass(frozen=True)
-class PlanText:
-    """Marks a field whose text may hold expressions, ``{{ … }}``.
-
-    A *single_line* is one line in the document, on however many it was typed. *typed_number*
-    finds a number that the program makes itself.
-    """
-
-    single_line: bool = False
-    typed_number: re.Pattern[str] | None = None
-
-
-_CHINESE = "[一二三四五六七八九十]+"
-# 七、八月 and 一、二年级 are lists, （一）班 and ①号 are names, 三.八 is a feast.
-_NO_LIST = rf"(?!{_CHINESE}(?:月|年级|楼|季度|期|届|班|级|号|组|类)|班|年级|组|号|中队|"
-_NO_LIST += r"中秋|国庆|双节|黄金周|假期|期间|端午|五一|元旦)"  # 十一、中秋
-_NUMBERED_SECTION = re.compile(
-    rf"(?P<number>{_CHINESE})(?:、|[．.](?!{_CHINESE}))\s*{_NO_LIST}|第{_CHINESE}部分[\s：:]+"
-)
-_NUMBERED_ITEM = re.compile(
-    rf"(?:[（(](?:(?P<number>{_CHINESE})|\d{{1,2}})[）)]、?|"
-    rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
-)
-_NUMBERED_ATTACHMENT = re.compile(
-    r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"
-)
-_FILLED = StringConstraints(pattern=r"\S")
-
-Text = Annotated[str, PlanText()]
-Line = Annotated[str, PlanText(single_line=True)]
-RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
-SectionTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_SECTION)]
-ItemTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ITEM)]
-AttachmentTitle = Annotated[
-    str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ATTACHMENT)
-]
 
 MAX_ITEM_DEPTH = 3
 """Items are numbered （一）, 1. and （1）: GB/T 9704-2012 has no level below (7.3.3)."""
@@ -279,7 +247,9 @@ class Attachment(_Part):
     """One attachment: its title, its text and the tables that it prints."""
 
     title: AttachmentTitle = Field(
-        title="标题", description="不写“附件1”和书名号。", examples=["2023年4月活动安排一览表"]
+        title="标题",
+        description="不写“附件1”和书名号。一行排不下时自动分行，写成几行就照写的分行。",
+        examples=["2023年4月活动安排一览表"],
     )
     body: Text = Field(
         default="",
@@ -335,10 +305,10 @@ class Plan(_Part):
         description="计划的月份、季度、半年、年度或周。",
         examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
-    title: Line = Field(
+    title: Title = Field(
         default="",
         title="标题",
-        description="不写时为“单位＋月份＋工作计划”。",
+        description="不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
         examples=["铜官区图书馆2023年4月份工作计划"],
     )
     addressee: Line = Field(

@@ -105,17 +105,30 @@ class RenderedText:
             return self
         return self._joined(text, *_stripped(text, 0, len(text)))
 
+    def line_starts(self) -> tuple[int, ...]:
+        """Return where in the single line each typed line but the first begins."""
+        text = str(self)
+        if "\n" not in text:
+            return ()
+        lines = self._lines(text, *_stripped(text, 0, len(text)))
+        lengths = [sum(len(segment.text) for segment in line) for line in lines]
+        return tuple(accumulate(lengths[:-1]))
+
     def _joined(self, text: str, start: int, end: int) -> RenderedText:
-        breaks = [found.span() for found in _LINE_BREAK.finditer(text, start, end)]
-        lines = [start, *(at for span in breaks for at in span), end]
-        pieces: list[Segment] = []
-        for number, (first, last) in enumerate(pairwise(lines)):
-            if number % 2 == 0:
-                pieces.extend(self.cut(first, last).segments)
-            elif _LATIN.match(text[first - 1 : first]) and _LATIN.match(text[last : last + 1]):
-                at = self.value_range(first, last)
-                pieces.append(Segment(" ", *at, is_computed=True))
-        return RenderedText(tuple(pieces))
+        lines = self._lines(text, start, end)
+        return RenderedText(tuple(segment for line in lines for segment in line))
+
+    def _lines(self, text: str, start: int, end: int) -> Iterator[tuple[Segment, ...]]:
+        """Yield the segments of each line, with the space that parts it from the next."""
+        first = start
+        for found in _LINE_BREAK.finditer(text, start, end):
+            last, after = found.span()
+            line = self.cut(first, last).segments
+            if _LATIN.match(text[last - 1 : last]) and _LATIN.match(text[after : after + 1]):
+                line += (Segment(" ", *self.value_range(last, after), is_computed=True),)
+            yield line
+            first = after
+        yield self.cut(first, end).segments
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

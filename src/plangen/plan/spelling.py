@@ -25,7 +25,8 @@ from plangen.plan.keys import (
     spelt,
 )
 from plangen.plan.load import LoadedPlan, load
-from plangen.plan.model import ActivityTable, Column, Item, Plan, PlanText, Row
+from plangen.plan.model import ActivityTable, Column, Item, Plan, Row
+from plangen.plan.texts import PlanText
 from plangen.source.edits import edited
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.parse import parse

@@ -1,0 +1,52 @@
+"""The kinds of texts that the fields of a plan have."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+
+@dataclass(frozen=True)
+class PlanText:
+    """Marks a field whose text may hold expressions, ``{{ … }}``.
+
+    A *single_line* is one line in the document, on however many it was typed; one that
+    *keeps_lines* remembers them for the page (titles.py). *typed_number* finds a number that the
+    program makes itself.
+    """
+
+    single_line: bool = False
+    keeps_lines: bool = False
+    typed_number: re.Pattern[str] | None = None
+
+
+_CHINESE = "[一二三四五六七八九十]+"
+# 七、八月 and 一、二年级 are lists, （一）班 and ①号 are names, 三.八 is a feast.
+_NO_LIST = rf"(?!{_CHINESE}(?:月|年级|楼|季度|期|届|班|级|号|组|类)|班|年级|组|号|中队|"
+_NO_LIST += r"中秋|国庆|双节|黄金周|假期|期间|端午|五一|元旦)"  # 十一、中秋
+_NUMBERED_SECTION = re.compile(
+    rf"(?P<number>{_CHINESE})(?:、|[．.](?!{_CHINESE}))\s*{_NO_LIST}|第{_CHINESE}部分[\s：:]+"
+)
+_NUMBERED_ITEM = re.compile(
+    rf"(?:[（(](?:(?P<number>{_CHINESE})|\d{{1,2}})[）)]、?|"
+    rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
+)
+_NUMBERED_ATTACHMENT = re.compile(
+    r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"
+)
+_FILLED = StringConstraints(pattern=r"\S")
+
+Text = Annotated[str, PlanText()]
+Line = Annotated[str, PlanText(single_line=True)]
+Title = Annotated[str, PlanText(single_line=True, keeps_lines=True)]
+RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
+SectionTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_SECTION)]
+ItemTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ITEM)]
+AttachmentTitle = Annotated[
+    str,
+    _FILLED,
+    PlanText(single_line=True, keeps_lines=True, typed_number=_NUMBERED_ATTACHMENT),
+]
