@@ -245,10 +245,13 @@ PAGE_NUMBER_EVEN = Element(
 BLANK_LINES_AFTER_TITLE = 1  # 7.3.2 asks for it above an addressee; the same without one [J]
 BLANK_LINES_BEFORE_ATTACHMENT_NOTE = 1  # 7.3.4
 BLANK_LINES_BEFORE_SIGNATURE = 1  # 7.3.5.2
+# 7.3.5.1: the seal (42 mm) begins within a line of the text, and the date and the name lie a little
+# below its middle: they stand on the third and the fourth line [J].
+BLANK_LINES_BEFORE_SEALED_SIGNATURE = 2
 BLANK_LINES_AFTER_ATTACHMENT_LABEL = 1  # 7.3.7: the title stands on the third line
 BLANK_LINES_AFTER_ATTACHMENT_TITLE = 1  # as after the title [J]
 
-# --- 7.3.5.2: signature without seal -------------------------------------------------------
+# --- 7.3.5: signature and date -------------------------------------------------------------
 
 
 def signature_gaps(organization: float, date: float) -> tuple[float, float]:
@@ -261,3 +264,13 @@ def signature_gaps(organization: float, date: float) -> tuple[float, float]:
     if date <= organization:
         return 2, organization - date
     return 4 + date - organization, 2
+
+
+def sealed_signature_gaps(organization: float, date: float) -> tuple[float, float]:
+    """Return the same for a signature that gets a seal (7.3.5.1).
+
+    The date ends four characters from the edge, and the signature stands centred above it; one that
+    would reach beyond the edge ends there, and the date stands centred below it.
+    """
+    gap = 4 + (date - organization) / 2
+    return (gap, 4) if gap >= 0 else (0, (organization - date) / 2)

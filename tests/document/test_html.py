@@ -74,6 +74,16 @@ def test_a_run_in_heading_shares_its_paragraph_and_counts_with_the_others() -> N
     )
 
 
+@pytest.mark.parametrize(("seal", "is_sealed"), [("yes", True), ("no", False)])
+def test_a_signature_may_be_sealed(seal: str, is_sealed: bool) -> None:  # noqa: FBT001
+    html = (
+        f"<div class='signature' data-seal='{seal}'><p class='organization'>乙</p>"
+        "<p class='date'>丙</p></div>"
+    )
+
+    assert blocks(html) == (Signature(("乙",), ("丙",), is_sealed),)
+
+
 def test_addressee_signature_and_remarks() -> None:
     assert blocks(
         "<p class='addressee'>甲：</p><div class='signature'><p class='organization'>乙</p>"
@@ -136,6 +146,8 @@ def test_entities_are_read() -> None:
         ("<article><p>甲<span class='run-in'>乙</span></p></article>", "PG407"),
         ("<article><p><span>乙</span></p></article>", "PG404"),
         ("<article><div class='signature'><p class='date'>乙</p></div></article>", "PG407"),
+        ("<article><div class='signature' data-seal='好'/></article>", "PG404"),
+        ("<article><section class='attachment' data-orientation='横'/></article>", "PG404"),
         ("<article><p class='没有'>甲</p></article>", "PG405"),
         ("<article><h1 class='强调'>甲</h1></article>", "PG404"),
         ("<article><p class='强调 强调'>甲</p></article>", "PG405"),

@@ -47,6 +47,7 @@ sections/章节:
 signature/落款:
   organization/单位: 单位
   date/日期: 2023-03-28
+  seal/用印: false
 remarks/附注: 附注
 attachments/附件:
   - title/标题: 附件

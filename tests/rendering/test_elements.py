@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from plangen import layout
+from plangen.document.widths import text_width
 from rendering.fonts import STAND_INS
 from rendering.office import Line, Office, Page
-from support import PLANS, document
+from support import PLANS, document, plan_text
 
 _, FANG_SONG, KAI, HEI, _ = STAND_INS.values()
 CHARACTER = 314 / 1440 * 25.4  # mm
@@ -84,3 +86,23 @@ def test_each_attachment_has_its_page_and_label(pages: list[Page]) -> None:
     assert [page.body[0].text for page in pages[-2:]] == ["附件1", "附件2"]
     assert line(pages, "一、报名办法").fonts == {HEI}
     assert line(pages, "（一）电话报名").fonts == {KAI}
+
+
+@pytest.mark.parametrize(
+    ("organization", "date"),
+    [("测试图书馆", "2023-12-28"), ("测试市公共文化服务中心联席会议办公室", "2023-03-08")],
+)
+def test_a_sealed_signature(office: Office, organization: str, date: str) -> None:
+    """7.3.5.1: the name centred above the date, which ends four characters from the edge."""
+    signature = f"{{organization: {organization}, date: {date}, seal: true}}"
+    plan = plan_text(introduction="现将工作计划安排如下：", signature=signature)
+    body = office.pages(document(plan), "sealed")[0].body
+    before, name, signed = body[-3:]
+
+    assert name.text == organization
+    # LibreOffice widens the date by the room that it puts between digits and Han; its end stands.
+    gaps = layout.sealed_signature_gaps(text_width(organization), text_width(signed.text))
+    ends = [(RIGHT - each.right) / CHARACTER for each in (name, signed)]
+    assert ends == pytest.approx(gaps, abs=0.2)
+    lines = (name.baseline - before.baseline) / (579 / 1440 * 25.4)
+    assert lines == pytest.approx(3, abs=0.1)

@@ -134,6 +134,27 @@ def test_signature_and_date_stand_to_each_other_as_the_clause_says(
     assert starts[0] - starts[1] == 2
 
 
+@pytest.mark.parametrize(
+    ("organization", "date", "gaps"),
+    [
+        (6, 6, (4, 4)),
+        (5, 6.5, (4.75, 4)),
+        (9, 6.5, (2.75, 4)),
+        (14.5, 6.5, (0, 4)),
+        (20, 6.5, (0, 6.75)),
+    ],
+)
+def test_a_sealed_signature_stands_centred_above_its_date(
+    organization: float, date: float, gaps: tuple[float, float]
+) -> None:
+    """7.3.5.1."""
+    found = layout.sealed_signature_gaps(organization, date)
+
+    assert found == gaps
+    assert min(found) >= 0
+    assert found[0] + organization / 2 == found[1] + date / 2
+
+
 def test_run_in_headings_look_like_their_level() -> None:
     for style in names.CHARACTER_STYLES:
         found = resolved(style)

@@ -63,10 +63,11 @@ class Addressee:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """署名 and 成文日期 without a seal (7.3.5.2)."""
+    """署名 and 成文日期; *is_sealed* if a seal is put over them (7.3.5.1, 7.3.5.2)."""
 
     organization: Lines
     date: Lines
+    is_sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ class PrintedSignature:
 
     organization: str
     date: str
+    is_sealed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _signature(plan: Plan) -> PrintedSignature | None:
         return None
     day = signature.date
     date = f"{day.year}年{day.month}月{day.day}日"  # 7.3.5.4: no leading zeros
-    return PrintedSignature(signature.organization or plan.organization, date)
+    return PrintedSignature(signature.organization or plan.organization, date, signature.seal)
 
 
 def _addressee(text: str) -> str:

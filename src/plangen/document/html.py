@@ -165,11 +165,12 @@ class _Reader:
         return RunIn(level, numbering.next(level), (span.text or "").strip(_EDGES))
 
     def _signature(self, element: etree._Element) -> Signature:
+        is_sealed = self._choice(element, "data-seal", ("no", "yes")) == "yes"
         parts = {_class(part): _lines(part) for part in element}
         if set(parts) != {"organization", "date"}:
             known = 'p class="organization", p class="date"'
             self._refuse(element, "PG407", name="p", parent="div", known=known)
-        return Signature(parts["organization"], parts["date"])
+        return Signature(parts["organization"], parts["date"], is_sealed)
 
     def _attachment(self, element: etree._Element) -> Attachment:
         label: Lines = ()
@@ -182,14 +183,17 @@ class _Reader:
                 label = block.lines
             else:
                 blocks.append(block)
-        return Attachment(label, title, tuple(blocks), self._orientation(element))
+        orientation = self._choice(element, "data-orientation", tuple(Orientation))
+        return Attachment(label, title, tuple(blocks), Orientation(orientation))
 
-    def _orientation(self, element: etree._Element) -> Orientation:
-        written = element.get("data-orientation", Orientation.AUTOMATIC)
-        if written not in set(Orientation):
-            attribute, known = f'data-orientation="{written}"', ", ".join(Orientation)
-            self._refuse(element, "PG404", name="section", attribute=attribute, known=known)
-        return Orientation(written)
+    def _choice(self, element: etree._Element, attribute: str, known: tuple[str, ...]) -> str:
+        """Return the value of an attribute, which is one of *known*, by default the first."""
+        written = element.get(attribute, known[0])
+        if written not in known:
+            shown = f'{attribute}="{written}"'
+            name = str(element.tag)
+            self._refuse(element, "PG404", name=name, attribute=shown, known=", ".join(known))
+        return written
 
     def _table(self, element: etree._Element) -> Table:
         captions = element.findall("caption")

@@ -56,7 +56,9 @@ ELEMENTS = {
         styled=True,
     ),
     "span": Element(has_text=True, attributes=_names("class data-level"), classes=_names("run-in")),
-    "div": Element(children=_names("p"), attributes=_names("class"), classes=_names("signature")),
+    "div": Element(
+        children=_names("p"), attributes=_names("class data-seal"), classes=_names("signature")
+    ),
     "br": Element(),
     "ol": Element(
         children=_names("li"), attributes=_names("class"), classes=_names("attachment-note")

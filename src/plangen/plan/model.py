@@ -283,6 +283,12 @@ class Signature(_Part):
     date: Annotated[dt.date, PlainValidator(_date)] = Field(
         title="日期", description="成文日期，年月日写全。", examples=["2023-03-28", "2023年3月28日"]
     )
+    seal: bool = Field(
+        default=False,
+        title="用印",
+        description="是否盖章：盖章的署名在日期上方居中。",
+        examples=["true"],
+    )
 
     @property
     def is_absent(self) -> bool:
@@ -290,7 +296,7 @@ class Signature(_Part):
         return self.date == dt.date.min
 
 
-NO_SIGNATURE = Signature.model_construct(organization="", date=dt.date.min)
+NO_SIGNATURE = Signature.model_construct(organization="", date=dt.date.min, seal=False)
 """Stands for a plan without a signature, so that the field is no union."""
 
 

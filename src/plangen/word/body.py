@@ -114,11 +114,15 @@ class BodyWriter:
     @_block.register
     def _(self, block: Signature) -> str:
         widths = (max(map(text_width, lines)) for lines in (block.organization, block.date))
-        gaps = (round(gap * layout.CHARACTER_PITCH) for gap in layout.signature_gaps(*widths))
+        place = layout.sealed_signature_gaps if block.is_sealed else layout.signature_gaps
+        gaps = (round(gap * layout.CHARACTER_PITCH) for gap in place(*widths))
         styles = (self.sheet.paragraph(style) for style in (names.SIGNATURE, names.DATE))
         parts = zip(styles, (block.organization, block.date), gaps, strict=True)
         signed = (paragraph(style, lines, right=gap) for style, lines, gap in parts)
-        return self._blank(layout.BLANK_LINES_BEFORE_SIGNATURE) + "".join(signed)
+        blank = layout.BLANK_LINES_BEFORE_SIGNATURE
+        if block.is_sealed:
+            blank = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE
+        return self._blank(blank) + "".join(signed)
 
     @_block.register
     def _(self, block: Remarks) -> str:
