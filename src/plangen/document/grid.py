@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from plangen.document.blocks import Cell, Row
 
@@ -24,6 +25,10 @@ class PlacedCell:
     def begins(self) -> bool:
         """Whether the cell begins in this row."""
         return self.rows_left == self.cell.rowspan
+
+
+RowGroup: TypeAlias = list[tuple[PlacedCell, ...]]
+"""Rows that hang together by cells that cover several of them; mostly a single one."""
 
 
 class GridError(ValueError):
@@ -51,6 +56,16 @@ def placed_rows(rows: Sequence[Row], columns: int) -> Iterator[tuple[PlacedCell,
         yield placed
     if above:
         raise GridError(0)
+
+
+def row_groups(rows: Sequence[Row], columns: int) -> Iterator[RowGroup]:
+    """Yield the groups of *rows*. Raises GridError as placed_rows does."""
+    group: RowGroup = []
+    for row in placed_rows(rows, columns):
+        group.append(row)
+        if all(placed.rows_left == 1 for placed in row):
+            yield group
+            group = []
 
 
 def _placed_row(row: Row, above: dict[int, PlacedCell], columns: int) -> Iterator[PlacedCell]:

@@ -1,18 +1,25 @@
-"""Column widths from the content: dates, numbers and short headers never break."""
+"""Column widths from the content: dates, numbers and short headers never break.
+
+Where everything fits on one line, room is shared by need; where it does not, the table is made as
+low as it can be.
+"""
 
 from __future__ import annotations
 
 import math
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plangen.document.blocks import Table
-from plangen.document.grid import placed_rows
+from plangen.document.fitting import even_choice, lowest_widths
+from plangen.document.grid import RowGroup, row_groups
+from plangen.document.heights import CellSize, TableHeights
+from plangen.document.lines import HAN, character_width
 
-# Text between digits and Han is set a quarter of a character apart by LibreOffice, always
-# (autoSpaceDE is not read); a column that is to hold a date must have room for it.
+# Text between digits and Han is set a fifth of a character apart by LibreOffice, always
+# (autoSpaceDE is not read), and a quarter by Word where a style of one's own asks for it; a column
+# that is to hold a date must have room for it.
 _AUTO_SPACE = 0.25
 _BOUNDARY = re.compile(r"(?<=[0-9A-Za-z])(?=[⺀-鿿豈-﫿])|(?<=[⺀-鿿豈-﫿])(?=[0-9A-Za-z])")
 _TIME_BREAK = re.compile(r"(?<=[至到—–~～、，；（）\s-])")
@@ -21,24 +28,35 @@ _WORD = re.compile(r"[!-~]+|.", re.DOTALL)
 _WHOLE_HEADER = 4.0  # headers up to this many characters stay on one line
 _WHOLE_TIME = 12.0  # times up to this many characters stay on one line
 _WHOLE_LABEL = 8.0  # types, places and names of people, if there is room
+_FIRM_LABEL = 4.0  # if there is not
 _LEAST = 2.0
 _SLACK = 0.2  # rounding and hinting must not break what just fits
+_SPARE = 3  # twips at either side of a cell, so that no line is chosen that fits by a hair
+_TRIED_ROWS = 200  # of a longer table, that many are tried for the lowest widths
+
+# When a table is turned [J]: nearly every row is very high, and turning it helps.
+_VERY_HIGH = 8  # lines
+_NEARLY_EVERY = 0.9
+_STILL = 0.5  # of the rows may be very high on the broad page
+_FEW_ROWS = 3  # so few rows are no reason to turn a page
 
 
 @dataclass(frozen=True, slots=True)
 class _Need:
     """What a column needs, in characters.
 
-    With *least* nothing breaks that must hold, with *ideal* nothing at all.
+    With *firm* nothing breaks that must hold, with *least* neither what should (types, places and
+    names of people), with *ideal* nothing at all.
     """
 
+    firm: float
     least: float
     ideal: float
 
 
 def text_width(text: str) -> float:
     """Return the width of *text* in characters: Han 1, Latin and digits a half (3.1)."""
-    return sum(_character_width(character) for character in text)
+    return sum(map(character_width, text)) / HAN
 
 
 def printed_width(text: str) -> float:
@@ -46,48 +64,115 @@ def printed_width(text: str) -> float:
     return text_width(text) + _AUTO_SPACE * len(_BOUNDARY.findall(text))
 
 
-def _character_width(character: str) -> float:
-    if unicodedata.combining(character):
-        return 0.0
-    # Ambiguous marks (“”‘’—…) are drawn from the Han font.
-    return 1.0 if unicodedata.east_asian_width(character) in {"W", "F", "A"} else 0.5
+class _Content:
+    """The rows of a table and what they need of its columns."""
+
+    def __init__(self, table: Table, size: CellSize) -> None:
+        columns = len(table.kinds)
+        self.size = size
+        self.header = list(row_groups(table.header, columns))
+        self.body = [group for body in table.bodies for group in row_groups(body, columns)]
+        texts = _columns(self.header, self.body, columns)
+        self.needs = [_need(*each) for each in zip(table.kinds, texts, strict=True)]
+
+    def minimum(self, total: int | None = None) -> tuple[int, ...]:
+        """Return the widths in twips at which nothing breaks that must or should hold.
+
+        If they exceed *total*, it is only what must.
+        """
+        least = tuple(self._width(need.least) for need in self.needs)
+        if total is None or sum(least) <= total:
+            return least
+        return tuple(self._width(need.firm) for need in self.needs)
+
+    def natural(self, total: int) -> tuple[int, ...]:
+        """Return widths with the sum *total* that go by what each column needs."""
+        room = (total - 2 * self.size.side * len(self.needs)) / self.size.character
+        widths = [self._width(share) for share in _shares(self.needs, room)]
+        widths[_widest(widths)] += total - sum(widths)
+        return tuple(widths)
+
+    def lowest(self, total: int) -> tuple[int, ...]:
+        """Return widths with the sum *total* at which the table is lowest."""
+        natural, minimum = self.natural(total), self.minimum(total)
+        if any(width < least for width, least in zip(natural, minimum, strict=True)):
+            return natural  # there is not even room for what must hold
+        careful = CellSize(self.size.character, self.size.side + _SPARE)
+        rows = even_choice(self.header + self.body, _TRIED_ROWS)
+        return lowest_widths(TableHeights(rows, len(minimum), careful), minimum, natural)
+
+    def very_high(self, widths: Sequence[int]) -> float:
+        """Return which part of the body's rows is very high."""
+        rows = even_choice(self.body, _TRIED_ROWS)
+        counts = TableHeights(rows, len(self.needs), self.size).line_counts(widths)
+        return sum(lines >= _VERY_HIGH for lines in counts) / max(_FEW_ROWS, len(counts))
+
+    def _width(self, characters: float) -> int:
+        return math.floor(characters * self.size.character) + 2 * self.size.side
 
 
 def column_widths(table: Table, total: int, character: int, side: int) -> tuple[int, ...]:
     """Return the width of each column in twips; their sum is *total*.
 
     *character* is the width of a Han character in the table's text, *side* the margin at either
-    side of a cell, both in twips.
+    side of a cell, both in twips. No column is narrower than what must hold in it, as long as
+    there is room; under that condition the table is as low as it can be, or nearly.
     """
-    needs = [_need(kind, cells) for kind, cells in zip(table.kinds, _columns(table), strict=True)]
-    room = (total - 2 * side * len(needs)) / character
-    shares = _shares(needs, room)
-    widths = [math.floor(share * character) + 2 * side for share in shares]
-    widths[_widest(widths)] += total - sum(widths)
-    return tuple(widths)
+    return _Content(table, CellSize(character, side)).lowest(total)
+
+
+def minimum_widths(table: Table, total: int, character: int, side: int) -> tuple[int, ...]:
+    """Return the least width of each column in twips, which column_widths keeps to.
+
+    Numbers, times of common length, short headers and Latin words never break; types, places and
+    names of up to eight characters only where *total* is too small for all of that. The sum
+    exceeds *total* when it is too small even so.
+    """
+    return _Content(table, CellSize(character, side)).minimum(total)
+
+
+def needs_landscape(table: Table, portrait: int, landscape: int, character: int, side: int) -> bool:
+    """Return whether *table* is too wide for an upright page.
+
+    *portrait* and *landscape* are the widths of the text block, *character* and *side* are those
+    of column_widths, all in twips. The rule [J]: the page is turned when the columns have no room
+    for what must or should hold in them; or when at least nine rows of ten take eight lines or
+    more, and turned no more than half of them do. Fewer than three rows never turn a page by
+    their height.
+    """
+    content = _Content(table, CellSize(character, side))
+    if sum(content.minimum()) > portrait:
+        return True
+    return (
+        content.very_high(content.lowest(portrait)) >= _NEARLY_EVERY
+        and content.very_high(content.lowest(landscape)) <= _STILL
+    )
 
 
 def _widest(widths: Sequence[int]) -> int:
     return max(range(len(widths)), key=widths.__getitem__)
 
 
-def _columns(table: Table) -> list[list[tuple[str, bool]]]:
+def _columns(
+    header: Iterable[RowGroup], body: Iterable[RowGroup], columns: int
+) -> list[dict[tuple[str, bool], None]]:
     """Return, for each column, the lines of its cells with whether they are of the header.
 
     Cells over several columns say nothing about any of them.
     """
-    columns: list[list[tuple[str, bool]]] = [[] for _ in table.kinds]
-    for rows, is_header in ((table.header, True), *((body, False) for body in table.bodies)):
-        for row in placed_rows(rows, len(columns)):
-            for placed in row:
-                if placed.begins and placed.cell.colspan == 1:
-                    lines = placed.cell.lines
-                    columns[placed.column].extend((line, is_header) for line in lines)
-    return columns
+    found: list[dict[tuple[str, bool], None]] = [{} for _ in range(columns)]
+    for groups, is_header in ((header, True), (body, False)):
+        for group in groups:
+            for row in group:
+                for placed in row:
+                    if placed.begins and placed.cell.colspan == 1:
+                        lines = placed.cell.lines
+                        found[placed.column].update(((line, is_header), None) for line in lines)
+    return found
 
 
 def _need(kind: str, lines: Iterable[tuple[str, bool]]) -> _Need:
-    least, ideal = _LEAST, _LEAST
+    firm, least, ideal = _LEAST, _LEAST, _LEAST
     for line, is_header in lines:
         width = printed_width(line)
         ideal = max(ideal, width)
@@ -96,11 +181,13 @@ def _need(kind: str, lines: Iterable[tuple[str, bool]]) -> _Need:
         elif kind in {"number", "time"}:
             holds = width if width <= _WHOLE_TIME else _widest_piece(_TIME_BREAK.split(line))
         elif kind == "label":
-            holds = min(width, _WHOLE_LABEL)
+            holds = min(width, _FIRM_LABEL)
+            least = max(least, min(width, _WHOLE_LABEL))
         else:
             holds = min(_widest_piece(_WORD.findall(line)), _WHOLE_LABEL)
-        least = max(least, holds)
-    return _Need(least + _SLACK, max(ideal, least) + _SLACK)
+        firm = max(firm, holds)
+    least = max(firm, least)
+    return _Need(firm + _SLACK, least + _SLACK, max(ideal, least) + _SLACK)
 
 
 def _widest_piece(pieces: Iterable[str]) -> float:
@@ -109,32 +196,28 @@ def _widest_piece(pieces: Iterable[str]) -> float:
 
 def _shares(needs: Sequence[_Need], room: float) -> list[float]:
     """Divide *room*: what must hold first, then by how much more each column could use."""
-    least = sum(need.least for need in needs)
-    ideal = sum(need.ideal for need in needs)
-    if least >= room:  # nothing can be kept whole: everybody gives way alike
-        return [room * need.least / least for need in needs]
-    if ideal <= room:
-        spare = (room - ideal) / ideal
-        return [need.ideal * (1 + spare) for need in needs]
+    firm = [need.firm for need in needs]
+    least = [need.least for need in needs]
+    ideal = [need.ideal for need in needs]
+    if sum(firm) >= room:  # nothing can be kept whole: everybody gives way alike
+        return [room * each / sum(firm) for each in firm]
+    if sum(ideal) <= room:
+        return [room * each / sum(ideal) for each in ideal]
+    return _raised(least if sum(least) < room else firm, ideal, room)
+
+
+def _raised(least: Sequence[float], ideal: Sequence[float], room: float) -> list[float]:
+    """Raise each share from *least* towards *ideal* until they fill *room*, which is between."""
     # The root keeps one long text from starving the others.
-    wishes = [math.sqrt(need.ideal - need.least) for need in needs]
-    factor = (room - least) / sum(wishes)
+    wishes = [math.sqrt(up - low) for low, up in zip(least, ideal, strict=True)]
+    factor = (room - sum(least)) / sum(wishes)
     shares = [
-        min(need.least + wish * factor, need.ideal)
-        for need, wish in zip(needs, wishes, strict=True)
+        min(low + wish * factor, up) for low, wish, up in zip(least, wishes, ideal, strict=True)
     ]
     rest = room - sum(shares)
-    open_ended = sum(need.ideal - share for need, share in zip(needs, shares, strict=True))
-    if open_ended > 0:
+    lacking = [up - share for up, share in zip(ideal, shares, strict=True)]
+    if sum(lacking) > 0:
         shares = [
-            share + rest * (need.ideal - share) / open_ended
-            for need, share in zip(needs, shares, strict=True)
+            share + rest * lack / sum(lacking) for share, lack in zip(shares, lacking, strict=True)
         ]
     return shares
-
-
-def is_too_wide(table: Table, portrait: int, landscape: int, character: int, side: int) -> bool:
-    """Return whether what must not break has no room in *portrait*, but has more in *landscape*."""
-    needs = [_need(kind, cells) for kind, cells in zip(table.kinds, _columns(table), strict=True)]
-    least = sum(need.least for need in needs) * character + 2 * side * len(needs)
-    return portrait < least and portrait < landscape

@@ -28,7 +28,7 @@ from plangen.findings import Finding, Place
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.tables import needs_landscape, table_xml
+from plangen.word.tables import is_too_wide, table_xml
 from plangen.word.xml import paragraph, run
 
 _NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
@@ -60,7 +60,7 @@ class BodyWriter:
                 raise TemplateError(Finding("PG501", Place(self.sheet.file)))
             return True
         tables = (each for each in block.blocks if isinstance(each, Table))
-        return self.sheet.has_landscape and any(map(needs_landscape, tables))
+        return self.sheet.has_landscape and any(map(is_too_wide, tables))
 
     def _blocks(self, blocks: Sequence[Block]) -> str:
         """Return the XML of blocks; Word would join two tables with nothing between them.

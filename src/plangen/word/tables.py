@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangen import layout
 from plangen.document.blocks import Row, Table
 from plangen.document.grid import PlacedCell, placed_rows
-from plangen.document.widths import column_widths, is_too_wide
+from plangen.document.widths import column_widths, needs_landscape
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE
 from plangen.word.stylesheet import Stylesheet
@@ -39,10 +39,10 @@ def table_xml(table: Table, sheet: Stylesheet, width: int = layout.TEXT_WIDTH) -
     return element("tbl", properties, grid, *header, bodies)
 
 
-def needs_landscape(table: Table) -> bool:
-    """Return whether a table is too wide for an upright sheet."""
+def is_too_wide(table: Table) -> bool:
+    """Return whether a table should rather lie on a turned sheet."""
     widths = (layout.PORTRAIT.text_width, layout.LANDSCAPE.text_width)
-    return is_too_wide(table, *widths, _CHARACTER, layout.TABLE_CELL_SIDE)
+    return needs_landscape(table, *widths, _CHARACTER, layout.TABLE_CELL_SIDE)
 
 
 class _Rows:

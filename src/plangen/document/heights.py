@@ -1,0 +1,158 @@
+"""How high a table is at given column widths, as LibreOffice measures it.
+
+A row is as high as its highest cell. A cell over several rows makes the last of them higher when
+it needs more than they have. Heights and widths are twips, the room for a text is in tenths of a
+Han character.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plangen import layout
+from plangen.document.grid import PlacedCell, RowGroup
+from plangen.document.lines import HAN, BrokenText
+
+_RULE = layout.TABLE_BORDER * 20 // 8
+_FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
+
+
+@dataclass(frozen=True, slots=True)
+class CellSize:
+    """The width of a Han character in the text of a table, and the margin at either side of it."""
+
+    character: int
+    side: int
+
+    def room(self, width: int) -> int:
+        """Return the room for text in a cell of *width*."""
+        return (width - 2 * self.side) * HAN // self.character
+
+
+def height_of_lines(lines: int) -> int:
+    """Return the height of a row whose highest cell has *lines* lines."""
+    return lines * layout.TABLE_LINE + _FRAME
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell over *count* rows from *row* on, with its lines; *widest* is the longest of them."""
+
+    row: int
+    count: int
+    texts: tuple[BrokenText, ...]
+    widest: int
+
+    def line_count(self, room: int) -> int:
+        if self.widest <= room:
+            return max(1, len(self.texts))
+        return sum(text.line_count(room) for text in self.texts)
+
+
+class _Cells:
+    """The cells over the columns from *first* up to *end*, those over several rows apart."""
+
+    def __init__(self, first: int, end: int, rows: int, size: CellSize) -> None:
+        self.first, self.end = first, end
+        self.single: list[_Cell] = []
+        self.merged: list[_Cell] = []
+        self._rows, self._size = rows, size
+        self._counts: dict[int, list[int]] = {}
+
+    def line_counts(self, widths: Sequence[int]) -> list[int]:
+        """Return the lines of the cell in each row; 1 where there is none, or one over more."""
+        width = sum(widths[self.first : self.end])
+        counts = self._counts.get(width)
+        if counts is None:
+            room = self._size.room(width)
+            counts = self._counts[width] = [1] * self._rows
+            for cell in self.single:
+                counts[cell.row] = cell.line_count(room)
+        return counts
+
+    def total(self, widths: Sequence[int]) -> int:
+        """Return the lines of all these cells together."""
+        room = self._size.room(sum(widths[self.first : self.end]))
+        return sum(cell.line_count(room) for cell in (*self.single, *self.merged))
+
+    def merged_heights(self, widths: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+        """Yield the end, the beginning and the height of each cell over several rows."""
+        room = self._size.room(sum(widths[self.first : self.end]))
+        for cell in self.merged:
+            yield cell.row + cell.count, cell.row, height_of_lines(cell.line_count(room))
+
+
+class TableHeights:
+    """The heights of a table at any column widths; what was counted once is remembered."""
+
+    def __init__(self, groups: Sequence[RowGroup], columns: int, size: CellSize) -> None:
+        self.columns, self.size = columns, size
+        self._rows = sum(len(group) for group in groups)
+        self._broken: dict[str, BrokenText] = {}
+        self._spans: dict[tuple[int, int], _Cells] = {}
+        row = 0
+        for group in groups:
+            for below in range(len(group), 0, -1):
+                for placed in group[-below]:
+                    # A group may have lost its end; a cell that reaches into it counts for nothing.
+                    if placed.begins and placed.rows_left <= below:
+                        self._add(placed, row)
+                row += 1
+        self._merged = [cells for cells in self._spans.values() if cells.merged]
+
+    def _add(self, placed: PlacedCell, row: int) -> None:
+        cell = placed.cell
+        span = (placed.column, placed.column + cell.colspan)
+        cells = self._spans.setdefault(span, _Cells(*span, self._rows, self.size))
+        texts = tuple(self._prepared(line) for line in cell.lines)
+        widest = max((text.width for text in texts), default=0)
+        made = _Cell(row, cell.rowspan, texts, widest)
+        (cells.merged if cell.rowspan > 1 else cells.single).append(made)
+
+    def _prepared(self, line: str) -> BrokenText:
+        text = self._broken.get(line)
+        if text is None:
+            text = self._broken[line] = BrokenText(line)
+        return text
+
+    def responsive_columns(self, narrow: Sequence[int], broad: Sequence[int]) -> list[int]:
+        """Return the columns with cells that take fewer lines at *broad* than at *narrow*."""
+        found = {
+            column
+            for cells in self._spans.values()
+            if cells.total(broad) < cells.total(narrow)
+            for column in range(cells.first, cells.end)
+        }
+        return sorted(found)
+
+    def mean_text_widths(self) -> list[float]:
+        """Return how wide the texts of each column are on average, in tenths of a character.
+
+        Cells over several columns are left out.
+        """
+        means = [0.0] * self.columns
+        for (first, end), cells in self._spans.items():
+            if end == first + 1:
+                widths = [cell.widest for cell in (*cells.single, *cells.merged)]
+                means[first] = sum(widths) / len(widths)
+        return means
+
+    def line_counts(self, widths: Sequence[int]) -> list[int]:
+        """Return the lines of each row's highest cell, cells over several rows left out."""
+        counts = [cells.line_counts(widths) for cells in self._spans.values()]
+        return list(map(max, *counts)) if len(counts) > 1 else counts[0] if counts else []
+
+    def row_heights(self, widths: Sequence[int]) -> list[int]:
+        """Return the height of each row."""
+        heights = [height_of_lines(lines) for lines in self.line_counts(widths)]
+        merged = (each for cells in self._merged for each in cells.merged_heights(widths))
+        for end, beginning, needed in sorted(merged):
+            heights[end - 1] += max(0, needed - sum(heights[beginning:end]))
+        return heights
+
+    def height(self, widths: Sequence[int]) -> int:
+        """Return the height of all rows."""
+        if self._merged:
+            return sum(self.row_heights(widths))
+        return self._rows * _FRAME + sum(self.line_counts(widths)) * layout.TABLE_LINE

@@ -1,0 +1,79 @@
+"""The chosen column widths against a search: 200 random tables of real phrases."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from plangen.document.blocks import Cell, Table
+from plangen.document.fitting import even_choice
+from plangen.document.grid import row_groups
+from plangen.document.widths import column_widths, minimum_widths
+from random_tables import CHARACTER, SEEDS, SIDE, TOTAL, Found, found
+
+
+@pytest.fixture(scope="module", name="all_found")
+def _all_found() -> list[Found]:
+    return [found(seed) for seed in SEEDS]
+
+
+def test_the_tables_are_of_all_sorts(all_found: list[Found]) -> None:
+    columns = [len(each.equal) for each in all_found]
+    cells = [[cell for row in each.table.rows for cell in row] for each in all_found]
+    merged = [each for each in cells if any(cell.rowspan > 1 for cell in each)]
+
+    assert len(all_found) == 200
+    assert set(range(2, 8)) <= set(columns)
+    assert len(merged) > 20
+    assert all(len(each.best) == 3 for each in all_found)
+
+
+def test_no_table_is_more_than_3_percent_above_the_lowest(all_found: list[Found]) -> None:
+    above = {each.seed: each.above_best for each in all_found if each.above_best > 1.03}
+
+    assert above == {}
+
+
+def test_tables_are_on_average_10_percent_lower_than_with_equal_widths(
+    all_found: list[Found],
+) -> None:
+    parts = [each.of_equal for each in all_found]
+
+    assert sum(parts) / len(parts) <= 0.9
+
+
+def test_what_must_hold_holds(all_found: list[Found]) -> None:
+    for each in all_found:
+        least = minimum_widths(each.table, TOTAL, CHARACTER, SIDE)
+
+        assert sum(each.chosen) == TOTAL
+        assert all(width >= low for width, low in zip(each.chosen, least, strict=True))
+
+
+def rows(count: int) -> Table:
+    body = tuple(
+        (Cell((f"第{number}讲",)), Cell(("经典诵读分享活动" * (number % 7),)))
+        for number in range(count)
+    )
+    return Table((), ("label", "text"), (), (body,))
+
+
+def test_a_long_table_is_judged_by_rows_from_all_over_it() -> None:
+    groups = list(row_groups(rows(1000).bodies[0], 2))
+    chosen = even_choice(groups, 200)
+    places = sorted(groups.index(group) for group in chosen)
+
+    assert len(places) == len(set(places)) == 200
+    assert max(after - before for before, after in pairwise(places)) < 15
+    assert chosen == even_choice(groups, 200)
+    assert even_choice(groups[:200], 200) == groups[:200]
+
+
+def test_rows_that_one_cell_holds_together_lose_their_end() -> None:
+    body = ((Cell(("总馆",), rowspan=500), Cell(("活动",))), *[(Cell(("活动",)),)] * 499)
+    [chosen] = even_choice(list(row_groups(body, 2)), 200)
+    made = Table((), ("label", "text"), (), (body,))
+
+    assert len(chosen) == 200
+    assert sum(column_widths(made, TOTAL, CHARACTER, SIDE)) == TOTAL
