@@ -17,9 +17,10 @@ from plangen.checks import check
 from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.findings import Finding
+from plangen.layout import Look
 from plangen.plan.load import LoadedPlan, load
 from plangen.source.text import SourceText
-from plangen.word.stylesheet import open_stylesheet
+from plangen.word.stylesheet import official_stylesheet, open_stylesheet
 from plangen.word.write import Properties, write_document
 
 TESTS = Path(__file__).parent
@@ -61,11 +62,11 @@ def marked(finding: Finding) -> str:
     return place.excerpt[place.column - 1 : place.end_column - 1]
 
 
-def document(text: str, template: Template | None = None) -> bytes:
+def document(text: str, template: Template | None = None, look: Look | None = None) -> bytes:
     """Return the .docx of a plan text, once it is known to be a valid package."""
     plan = loaded(text).plan
     opened = template or open_template(official_folder())
-    sheet = open_stylesheet(opened.styles)
+    sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
     blocks = compose(plan, opened, sheet.names)
     properties = Properties(plan.full_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
     data = write_document(blocks, sheet, properties)

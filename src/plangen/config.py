@@ -19,8 +19,14 @@ _WEEKDAYS = "一二三四五六日"
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"(?:周|星期|礼拜)(?P<day>[{_WEEKDAYS}天])")
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
-PROFILES = ("word",)
-"""Layouts that a document can have (design: profile ``word`` by default)."""
+PROFILES = ("word", "gbt33476")
+"""The readings of the official margins (layout.py); the first is usual."""
+FONT_SETS = ("standard", "gb2312")
+GRIDS = ("characters", "lines")
+MARGINS = ("top", "right", "bottom", "left")
+_MAX_FONT_NAME = 31  # Word's limit
+_PITCHES = (12, 60)  # pt
+_WIDTHS = (5, 80)  # mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,10 @@ class DaysOff:
 class Config:
     """What an office has decided for its plans.
 
-    *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select*
-    empty means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.
+    *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select* empty
+    means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.
+    *line_pitch* is in pt, 0 for that of the profile; *margins* are in mm, those of the profile for
+    a side that is left out.
     """
 
     select: tuple[str, ...] = ()
@@ -52,6 +60,11 @@ class Config:
     names: tuple[str, ...] = ()
     template: Path | None = None
     profile: str = PROFILES[0]
+    fonts: str = FONT_SETS[0]
+    latin_font: str = ""
+    line_pitch: float = 0
+    margins: Mapping[str, float] = field(default_factory=dict)
+    grid: str = GRIDS[0]
 
     def allows(self, code: str) -> bool:
         """Return whether a rule is wanted; the longest beginning that fits decides."""
@@ -196,9 +209,27 @@ class _Reader:
         return self.path.parent / Path(value)
 
     def _profile(self, _: str, value: Any) -> str:  # noqa: ANN401
-        if value not in PROFILES:
+        return _one_of(PROFILES, value)
+
+    def _fonts(self, _: str, value: Any) -> str:  # noqa: ANN401
+        return _one_of(FONT_SETS, value)
+
+    def _grid(self, _: str, value: Any) -> str:  # noqa: ANN401
+        return _one_of(GRIDS, value)
+
+    def _latin_font(self, _: str, value: Any) -> str:  # noqa: ANN401
+        [name] = _texts(value)
+        if len(name) > _MAX_FONT_NAME or not name.isprintable():
             raise ValueError(value)
-        return str(value)
+        return name
+
+    def _line_pitch(self, _: str, value: Any) -> float:  # noqa: ANN401
+        return _between(_PITCHES, value)
+
+    def _margins(self, _: str, value: Any) -> Mapping[str, float]:  # noqa: ANN401
+        if not isinstance(value, Mapping) or not set(value) <= set(MARGINS):
+            raise ValueError(value)
+        return {side: _between(_WIDTHS, width) for side, width in value.items()}
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401
@@ -207,6 +238,20 @@ def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401
     if not all(isinstance(text, str) and text for text in texts):
         raise TypeError(value)
     return texts
+
+
+def _one_of(known: tuple[str, ...], value: object) -> str:
+    if value not in known:
+        raise ValueError(value)
+    return str(value)
+
+
+def _between(limits: tuple[float, float], value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TypeError(value)
+    if not limits[0] <= value <= limits[1]:
+        raise ValueError(value)
+    return float(value)
 
 
 def _weekday(written: str) -> int:

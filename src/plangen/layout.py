@@ -7,7 +7,8 @@ are twips (1/20 pt, 1440 to the inch), font sizes half-points, as in Word's file
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
 
 _TWIPS_PER_MM = 1440 / 25.4
@@ -42,9 +43,31 @@ class Sheet:
         return self.width - self.left - self.right
 
     @property
+    def text_height(self) -> int:
+        """The height of the text block."""
+        return self.height - self.top - self.bottom
+
+    @property
     def is_landscape(self) -> bool:
         """Whether the sheet is turned."""
         return self.width > self.height
+
+    @property
+    def turned(self) -> Sheet:
+        """The sheet turned so that a table reads upright (clause 8).
+
+        The left edge of the paper lies on top: the binding side on odd pages, the cut side on even
+        ones. The footers have no text of their own there and keep clear of the text block.
+        """
+        return Sheet(
+            width=self.height,
+            height=self.width,
+            top=self.left,
+            right=self.top,
+            bottom=self.right,
+            left=self.bottom,
+            footer=twips(10),
+        )
 
 
 FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
@@ -58,18 +81,7 @@ PORTRAIT = Sheet(
     footer=FOOTER_DISTANCE,
 )
 TEXT_WIDTH = PORTRAIT.text_width  # 8844 twips, 156.0 mm
-# Clause 8: turned so that the table reads upright, the left edge of the paper lies on top: the
-# binding side on odd pages, the cut side on even ones. The footers have no text of their own there
-# and keep clear of the text block; the page numbers stand where they stand on all other pages.
-LANDSCAPE = Sheet(
-    width=PORTRAIT.height,
-    height=PORTRAIT.width,
-    top=PORTRAIT.left,
-    right=PORTRAIT.top,
-    bottom=PORTRAIT.right,
-    left=PORTRAIT.bottom,
-    footer=twips(10),
-)
+LANDSCAPE = PORTRAIT.turned
 
 # --- 5.2.3: 22 lines of 28 characters ------------------------------------------------------
 
@@ -120,6 +132,44 @@ FONTS = {
     Font.HEI: FontName("黑体", "SimHei", "02010609060101010101"),
     Font.SONG: FontName("宋体", "SimSun", "02010600030101010101"),
 }
+GB2312_FONTS = FONTS | {
+    Font.FANG_SONG: FontName("仿宋_GB2312", "仿宋", "02010609030101010101"),
+    Font.KAI: FontName("楷体_GB2312", "楷体", "02010609030101010101"),
+}
+"""The older fonts that many offices still ask for; they lack rare characters."""
+FONT_SETS: Mapping[str, Mapping[Font, FontName]] = {"standard": FONTS, "gb2312": GB2312_FONTS}
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a house may decide about its documents; the rest is the same in all.
+
+    *line_pitch* is in twips. *latin* is the font of Latin letters and digits, empty for that of the
+    text around them (5.2.2). *has_character_grid* tells whether Page Setup shows 28 characters.
+    """
+
+    portrait: Sheet = PORTRAIT
+    line_pitch: int = LINE_PITCH
+    fonts: Mapping[Font, FontName] = field(default_factory=lambda: FONTS)
+    latin: str = ""
+    has_character_grid: bool = True
+
+    @property
+    def lines_per_page(self) -> int:
+        """How many lines of text an upright page has."""
+        return self.portrait.text_height // self.line_pitch
+
+
+PROFILES: Mapping[str, Look] = {
+    # 37 and 35 mm in Page Setup, as offices look it up there (5.2.1).
+    "word": Look(),
+    # GB/T 33476.2-2016, 6.2: a word processor puts half of the leading above the ink of the first
+    # line, so that the margins are 2.42 mm less; on paper the white edges are then 37 and 35 mm.
+    "gbt33476": Look(
+        portrait=replace(PORTRAIT, top=twips(34.58), bottom=twips(32.58)), line_pitch=592
+    ),
+}
+"""The two readings of 5.2.1 that never go together."""
 
 
 class Size:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 import docx
 import pytest
 
+from plangen import layout
 from rendering.office import Line, Office, Page
 from support import document, plan_text
 
@@ -78,6 +80,34 @@ def test_paragraphs_start_two_characters_in(pages: list[Page]) -> None:
 
     for line in (heading, below):
         assert (line.left - 28) / character == pytest.approx(2, abs=0.15)
+
+
+LOOKS = {
+    "gbt33476": (layout.PROFILES["gbt33476"], 22, 34.58 + 2.42, 29.6),
+    "lines": (replace(layout.Look(), has_character_grid=False), 22, 37, 28.95),
+    "narrow": (replace(layout.Look(), line_pitch=560), 22, 37, 28),
+    "latin": (replace(layout.Look(), latin="Times New Roman"), 22, 37, 28.95),
+}
+
+
+@pytest.mark.parametrize("name", LOOKS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_other_looks_have_their_lines_of_28_characters(
+    office: Office, name: str, text: str
+) -> None:
+    """5.2.3 by GB/T 33476.2, 6.2; a grid of lines alone; house rules."""
+    look, lines, top, pitch = LOOKS[name]
+    plan = plan_text() + f"sections:\n  - title: 章节\n    body: {TEXTS[text] * 20}\n"
+    page = office.pages(document(plan, look=look), f"look-{name}-{text}")[1]
+    body = [line for line in page.lines if line.baseline < 266]  # mm
+    first, *_, last = body
+
+    assert len(body) == lines
+    assert usual_length(body) == 28
+    points = (last.baseline - first.baseline) / (lines - 1) * 72 / 25.4
+    assert points == pytest.approx(pitch, abs=0.1)
+    assert first.characters[0].top == pytest.approx(top + 2, abs=2.5)
+    assert page.lines[-1].baseline == pytest.approx(269 + 1.6, abs=1)
 
 
 @pytest.mark.parametrize("style", ["Body Text", "Normal"])

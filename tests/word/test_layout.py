@@ -22,7 +22,7 @@ STYLES_TREE = etree.fromstring(PARTS["word/styles.xml"])
 
 def test_the_styles_file_is_what_layout_says() -> None:
     """After a change of layout.py: python -m plangen.word.styles."""
-    assert read_parts(official_styles()) == PARTS
+    assert read_parts(official_styles(layout.Look())) == PARTS
 
 
 def resolved(style: Style) -> dict[str, dict[str, str]]:

@@ -10,6 +10,23 @@ FINDINGS: dict[str, Wording] = {
         "is to lie on them.",
         ("Start from styles.docx in templates/official, or do without (landscape: false).",),
     ),
+    "PG502": Wording(
+        "Your own styles file says how documents look; the layout settings have no effect on it.",
+        ("Take the layout settings out of the configuration, or do without your own file.",),
+    ),
+    "PG503": Wording(
+        "A line pitch of {pitch} pt gives {lines} lines a page; the standard has {expected}, which "
+        "fill the text block (5.2.3).",
+        ("Without line-pitch in the configuration the pitch is the standard's.",),
+    ),
+    "PG504": Wording(
+        "The margin {side} is {width} mm; the standard has {expected} mm, within 1 mm (5.2.1).",
+        ("Without margins in the configuration they are the standard's.",),
+    ),
+    "PG505": Wording(
+        "Digits and Latin letters are set in {font}; the standard names no font but 仿宋 (5.2.2).",
+        ("Without latin-font in the configuration they are set as the text.",),
+    ),
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     "PG501": (
@@ -18,6 +35,34 @@ EXPLAINED: dict[str, tuple[str, str]] = {
             "The bookmarks portrait and landscape mark the sections of a styles file for upright "
             "and turned sheets. One of your own may do without the latter, unless a plan asks "
             "for it."
+        ),
+    ),
+    "PG502": (
+        "Two say how documents look",
+        (
+            "A styles file is changed in Word and used as it is; the layout settings of the "
+            "configuration are for the official styles."
+        ),
+    ),
+    "PG503": (
+        "A line pitch of the house",
+        (
+            "Twenty-two lines fill the text block. Exactly 28 pt is a common rule; with margins of "
+            "37 and 35 mm that is 22 lines too, but leaves 7.7 mm empty. This is only a note."
+        ),
+    ),
+    "PG504": (
+        "Margins of the house",
+        (
+            "37 mm above, 28 mm at the binding side, a text block of 156 × 225 mm (5.2.1). This is "
+            "only a note."
+        ),
+    ),
+    "PG505": (
+        "A Latin font of the house",
+        (
+            "Many offices ask for Times New Roman; its digits are as wide, so lines stay the same. "
+            "This is only a note."
         ),
     ),
 }

@@ -39,7 +39,7 @@ class BodyWriter:
 
     def __init__(self, sheet: Stylesheet) -> None:
         self.sheet = sheet
-        self.page = layout.PORTRAIT
+        self.width = sheet.text_width(names.PORTRAIT)
 
     def document(self, document: Document) -> Iterator[tuple[str, str]]:
         """Yield the parts of the document that lie on sheets of one kind.
@@ -48,8 +48,9 @@ class BodyWriter:
         TemplateError for a turned sheet that the styles file does not have.
         """
         for is_turned, blocks in groupby(document.blocks, self._is_turned):
-            self.page = layout.LANDSCAPE if is_turned else layout.PORTRAIT
-            yield names.LANDSCAPE if is_turned else names.PORTRAIT, self._blocks(tuple(blocks))
+            bookmark = names.LANDSCAPE if is_turned else names.PORTRAIT
+            self.width = self.sheet.text_width(bookmark)
+            yield bookmark, self._blocks(tuple(blocks))
 
     def _is_turned(self, block: Block) -> bool:
         """Return whether a block stands on turned sheets: an attachment with too wide a table."""
@@ -60,7 +61,8 @@ class BodyWriter:
                 raise TemplateError(Finding("PG501", Place(self.sheet.file)))
             return True
         tables = (each for each in block.blocks if isinstance(each, Table))
-        return self.sheet.has_landscape and any(map(is_too_wide, tables))
+        widths = [self.sheet.text_width(each) for each in (names.PORTRAIT, names.LANDSCAPE)]
+        return self.sheet.has_landscape and any(is_too_wide(each, *widths) for each in tables)
 
     def _blocks(self, blocks: Sequence[Block]) -> str:
         """Return the XML of blocks; Word would join two tables with nothing between them.
@@ -154,4 +156,4 @@ class BodyWriter:
     @_block.register
     def _(self, block: Table) -> str:
         caption = self._paragraph(names.CAPTION, block.caption) if block.caption else ""
-        return caption + table_xml(block, self.sheet, self.page.text_width)
+        return caption + table_xml(block, self.sheet, self.width)

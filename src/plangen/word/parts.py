@@ -6,7 +6,7 @@ See styles.py for the package that these parts make up.
 from __future__ import annotations
 
 from plangen import layout
-from plangen.layout import FONTS, Element, Font
+from plangen.layout import Element, Font, Look
 from plangen.word import names
 from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
 from plangen.word.xml import DECLARATION, NAMESPACES, element, tag
@@ -14,9 +14,9 @@ from plangen.word.xml import DECLARATION, NAMESPACES, element, tag
 _LANGUAGE = "zh-CN"
 
 
-def styles_xml() -> str:
+def styles_xml(look: Look) -> str:
     """Return the part word/styles.xml: defaults, paragraph styles, the table style."""
-    fonts = _fonts(Font.FANG_SONG)
+    fonts = _fonts(Font.FANG_SONG, look)
     language = tag("lang", val="en-US", eastAsia=_LANGUAGE, bidi="ar-SA")
     defaults = element(
         "docDefaults",
@@ -32,19 +32,21 @@ def styles_xml() -> str:
         default=1,
         styleId="DefaultParagraphFont",
     )
-    paragraphs = (_paragraph_style(style) for style in PARAGRAPH_STYLES)
-    run_ins = (_run_in_style(*pair) for pair in zip(CHARACTER_STYLES, HEADINGS, strict=True))
+    paragraphs = (_paragraph_style(style, look) for style in PARAGRAPH_STYLES)
+    pairs = zip(CHARACTER_STYLES, HEADINGS, strict=True)
+    run_ins = (_run_in_style(*pair, look) for pair in pairs)
     tables = _plain_table_style() + _official_table_style()
     content = element("styles", defaults, *paragraphs, character, *run_ins, tables)
     return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
 
 
-def _fonts(font: Font) -> str:
-    name = FONTS[font].name
-    return tag("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
+def _fonts(font: Font, look: Look) -> str:
+    # The Latin font stands for ASCII alone: “ ” — … must never be drawn from it.
+    name = look.fonts[font].name
+    return tag("rFonts", ascii=look.latin or name, hAnsi=name, eastAsia=name, cs=name)
 
 
-def _paragraph_style(style: Style) -> str:
+def _paragraph_style(style: Style, look: Look) -> str:
     is_normal = style is names.NORMAL
     based_on = "" if is_normal else tag("basedOn", val=names.NORMAL.id)
     following = names.BODY if style in {names.TITLE, *HEADINGS} else style
@@ -58,27 +60,27 @@ def _paragraph_style(style: Style) -> str:
         tag("next", val=following.id),
         tag("link", val=f"{style.id}Char") if style in HEADINGS else "",
         tag("qFormat"),
-        _paragraph_properties(style.element, is_normal=is_normal),
-        _run_properties(style.element, is_normal=is_normal),
+        _paragraph_properties(style.element, look, is_normal=is_normal),
+        _run_properties(style.element, look, is_normal=is_normal),
         **attributes,
     )
 
 
-def _run_in_style(style: Style, heading: Style) -> str:
+def _run_in_style(style: Style, heading: Style, look: Look) -> str:
     """Return the character style that gives a part of a paragraph the look of a heading."""
     return element(
         "style",
         tag("name", val=style.name),
         tag("basedOn", val="DefaultParagraphFont"),
         tag("link", val=heading.id),
-        element("rPr", _fonts(style.element.font)),
+        element("rPr", _fonts(style.element.font, look)),
         type="character",
         customStyle=1,
         styleId=style.id,
     )
 
 
-def _paragraph_properties(set_as: Element, *, is_normal: bool) -> str:
+def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
     """Return w:pPr; styles other than Normal say only what they change."""
     normal = layout.NORMAL
     parts = [
@@ -98,7 +100,8 @@ def _paragraph_properties(set_as: Element, *, is_normal: bool) -> str:
         ]
     if is_normal or (set_as.line, set_as.at_least) != (normal.line, normal.at_least):
         rule = "atLeast" if set_as.at_least else "exact"
-        parts.append(tag("spacing", before=0, after=0, line=set_as.line, lineRule=rule))
+        line = look.line_pitch if set_as.line == layout.LINE_PITCH else set_as.line
+        parts.append(tag("spacing", before=0, after=0, line=line, lineRule=rule))
     parts.append(_indent(set_as))
     if is_normal or set_as.alignment != normal.alignment:
         parts.append(tag("jc", val=set_as.alignment.value))
@@ -123,11 +126,11 @@ def _indent(set_as: Element) -> str:
     return tag("ind", **attributes) if attributes else ""
 
 
-def _run_properties(set_as: Element, *, is_normal: bool) -> str:
+def _run_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
     normal = layout.NORMAL
     parts = []
     if is_normal or set_as.font != normal.font:
-        parts.append(_fonts(set_as.font))
+        parts.append(_fonts(set_as.font, look))
     if is_normal:
         parts.append(tag("snapToGrid", val=0))
     if is_normal or set_as.character_spacing != normal.character_spacing:
@@ -181,7 +184,7 @@ def _official_table_style() -> str:
     )
 
 
-def font_table_xml() -> str:
+def font_table_xml(look: Look) -> str:
     """Return the part word/fontTable.xml, with the names to try where a font is missing."""
     fonts = (
         element(
@@ -193,9 +196,10 @@ def font_table_xml() -> str:
             tag("pitch", val="default"),
             name=font.name,
         )
-        for font in FONTS.values()
+        for font in look.fonts.values()
     )
-    content = element("fonts", *fonts)
+    latin = (element("font", tag("charset", val="00"), name=look.latin),) if look.latin else ()
+    content = element("fonts", *fonts, *latin)
     return DECLARATION + content.replace("<w:fonts>", f"<w:fonts {NAMESPACES}>", 1)
 
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plangen import layout
-from plangen.layout import Sheet
+from plangen.layout import Look, Sheet
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.xml import DECLARATION, NAMESPACES, element, field, run, tag
 
 _EMU = 635  # in a twip
+_CELL = layout.CHARACTER_PITCH + 1  # as wide as LibreOffice makes a cell
+_LEFT_OVER = 40  # twips; half of it stands at either side
 _DRAWING = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -19,25 +23,26 @@ _DRAWING = (
 _SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
-def document_xml(*footers: tuple[str, Sheet, str, str]) -> str:
+def document_xml(look: Look, footers: Sequence[str]) -> str:
     """Return the part word/document.xml: one empty section a kind, marked by a bookmark.
 
-    *footers* are the name of each kind, its sheet, and the ids of the relations to its footers on
-    odd and on even pages.
+    *footers* are the ids of the relations to the footers of upright and of turned sheets, on odd
+    and on even pages each.
     """
+    sheets = {names.PORTRAIT: look.portrait, names.LANDSCAPE: look.portrait.turned}
     *first, last = (
         (
             element("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
-            _section(sheet, odd, even),
+            _section(look, sheet, *footers[2 * n : 2 * n + 2]),
         )
-        for n, (name, sheet, odd, even) in enumerate(footers)
+        for n, (name, sheet) in enumerate(sheets.items())
     )
     closed = (mark + element("p", element("pPr", section)) for mark, section in first)
     body = element("body", *closed, *last)
     return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"
 
 
-def _section(sheet: Sheet, odd: str, even: str) -> str:
+def _section(look: Look, sheet: Sheet, odd: str, even: str) -> str:
     turned = {"orient": "landscape"} if sheet.is_landscape else {}
     margins = {
         "top": sheet.top,
@@ -48,11 +53,11 @@ def _section(sheet: Sheet, odd: str, even: str) -> str:
         "footer": sheet.footer,
         "gutter": 0,
     }
-    # The grid has 28 characters a line (5.2.3). They would not fill the line of a turned sheet, and
-    # LibreOffice narrows the text block to whole cells; so there is no grid to snap to.
-    cells: dict[str, str | int] = {"linePitch": layout.LINE_PITCH}
-    if not sheet.is_landscape:
+    cells: dict[str, str | int] = {"linePitch": look.line_pitch}
+    if _is_filled(sheet, look.line_pitch) and look.has_character_grid:
         cells |= {"type": "linesAndChars", "charSpace": layout.GRID_CHARACTER_SPACE}
+    elif _is_filled(sheet, look.line_pitch):
+        cells |= {"type": "lines"}
     return element(
         "sectPr",
         f'<w:footerReference w:type="default" r:id="{odd}"/>',
@@ -63,19 +68,28 @@ def _section(sheet: Sheet, odd: str, even: str) -> str:
     )
 
 
+def _is_filled(sheet: Sheet, line_pitch: int) -> bool:
+    """Return whether whole cells of a grid fill the text block of a sheet.
+
+    LibreOffice narrows the block to whole cells and moves it to the middle; where much would be
+    left over, as on turned sheets, there is rather no grid to snap to.
+    """
+    left_over = sheet.text_height % line_pitch, sheet.text_width % _CELL
+    return max(left_over) < _LEFT_OVER
+
+
 def footer_xml(style: Style) -> str:
     """Return a footer part: — n — in 宋体 (7.5)."""
     return _footer(_number(style))
 
 
-def landscape_footer_xml(style: Style) -> str:
+def landscape_footer_xml(style: Style, sheet: Sheet) -> str:
     """Return a footer part whose number stands where it stands on an upright sheet (clause 8).
 
     It is turned with the paper: in a frame at the left edge, the line as far from the edge as the
     footer of other pages, reading downwards. Drawn as Word draws it, with its older form for
     programs that do not know the newer one.
     """
-    sheet = layout.LANDSCAPE
     left, top = layout.FOOTER_DISTANCE, sheet.top
     width, height = layout.PAGE_NUMBER_LINE, sheet.height - sheet.top - sheet.bottom
     frame = _frame(left, top, width, height, _number(style))

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
-from plangen import layout
 from plangen.document.template import STYLES, official_folder
+from plangen.layout import Look
 from plangen.word import names, parts, sections
 from plangen.word.package import write_parts
 from plangen.word.xml import DECLARATION
@@ -15,12 +15,8 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMATS = "application/vnd.openxmlformats"
 _WORD_TYPE = f"{_FORMATS}-officedocument.wordprocessingml"
-_FOOTERS = {
-    "footer1.xml": sections.footer_xml(names.PAGE_NUMBER_ODD),
-    "footer2.xml": sections.footer_xml(names.PAGE_NUMBER_EVEN),
-    "footer3.xml": sections.landscape_footer_xml(names.PAGE_NUMBER_ODD),
-    "footer4.xml": sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN),
-}
+_FOOTERS = ("footer1.xml", "footer2.xml", "footer3.xml", "footer4.xml")
+_FIRST_FOOTER = 4  # the number of its relation
 
 
 def _content_types() -> str:
@@ -68,9 +64,16 @@ def _app_properties() -> str:
     )
 
 
-def official_styles() -> bytes:
-    """Return the bytes of the official styles.docx."""
+def official_styles(look: Look) -> bytes:
+    """Return the bytes of the official styles.docx in the *look* of a house."""
     relation = f"{_OFFICE}/relationships"
+    footers = (
+        sections.footer_xml(names.PAGE_NUMBER_ODD),
+        sections.footer_xml(names.PAGE_NUMBER_EVEN),
+        sections.landscape_footer_xml(names.PAGE_NUMBER_ODD, look.portrait.turned),
+        sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN, look.portrait.turned),
+    )
+    ids = [f"rId{_FIRST_FOOTER + number}" for number in range(len(footers))]
     files = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -84,14 +87,11 @@ def official_styles() -> bytes:
             (f"{relation}/fontTable", "fontTable.xml"),
             *((f"{relation}/footer", name) for name in _FOOTERS),
         ),
-        "word/document.xml": sections.document_xml(
-            (names.PORTRAIT, layout.PORTRAIT, "rId4", "rId5"),
-            (names.LANDSCAPE, layout.LANDSCAPE, "rId6", "rId7"),
-        ),
-        "word/styles.xml": parts.styles_xml(),
+        "word/document.xml": sections.document_xml(look, ids),
+        "word/styles.xml": parts.styles_xml(look),
         "word/settings.xml": parts.settings_xml(),
-        "word/fontTable.xml": parts.font_table_xml(),
-        **{f"word/{name}": footer for name, footer in _FOOTERS.items()},
+        "word/fontTable.xml": parts.font_table_xml(look),
+        **{f"word/{name}": footer for name, footer in zip(_FOOTERS, footers, strict=True)},
         "docProps/core.xml": _core_properties(),
         "docProps/app.xml": _app_properties(),
     }
@@ -99,4 +99,4 @@ def official_styles() -> bytes:
 
 
 if __name__ == "__main__":
-    (official_folder() / STYLES).write_bytes(official_styles())
+    (official_folder() / STYLES).write_bytes(official_styles(Look()))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import docx
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
+from plangen import layout
+from plangen.document.template import STYLES
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
+from plangen.layout import Look
 from plangen.word.names import (
     CHARACTER_STYLES,
     LANDSCAPE,
@@ -21,6 +25,7 @@ from plangen.word.names import (
     TABLE_STYLE,
     Style,
 )
+from plangen.word.styles import official_styles
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -69,6 +74,15 @@ class Stylesheet:
         following = marks[0].xpath("following::*[local-name() = 'sectPr']")
         return [*own, *following, sections[-1]][0]
 
+    def text_width(self, bookmark: str) -> int:
+        """Return the width of the text block in the section marked *bookmark*, in twips."""
+        section = self.section(bookmark)
+        page, margins = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar"))
+        if page is None or margins is None:
+            return layout.TEXT_WIDTH
+        edges = (int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right"))
+        return int(page.get(qn("w:w"))) - sum(edges)
+
     @property
     def has_landscape(self) -> bool:
         """Whether the file has a section for turned sheets."""
@@ -81,9 +95,19 @@ def open_stylesheet(path: Path) -> Stylesheet:
     Raises TemplateError when it is no Word file, or lacks a style or the section that plangen
     needs.
     """
+    return _opened(path, str(path))
+
+
+def official_stylesheet(look: Look) -> Stylesheet:
+    """Return the official styles in the *look* of a house."""
+    return _opened(io.BytesIO(official_styles(look)), STYLES)
+
+
+def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
+    path = Path(name)
     try:
-        sheet = _open(path)
-        sheet.section(PORTRAIT)
+        sheet = _open(source, name)
+        sheet.text_width(PORTRAIT)
     except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None
@@ -96,13 +120,13 @@ def open_stylesheet(path: Path) -> Stylesheet:
     return sheet
 
 
-def _open(path: Path) -> Stylesheet:
-    package = docx.Document(str(path))
+def _open(source: Path | BinaryIO, name: str) -> Stylesheet:
+    package = docx.Document(str(source) if isinstance(source, Path) else source)
     ids: dict[WD_STYLE_TYPE, dict[str, str]] = {kind: {} for kind in WD_STYLE_TYPE}
     for style in package.styles:
         ids[style.type][_word_name(style.element)] = style.style_id
     return Stylesheet(
-        str(path),
+        name,
         package,
         ids[WD_STYLE_TYPE.PARAGRAPH],
         ids[WD_STYLE_TYPE.CHARACTER],

@@ -18,7 +18,7 @@ _KEPT_TOGETHER = 8  # rows of one venue that move to the next page together
 _CHARACTER = layout.Size.XIAO_SI * 10  # twips; a half-point is 10
 
 
-def table_xml(table: Table, sheet: Stylesheet, width: int = layout.TEXT_WIDTH) -> str:
+def table_xml(table: Table, sheet: Stylesheet, width: int) -> str:
     """Return ``w:tbl``, *width* twips wide.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
@@ -39,10 +39,9 @@ def table_xml(table: Table, sheet: Stylesheet, width: int = layout.TEXT_WIDTH) -
     return element("tbl", properties, grid, *header, bodies)
 
 
-def is_too_wide(table: Table) -> bool:
-    """Return whether a table should rather lie on a turned sheet."""
-    widths = (layout.PORTRAIT.text_width, layout.LANDSCAPE.text_width)
-    return needs_landscape(table, *widths, _CHARACTER, layout.TABLE_CELL_SIDE)
+def is_too_wide(table: Table, portrait: int, landscape: int) -> bool:
+    """Return whether a table should rather lie on a turned sheet; both are widths in twips."""
+    return needs_landscape(table, portrait, landscape, _CHARACTER, layout.TABLE_CELL_SIDE)
 
 
 class _Rows:

@@ -1,0 +1,46 @@
+"""How an office wants its documents set, from its configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plangen.config import GRIDS, Config
+from plangen.findings import Finding, Place, Severity
+from plangen.layout import FONT_SETS, LINES_PER_PAGE, PROFILES, Look, twips
+
+_TOLERANCE = twips(1)  # 5.2.1: ± 1 mm
+_TWIPS = 20  # in a point
+
+
+def look_of(config: Config) -> Look:
+    """Return what *config* says about the layout."""
+    profile = PROFILES[config.profile]
+    margins = {side: twips(width) for side, width in config.margins.items()}
+    return replace(
+        profile,
+        portrait=replace(profile.portrait, **margins),
+        line_pitch=round(config.line_pitch * _TWIPS) or profile.line_pitch,
+        fonts=FONT_SETS[config.fonts],
+        latin=config.latin_font,
+        has_character_grid=config.grid == GRIDS[0],
+    )
+
+
+def departures(config: Config) -> Iterator[Finding]:
+    """Yield a note on each setting by which documents leave the standard."""
+    look, profile = look_of(config), PROFILES[config.profile]
+    if look.line_pitch != profile.line_pitch:
+        pitch = f"{config.line_pitch:g}"
+        args: dict[str, str | int] = {"pitch": pitch, "lines": look.lines_per_page}
+        args["expected"] = LINES_PER_PAGE
+        yield Finding("PG503", Place("line-pitch"), args, Severity.NOTE)
+    for side, width in config.margins.items():
+        wanted = getattr(profile.portrait, side)
+        if abs(twips(width) - wanted) > _TOLERANCE:
+            expected = f"{wanted / twips(100) * 100:.4g}"
+            args = {"side": side, "width": f"{width:g}", "expected": expected}
+            yield Finding("PG504", Place("margins"), args, Severity.NOTE)
+    if config.latin_font:
+        place = Place("latin-font")
+        yield Finding("PG505", place, {"font": config.latin_font}, Severity.NOTE)
