@@ -49,8 +49,8 @@ def test_every_command_and_option_is_described(readme: tuple[str, str]) -> None:
     source = (ROOT / "src/plangen/cli/app.py").read_text(encoding="utf-8")
     options = set(re.findall(r'[" ](--[a-z-]+)[" ]', source))
 
-    assert commands == ["render", "validate", "new", "diff", "fmt", "explain", "schema"]
-    assert len(options) == 26
+    assert commands == ["render", "validate", "new", "diff", "fmt", "explain", "schema", "doctor"]
+    assert len(options) == 27
     assert {"--output", "--fix", "--stdin-filename", "--lang", "--version", "--help"} <= options
     for name in (*(f"plangen {command}" for command in commands), *options):
         assert name in readme[1], name

@@ -144,12 +144,12 @@ def test_a_file_named_twice_is_read_once(run: Run, here: Path) -> None:
     [
         (
             ["rendr", "x"],
-            "没有命令“rendr”。命令有：render, validate, new, diff, fmt, explain, schema。",
+            "没有命令“rendr”。命令有：render, validate, new, diff, fmt, explain, schema, doctor。",
             "no command “rendr”",
         ),
         (
             ["--lang", "zh"],
-            "要写一个命令：render, validate, new, diff, fmt, explain, schema。",
+            "要写一个命令：render, validate, new, diff, fmt, explain, schema, doctor。",
             None,
         ),
         (["render"], "缺少 PATH。", "PATH is missing."),

@@ -115,6 +115,21 @@ def test_a_text_that_is_used_twice_moves_where_both_agree() -> None:
     assert "“3月5日”没有改" in remarks(text)
 
 
+def test_a_text_that_only_one_place_would_move_stays() -> None:
+    text = plan_text() + (
+        "sections:\n  - {title: 做好5月的准备, body: &t 5月讲座}\n  - {title: 讲座, body: *t}\n"
+    )
+
+    assert "&t 5月讲座" in next_plan(text)
+    assert "“5月讲座”没有改" in remarks(text)
+
+
+def test_a_comment_of_ours_behind_a_text_takes_no_line_with_it() -> None:
+    text = plan_text(introduction="甲  # 请核对：“3月刊”改成了“4月刊”")
+
+    assert next_plan(text) == text.replace("2023-04", "2023-05")
+
+
 @pytest.mark.parametrize(
     "scalar",
     [

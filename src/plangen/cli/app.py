@@ -219,4 +219,13 @@ def build(phrases: Phrasebook) -> typer.Typer:
 
         return run(output, chosen, check=check)
 
+    @app.command(cls=LocalCommand, help=phrases.say("help.doctor"), context_settings=_HELP)
+    def doctor(
+        as_json: Annotated[bool, flag("--json", "help.doctor.json")] = False,  # noqa: FBT002
+        lang: language = chosen,  # noqa: ARG001
+    ) -> int:
+        from plangen.cli.doctor import doctor as run  # noqa: PLC0415
+
+        return run(chosen, as_json=as_json)
+
     return app

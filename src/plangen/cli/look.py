@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.config import GRIDS, Config
+from plangen.document.template import Template, official_folder
+from plangen.errors import TemplateError
 from plangen.findings import Finding, Place, Severity
 from plangen.layout import FONT_SETS, LINES_PER_PAGE, PROFILES, Look, twips
+from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 _TOLERANCE = twips(1)  # 5.2.1: ± 1 mm
 _TWIPS = 20  # in a point
@@ -25,6 +28,19 @@ def look_of(config: Config) -> Look:
         latin=config.latin_font,
         has_character_grid=config.grid == GRIDS[0],
     )
+
+
+def stylesheet_of(template: Template, config: Config) -> Stylesheet:
+    """Return the styles of a document: the official ones as the office wants them, or its own.
+
+    Raises TemplateError where both a file of one's own and settings say how it looks.
+    """
+    look = look_of(config)
+    if look == Look():
+        return open_stylesheet(template.styles)
+    if template.folder != official_folder():
+        raise TemplateError(Finding("PG502", Place(str(template.styles))))
+    return official_stylesheet(look)
 
 
 def departures(config: Config) -> Iterator[Finding]:

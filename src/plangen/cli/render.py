@@ -9,22 +9,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plangen.cli import console
-from plangen.cli.look import departures, look_of
+from plangen.cli.look import departures, stylesheet_of
 from plangen.cli.opening import open_document
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, ReadPlan, exit_code, read_plans
-from plangen.config import Config
 from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.errors import OutputError, PlangenError, TemplateError
 from plangen.findings import Finding, Place
-from plangen.layout import Look
 from plangen.messages import Language
 from plangen.plan.load import LoadedPlan
 from plangen.report.text import full
 from plangen.saving import SUFFIX, file_name, lock_file, save
 from plangen.word.package import is_as_written
-from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 from plangen.word.write import Properties, write_document
 
 _EPOCH = "SOURCE_DATE_EPOCH"
@@ -153,7 +150,7 @@ class _Writer:
         target = self.targets.target(plan, loaded)
         self._refuse_what_is_in_use(target)
         template = self._template(self.template or plan.config.template or official_folder())
-        sheet = _stylesheet(template, plan.config)
+        sheet = stylesheet_of(template, plan.config)
         document = compose(loaded.plan, template, sheet.names)
         properties = Properties(
             loaded.plan.full_title, loaded.plan.organization, _document_time(loaded)
@@ -172,19 +169,6 @@ class _Writer:
             raise OutputError(Finding("PG414", Place(str(target)), {"lock": lock.name}))
         if target.is_file() and not self.force and not is_as_written(target):
             raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
-
-
-def _stylesheet(template: Template, config: Config) -> Stylesheet:
-    """Return the styles of a document: the official ones as the office wants them, or its own.
-
-    Raises TemplateError where both a file of one's own and settings say how it looks.
-    """
-    look = look_of(config)
-    if look == Look():
-        return open_stylesheet(template.styles)
-    if template.folder != official_folder():
-        raise TemplateError(Finding("PG502", Place(str(template.styles))))
-    return official_stylesheet(look)
 
 
 def _document_time(loaded: LoadedPlan) -> datetime:

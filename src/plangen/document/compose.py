@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import jinja2
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -89,6 +90,14 @@ def compose(plan: Plan, template: Template, styles: StyleNames) -> Document:
     return read_blocks(html, source, styles)
 
 
+def check_template(template: Template, styles: StyleNames) -> None:
+    """Raise TemplateError for what *template* gets wrong whatever the plan is.
+
+    That is an unknown element or class, or a statement that Jinja2 cannot read.
+    """
+    _compiled(read_html(template, styles))
+
+
 def _context(plan: Plan) -> dict[str, object]:
     attachments = plan.printed_attachments
     names = names_of(plan)
@@ -166,15 +175,20 @@ def _orientation(attachment: Attachment) -> str:
     return Orientation.LANDSCAPE if attachment.landscape else Orientation.PORTRAIT
 
 
-def _render(source: SourceText, context: dict[str, object]) -> str:
+def _compiled(source: SourceText) -> jinja2.Template:
     environment = ImmutableSandboxedEnvironment(
         autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     try:
-        template = environment.from_string(with_lines(source))
-        return template.render(context)
+        return environment.from_string(with_lines(source))
     except TemplateSyntaxError as error:
         raise _at_line(source, error.lineno, error) from None
+
+
+def _render(source: SourceText, context: dict[str, object]) -> str:
+    template = _compiled(source)
+    try:
+        return template.render(context)
     except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame.lineno for frame in frames if frame.filename == "<template>"]

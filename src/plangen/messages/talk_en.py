@@ -233,4 +233,47 @@ TALK = {
     "fmt.failed": "× Files left as they are: {files}.",
     "family.pages": "Pages",
     "family.rewriting": "Plans that are made or rewritten",
+    "help.doctor": "Say whether this machine can make documents and show them as they should look.",
+    "help.doctor.json": "The answer as JSON, for programs and for reports of bugs.",
+    "doctor.program": "plangen {version}, Python {python}, {platform}",
+    "doctor.speech": "Language: {language}. Locale: {locale}. Encodings: {encodings}.",
+    "doctor.separator": ", ",
+    "doctor.fonts": "Fonts of the official layout (font files: {files}, by {source})",
+    "doctor.font.installed": "{name}: {file}",
+    "doctor.font.other": "{name} is missing; of the same family is {other}: {file}",
+    "doctor.font.missing": "{name} is missing. Looked for: {names}.",
+    "doctor.instead.system": "This system shows {name} instead.",
+    "doctor.instead.boxes": "This system has only {name} instead, which lacks Chinese characters.",
+    "doctor.instead.likely": "Nearest to it here: {name}. Word and WPS choose for themselves.",
+    "doctor.instead.none": "Nothing near to it was found. Word and WPS choose for themselves.",
+    "doctor.free": "Free fonts that look like it: {names}.",
+    "doctor.get": "{families}: {advice}",
+    "doctor.get.founder": (
+        "Founder (方正) sells 方正小标宋简体; its pack “公文写作个人版” is free for personal use. "
+        "Neither Windows nor Office brings it."
+    ),
+    "doctor.get.windows": (
+        "In the settings of Windows, under Optional features, add “Chinese (Simplified) "
+        "Supplemental Fonts”."
+    ),
+    "doctor.get.windows.core": "It belongs to Windows itself and must have been removed.",
+    "doctor.get.macos": "Word for Mac usually brings it; others are installed with Font Book.",
+    "doctor.get.linux": (
+        "Copy the font file, where its licence allows, to ~/.local/share/fonts and run fc-cache; "
+        "or take a free font."
+    ),
+    "doctor.programs": "Programs that show documents",
+    "doctor.found": "{name}: {file}",
+    "doctor.programs.none": "None was found. plangen needs none to write documents.",
+    "doctor.template": "Template",
+    "doctor.template.official": "{folder} (the official one)",
+    "doctor.template.own": "{folder} (by the configuration)",
+    "doctor.configuration": "Configuration",
+    "doctor.configuration.none": "No plangen.toml in {folder} or above; the defaults hold.",
+    "doctor.lacking": (
+        "Fonts missing here: {count} of {of}. The documents name all five all the same; whoever "
+        "opens or prints them needs them."
+    ),
+    "doctor.fine": "plangen has all that it needs.",
+    "doctor.failed": "plangen cannot work: see the lines with ×.",
 }

@@ -220,4 +220,42 @@ TALK = {
     "fmt.failed": "× {files} 个文件没有改动。",
     "family.pages": "版面",
     "family.rewriting": "写成和改写计划",
+    "help.doctor": "看这台电脑能不能生成文档，文档能不能显示成应有的样子。",
+    "help.doctor.json": "结果写成 JSON，给程序看，或附在问题报告里。",
+    "doctor.program": "plangen {version}，Python {python}，{platform}",
+    "doctor.speech": "界面语言：{language}；区域设置：{locale}；编码：{encodings}。",
+    "doctor.separator": "、",
+    "doctor.fonts": "公文版式的字体（共看了 {files} 个字体文件，来自 {source}）",
+    "doctor.font.installed": "{name}：{file}",
+    "doctor.font.other": "没有{name}；有同一字体的{other}：{file}",
+    "doctor.font.missing": "没有{name}。找过：{names}。",
+    "doctor.instead.system": "本机用 {name} 代替。",
+    "doctor.instead.boxes": "本机只能用 {name} 代替，它没有汉字。",
+    "doctor.instead.likely": "本机最接近的是 {name}；用哪个字体代替，由 Word 和 WPS 自己决定。",
+    "doctor.instead.none": "没有找到接近的字体；用哪个字体代替，由 Word 和 WPS 自己决定。",
+    "doctor.free": "样子相近的免费字体：{names}。",
+    "doctor.get": "{families}：{advice}",
+    "doctor.get.founder": (
+        "方正小标宋简体是方正的商业字体，“公文写作个人版”字体包供个人免费使用；Windows 和 Office "
+        "都不带这个字体。"
+    ),
+    "doctor.get.windows": "在 Windows 设置的“可选功能”里添加“中文(简体)补充字体”。",
+    "doctor.get.windows.core": "这是 Windows 自带的字体，应该是被人删掉了。",
+    "doctor.get.macos": "Mac 版 Word 一般带有这个字体；别的字体文件用“字体册”安装。",
+    "doctor.get.linux": (
+        "在许可范围内，把字体文件复制到 ~/.local/share/fonts，再运行 fc-cache；或者用免费字体。"
+    ),
+    "doctor.programs": "能打开文档的程序",
+    "doctor.found": "{name}：{file}",
+    "doctor.programs.none": "没有找到。生成文档不需要这些程序。",
+    "doctor.template": "模板",
+    "doctor.template.official": "{folder}（自带的）",
+    "doctor.template.own": "{folder}（配置指定的）",
+    "doctor.configuration": "配置",
+    "doctor.configuration.none": "{folder} 和上层文件夹里没有 plangen.toml，都按默认。",
+    "doctor.lacking": (
+        "本机缺 {of} 种字体中的 {count} 种。文档里照样写明这些字体；打开和打印文档的电脑上要有。"
+    ),
+    "doctor.fine": "plangen 需要的都有。",
+    "doctor.failed": "plangen 不能正常工作，见标有 × 的几行。",
 }

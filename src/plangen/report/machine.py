@@ -37,12 +37,13 @@ def json_report(report: Report, phrases: Phrasebook) -> str:
                 "codes": dict(sorted(Counter(each.code for each in report.findings).items())),
             },
             "files": [one_line(file.name) for file in report.files],
-            "findings": [_finding(each, phrases) for each in report.findings],
+            "findings": [finding_object(each, phrases) for each in report.findings],
         }
     )
 
 
-def _finding(finding: Finding, phrases: Phrasebook) -> _Object:
+def finding_object(finding: Finding, phrases: Phrasebook) -> _Object:
+    """Return a finding as JSON shows it."""
     return {
         "file": one_line(finding.place.file),
         **_position(finding.place),

@@ -1,0 +1,1 @@
+"""The fonts of this machine: which of the five official families are there, and what stands in."""

@@ -1,0 +1,295 @@
+"""What ``doctor`` found out about a machine: as text for a person, as JSON for a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from plangen import __version__
+from plangen.findings import Finding
+from plangen.fonts.families import Family, System
+from plangen.fonts.survey import FamilyState, Match, Presence, Source, StandIn, Survey
+from plangen.layout import Font
+from plangen.messages import Phrasebook
+from plangen.report.characters import one_line
+from plangen.report.machine import dumped, finding_object
+from plangen.report.text import display_width, full, wrapped
+
+VERSION = 1
+"""Of the JSON: it grows when a field changes its meaning or goes, not when one is added."""
+
+_FINE, _LACKING, _FAILED = "√", "○", "×"
+_WIDEST_FAMILY = 6  # columns of 小标宋
+_WIDTH = 86  # columns of a sentence; the path of a file stays whole
+
+_SOURCES = {
+    System.WINDOWS: "doctor.get.windows",
+    System.MACOS: "doctor.get.macos",
+    System.LINUX: "doctor.get.linux",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A program that shows documents; *version* is empty where it was not told."""
+
+    name: str
+    path: str
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something on the disk that plangen uses, and what is wrong with it."""
+
+    path: str
+    problems: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """All that was found out; *encodings* by what they hold, *configuration* None without a file.
+
+    *folder* is where the configuration was looked for, upwards.
+    """
+
+    python: str
+    platform: str
+    locale: str
+    encodings: Mapping[str, str]
+    fonts: Survey
+    programs: tuple[Program, ...]
+    template: Part
+    has_own_template: bool
+    configuration: Part | None
+    folder: str
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether plangen itself can work; missing fonts and programs do not hinder it."""
+        return not self.template.problems and not (
+            self.configuration and self.configuration.problems
+        )
+
+    @property
+    def lacking(self) -> tuple[FamilyState, ...]:
+        """The families that a document asks for in vain."""
+        return tuple(
+            each for each in self.fonts.families if each.presence is not Presence.INSTALLED
+        )
+
+
+# --- text ------------------------------------------------------------------------------------
+
+
+def doctor_text(found: Diagnosis, phrases: Phrasebook) -> str:
+    """Return the diagnosis for a person, with the signs √ fine, ○ lacking and × unusable."""
+    lines = [
+        phrases.say(
+            "doctor.program",
+            version=__version__,
+            python=found.python,
+            platform=found.platform,
+        ),
+        phrases.say(
+            "doctor.speech",
+            language=phrases.language.value,
+            locale=found.locale or "-",
+            encodings=", ".join(f"{name} {encoding}" for name, encoding in found.encodings.items()),
+        ),
+        "",
+        *_font_lines(found, phrases),
+        "",
+        phrases.say("doctor.programs"),
+        *_program_lines(found.programs, phrases),
+        "",
+        phrases.say("doctor.template"),
+        *_part_lines(found.template, _template_name(found, phrases), phrases),
+        "",
+        phrases.say("doctor.configuration"),
+        *_configuration_lines(found, phrases),
+        "",
+        *_summary(found, phrases),
+    ]
+    return "".join(f"{one_line(line)}\n" for line in lines)
+
+
+def _font_lines(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]:
+    survey = found.fonts
+    yield phrases.say("doctor.fonts", files=survey.files, source=_source(survey, phrases))
+    for state in survey.families:
+        name = state.family.font.value
+        sign = _FINE if state.presence is Presence.INSTALLED else _LACKING
+        lead = f"  {sign} {name}{' ' * (_WIDEST_FAMILY - display_width(name))}  "
+        for said in _state(state, phrases):
+            for line in wrapped(said, _WIDTH):
+                yield lead + line
+                lead = " " * display_width(lead)
+    advised: dict[str, list[str]] = {}
+    for state in found.lacking:
+        advice = _source_of(state.family, survey.system, phrases)
+        advised.setdefault(advice, []).append(state.family.font.value)
+    for advice, families in advised.items():
+        said = phrases.say("doctor.get", families=_listed(families, phrases), advice=advice)
+        first, *more = wrapped(phrases.say("hint", hint=said), _WIDTH)
+        yield from (f"  {first}", *(f"    {line}" for line in more))
+
+
+def _source(survey: Survey, phrases: Phrasebook) -> str:
+    if survey.source is Source.FONTCONFIG:
+        return survey.source.value
+    return _listed(survey.folders, phrases) or "-"
+
+
+def _state(state: FamilyState, phrases: Phrasebook) -> Iterator[str]:
+    """Yield what is said of one family, a sentence at a time."""
+    match, own = state.match, state.family.own_names[0]
+    if match is None:
+        names = _listed(state.family.names, phrases)
+        yield phrases.say("doctor.font.missing", name=own, names=names)
+        yield _instead(state.stand_in, phrases)
+        yield _free(state.family, phrases)
+    elif state.presence is Presence.INSTALLED:
+        yield phrases.say("doctor.font.installed", name=match.name, file=match.path)
+    else:
+        yield phrases.say("doctor.font.other", name=own, other=match.name, file=match.path)
+        if state.stand_in and state.stand_in.is_certain:
+            yield _instead(state.stand_in, phrases)
+
+
+def _instead(stand_in: StandIn | None, phrases: Phrasebook) -> str:
+    if stand_in is None:
+        return phrases.say("doctor.instead.none")
+    name = stand_in.font.name
+    if not stand_in.is_certain:
+        return phrases.say("doctor.instead.likely", name=name)
+    if stand_in.has_chinese is False:
+        return phrases.say("doctor.instead.boxes", name=name)
+    return phrases.say("doctor.instead.system", name=name)
+
+
+def _free(family: Family, phrases: Phrasebook) -> str:
+    return phrases.say("doctor.free", names=_listed(family.free, phrases))
+
+
+def _source_of(family: Family, system: System, phrases: Phrasebook) -> str:
+    """Return where to get a family itself."""
+    if family.font is Font.XIAO_BIAO_SONG:
+        return phrases.say("doctor.get.founder")
+    if system is System.WINDOWS and family.font is Font.SONG:
+        return phrases.say("doctor.get.windows.core")
+    return phrases.say(_SOURCES[system])
+
+
+def _program_lines(programs: Iterable[Program], phrases: Phrasebook) -> Iterator[str]:
+    shown = list(programs)
+    for program in shown:
+        name = f"{program.name} {program.version}".strip()
+        yield f"  {_FINE} " + phrases.say("doctor.found", name=name, file=program.path)
+    if not shown:
+        yield f"  {_LACKING} " + phrases.say("doctor.programs.none")
+
+
+def _template_name(found: Diagnosis, phrases: Phrasebook) -> str:
+    key = "doctor.template.own" if found.has_own_template else "doctor.template.official"
+    return phrases.say(key, folder=found.template.path)
+
+
+def _configuration_lines(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]:
+    if found.configuration:
+        yield from _part_lines(found.configuration, found.configuration.path, phrases)
+    else:
+        yield f"  {_FINE} " + phrases.say("doctor.configuration.none", folder=found.folder)
+
+
+def _part_lines(part: Part, name: str, phrases: Phrasebook) -> Iterator[str]:
+    yield f"  {_FAILED if part.problems else _FINE} {name}"
+    yield from (f"    {line}" for line in full(part.problems, phrases).splitlines())
+
+
+def _summary(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]:
+    if count := len(found.lacking):
+        of = len(found.fonts.families)
+        yield f"{_LACKING} " + phrases.say("doctor.lacking", count=count, of=of)
+    if found.is_fine:
+        yield f"{_FINE} " + phrases.say("doctor.fine")
+    else:
+        yield f"{_FAILED} " + phrases.say("doctor.failed")
+
+
+def _listed(words: Iterable[str], phrases: Phrasebook) -> str:
+    return phrases.say("doctor.separator").join(words)
+
+
+# --- JSON ------------------------------------------------------------------------------------
+
+
+def doctor_json(found: Diagnosis, phrases: Phrasebook) -> str:
+    """Return the diagnosis as one JSON object; schema/doctor.schema.json describes it."""
+    survey = found.fonts
+    return dumped(
+        {
+            "version": VERSION,
+            "plangen": __version__,
+            "language": phrases.language.value,
+            "ok": found.is_fine,
+            "python": found.python,
+            "platform": found.platform,
+            "locale": found.locale or None,
+            "encodings": dict(found.encodings),
+            "fonts": {
+                "system": survey.system.value,
+                "source": survey.source.value,
+                "folders": list(map(one_line, survey.folders)),
+                "files": survey.files,
+                "families": [_family(each, survey.system, phrases) for each in survey.families],
+            },
+            "programs": [
+                {
+                    "name": program.name,
+                    "version": program.version or None,
+                    "file": one_line(program.path),
+                }
+                for program in found.programs
+            ],
+            "template": {
+                "folder": one_line(found.template.path),
+                "official": not found.has_own_template,
+                "problems": [finding_object(each, phrases) for each in found.template.problems],
+            },
+            "configuration": found.configuration
+            and {
+                "file": one_line(found.configuration.path),
+                "problems": [
+                    finding_object(each, phrases) for each in found.configuration.problems
+                ],
+            },
+        }
+    )
+
+
+def _family(state: FamilyState, system: System, phrases: Phrasebook) -> dict[str, object]:
+    advice: list[str] = []
+    if state.presence is not Presence.INSTALLED:
+        advice.append(_source_of(state.family, system, phrases))
+    if state.presence is Presence.MISSING:
+        advice.append(_free(state.family, phrases))
+    stand_in = state.stand_in
+    return {
+        "family": state.family.font.value,
+        "name": state.family.own_names[0],
+        "names": list(state.family.names),
+        "state": state.presence.value,
+        "font": state.match and _match(state.match),
+        "stand_in": stand_in
+        and {
+            **_match(stand_in.font),
+            "certain": stand_in.is_certain,
+            "chinese": stand_in.has_chinese,
+        },
+        "advice": advice,
+    }
+
+
+def _match(match: Match) -> dict[str, object]:
+    return {"name": one_line(match.name), "file": one_line(match.path)}
