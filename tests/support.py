@@ -67,7 +67,7 @@ def document(text: str, template: Template | None = None, look: Look | None = No
     plan = loaded(text).plan
     opened = template or open_template(official_folder())
     sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
-    blocks = compose(plan, opened, sheet.names)
+    blocks = compose(plan, opened, sheet.names, sheet.title_capacity)
     properties = Properties(plan.full_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
     data = write_document(blocks, sheet, properties)
     check_package(data)

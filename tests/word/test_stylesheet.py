@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -9,6 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 
 from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
+from plangen.layout import Look
 from plangen.plan.columns import COLUMNS, VENUE
 from plangen.word import names
 from plangen.word.package import read_parts, write_parts
@@ -102,3 +104,19 @@ def test_a_styles_file_without_turned_sheets_does_for_most_plans(tmp_path: Path)
         document(said, template)
     assert [each.code for each in caught.value.findings] == ["PG501"]
     assert b'w:orient="landscape"' in read_parts(document(said))[part]
+
+
+def test_titles_are_broken_for_the_lines_of_the_file_in_use(tmp_path: Path) -> None:
+    folder = shutil.copytree(official_folder(), tmp_path / "own")
+    size = b'<w:sz w:val="44"/>'
+    (folder / STYLES).write_bytes(_damaged("word/styles.xml", size, size.replace(b"44", b"88")))
+    title = plan_text(title="测试图书馆2023年4月份工作计划")
+    narrow = Look(portrait=replace(Look().portrait, left=4000, right=4000))
+
+    def lines(data: bytes) -> int:
+        return 1 + read_parts(data)["word/document.xml"].count(b"<w:br/>")
+
+    assert open_stylesheet(OFFICIAL).title_capacity == pytest.approx(20.1)
+    assert lines(document(title)) == 1
+    assert lines(document(title, open_template(folder))) > 1
+    assert lines(document(title, look=narrow)) > 1

@@ -151,7 +151,7 @@ class _Writer:
         self._refuse_what_is_in_use(target)
         template = self._template(self.template or plan.config.template or official_folder())
         sheet = stylesheet_of(template, plan.config)
-        document = compose(loaded.plan, template, sheet.names)
+        document = compose(loaded.plan, template, sheet.names, sheet.title_capacity)
         properties = Properties(
             loaded.plan.full_title, loaded.plan.organization, _document_time(loaded)
         )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import jinja2
 from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from plangen import layout
 from plangen.document.blocks import Document, Orientation
 from plangen.document.html import read_blocks
 from plangen.document.template import Template, read_html, with_lines
 from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
-from plangen.document.words import Kind, names_of
+from plangen.document.words import names_of
 from plangen.errors import TemplateError
 from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
@@ -79,14 +80,19 @@ class PrintedAttachment:
     orientation: str
 
 
-def compose(plan: Plan, template: Template, styles: StyleNames) -> Document:
+def compose(
+    plan: Plan,
+    template: Template,
+    styles: StyleNames,
+    capacity: float = layout.TITLE_CAPACITY,
+) -> Document:
     """Return the document that *template* makes of *plan*.
 
-    *styles* are the names of the Word file's styles. Raises TemplateError, with template and
-    line, for what the template gets wrong.
+    *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
+    fit on a line. Raises TemplateError, with template and line, for what the template gets wrong.
     """
     source = read_html(template, styles)
-    html = _render(source, _context(plan))
+    html = _render(source, _context(plan, capacity))
     return read_blocks(html, source, styles)
 
 
@@ -98,19 +104,23 @@ def check_template(template: Template, styles: StyleNames) -> None:
     _compiled(read_html(template, styles))
 
 
-def _context(plan: Plan) -> dict[str, object]:
+def _context(plan: Plan, capacity: float) -> dict[str, object]:
     attachments = plan.printed_attachments
     names = names_of(plan)
+
+    def broken(title: str) -> tuple[str, ...]:
+        return title_lines(typed_lines(title), names, capacity)
+
     return {
         "title": plan.full_title,
-        "title_lines": title_lines(typed_lines(plan.full_title), names),
+        "title_lines": broken(plan.full_title),
         "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
         "sections": _sections(plan.sections),
         "signature": _signature(plan),
         "remarks": _in_brackets(plan.remarks),
         "attachments": [
-            _attachment(plan, attachment, number if len(attachments) > 1 else 0, names)
+            _attachment(plan, attachment, number if len(attachments) > 1 else 0, broken)
             for number, attachment in enumerate(attachments, 1)
         ],
     }
@@ -155,13 +165,13 @@ def _in_brackets(text: str) -> str:
 
 
 def _attachment(
-    plan: Plan, attachment: Attachment, number: int, names: Mapping[str, Kind]
+    plan: Plan, attachment: Attachment, number: int, broken: Callable[[str], tuple[str, ...]]
 ) -> PrintedAttachment:
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
     return PrintedAttachment(
         f"附件{number or ''}",
         attachment.title,
-        title_lines(typed_lines(attachment.title), names),
+        broken(attachment.title),
         paragraphs(attachment.body),
         _sections(attachment.sections),
         tuple(tables),

@@ -23,6 +23,7 @@ from plangen.word.names import (
     PARAGRAPH_STYLES,
     PORTRAIT,
     TABLE_STYLE,
+    TITLE,
     Style,
 )
 from plangen.word.styles import official_styles
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _NAME = qn("w:name")
+_TWIPS = 10  # in a half-point
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,14 @@ class Stylesheet:
             return layout.TEXT_WIDTH
         edges = (int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right"))
         return int(page.get(qn("w:w"))) - sum(edges)
+
+    @property
+    def title_capacity(self) -> float:
+        """How many characters of a title fit on a line of an upright sheet."""
+        style = self.package.styles.element.get_by_id(self.paragraph(TITLE))
+        size = style.find(qn("w:rPr") + "/" + qn("w:sz")) if style is not None else None
+        half_points = int(size.get(qn("w:val"))) if size is not None else layout.TITLE.size
+        return self.text_width(PORTRAIT) / (half_points * _TWIPS)
 
     @property
     def has_landscape(self) -> bool:
