@@ -7,21 +7,14 @@ No field is a union: a union would turn one misspelt key into one error per alte
 
 from __future__ import annotations
 
-import datetime as dt  # not the name date: a field is called so
-from typing import Annotated, Any
+from typing import Annotated
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    PlainValidator,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
-from plangen.calendar.times import Precision, parse_time
+from plangen.plan.formalities import NO_SIGNATURE, Signature
+from plangen.plan.part import Part
 from plangen.plan.texts import (
     AttachmentTitle,
     ItemTitle,
@@ -46,16 +39,6 @@ def _period(value: object) -> Period:
     return period
 
 
-def _date(value: object) -> dt.date:
-    # The period only gives a year where none is written, and a date here must have its own.
-    time = parse_time(value, Period(1)) if isinstance(value, str) else None
-    if time is None or time.start is None or not time.has_year or time.start != time.end:
-        raise PydanticCustomError("date", "not a date")
-    if time.precision is not Precision.DAY:
-        raise PydanticCustomError("date", "not a date")
-    return time.start
-
-
 def _table_name(name: str) -> str:
     # The name stands in expressions: activities.main.count.
     if not name.isidentifier() or name in ALL_ACTIVITIES:
@@ -63,20 +46,7 @@ def _table_name(name: str) -> str:
     return name
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _absent_is_default(cls, data: Any) -> Any:  # noqa: ANN401  # whatever was written
-        """Leave out fields without a value; an unknown key is wrong even without one."""
-        if not isinstance(data, dict):
-            return data
-        known = cls.model_fields
-        return {key: value for key, value in data.items() if value is not None or key not in known}
-
-
-class Item(_Part):
+class Item(Part):
     """A numbered item of a section, with items below it."""
 
     title: ItemTitle = Field(
@@ -98,7 +68,7 @@ class Item(_Part):
     )
 
 
-class Section(_Part):
+class Section(Part):
     """One numbered section of the text."""
 
     title: SectionTitle = Field(
@@ -124,7 +94,7 @@ class Section(_Part):
     )
 
 
-class Row(_Part):
+class Row(Part):
     """One activity."""
 
     type: Text = Field(default="", title="类型", description="活动的类别。", examples=["线上展览"])
@@ -164,7 +134,7 @@ ROW_FIELDS = frozenset(Row.model_fields) - {"more"}
 """The columns that every table may have without declaring them."""
 
 
-class Group(_Part):
+class Group(Part):
     """The activities of one venue."""
 
     venue: RequiredLine = Field(
@@ -184,7 +154,7 @@ class Group(_Part):
     )
 
 
-class Column(_Part):
+class Column(Part):
     """One column of a table."""
 
     key: RequiredLine = Field(
@@ -198,7 +168,7 @@ class Column(_Part):
     )
 
 
-class ActivityTable(_Part):
+class ActivityTable(Part):
     """One table of activities: rows, or groups of rows by venue."""
 
     caption: Line = Field(
@@ -243,7 +213,7 @@ class ActivityTable(_Part):
         return tuple(column.key for column in self.columns)
 
 
-class Attachment(_Part):
+class Attachment(Part):
     """One attachment: its title, its text and the tables that it prints."""
 
     title: AttachmentTitle = Field(
@@ -274,33 +244,7 @@ class Attachment(_Part):
     )
 
 
-class Signature(_Part):
-    """署名 and 成文日期 (GB/T 9704-2012, 7.3.5)."""
-
-    organization: Line = Field(
-        default="", title="单位", description="不写时为计划的单位。", examples=["铜官区图书馆"]
-    )
-    date: Annotated[dt.date, PlainValidator(_date)] = Field(
-        title="日期", description="成文日期，年月日写全。", examples=["2023-03-28", "2023年3月28日"]
-    )
-    seal: bool = Field(
-        default=False,
-        title="用印",
-        description="是否盖章：盖章的署名在日期上方居中。",
-        examples=["true"],
-    )
-
-    @property
-    def is_absent(self) -> bool:
-        """Whether this stands for no signature at all."""
-        return self.date == dt.date.min
-
-
-NO_SIGNATURE = Signature.model_construct(organization="", date=dt.date.min, seal=False)
-"""Stands for a plan without a signature, so that the field is no union."""
-
-
-class Plan(_Part):
+class Plan(Part):
     """A plan file."""
 
     organization: RequiredLine = Field(
