@@ -18,6 +18,7 @@ ALLOWED = {
     "findings": set[str](),
     "errors": {"findings"},
     "layout": set[str](),
+    "layout_letterhead": {"layout"},
     "messages": {"findings"},
     "config": {"findings", "errors"},
     "source": {"findings", "errors"},
@@ -27,7 +28,7 @@ ALLOWED = {
     "checks": {"plan", "calendar", "findings", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
     "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
-    "word": {"document", "layout", "findings", "errors"},
+    "word": {"document", "layout", "layout_letterhead", "findings", "errors"},
     "fonts": {"layout"},
     # Rules know how a month is meant; the office has decided when it is shut.
     "month": {"plan", "source", "calendar", "checks", "findings", "config"},

@@ -146,6 +146,7 @@ class Look:
 
     *line_pitch* is in twips. *latin* is the font of Latin letters and digits, empty for that of the
     text around them (5.2.2). *has_character_grid* tells whether Page Setup shows 28 characters.
+    *is_letter* tells of a 信函 (10.1), whose first page has lines of its own and no number.
     """
 
     portrait: Sheet = PORTRAIT
@@ -153,6 +154,7 @@ class Look:
     fonts: Mapping[Font, FontName] = field(default_factory=lambda: FONTS)
     latin: str = ""
     has_character_grid: bool = True
+    is_letter: bool = False
 
     @property
     def lines_per_page(self) -> int:
@@ -172,9 +174,16 @@ PROFILES: Mapping[str, Look] = {
 """The two readings of 5.2.1 that never go together."""
 
 
+LOOKS: Mapping[str, Look] = {"official": Look(), "letter": Look(is_letter=True)}
+"""What the templates that come with plangen look like, by the names of their folders."""
+
+
 class Size:
     """Chinese type sizes, in half-points."""
 
+    CHU_HAO = 84  # 初号, 42 pt
+    XIAO_CHU = 72  # 小初, 36 pt
+    YI_HAO = 52  # 1号, 26 pt
     ER_HAO = 44  # 2号, 22 pt
     SAN_HAO = 32  # 3号, 16 pt
     SI_HAO = 28  # 4号, 14 pt
@@ -188,6 +197,27 @@ class Alignment(StrEnum):
     LEFT = "left"
     CENTER = "center"
     RIGHT = "right"
+    DISTRIBUTE = "distribute"
+
+
+@dataclass(frozen=True, slots=True)
+class Border:
+    """A line along one side of a paragraph or a table: *side* in Word's words, *size* in 1/8 pt."""
+
+    side: str
+    size: int
+    is_red: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a paragraph stands on the page whatever the text: twips from its top and wide.
+
+    It is centred on the page (10.1).
+    """
+
+    top: int
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +226,7 @@ class Element:
 
     *line* is its pitch in twips, *at_least* whether a line may grow. Indents are in characters
     of the body text: *first_line* and *hanging* of the first line, *left* and *right* of all.
-    *outline* is the level in the navigation pane, from 0.
+    *outline* is the level in the navigation pane, from 0. *before* is the room above in twips.
     """
 
     font: Font = Font.FANG_SONG
@@ -211,6 +241,10 @@ class Element:
     keep_with_next: bool = False
     own_page: bool = False
     outline: int | None = None
+    before: int = 0
+    is_red: bool = False
+    borders: tuple[Border, ...] = ()
+    frame: Frame | None = None
 
     @property
     def character_spacing(self) -> int:
@@ -244,6 +278,8 @@ ADDRESSEE = Element()
 # 7.3.5.2: right-aligned; how far from the edge, the two texts decide (signature_gaps)
 SIGNATURE = Element(alignment=Alignment.RIGHT, keep_with_next=True)
 SIGNATURE_DATE = Element(alignment=Alignment.RIGHT)
+# 7.3.5.1: names side by side, centred below their seals
+JOINT_SIGNATURE = Element(alignment=Alignment.LEFT, keep_with_next=True)
 # 7.3.6: two characters in, on the line below the date
 REMARKS = Element(first_line=2)
 # 7.3.4: two characters in, wrapped lines under the first character of the name: 附件： is three
@@ -298,6 +334,10 @@ BLANK_LINES_BEFORE_SIGNATURE = 1  # 7.3.5.2
 # 7.3.5.1: the seal (42 mm) begins within a line of the text, and the date and the name lie a little
 # below its middle: they stand on the third and the fourth line [J].
 BLANK_LINES_BEFORE_SEALED_SIGNATURE = 2
+# 7.3.5.1: seals (42 mm) neither meet nor overlap: a name every 45 mm, a row every five lines [J]
+SEALS_PER_ROW = 3
+SEAL = 42 / 25.4 * 1440 / CHARACTER_PITCH
+BLANK_LINES_BETWEEN_SEALS = 4
 BLANK_LINES_AFTER_ATTACHMENT_LABEL = 1  # 7.3.7: the title stands on the third line
 BLANK_LINES_AFTER_ATTACHMENT_TITLE = 1  # as after the title [J]
 
@@ -324,3 +364,23 @@ def sealed_signature_gaps(organization: float, date: float) -> tuple[float, floa
     """
     gap = 4 + (date - organization) / 2
     return (gap, 4) if gap >= 0 else (0, (organization - date) / 2)
+
+
+def joint_signature(
+    organization: float, date: float, count: int, width: float
+) -> tuple[list[int], list[float]]:
+    """Return how *count* names stand in rows that all get a seal (7.3.5.1).
+
+    *organization* is the width of the longest name, *date* that of the date, *width* that of the
+    text block, all in characters. The result is the number of names in each row and, from left to
+    right, the middles of the places in a row. The last place is that above the date; no seal
+    reaches beyond the text block.
+    """
+    last = width - 4 - date / 2
+    step = max(SEAL * 45 / 42, organization + 1)
+    half = max(SEAL, organization) / 2
+    fitting = max(1, min(SEALS_PER_ROW, int((last - half) // step) + 1))
+    rows = -(-count // fitting)
+    per_row = -(-count // rows)
+    centres = [last - step * place for place in range(per_row - 1, -1, -1)]
+    return [min(per_row, count - row * per_row) for row in range(rows)], centres

@@ -81,14 +81,14 @@ def test_a_signature_may_be_sealed(seal: str, is_sealed: bool) -> None:  # noqa:
         "<p class='date'>丙</p></div>"
     )
 
-    assert blocks(html) == (Signature(("乙",), ("丙",), is_sealed),)
+    assert blocks(html) == (Signature((("乙",),), ("丙",), is_sealed),)
 
 
 def test_addressee_signature_and_remarks() -> None:
     assert blocks(
         "<p class='addressee'>甲：</p><div class='signature'><p class='organization'>乙</p>"
         "<p class='date'>丙</p></div><p class='remarks'>（丁）</p>"
-    ) == (Addressee(("甲：",)), Signature(("乙",), ("丙",)), Remarks(("（丁）",)))
+    ) == (Addressee(("甲：",)), Signature((("乙",),), ("丙",)), Remarks(("（丁）",)))
 
 
 def test_an_attachment_has_label_title_and_numbers_of_its_own() -> None:

@@ -12,8 +12,9 @@ from pydantic import BaseModel
 
 from editor import SERVER_VARIABLE, Document, Editor, started
 from ooxml import require
-from plangen.plan import model
+from plangen.plan import formalities, model
 from plangen.plan.columns import COLUMNS
+from plangen.plan.formalities import Signature
 from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Row, Section
 from support import PLANS, ROOT, plan_text
 
@@ -99,7 +100,7 @@ def test_what_is_wrong_is_marked(editor: Editor, text: str, mark: str) -> None:
         (plan_text() + TABLE + "    ", spellings(ActivityTable, "columns", "rows")),
         (plan_text() + "活动:\n  甲:\n    分组:\n      - ", spellings(Group)),
         (plan_text() + "附件:\n  - ", spellings(Attachment)),
-        (plan_text() + "落款:\n  ", spellings(model.Signature)),
+        (plan_text() + "落款:\n  ", spellings(Signature)),
     ],
 )
 def test_keys_are_offered_in_both_spellings(editor: Editor, text: str, expected: set[str]) -> None:
@@ -176,7 +177,7 @@ def _keys(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 
 def _explanations(key: str) -> Iterator[str]:
     """Yield what could be shown about a key, which several models may have."""
-    for part in vars(model).values():
+    for part in (*vars(model).values(), *vars(formalities).values()):
         if isinstance(part, type) and issubclass(part, BaseModel):
             for name, info in part.model_fields.items():
                 if key in {name, info.title}:

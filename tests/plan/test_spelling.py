@@ -28,7 +28,19 @@ from support import loaded, plan_text
 HEAD = "organization/单位: 测试图书馆\nperiod/月份: 2023-04\n"
 WHOLE = """\
 organization/单位: 测试图书馆  # organization: 单位
+jointly/联合单位: [联合单位]
 period/月份: 2023-Q2
+letterhead/版头:
+  mark/标志: 标志
+  number/字号: 字号〔2023〕1号
+  serial/份号: "000001"
+  secrecy/密级: 秘密
+  urgency/紧急程度: 特急
+  signers/签发人: [签发人]
+  preprinted/套打: false
+notice/通知:
+  title/标题: 标题
+  body/正文: 正文
 title/标题: 测试图书馆 title 标题
 addressee/主送: 各分馆
 introduction/引言: 现将工作安排如下：
@@ -49,6 +61,12 @@ signature/落款:
   date/日期: 2023-03-28
   seal/用印: false
 remarks/附注: 附注
+colophon/版记:
+  addressee/主送: 主送
+  copies/抄送: 抄送
+  office/印发机关: office
+  date/日期: 2023-03-29
+  own_page/另页: false
 attachments/附件:
   - title/标题: 附件
     body/正文: 正文
@@ -56,6 +74,7 @@ attachments/附件:
       - title/标题: 章节
     tables/表格: [活动, rows]
     landscape/横向: true
+    detached/另附: false
 activities/活动:
   活动:  # the name of a table
     caption/表题: 表题

@@ -8,7 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from plangen import layout
+from plangen import layout, layout_letterhead
 from plangen.document.template import STYLES, official_folder
 from plangen.layout import Font
 from plangen.word import names
@@ -20,9 +20,12 @@ PARTS = read_parts((official_folder() / STYLES).read_bytes())
 STYLES_TREE = etree.fromstring(PARTS["word/styles.xml"])
 
 
-def test_the_styles_file_is_what_layout_says() -> None:
+@pytest.mark.parametrize("name", layout.LOOKS)
+def test_the_styles_files_are_what_layout_says(name: str) -> None:
     """After a change of layout.py: python -m plangen.word.styles."""
-    assert read_parts(official_styles(layout.Look())) == PARTS
+    found = read_parts((official_folder(name) / STYLES).read_bytes())
+
+    assert read_parts(official_styles(layout.LOOKS[name])) == found
 
 
 def resolved(style: Style) -> dict[str, dict[str, str]]:
@@ -57,7 +60,7 @@ def test_every_style_is_set_as_its_element(style: Style) -> None:
     assert found["w:rPr/sz"]["val"] == found["w:rPr/szCs"]["val"] == str(element.size)
     assert found["w:rPr/spacing"]["val"] == str(element.character_spacing)
     assert found["w:pPr/spacing"] == {
-        "before": "0",
+        "before": str(element.before),
         "after": "0",
         "line": str(element.line),
         "lineRule": "atLeast" if element.at_least else "exact",
@@ -67,7 +70,9 @@ def test_every_style_is_set_as_its_element(style: Style) -> None:
     assert found["w:pPr/autoSpaceDE"]["val"] == found["w:pPr/autoSpaceDN"]["val"] == "0"
     assert found["w:pPr/widowControl"]["val"] == "0"
     assert ("w:pPr/keepNext" in found) == element.keep_with_next
-    assert not {"w:rPr/b", "w:rPr/color", "w:pPr/contextualSpacing"} & set(found)
+    red = {"val": layout_letterhead.RED} if element.is_red else None
+    assert found.get("w:rPr/color") == red  # 5.2.4: all else is black
+    assert not {"w:rPr/b", "w:pPr/contextualSpacing"} & set(found)
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,7 @@ def test_the_package_has_what_it_needs_and_no_more(sample: Path) -> None:
         "word/footer2.xml",
         "word/footer3.xml",
         "word/footer4.xml",
+        "word/footer5.xml",
         "word/settings.xml",
         "word/styles.xml",
     }

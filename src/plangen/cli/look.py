@@ -9,7 +9,7 @@ from plangen.config import GRIDS, Config
 from plangen.document.template import Template, official_folder
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place, Severity
-from plangen.layout import FONT_SETS, LINES_PER_PAGE, PROFILES, Look, twips
+from plangen.layout import FONT_SETS, LINES_PER_PAGE, LOOKS, PROFILES, Look, twips
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 _TOLERANCE = twips(1)  # 5.2.1: ± 1 mm
@@ -38,9 +38,10 @@ def stylesheet_of(template: Template, config: Config) -> Stylesheet:
     look = look_of(config)
     if look == Look():
         return open_stylesheet(template.styles)
-    if template.folder != official_folder():
-        raise TemplateError(Finding("PG502", Place(str(template.styles))))
-    return official_stylesheet(look)
+    for name, official in LOOKS.items():
+        if template.folder == official_folder(name):
+            return official_stylesheet(replace(look, is_letter=official.is_letter))
+    raise TemplateError(Finding("PG502", Place(str(template.styles))))
 
 
 def departures(config: Config) -> Iterator[Finding]:

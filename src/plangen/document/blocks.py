@@ -65,7 +65,7 @@ class Addressee:
 class Signature:
     """署名 and 成文日期; *is_sealed* if a seal is put over them (7.3.5.1, 7.3.5.2)."""
 
-    organization: Lines
+    organizations: tuple[Lines, ...]
     date: Lines
     is_sealed: bool = False
 
@@ -114,6 +114,38 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterhead:
+    """版头 (7.2), or that of a 信函 (10.1).
+
+    Of its texts only *marks* must be there; the first of several is the host's. *is_preprinted*
+    tells that mark and rule are on the paper already.
+    """
+
+    marks: tuple[Lines, ...]
+    number: Lines = ()
+    serial: Lines = ()
+    secrecy: Lines = ()
+    urgency: Lines = ()
+    signers: tuple[Lines, ...] = ()
+    is_preprinted: bool = False
+    is_letter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """版记 (7.4), on the last page or, after it, on an even page of its own.
+
+    *office* and *date* go together; a 信函 has neither.
+    """
+
+    addressee: Lines = ()
+    copies: Lines = ()
+    office: Lines = ()
+    date: Lines = ()
+    has_own_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Attachment:
     """An attachment, on a page of its own (7.3.7).
 
@@ -136,6 +168,8 @@ Block: TypeAlias = (
     | Remarks
     | Table
     | Attachment
+    | Letterhead
+    | Colophon
 )
 
 

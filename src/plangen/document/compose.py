@@ -7,13 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import jinja2
-from jinja2 import StrictUndefined, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen import layout
 from plangen.document.blocks import Document, Orientation
+from plangen.document.formalities import (
+    printed_colophon,
+    printed_letterhead,
+    printed_notice,
+    printed_signature,
+)
 from plangen.document.html import read_blocks
-from plangen.document.template import Template, read_html, with_lines
+from plangen.document.template import HTML, Template, official_folder, read_html, with_lines
 from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
 from plangen.document.words import names_of
@@ -22,7 +28,7 @@ from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedTable, printed_table
 from plangen.plan.titles import typed_lines
-from plangen.source.text import SourceText
+from plangen.source.text import SourceText, read
 
 _SENTENCE_ENDS = ("。", "：", "！", "？")
 
@@ -53,15 +59,6 @@ class PrintedSection:
     paragraphs: tuple[str, ...]
     items: tuple[PrintedItem, ...]
     closing: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSignature:
-    """署名 and 成文日期 for the template."""
-
-    organization: str
-    date: str
-    is_sealed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +109,16 @@ def _context(plan: Plan, capacity: float) -> dict[str, object]:
         return title_lines(typed_lines(title), names, capacity)
 
     return {
-        "title": plan.full_title,
-        "title_lines": broken(plan.full_title),
+        "title": plan.document_title,
+        "title_lines": broken(plan.document_title),
+        "letterhead": printed_letterhead(plan),
+        "notice": printed_notice(plan, broken(plan.full_title)),
         "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
         "sections": _sections(plan.sections),
-        "signature": _signature(plan),
+        "signature": printed_signature(plan),
         "remarks": _in_brackets(plan.remarks),
+        "colophon": printed_colophon(plan),
         "attachments": [
             _attachment(plan, attachment, number if len(attachments) > 1 else 0, broken)
             for number, attachment in enumerate(attachments, 1)
@@ -145,15 +145,6 @@ def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
     )
 
 
-def _signature(plan: Plan) -> PrintedSignature | None:
-    signature = plan.signature
-    if signature.is_absent:
-        return None
-    day = signature.date
-    date = f"{day.year}年{day.month}月{day.day}日"  # 7.3.5.4: no leading zeros
-    return PrintedSignature(signature.organization or plan.organization, date, signature.seal)
-
-
 def _addressee(text: str) -> str:
     """Return the addressee with the full-width colon after the last name (7.3.2)."""
     return f"{text.rstrip(':：')}：" if text else ""
@@ -168,8 +159,10 @@ def _attachment(
     plan: Plan, attachment: Attachment, number: int, broken: Callable[[str], tuple[str, ...]]
 ) -> PrintedAttachment:
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
+    # 7.3.7: what is not bound with the text begins with the number of the document.
+    before = plan.letterhead.number if attachment.detached else ""
     return PrintedAttachment(
-        f"附件{number or ''}",
+        f"{before}附件{number or ''}",
         attachment.title,
         broken(attachment.title),
         paragraphs(attachment.body),
@@ -185,9 +178,19 @@ def _orientation(attachment: Attachment) -> str:
     return Orientation.LANDSCAPE if attachment.landscape else Orientation.PORTRAIT
 
 
+def _shipped(name: str) -> str | None:
+    """Return the template that others may extend, by its name."""
+    folder = official_folder()
+    return with_lines(read(folder / HTML)) if name == f"{folder.name}/{HTML}" else None
+
+
 def _compiled(source: SourceText) -> jinja2.Template:
     environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        loader=FunctionLoader(_shipped),
     )
     try:
         return environment.from_string(with_lines(source))

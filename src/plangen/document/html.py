@@ -6,7 +6,7 @@ An HTML parser would repair silently what a template got wrong, and lose text by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -18,8 +18,10 @@ from plangen.document.blocks import (
     AttachmentNote,
     Block,
     Cell,
+    Colophon,
     Document,
     Heading,
+    Letterhead,
     Lines,
     Orientation,
     Paragraph,
@@ -33,7 +35,7 @@ from plangen.document.blocks import (
 from plangen.document.grid import GridError, placed_rows
 from plangen.document.numbering import Numbering
 from plangen.document.template import LINE, unknown_class
-from plangen.document.vocabulary import ELEMENTS, REQUIRED_CLASS, ROOT, Element, StyleNames
+from plangen.document.vocabulary import ELEMENTS, ROOT, Element, StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, suggestion
 from plangen.source.text import SourceText
@@ -43,7 +45,15 @@ _SHOWN = 30
 _SPAN = re.compile("[0-9]{1,5}")
 _LINE = re.compile(rf'\b{LINE}="(\d+)"')
 # Paragraphs that mean something only inside a certain part.
-_PARTS = {"label": "attachment", "organization": "signature", "date": "signature"}
+_OF_LETTERHEAD = ("serial", "secrecy", "urgency", "mark", "number", "signer")
+_PARTS = {
+    "label": {"attachment"},
+    "organization": {"signature"},
+    "date": {"signature", "colophon"},
+    "copies": {"colophon"},
+    "office": {"colophon"},
+    **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
+}
 _EDGES = " \t\r\n"
 
 
@@ -116,16 +126,22 @@ class _Reader:
         written = _class(element)
         for code, args in unknown_class(name, known, written, self.styles) if written else ():
             self._refuse(element, code, **args)
-        required = REQUIRED_CLASS.get(name)
-        if required and required != written:
-            needed = f'class="{required}"'
+        if known.classes and not known.styled and not written:
+            needed = ", ".join(f'class="{each}"' for each in sorted(known.classes))
             self._refuse(element, "PG404", name=name, attribute='class=""', known=needed)
         parent = element.getparent()
-        if name == "p" and written in _PARTS and _class_of(parent) != _PARTS[written]:
-            where = f'class="{_PARTS[written]}"'
+        if name == "p" and written in _PARTS and _class_of(parent) not in _PARTS[written]:
+            where = " ".join(f'class="{each}"' for each in sorted(_PARTS[written]))
             self._refuse(element, "PG407", name=f"p {written}", parent="", known=where)
 
     def _blocks(self, parent: etree._Element, numbering: Numbering) -> Iterator[Block]:
+        readers: Mapping[object, Callable[[etree._Element], Block]] = {
+            "div": self._signature,
+            "table": self._table,
+            "section": self._attachment,
+            "header": self._letterhead,
+            "footer": self._colophon,
+        }
         for element in parent:
             match element.tag:
                 case "h1":
@@ -137,12 +153,8 @@ class _Reader:
                     yield self._paragraph(element, numbering)
                 case "ol":
                     yield AttachmentNote(tuple(_lines(item) for item in element))
-                case "div":
-                    yield self._signature(element)
-                case "table":
-                    yield self._table(element)
-                case "section":
-                    yield self._attachment(element)
+                case tag if tag in readers:
+                    yield readers[tag](element)
 
     def _paragraph(self, element: etree._Element, numbering: Numbering) -> Block:
         match _class(element):
@@ -166,11 +178,48 @@ class _Reader:
 
     def _signature(self, element: etree._Element) -> Signature:
         is_sealed = self._choice(element, "data-seal", ("no", "yes")) == "yes"
-        parts = {_class(part): _lines(part) for part in element}
-        if set(parts) != {"organization", "date"}:
-            known = 'p class="organization", p class="date"'
-            self._refuse(element, "PG407", name="p", parent="div", known=known)
-        return Signature(parts["organization"], parts["date"], is_sealed)
+        parts = self._parts(element, {"organization", "date"}, several="organization")
+        return Signature(tuple(parts["organization"]), parts["date"][0], is_sealed)
+
+    def _letterhead(self, element: etree._Element) -> Letterhead:
+        preprinted = self._choice(element, "data-preprinted", ("no", "yes")) == "yes"
+        parts = self._parts(element, {"mark"}, set(_OF_LETTERHEAD), several="mark signer")
+        return Letterhead(
+            tuple(parts["mark"]),
+            **{name: parts[name][0] for name in ("number", "serial", "secrecy", "urgency")},
+            signers=tuple(parts["signer"]) if parts["signer"][0] else (),
+            is_preprinted=preprinted,
+            is_letter=_class(element) == "letter",
+        )
+
+    def _colophon(self, element: etree._Element) -> Colophon:
+        own_page = self._choice(element, "data-own-page", ("no", "yes")) == "yes"
+        known = {"addressee", "copies", "office", "date"}
+        parts = self._parts(element, set(), known)
+        return Colophon(**{name: parts[name][0] for name in known}, has_own_page=own_page)
+
+    def _parts(
+        self,
+        element: etree._Element,
+        needed: set[str],
+        known: set[str] | None = None,
+        several: str = "",
+    ) -> dict[str, list[Lines]]:
+        """Return the paragraphs in an element by their classes; one that is not there is empty.
+
+        Each class may stand once, those in *several* more often; *needed* ones must be there, and
+        none but *known* ones may.
+        """
+        parts: dict[str, list[Lines]] = {}
+        for part in element:
+            parts.setdefault(_class(part), []).append(_lines(part))
+        repeated = {name for name, found in parts.items() if len(found) > 1} - set(several.split())
+        known = known or needed
+        if repeated or needed - set(parts) or set(parts) - known:
+            shown = ", ".join(f'p class="{name}"' for name in sorted(known))
+            name = str(element.tag)
+            self._refuse(element, "PG407", name="p", parent=name, known=shown)
+        return {name: parts.get(name, [()]) for name in known}
 
     def _attachment(self, element: etree._Element) -> Attachment:
         label: Lines = ()

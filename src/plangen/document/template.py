@@ -45,22 +45,24 @@ class Template:
         return self.folder / STYLES
 
 
-def official_folder() -> Path:
-    """Return the template folder that comes with plangen.
+def official_folder(name: str = "official") -> Path:
+    """Return one of the template folders that come with plangen.
 
     In an installed package it lies inside; in a checkout (an editable install does not see
     hatchling's force-include) beside pyproject.toml.
     """
     package = Path(__file__).resolve().parent.parent
-    inside = package / "templates" / "official"
-    return inside if inside.is_dir() else package.parents[1] / "templates" / "official"
+    inside = package / "templates"
+    return (inside if inside.is_dir() else package.parents[1] / "templates") / name
 
 
 def open_template(folder: Path) -> Template:
-    """Return the template in *folder*.
+    """Return the template in *folder*, or the one that comes with plangen under that name.
 
     Raises InputError when there is no such folder, TemplateError when a file of it is missing.
     """
+    if not folder.is_dir() and official_folder(folder.name).is_dir() and folder.name == str(folder):
+        folder = official_folder(folder.name)
     if not folder.is_dir():
         raise InputError(Finding("PG101", Place(str(folder))))
     template = Template(folder)

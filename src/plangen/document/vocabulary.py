@@ -12,7 +12,8 @@ class Element:
     """What may stand in an element: *children*, text, and which attributes it has.
 
     *classes* are those that mean something of themselves; *styled* elements may have instead, as
-    the whole of their class, the name of a style of the Word file.
+    the whole of their class, the name of a style of the Word file. Other elements that have classes
+    mean something only with one of them.
     """
 
     children: frozenset[str] = frozenset()
@@ -42,7 +43,17 @@ _TEXT = Element(children=_names("br"), has_text=True)
 _CELL = Element(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
 
 ELEMENTS = {
-    ROOT: Element(children=_names("h1 h2 h3 h4 h5 p ol div table section")),
+    ROOT: Element(children=_names("header h1 h2 h3 h4 h5 p ol div table section footer")),
+    "header": Element(
+        children=_names("p"),
+        attributes=_names("class data-preprinted"),
+        classes=_names("letterhead letter"),
+    ),
+    "footer": Element(
+        children=_names("p"),
+        attributes=_names("class data-own-page"),
+        classes=_names("colophon"),
+    ),
     "h1": _TEXT,
     "h2": _TEXT,
     "h3": _TEXT,
@@ -52,7 +63,10 @@ ELEMENTS = {
         children=_names("br span"),
         has_text=True,
         attributes=_names("class"),
-        classes=_names("addressee remarks label organization date"),
+        classes=_names(
+            "addressee remarks label organization date "
+            "serial secrecy urgency mark number signer copies office"
+        ),
         styled=True,
     ),
     "span": Element(has_text=True, attributes=_names("class data-level"), classes=_names("run-in")),
@@ -65,7 +79,7 @@ ELEMENTS = {
     ),
     "li": _TEXT,
     "section": Element(
-        children=_names("p h1 h2 h3 h4 h5 table"),
+        children=_names("p h1 h2 h3 h4 h5 ol table"),
         attributes=_names("class data-orientation"),
         classes=_names("attachment"),
     ),
@@ -81,11 +95,3 @@ ELEMENTS = {
     "td": _CELL,
 }
 """The closed vocabulary, by element name."""
-
-REQUIRED_CLASS = {
-    "ol": "attachment-note",
-    "section": "attachment",
-    "div": "signature",
-    "span": "run-in",
-}
-"""Elements that mean something only with this class."""

@@ -1,6 +1,7 @@
 """English sentences."""
 
 from plangen.messages import Wording
+from plangen.messages.letterhead_en import FINDINGS as OF_LETTERHEADS
 from plangen.messages.next_en import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_en import FINDINGS as OF_PAGES
 
@@ -266,6 +267,7 @@ FINDINGS = {
         "With other keys the plan would not say the same; the file was left alone.",
         ("Change the keys yourself; please send the file on, too.",),
     ),
+    **OF_LETTERHEADS,
     **OF_NEXT_PLANS,
     **OF_PAGES,
 }

@@ -22,6 +22,10 @@ _TRAINING = "sections:\n  - title: 员工培训\n"
 _TEXT = "    body: 4月组织开展公共场馆卫生知识培训。"
 _DEEP = _TRAINING + "    items:\n      - title: 卫生知识\n        items:\n"
 
+_HEAD = "letterhead:\n  mark: 铜官区图书馆文件\n"
+_SERIAL = '  serial: "000012"\n'
+_APART = "attachments:\n  - {title: 报名办法, detached: true}"
+
 EXAMPLES: dict[str, tuple[str, str]] = {
     "PG111": (
         _TRAINING + "   body: 4月组织开展公共场馆卫生知识培训。",
@@ -166,6 +170,12 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         _ROWS + "      - {name: 世界读书日精选书展, time: 4月22日}\n      - name:",
         _ROWS + "      - {name: 世界读书日精选书展, time: 4月22日}",
     ),
+    "PG260": (_HEAD + "  number: 铜图[2023]第04号", _HEAD + "  number: 铜图〔2023〕4号"),
+    "PG261": (_HEAD + "  serial: 12", _HEAD + '  serial: "000012"'),
+    "PG262": (_HEAD + _SERIAL + "  secrecy: 内部", _HEAD + _SERIAL + "  secrecy: 秘密★1年"),
+    "PG263": (_HEAD + "  urgency: 急", _HEAD + "  urgency: 加急"),
+    "PG264": (_HEAD + "  secrecy: 秘密", _HEAD + _SERIAL + "  secrecy: 秘密"),
+    "PG265": (_HEAD + _APART, _HEAD + "  number: 铜图〔2023〕4号\n" + _APART),
     "PG402": ("<h1>{{ titel }}</h1>", "<h1>{{ title }}</h1>"),
     "PG403": ("<h1><b>{{ title }}</b></h1>", "<h1>{{ title }}</h1>"),
     "PG404": ('<h1 align="center">{{ title }}</h1>', "<h1>{{ title }}</h1>"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plangen.messages.letterhead_zh import EXPLAINED as OF_LETTERHEADS
 from plangen.messages.next_zh import EXPLAINED as OF_NEXT_PLANS
 from plangen.messages.pages_zh import EXPLAINED as OF_PAGES
 
@@ -357,6 +358,7 @@ _EXPLANATIONS = {
 }
 EXPLAINED: dict[str, tuple[str, str]] = (
     {code: (title, _EXPLANATIONS[code]) for code, title in _TITLES.items()}
+    | OF_LETTERHEADS
     | OF_NEXT_PLANS
     | OF_PAGES
 )

@@ -27,6 +27,10 @@ FINDINGS: dict[str, Wording] = {
         "Digits and Latin letters are set in {font}; the standard names no font but 仿宋 (5.2.2).",
         ("Without latin-font in the configuration they are set as the text.",),
     ),
+    "PG510": Wording(
+        "The styles file has no section for a page of 版记 alone (bookmark last-page).",
+        ("Start from styles.docx in templates/official, or do without (own_page: false).",),
+    ),
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     "PG501": (
@@ -63,6 +67,13 @@ EXPLAINED: dict[str, tuple[str, str]] = {
         (
             "Many offices ask for Times New Roman; its digits are as wide, so lines stay the same. "
             "This is only a note."
+        ),
+    ),
+    "PG510": (
+        "No page for 版记 alone",
+        (
+            "The bookmark last-page marks the section of a styles file for an even page without a "
+            "number. One of your own may do without it, unless a plan asks for it."
         ),
     ),
 }

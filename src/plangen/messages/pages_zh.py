@@ -25,6 +25,10 @@ FINDINGS: dict[str, Wording] = {
         "数字和字母用 {font}；标准只说正文用仿宋，没有另外的字体（5.2.2）。",
         ("去掉配置里的 latin-font，就和正文一样。",),
     ),
+    "PG510": Wording(
+        "样式文件里没有单放版记的一节（书签 last-page），而计划要版记另页。",
+        ("由 templates/official 里的 styles.docx 改起；或者不要另页（另页: false）。",),
+    ),
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     "PG501": (
@@ -52,5 +56,12 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "PG505": (
         "自定的西文字体",
         "不少单位要求数字用 Times New Roman；字宽一样，不影响每行的字数。这里只是提示。",
+    ),
+    "PG510": (
+        "没有单放版记的一页",
+        (
+            "书签 last-page 标出样式文件里单放版记的一节：在双数页上，不编页码。"
+            "自己的样式文件可以没有这一节，除非有计划要用。"
+        ),
     ),
 }

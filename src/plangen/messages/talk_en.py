@@ -137,6 +137,7 @@ TALK = {
     "family.file": "Files",
     "family.yaml": "How YAML is written",
     "family.fields": "Fields and tables",
+    "family.letterhead": "Letterheads",
     "family.period": "The plan's period, and numbers of activities",
     "family.dates": "Dates and times",
     "family.sums": "Totals",

@@ -131,6 +131,7 @@ TALK = {
     "family.file": "文件",
     "family.yaml": "YAML 的写法",
     "family.fields": "字段和表格",
+    "family.letterhead": "版头",
     "family.period": "计划的时期和活动的数量",
     "family.dates": "日期和时间",
     "family.sums": "合计",

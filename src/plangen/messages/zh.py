@@ -1,6 +1,7 @@
 """Chinese sentences."""
 
 from plangen.messages import Wording
+from plangen.messages.letterhead_zh import FINDINGS as OF_LETTERHEADS
 from plangen.messages.next_zh import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_zh import FINDINGS as OF_PAGES
 
@@ -199,6 +200,7 @@ FINDINGS = {
         "换了字段名，计划的内容就变了，文件没有改动。",
         ("请自己修改字段名，并把文件发给维护者。",),
     ),
+    **OF_LETTERHEADS,
     **OF_NEXT_PLANS,
     **OF_PAGES,
 }

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from plangen.calendar.periods import Period
 from plangen.plan.columns import COLUMNS
+from plangen.plan.formalities import Signature
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
-from plangen.plan.model import ActivityTable, Attachment, Item, Plan, Section, Signature
+from plangen.plan.model import ActivityTable, Attachment, Item, Plan, Section
 
 _FOLDER = Path(__file__).parent
 _MODELS = (Plan, Section, Item, Attachment, ActivityTable, Signature)

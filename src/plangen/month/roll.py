@@ -21,7 +21,7 @@ from plangen.month.shift import Shift
 from plangen.month.texts import Texts
 from plangen.plan.load import LoadedPlan
 from plangen.source.comments import comments
-from plangen.source.nodes import Path, find, scalars
+from plangen.source.nodes import Path, Scalar, find, scalars
 from plangen.source.parse import parse
 from plangen.source.scalars import typed_span
 
@@ -29,6 +29,7 @@ _PERIOD = re.compile(
     r"(?P<year>\d{4})(?:(?P<between>\D*?)(?P<number>\d{1,2}|[一二三四五六七八九十]+|[上下](?=半)))?"
 )
 _HALVES = "上下"
+_NUMBERS = (("letterhead", "number"), ("letterhead", "serial"))
 
 
 def roll(
@@ -77,7 +78,9 @@ class _Roll:
         self.edits += [
             each for each in moved.edits if each.end <= period.start or period.end <= each.start
         ]
-        self.remarks.extend([*moved.remarks, *self.observances(), *self.in_comments()])
+        self.remarks.extend(
+            [*moved.remarks, *self.numbers(), *self.observances(), *self.in_comments()]
+        )
         self.edits.extend(list(self.without_old_comments()))
         remarks = sorted(dict.fromkeys(self.remarks), key=lambda remark: remark.at)
         edits = tuple(self.edits)
@@ -152,6 +155,14 @@ class _Roll:
                 at = found.node.start
                 yield Remark(About.OBSERVANCES, at, at, names, self.shift.after.name)
                 return
+
+    def numbers(self) -> Iterator[Remark]:
+        """Yield the numbers of the document, which the office gives anew each time."""
+        for path in _NUMBERS:
+            found = find(self.loaded.root, path)
+            if found.complete and isinstance(found.node, Scalar) and not found.node.is_absent:
+                at = found.node.start
+                yield Remark(About.LEFT, at, at, found.node.value)
 
     def in_comments(self) -> Iterator[Remark]:
         """Yield the comments that name a time which has gone on: they are the writer's own."""

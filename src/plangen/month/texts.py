@@ -20,7 +20,7 @@ from plangen.plan.rendered import RenderedText
 from plangen.source.nodes import Path, Scalar, find
 from plangen.source.scalars import file_span
 
-_SIGNED = ("signature", "date")
+_DATES = (("signature", "date"), ("colophon", "date"))
 _TAIL = re.compile(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
 
 
@@ -69,12 +69,13 @@ class Texts:
         for placed in self.loaded.paragraphs:
             if not any(placed.path[:depth] in gone for depth in range(1, len(placed.path) + 1)):
                 yield placed
-        signed = find(self.loaded.root, _SIGNED)
-        if signed.complete and isinstance(signed.node, Scalar):
-            yield PlacedText(_SIGNED, RenderedText.typed(signed.node.value), signed.node)
+        for path in _DATES:
+            dated = find(self.loaded.root, path)
+            if dated.complete and isinstance(dated.node, Scalar):
+                yield PlacedText(path, RenderedText.typed(dated.node.value), dated.node)
 
     def _setting(self, placed: PlacedText) -> Setting:
-        is_time = placed.path == _SIGNED or (
+        is_time = placed.path in _DATES or (
             placed.path[0] == "activities" and placed.path[-1] == TIME
         )
         is_about_another = placed.path[:2] in self._prepared

@@ -15,6 +15,7 @@ from itertools import pairwise, product
 from typing import Self, TypeAlias
 
 from plangen.plan.columns import COLUMNS, TIME
+from plangen.plan.head import head_texts
 from plangen.plan.model import ROW_FIELDS, Attachment, Item, Plan, Row, Section
 from plangen.plan.rendered import paragraphs
 
@@ -154,19 +155,7 @@ def _texts(fields: Mapping[str, str | Iterable[str]]) -> tuple[_Part, ...]:
 
 
 def _head(plan: Plan) -> tuple[_Part, ...]:
-    signature, day = plan.signature, plan.signature.date
-    signed = f"{signature.organization or plan.organization} {day.year}年{day.month}月{day.day}日"
-    return _texts(
-        {
-            "organization": plan.organization,
-            "period": plan.period.name,
-            "title": plan.full_title,
-            "addressee": plan.addressee,
-            "introduction": paragraphs(plan.introduction),
-            "signature": "" if signature.is_absent else signed,
-            "remarks": plan.remarks,
-        }
-    )
+    return _texts(head_texts(plan))
 
 
 def _outline(

@@ -1,4 +1,4 @@
-"""The parts of a plan that make it an official document: who signs it, and when."""
+"""The parts of a plan that make it an official document: 落款, 版头, 版记, and a 通知 before it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plangen.calendar.periods import Period
 from plangen.calendar.times import Precision, parse_time
 from plangen.plan.part import Part
-from plangen.plan.texts import Line
+from plangen.plan.texts import Line, RequiredLine, Text, Title
 
 
 def _date(value: object) -> dt.date:
@@ -48,3 +48,107 @@ class Signature(Part):
 
 NO_SIGNATURE = Signature.model_construct(organization="", date=dt.date.min, seal=False)
 """Stands for a plan without a signature, so that the field is no union."""
+
+
+class Letterhead(Part):
+    """版头 (7.2): what stands above the title of a document that is sent out."""
+
+    mark: RequiredLine = Field(
+        title="标志",
+        description="发文机关标志：单位的名称，多加“文件”二字。",
+        examples=["铜官区图书馆文件"],
+    )
+    number: Line = Field(
+        default="", title="字号", description="发文字号。", examples=["铜图〔2023〕4号"]
+    )
+    serial: Line = Field(
+        default="", title="份号", description="这一份的六位数字。", examples=["000012"]
+    )
+    secrecy: Line = Field(
+        default="", title="密级", description="密级和保密期限。", examples=["机密★1年"]
+    )
+    urgency: Line = Field(
+        default="", title="紧急程度", description="特急或者加急。", examples=["加急"]
+    )
+    signers: tuple[RequiredLine, ...] = Field(
+        default=(),
+        title="签发人",
+        description="上行文的签发人，一人一项。",
+        examples=[["测试员"]],
+    )
+    preprinted: bool = Field(
+        default=False,
+        title="套打",
+        description="纸上是否已经印好标志和红线：已经印好的，只留出位置。",
+        examples=["true"],
+    )
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether this stands for no letterhead at all."""
+        return not self.mark
+
+
+NO_LETTERHEAD = Letterhead.model_construct(mark="")
+"""Stands for a plan without a letterhead, as most are."""
+
+
+class Colophon(Part):
+    """版记 (7.4): what stands at the foot of the last page."""
+
+    addressee: Line = Field(
+        default="",
+        title="主送",
+        description="主送机关太多时移到这里，不写冒号。",
+        examples=["各街道、各社区"],
+    )
+    copies: Line = Field(
+        default="", title="抄送", description="抄送机关，不写冒号。", examples=["区文化和旅游局"]
+    )
+    office: RequiredLine = Field(
+        title="印发机关", description="印发的部门。", examples=["铜官区图书馆办公室"]
+    )
+    date: Annotated[dt.date, PlainValidator(_date)] = Field(
+        title="日期", description="印发日期，年月日写全。", examples=["2023-03-29"]
+    )
+    own_page: bool = Field(
+        default=False,
+        title="另页",
+        description="是否单独放在后面的双数页上；这一页不编页码。",
+        examples=["true"],
+    )
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether this stands for no colophon at all."""
+        return not self.office
+
+
+NO_COLOPHON = Colophon.model_construct(office="", date=dt.date.min)
+"""Stands for a plan without a colophon, as most are."""
+
+
+class Notice(Part):
+    """印发…的通知: a document of its own, to which the plan is attached."""
+
+    title: Title = Field(
+        default="",
+        title="标题",
+        description="不写时为“单位＋关于印发《计划的标题》的通知”。",
+        examples=["铜官区图书馆关于印发《铜官区图书馆2023年4月份工作计划》的通知"],
+    )
+    body: Text = Field(
+        title="正文",
+        description="通知的文字，空一行另起一段。",
+        min_length=1,
+        examples=["现将《铜官区图书馆2023年4月份工作计划》印发给你们，请认真贯彻执行。"],
+    )
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether this stands for no notice at all."""
+        return not self.body
+
+
+NO_NOTICE = Notice.model_construct(body="")
+"""Stands for a plan that goes out by itself, as most do."""

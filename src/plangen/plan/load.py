@@ -16,6 +16,7 @@ from plangen.plan import problems
 from plangen.plan.coherence import incoherences
 from plangen.plan.expressions import ExpressionError, render
 from plangen.plan.facts import facts
+from plangen.plan.forms import malformed
 from plangen.plan.mending import with_fix
 from plangen.plan.model import Plan
 from plangen.plan.normal import normalise
@@ -118,6 +119,7 @@ def load(source: SourceText) -> Loading:
     found += incoherences(source, normal, raw)
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
+    found += malformed(source, root, plan)
     if any(finding.is_error for finding in found):
         return Loading(None, found)
     return Loading(LoadedPlan(source, root, plan, tuple(texts)), found)

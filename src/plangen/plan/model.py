@@ -13,7 +13,16 @@ from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
-from plangen.plan.formalities import NO_SIGNATURE, Signature
+from plangen.plan.formalities import (
+    NO_COLOPHON,
+    NO_LETTERHEAD,
+    NO_NOTICE,
+    NO_SIGNATURE,
+    Colophon,
+    Letterhead,
+    Notice,
+    Signature,
+)
 from plangen.plan.part import Part
 from plangen.plan.texts import (
     AttachmentTitle,
@@ -236,6 +245,12 @@ class Attachment(Part):
         description="这个附件里的表格，写“活动”下面的名称。",
         examples=[["main", "branches"]],
     )
+    detached: bool = Field(
+        default=False,
+        title="另附",
+        description="是否不与正文装订在一起；附件页上的“附件”前面就加发文字号。",
+        examples=["true"],
+    )
     landscape: bool = Field(
         default=False,
         title="横向",
@@ -250,6 +265,12 @@ class Plan(Part):
     organization: RequiredLine = Field(
         title="单位", description="制定计划的单位。", examples=["铜官区图书馆"]
     )
+    jointly: tuple[RequiredLine, ...] = Field(
+        default=(),
+        title="联合单位",
+        description="与单位联合行文的其他单位，按顺序列出。",
+        examples=[["铜官区文化馆"]],
+    )
     period: Annotated[Period, PlainValidator(_period)] = Field(
         title="月份",
         description="计划的月份、季度、半年、年度或周。",
@@ -260,6 +281,18 @@ class Plan(Part):
         title="标题",
         description="不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
         examples=["铜官区图书馆2023年4月份工作计划"],
+    )
+    letterhead: Letterhead = Field(
+        default=NO_LETTERHEAD,
+        title="版头",
+        description="正式发文时标题上面的部分；一般的计划没有。",
+        examples=[{"mark": "铜官区图书馆文件", "number": "铜图〔2023〕4号"}],
+    )
+    notice: Notice = Field(
+        default=NO_NOTICE,
+        title="通知",
+        description="用“关于印发……的通知”发文：通知在前，计划作为附件。",
+        examples=[{"body": "现将工作计划印发给你们，请认真贯彻执行。"}],
     )
     addressee: Line = Field(
         default="", title="主送", description="主送机关，不写冒号。", examples=["各分馆"]
@@ -282,6 +315,12 @@ class Plan(Part):
     remarks: Line = Field(
         default="", title="附注", description="印在日期下面的括号里。", examples=["联系电话见附件"]
     )
+    colophon: Colophon = Field(
+        default=NO_COLOPHON,
+        title="版记",
+        description="正式发文时最后一页最下面的部分；一般的计划没有。",
+        examples=[{"office": "铜官区图书馆办公室", "date": "2023-03-29"}],
+    )
     attachments: tuple[Attachment, ...] = Field(
         default=(),
         title="附件",
@@ -298,7 +337,20 @@ class Plan(Part):
     @property
     def full_title(self) -> str:
         """The title as written, or 单位 + 月份 + 工作计划."""
-        return self.title or f"{self.organization}{self.period.title}工作计划"
+        return self.title or f"{self.issuers}{self.period.title}工作计划"
+
+    @property
+    def issuers(self) -> str:
+        """The organization, and those that issue the document with it."""
+        return "、".join((self.organization, *self.jointly))
+
+    @property
+    def document_title(self) -> str:
+        """The title of the whole document: of the notice, if there is one."""
+        if self.notice.is_absent:
+            return self.full_title
+        title = f"{self.issuers}关于印发《{self.full_title}》的通知"
+        return self.notice.title or title
 
     @property
     def activity_count(self) -> int:

@@ -18,6 +18,7 @@ _FAMILIES = {
     "PG21": "family.fields",
     "PG22": "family.fields",
     "PG23": "family.fields",
+    "PG26": "family.letterhead",
     "PG30": "family.period",
     "PG31": "family.dates",
     "PG32": "family.sums",
@@ -32,6 +33,7 @@ _FAMILIES = {
     "PG42": "family.config",
     "PG43": "family.rewriting",
     "PG50": "family.pages",
+    "PG51": "family.pages",
 }
 """The key of a family's name by the beginning of its codes."""
 

@@ -12,8 +12,10 @@ from plangen.document.blocks import (
     Attachment,
     AttachmentNote,
     Block,
+    Colophon,
     Document,
     Heading,
+    Letterhead,
     Lines,
     Orientation,
     Paragraph,
@@ -22,11 +24,13 @@ from plangen.document.blocks import (
     Table,
     Title,
 )
-from plangen.document.widths import text_width
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
 from plangen.word import names
+from plangen.word.colophon import colophon_xml
+from plangen.word.letterhead import letterhead_xml
 from plangen.word.names import Style
+from plangen.word.signature import signature_xml
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import is_too_wide, table_xml
 from plangen.word.xml import paragraph, run
@@ -45,24 +49,33 @@ class BodyWriter:
         """Yield the parts of the document that lie on sheets of one kind.
 
         Each is the bookmark of its section, and the XML of its blocks without the section. Raises
-        TemplateError for a turned sheet that the styles file does not have.
+        TemplateError for a section or a style that the styles file does not have.
         """
-        for is_turned, blocks in groupby(document.blocks, self._is_turned):
-            bookmark = names.LANDSCAPE if is_turned else names.PORTRAIT
+        for bookmark, blocks in groupby(document.blocks, self._section):
             self.width = self.sheet.text_width(bookmark)
             yield bookmark, self._blocks(tuple(blocks))
+
+    def _section(self, block: Block) -> str:
+        """Return the bookmark of the section that a block stands in."""
+        if isinstance(block, Colophon) and block.has_own_page:
+            if not self.sheet.has_section(names.LAST_PAGE):
+                raise TemplateError(Finding("PG510", Place(self.sheet.file)))
+            return names.LAST_PAGE
+        return names.LANDSCAPE if self._is_turned(block) else names.PORTRAIT
 
     def _is_turned(self, block: Block) -> bool:
         """Return whether a block stands on turned sheets: an attachment with too wide a table."""
         if not isinstance(block, Attachment) or block.orientation is Orientation.PORTRAIT:
             return False
         if block.orientation is Orientation.LANDSCAPE:
-            if not self.sheet.has_landscape:
+            if not self.sheet.has_section(names.LANDSCAPE):
                 raise TemplateError(Finding("PG501", Place(self.sheet.file)))
             return True
         tables = (each for each in block.blocks if isinstance(each, Table))
         widths = [self.sheet.text_width(each) for each in (names.PORTRAIT, names.LANDSCAPE)]
-        return self.sheet.has_landscape and any(is_too_wide(each, *widths) for each in tables)
+        return self.sheet.has_section(names.LANDSCAPE) and any(
+            is_too_wide(each, *widths) for each in tables
+        )
 
     def _blocks(self, blocks: Sequence[Block]) -> str:
         """Return the XML of blocks; Word would join two tables with nothing between them.
@@ -115,16 +128,18 @@ class BodyWriter:
 
     @_block.register
     def _(self, block: Signature) -> str:
-        widths = (max(map(text_width, lines)) for lines in (block.organization, block.date))
-        place = layout.sealed_signature_gaps if block.is_sealed else layout.signature_gaps
-        gaps = (round(gap * layout.CHARACTER_PITCH) for gap in place(*widths))
-        styles = (self.sheet.paragraph(style) for style in (names.SIGNATURE, names.DATE))
-        parts = zip(styles, (block.organization, block.date), gaps, strict=True)
-        signed = (paragraph(style, lines, right=gap) for style, lines, gap in parts)
         blank = layout.BLANK_LINES_BEFORE_SIGNATURE
         if block.is_sealed:
             blank = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE
-        return self._blank(blank) + "".join(signed)
+        return self._blank(blank) + signature_xml(block, self.sheet)
+
+    @_block.register
+    def _(self, block: Letterhead) -> str:
+        return letterhead_xml(block, self.sheet)
+
+    @_block.register
+    def _(self, block: Colophon) -> str:
+        return colophon_xml(block, self.sheet)
 
     @_block.register
     def _(self, block: Remarks) -> str:

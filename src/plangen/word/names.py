@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plangen import layout
+from plangen import layout, layout_letterhead
 from plangen.layout import Element
 
 
@@ -51,6 +51,42 @@ AFTER_TABLE = Style("AfterTable", "After Table", layout.AFTER_TABLE)
 PAGE_NUMBER_ODD = Style("PageNumberOdd", "Page Number Odd", layout.PAGE_NUMBER_ODD)
 PAGE_NUMBER_EVEN = Style("PageNumberEven", "Page Number Even", layout.PAGE_NUMBER_EVEN)
 
+SERIAL = Style("LetterheadSerial", "Letterhead Serial", layout_letterhead.SERIAL)
+SECRECY = Style("LetterheadSecrecy", "Letterhead Secrecy", layout_letterhead.SECRECY)
+MARKS = tuple(
+    Style(f"LetterheadMark{number}", f"Letterhead Mark {number}", mark)
+    for number, mark in enumerate(layout_letterhead.MARKS, 1)
+)
+JOINT_MARK = Style("LetterheadJoint", "Letterhead Joint", layout_letterhead.JOINT_MARK)
+NUMBER = Style("LetterheadNumber", "Letterhead Number", layout_letterhead.NUMBER)
+NUMBER_UPWARD = Style("LetterheadUpward", "Letterhead Upward", layout_letterhead.NUMBER_UPWARD)
+RULE = Style("LetterheadRule", "Letterhead Rule", layout_letterhead.RULE)
+RESERVE = Style("LetterheadReserve", "Letterhead Reserve", layout_letterhead.RESERVE)
+LETTER_MARK = Style("LetterMark", "Letter Mark", layout_letterhead.LETTER_MARK)
+LETTER_RULE = Style("LetterRule", "Letter Rule", layout_letterhead.LETTER_RULE)
+JOINT_SIGNATURE = Style("JointSignature", "Joint Signature", layout.JOINT_SIGNATURE)
+LETTER_FOOT = Style("LetterFoot", "Letter Foot", layout_letterhead.LETTER_FOOT)
+COLOPHON = Style("Colophon", "Colophon", layout_letterhead.COLOPHON)
+COLOPHON_OFFICE = Style("ColophonOffice", "Colophon Office", layout_letterhead.COLOPHON_OFFICE)
+
+OCCASIONAL_STYLES = (
+    SERIAL,
+    SECRECY,
+    *MARKS,
+    JOINT_MARK,
+    NUMBER,
+    NUMBER_UPWARD,
+    RULE,
+    RESERVE,
+    LETTER_MARK,
+    LETTER_RULE,
+    LETTER_FOOT,
+    JOINT_SIGNATURE,
+    COLOPHON,
+    COLOPHON_OFFICE,
+)
+"""Paragraph styles that a file of one's own needs only for the documents that use them."""
+
 PARAGRAPH_STYLES = (
     NORMAL,
     BODY,
@@ -72,6 +108,7 @@ PARAGRAPH_STYLES = (
     AFTER_TABLE,
     PAGE_NUMBER_ODD,
     PAGE_NUMBER_EVEN,
+    *OCCASIONAL_STYLES,
 )
 """All paragraph styles, Normal first: every other is based on it."""
 
@@ -81,7 +118,16 @@ CHARACTER_STYLES = tuple(
 )
 """The character styles linked with the headings, for headings that run in; by level."""
 
+SIGNER_NAME = Style("SignerName", "Signer Name", layout_letterhead.SIGNER_NAME)
+"""The character style of the names behind 签发人 (7.2.6)."""
+LETTER_NUMBER = Style("LetterNumber", "Letter Number", layout_letterhead.NUMBER)
+"""The character style of the number beside 密级 in a 信函 (10.1)."""
+
+COLOPHON_TABLE_ID, COLOPHON_TABLE = "ColophonTable", "Colophon Table"
 TABLE_STYLE_ID, TABLE_STYLE = "OfficialTable", "Official Table"
 
-PORTRAIT, LANDSCAPE = "portrait", "landscape"
-"""The bookmarks of the sections that carry the page set-up of upright and of turned sheets."""
+PORTRAIT, LANDSCAPE, LAST_PAGE = "portrait", "landscape", "last-page"
+"""The bookmarks of the sections that carry a page set-up.
+
+Those of upright and of turned sheets, and of an even page of its own without a number, for 版记.
+"""

@@ -6,10 +6,11 @@ See styles.py for the package that these parts make up.
 from __future__ import annotations
 
 from plangen import layout
-from plangen.layout import Element, Font, Look
+from plangen.layout import Border, Element, Font, Look
+from plangen.layout_letterhead import COLOPHON_BORDERS, RED
 from plangen.word import names
 from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
-from plangen.word.xml import DECLARATION, NAMESPACES, element, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, element, frame_tag, tag
 
 _LANGUAGE = "zh-CN"
 
@@ -35,8 +36,10 @@ def styles_xml(look: Look) -> str:
     paragraphs = (_paragraph_style(style, look) for style in PARAGRAPH_STYLES)
     pairs = zip(CHARACTER_STYLES, HEADINGS, strict=True)
     run_ins = (_run_in_style(*pair, look) for pair in pairs)
-    tables = _plain_table_style() + _official_table_style()
-    content = element("styles", defaults, *paragraphs, character, *run_ins, tables)
+    signers = _character_style(names.SIGNER_NAME, look)
+    signers += _character_style(names.LETTER_NUMBER, look)
+    tables = _plain_table_style() + _official_table_style() + _colophon_table_style(look)
+    content = element("styles", defaults, *paragraphs, character, *run_ins, signers, tables)
     return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
 
 
@@ -68,11 +71,15 @@ def _paragraph_style(style: Style, look: Look) -> str:
 
 def _run_in_style(style: Style, heading: Style, look: Look) -> str:
     """Return the character style that gives a part of a paragraph the look of a heading."""
+    return _character_style(style, look, tag("link", val=heading.id))
+
+
+def _character_style(style: Style, look: Look, link: str = "") -> str:
     return element(
         "style",
         tag("name", val=style.name),
         tag("basedOn", val="DefaultParagraphFont"),
-        tag("link", val=heading.id),
+        link,
         element("rPr", _fonts(style.element.font, look)),
         type="character",
         customStyle=1,
@@ -86,6 +93,7 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
     parts = [
         tag("keepNext") if set_as.keep_with_next else "",
         tag("pageBreakBefore") if set_as.own_page else "",
+        frame_tag(set_as.frame) if set_as.frame else "",
     ]
     if is_normal:
         # overflowPunct is left out: its default lets a mark hang over the edge in Word, and
@@ -98,16 +106,28 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
             tag("autoSpaceDN", val=0),
             tag("snapToGrid", val=0),
         ]
-    if is_normal or (set_as.line, set_as.at_least) != (normal.line, normal.at_least):
+    if set_as.borders:
+        parts.append(element("pBdr", *map(border, set_as.borders)))
+    if is_normal or (set_as.line, set_as.at_least, set_as.before) != (
+        normal.line,
+        normal.at_least,
+        normal.before,
+    ):
         rule = "atLeast" if set_as.at_least else "exact"
         line = look.line_pitch if set_as.line == layout.LINE_PITCH else set_as.line
-        parts.append(tag("spacing", before=0, after=0, line=line, lineRule=rule))
+        parts.append(tag("spacing", before=set_as.before, after=0, line=line, lineRule=rule))
     parts.append(_indent(set_as))
     if is_normal or set_as.alignment != normal.alignment:
         parts.append(tag("jc", val=set_as.alignment.value))
     if set_as.outline is not None:
         parts.append(tag("outlineLvl", val=set_as.outline))
     return element("pPr", *parts) if any(parts) else ""
+
+
+def border(set_as: Border) -> str:
+    """Return one side of w:pBdr or w:tblBorders."""
+    color = RED if set_as.is_red else "000000"
+    return tag(set_as.side, val="single", sz=set_as.size, space=0, color=color)
 
 
 def _indent(set_as: Element) -> str:
@@ -133,6 +153,8 @@ def _run_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
         parts.append(_fonts(set_as.font, look))
     if is_normal:
         parts.append(tag("snapToGrid", val=0))
+    if set_as.is_red:
+        parts.append(tag("color", val=RED))
     if is_normal or set_as.character_spacing != normal.character_spacing:
         parts.append(tag("spacing", val=set_as.character_spacing))
     if is_normal or set_as.size != normal.size:
@@ -160,9 +182,7 @@ def _plain_table_style() -> str:
 
 def _official_table_style() -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
-    borders = (
-        tag(side, val="single", sz=layout.TABLE_BORDER, space=0, color="000000") for side in sides
-    )
+    borders = (border(Border(side, layout.TABLE_BORDER)) for side in sides)
     margins = element(
         "tblCellMar",
         tag("top", w=layout.TABLE_CELL_TOP, type="dxa"),
@@ -181,6 +201,22 @@ def _official_table_style() -> str:
         type="table",
         customStyle=1,
         styleId=names.TABLE_STYLE_ID,
+    )
+
+
+def _colophon_table_style(look: Look) -> str:
+    """Return the style of 版记, whose lines a letter does without (10.1)."""
+    borders = () if look.is_letter else map(border, COLOPHON_BORDERS)
+    return element(
+        "style",
+        tag("name", val=names.COLOPHON_TABLE),
+        tag("basedOn", val="TableNormal"),
+        tag("qFormat"),
+        element("pPr", tag("snapToGrid", val=0)),
+        element("tblPr", element("tblBorders", *borders)),
+        type="table",
+        customStyle=1,
+        styleId=names.COLOPHON_TABLE_ID,
     )
 
 

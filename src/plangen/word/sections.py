@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plangen import layout
 from plangen.layout import Look, Sheet
 from plangen.word import names
 from plangen.word.names import Style
-from plangen.word.xml import DECLARATION, NAMESPACES, element, field, run, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, element, field, paragraph, run, tag
 
 _EMU = 635  # in a twip
 _CELL = layout.CHARACTER_PITCH + 1  # as wide as LibreOffice makes a cell
@@ -23,26 +24,36 @@ _DRAWING = (
 _SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
-def document_xml(look: Look, footers: Sequence[str]) -> str:
-    """Return the part word/document.xml: one empty section a kind, marked by a bookmark.
+@dataclass(frozen=True, slots=True)
+class Footers:
+    """The ids of the relations to the footers of a section; *first* is that of its first page."""
 
-    *footers* are the ids of the relations to the footers of upright and of turned sheets, on odd
-    and on even pages each.
-    """
-    sheets = {names.PORTRAIT: look.portrait, names.LANDSCAPE: look.portrait.turned}
+    odd: str
+    even: str
+    first: str = ""
+
+
+def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
+    """Return the part word/document.xml: one empty section a bookmark, with its *footers*."""
+    sheets = {names.LANDSCAPE: look.portrait.turned}
     *first, last = (
         (
             element("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
-            _section(look, sheet, *footers[2 * n : 2 * n + 2]),
+            _section(
+                look,
+                sheets.get(name, look.portrait),
+                each,
+                begins=tag("type", val="evenPage") if name == names.LAST_PAGE else "",
+            ),
         )
-        for n, (name, sheet) in enumerate(sheets.items())
+        for n, (name, each) in enumerate(footers.items())
     )
     closed = (mark + element("p", element("pPr", section)) for mark, section in first)
     body = element("body", *closed, *last)
     return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"
 
 
-def _section(look: Look, sheet: Sheet, odd: str, even: str) -> str:
+def _section(look: Look, sheet: Sheet, footers: Footers, begins: str) -> str:
     turned = {"orient": "landscape"} if sheet.is_landscape else {}
     margins = {
         "top": sheet.top,
@@ -60,10 +71,19 @@ def _section(look: Look, sheet: Sheet, odd: str, even: str) -> str:
         cells |= {"type": "lines"}
     return element(
         "sectPr",
-        f'<w:footerReference w:type="default" r:id="{odd}"/>',
-        f'<w:footerReference w:type="even" r:id="{even}"/>',
+        *(
+            f'<w:footerReference w:type="{page}" r:id="{footer}"/>'
+            for page, footer in (
+                ("default", footers.odd),
+                ("even", footers.even),
+                ("first", footers.first),
+            )
+            if footer
+        ),
+        begins,
         tag("pgSz", w=sheet.width, h=sheet.height, **turned),
         tag("pgMar", **margins),
+        tag("titlePg") if footers.first else "",
         tag("docGrid", **cells),
     )
 
@@ -81,6 +101,18 @@ def _is_filled(sheet: Sheet, line_pitch: int) -> bool:
 def footer_xml(style: Style) -> str:
     """Return a footer part: — n — in 宋体 (7.5)."""
     return _footer(_number(style))
+
+
+def plain_footer_xml(sheet: Sheet, *framed: Style) -> str:
+    """Return a footer part without a number, with the lines of *framed* paragraphs.
+
+    It fills the room below the text block: on even pages LibreOffice would move the edge of the
+    block down to it.
+    """
+    lines = (paragraph(each.id, frame=each.element.frame) for each in framed)
+    style = names.PAGE_NUMBER_EVEN
+    above = sheet.bottom - sheet.footer - style.element.line
+    return _footer("".join(lines) + paragraph(style.id, above=max(above, 0)))
 
 
 def landscape_footer_xml(style: Style, sheet: Sheet) -> str:

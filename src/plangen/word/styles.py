@@ -1,31 +1,36 @@
 """The package of the official styles file: its parts and how they relate.
 
-``python -m plangen.word.styles`` writes ``templates/official/styles.docx``.
+``python -m plangen.word.styles`` writes styles.docx in each folder of ``templates``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plangen.document.template import STYLES, official_folder
-from plangen.layout import Look
+from plangen.layout import LOOKS, Look
 from plangen.word import names, parts, sections
 from plangen.word.package import write_parts
+from plangen.word.sections import Footers
 from plangen.word.xml import DECLARATION
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _FORMATS = "application/vnd.openxmlformats"
 _WORD_TYPE = f"{_FORMATS}-officedocument.wordprocessingml"
-_FOOTERS = ("footer1.xml", "footer2.xml", "footer3.xml", "footer4.xml")
+_ODD, _EVEN = "footer1.xml", "footer2.xml"
+_TURNED_ODD, _TURNED_EVEN = "footer3.xml", "footer4.xml"
+_PLAIN, _LETTER = "footer5.xml", "footer6.xml"
 _FIRST_FOOTER = 4  # the number of its relation
 
 
-def _content_types() -> str:
+def _content_types(footers: Iterable[str]) -> str:
     overrides = {
         "/word/document.xml": f"{_WORD_TYPE}.document.main+xml",
         "/word/styles.xml": f"{_WORD_TYPE}.styles+xml",
         "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
-        **{f"/word/{name}": f"{_WORD_TYPE}.footer+xml" for name in _FOOTERS},
+        **{f"/word/{name}": f"{_WORD_TYPE}.footer+xml" for name in footers},
         "/docProps/core.xml": f"{_FORMATS}-package.core-properties+xml",
         "/docProps/app.xml": f"{_FORMATS}-officedocument.extended-properties+xml",
     }
@@ -64,18 +69,33 @@ def _app_properties() -> str:
     )
 
 
+def _footers(look: Look) -> dict[str, str]:
+    turned = look.portrait.turned
+    footers = {
+        _ODD: sections.footer_xml(names.PAGE_NUMBER_ODD),
+        _EVEN: sections.footer_xml(names.PAGE_NUMBER_EVEN),
+        _TURNED_ODD: sections.landscape_footer_xml(names.PAGE_NUMBER_ODD, turned),
+        _TURNED_EVEN: sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN, turned),
+        _PLAIN: sections.plain_footer_xml(look.portrait),
+    }
+    if look.is_letter:
+        footers[_LETTER] = sections.plain_footer_xml(look.portrait, names.LETTER_FOOT)
+    return footers
+
+
 def official_styles(look: Look) -> bytes:
     """Return the bytes of the official styles.docx in the *look* of a house."""
     relation = f"{_OFFICE}/relationships"
-    footers = (
-        sections.footer_xml(names.PAGE_NUMBER_ODD),
-        sections.footer_xml(names.PAGE_NUMBER_EVEN),
-        sections.landscape_footer_xml(names.PAGE_NUMBER_ODD, look.portrait.turned),
-        sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN, look.portrait.turned),
-    )
-    ids = [f"rId{_FIRST_FOOTER + number}" for number in range(len(footers))]
+    footers = _footers(look)
+    ids = {part: f"rId{number}" for number, part in enumerate(footers, _FIRST_FOOTER)}
+    plain = Footers(ids[_PLAIN], ids[_PLAIN])
+    by_section = {
+        names.PORTRAIT: Footers(ids[_ODD], ids[_EVEN], ids.get(_LETTER, "")),
+        names.LANDSCAPE: Footers(ids[_TURNED_ODD], ids[_TURNED_EVEN]),
+        names.LAST_PAGE: plain,
+    }
     files = {
-        "[Content_Types].xml": _content_types(),
+        "[Content_Types].xml": _content_types(footers),
         "_rels/.rels": _relationships(
             (f"{relation}/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
@@ -85,13 +105,13 @@ def official_styles(look: Look) -> bytes:
             (f"{relation}/styles", "styles.xml"),
             (f"{relation}/settings", "settings.xml"),
             (f"{relation}/fontTable", "fontTable.xml"),
-            *((f"{relation}/footer", name) for name in _FOOTERS),
+            *((f"{relation}/footer", name) for name in footers),
         ),
-        "word/document.xml": sections.document_xml(look, ids),
+        "word/document.xml": sections.document_xml(look, by_section),
         "word/styles.xml": parts.styles_xml(look),
         "word/settings.xml": parts.settings_xml(),
         "word/fontTable.xml": parts.font_table_xml(look),
-        **{f"word/{name}": footer for name, footer in zip(_FOOTERS, footers, strict=True)},
+        **{f"word/{name}": footer for name, footer in footers.items()},
         "docProps/core.xml": _core_properties(),
         "docProps/app.xml": _app_properties(),
     }
@@ -99,4 +119,5 @@ def official_styles(look: Look) -> bytes:
 
 
 if __name__ == "__main__":
-    (official_folder() / STYLES).write_bytes(official_styles(Look()))
+    for name, look in LOOKS.items():
+        (official_folder(name) / STYLES).write_bytes(official_styles(look))

@@ -19,7 +19,8 @@ from plangen.findings import Finding, Place
 from plangen.layout import Look
 from plangen.word.names import (
     CHARACTER_STYLES,
-    LANDSCAPE,
+    NORMAL,
+    OCCASIONAL_STYLES,
     PARAGRAPH_STYLES,
     PORTRAIT,
     TABLE_STYLE,
@@ -54,12 +55,21 @@ class Stylesheet:
         return StyleNames(frozenset(self.paragraph_ids), frozenset(self.table_ids))
 
     def paragraph(self, style: Style) -> str:
-        """Return the id of one of our styles."""
-        return self.paragraph_ids[style.name]
+        """Return the id of one of our styles; raises TemplateError if the file has none."""
+        return self._known(self.paragraph_ids, style.name)
 
     def character(self, style: Style) -> str:
-        """Return the id of one of our character styles."""
-        return self.character_ids[style.name]
+        """Return the id of one of our character styles, as paragraph() does."""
+        return self._known(self.character_ids, style.name)
+
+    def table(self, name: str) -> str:
+        """Return the id of a table style, as paragraph() does."""
+        return self._known(self.table_ids, name)
+
+    def _known(self, ids: dict[str, str], name: str) -> str:
+        if name not in ids:
+            raise TemplateError(Finding("PG405", Place(self.file), {"name": name}))
+        return ids[name]
 
     def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
         """Return the w:sectPr of the section marked *bookmark*, or else of the first section."""
@@ -93,10 +103,23 @@ class Stylesheet:
         half_points = int(size.get(qn("w:val"))) if size is not None else layout.TITLE.size
         return self.text_width(PORTRAIT) / (half_points * _TWIPS)
 
+    def has_section(self, bookmark: str) -> bool:
+        """Return whether the file has a section marked *bookmark*, other than the upright one."""
+        return self.section(bookmark) is not self.section(PORTRAIT)
+
+    def margin(self, side: str) -> int:
+        """Return how far the text block of an upright sheet is from one of its edges, in twips."""
+        margins = self.section(PORTRAIT).find(qn("w:pgMar"))
+        usual: int = getattr(layout.PORTRAIT, side)
+        return usual if margins is None else abs(int(margins.get(qn(f"w:{side}"), usual)))
+
     @property
-    def has_landscape(self) -> bool:
-        """Whether the file has a section for turned sheets."""
-        return self.section(LANDSCAPE) is not self.section(PORTRAIT)
+    def line_pitch(self) -> int:
+        """The line pitch of the text, in twips."""
+        normal = self.package.styles.element.get_by_id(self.paragraph(NORMAL))
+        spacing = normal.find(qn("w:pPr") + "/" + qn("w:spacing"))
+        line = None if spacing is None else spacing.get(qn("w:line"))
+        return layout.LINE_PITCH if line is None else int(line)
 
 
 def open_stylesheet(path: Path) -> Stylesheet:
@@ -121,7 +144,8 @@ def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
     except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None
-    needed = {style.name for style in PARAGRAPH_STYLES} - set(sheet.paragraph_ids)
+    needed = {each.name for each in PARAGRAPH_STYLES if each not in OCCASIONAL_STYLES}
+    needed -= set(sheet.paragraph_ids)
     needed |= {style.name for style in CHARACTER_STYLES} - set(sheet.character_ids)
     needed |= {TABLE_STYLE} - set(sheet.table_ids)
     if needed:

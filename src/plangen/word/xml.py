@@ -6,7 +6,10 @@ Text is many times faster than building elements one by one, and a table stays l
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
+
+from plangen.layout import Frame
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -43,24 +46,54 @@ def run(text: str, style_id: str = "") -> str:
     return element("r", properties, tag("tab").join(pieces))
 
 
-def paragraph(
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A tab stop: left, center or right, twips from the left edge of the text block."""
+
+    alignment: str
+    place: int
+
+
+def paragraph(  # noqa: PLR0913  # what no style can know
     style_id: str,
     lines: Iterable[str] = (),
     *,
     before: str = "",
     keep_with_next: bool = False,
     right: int = 0,
+    above: int = 0,
+    tabs: Iterable[Tab] = (),
+    frame: Frame | None = None,
 ) -> str:
     """Return a paragraph in a style, its lines parted by line breaks.
 
-    *before* are runs that stand before the text. *right* is the indent from the right edge in
-    twips, for what no style can know.
+    *before* are runs that stand before the text. What only the text itself can decide is said
+    beside the style: *right* is the indent from the right edge, *above* the room above the
+    paragraph, in twips, and *tabs* are its tab stops. LibreOffice does not take a *frame* from a
+    style.
     """
     content = element("r", tag("br")).join(run(line) for line in lines)
     kept = tag("keepNext") if keep_with_next else ""
+    stops = "".join(tag("tab", val=each.alignment, pos=each.place) for each in tabs)
+    stopped = element("tabs", stops) if stops else ""
+    room = tag("spacing", before=above) if above else ""
     indent = tag("ind", right=right) if right else ""
-    properties = element("pPr", tag("pStyle", val=style_id), kept, indent)
+    framed = frame_tag(frame) if frame else ""
+    properties = element("pPr", tag("pStyle", val=style_id), kept, framed, stopped, room, indent)
     return element("p", properties, before, content)
+
+
+def frame_tag(frame: Frame) -> str:
+    """Return w:framePr."""
+    return tag(
+        "framePr",
+        w=frame.width,
+        wrap="notBeside",
+        vAnchor="page",
+        hAnchor="page",
+        xAlign="center",
+        y=frame.top,
+    )
 
 
 def field(instruction: str, placeholder: str) -> str:

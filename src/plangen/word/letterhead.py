@@ -1,0 +1,183 @@
+"""版头 (7.2) and the head of a 信函 (10.1) as XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangen import layout, layout_letterhead
+from plangen.document.blocks import Letterhead, Lines
+from plangen.document.titles import title_lines
+from plangen.document.widths import text_width
+from plangen.layout import CHARACTER_PITCH, PORTRAIT
+from plangen.word import names
+from plangen.word.names import Style
+from plangen.word.stylesheet import Stylesheet
+from plangen.word.xml import Tab, element, paragraph, run, tag
+
+_DOCUMENT = "文件"  # 7.2.4: stands beside the names of several offices
+_SIGNERS = "签发人："
+_TABULATOR = "\t"
+_SLACK = 20  # twips; LibreOffice breaks a line that just fits
+
+
+def letterhead_xml(block: Letterhead, sheet: Stylesheet) -> str:
+    """Return everything above the title, with the blank lines that part it from it (7.3.1).
+
+    Raises TemplateError for a style that the styles file does not have.
+    """
+    writer = _Writer(block, sheet)
+    return "".join(writer.letter() if block.is_letter else writer.letterhead())
+
+
+class _Writer:
+    def __init__(self, block: Letterhead, sheet: Stylesheet) -> None:
+        self.block, self.sheet = block, sheet
+        self.width = sheet.text_width(names.PORTRAIT)
+
+    def paragraph(self, style: Style, lines: Lines = (), above: int = 0) -> str:
+        frame = style.element.frame
+        return paragraph(self.sheet.paragraph(style), lines, above=above, frame=frame)
+
+    def blank(self, count: int) -> str:
+        return self.paragraph(names.NORMAL) * count
+
+    # --- 版头 -------------------------------------------------------------------------------
+
+    def letterhead(self) -> Iterator[str]:
+        top = self._top_lines()
+        for style, lines in top:
+            yield self.paragraph(style, lines)
+        # However many lines stand above it, the mark has its place on the paper.
+        mark = PORTRAIT.top + layout_letterhead.MARK_TOP
+        yield self._mark(mark - self.sheet.margin("top") - len(top) * self.sheet.line_pitch)
+        yield self.blank(layout_letterhead.BLANK_LINES_BEFORE_NUMBER)
+        if self.block.signers:
+            yield from self._upward()
+        elif self.block.number:
+            yield self.paragraph(names.NUMBER, self.block.number)
+        yield self.paragraph(names.RESERVE if self.block.is_preprinted else names.RULE)
+        yield self.blank(layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD)
+
+    def _top_lines(self) -> list[tuple[Style, Lines]]:
+        """Return the lines at the top left, 密级 on the second one (7.2.1 to 7.2.3)."""
+        block = self.block
+        lines = [(names.SERIAL, block.serial)] if block.serial else []
+        if block.secrecy:
+            blank = layout_letterhead.SECRECY_LINE - 1 - len(lines)
+            lines += [(names.NORMAL, ())] * blank + [(names.SECRECY, block.secrecy)]
+        return lines + ([(names.SECRECY, block.urgency)] if block.urgency else [])
+
+    def _mark(self, above: int) -> str:
+        """Return the mark with its upper edge *above* twips lower than what stands above it."""
+        if len(self.block.marks) > 1 and not self.block.is_preprinted:
+            return self._joint_marks(above)
+        style, lines = self._fitting(self.block.marks[0])
+        return self.paragraph(style, () if self.block.is_preprinted else lines, above)
+
+    def _fitting(self, mark: Lines) -> tuple[Style, Lines]:
+        """Return the largest mark style that has the mark on one line, or else its lines."""
+        capacity = 0.0
+        for style in names.MARKS:
+            capacity = self.width / (style.element.size * 10)
+            if max(map(text_width, mark)) <= capacity:
+                return style, mark
+        return names.MARKS[-1], title_lines(mark, {}, capacity)
+
+    def _joint_marks(self, above: int) -> str:
+        """Return a table of the names one below the other, 文件 beside their middle (7.2.4)."""
+        host, *others = ("".join(mark) for mark in self.block.marks)
+        document = _DOCUMENT if host.endswith(_DOCUMENT) else ""
+        marks = [host.removesuffix(_DOCUMENT), *others]
+        mark = names.MARKS[-1].element
+        beside = round(text_width(document) * mark.size * 10)
+        gap = layout_letterhead.JOINT_MARK_GAP if document else 0
+        longest = round(max(map(text_width, marks)) * mark.size * 10) + _SLACK
+        widths = [min(longest, self.width - beside - gap)] + ([beside + gap] if document else [])
+        rows = (
+            element("tr", *self._joint_row(each, document, widths, is_first=number == 0))
+            for number, each in enumerate(marks)
+        )
+        table = element(
+            "tbl",
+            element(
+                "tblPr",
+                tag("tblW", w=sum(widths), type="dxa"),
+                tag("jc", val="center"),
+                tag("tblLayout", type="fixed"),
+                element("tblCellMar", tag("left", w=0, type="dxa"), tag("right", w=0, type="dxa")),
+            ),
+            element("tblGrid", *(tag("gridCol", w=width) for width in widths)),
+            *rows,
+        )
+        leading = layout_letterhead.JOINT_MARK_LEADING
+        low = layout.AFTER_TABLE.line
+        return self.paragraph(names.AFTER_TABLE, above=above - leading - low) + table
+
+    def _joint_row(
+        self, mark: str, document: str, widths: list[int], *, is_first: bool
+    ) -> Iterator[str]:
+        name, *beside = widths
+        cell = element("tcPr", tag("tcW", w=name, type="dxa"))
+        yield element("tc", cell, self.paragraph(names.JOINT_MARK, (mark,)))
+        for width in beside:
+            merge = tag("vMerge", val="restart" if is_first else "continue")
+            middle = tag("vAlign", val="center")
+            cell = element("tcPr", tag("tcW", w=width, type="dxa"), merge, middle)
+            text = (document,) if is_first else ()
+            yield element("tc", cell, self.paragraph(names.MARKS[-1], text))
+
+    def _upward(self) -> Iterator[str]:
+        """Yield the lines of 签发人 at the right, the last one with the number at the left.
+
+        Names stand two on a line, below each other (7.2.6).
+        """
+        signers = ["".join(signer) for signer in self.block.signers]
+        per_line = layout_letterhead.SIGNERS_PER_LINE
+        lines = [signers[at : at + per_line] for at in range(0, len(signers), per_line)]
+        column = max(map(text_width, signers)) + 1
+        columns = len(lines[0])
+        edge = self.width - CHARACTER_PITCH
+        first = edge - round((columns * column - 1) * CHARACTER_PITCH)
+        label = first - round(text_width(_SIGNERS) * CHARACTER_PITCH)
+        for number, names_in_line in enumerate(lines):
+            stops = [first + round(n * column * CHARACTER_PITCH) for n in range(columns)]
+            begins = _TABULATOR + _SIGNERS if number == 0 else ""
+            if begins:
+                stops[0] = label
+            text = "".join(self.block.number) if number == len(lines) - 1 else ""
+            yield self._upward_line(text + (begins or _TABULATOR), names_in_line, stops)
+
+    def _upward_line(self, begins: str, signers: list[str], stops: list[int]) -> str:
+        style = self.sheet.character(names.SIGNER_NAME)
+        tabulator = run(_TABULATOR)
+        written = tabulator.join(run(signer, style) for signer in signers)
+        tabs = [Tab("left", stop) for stop in stops[: len(signers)]]
+        upward = self.sheet.paragraph(names.NUMBER_UPWARD)
+        return paragraph(upward, before=run(begins) + written, tabs=tabs)
+
+    # --- 信函 -------------------------------------------------------------------------------
+
+    def letter(self) -> Iterator[str]:
+        """Yield the head of a 信函: the frame with mark and lines, what stands below them."""
+        yield self.paragraph(names.LETTER_MARK, self.block.marks[0])
+        yield self.paragraph(names.LETTER_RULE)
+        block = self.block
+        left = [each for each in (block.serial, block.secrecy, block.urgency) if each]
+        styles = [names.SERIAL if each is block.serial else names.SECRECY for each in left]
+        if block.number:
+            first = left[0] if left else ()
+            yield self._letter_number(styles[0] if styles else names.SERIAL, first)
+            left, styles = left[1:], styles[1:]
+        for style, lines in zip(styles, left, strict=True):
+            yield self.paragraph(style, lines)
+        yield self.blank(layout_letterhead.BLANK_LINES_AFTER_LETTER_NUMBER)
+
+    def _letter_number(self, style: Style, left: Lines) -> str:
+        """Return the first line, which has the number at the right."""
+        number = run("".join(self.block.number), self.sheet.character(names.LETTER_NUMBER))
+        return paragraph(
+            self.sheet.paragraph(style),
+            before=run("".join(left)) + run(_TABULATOR) + number,
+            above=layout_letterhead.LETTER_FIRST_LINE_BEFORE,
+            tabs=[Tab("right", self.width)],
+        )

@@ -1,0 +1,53 @@
+"""署名 and 成文日期 (7.3.5) as XML, of one office or of several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangen import layout
+from plangen.document.blocks import Signature
+from plangen.document.widths import text_width
+from plangen.layout import CHARACTER_PITCH
+from plangen.word import names
+from plangen.word.stylesheet import Stylesheet
+from plangen.word.xml import Tab, paragraph, run
+
+
+def signature_xml(block: Signature, sheet: Stylesheet) -> str:
+    """Return the names and the date at their places from the right edge."""
+    if block.is_sealed and len(block.organizations) > 1:
+        return "".join(_sealed_jointly(block, sheet))
+    width = max(text_width(line) for lines in block.organizations for line in lines)
+    date = max(map(text_width, block.date))
+    place = layout.sealed_signature_gaps if block.is_sealed else layout.signature_gaps
+    gap, date_gap = place(width, date)
+    signed = [
+        # All begin where the longest begins, so that the date stands below all alike.
+        (names.SIGNATURE, lines, gap + width - max(map(text_width, lines)))
+        for lines in block.organizations
+    ]
+    return "".join(
+        paragraph(sheet.paragraph(style), lines, right=round(right * CHARACTER_PITCH))
+        for style, lines, right in (*signed, (names.DATE, block.date, date_gap))
+    )
+
+
+def _sealed_jointly(block: Signature, sheet: Stylesheet) -> Iterator[str]:
+    """Yield rows of names with room for a seal on each, the last one above the date (7.3.5.1)."""
+    offices = ["".join(lines) for lines in block.organizations]
+    date = max(map(text_width, block.date))
+    rows, centres = layout.joint_signature(
+        max(map(text_width, offices)),
+        date,
+        len(offices),
+        sheet.text_width(names.PORTRAIT) / CHARACTER_PITCH,
+    )
+    style, blank = (sheet.paragraph(each) for each in (names.JOINT_SIGNATURE, names.NORMAL))
+    for number, count in enumerate(rows):
+        if number:
+            yield paragraph(blank, keep_with_next=True) * layout.BLANK_LINES_BETWEEN_SEALS
+        in_row, offices = offices[:count], offices[count:]
+        tabs = [Tab("center", round(each * CHARACTER_PITCH)) for each in centres[-count:]]
+        yield paragraph(style, before="".join(run(f"\t{each}") for each in in_row), tabs=tabs)
+    right = round(layout.sealed_signature_gaps(0, date)[1] * CHARACTER_PITCH)
+    yield paragraph(sheet.paragraph(names.DATE), block.date, right=right)
