@@ -234,6 +234,20 @@ def test_a_template_with_an_unknown_element(
     assert words in outcome.err
 
 
+def test_a_template_that_comes_with_the_program_is_called_by_its_name(run: Run, here: Path) -> None:
+    plan = write(here, text=plan_text(letterhead="{mark: 测试图书馆}"))
+    (here / "plangen.toml").write_text("line-pitch = 28\n", encoding="utf-8")
+
+    outcome = run("render", plan, "--template", "letter", "-o", "信.docx", "--lang", "en")
+
+    assert outcome.code == 0
+    assert "PG503" in outcome.err
+    written = docx.Document(str(here / "信.docx"))
+    assert written.element.body[0].pPr.pStyle.val == "LetterMark"
+    assert written.sections[0].different_first_page_header_footer
+    assert written.styles["Normal"].paragraph_format.line_spacing.pt == 28
+
+
 @pytest.mark.parametrize("template", ["没有", "plan.yaml", "空"])
 def test_a_template_folder_that_is_none(run: Run, here: Path, template: str) -> None:
     (here / "空").mkdir()

@@ -53,6 +53,21 @@ def test_the_day_of_signing_goes_on() -> None:
     assert remarks(text) == ["“2023-03-28”改成了“2023-04-28”（周五）"]
 
 
+def test_the_day_of_issue_goes_on_and_the_numbers_are_to_be_given_anew() -> None:
+    text = plan_text() + (
+        'letterhead: {mark: 甲, number: 甲〔2023〕4号, serial: "000012"}\n'
+        "colophon: {office: 办公室, date: 2023-03-29}\n"
+    )
+
+    expected = text.replace("03-29", "04-29").replace("2023-04\n", "2023-05\n")
+    assert next_plan(text) == expected
+    assert remarks(text) == [
+        "“甲〔2023〕4号”没有改",
+        "“000012”没有改",
+        "“2023-03-29”改成了“2023-04-29”（周六，放假）",
+    ]
+
+
 # --- texts ---
 
 

@@ -149,7 +149,8 @@ def test_marks_of_several_offices_share_one_word(office: Office) -> None:
     assert len(words) == 1
     word = words[0].characters[-2:]
     assert word[0].baseline == pytest.approx((heights[0] + heights[-1]) / 2, abs=1.5)
-    assert word[0].left > max(each.characters[0].left for each in marks) + 30
+    names = [each for each in marks if each.text != "文件"]
+    assert word[0].left > max(each.right for each in names)
     lefts = {round(each.left) for each in marks if each.text != "文件"}
     assert len(lefts) == 1  # the names are as wide as each other
 
