@@ -48,10 +48,13 @@ def write_document(document: Document, sheet: Stylesheet, properties: Properties
     package = sheet.package
     body: Any = parse_xml(f"<w:body {NAMESPACES}/>")
     for bookmark, content in BodyWriter(sheet).document(document):
+        section = deepcopy(sheet.section(bookmark))
         if len(body):  # what came before ends with its section in its last paragraph
             body[-2].find(qn("w:pPr")).append(body[-1])
+            for first_page in section.findall(qn("w:titlePg")):
+                section.remove(first_page)  # only the document has one
         body.extend(list(parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")))
-        body.append(deepcopy(sheet.section(bookmark)))
+        body.append(section)
     root = package.element
     root.replace(root.body, body)
     _set_core_properties(package, properties)
