@@ -74,6 +74,26 @@ def test_attachments_that_are_there_stay_silent(sentence: str, attachments: str)
     assert named("PG330", sentence, attachments) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("现将《测试图书馆2023年4月份工作计划》印发给你们，详见附件。", []),
+        ("现印发给你们，详见附件1。", []),
+        ("现印发给你们，详见附件2。", ["2"]),
+        (
+            "现将附件《测试图书馆2023年3月份工作计划》印发给你们。",
+            ["测试图书馆2023年3月份工作计划"],
+        ),
+    ],
+)
+def test_the_plan_is_the_one_attachment_of_a_notice(sentence: str, expected: list[str]) -> None:
+    text = plan_text(
+        introduction="见附件1、附件2。", notice=f'{{body: "{sentence}"}}', attachments=TWO
+    )
+
+    assert found("PG330", text) == expected
+
+
 def test_tables_without_attachments_are_one_attachment() -> None:
     tables = "{main: {columns: [name], rows: [{name: 书展}]}}"
 

@@ -60,8 +60,10 @@ _EN_MISSING = RuleText(
 @rule("PG330", Severity.ERROR, zh=_ZH_MISSING, en=_EN_MISSING)
 def attachment_missing(material: Material) -> Iterator[Hit]:
     """Find attachments that are named in the text but not there, or by another name."""
-    attachments = material.loaded.plan.printed_attachments
+    plan = material.loaded.plan
+    of_plan, of_notice = plan.printed_attachments, (Attachment(title=plan.full_title),)
     for placed, text in _texts(material):
+        attachments = of_notice if placed.path[0] == "notice" else of_plan
         if "附" in text:
             for found in _MENTION.finditer(text):
                 yield from _wrong(placed, text, found, attachments)
