@@ -27,7 +27,7 @@ ALLOWED = {
     # Rules point at nodes (an empty cell has no text) and ask what the office has decided.
     "checks": {"plan", "calendar", "findings", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
-    "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
+    "document": {"plan", "layout", "layout_letterhead", "source", "calendar", "findings", "errors"},
     "word": {"document", "layout", "layout_letterhead", "findings", "errors"},
     "fonts": {"layout"},
     # Rules know how a month is meant; the office has decided when it is shut.

@@ -36,7 +36,9 @@ def test_no_row_is_empty_and_its_proof_exists(row: list[str]) -> None:
     proofs = re.findall(r"`([\w/]+\.py)::(\w+)`", row[4])
     assert proofs
     for file, name in proofs:
-        found = re.search(rf"^def {name}\(", (TESTS / file).read_text(encoding="utf-8"), re.M)
+        found = re.search(
+            rf"^def {name}\(", (TESTS / file).read_text(encoding="utf-8"), re.MULTILINE
+        )
         assert found, f"{file}::{name}"
 
 

@@ -7,9 +7,10 @@ are twips (1/20 pt, 1440 to the inch), font sizes half-points, as in Word's file
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
+from itertools import chain
 
 _TWIPS_PER_MM = 1440 / 25.4
 
@@ -51,6 +52,15 @@ class Sheet:
     def is_landscape(self) -> bool:
         """Whether the sheet is turned."""
         return self.width > self.height
+
+    def is_filled_by(self, line_pitch: int) -> bool:
+        """Return whether whole cells of a grid fill the text block.
+
+        LibreOffice narrows the block to whole cells and moves it to the middle; where much would be
+        left over, as on turned sheets, there is rather no grid to snap to.
+        """
+        left_over = self.text_height % line_pitch, self.text_width % CELL_WIDTH
+        return max(left_over) < _LEFT_OVER
 
     @property
     def turned(self) -> Sheet:
@@ -95,6 +105,8 @@ GRID_CHARACTER_SPACE = -849
 # it and its characters are set 0.3 pt closer instead: 28 × 15.7 pt = 439.6 pt of 442.2 pt.
 CHARACTER_SPACING = -6
 CHARACTER_PITCH = 320 + CHARACTER_SPACING  # 314 twips
+CELL_WIDTH = CHARACTER_PITCH + 1  # as wide as LibreOffice makes a cell of the grid
+_LEFT_OVER = 40  # twips that a grid may leave of the block; half of it stands at either side
 
 # --- 7.5: page numbers ---------------------------------------------------------------------
 
@@ -160,6 +172,10 @@ class Look:
     def lines_per_page(self) -> int:
         """How many lines of text an upright page has."""
         return self.portrait.text_height // self.line_pitch
+
+    def pitch_of(self, element: Element) -> int:
+        """Return the pitch of an element's lines, in twips."""
+        return self.line_pitch if element.line == LINE_PITCH else element.line
 
 
 PROFILES: Mapping[str, Look] = {
@@ -273,6 +289,7 @@ HEADING_1 = Element(Font.HEI, first_line=2, keep_with_next=True, outline=0)
 HEADING_2 = Element(Font.KAI, first_line=2, keep_with_next=True, outline=1)
 HEADING_3 = Element(first_line=2, keep_with_next=True, outline=2)
 HEADING_4 = Element(first_line=2, keep_with_next=True, outline=3)
+HEADINGS = (HEADING_1, HEADING_2, HEADING_3, HEADING_4)
 # 7.3.2: flush left, wrapped lines too
 ADDRESSEE = Element()
 # 7.3.5.2: right-aligned; how far from the edge, the two texts decide (signature_gaps)
@@ -384,3 +401,27 @@ def joint_signature(
     per_row = -(-count // rows)
     centres = [last - step * place for place in range(per_row - 1, -1, -1)]
     return [min(per_row, count - row * per_row) for row in range(rows)], centres
+
+
+# 7.3.5.5: where the page has no room for seal and date, the line pitch is changed so that they do
+# not stand on a page without text. A page then has one line more or one line less, and fills the
+# text block as before; where that is not enough, up to so many more or less: 24.55 to 33.55 pt
+# for the standard's pitch [J].
+_LINES_MORE_OR_LESS = 3
+
+
+def pitches_for_signature(look: Look) -> Iterator[int]:
+    """Yield the line pitches, in twips, that may take the place of a look's own (7.3.5.5).
+
+    Those with one line more and one line less to a page come first, and of each number of lines the
+    one that fills the text block. With smaller ones below a title there may be room for a line
+    more. None is so small that a line would cut characters.
+    """
+    height, lines = look.portrait.text_height, look.lines_per_page
+    for step in range(1, _LINES_MORE_OR_LESS + 1):
+        counts = [count for count in (lines + step, lines - step) if count > 0]
+        filling = [height // count for count in counts]
+        closer = (range(height // count - 1, height // (count + 1), -1) for count in counts)
+        for pitch in (*filling, *chain.from_iterable(closer)):
+            if pitch >= NORMAL.size * 10:
+                yield pitch

@@ -99,6 +99,15 @@ LETTER_RULE = Element(
     frame=Frame(_LETTER_TOP + LETTER_MARK.line + twips(3.4), _LETTER_WIDTH),
     borders=(Border("top", _THICK, is_red=True), Border("bottom", _THIN, is_red=True)),
 )
+# Where the text begins: below both lines and the room above the first one
+LETTER_BODY_TOP = (
+    _LETTER_TOP
+    + LETTER_MARK.line
+    + twips(3.4)
+    + _DOUBLE_GAP
+    + (_THICK + _THIN) * 20 // 8
+    + round(320 * 7 / 8 - (579 - 320) / 2)
+)
 # 20 mm from the lower edge of the paper, the upper line thin
 LETTER_FOOT = Element(
     size=2,

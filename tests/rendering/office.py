@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -101,8 +101,14 @@ class Office:
 
     def pages(self, document: bytes, name: str) -> list[Page]:
         """Return the pages that LibreOffice makes of *document*."""
-        source = self.folder / f"{name}.docx"
-        source.write_bytes(document)
+        return self.pages_of_all([document], name)[0]
+
+    def pages_of_all(self, documents: Sequence[bytes], name: str) -> list[list[Page]]:
+        """Return the pages of several documents, which one process converts."""
+        sources = []
+        for number, document in enumerate(documents):
+            sources.append(self.folder / f"{name}-{number}.docx")
+            sources[-1].write_bytes(document)
         profile = (self.folder / "profile").as_uri()
         subprocess.run(
             [
@@ -113,14 +119,14 @@ class Office:
                 "pdf",
                 "--outdir",
                 self.folder,
-                source,
+                *sources,
             ],
             check=True,
             capture_output=True,
             timeout=_SECONDS,
             env=os.environ | {"FONTCONFIG_FILE": str(self.fontconfig)},
         )
-        return list(_read_pages(source.with_suffix(".pdf")))
+        return [list(_read_pages(source.with_suffix(".pdf"))) for source in sources]
 
 
 def program() -> str | None:

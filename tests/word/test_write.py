@@ -199,3 +199,17 @@ def test_the_package_has_what_it_needs_and_no_more(sample: Path) -> None:
         "word/settings.xml",
         "word/styles.xml",
     }
+
+
+@pytest.mark.parametrize("remarks", ["", "电话：000"])
+def test_the_date_is_kept_with_remarks(remarks: str) -> None:
+    """7.3.6: they stand on the line below it. Nothing else may pull the date to another page."""
+    signature = "{date: 2023-03-28}"
+    text = plan_text(introduction="正文", signature=signature, remarks=f'"{remarks}"')
+    [date] = [
+        paragraph
+        for paragraph in body(document(text)).iter(qn("w:p"))
+        if "".join(map(str, paragraph.itertext())) == "2023年3月28日"
+    ]
+
+    assert (date.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None) is bool(remarks)

@@ -35,13 +35,19 @@ def stylesheet_of(template: Template, config: Config) -> Stylesheet:
 
     Raises TemplateError where both a file of one's own and settings say how it looks.
     """
-    look = look_of(config)
-    if look == Look():
+    if look_of(config) == Look():
         return open_stylesheet(template.styles)
-    for name, official in LOOKS.items():
-        if template.folder == official_folder(name):
-            return official_stylesheet(replace(look, is_letter=official.is_letter))
+    if look := official_look(template, config):
+        return official_stylesheet(look)
     raise TemplateError(Finding("PG502", Place(str(template.styles))))
+
+
+def official_look(template: Template, config: Config) -> Look | None:
+    """Return the look of a template that comes with plangen, or None for one's own."""
+    for name, official in LOOKS.items():
+        if template.folder.resolve() == official_folder(name):
+            return replace(look_of(config), is_letter=official.is_letter)
+    return None
 
 
 def departures(config: Config) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +11,7 @@ from pathlib import Path
 from plangen.cli import console
 from plangen.cli.look import departures, stylesheet_of
 from plangen.cli.opening import open_document
+from plangen.cli.paging import paged
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, ReadPlan, exit_code, read_plans
 from plangen.document.compose import compose
@@ -73,6 +74,7 @@ def render(paths: Sequence[Path], options: Options, language: Language) -> int:
             options.template,
             _Targets(options.output, sum(plan.loaded is not None for plan in plans)),
             force=options.force,
+            say=say,
         )
     except PlangenError as error:
         say(error.findings)
@@ -143,10 +145,11 @@ class _Writer:
     template: Path | None
     targets: _Targets
     force: bool
+    say: Callable[[Sequence[Finding]], None]
     opened: dict[Path, Template] = field(init=False, default_factory=dict)
 
     def write(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
-        """Write the document of one plan; return its path."""
+        """Write the document of one plan and say what there is about its pages; return its path."""
         target = self.targets.target(plan, loaded)
         self._refuse_what_is_in_use(target)
         template = self._template(self.template or plan.config.template or official_folder())
@@ -155,7 +158,9 @@ class _Writer:
         properties = Properties(
             loaded.plan.full_title, loaded.plan.organization, _document_time(loaded)
         )
-        save(write_document(document, sheet, properties), target)
+        pages = paged(document, sheet, template, plan, loaded)
+        self.say(pages.findings)
+        save(write_document(document, pages.sheet, properties), target)
         return target
 
     def _template(self, folder: Path) -> Template:

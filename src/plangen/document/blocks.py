@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 Lines: TypeAlias = tuple[str, ...]
+_NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
 
 
 class Orientation(StrEnum):
@@ -82,6 +83,14 @@ class AttachmentNote:
     """附件说明: the names of the attachments, in order (GB/T 9704-2012, 7.3.4)."""
 
     names: tuple[Lines, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Lines, ...]:
+        """The names as they are printed: 附件：甲, or 附件：1.甲 and below it 2.乙."""
+        numbers = [f"{number}." for number, _ in enumerate(self.names, 1)]
+        labels = [_NOTE_LABEL + numbers[0], *numbers[1:]] if len(numbers) > 1 else [_NOTE_LABEL]
+        pairs = zip(labels, self.names, strict=False)  # an empty note has no names
+        return tuple((label + first, *rest) for label, (first, *rest) in pairs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,16 @@
-"""How many lines a text takes in a given width, broken as LibreOffice breaks it in a table cell.
+"""How many lines a text takes in a given width, broken as LibreOffice breaks it.
 
-Widths are counted in tenths of a Han character, so that every one is a whole number: Han 10,
-Latin 5, the gap between them 2. All rules here were measured; what Word does differently (no gap,
-a mark that hangs over the edge) only makes lines longer, so a text never takes more lines there.
+In table cells widths are counted in tenths of a Han character, so that every one is a whole number:
+Han 10, Latin 5, the gap between them 2. All rules here were measured; what Word does differently in
+cells (no gap, a mark that hangs over the edge) only makes lines longer, so a text never takes more
+lines there. Other texts have a measure of their own.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from dataclasses import dataclass
 from functools import lru_cache
 
 HAN = 10
@@ -17,6 +19,8 @@ _LONG = 300 * HAN  # longer texts are not worth breaking hundreds of times
 _LOST = _LATIN  # at the end of a line, on average
 _GAP = 2  # between a Han character and a letter or digit, whatever autoSpaceDE says
 
+# Marks of which one may stand beyond the edge of a line, outside of cells, if one fits before it.
+_HANGING = frozenset("、。，．；：！？!,.:;?")
 # Marks with which no line begins. In LibreOffice none of them hangs over the edge of a cell.
 _CLOSING = frozenset("、。〉》」』】〕〗），．｝")
 _NO_BEGIN = _CLOSING | frozenset("！：；？”’·•々!%),.:;?]}~\"'-")
@@ -26,6 +30,23 @@ _NO_BEGIN_AMONG_LATIN = _NO_BEGIN | frozenset("…/")  # among Han …… may be
 _NO_END = frozenset("〈《「『〔〖【（｛“‘([{\"'")
 _GLUED_TO_WORDS = _CLOSING | frozenset("”’)]")  # no break between these and a letter or digit
 _TAKES_SIDES = frozenset(" —…“”‘’")  # Latin after Latin, Han after Han
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide the characters of a text are, in one unit of any size.
+
+    *gap* is the room between Han and a letter or digit; *hangs* tells whether a closing mark may
+    stand beyond the edge.
+    """
+
+    han: int
+    latin: int
+    gap: int
+    hangs: bool = False
+
+
+_CELL = Measure(HAN, _LATIN, _GAP)
 
 
 def character_width(character: str) -> int:
@@ -76,24 +97,25 @@ def _glued(left: str, right: str) -> bool:
 class BrokenText:
     """A text without line breaks, prepared for counting its lines at many widths."""
 
-    __slots__ = ("_breaks", "_ends", "_gaps", "_latin", "_text")
+    __slots__ = ("_breaks", "_ends", "_gaps", "_hangs", "_latin", "_text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, measure: Measure = _CELL) -> None:
+        widths = {0: 0, _LATIN: measure.latin, HAN: measure.han}
         ends, gaps, latin, breaks = [0], [0], [], [0]
         left, left_latin, left_han, left_word = "", False, False, False
         for place, character in enumerate(text):
             width, is_han, is_word = _traits(character)
             is_latin = left_latin if character in _TAKES_SIDES else _is_latin(character)
-            gap = _GAP if (is_han and left_word) or (is_word and left_han) else 0
+            gap = measure.gap if (is_han and left_word) or (is_word and left_han) else 0
             if left:
                 gaps.append(gap)
                 parts = _may_part(left, character, among_latin=is_latin or left_latin)
                 breaks.append(place if parts else breaks[-1])
-            ends.append(ends[-1] + gap + width)
+            ends.append(ends[-1] + gap + widths[width])
             latin.append(is_latin)
             left, left_latin, left_han, left_word = character, is_latin, is_han, is_word
         self._text, self._ends, self._gaps = text, ends, gaps
-        self._latin, self._breaks = latin, breaks
+        self._latin, self._breaks, self._hangs = latin, breaks, measure.hangs
 
     @property
     def width(self) -> int:
@@ -109,17 +131,19 @@ class BrokenText:
             return -(-self.width // max(width - _LOST, 1))
         return len(self.starts(width))
 
-    def starts(self, width: int) -> list[int]:
-        """Return where its lines start."""
+    def starts(self, width: int, first: int | None = None) -> list[int]:
+        """Return where its lines start; the first line has the width *first*, if it is given."""
         ends, last = self._ends, len(self._text)
         starts = [0]
         while True:
             start = starts[-1]
             # A gap is not set at the start of a line.
-            edge = ends[start] + (self._gaps[start] if last else 0) + width
+            room = width if start or first is None else first
+            edge = ends[start] + (self._gaps[start] if last else 0) + room
             if ends[-1] <= edge:
                 return starts
-            following = self._break(start, bisect_right(ends, edge, start + 1) - 1)
+            over = bisect_right(ends, edge, start + 1) - 1
+            following = over + 1 if self._may_hang(over) else self._break(start, over)
             if following >= last:
                 return starts
             starts.append(following)
@@ -129,6 +153,12 @@ class BrokenText:
         starts = self.starts(width)
         ends = [*starts[1:], len(self._text)]
         return [self._text[start:end] for start, end in zip(starts, ends, strict=True)]
+
+    def _may_hang(self, place: int) -> bool:
+        """Return whether the line may end behind a mark that does not fit any more."""
+        if not self._hangs or self._text[place] not in _HANGING:
+            return False
+        return place + 1 == len(self._text) or self._breaks[place + 1] == place + 1
 
     def _break(self, start: int, over: int) -> int:
         """Return where the line goes on below that starts at *start* and cannot hold *over*."""

@@ -27,6 +27,25 @@ FINDINGS: dict[str, Wording] = {
         "Digits and Latin letters are set in {font}; the standard names no font but 仿宋 (5.2.2).",
         ("Without latin-font in the configuration they are set as the text.",),
     ),
+    "PG506": Wording(
+        "The signature would stand alone on page {page}: this document has a line pitch of {pitch} "
+        "pt instead, {lines} lines a page (7.3.5.5).",
+        ("With a line or two more or less of text the usual pitch comes back.",),
+    ),
+    "PG507": Wording(
+        "The signature stands alone on page {page}, with no text above it (7.3.5.5).",
+        (
+            (
+                "Your own styles file {own} is used as it is: lengthen or shorten the text by a "
+                "line or two, or change the line pitch in that file."
+            ),
+            "No line pitch within the limits helps: lengthen or shorten the text by a line or two.",
+        ),
+    ),
+    "PG508": Wording(
+        "Title and addressees fill the first page, which must show running text (7.3.3).",
+        ("Move the addressees to the colophon (7.4.2), or name them all together.",),
+    ),
     "PG510": Wording(
         "The styles file has no section for a page of 版记 alone (bookmark last-page).",
         ("Start from styles.docx in templates/official, or do without (own_page: false).",),
@@ -67,6 +86,28 @@ EXPLAINED: dict[str, tuple[str, str]] = {
         (
             "Many offices ask for Times New Roman; its digits are as wide, so lines stay the same. "
             "This is only a note."
+        ),
+    ),
+    "PG506": (
+        "Another line pitch for the signature",
+        (
+            "Where a page has no room for seal and date, they must not leave the text: a page gets "
+            "a line more, or one less, or up to three where that is not enough. Only this document "
+            "is changed."
+        ),
+    ),
+    "PG507": (
+        "The signature alone on a page",
+        (
+            "At least one line of text stands above name and date. Lines are counted as Word and "
+            "as LibreOffice set them; it is said where one of them leaves the signature alone."
+        ),
+    ),
+    "PG508": (
+        "A first page without text",
+        (
+            "The first page of a document must show its text. Where there are too many addressees, "
+            "they go above the copies in the colophon."
         ),
     ),
     "PG510": (

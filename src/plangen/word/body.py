@@ -35,8 +35,6 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import is_too_wide, table_xml
 from plangen.word.xml import paragraph, run
 
-_NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
-
 
 class BodyWriter:
     """Writes blocks in the styles of one stylesheet."""
@@ -84,6 +82,9 @@ class BodyWriter:
         """
         pieces: list[str] = []
         for block, following in zip_longest(blocks, blocks[1:]):
+            if isinstance(block, Signature):
+                pieces.append(self._signature(block, is_kept=isinstance(following, Remarks)))
+                continue
             pieces.append(self._block(block))
             if isinstance(block, Table):
                 if following is None:
@@ -126,12 +127,11 @@ class BodyWriter:
     def _(self, block: Addressee) -> str:
         return self._paragraph(names.ADDRESSEE, block.lines)
 
-    @_block.register
-    def _(self, block: Signature) -> str:
+    def _signature(self, block: Signature, *, is_kept: bool) -> str:
         blank = layout.BLANK_LINES_BEFORE_SIGNATURE
         if block.is_sealed:
             blank = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE
-        return self._blank(blank) + signature_xml(block, self.sheet)
+        return self._blank(blank) + signature_xml(block, self.sheet, is_kept=is_kept)
 
     @_block.register
     def _(self, block: Letterhead) -> str:
@@ -151,14 +151,11 @@ class BodyWriter:
         return blank + "".join(self._note_items(block))
 
     def _note_items(self, block: AttachmentNote) -> Iterator[str]:
-        if len(block.names) == 1:
-            first, *rest = block.names[0]
-            yield self._paragraph(names.ATTACHMENT_NOTE, (_NOTE_LABEL + first, *rest))
-            return
-        for number, (first, *rest) in enumerate(block.names, 1):
-            style = names.ATTACHMENT_NOTE_FIRST if number == 1 else names.ATTACHMENT_NOTE_NEXT
-            label = _NOTE_LABEL if number == 1 else ""
-            yield self._paragraph(style, (f"{label}{number}.{first}", *rest))
+        styles: tuple[Style, ...] = (names.ATTACHMENT_NOTE,)
+        if (count := len(block.names)) > 1:
+            styles = (names.ATTACHMENT_NOTE_FIRST, *[names.ATTACHMENT_NOTE_NEXT] * (count - 1))
+        for style, lines in zip(styles, block.paragraphs, strict=False):
+            yield self._paragraph(style, lines)
 
     @_block.register
     def _(self, block: Attachment) -> str:

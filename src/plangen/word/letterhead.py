@@ -6,9 +6,14 @@ from collections.abc import Iterator
 
 from plangen import layout, layout_letterhead
 from plangen.document.blocks import Letterhead, Lines
-from plangen.document.titles import title_lines
+from plangen.document.letterheads import (
+    fitting_mark,
+    lines_above_mark,
+    room_above_mark,
+    signer_rows,
+)
 from plangen.document.widths import text_width
-from plangen.layout import CHARACTER_PITCH, PORTRAIT
+from plangen.layout import CHARACTER_PITCH
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.stylesheet import Stylesheet
@@ -44,12 +49,10 @@ class _Writer:
     # --- 版头 -------------------------------------------------------------------------------
 
     def letterhead(self) -> Iterator[str]:
-        top = self._top_lines()
-        for style, lines in top:
-            yield self.paragraph(style, lines)
-        # However many lines stand above it, the mark has its place on the paper.
-        mark = PORTRAIT.top + layout_letterhead.MARK_TOP
-        yield self._mark(mark - self.sheet.margin("top") - len(top) * self.sheet.line_pitch)
+        for lines in lines_above_mark(self.block):
+            yield self.paragraph(self._style_above(lines), lines)
+        sheet = self.sheet
+        yield self._mark(room_above_mark(self.block, sheet.margin("top"), sheet.line_pitch))
         yield self.blank(layout_letterhead.BLANK_LINES_BEFORE_NUMBER)
         if self.block.signers:
             yield from self._upward()
@@ -58,30 +61,18 @@ class _Writer:
         yield self.paragraph(names.RESERVE if self.block.is_preprinted else names.RULE)
         yield self.blank(layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD)
 
-    def _top_lines(self) -> list[tuple[Style, Lines]]:
-        """Return the lines at the top left, 密级 on the second one (7.2.1 to 7.2.3)."""
-        block = self.block
-        lines = [(names.SERIAL, block.serial)] if block.serial else []
-        if block.secrecy:
-            blank = layout_letterhead.SECRECY_LINE - 1 - len(lines)
-            lines += [(names.NORMAL, ())] * blank + [(names.SECRECY, block.secrecy)]
-        return lines + ([(names.SECRECY, block.urgency)] if block.urgency else [])
+    def _style_above(self, lines: Lines) -> Style:
+        """Return the style of a line at the top left; a blank one has none."""
+        if not lines:
+            return names.NORMAL
+        return names.SERIAL if lines is self.block.serial else names.SECRECY
 
     def _mark(self, above: int) -> str:
         """Return the mark with its upper edge *above* twips lower than what stands above it."""
         if len(self.block.marks) > 1 and not self.block.is_preprinted:
             return self._joint_marks(above)
-        style, lines = self._fitting(self.block.marks[0])
-        return self.paragraph(style, () if self.block.is_preprinted else lines, above)
-
-    def _fitting(self, mark: Lines) -> tuple[Style, Lines]:
-        """Return the largest mark style that has the mark on one line, or else its lines."""
-        capacity = 0.0
-        for style in names.MARKS:
-            capacity = self.width / (style.element.size * 10)
-            if max(map(text_width, mark)) <= capacity:
-                return style, mark
-        return names.MARKS[-1], title_lines(mark, {}, capacity)
+        size, lines = fitting_mark(self.block.marks[0], self.width)
+        return self.paragraph(names.MARKS[size], () if self.block.is_preprinted else lines, above)
 
     def _joint_marks(self, above: int) -> str:
         """Return a table of the names one below the other, 文件 beside their middle (7.2.4)."""
@@ -131,10 +122,8 @@ class _Writer:
 
         Names stand two on a line, below each other (7.2.6).
         """
-        signers = ["".join(signer) for signer in self.block.signers]
-        per_line = layout_letterhead.SIGNERS_PER_LINE
-        lines = [signers[at : at + per_line] for at in range(0, len(signers), per_line)]
-        column = max(map(text_width, signers)) + 1
+        lines = signer_rows(self.block.signers)
+        column = max(text_width(name) for row in lines for name in row) + 1
         columns = len(lines[0])
         edge = self.width - CHARACTER_PITCH
         first = edge - round((columns * column - 1) * CHARACTER_PITCH)
@@ -147,7 +136,7 @@ class _Writer:
             text = "".join(self.block.number) if number == len(lines) - 1 else ""
             yield self._upward_line(text + (begins or _TABULATOR), names_in_line, stops)
 
-    def _upward_line(self, begins: str, signers: list[str], stops: list[int]) -> str:
+    def _upward_line(self, begins: str, signers: tuple[str, ...], stops: list[int]) -> str:
         style = self.sheet.character(names.SIGNER_NAME)
         tabulator = run(_TABULATOR)
         written = tabulator.join(run(signer, style) for signer in signers)
@@ -163,7 +152,7 @@ class _Writer:
         yield self.paragraph(names.LETTER_RULE)
         block = self.block
         left = [each for each in (block.serial, block.secrecy, block.urgency) if each]
-        styles = [names.SERIAL if each is block.serial else names.SECRECY for each in left]
+        styles = [self._style_above(each) for each in left]
         if block.number:
             first = left[0] if left else ()
             yield self._letter_number(styles[0] if styles else names.SERIAL, first)

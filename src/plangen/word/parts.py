@@ -114,8 +114,15 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
         normal.before,
     ):
         rule = "atLeast" if set_as.at_least else "exact"
-        line = look.line_pitch if set_as.line == layout.LINE_PITCH else set_as.line
-        parts.append(tag("spacing", before=set_as.before, after=0, line=line, lineRule=rule))
+        parts.append(
+            tag(
+                "spacing",
+                before=set_as.before,
+                after=0,
+                line=look.pitch_of(set_as),
+                lineRule=rule,
+            )
+        )
     parts.append(_indent(set_as))
     if is_normal or set_as.alignment != normal.alignment:
         parts.append(tag("jc", val=set_as.alignment.value))

@@ -12,8 +12,6 @@ from plangen.word.names import Style
 from plangen.word.xml import DECLARATION, NAMESPACES, element, field, paragraph, run, tag
 
 _EMU = 635  # in a twip
-_CELL = layout.CHARACTER_PITCH + 1  # as wide as LibreOffice makes a cell
-_LEFT_OVER = 40  # twips; half of it stands at either side
 _DRAWING = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -65,9 +63,9 @@ def _section(look: Look, sheet: Sheet, footers: Footers, begins: str) -> str:
         "gutter": 0,
     }
     cells: dict[str, str | int] = {"linePitch": look.line_pitch}
-    if _is_filled(sheet, look.line_pitch) and look.has_character_grid:
+    if sheet.is_filled_by(look.line_pitch) and look.has_character_grid:
         cells |= {"type": "linesAndChars", "charSpace": layout.GRID_CHARACTER_SPACE}
-    elif _is_filled(sheet, look.line_pitch):
+    elif sheet.is_filled_by(look.line_pitch):
         cells |= {"type": "lines"}
     return element(
         "sectPr",
@@ -86,16 +84,6 @@ def _section(look: Look, sheet: Sheet, footers: Footers, begins: str) -> str:
         tag("titlePg") if footers.first else "",
         tag("docGrid", **cells),
     )
-
-
-def _is_filled(sheet: Sheet, line_pitch: int) -> bool:
-    """Return whether whole cells of a grid fill the text block of a sheet.
-
-    LibreOffice narrows the block to whole cells and moves it to the middle; where much would be
-    left over, as on turned sheets, there is rather no grid to snap to.
-    """
-    left_over = sheet.text_height % line_pitch, sheet.text_width % _CELL
-    return max(left_over) < _LEFT_OVER
 
 
 def footer_xml(style: Style) -> str:

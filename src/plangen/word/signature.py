@@ -13,10 +13,13 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import Tab, paragraph, run
 
 
-def signature_xml(block: Signature, sheet: Stylesheet) -> str:
-    """Return the names and the date at their places from the right edge."""
+def signature_xml(block: Signature, sheet: Stylesheet, *, is_kept: bool) -> str:
+    """Return the names and the date at their places from the right edge.
+
+    *is_kept* with remarks, which stand just below (7.3.6).
+    """
     if block.is_sealed and len(block.organizations) > 1:
-        return "".join(_sealed_jointly(block, sheet))
+        return "".join(_sealed_jointly(block, sheet, is_kept=is_kept))
     width = max(text_width(line) for lines in block.organizations for line in lines)
     date = max(map(text_width, block.date))
     place = layout.sealed_signature_gaps if block.is_sealed else layout.signature_gaps
@@ -26,13 +29,19 @@ def signature_xml(block: Signature, sheet: Stylesheet) -> str:
         (names.SIGNATURE, lines, gap + width - max(map(text_width, lines)))
         for lines in block.organizations
     ]
-    return "".join(
+    written = [
         paragraph(sheet.paragraph(style), lines, right=round(right * CHARACTER_PITCH))
-        for style, lines, right in (*signed, (names.DATE, block.date, date_gap))
-    )
+        for style, lines, right in signed
+    ]
+    return "".join((*written, _date(block, sheet, date_gap, is_kept=is_kept)))
 
 
-def _sealed_jointly(block: Signature, sheet: Stylesheet) -> Iterator[str]:
+def _date(block: Signature, sheet: Stylesheet, gap: float, *, is_kept: bool) -> str:
+    right = round(gap * CHARACTER_PITCH)
+    return paragraph(sheet.paragraph(names.DATE), block.date, right=right, keep_with_next=is_kept)
+
+
+def _sealed_jointly(block: Signature, sheet: Stylesheet, *, is_kept: bool) -> Iterator[str]:
     """Yield rows of names with room for a seal on each, the last one above the date (7.3.5.1)."""
     offices = ["".join(lines) for lines in block.organizations]
     date = max(map(text_width, block.date))
@@ -49,5 +58,4 @@ def _sealed_jointly(block: Signature, sheet: Stylesheet) -> Iterator[str]:
         in_row, offices = offices[:count], offices[count:]
         tabs = [Tab("center", round(each * CHARACTER_PITCH)) for each in centres[-count:]]
         yield paragraph(style, before="".join(run(f"\t{each}") for each in in_row), tabs=tabs)
-    right = round(layout.sealed_signature_gaps(0, date)[1] * CHARACTER_PITCH)
-    yield paragraph(sheet.paragraph(names.DATE), block.date, right=right)
+    yield _date(block, sheet, layout.sealed_signature_gaps(0, date)[1], is_kept=is_kept)

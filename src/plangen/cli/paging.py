@@ -1,0 +1,80 @@
+"""What becomes of the pages of one document: its own line pitch, and what there is to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from plangen.cli.look import official_look
+from plangen.cli.plans import ReadPlan
+from plangen.document.blocks import Document, Paragraph
+from plangen.document.pages import PageModel
+from plangen.document.template import Template
+from plangen.findings import Args, Finding, Place, Severity
+from plangen.layout import Look
+from plangen.plan.load import LoadedPlan
+from plangen.source.nodes import find
+from plangen.word.look import look_of_file
+from plangen.word.stylesheet import Stylesheet, official_stylesheet
+
+_TWIPS = 20  # in a point
+
+
+@dataclass(frozen=True)
+class Paged:
+    """The styles that a document is to have, and what is said about its pages."""
+
+    sheet: Stylesheet
+    findings: tuple[Finding, ...] = ()
+
+
+def paged(
+    document: Document, sheet: Stylesheet, template: Template, plan: ReadPlan, loaded: LoadedPlan
+) -> Paged:
+    """Return *sheet*, or styles with a line pitch at which no page has the signature alone.
+
+    GB/T 9704-2012, 7.3.5.5. Styles of one's own stay as they are.
+    """
+    official = official_look(template, plan.config)
+    look = official or _look_of_ones_own(document, sheet)
+    if look is None:
+        return Paged(sheet)
+    model = PageModel(document, look)
+    found = list(_first_page(model, loaded))
+    if page := model.lonely_signature():
+        pitch = model.pitch_against_lonely_signature() if official else 0
+        own = "" if official else str(template.styles)
+        found.append(_signature(page, pitch, look, loaded, own))
+        if pitch:
+            sheet = official_stylesheet(replace(look, line_pitch=pitch))
+    return Paged(sheet, tuple(found))
+
+
+def _look_of_ones_own(document: Document, sheet: Stylesheet) -> Look | None:
+    """Return the look of a styles file, or None if the room for its text is not known."""
+    styled = any(isinstance(each, Paragraph) and each.style for each in document.blocks)
+    return None if styled else look_of_file(sheet)
+
+
+def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:
+    if not model.begins_with_text:
+        yield _finding(loaded, "addressee", "PG508", {}, Severity.WARNING)
+
+
+def _signature(page: int, pitch: int, look: Look, loaded: LoadedPlan, own: str) -> Finding:
+    args: dict[str, str | int] = {"page": page}
+    if not pitch:
+        args |= {"own": own} if own else {}
+        return _finding(loaded, "signature", "PG507", args, Severity.WARNING)
+    lines = replace(look, line_pitch=pitch).lines_per_page
+    args |= {"pitch": f"{pitch / _TWIPS:g}", "lines": lines}
+    return _finding(loaded, "signature", "PG506", args, Severity.NOTE)
+
+
+def _finding(loaded: LoadedPlan, field: str, code: str, args: Args, severity: Severity) -> Finding:
+    """Return a finding at the key of a plan's field, or about the whole file without one."""
+    found = find(loaded.root, (field,))
+    place = Place(loaded.source.name)
+    if found.complete:
+        place = loaded.source.place(found.label.start, found.label.end)
+    return Finding(code, place, args, severity)

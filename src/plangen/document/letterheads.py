@@ -1,0 +1,73 @@
+"""版头 in lines: how large its mark is, and what room it takes above the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangen import layout_letterhead
+from plangen.document.blocks import Letterhead, Lines
+from plangen.document.titles import title_lines
+from plangen.document.widths import text_width
+from plangen.layout import PORTRAIT, Look
+
+
+def fitting_mark(mark: Lines, width: int) -> tuple[int, Lines]:
+    """Return the number of the largest of layout_letterhead.MARKS that has the mark on one line.
+
+    *width* is that of the text block in twips. A mark that is too long for all of them is broken at
+    whole words.
+    """
+    capacity = 0.0
+    for number, element in enumerate(layout_letterhead.MARKS):
+        capacity = width / (element.size * 10)
+        if max(map(text_width, mark)) <= capacity:
+            return number, mark
+    return number, title_lines(mark, {}, capacity)
+
+
+def lines_above_mark(block: Letterhead) -> list[Lines]:
+    """Return the lines at the top left, 密级 on the second one (7.2.1 to 7.2.3)."""
+    lines = [block.serial] if block.serial else []
+    if block.secrecy:
+        blank = layout_letterhead.SECRECY_LINE - 1 - len(lines)
+        lines += [()] * blank + [block.secrecy]
+    return lines + ([block.urgency] if block.urgency else [])
+
+
+def room_above_mark(block: Letterhead, top: int, line_pitch: int) -> int:
+    """Return the room between the lines above the mark and the mark itself, in twips (7.2.4).
+
+    *top* is the upper margin: the mark has its place on the paper, whatever stands above it.
+    """
+    mark = PORTRAIT.top + layout_letterhead.MARK_TOP
+    return mark - top - len(lines_above_mark(block)) * line_pitch
+
+
+def signer_rows(signers: tuple[Lines, ...]) -> list[tuple[str, ...]]:
+    """Return the names behind 签发人, two on a line (7.2.6)."""
+    written = tuple("".join(signer) for signer in signers)
+    each = layout_letterhead.SIGNERS_PER_LINE
+    return [written[at : at + each] for at in range(0, len(written), each)]
+
+
+def heights(block: Letterhead, look: Look) -> Iterator[int]:
+    """Yield the height of each line above the title, in twips."""
+    if block.is_letter:
+        yield layout_letterhead.LETTER_BODY_TOP - look.portrait.top
+        parts = [block.serial or block.number, block.secrecy, block.urgency]
+        count = layout_letterhead.BLANK_LINES_AFTER_LETTER_NUMBER + sum(map(bool, parts))
+        yield from [look.line_pitch] * count
+        return
+    yield from [look.line_pitch] * len(lines_above_mark(block))
+    number, lines = fitting_mark(block.marks[0], look.portrait.text_width)
+    mark = layout_letterhead.MARKS[number].line * len(lines)
+    if len(block.marks) > 1 and not block.is_preprinted:
+        mark = layout_letterhead.JOINT_MARK.line * len(block.marks)
+        mark -= layout_letterhead.JOINT_MARK_LEADING
+    yield room_above_mark(block, look.portrait.top, look.line_pitch) + mark
+    blank = layout_letterhead.BLANK_LINES_BEFORE_NUMBER
+    below = layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD
+    numbered = len(signer_rows(block.signers)) or bool(block.number)
+    yield from [look.line_pitch] * (blank + numbered)
+    yield layout_letterhead.RESERVE.line
+    yield from [look.line_pitch] * below

@@ -1,0 +1,131 @@
+"""The pages of the main text, as Word and LibreOffice fill them line by line.
+
+What the official layout asks of pages: the signature never stands on a page without text
+(GB/T 9704-2012, 7.3.5.5), and the first page shows text (7.3.3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from plangen.document.blocks import Document
+from plangen.document.extents import READINGS, Extent, MainText, Reading, Role
+from plangen.layout import Look, pitches_for_signature
+
+_CLOSING = {Role.BLANK, Role.NOTE, Role.SIGNATURE, Role.REMARKS}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedLine:
+    """A line on a page: the number of its block, what it is, and its place below the top."""
+
+    block: int
+    role: Role
+    top: int
+
+
+@dataclass
+class Pages:
+    """Pages of *height* twips, filled from the first on."""
+
+    height: int
+    pages: list[list[PlacedLine]] = field(default_factory=lambda: [[]])
+    _used: int = 0
+
+    @property
+    def lonely_signature(self) -> int:
+        """The number of the page on which the signature stands without text, or 0."""
+        pages = self._pages_of(Role.SIGNATURE)
+        if not pages or pages[-1] == 0:
+            return 0
+        roles = {line.role for line in self.pages[pages[-1]]}
+        return pages[-1] + 1 if roles <= _CLOSING else 0
+
+    @property
+    def begins_with_text(self) -> bool:
+        """Whether the first page shows text, if there is any."""
+        return self._pages_of(Role.TEXT)[:1] in ([], [0])
+
+    def start(self, block: int) -> tuple[int, int]:
+        """Return the page and the line on it, from 1, where a block begins.
+
+        Its blank lines are part of it. Raises ValueError for a block that takes no room.
+        """
+        for number, page in enumerate(self.pages, 1):
+            for line, placed in enumerate(page, 1):
+                if placed.block == block:
+                    return number, line
+        raise ValueError(block)
+
+    def fill(self, extents: Sequence[Extent]) -> None:
+        """Place extents below one another; those that are kept go to the next page together."""
+        begin = 0
+        while begin < len(extents):
+            end = begin
+            while extents[end].is_kept and end + 1 < len(extents):
+                end += 1
+            kept = [height for extent in extents[begin:end] for height in extent.heights]
+            needed = sum(kept) + extents[end].heights[0]
+            if self._used + needed > self.height and needed <= self.height:
+                self._break()
+            for extent in extents[begin : end + 1]:
+                for height in extent.heights:
+                    self._place(extent, height)
+            begin = end + 1
+
+    def _place(self, extent: Extent, height: int) -> None:
+        if self._used + height > self.height:
+            self._break()
+        self.pages[-1].append(PlacedLine(extent.block, extent.role, self._used))
+        self._used += height
+
+    def _break(self) -> None:
+        if self.pages[-1]:
+            self.pages.append([])
+            self._used = 0
+
+    def _pages_of(self, role: Role) -> list[int]:
+        """Return the numbers, from 0, of the pages that have lines of a *role*."""
+        return [
+            number
+            for number, page in enumerate(self.pages)
+            if any(line.role is role for line in page)
+        ]
+
+
+@dataclass
+class PageModel:
+    """The main text of a document in a look, on pages."""
+
+    document: Document
+    look: Look
+    _text: MainText = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._text = MainText(self.document, self.look)
+
+    def pages(self, reading: Reading, line_pitch: int = 0) -> Pages:
+        """Return the pages as one program fills them, with another line pitch if one is given."""
+        look = replace(self.look, line_pitch=line_pitch or self.look.line_pitch)
+        pages = Pages(reading.height(look))
+        pages.fill(self._text.extents(reading, look))
+        return pages
+
+    def lonely_signature(self, line_pitch: int = 0) -> int:
+        """Return the page on which the signature stands without text in either program, or 0."""
+        found = (self.pages(each, line_pitch).lonely_signature for each in READINGS)
+        return next(filter(None, found), 0)
+
+    def pitch_against_lonely_signature(self) -> int:
+        """Return the first line pitch within the limits at which text stands above the signature.
+
+        It does so in both programs. 0 when there is none (7.3.5.5).
+        """
+        pitches = pitches_for_signature(self.look)
+        return next((each for each in pitches if not self.lonely_signature(each)), 0)
+
+    @property
+    def begins_with_text(self) -> bool:
+        """Whether the first page shows text in both programs (7.3.3)."""
+        return all(self.pages(each).begins_with_text for each in READINGS)

@@ -1,0 +1,94 @@
+"""The look of a styles file of one's own, as far as pages depend on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.oxml.ns import qn
+
+from plangen.layout import Look, Sheet
+from plangen.word import names
+from plangen.word.names import HEADINGS, Style
+from plangen.word.stylesheet import Stylesheet
+
+_MAIN_TEXT = (
+    names.NORMAL,
+    names.BODY,
+    names.TITLE,
+    *HEADINGS,
+    names.ADDRESSEE,
+    names.ATTACHMENT_NOTE,
+    names.ATTACHMENT_NOTE_FIRST,
+    names.ATTACHMENT_NOTE_NEXT,
+    names.SIGNATURE,
+    names.DATE,
+    names.REMARKS,
+)
+_EDGES = ("top", "right", "bottom", "left", "footer")
+
+
+def look_of_file(sheet: Stylesheet) -> Look | None:
+    """Return the look of the styles in *sheet*.
+
+    None where they set the main text otherwise than layout.py does, but for margins and line pitch:
+    what room such a text takes is not known.
+    """
+    section = sheet.section(names.PORTRAIT)
+    page, margins, grid = (section.find(qn(f"w:{each}")) for each in ("pgSz", "pgMar", "docGrid"))
+    pitch = _resolved(sheet, names.NORMAL).get("line", "")
+    if page is None or margins is None or not pitch.isdecimal() or int(pitch) == 0:
+        return None
+    lengths = [page.get(qn(f"w:{each}"), "") for each in ("w", "h")]
+    lengths += [margins.get(qn(f"w:{each}"), "") for each in _EDGES]
+    if not all(map(str.isdecimal, lengths)):  # a strict file may have "37mm"
+        return None
+    kind = grid.get(qn("w:type")) if grid is not None else None
+    look = Look(
+        portrait=Sheet(*map(int, lengths)),
+        line_pitch=int(pitch),
+        has_character_grid=kind == "linesAndChars",
+    )
+    return look if all(_is_set_as(sheet, style, look) for style in _MAIN_TEXT) else None
+
+
+def _is_set_as(sheet: Stylesheet, style: Style, look: Look) -> bool:
+    element = style.element
+    expected = {
+        "line": str(look.pitch_of(element)),
+        "lineRule": "exact",
+        "before": "0",
+        "after": "0",
+        "size": str(element.size),
+        "characters": str(element.character_spacing),
+    }
+    return expected.items() <= _resolved(sheet, style).items()
+
+
+def _resolved(sheet: Stylesheet, style: Style) -> dict[str, str]:
+    """Return what a style says about lines and characters, or those that it is based on."""
+    found = {"before": "0", "after": "0", "characters": "0"}
+    for each in reversed(_chain(sheet, sheet.paragraph(style))):
+        for name, path in (("size", "w:rPr/w:sz"), ("characters", "w:rPr/w:spacing")):
+            if (value := _value(each, path)) is not None:
+                found[name] = value
+        spacing = each.find("/".join(map(qn, ("w:pPr", "w:spacing"))))
+        for key, value in dict(spacing.attrib if spacing is not None else {}).items():
+            found[key.rpartition("}")[2]] = value
+    return found
+
+
+def _chain(sheet: Stylesheet, style_id: str | None) -> list[Any]:
+    """Return the element of a style and those of all styles below it."""
+    chain: list[Any] = []
+    while style_id:
+        element = sheet.package.styles.element.get_by_id(style_id)
+        if element is None or element in chain:
+            break
+        chain.append(element)
+        style_id = _value(element, "w:basedOn")
+    return chain
+
+
+def _value(element: Any, path: str) -> str | None:  # noqa: ANN401  # python-docx has no types
+    found = element.find("/".join(map(qn, path.split("/"))))
+    return None if found is None else found.get(qn("w:val"))

@@ -1,0 +1,125 @@
+"""What ``render`` does about pages, and says of them."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import docx
+import pytest
+from docx.shared import Pt
+
+from ooxml import check_package
+from plangen.document.template import official_folder
+from plangen.word.package import read_parts
+from terminal import Run, write
+
+SIGNATURE = "signature:\n  date: 2023-03-28\n"
+
+
+def plan(lines: int, more: str = SIGNATURE) -> str:
+    """Return a plan with a title and *lines* lines of text."""
+    text = "\n\n".join(["  正文"] * lines)
+    return f"organization: 测试图书馆\nperiod: 2023-04\nintroduction: |\n{text}\n{more}"
+
+
+def pitches(path: Path) -> tuple[set[str], set[str]]:
+    """Return the line pitches of the styles and those of the sections' grids."""
+    parts = {name: part.decode() for name, part in read_parts(path.read_bytes()).items()}
+    normal = re.findall(r'w:styleId="Normal".*?w:line="(\d+)"', parts["word/styles.xml"])
+    grids = re.findall(r'<w:docGrid [^>]*w:linePitch="(\d+)"', parts["word/document.xml"])
+    return set(normal), set(grids)
+
+
+def test_the_lines_of_one_document_stand_otherwise(run: Run, here: Path) -> None:
+    """7.3.5.5: seventeen lines of text leave room for the name alone."""
+    paths = [write(here, f"{count}.yaml", plan(count)) for count in (16, 17)]
+    outcomes = [run("render", path, "-o", here / path.stem, "--lang", "zh") for path in paths]
+
+    assert [each.code for each in outcomes] == [0, 0]
+    assert "PG506" not in outcomes[0].err
+    assert "提示 PG506: 落款会单独落在第 2 页，这份文档的行距改为 27.7 磅，一页排 23 行" in (
+        outcomes[1].err
+    )
+    assert re.search(r"17\.yaml:\d+:1", outcomes[1].err)
+    made = [next((here / path.stem).glob("*.docx")) for path in paths]
+    assert [pitches(path) for path in made] == [({"579"}, {"579"}), ({"554"}, {"554"})]
+    for path in made:
+        check_package(path.read_bytes())
+
+
+def test_the_next_document_of_a_run_has_the_usual_lines(run: Run, here: Path) -> None:
+    paths = [
+        write(here, f"{count}.yaml", plan(count, f"title: 计划{count}\n{SIGNATURE}"))
+        for count in (17, 16)
+    ]
+    run("render", *paths, "-o", here / "all", "--lang", "zh")
+
+    made = [here / "all" / f"计划{count}.docx" for count in (17, 16)]
+    assert [pitches(path)[0] for path in made] == [{"554"}, {"579"}]
+
+
+def test_a_profile_and_a_pitch_of_the_house_have_their_own_neighbours(run: Run, here: Path) -> None:
+    path = write(here, "plan.yaml", plan(17))
+    found = []
+    for settings in ('profile = "gbt33476"\n', "line-pitch = 28\nprofile = 'word'\n"):
+        (here / "plangen.toml").write_text(settings, encoding="utf-8")
+        run("render", path, "-o", here / "a.docx", "--force", "--lang", "zh")
+        found.append(pitches(here / "a.docx")[0])
+
+    assert found == [{str((16838 - 1960 - 1847) // 23)}, {"560"}]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "自己的样式文件"), ("en", "Your own styles file")],
+)
+def test_styles_of_ones_own_stay_as_they_are(run: Run, here: Path, lang: str, words: str) -> None:
+    own = shutil.copytree(official_folder(), here / "own")
+    path = write(here, "plan.yaml", plan(17))
+    outcome = run("render", path, "--template", own, "-o", here / "a.docx", "--lang", lang)
+
+    assert outcome.code == 0
+    assert "PG507" in outcome.err
+    assert words in outcome.err
+    assert str(own / "styles.docx") in outcome.err
+    assert "PG506" not in outcome.err
+    assert pitches(here / "a.docx") == ({"579"}, {"579"})
+
+
+def test_nothing_is_said_of_pages_that_cannot_be_measured(run: Run, here: Path) -> None:
+    own = shutil.copytree(official_folder(), here / "own")
+    package = docx.Document(str(own / "styles.docx"))
+    package.styles["Normal"].font.size = Pt(14)
+    package.save(str(own / "styles.docx"))
+    path = write(here, "plan.yaml", plan(17))
+
+    assert "PG50" not in run("render", path, "--template", own, "--lang", "zh").err
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", "在限度以内调整行距也不行"), ("en", "within the limits")]
+)
+def test_where_no_pitch_helps_it_is_said(run: Run, here: Path, lang: str, words: str) -> None:
+    attachments = "".join(f"  - {{title: 附件甲{n}, body: 正文}}\n" for n in range(60))
+    path = write(here, "plan.yaml", plan(3, f"{SIGNATURE}attachments:\n{attachments}"))
+    outcome = run("render", path, "-o", here / "a.docx", "--lang", lang)
+
+    assert outcome.code == 0
+    assert "PG507" in outcome.err
+    assert words in outcome.err
+    assert pitches(here / "a.docx") == ({"579"}, {"579"})
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "首页没有正文"), ("en", "colophon")])
+def test_a_first_page_without_text_is_told(run: Run, here: Path, lang: str, words: str) -> None:
+    names = "、".join(["某某社区综合文化服务中心"] * 50)
+    path = write(here, "plan.yaml", plan(3, f"addressee: {names}\n"))
+    outcome = run("render", path, "-o", here / "a.docx", "--lang", lang)
+
+    assert outcome.code == 0
+    assert "PG508" in outcome.err
+    assert words in outcome.err
+    assert re.search(r"plan\.yaml:\d+:1", outcome.err)
+    assert "PG508" not in run("render", write(here, "b.yaml", plan(3)), "--lang", lang).err

@@ -1,0 +1,255 @@
+"""The model of pages: lines, pages, what stays together, and what is decided about signatures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from main_texts import CLOSINGS, SEEDS, ending, main_text
+from plangen import layout
+from plangen.document import extents
+from plangen.document.blocks import (
+    Addressee,
+    Attachment,
+    AttachmentNote,
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Remarks,
+    RunIn,
+    Signature,
+    Table,
+    Title,
+)
+from plangen.document.extents import OFFICE, READINGS, WORD, Reading, Role
+from plangen.document.lines import BrokenText
+from plangen.document.pages import PageModel, Pages
+from plangen.layout import PROFILES, Look, pitches_for_signature
+
+HAN = "文"
+TITLE = Title(("计划",))
+IN_BOTH = pytest.mark.parametrize("reading", READINGS, ids=["Word", "LibreOffice"])
+
+
+def pages(*blocks: Block, reading: Reading = WORD, look: Look | None = None) -> Pages:
+    return PageModel(Document(blocks), look or Look()).pages(reading)
+
+
+def lines(*blocks: Block, reading: Reading = WORD) -> int:
+    return sum(len(page) for page in pages(*blocks, reading=reading).pages)
+
+
+@IN_BOTH
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        (Paragraph((HAN * 26,)), 1),  # two characters in (7.3.3)
+        (Paragraph((HAN * 27,)), 2),
+        (Paragraph((HAN * (26 + 28),)), 2),
+        (Paragraph((HAN * (26 + 28) + "。",)), 2),  # it hangs over the edge
+        (Paragraph((HAN * (26 + 28) + "。”",)), 3),
+        (Paragraph((HAN * 27, HAN * 28)), 3),  # a line break
+        (Paragraph((HAN * 20,), run_in=RunIn(2, "（一）", "加强。")), 1),
+        (Paragraph((HAN * 21,), run_in=RunIn(2, "（一）", "加强。")), 2),
+        (Heading(1, "一、", (HAN * 24,)), 1),
+        (Heading(1, "一、", (HAN * 25,)), 2),
+        (Addressee((HAN * 28,)), 1),
+        (Remarks((HAN * 27,)), 2),
+        (Title((HAN * 20,)), 2),  # with the blank line below
+        (Title((HAN * 20, HAN * 20)), 3),
+        (AttachmentNote(((HAN * 23,),)), 2),  # with the blank line above
+        (AttachmentNote(((HAN * 24,),)), 3),
+        (AttachmentNote(((HAN * 22,), (HAN * 22,))), 3),
+        (AttachmentNote(((HAN * 23,), (HAN * 22,))), 4),
+        (AttachmentNote(()), 1),
+        (Signature(((HAN * 8,),), ("2023年4月1日",)), 3),
+        (Signature(((HAN * 8,),), ("2023年4月1日",), is_sealed=True), 4),
+    ],
+)
+def test_lines_of_each_block(reading: Reading, block: Block, expected: int) -> None:
+    assert lines(block, reading=reading) == expected
+
+
+def test_libreoffice_sets_han_and_digits_apart_and_word_does_not() -> None:
+    text = Paragraph((f"{HAN * 10}2023{HAN * 14}",))
+
+    assert lines(text, reading=WORD) == 1
+    assert lines(text, reading=OFFICE) == 2
+
+
+@pytest.mark.parametrize("mark", "、。，．；：！？")
+def test_one_mark_stands_beyond_the_edge_of_a_text(mark: str) -> None:
+    measure = WORD.measure(layout.NORMAL)
+    room = 10 * measure.han
+
+    assert BrokenText(f"{HAN * 10}{mark}{HAN}", measure).starts(room) == [0, 11]
+    assert BrokenText(f"{HAN * 10}{mark}{mark}", measure).starts(room) == [0, 9]
+    assert BrokenText(f"{HAN * 9}{mark}{mark}{HAN}", measure).starts(room) == [0, 11]
+
+
+@pytest.mark.parametrize("mark", "）》”…—·")
+def test_no_other_mark_does(mark: str) -> None:
+    measure = WORD.measure(layout.NORMAL)
+    starts = BrokenText(f"{HAN * 10}{mark}{HAN}", measure).starts(10 * measure.han)
+
+    assert starts[1] in {9, 10}
+
+
+def test_the_first_line_may_have_a_width_of_its_own() -> None:
+    assert BrokenText(HAN * 9).starts(40, 20) == [0, 2, 6]
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@IN_BOTH
+def test_a_page_has_22_lines(reading: Reading, profile: str) -> None:
+    look = PROFILES[profile]
+    text = [Paragraph((HAN,))] * 60
+    filled = pages(*text, reading=reading, look=look)
+
+    assert [len(page) for page in filled.pages] == [22, 22, 16]
+    assert [line.top for line in filled.pages[1][:2]] == [0, look.line_pitch]
+    assert filled.start(0) == (1, 1)
+    assert filled.start(22) == (2, 1)
+    assert filled.start(59) == (3, 16)
+
+
+def test_a_title_takes_its_own_pitch() -> None:
+    filled = pages(TITLE, *[Paragraph((HAN,))] * 20)
+
+    assert [line.top for line in filled.pages[0][:3]] == [0, 720, 720 + 579]
+    assert [len(page) for page in filled.pages] == [21, 1]
+    with pytest.raises(ValueError, match="21"):
+        filled.start(21)
+
+
+@pytest.mark.parametrize("levels", [(1,), (2, 3), (1, 2, 3, 4)])
+def test_headings_go_to_the_next_page_with_their_text(levels: tuple[int, ...]) -> None:
+    headings = [Heading(level, "一、", (HAN,)) for level in levels]
+    above = 22 - len(headings)
+    filled = pages(*[Paragraph((HAN,))] * above, *headings, Paragraph((HAN,)))
+    fitting = pages(*[Paragraph((HAN,))] * (above - 1), *headings, Paragraph((HAN,)))
+
+    assert filled.start(above) == (2, 1)
+    assert len(fitting.pages) == 1
+
+
+def test_more_than_a_page_of_headings_is_not_kept_together() -> None:
+    assert len(pages(*[Heading(1, "一、", (HAN,))] * 50).pages) == 3
+
+
+def test_the_main_text_ends_at_the_first_attachment() -> None:
+    attachment = Attachment(("附件",), TITLE, (Paragraph((HAN,)),))
+
+    assert lines(Paragraph((HAN,)), attachment, Paragraph((HAN,))) == 1
+
+
+def test_rows_of_a_table_are_as_high_as_their_texts() -> None:
+    row = (Cell((HAN * 300,)), Cell((HAN,)))
+    table = Table(("表",), ("text", "text"), (), ((row, row),))
+    filled = pages(table).pages
+
+    assert [line.role for line in filled[0]] == [Role.TEXT] * 3
+    assert filled[0][2].top - filled[0][1].top > 5 * layout.TABLE_LINE
+
+
+def test_every_kind_of_block_is_measured() -> None:
+    """A block without a measure would take no room in the model and some on paper."""
+    kinds = set(get_args(Block)) - {Attachment}
+    unknown = extents._parts.dispatch(object)
+
+    assert len(kinds) >= 8
+    assert [kind for kind in kinds if extents._parts.dispatch(kind) is unknown] == []
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("kind", CLOSINGS)
+def test_text_stands_above_the_signature_wherever_it_ends(profile: str, kind: str) -> None:
+    """7.3.5.5."""
+    look, alone = PROFILES[profile], []
+    for count in range(1, 90):
+        model = PageModel(ending(count, kind), look)
+        page = model.lonely_signature()
+        pitch = model.pitch_against_lonely_signature() if page else look.line_pitch
+        alone.append(bool(page))
+
+        assert pitch
+        assert not model.lonely_signature(pitch)
+        assert abs(replace(look, line_pitch=pitch).lines_per_page - 22) <= 3
+    assert 5 < sum(alone) < 40
+
+
+@pytest.mark.parametrize("pitch", [480, 560, 600])
+def test_house_line_pitches_have_their_own_neighbours(pitch: int) -> None:
+    look = Look(line_pitch=pitch)
+    pitches = list(pitches_for_signature(look))
+    counts = [
+        replace(look, line_pitch=each).lines_per_page - look.lines_per_page for each in pitches
+    ]
+
+    assert counts[:2] == [1, -1]
+    assert sorted(set(counts), key=counts.index) == [1, -1, 2, -2, 3, -3]
+    for count in set(counts):  # the first of each fills the text block
+        assert look.portrait.is_filled_by(pitches[counts.index(count)])
+    assert len(set(pitches)) == len(pitches)
+
+
+def test_no_line_cuts_its_characters() -> None:
+    assert min(pitches_for_signature(Look(line_pitch=330))) == 320
+
+
+def test_the_fullest_pitches_come_first() -> None:
+    model = PageModel(ending(19 + 20, "plain"), Look())
+
+    assert model.lonely_signature() == 3
+    assert model.pitch_against_lonely_signature() == 554
+
+
+def test_what_holds_in_one_program_alone_is_not_enough() -> None:
+    """Digits and Han set apart make a line more, and that line decides."""
+    text = Paragraph((f"{HAN * 10}2023{HAN * 14}",))
+    document = Document((TITLE, *[Paragraph((HAN,))] * 15, text, *ending(0, "plain").blocks[1:]))
+    model = PageModel(document, Look())
+
+    assert model.pages(WORD).lonely_signature == 0
+    assert model.pages(OFFICE).lonely_signature == 2
+    assert model.lonely_signature() == 2
+
+
+def test_a_note_longer_than_a_page_leaves_the_signature_alone() -> None:
+    note = AttachmentNote(((HAN,),) * 60)
+    signature = Signature(((HAN,),), ("2023年4月1日",))
+    model = PageModel(Document((TITLE, Paragraph((HAN,)), note, signature)), Look())
+
+    assert model.lonely_signature() == 4
+    assert model.pitch_against_lonely_signature() == 0
+
+
+def test_without_a_signature_nothing_is_to_be_done() -> None:
+    assert PageModel(Document((TITLE,)), Look()).lonely_signature() == 0
+
+
+@pytest.mark.parametrize(("addressees", "shows"), [(10, True), (18 * 28, True), (20 * 28, False)])
+def test_the_first_page_shows_text(addressees: int, *, shows: bool) -> None:
+    """7.3.3."""
+    addressee = Addressee((HAN * addressees,))
+
+    assert PageModel(Document((TITLE, addressee)), Look()).begins_with_text
+    model = PageModel(Document((TITLE, addressee, Paragraph((HAN,)))), Look())
+    assert model.begins_with_text is shows
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_no_line_is_lost_and_no_page_is_overfull(seed: int) -> None:
+    model = PageModel(main_text(seed, is_mixed=True), Look())
+    for reading in READINGS:
+        filled = model.pages(reading)
+        placed = [line for page in filled.pages for line in page]
+        blocks = [line.block for line in placed]
+
+        assert blocks == sorted(blocks)
+        assert set(blocks) == set(range(len(model.document.blocks)))
+        assert all(line.top < filled.height for line in placed)
