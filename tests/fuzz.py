@@ -106,7 +106,8 @@ def run(data: bytes) -> None:
             datetime(start.year, start.month, start.day),  # noqa: DTZ001
         )
         try:
-            write_document(compose(plan, template, sheet.names), sheet, properties)
+            blocks = compose(plan, template, sheet.names)
+            write_document(blocks, sheet, properties, TESTS / "plans/good")
         except PlangenError as error:
             findings += error.findings
     for language in Language:

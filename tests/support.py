@@ -62,14 +62,22 @@ def marked(finding: Finding) -> str:
     return place.excerpt[place.column - 1 : place.end_column - 1]
 
 
-def document(text: str, template: Template | None = None, look: Look | None = None) -> bytes:
-    """Return the .docx of a plan text, once it is known to be a valid package."""
+def document(
+    text: str,
+    template: Template | None = None,
+    look: Look | None = None,
+    folder: Path = PLANS / "good",
+) -> bytes:
+    """Return the .docx of a plan text, once it is known to be a valid package.
+
+    Its pictures lie in *folder*.
+    """
     plan = loaded(text).plan
     opened = template or open_template(official_folder())
     sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
     blocks = compose(plan, opened, sheet.names, sheet.title_capacity)
     properties = Properties(plan.full_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
-    data = write_document(blocks, sheet, properties)
+    data = write_document(blocks, sheet, properties, folder)
     check_package(data)
     return data
 

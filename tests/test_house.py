@@ -23,12 +23,13 @@ ALLOWED = {
     "config": {"findings", "errors"},
     "source": {"findings", "errors"},
     "calendar": {"findings"},
-    "plan": {"source", "calendar", "findings"},
+    "pictures": {"findings"},
+    "plan": {"source", "calendar", "pictures", "findings"},
     # Rules point at nodes (an empty cell has no text) and ask what the office has decided.
     "checks": {"plan", "calendar", "findings", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
     "document": {"plan", "layout", "layout_letterhead", "source", "calendar", "findings", "errors"},
-    "word": {"document", "layout", "layout_letterhead", "findings", "errors"},
+    "word": {"document", "pictures", "layout", "layout_letterhead", "findings", "errors"},
     "fonts": {"layout"},
     # Rules know how a month is meant; the office has decided when it is shut.
     "month": {"plan", "source", "calendar", "checks", "findings", "config"},

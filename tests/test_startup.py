@@ -47,6 +47,13 @@ def test_validation_never_imports_word(sample: Path) -> None:
     assert not {"docx", "lxml", "multiprocessing"} & set(modules)
 
 
+def test_looking_at_pictures_never_imports_word() -> None:
+    code, *modules = loaded_by("validate", ROOT / "tests/plans/good/poster.yaml")
+
+    assert code == "0"
+    assert not {"docx", "lxml"} & set(modules)
+
+
 def test_a_plan_without_expressions_does_not_import_jinja() -> None:
     [plan] = (ROOT / "tests/plans/bad").glob("missing-fields.yaml")
 

@@ -10,8 +10,9 @@ from functools import cached_property
 from plangen.checks import check
 from plangen.config import DEFAULT, Config
 from plangen.findings import Edit, Finding, Fix
-from plangen.plan.load import Loading, load
+from plangen.plan.load import LoadedPlan, Loading, load
 from plangen.plan.mending import COLON
+from plangen.plan.picture_files import picture_findings
 from plangen.source.edits import edited, is_as_meant
 from plangen.source.nodes import Node
 from plangen.source.parse import parse
@@ -24,11 +25,15 @@ _Numbered = tuple[int, Fix]  # a fix with the index of its finding
 
 @dataclass(frozen=True)
 class Examination:
-    """A plan file, what came of reading it, and everything there is to say about it, in order."""
+    """A plan file, what came of reading it, and everything there is to say about it, in order.
+
+    *printable* is its plan if a document can be made of it: all of its pictures are there.
+    """
 
     source: SourceText
     loading: Loading
     findings: list[Finding]
+    printable: LoadedPlan | None
 
 
 @dataclass(frozen=True)
@@ -45,8 +50,10 @@ def examine(source: SourceText, config: Config = DEFAULT, *, is_capped: bool = T
     *is_capped* is that of ``check``.
     """
     loading = load(source)
-    found = check(loading.plan, config, is_capped=is_capped) if loading.plan else []
-    findings = loading.findings + found
+    plan = loading.plan
+    found = check(plan, config, is_capped=is_capped) if plan else []
+    of_pictures = list(picture_findings(source, plan.root, plan.plan)) if plan else []
+    findings = loading.findings + found + of_pictures
     findings.sort(key=lambda finding: finding.order)
     numbered = [(index, each.fix) for index, each in enumerate(findings) if each.fix]
     working = {index for index, _ in _Trial(source, loading).working(numbered)}
@@ -54,7 +61,8 @@ def examine(source: SourceText, config: Config = DEFAULT, *, is_capped: bool = T
         each if each.fix is None or index in working else replace(each, fix=None)
         for index, each in enumerate(findings)
     ]
-    return Examination(source, loading, kept)
+    printable = None if any(each.is_error for each in of_pictures) else plan
+    return Examination(source, loading, kept, printable)
 
 
 def repair(examination: Examination, config: Config = DEFAULT, *, unsafe: bool = False) -> Repaired:

@@ -254,10 +254,10 @@ class Element:
     hanging: float = 0
     left: float = 0
     right: float = 0
+    before: int = 0
     keep_with_next: bool = False
     own_page: bool = False
     outline: int | None = None
-    before: int = 0
     is_red: bool = False
     borders: tuple[Border, ...] = ()
     frame: Frame | None = None
@@ -327,6 +327,11 @@ TABLE_TEXT = Element(size=Size.XIAO_SI, line=TABLE_LINE, at_least=True, alignmen
 TABLE_TEXT_CENTERED = Element(
     size=Size.XIAO_SI, line=TABLE_LINE, at_least=True, alignment=Alignment.CENTER
 )
+# Pictures are not regulated: centred; a line of exact height would show no more of one than fits
+# into it, so theirs grows; 6 pt keep it off the text above [J]
+PICTURE = Element(alignment=Alignment.CENTER, at_least=True, before=120)
+# Below its picture, set as the caption of a table [J]
+FIGURE_CAPTION = Element(Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER)
 TABLE_BORDER = 4  # eighths of a point: 0.5 pt [J]
 TABLE_CELL_SIDE = 85  # 1.5 mm beside the text of a cell [J]
 # A line that is higher than its text has the room above it; the cell evens that out [J]

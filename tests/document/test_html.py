@@ -9,6 +9,7 @@ from plangen.document.blocks import (
     Cell,
     Heading,
     Paragraph,
+    Picture,
     Remarks,
     RunIn,
     Signature,
@@ -37,6 +38,15 @@ def test_running_text() -> None:
         Paragraph(("丁",), "强调"),
         Paragraph(("戊",), "两 个词"),
     )
+
+
+def test_pictures() -> None:
+    html = (
+        "<figure><img src='图/a.png' alt='甲&amp;乙' data-width='12.5'/>"
+        "<figcaption>图1<br/>甲</figcaption></figure><figure><img src='b' data-width=''/></figure>"
+    )
+
+    assert blocks(html) == (Picture("图/a.png", "甲&乙", ("图1", "甲"), 12.5), Picture("b"))
 
 
 def test_headings_are_numbered_in_their_order() -> None:
@@ -161,6 +171,13 @@ def test_entities_are_read() -> None:
             "<article><table><col/><tbody><tr><td rowspan='x'/></tr></tbody></table></article>",
             "PG404",
         ),
+        ("<article><figure/></article>", "PG407"),
+        ("<article><figure><img src='a.png'/><img src='b.png'/></figure></article>", "PG407"),
+        ("<article><figure><img src='a'/><figcaption/><figcaption/></figure></article>", "PG407"),
+        ("<article><figure>甲<img src='a.png'/></figure></article>", "PG408"),
+        ("<article><figure><img alt='甲'/></figure></article>", "PG404"),
+        ("<article><figure><img src='a.png' data-width='宽'/></figure></article>", "PG404"),
+        ("<article><p><img src='a.png'/></p></article>", "PG407"),
         ("<article><?foo bar?>甲</article>", "PG408"),
         ("<article><section><h1>甲</h1></section></article>", "PG404"),
         ("<article><ol class='别的'><li>甲</li></ol></article>", "PG404"),

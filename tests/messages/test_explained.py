@@ -26,6 +26,12 @@ WITHOUT_EXAMPLE = {
     "PG112": "an empty file has nothing to show",
     "PG121": "more than fifty levels fill a page",
     "PG122": "more than a thousand values fill a page",
+    "PG240": "a picture that is missing",
+    "PG242": "a picture at a path that is a folder",
+    "PG243": "a picture of another format",
+    "PG244": "a picture that is broken",
+    "PG246": "a picture that is too large",
+    "PG247": "a photograph that lies on its side",
     "PG401": "a file that is missing",
     "PG424": "bytes that are no text",
 }

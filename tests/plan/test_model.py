@@ -27,6 +27,7 @@ def test_there_are_models() -> None:
         "Plan",
         "Section",
         "Item",
+        "Picture",
         "Signature",
         "Letterhead",
         "Notice",

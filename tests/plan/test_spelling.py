@@ -50,10 +50,16 @@ sections/章节:
       共{{ activities/活动.count/总数 }}场，{{ period/月份.year/年 }}年
       第{{ period/月份.quarter/季度 }}季度，
       由{{ organization/单位 }}负责。
+    pictures/图片:
+      - file/文件: file.png
+        caption/图题: 图题{{ activities/活动.count/总数 }}
+        alt/替代文字: alt
+        width/宽度: 120
     items/条目:
       - 标题
       - title/标题: 乙
         body/正文: title
+        pictures/图片: [{file/文件: 宽度, alt/替代文字: 文件}]
         items/条目: [正文, {title/标题: 丙}]
     closing/结语: 结语
 signature/落款:
@@ -70,6 +76,7 @@ colophon/版记:
 attachments/附件:
   - title/标题: 附件
     body/正文: 正文
+    pictures/图片: [{file/文件: 附件, caption/图题: 图题}]
     sections/章节:
       - title/标题: 章节
     tables/表格: [活动, rows]

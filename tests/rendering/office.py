@@ -68,13 +68,37 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Box:
+    """A place on a page, in mm: of a picture."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def overlaps(self, other: Box) -> bool:
+        across = min(self.right, other.right) - max(self.left, other.left)
+        down = min(self.bottom, other.bottom) - max(self.top, other.top)
+        return min(across, down) > 0
+
+
+@dataclass(frozen=True)
 class Page:
-    """One page: its lines of text from top to bottom, and its drawn rules."""
+    """One page: its lines of text from top to bottom, its drawn rules, its pictures."""
 
     width: float
     height: float
     lines: tuple[Line, ...]
     rules: tuple[Rule, ...]
+    pictures: tuple[Box, ...] = ()
 
     @property
     def body(self) -> tuple[Line, ...]:
@@ -142,7 +166,14 @@ def _read_pages(path: Path) -> Iterator[Page]:
             height = float(page.height) * _MM
             characters = [_character(each, height) for each in page.chars if each["text"].strip()]
             rules = tuple(_rule(each) for each in [*page.lines, *page.rects])
-            yield Page(float(page.width) * _MM, height, tuple(_lines(characters)), rules)
+            pictures = [_box(each) for each in page.images]
+            yield Page(
+                float(page.width) * _MM,
+                height,
+                tuple(_lines(characters)),
+                rules,
+                tuple(sorted(pictures, key=lambda each: each.top)),
+            )
 
 
 def _character(drawn: dict[str, Any], height: float) -> Character:
@@ -156,6 +187,10 @@ def _character(drawn: dict[str, Any], height: float) -> Character:
         bottom=drawn["bottom"] * _MM,
         baseline=height - drawn["matrix"][5] * _MM,
     )
+
+
+def _box(drawn: dict[str, Any]) -> Box:
+    return Box(*(drawn[name] * _MM for name in ("x0", "x1", "top", "bottom")))
 
 
 def _rule(drawn: dict[str, Any]) -> Rule:

@@ -27,7 +27,7 @@ ALLOWED = {
     ("Letterhead Rule", "*"): layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD,  # 7.3.1
     ("*", "Joint Signature"): layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE,  # 7.3.5.1
 }
-LOW = {"After Table", "Letterhead Rule"}
+NO_BLANK = {"After Table", "Letterhead Rule", "Picture"}  # a line, or a drawing
 """How many blank lines stand between two paragraphs of these styles; | is a table."""
 
 
@@ -45,7 +45,7 @@ def blanks(lines: list[str]) -> list[tuple[str, int, str]]:
             continue
         if count:
             found.append((above, count, kind(line)))
-        assert not empty or empty[1] in LOW, f"an empty paragraph: {line}"
+        assert not empty or empty[1] in NO_BLANK, f"an empty paragraph: {line}"
         above, count = kind(line), 0
     assert count <= (above == "Title"), "blank lines at the end"
     return found

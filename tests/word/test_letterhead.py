@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import docx
 import pytest
@@ -16,6 +17,7 @@ from plangen.errors import TemplateError
 from plangen.word import names
 from plangen.word.body import BodyWriter
 from plangen.word.package import read_parts
+from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet, open_stylesheet
 from support import document, plan_text
 
@@ -72,7 +74,7 @@ def without(*styles: str) -> Stylesheet:
 
 
 def written(sheet: Stylesheet, *blocks: Letterhead | Colophon) -> list[tuple[str, str]]:
-    return list(BodyWriter(sheet).document(Document(blocks)))
+    return list(BodyWriter(sheet, Pictures(sheet.package, Path())).document(Document(blocks)))
 
 
 def test_a_styles_file_may_lack_what_no_document_uses() -> None:

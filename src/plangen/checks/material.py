@@ -43,7 +43,7 @@ def part(path: Path) -> Part:
 
 def is_period_title(path: Path) -> bool:
     """Return whether the text at *path* is a title that must name the plan's period, if any."""
-    if path[-1] == "caption" or path == ("title",):
+    if path == ("title",) or (path[0] == "activities" and path[-1] == "caption"):
         return True
     return path[0] == "attachments" and path[2:] == ("title",)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plangen.cli.look import official_look
 from plangen.cli.plans import ReadPlan
-from plangen.document.blocks import Document, Paragraph
+from plangen.document.blocks import Document, Paragraph, Picture
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
 from plangen.findings import Args, Finding, Place, Severity
@@ -15,6 +15,7 @@ from plangen.layout import Look
 from plangen.plan.load import LoadedPlan
 from plangen.source.nodes import find
 from plangen.word.look import look_of_file
+from plangen.word.pictures import picture_height
 from plangen.word.stylesheet import Stylesheet, official_stylesheet
 
 _TWIPS = 20  # in a point
@@ -39,7 +40,13 @@ def paged(
     look = official or _look_of_ones_own(document, sheet)
     if look is None:
         return Paged(sheet)
-    model = PageModel(document, look)
+    room = look.portrait
+    pictures = {
+        each: picture_height(each, loaded.source.folder, room.text_width, room.text_height)
+        for each in document.blocks
+        if isinstance(each, Picture)
+    }
+    model = PageModel(document, look, pictures)
     found = list(_first_page(model, loaded))
     if page := model.lonely_signature():
         pitch = model.pitch_against_lonely_signature() if official else 0

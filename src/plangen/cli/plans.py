@@ -168,7 +168,7 @@ def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:
     examination = examine(source, config)
     if not examination.loading.looks_like_plan and not file.was_named:
         return ReadPlan(file.path, None, [no_plan(file.path)])
-    return ReadPlan(file.path, examination.loading.plan, examination.findings, config)
+    return ReadPlan(file.path, examination.printable, examination.findings, config)
 
 
 def no_plan(path: Path) -> Finding:

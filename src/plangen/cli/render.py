@@ -160,7 +160,8 @@ class _Writer:
         )
         pages = paged(document, sheet, template, plan, loaded)
         self.say(pages.findings)
-        save(write_document(document, pages.sheet, properties), target)
+        made = write_document(document, pages.sheet, properties, loaded.source.folder)
+        save(made, target)
         return target
 
     def _template(self, folder: Path) -> Template:

@@ -102,6 +102,20 @@ class Cell:
     colspan: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture from a file, and the caption below it.
+
+    *file* is a path from the folder of the plan, with ``/``. *alt* says what the picture shows.
+    *width* is what was asked for, in mm, or 0 for the picture's own size.
+    """
+
+    file: str
+    alt: str = ""
+    caption: Lines = ()
+    width: float = 0
+
+
 Row: TypeAlias = tuple[Cell, ...]
 """The cells that begin in a row; those that reach into it from above are not repeated."""
 
@@ -175,6 +189,7 @@ Block: TypeAlias = (
     | AttachmentNote
     | Signature
     | Remarks
+    | Picture
     | Table
     | Attachment
     | Letterhead

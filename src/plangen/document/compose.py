@@ -25,12 +25,23 @@ from plangen.document.vocabulary import StyleNames
 from plangen.document.words import names_of
 from plangen.errors import TemplateError
 from plangen.plan.model import Attachment, Item, Plan, Section
+from plangen.plan.picture import Picture
 from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedTable, printed_table
 from plangen.plan.titles import typed_lines
 from plangen.source.text import SourceText, read
 
 _SENTENCE_ENDS = ("。", "：", "！", "？")
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPicture:
+    """A picture for the template; *width* is in mm, or empty for the picture's own size."""
+
+    file: str
+    alt: str
+    caption: str
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class PrintedItem:
 
     title: str
     paragraphs: tuple[str, ...]
+    pictures: tuple[PrintedPicture, ...]
     items: tuple[PrintedItem, ...]
     level: int
 
@@ -57,6 +69,7 @@ class PrintedSection:
 
     title: str
     paragraphs: tuple[str, ...]
+    pictures: tuple[PrintedPicture, ...]
     items: tuple[PrintedItem, ...]
     closing: tuple[str, ...]
 
@@ -72,6 +85,7 @@ class PrintedAttachment:
     title: str
     title_lines: tuple[str, ...]
     paragraphs: tuple[str, ...]
+    pictures: tuple[PrintedPicture, ...]
     sections: tuple[PrintedSection, ...]
     tables: tuple[PrintedTable, ...]
     orientation: str
@@ -131,6 +145,7 @@ def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
         PrintedSection(
             section.title,
             paragraphs(section.body),
+            _pictures(section.pictures),
             _items(section.items, 2),
             paragraphs(section.closing),
         )
@@ -140,8 +155,26 @@ def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
 
 def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
     return tuple(
-        PrintedItem(item.title, paragraphs(item.body), _items(item.items, level + 1), level)
+        PrintedItem(
+            item.title,
+            paragraphs(item.body),
+            _pictures(item.pictures),
+            _items(item.items, level + 1),
+            level,
+        )
         for item in items
+    )
+
+
+def _pictures(pictures: tuple[Picture, ...]) -> tuple[PrintedPicture, ...]:
+    return tuple(
+        PrintedPicture(
+            picture.file,
+            picture.description,
+            picture.caption,
+            f"{picture.width:g}" if picture.width else "",
+        )
+        for picture in pictures
     )
 
 
@@ -166,6 +199,7 @@ def _attachment(
         attachment.title,
         broken(attachment.title),
         paragraphs(attachment.body),
+        _pictures(attachment.pictures),
         _sections(attachment.sections),
         tuple(tables),
         _orientation(attachment),

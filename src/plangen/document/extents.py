@@ -6,8 +6,8 @@ The main text is everything before the first attachment. Two programs set it a l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import singledispatch
 from itertools import takewhile, zip_longest
@@ -25,6 +25,7 @@ from plangen.document.blocks import (
     Letterhead,
     Lines,
     Paragraph,
+    Picture,
     Remarks,
     Signature,
     Table,
@@ -116,8 +117,16 @@ class _Part:
     table: Table | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the room of a block depends on: the look, and the heights of *pictures* in twips."""
+
+    look: Look
+    pictures: Mapping[Picture, int] = field(default_factory=dict)
+
+
 @singledispatch
-def _parts(_block: object, _look: Look) -> Iterator[_Part]:
+def _parts(_block: object, _setting: Setting) -> Iterator[_Part]:
     """Yield the parts of a block. One that is not known here takes no room."""
     yield from ()
 
@@ -127,25 +136,25 @@ def _blank(count: int) -> Iterator[_Part]:
 
 
 @_parts.register
-def _(block: Title, _look: Look) -> Iterator[_Part]:
+def _(block: Title, _setting: Setting) -> Iterator[_Part]:
     yield _Part(Role.HEAD, layout.TITLE, block.lines)
     yield from _blank(layout.BLANK_LINES_AFTER_TITLE)
 
 
 @_parts.register
-def _(block: Addressee, _look: Look) -> Iterator[_Part]:
+def _(block: Addressee, _setting: Setting) -> Iterator[_Part]:
     yield _Part(Role.HEAD, layout.ADDRESSEE, block.lines)
 
 
 @_parts.register
-def _(block: Heading, _look: Look) -> Iterator[_Part]:
+def _(block: Heading, _setting: Setting) -> Iterator[_Part]:
     first, *rest = block.lines
     element = layout.HEADINGS[block.level - 1]
     yield _Part(Role.TEXT, element, (block.number + first, *rest))
 
 
 @_parts.register
-def _(block: Paragraph, _look: Look) -> Iterator[_Part]:
+def _(block: Paragraph, _setting: Setting) -> Iterator[_Part]:
     lead = block.run_in.number + block.run_in.text if block.run_in else ""
     first, *rest = block.lines
     # The look of a style of one's own is not known; most are near to the body text's.
@@ -153,7 +162,7 @@ def _(block: Paragraph, _look: Look) -> Iterator[_Part]:
 
 
 @_parts.register
-def _(block: AttachmentNote, _look: Look) -> Iterator[_Part]:
+def _(block: AttachmentNote, _setting: Setting) -> Iterator[_Part]:
     yield from _blank(layout.BLANK_LINES_BEFORE_ATTACHMENT_NOTE)
     first, following = layout.ATTACHMENT_NOTE_FIRST, layout.ATTACHMENT_NOTE_NEXT
     if len(block.names) == 1:
@@ -163,10 +172,10 @@ def _(block: AttachmentNote, _look: Look) -> Iterator[_Part]:
 
 
 @_parts.register
-def _(block: Signature, look: Look) -> Iterator[_Part]:
+def _(block: Signature, setting: Setting) -> Iterator[_Part]:
     sealed, plain = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE, layout.BLANK_LINES_BEFORE_SIGNATURE
     yield from _blank(sealed if block.is_sealed else plain)
-    for number, lines in enumerate(_signed(block, look)):
+    for number, lines in enumerate(_signed(block, setting.look)):
         if number and block.is_sealed:
             yield from [_Part(Role.SIGNATURE, _KEPT_BLANK)] * layout.BLANK_LINES_BETWEEN_SEALS
         yield _Part(Role.SIGNATURE, layout.SIGNATURE, lines)
@@ -186,23 +195,31 @@ def _signed(block: Signature, look: Look) -> tuple[Lines, ...]:
 
 
 @_parts.register
-def _(block: Letterhead, look: Look) -> Iterator[_Part]:
-    for height in letterheads.heights(block, look):
+def _(block: Letterhead, setting: Setting) -> Iterator[_Part]:
+    for height in letterheads.heights(block, setting.look):
         yield _Part(Role.HEAD, Element(line=height, keep_with_next=True))
 
 
 @_parts.register
-def _(_block: Colophon, _look: Look) -> Iterator[_Part]:
+def _(_block: Colophon, _setting: Setting) -> Iterator[_Part]:
     yield from ()  # at the foot of the last page, whatever stands above it
 
 
 @_parts.register
-def _(block: Remarks, _look: Look) -> Iterator[_Part]:
+def _(block: Remarks, _setting: Setting) -> Iterator[_Part]:
     yield _Part(Role.REMARKS, layout.REMARKS, block.lines)
 
 
 @_parts.register
-def _(block: Table, _look: Look) -> Iterator[_Part]:
+def _(block: Picture, setting: Setting) -> Iterator[_Part]:
+    element = Element(line=setting.pictures.get(block, 0), keep_with_next=bool(block.caption))
+    yield _Part(Role.TEXT, element)
+    if block.caption:
+        yield _Part(Role.TEXT, layout.FIGURE_CAPTION, block.caption)
+
+
+@_parts.register
+def _(block: Table, _setting: Setting) -> Iterator[_Part]:
     if block.caption:
         yield _Part(Role.TEXT, layout.TABLE_CAPTION, block.caption)
     yield _Part(Role.TEXT, table=block)
@@ -234,10 +251,10 @@ class _Paragraph:
 class MainText:
     """The text of a document before its first attachment, measured for any line pitch."""
 
-    def __init__(self, document: Document, look: Look) -> None:
+    def __init__(self, document: Document, setting: Setting) -> None:
         blocks = takewhile(lambda each: not isinstance(each, Attachment), document.blocks)
         self.blocks: tuple[Block, ...] = tuple(blocks)
-        self.look = look
+        self.setting = setting
         self._paragraphs = {each: list(self._prepared(each)) for each in READINGS}
         self._counts: dict[tuple[Reading, int], list[int]] = {}
 
@@ -254,7 +271,7 @@ class MainText:
 
     def _prepared(self, reading: Reading) -> Iterator[_Paragraph]:
         for number, (block, following) in enumerate(zip_longest(self.blocks, self.blocks[1:])):
-            parts = list(_parts(block, self.look))
+            parts = list(_parts(block, self.setting))
             for part in parts:
                 measure = reading.measure(part.element)
                 texts = tuple(BrokenText(line, measure) for line in part.lines)
@@ -265,7 +282,7 @@ class MainText:
                 yield _Paragraph(number, part, texts, rows, is_kept)
 
     def _row_heights(self, table: Table) -> tuple[int, ...]:
-        width, columns = self.look.portrait.text_width, len(table.kinds)
+        width, columns = self.setting.look.portrait.text_width, len(table.kinds)
         widths = column_widths(table, width, _CELL.character, _CELL.side)
         heights = TableHeights(list(row_groups(table.rows, columns)), columns, _CELL)
         return tuple(heights.row_heights(widths))

@@ -25,6 +25,7 @@ from plangen.document.blocks import (
     Lines,
     Orientation,
     Paragraph,
+    Picture,
     Remarks,
     Row,
     RunIn,
@@ -43,6 +44,7 @@ from plangen.source.text import SourceText
 _LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _SHOWN = 30
 _SPAN = re.compile("[0-9]{1,5}")
+_WIDTH = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
 _LINE = re.compile(rf'\b{LINE}="(\d+)"')
 # Paragraphs that mean something only inside a certain part.
 _OF_LETTERHEAD = ("serial", "secrecy", "urgency", "mark", "number", "signer")
@@ -137,6 +139,7 @@ class _Reader:
     def _blocks(self, parent: etree._Element, numbering: Numbering) -> Iterator[Block]:
         readers: Mapping[object, Callable[[etree._Element], Block]] = {
             "div": self._signature,
+            "figure": self._picture,
             "table": self._table,
             "section": self._attachment,
             "header": self._letterhead,
@@ -220,6 +223,19 @@ class _Reader:
             name = str(element.tag)
             self._refuse(element, "PG407", name="p", parent=name, known=shown)
         return {name: parts.get(name, [()]) for name in known}
+
+    def _picture(self, element: etree._Element) -> Picture:
+        images, captions = element.findall("img"), element.findall("figcaption")
+        if len(images) != 1 or len(captions) > 1:
+            self._refuse(element, "PG407", name="img", parent="figure", known="img, figcaption")
+        [image] = images
+        file, width = image.get("src", "").strip(), image.get("data-width", "")
+        if not file:
+            self._refuse(image, "PG404", name="img", attribute='src=""')
+        if width and not _WIDTH.fullmatch(width):
+            self._refuse(image, "PG404", name="img", attribute=f'data-width="{width}"')
+        caption = _lines(captions[0]) if captions else ()
+        return Picture(file, image.get("alt", ""), caption, float(width or 0))
 
     def _attachment(self, element: etree._Element) -> Attachment:
         label: Lines = ()

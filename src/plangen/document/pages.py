@@ -6,11 +6,11 @@ What the official layout asks of pages: the signature never stands on a page wit
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from plangen.document.blocks import Document
-from plangen.document.extents import READINGS, Extent, MainText, Reading, Role
+from plangen.document.blocks import Document, Picture
+from plangen.document.extents import READINGS, Extent, MainText, Reading, Role, Setting
 from plangen.layout import Look, pitches_for_signature
 
 _CLOSING = {Role.BLANK, Role.NOTE, Role.SIGNATURE, Role.REMARKS}
@@ -96,14 +96,15 @@ class Pages:
 
 @dataclass
 class PageModel:
-    """The main text of a document in a look, on pages."""
+    """The main text of a document in a look, on pages; *pictures* are their heights in twips."""
 
     document: Document
     look: Look
+    pictures: Mapping[Picture, int] = field(default_factory=dict)
     _text: MainText = field(init=False)
 
     def __post_init__(self) -> None:
-        self._text = MainText(self.document, self.look)
+        self._text = MainText(self.document, Setting(self.look, self.pictures))
 
     def pages(self, reading: Reading, line_pitch: int = 0) -> Pages:
         """Return the pages as one program fills them, with another line pitch if one is given."""

@@ -43,7 +43,7 @@ _TEXT = Element(children=_names("br"), has_text=True)
 _CELL = Element(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
 
 ELEMENTS = {
-    ROOT: Element(children=_names("header h1 h2 h3 h4 h5 p ol div table section footer")),
+    ROOT: Element(children=_names("header h1 h2 h3 h4 h5 p ol div figure table section footer")),
     "header": Element(
         children=_names("p"),
         attributes=_names("class data-preprinted"),
@@ -78,8 +78,11 @@ ELEMENTS = {
         children=_names("li"), attributes=_names("class"), classes=_names("attachment-note")
     ),
     "li": _TEXT,
+    "figure": Element(children=_names("img figcaption")),
+    "img": Element(attributes=_names("src alt data-width")),
+    "figcaption": _TEXT,
     "section": Element(
-        children=_names("p h1 h2 h3 h4 h5 ol table"),
+        children=_names("p h1 h2 h3 h4 h5 ol figure table"),
         attributes=_names("class data-orientation"),
         classes=_names("attachment"),
     ),

@@ -4,6 +4,7 @@ from plangen.messages import Wording
 from plangen.messages.letterhead_en import FINDINGS as OF_LETTERHEADS
 from plangen.messages.next_en import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_en import FINDINGS as OF_PAGES
+from plangen.messages.pictures_en import FINDINGS as OF_PICTURES
 
 _NEAREST = "Did you mean “{nearest}”?"
 _KNOWN = "Possible: {known}."
@@ -270,4 +271,5 @@ FINDINGS = {
     **OF_LETTERHEADS,
     **OF_NEXT_PLANS,
     **OF_PAGES,
+    **OF_PICTURES,
 }

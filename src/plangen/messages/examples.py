@@ -19,6 +19,8 @@ _TABLES = (
     "  branches: {columns: [name], rows: [{name: 老年书法交流活动}]}"
 )
 _TRAINING = "sections:\n  - title: 员工培训\n"
+_PICTURE = _TRAINING + "    pictures:\n      - file: 图/海报.png\n"
+_CAPTION = "        caption: 图1 培训海报\n"
 _TEXT = "    body: 4月组织开展公共场馆卫生知识培训。"
 _DEEP = _TRAINING + "    items:\n      - title: 卫生知识\n        items:\n"
 
@@ -170,6 +172,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         _ROWS + "      - {name: 世界读书日精选书展, time: 4月22日}\n      - name:",
         _ROWS + "      - {name: 世界读书日精选书展, time: 4月22日}",
     ),
+    "PG241": (
+        _PICTURE + _CAPTION + "        width: 满版",
+        _PICTURE + _CAPTION + "        width: 156",
+    ),
+    "PG245": (_PICTURE.rstrip("\n"), _PICTURE + _CAPTION.rstrip("\n")),
     "PG260": (_HEAD + "  number: 铜图[2023]第04号", _HEAD + "  number: 铜图〔2023〕4号"),
     "PG261": (_HEAD + "  serial: 12", _HEAD + '  serial: "000012"'),
     "PG262": (_HEAD + _SERIAL + "  secrecy: 内部", _HEAD + _SERIAL + "  secrecy: 秘密★1年"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plangen.messages.letterhead_en import EXPLAINED as OF_LETTERHEADS
 from plangen.messages.next_en import EXPLAINED as OF_NEXT_PLANS
 from plangen.messages.pages_en import EXPLAINED as OF_PAGES
+from plangen.messages.pictures_en import EXPLAINED as OF_PICTURES
 
 _TITLES = {
     "PG101": "Missing file",
@@ -390,5 +391,6 @@ EXPLAINED: dict[str, tuple[str, str]] = (
     | OF_LETTERHEADS
     | OF_NEXT_PLANS
     | OF_PAGES
+    | OF_PICTURES
 )
 """The title and the explanation of each code."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plangen.messages.letterhead_zh import EXPLAINED as OF_LETTERHEADS
 from plangen.messages.next_zh import EXPLAINED as OF_NEXT_PLANS
 from plangen.messages.pages_zh import EXPLAINED as OF_PAGES
+from plangen.messages.pictures_zh import EXPLAINED as OF_PICTURES
 
 _TITLES = {
     "PG101": "没有这个文件",
@@ -361,5 +362,6 @@ EXPLAINED: dict[str, tuple[str, str]] = (
     | OF_LETTERHEADS
     | OF_NEXT_PLANS
     | OF_PAGES
+    | OF_PICTURES
 )
 """The title and the explanation of each code."""

@@ -164,7 +164,8 @@ def _outline(
     """Return sections, items or attachments; *tables* are the titles of tables by key."""
     found = []
     for number, part in enumerate(parts, 1):
-        texts = _texts({"body": paragraphs(part.body)})
+        pictures = [picture.summary for picture in part.pictures]
+        texts = _texts({"body": paragraphs(part.body), "pictures": pictures})
         if isinstance(part, Attachment):
             printed = [tables[key] for key in part.tables] if tables else ()
             inner = (*_outline("sections", part.sections), *_texts({"tables": printed}))

@@ -20,6 +20,7 @@ from plangen.plan.forms import malformed
 from plangen.plan.mending import with_fix
 from plangen.plan.model import Plan
 from plangen.plan.normal import normalise
+from plangen.plan.picture_files import undescribed_pictures
 from plangen.plan.rendered import RenderedText
 from plangen.plan.texts import PlanText
 from plangen.plan.titles import TypedTitle
@@ -117,6 +118,7 @@ def load(source: SourceText) -> Loading:
         wrong = [with_fix(source, each) for each in problems.findings(source, normal, error)]
         return Loading(None, found + wrong, looks_like_plan)
     found += incoherences(source, normal, raw)
+    found += undescribed_pictures(source, root, raw)
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
     found += malformed(source, root, plan)

@@ -24,6 +24,7 @@ from plangen.plan.formalities import (
     Signature,
 )
 from plangen.plan.part import Part
+from plangen.plan.picture import Picture, pictures_field
 from plangen.plan.texts import (
     AttachmentTitle,
     ItemTitle,
@@ -69,6 +70,7 @@ class Item(Part):
         description="条目的文字，空一行另起一段。",
         examples=["成立工作小组。"],
     )
+    pictures: tuple[Picture, ...] = pictures_field("条目的正文下面")
     items: tuple[Item, ...] = Field(
         default=(),
         title="条目",
@@ -89,6 +91,7 @@ class Section(Part):
         description="章节的文字，空一行另起一段。",
         examples=["4月组织开展公共场馆卫生知识培训。"],
     )
+    pictures: tuple[Picture, ...] = pictures_field("章节的正文下面、条目前面")
     items: tuple[Item, ...] = Field(
         default=(),
         title="条目",
@@ -236,6 +239,7 @@ class Attachment(Part):
         description="附件标题下的文字，空一行另起一段。",
         examples=["活动如有变动，另行通知。"],
     )
+    pictures: tuple[Picture, ...] = pictures_field("附件的正文下面、表格前面")
     sections: tuple[Section, ...] = Field(
         default=(), title="章节", description="附件的各部分。", examples=[[{"title": "报名办法"}]]
     )

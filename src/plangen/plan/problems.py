@@ -31,6 +31,7 @@ CODES: dict[str, str] = {
     "bool_parsing": "PG208",
     "table_name": "PG210",
     "date": "PG226",
+    "width": "PG241",
 }
 """The code of a finding for each type of error that the models can raise."""
 

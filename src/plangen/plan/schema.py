@@ -65,6 +65,7 @@ _PERIOD = (
 _DATE = r"年[\s\S]*月[\s\S]*\S|[-/.][\s\S]*[-/.]"
 _MARKS = r"\s!-/:-@\[-^`{-~、。，：；？！（）《》“”‘’【】…"
 _TABLE_NAME = rf"^[^0-9{_MARKS}][^{_MARKS}]*$"
+_WIDTH = rf"^\s*({_DIGIT}|\.)+\s*([MmCc][Mm]|[毫厘]米|{_WIDE}{{1,2}})?\s*$"
 _SWITCH = (
     "^([Tt]([Rr][Uu][Ee])?|[Ff]([Aa][Ll][Ss][Ee])?|[Yy]([Ee][Ss])?|[Nn][Oo]?|"
     "[Oo]([Nn]|[Ff][Ff])|[01])$"
@@ -280,6 +281,10 @@ def _scalar(name: str, info: FieldInfo) -> Schema:
         return _only(number | {"pattern": _PERIOD}, {"enum": info.examples})
     if info.annotation is dt.date:
         return _only({"type": "string", "pattern": _DATE}, {"enum": info.examples})
+    if info.annotation is float:
+        limits: Schema = {"exclusiveMinimum": 0, "exclusiveMaximum": 10000}
+        kinds = ["string", "number", "null"]
+        return _only({"type": kinds, "pattern": _WIDTH, **limits}, {"type": "number", **limits})
     if name == "number_in":
         return _number_in(info)
     return _filled_text() if _constraint(info, "pattern") else _text()

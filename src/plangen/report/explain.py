@@ -18,6 +18,7 @@ _FAMILIES = {
     "PG21": "family.fields",
     "PG22": "family.fields",
     "PG23": "family.fields",
+    "PG24": "family.pictures",
     "PG26": "family.letterhead",
     "PG30": "family.period",
     "PG31": "family.dates",

@@ -29,6 +29,11 @@ class SourceText:
     has_mark: bool = False
 
     @property
+    def folder(self) -> Path:
+        """The folder that the file lies in; what has only a name lies in the current one."""
+        return Path(self.name).parent
+
+    @property
     def as_utf_8(self) -> bytes:
         """The bytes of the file in UTF-8, with the mark if it has one."""
         return self.text.encode("utf-8-sig" if self.has_mark else "utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import singledispatchmethod
 from itertools import groupby, zip_longest
+from math import ceil
 
 from plangen import layout
 from plangen.document.blocks import (
@@ -19,29 +20,41 @@ from plangen.document.blocks import (
     Lines,
     Orientation,
     Paragraph,
+    Picture,
     Remarks,
     Signature,
     Table,
     Title,
 )
+from plangen.document.widths import text_width
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
 from plangen.word import names
 from plangen.word.colophon import colophon_xml
 from plangen.word.letterhead import letterhead_xml
 from plangen.word.names import Style
+from plangen.word.pictures import Pictures
 from plangen.word.signature import signature_xml
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import is_too_wide, table_xml
 from plangen.word.xml import paragraph, run
 
+_TWIPS = 10  # in a half-point
+
 
 class BodyWriter:
     """Writes blocks in the styles of one stylesheet."""
 
-    def __init__(self, sheet: Stylesheet) -> None:
+    def __init__(self, sheet: Stylesheet, pictures: Pictures) -> None:
         self.sheet = sheet
-        self.width = sheet.text_width(names.PORTRAIT)
+        self.pictures = pictures
+        self._enter(names.PORTRAIT)
+
+    def _enter(self, bookmark: str) -> None:
+        """Go on to sheets of one kind: a text block of this size, nothing on it yet."""
+        self.width = self.sheet.text_width(bookmark)
+        self.height = self.sheet.text_height(bookmark)
+        self.above = 0
 
     def document(self, document: Document) -> Iterator[tuple[str, str]]:
         """Yield the parts of the document that lie on sheets of one kind.
@@ -50,7 +63,7 @@ class BodyWriter:
         TemplateError for a section or a style that the styles file does not have.
         """
         for bookmark, blocks in groupby(document.blocks, self._section):
-            self.width = self.sheet.text_width(bookmark)
+            self._enter(bookmark)
             yield bookmark, self._blocks(tuple(blocks))
 
     def _section(self, block: Block) -> str:
@@ -86,12 +99,35 @@ class BodyWriter:
                 pieces.append(self._signature(block, is_kept=isinstance(following, Remarks)))
                 continue
             pieces.append(self._block(block))
+            lead = self._lead(block)
+            self.above = lead and self.above + lead
             if isinstance(block, Table):
                 if following is None:
                     pieces.append(self._paragraph(names.AFTER_TABLE, ()))
                 elif isinstance(following, Table) and not following.caption:
                     pieces.append(self._blank(1))
         return "".join(pieces)
+
+    def _lead(self, block: Block) -> int:
+        """Return the height of what a picture should find its place below, or 0, in twips.
+
+        That is a title, headings and a little text below them; long text may end on another page.
+        """
+        if isinstance(block, Paragraph) and self.above:
+            lead = block.run_in.number + block.run_in.text if block.run_in else ""
+            height = self._height(layout.BODY, (lead + "".join(block.lines),))
+            return height if 2 * (self.above + height) < self.height else 0
+        if isinstance(block, Heading):
+            return self._height(layout.HEADING_1, (block.number + "".join(block.lines),))
+        if isinstance(block, Title):
+            blank = layout.BLANK_LINES_AFTER_TITLE * layout.LINE_PITCH
+            return self._height(layout.TITLE, block.lines) + blank
+        return 0
+
+    def _height(self, set_as: layout.Element, lines: Lines) -> int:
+        """Return the height of a paragraph in twips, by the widths of its characters."""
+        room = self.width / (set_as.size * _TWIPS)
+        return set_as.line * sum(max(ceil(text_width(line) / room), 1) for line in lines)
 
     def _paragraph(self, style: Style, lines: Lines) -> str:
         return paragraph(self.sheet.paragraph(style), lines)
@@ -163,7 +199,19 @@ class BodyWriter:
         blank = self._blank(layout.BLANK_LINES_AFTER_ATTACHMENT_LABEL)
         title = self._paragraph(names.ATTACHMENT_TITLE, block.title.lines)
         title += self._blank(layout.BLANK_LINES_AFTER_ATTACHMENT_TITLE)
+        self.above = self._lead(block.title) + self._height(layout.ATTACHMENT_LABEL, block.label)
+        self.above += layout.BLANK_LINES_AFTER_ATTACHMENT_LABEL * layout.LINE_PITCH
         return label + blank + title + self._blocks(block.blocks)
+
+    @_block.register
+    def _(self, block: Picture) -> str:
+        caption = self._paragraph(names.FIGURE_CAPTION, block.caption) if block.caption else ""
+        # The line of a picture is a little higher than the picture; one line is enough for that.
+        needed = self._height(layout.FIGURE_CAPTION, block.caption) + layout.LINE_PITCH
+        room = max(self.height - self.above - needed, self.height // 4)
+        drawing = self.pictures.run(block, self.width, room)
+        style = self.sheet.paragraph(names.PICTURE)
+        return paragraph(style, before=drawing, keep_with_next=bool(caption)) + caption
 
     @_block.register
     def _(self, block: Table) -> str:

@@ -44,6 +44,8 @@ ATTACHMENT_NOTE_NEXT = Style(
 ATTACHMENT_LABEL = Style("AttachmentLabel", "Attachment Label", layout.ATTACHMENT_LABEL)
 ATTACHMENT_TITLE = Style("AttachmentTitle", "Attachment Title", layout.ATTACHMENT_TITLE)
 CAPTION = Style("Caption", "caption", layout.TABLE_CAPTION)
+PICTURE = Style("Picture", "Picture", layout.PICTURE)
+FIGURE_CAPTION = Style("FigureCaption", "Figure Caption", layout.FIGURE_CAPTION)
 TABLE_HEADER = Style("TableHeader", "Table Header", layout.TABLE_HEADER)
 TABLE_TEXT = Style("TableText", "Table Text", layout.TABLE_TEXT)
 TABLE_TEXT_CENTERED = Style("TableTextCentered", "Table Text Centered", layout.TABLE_TEXT_CENTERED)
@@ -70,6 +72,8 @@ COLOPHON = Style("Colophon", "Colophon", layout_letterhead.COLOPHON)
 COLOPHON_OFFICE = Style("ColophonOffice", "Colophon Office", layout_letterhead.COLOPHON_OFFICE)
 
 OCCASIONAL_STYLES = (
+    PICTURE,
+    FIGURE_CAPTION,
     SERIAL,
     SECRECY,
     *MARKS,

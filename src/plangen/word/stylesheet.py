@@ -88,12 +88,22 @@ class Stylesheet:
 
     def text_width(self, bookmark: str) -> int:
         """Return the width of the text block in the section marked *bookmark*, in twips."""
+        return self._between(bookmark, "w", ("left", "right")) or layout.TEXT_WIDTH
+
+    def text_height(self, bookmark: str) -> int:
+        """Return the height of the text block in the section marked *bookmark*, in twips."""
+        return self._between(bookmark, "h", ("top", "bottom")) or layout.PORTRAIT.text_height
+
+    def _between(self, bookmark: str, length: str, sides: tuple[str, str]) -> int:
+        """Return what two margins leave of a length of the page, 0 where the file does not say."""
         section = self.section(bookmark)
         page, margins = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar"))
         if page is None or margins is None:
-            return layout.TEXT_WIDTH
-        edges = (int(margins.get(qn(f"w:{side}"), "0")) for side in ("left", "right"))
-        return int(page.get(qn("w:w"))) - sum(edges)
+            return 0
+        edges = [int(margins.get(qn(f"w:{side}"), "0")) for side in sides]
+        if length == "h":
+            edges = [abs(edge) for edge in edges]  # a negative one is one that headers never move
+        return int(page.get(qn(f"w:{length}"))) - sum(edges)
 
     @property
     def title_capacity(self) -> float:

@@ -6,6 +6,7 @@ import io
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
@@ -17,6 +18,7 @@ from docx.oxml.ns import qn
 from plangen.document.blocks import Document
 from plangen.word.body import BodyWriter
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
+from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import DECLARATION, NAMESPACES
 
@@ -28,6 +30,7 @@ _CUSTOM_NAMESPACES = (
     'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
 )
 _CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one id that the format has
+_HERE = Path()
 _MAX_PROPERTY = 255  # python-docx refuses longer core properties
 
 
@@ -40,14 +43,18 @@ class Properties:
     time: datetime
 
 
-def write_document(document: Document, sheet: Stylesheet, properties: Properties) -> bytes:
+def write_document(
+    document: Document, sheet: Stylesheet, properties: Properties, folder: Path = _HERE
+) -> bytes:
     """Return the .docx of *document* in the styles of *sheet*, which is used up by it.
 
-    The same arguments give the same bytes.
+    The paths of its pictures start from *folder*; raises InputError for one that cannot be used.
+    The same arguments and pictures give the same bytes.
     """
     package = sheet.package
+    pictures = Pictures(package, folder)
     body: Any = parse_xml(f"<w:body {NAMESPACES}/>")
-    for bookmark, content in BodyWriter(sheet).document(document):
+    for bookmark, content in BodyWriter(sheet, pictures).document(document):
         section = deepcopy(sheet.section(bookmark))
         if len(body):  # what came before ends with its section in its last paragraph
             body[-2].find(qn("w:pPr")).append(body[-1])

@@ -1,0 +1,100 @@
+"""A picture that a plan names: found from the plan's folder, read, and looked at."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import stat
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+from plangen.findings import Args, suggestion
+from plangen.pictures.formats import BrokenPictureError, Measured, UnknownFormatError, measured
+
+FORMATS = "PNG, JPEG, GIF, BMP"
+_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_ABSOLUTE = re.compile(r"/|~/|[A-Za-z]:")
+_MOST_NAMES = 2000  # of a folder, among which the nearest is looked for
+
+
+class PictureError(Exception):
+    """A picture that cannot be printed: the code of what to say, and its arguments."""
+
+    def __init__(self, code: str, args: Args) -> None:
+        super().__init__(code)
+        self.code = code
+        self.finding_args = args
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """The bytes of a picture, and what they are."""
+
+    data: bytes
+    measured: Measured
+
+
+def read_picture(folder: Path, file: str) -> PictureFile:
+    r"""Return the picture *file*, whose path starts from *folder*.
+
+    The path has ``/`` on every system, and ``\`` means the same. It may lead out of the folder
+    (``../图/海报.png``), as a repository has plans and pictures side by side; an absolute path
+    would be right on one machine only. Raises PictureError.
+    """
+    name = file.strip().replace("\\", "/")
+    for pattern, reason in ((_ADDRESS, "address"), (_ABSOLUTE, "absolute")):
+        if pattern.match(name):
+            raise PictureError("PG242", {"file": name, "reason": reason})
+    try:
+        data = _read(folder / name)
+    except (FileNotFoundError, NotADirectoryError):
+        raise PictureError("PG240", {"file": name, **_nearest(folder, name)}) from None
+    except UnicodeEncodeError:  # the locale has no such characters
+        raise PictureError("PG242", {"file": name, "reason": "EILSEQ"}) from None
+    except OSError as error:
+        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        raise PictureError("PG242", {"file": name, "reason": reason}) from None
+    try:
+        return PictureFile(data, measured(data))
+    except BrokenPictureError:
+        raise PictureError("PG244", {"file": name}) from None
+    except UnknownFormatError as error:
+        found = {"found": error.found} if error.found else {}
+        raise PictureError("PG243", {"file": name, "known": FORMATS, **found}) from None
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file; a pipe or a device could be read for ever."""
+    mode = path.stat().st_mode
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, "")
+    if not stat.S_ISREG(mode):
+        raise OSError(errno.ESPIPE, "")
+    return path.read_bytes()
+
+
+def _nearest(folder: Path, name: str) -> dict[str, str]:
+    """Return the path with the name that is nearest to the first one that is not there."""
+    here, parts = folder, name.split("/")
+    for number, part in enumerate(parts):
+        if os.path.lexists(here / part):
+            here /= part
+            continue
+        names = _names(here, folders_only=number < len(parts) - 1)
+        # What differs in its case alone is there on Windows and on a Mac.
+        same = next((each for each in names if each.casefold() == part.casefold()), "")
+        if nearest := same or suggestion(part, names).get("nearest", ""):
+            return {"nearest": "/".join((*parts[:number], nearest, *parts[number + 1 :]))}
+        break
+    return {}
+
+
+def _names(folder: Path, *, folders_only: bool) -> list[str]:
+    try:
+        with os.scandir(folder) as entries:
+            found = islice(entries, _MOST_NAMES)
+            return sorted(each.name for each in found if each.is_dir() or not folders_only)
+    except OSError:
+        return []

@@ -1,0 +1,77 @@
+"""A picture in a plan: see model.py for the parts that have some."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from pydantic import Field, PlainValidator, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from plangen.plan.part import Part
+from plangen.plan.texts import Line
+
+_WIDTH = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,4})?) *(?P<unit>mm|cm|毫米|厘米)?")
+_MM = {"cm": 10, "厘米": 10}
+
+
+def _millimetres(value: object) -> float:
+    text = unicodedata.normalize("NFKC", value).strip().lower() if isinstance(value, str) else ""
+    found = _WIDTH.fullmatch(text)
+    width = float(found["number"]) * _MM.get(found["unit"], 1) if found else 0
+    if not width:
+        raise PydanticCustomError("width", "not a width")
+    return width
+
+
+class Picture(Part):
+    """A picture from a file beside the plan."""
+
+    file: Annotated[str, StringConstraints(pattern=r"\S")] = Field(
+        title="文件",
+        description="从计划文件所在的文件夹算起的路径，用“/”。可以用 PNG、JPEG、GIF、BMP。",
+        examples=["图/海报.png"],
+    )
+    caption: Line = Field(
+        default="",
+        title="图题",
+        description="印在图片下方，编号自己写。",
+        examples=["图1 活动海报"],
+    )
+    alt: Line = Field(
+        default="",
+        title="替代文字",
+        description="图片里有什么，读给看不见图片的人听；不写时用图题。",
+        examples=["世界读书日活动海报，写着时间和地点"],
+    )
+    width: Annotated[float, PlainValidator(_millimetres)] = Field(
+        default=0,
+        title="宽度",
+        description="毫米；不写时按图片本身的大小。最宽到版心为止，高度按比例。",
+        examples=["120"],
+    )
+
+    @property
+    def description(self) -> str:
+        """What stands for the picture where it is not seen: the alternative text, or the caption.
+
+        Empty where the plan has neither.
+        """
+        return self.alt or self.caption
+
+    @property
+    def summary(self) -> str:
+        """All that the plan says of it, in one line."""
+        width = f"{self.width:g} mm" if self.width else ""
+        return "，".join(filter(None, (self.file, self.caption, self.alt, width)))
+
+
+def pictures_field(place: str) -> Any:  # noqa: ANN401  # as Pydantic's Field, whose result it is
+    """Return the field for the pictures of a part, which stand at *place* of it."""
+    return Field(
+        default=(),
+        title="图片",
+        description=f"图片，排在{place}，居中，不超出版心。",
+        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
+    )
