@@ -21,6 +21,7 @@ from plangen.document.compose import compose
 from plangen.document.template import official_folder, open_template
 from plangen.errors import PlangenError
 from plangen.findings import Finding
+from plangen.layout import OFFICIAL
 from plangen.messages import Language
 from plangen.plan.load import load
 from plangen.report.text import full
@@ -107,7 +108,7 @@ def run(data: bytes) -> None:
         )
         try:
             blocks = compose(plan, template, sheet.names)
-            write_document(blocks, sheet, properties, TESTS / "plans/good")
+            write_document(blocks, sheet, properties, OFFICIAL, TESTS / "plans/good")
         except PlangenError as error:
             findings += error.findings
     for language in Language:

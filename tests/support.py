@@ -14,13 +14,16 @@ from lxml import etree
 
 from ooxml import check_package
 from plangen.checks import check
+from plangen.document.blocks import Block, Document
 from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.findings import Finding
-from plangen.layout import Look
+from plangen.layout import OFFICIAL, Look
 from plangen.plan.load import LoadedPlan, load
 from plangen.source.text import SourceText
-from plangen.word.stylesheet import official_stylesheet, open_stylesheet
+from plangen.word.body import BodyWriter
+from plangen.word.pictures import Pictures
+from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 from plangen.word.write import Properties, write_document
 
 TESTS = Path(__file__).parent
@@ -77,9 +80,17 @@ def document(
     sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
     blocks = compose(plan, opened, sheet.names, sheet.title_capacity)
     properties = Properties(plan.full_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
-    data = write_document(blocks, sheet, properties, folder)
+    data = write_document(blocks, sheet, properties, look or OFFICIAL, folder)
     check_package(data)
     return data
+
+
+def section_parts(
+    sheet: Stylesheet, *blocks: Block, look: Look = OFFICIAL
+) -> list[tuple[str, str]]:
+    """Return the bookmark and the XML of each section that the blocks make."""
+    writer = BodyWriter(sheet, Pictures(sheet.package, Path()), look)
+    return list(writer.document(Document(blocks)))
 
 
 def plan_text(**fields: str) -> str:

@@ -33,6 +33,10 @@ closing-day = ["周一", "sunday"]
 names = ["鹞山"]
 template = "ours"
 profile = "word"
+duplex = true
+bold-level-3 = true
+title-blank-before = 1
+signature-min-gap = 2
 holidays = { off = ["2027-02-05..2027-02-07", 2027-05-01], work = ["2027-02-20"] }
 """,
     )
@@ -42,6 +46,8 @@ holidays = { off = ["2027-02-05..2027-02-07", 2027-05-01], work = ["2027-02-20"]
     assert config.severity["PG370"] is Severity.ERROR
     assert config.closing_day == {0, 6}
     assert config.template == tmp_path / "ours"
+    assert (config.duplex, config.bold_level_3) == (True, True)
+    assert (config.title_blank_before, config.signature_min_gap) == (1, 2)
     assert config.holidays.off == {date(2027, 2, day) for day in (5, 6, 7)} | {date(2027, 5, 1)}
     assert config.holidays.work == {date(2027, 2, 20)}
 

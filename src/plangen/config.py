@@ -27,6 +27,8 @@ MARGINS = ("top", "right", "bottom", "left")
 _MAX_FONT_NAME = 31  # Word's limit
 _PITCHES = (12, 60)  # pt
 _WIDTHS = (5, 80)  # mm
+_BLANK_LINES = range(3)  # above the title
+_GAPS = (0, 4)  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Config:
     *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select* empty
     means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.
     *line_pitch* is in pt, 0 for that of the profile; *margins* are in mm, those of the profile for
-    a side that is left out.
+    a side that is left out. *title_blank_before* is in lines, *signature_min_gap* in characters.
     """
 
     select: tuple[str, ...] = ()
@@ -65,6 +67,10 @@ class Config:
     line_pitch: float = 0
     margins: Mapping[str, float] = field(default_factory=dict)
     grid: str = GRIDS[0]
+    duplex: bool = False
+    bold_level_3: bool = False
+    title_blank_before: int = 0
+    signature_min_gap: float = 0
 
     def allows(self, code: str) -> bool:
         """Return whether a rule is wanted; the longest beginning that fits decides."""
@@ -230,6 +236,21 @@ class _Reader:
         if not isinstance(value, Mapping) or not set(value) <= set(MARGINS):
             raise ValueError(value)
         return {side: _between(_WIDTHS, width) for side, width in value.items()}
+
+    def _switch(self, _: str, value: Any) -> bool:  # noqa: ANN401
+        if not isinstance(value, bool):
+            raise TypeError(value)
+        return value
+
+    _duplex = _bold_level_3 = _switch
+
+    def _title_blank_before(self, _: str, value: Any) -> int:  # noqa: ANN401
+        if type(value) is not int or value not in _BLANK_LINES:  # True is no number of lines
+            raise ValueError(value)
+        return value
+
+    def _signature_min_gap(self, _: str, value: Any) -> float:  # noqa: ANN401
+        return _between(_GAPS, value)
 
 
 def _texts(value: Any) -> tuple[str, ...]:  # noqa: ANN401

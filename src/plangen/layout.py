@@ -79,18 +79,25 @@ class Sheet:
             footer=twips(10),
         )
 
+    @property
+    def centred(self) -> Sheet:
+        """The sheet with as much white at the left as at the right, and above as below."""
+        across, down = self.left + self.right, self.top + self.bottom
+        left, top = across // 2, down // 2
+        return replace(self, left=left, right=across - left, top=top, bottom=down - top)
+
 
 FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
 PORTRAIT = Sheet(
     width=11906,  # A4, 210 mm (5.1), as Word writes it
     height=16838,  # 297 mm
     top=twips(37),  # 天头 37 mm ± 1 mm (5.2.1)
-    right=twips(26),  # 210 − 28 − 156 mm
+    right=1472,  # 26 mm: 210 − 28 − 156 mm
     bottom=twips(35),  # 297 − 37 − 225 mm: the text block is 156 × 225 mm (5.2.1)
-    left=1588,  # 订口 28 mm ± 1 mm (5.2.1), rounded up so that the right edge keeps 26 mm
+    left=1586,  # 订口 28 mm ± 1 mm (5.2.1); rounded so that 28 whole cells fill the block
     footer=FOOTER_DISTANCE,
 )
-TEXT_WIDTH = PORTRAIT.text_width  # 8844 twips, 156.0 mm
+TEXT_WIDTH = PORTRAIT.text_width  # 8848 twips, 156.1 mm
 LANDSCAPE = PORTRAIT.turned
 
 # --- 5.2.3: 22 lines of 28 characters ------------------------------------------------------
@@ -99,13 +106,15 @@ LINES_PER_PAGE = 22
 CHARACTERS_PER_LINE = 28
 LINE_PITCH = 579  # exact 28.95 pt: 22 lines in 225 mm; 580 would give 21
 # Twenty-eight characters of 16 pt need 158.0 mm, the block has 156 mm. The document grid says so
-# in Word's own way (17.6.5 of ISO 29500-1: 1/4096 pt added to each character)…
-GRID_CHARACTER_SPACE = -849
+# in Word's own way (17.6.5 of ISO 29500-1: 1/4096 pt added to each character),
+# with cells of 316 twips. LibreOffice narrows the block to whole cells, and cannot read the grid of
+# a document that it has saved; where nothing is left over, lines break at the same places then …
+CELL_WIDTH = TEXT_WIDTH // CHARACTERS_PER_LINE
+GRID_CHARACTER_SPACE = -820
 # … but LibreOffice gives each character of such a grid two cells, so the text does not snap to
-# it and its characters are set 0.3 pt closer instead: 28 × 15.7 pt = 439.6 pt of 442.2 pt.
+# it and its characters are set 0.3 pt closer instead: 28 × 15.7 pt = 439.6 pt of 442.4 pt.
 CHARACTER_SPACING = -6
 CHARACTER_PITCH = 320 + CHARACTER_SPACING  # 314 twips
-CELL_WIDTH = CHARACTER_PITCH + 1  # as wide as LibreOffice makes a cell of the grid
 _LEFT_OVER = 40  # twips that a grid may leave of the block; half of it stands at either side
 
 # --- 7.5: page numbers ---------------------------------------------------------------------
@@ -158,6 +167,10 @@ class Look:
 
     *line_pitch* is in twips. *latin* is the font of Latin letters and digits, empty for that of the
     text around them (5.2.2). *has_character_grid* tells whether Page Setup shows 28 characters.
+    *is_duplex*: printed on both sides, the binding side is the inner one of every page (6.2, 6.3).
+    *has_bold_level_3*: headings 1. are bold. *title_blank_before* lines stand above a title without
+    版头, where the standard says nothing [J]. *signature_min_gap* is the least gap between the date
+    of a signature without seal and the right edge, in characters.
     *is_letter* tells of a 信函 (10.1), whose first page has lines of its own and no number.
     """
 
@@ -167,6 +180,10 @@ class Look:
     latin: str = ""
     has_character_grid: bool = True
     is_letter: bool = False
+    is_duplex: bool = False
+    has_bold_level_3: bool = False
+    title_blank_before: int = 0
+    signature_min_gap: float = 0
 
     @property
     def lines_per_page(self) -> int:
@@ -177,10 +194,31 @@ class Look:
         """Return the pitch of an element's lines, in twips."""
         return self.line_pitch if element.line == LINE_PITCH else element.line
 
+    @property
+    def landscape(self) -> Sheet:
+        """The sheet turned (clause 8).
 
+        Word mirrors the sides of turned sheets too, where the binding side is above or below. So
+        the text block of a document for duplex printing stands in their middle: mirrored it stays
+        where it is, and all its edges are within 1 mm of the clause (5.2.1).
+        """
+        return self.portrait.turned.centred if self.is_duplex else self.portrait.turned
+
+    @property
+    def of_styles(self) -> Look:
+        """What of the look a styles file has; the rest is a matter of the blocks of a document."""
+        return replace(self, title_blank_before=0, signature_min_gap=0)
+
+    def is_bold(self, element: Element) -> bool:
+        """Return whether an element is bold: none is in the standard (7.3.3)."""
+        return self.has_bold_level_3 and element == HEADING_3
+
+
+OFFICIAL = Look()
+"""The look of a house that has decided nothing."""
 PROFILES: Mapping[str, Look] = {
     # 37 and 35 mm in Page Setup, as offices look it up there (5.2.1).
-    "word": Look(),
+    "word": OFFICIAL,
     # GB/T 33476.2-2016, 6.2: a word processor puts half of the leading above the ink of the first
     # line, so that the margins are 2.42 mm less; on paper the white edges are then 37 and 35 mm.
     "gbt33476": Look(
@@ -278,7 +316,7 @@ TITLE = Element(
     alignment=Alignment.CENTER,
     keep_with_next=True,
 )
-TITLE_CAPACITY = TEXT_WIDTH / (TITLE.size * 10)  # 442.2 pt of 22 pt: 20.1 characters a line
+TITLE_CAPACITY = TEXT_WIDTH / (TITLE.size * 10)  # 442.4 pt of 22 pt: 20.1 characters a line
 # 5.2.2: 3号仿宋 for everything not named
 NORMAL = Element()
 # 7.3.3: each paragraph starts two characters in
@@ -366,23 +404,24 @@ BLANK_LINES_AFTER_ATTACHMENT_TITLE = 1  # as after the title [J]
 # --- 7.3.5: signature and date -------------------------------------------------------------
 
 
-def signature_gaps(organization: float, date: float) -> tuple[float, float]:
+def signature_gaps(organization: float, date: float, least: float = 0) -> tuple[float, float]:
     """Return how far 署名 and 成文日期 end from the right edge, in characters.
 
     *organization* and *date* are the widths of the two texts, in characters. The signature ends
     two characters from the edge and the date starts two characters to the right of its start; a
     date that is longer ends two characters from the edge, and the signature moves to the left.
+    Both move to the left where the date would end nearer to the edge than *least* [J].
     """
-    if date <= organization:
-        return 2, organization - date
-    return 4 + date - organization, 2
+    gap = max(organization - date if date <= organization else 2, least)
+    return gap + 2 + date - organization, gap
 
 
 def sealed_signature_gaps(organization: float, date: float) -> tuple[float, float]:
     """Return the same for a signature that gets a seal (7.3.5.1).
 
     The date ends four characters from the edge, and the signature stands centred above it; one that
-    would reach beyond the edge ends there, and the date stands centred below it.
+    would reach beyond the edge ends there, and the date stands centred below it. The date is never
+    nearer to the edge than four characters, as much as a house can ask for.
     """
     gap = 4 + (date - organization) / 2
     return (gap, 4) if gap >= 0 else (0, (organization - date) / 2)

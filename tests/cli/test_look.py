@@ -15,6 +15,8 @@ from plangen.layout import FONT_SETS as SETS
 from plangen.layout import PROFILES as LOOKS
 from plangen.layout import Font, Look
 from plangen.word.package import read_parts
+from plangen.word.styles import official_styles
+from support import document_lines
 from terminal import Run, write
 
 
@@ -45,7 +47,7 @@ def test_what_leaves_the_standard_is_noted() -> None:
 
     assert found == [
         ("PG503", {"pitch": "30", "lines": 21, "expected": 22}),
-        ("PG504", {"side": "left", "width": "32", "expected": "28.01"}),
+        ("PG504", {"side": "left", "width": "32", "expected": "28"}),
         ("PG505", {"font": "Arial"}),
     ]
 
@@ -74,6 +76,52 @@ def test_settings_reach_the_document(run: Run, here: Path) -> None:
     assert '<w:font w:name="Times New Roman">' in parts["word/fontTable.xml"]
 
 
+def test_margins_that_are_those_of_the_profile_keep_its_grid() -> None:
+    """A twip less would leave no room for 28 cells."""
+    look = look_of(Config(margins={"top": 37, "right": 26, "bottom": 35, "left": 28}))
+
+    assert look == Look()
+
+
+def test_the_settings_of_a_house_reach_the_look() -> None:
+    config = Config(duplex=True, bold_level_3=True, title_blank_before=2, signature_min_gap=1.5)
+    look = look_of(config)
+
+    assert (look.is_duplex, look.has_bold_level_3) == (True, True)
+    assert (look.title_blank_before, look.signature_min_gap) == (2, 1.5)
+    assert [(each.code, each.place.file) for each in departures(config)] == [
+        ("PG509", "bold-level-3")
+    ]
+
+
+def test_both_sides_of_the_paper(run: Run, here: Path) -> None:
+    """Layout for duplex printing mirrors the sides; turned sheets have nothing to mirror."""
+    said, data = rendered(run, here, "duplex = true\n")
+    margins = re.findall(
+        r'<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"',
+        read_parts(official_styles(Look(is_duplex=True)))["word/document.xml"].decode(),
+    )
+
+    assert b"<w:mirrorMargins/>" in read_parts(data)["word/settings.xml"]
+    assert said == ""
+    upright, turned = ("2098", "1472", "1984", "1586"), ("1529", "2041", "1529", "2041")
+    assert margins == [upright, turned, upright]
+
+
+def test_settings_about_the_blocks_go_with_a_styles_file_of_ones_own(run: Run, here: Path) -> None:
+    own = shutil.copytree(official_folder(), here / "own")
+    text = "organization: 测试图书馆\nperiod: 2023-04\nsignature: {date: 2023-03-08}\n"
+    settings = f"title-blank-before = 2\nsignature-min-gap = 3\ntemplate = '{own.as_posix()}'\n"
+    (here / "plangen.toml").write_text(settings, encoding="utf-8")
+    outcome = run("render", write(here, "a.yaml", text), "-o", here / "a.docx", "--lang", "zh")
+    lines = list(document_lines((here / "a.docx").read_bytes()))
+
+    assert (outcome.code, outcome.err) == (0, "")
+    assert lines[:3] == ["[Normal]", "[Normal]", "[Title] 测试图书馆2023年4月份工作计划"]
+    xml = read_parts((here / "a.docx").read_bytes())["word/document.xml"].decode()
+    assert re.findall(r'<w:ind w:right="(\d+)"/>', xml) == ["1884", "942"]  # 6 and 3 characters
+
+
 def test_the_grid_can_have_lines_alone(run: Run, here: Path) -> None:
     _, data = rendered(run, here, 'grid = "lines"\n')
 
@@ -87,9 +135,10 @@ def test_notes_about_the_office_are_said_once(run: Run, here: Path) -> None:
     assert run("render", *plans, "--lang", "zh").err.count("PG503") == 1
 
 
-def test_a_styles_file_of_ones_own_takes_no_settings(run: Run, here: Path) -> None:
+@pytest.mark.parametrize("setting", ["line-pitch = 28", "duplex = true", "bold-level-3 = true"])
+def test_a_styles_file_of_ones_own_takes_no_settings(run: Run, here: Path, setting: str) -> None:
     own = shutil.copytree(official_folder(), here / "own")
-    (here / "plangen.toml").write_text("line-pitch = 28\n", encoding="utf-8")
+    (here / "plangen.toml").write_text(f"{setting}\n", encoding="utf-8")
     outcome = run("render", write(here), "--template", own, "--lang", "zh")
 
     assert outcome.code == 2
@@ -102,6 +151,13 @@ def test_a_styles_file_of_ones_own_takes_no_settings(run: Run, here: Path) -> No
     [
         *('profile = "other"', 'fonts = "other"', 'grid = "none"', "line-pitch = 5"),
         *('line-pitch = "28"', "line-pitch = true", "margins = { up = 3 }", "margins = 37"),
+        *(
+            "duplex = 1",
+            'bold-level-3 = "yes"',
+            "title-blank-before = 3",
+            "title-blank-before = true",
+        ),
+        *("title-blank-before = 1.0", "signature-min-gap = 5", "signature-min-gap = true"),
         *("margins = { top = 200 }", "latin-font = 3", f'latin-font = "{"A" * 32}"'),
     ],
 )

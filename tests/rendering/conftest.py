@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ooxml import require
-from rendering import fonts, office
+from rendering import fonts, matrix, office
+from rendering.measures import Printed
 
 
 @pytest.fixture(scope="session", name="office")
@@ -20,3 +21,16 @@ def _office(tmp_path_factory: pytest.TempPathFactory) -> office.Office:
     assert source
     folder = tmp_path_factory.mktemp("office")
     return office.Office(program, fonts.make_stand_ins(source, folder), folder)
+
+
+@pytest.fixture(scope="session", name="matrix")
+def _matrix(office: office.Office) -> dict[str, Printed]:
+    """Return the documents of matrix.py, printed in one go."""
+    made = matrix.made()
+    pages = office.all_pages({name: each.data for name, each in made.items()})
+    return {name: Printed(each.data, each.look, pages[name]) for name, each in made.items()}
+
+
+@pytest.fixture(name="printed", params=matrix.NAMES)
+def _printed(request: pytest.FixtureRequest, matrix: dict[str, Printed]) -> Printed:
+    return matrix[request.param]

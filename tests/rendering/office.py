@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any
 _SECONDS = 120
 _MM = 25.4 / 72  # of a PDF point
 _SAME_LINE = 0.5  # mm between baselines of one line
+_BELOW = 31  # mm from the lower edge: page numbers stand lower, text of either profile higher
 
 
 @dataclass(frozen=True)
@@ -101,14 +102,32 @@ class Page:
     pictures: tuple[Box, ...] = ()
 
     @property
+    def is_turned(self) -> bool:
+        return self.width > self.height
+
+    @property
     def body(self) -> tuple[Line, ...]:
         """The lines of the text block, without the page number."""
-        return tuple(line for line in self.lines if line.baseline < self.height - 35)
+        if not self.is_turned:
+            return tuple(line for line in self.lines if self._is_text(line.characters[0]))
+        kept = (tuple(filter(self._is_text, line.characters)) for line in self.lines)
+        return tuple(Line(characters) for characters in kept if characters)
 
     @property
     def footer(self) -> Line:
-        [line] = [line for line in self.lines if line.baseline >= self.height - 35]
+        [line] = [line for line in self.lines if not self._is_text(line.characters[0])]
         return line
+
+    @property
+    def number(self) -> tuple[Character, ...]:
+        """The characters of the page number in reading order; turned sheets have it at the left."""
+        found = [each for line in self.lines for each in line.characters if not self._is_text(each)]
+        return tuple(sorted(found, key=lambda each: each.top if self.is_turned else each.left))
+
+    def _is_text(self, character: Character) -> bool:
+        if self.is_turned:
+            return character.left > _BELOW
+        return character.baseline < self.height - _BELOW
 
     @property
     def text(self) -> str:
@@ -125,14 +144,31 @@ class Office:
 
     def pages(self, document: bytes, name: str) -> list[Page]:
         """Return the pages that LibreOffice makes of *document*."""
-        return self.pages_of_all([document], name)[0]
+        return self.all_pages({name: document})[name]
+
+    def all_pages(self, documents: Mapping[str, bytes]) -> dict[str, list[Page]]:
+        """Return the pages of each document; one start of LibreOffice does for all."""
+        made = self._converted(documents, "pdf")
+        return {name: list(_read_pages(path)) for name, path in made.items()}
 
     def pages_of_all(self, documents: Sequence[bytes], name: str) -> list[list[Page]]:
         """Return the pages of several documents, which one process converts."""
-        sources = []
-        for number, document in enumerate(documents):
-            sources.append(self.folder / f"{name}-{number}.docx")
-            sources[-1].write_bytes(document)
+        named = {f"{name}-{number}": each for number, each in enumerate(documents)}
+        return list(self.all_pages(named).values())
+
+    def saved_again(self, documents: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return each document as LibreOffice saves it."""
+        made = self._converted(documents, "docx")
+        return {name: path.read_bytes() for name, path in made.items()}
+
+    def _converted(self, documents: Mapping[str, bytes], kind: str) -> dict[str, Path]:
+        sources = [self.folder / f"{name}.docx" for name in documents]
+        for source, data in zip(sources, documents.values(), strict=True):
+            source.write_bytes(data)
+        target = self.folder / kind
+        made = {name: target / f"{name}.{kind}" for name in documents}
+        for path in made.values():
+            path.unlink(missing_ok=True)
         profile = (self.folder / "profile").as_uri()
         subprocess.run(
             [
@@ -140,9 +176,9 @@ class Office:
                 f"-env:UserInstallation={profile}",
                 "--headless",
                 "--convert-to",
-                "pdf",
+                kind,
                 "--outdir",
-                self.folder,
+                target,
                 *sources,
             ],
             check=True,
@@ -150,7 +186,7 @@ class Office:
             timeout=_SECONDS,
             env=os.environ | {"FONTCONFIG_FILE": str(self.fontconfig)},
         )
-        return [list(_read_pages(source.with_suffix(".pdf"))) for source in sources]
+        return made
 
 
 def program() -> str | None:

@@ -8,8 +8,8 @@ from typing import Any
 import yaml
 from hypothesis import HealthCheck, given, settings
 
+from rendering.measures import printed_words
 from rendering.office import Office
-from rendering.test_pages import printed_words
 from support import document, document_lines
 from test_properties import PLAN
 

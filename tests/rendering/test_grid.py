@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +10,8 @@ import docx
 import pytest
 
 from plangen import layout
-from rendering.office import Line, Office, Page
+from rendering.measures import is_full_width, usual_length
+from rendering.office import Office, Page
 from support import document, plan_text
 
 HAN = (
@@ -27,17 +27,6 @@ MIXED = (
     "云腾致雨露结为霜，金生丽水玉出昆冈，剑号巨阙珠称夜光；果珍李柰菜重芥姜，海咸河淡鳞潜羽翔。DIY活动，"
 )
 TEXTS = {"plain": HAN, "punctuated": PUNCTUATED, "mixed": MIXED}
-
-
-def is_full_width(line: Line) -> bool:
-    return all(ord(each.text) > 0x7F for each in line.characters)
-
-
-def usual_length(lines: list[Line]) -> int:
-    """Return the most frequent number of characters in full lines of full-width text."""
-    full = [line for line in lines if is_full_width(line) and line.right - line.left > 150]
-    assert len(full) >= 5
-    return Counter(len(line.characters) for line in full).most_common(1)[0][0]
 
 
 @pytest.fixture(scope="module", params=TEXTS)
@@ -99,7 +88,7 @@ def test_other_looks_have_their_lines_of_28_characters(
     look, lines, top, pitch = LOOKS[name]
     plan = plan_text() + f"sections:\n  - title: 章节\n    body: {TEXTS[text] * 20}\n"
     page = office.pages(document(plan, look=look), f"look-{name}-{text}")[1]
-    body = [line for line in page.lines if line.baseline < 266]  # mm
+    body = page.body
     first, *_, last = body
 
     assert len(body) == lines

@@ -24,7 +24,7 @@ from rendering.office import Office, Page
 
 MARK = "表"  # above each table, on a page of its own
 PAGE_HEIGHT = 31000  # twips; Word allows 31680
-HIGHEST = 25000  # what such a page holds
+HIGHEST = 24000  # what such a page holds, with room for a table that is higher than foreseen
 ROUNDING = 20  # twips in all rules of a table together: a sixteenth of a line
 TWIPS_PER_MM = 1440 / 25.4
 

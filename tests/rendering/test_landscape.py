@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 
 from plangen import layout
-from rendering.office import Character, Office, Page
+from rendering.measures import MM, place
+from rendering.office import Office, Page
 from support import document, plan_text
 
-MM = 25.4 / 1440  # of a twip
-HEIGHT = 297
 SMALL = "{columns: [number, name, time], rows: [{name: 讲座, time: 4月2日}]}"
 WIDE = (
     "{columns: [number, type, name, time, place, content, audience, owner, notes], rows: ["
@@ -31,27 +30,6 @@ PLAN = plan_text() + (
 @pytest.fixture(scope="module", name="pages")
 def _pages(office: Office) -> list[Page]:
     return office.pages(document(PLAN), "landscape")
-
-
-def number(page: Page) -> list[Character]:
-    """Return the dash, the number and the dash, outside the text block, in reading order."""
-    found = [each for line in page.lines for each in line.characters]
-    if page.width < page.height:
-        below = [each for each in found if each.top > page.height - 35]
-        return sorted(below, key=lambda each: each.left)
-    edge = layout.LANDSCAPE.left * MM
-    return sorted((each for each in found if each.right < edge), key=lambda each: each.top)
-
-
-def place(character: Character, page: Page) -> tuple[float, float, float, float]:
-    """Return left, right, top and bottom of a character on the sheet held upright, in mm.
-
-    The left edge of the paper lies on top of a turned sheet, its lower edge at the left.
-    """
-    if page.width < page.height:
-        return character.left, character.right, character.top, character.bottom
-    lower, upper = HEIGHT - character.left, HEIGHT - character.right
-    return character.top, character.bottom, upper, lower
 
 
 def test_wide_tables_turn_their_sheet_unless_the_plan_says_otherwise(pages: list[Page]) -> None:
@@ -79,7 +57,7 @@ def test_the_number_stands_where_it_stands_on_other_pages(
     pages: list[Page], turned: int, upright: int
 ) -> None:
     """Odd pages right, even pages left, 7 mm below the text block, read with the paper upright."""
-    found, wanted = number(pages[turned]), number(pages[upright])
+    found, wanted = pages[turned].number, pages[upright].number
 
     assert "".join(each.text for each in found) == f"—{turned + 1}—"
     assert len(found) == len(wanted)
@@ -97,6 +75,6 @@ def test_the_number_stands_where_it_stands_on_other_pages(
 
 def test_numbers_run_on(pages: list[Page]) -> None:
     """7.5."""
-    found = ["".join(each.text for each in number(page)) for page in pages]
+    found = ["".join(each.text for each in page.number) for page in pages]
 
     assert found == [f"—{n}—" for n in range(1, 7)]

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 
 from rendering.fonts import STAND_INS
+from rendering.measures import printed_words
 from rendering.office import Office, Page
 from support import PLANS, ROOT, document, document_lines, plan_text
 
@@ -52,12 +53,6 @@ def test_every_character_of_a_document_is_printed_once(office: Office, name: str
     printed = Counter("".join(line.text for page in pages for line in page.body))
 
     assert printed == written
-
-
-def printed_words(line: str) -> str:
-    """Return what a person wrote in a line of document_lines, without spaces and our marks."""
-    text = line[1:] if line.startswith("|") else line.partition("]")[2]
-    return "".join(text.replace("|", "").replace("⏎", "").split())
 
 
 def test_paragraphs_are_printed_whole_and_in_order(pages: list[Page], plan: str) -> None:

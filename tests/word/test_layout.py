@@ -160,6 +160,41 @@ def test_a_sealed_signature_stands_centred_above_its_date(
     assert found[0] + organization / 2 == found[1] + date / 2
 
 
+@pytest.mark.parametrize(
+    ("organization", "date", "least", "gaps"),
+    [
+        (6, 6, 2, (4, 2)),
+        (7.5, 6.5, 2, (3, 2)),
+        (9, 6.5, 2, (2, 2.5)),
+        (5, 6.5, 2, (5.5, 2)),
+        (5, 6.5, 4, (7.5, 4)),
+        (6, 6, 0.5, (2.5, 0.5)),
+    ],
+)
+def test_a_house_can_keep_the_date_from_the_edge(
+    organization: float, date: float, least: float, gaps: tuple[float, float]
+) -> None:
+    """7.3.5.2, with the relation of the two kept."""
+    found = layout.signature_gaps(organization, date, least)
+
+    assert found == gaps
+    assert found[0] + organization - (found[1] + date) == 2
+
+
+def test_headings_of_the_third_level_can_be_bold() -> None:
+    """And nothing else (7.3.3): the style, and the one for headings that run in."""
+    parts = read_parts(official_styles(layout.Look(has_bold_level_3=True)))
+    tree = etree.fromstring(parts["word/styles.xml"])
+    bold = [
+        each.get(qn("w:styleId"))
+        for each in tree
+        if each.find(f"{qn('w:rPr')}/{qn('w:b')}") is not None
+    ]
+
+    assert bold == ["Heading3", "Heading3Char"]
+    assert b"<w:b/>" not in PARTS["word/styles.xml"]
+
+
 def test_run_in_headings_look_like_their_level() -> None:
     for style in names.CHARACTER_STYLES:
         found = resolved(style)
@@ -179,18 +214,22 @@ def test_the_page_is_a4_with_a_text_block_of_156_by_225_mm() -> None:
     width, height = (int(str(size.get(qn(f"w:{name}")))) for name in "wh")
 
     assert (width, height) == (11906, 16838)  # 5.1
-    assert side == {"top": 2098, "bottom": 1984, "left": 1588, "right": 1474}  # 5.2.1
-    assert (width - side["left"] - side["right"], height - side["top"] - side["bottom"]) == (
-        layout.twips(156),
-        layout.twips(225),
-    )
+    assert side == {"top": 2098, "bottom": 1984, "left": 1586, "right": 1472}  # 5.2.1
+    # Page Setup shows hundredths of a centimetre.
+    shown = {name: round(twips / layout.twips(100) * 10, 2) for name, twips in side.items()}
+    assert shown == {"top": 3.7, "bottom": 3.5, "left": 2.8, "right": 2.6}
+    block = width - side["left"] - side["right"], height - side["top"] - side["bottom"]
+    assert block == pytest.approx((layout.twips(156), layout.twips(225)), abs=5)
+    # What Word adds to a character of 320 twips (17.6.5 of ISO 29500-1), and LibreOffice's cells.
+    assert block[0] >= 28 * (320 + layout.GRID_CHARACTER_SPACE / 4096 * 20)
+    assert block[0] == 28 * layout.CELL_WIDTH
     assert layout.twips(225) >= layout.LINES_PER_PAGE * layout.LINE_PITCH
     assert layout.CHARACTERS_PER_LINE * layout.CHARACTER_PITCH <= layout.TEXT_WIDTH
     assert margins.get(qn("w:footer")) == "1446"  # 7.5
     assert {etree.QName(key).localname: value for key, value in grid.attrib.items()} == {
         "type": "linesAndChars",
         "linePitch": "579",
-        "charSpace": "-849",
+        "charSpace": "-820",
     }
 
 

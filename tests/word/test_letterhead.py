@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
 
 import docx
 import pytest
@@ -11,15 +10,13 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from plangen import layout
-from plangen.document.blocks import Colophon, Document, Letterhead
+from plangen.document.blocks import Colophon, Letterhead
 from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
 from plangen.word import names
-from plangen.word.body import BodyWriter
 from plangen.word.package import read_parts
-from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet, open_stylesheet
-from support import document, plan_text
+from support import document, plan_text, section_parts
 
 HEAD = "{mark: 测试图书馆, number: 测图〔2023〕4号}"
 WIDE = (
@@ -73,16 +70,12 @@ def without(*styles: str) -> Stylesheet:
     return sheet
 
 
-def written(sheet: Stylesheet, *blocks: Letterhead | Colophon) -> list[tuple[str, str]]:
-    return list(BodyWriter(sheet, Pictures(sheet.package, Path())).document(Document(blocks)))
-
-
 def test_a_styles_file_may_lack_what_no_document_uses() -> None:
     sheet = without(names.MARKS[0].name)
 
-    assert written(sheet, Colophon(office=("甲",), date=("乙",)))
+    assert section_parts(sheet, Colophon(office=("甲",), date=("乙",)))
     with pytest.raises(TemplateError) as caught:
-        written(sheet, Letterhead((("甲",),)))
+        section_parts(sheet, Letterhead((("甲",),)))
     assert [(each.code, each.args["name"]) for each in caught.value.findings] == [
         ("PG405", "Letterhead Mark 1")
     ]
@@ -95,7 +88,7 @@ def test_a_styles_file_without_a_section_for_a_last_page() -> None:
             mark.getparent().remove(mark)
 
     with pytest.raises(TemplateError) as caught:
-        written(sheet, Colophon(office=("甲",), has_own_page=True))
+        section_parts(sheet, Colophon(office=("甲",), has_own_page=True))
     assert [each.code for each in caught.value.findings] == ["PG510"]
 
 
@@ -112,7 +105,7 @@ def test_a_styles_file_without_a_section_for_a_last_page() -> None:
     ],
 )
 def test_a_mark_is_as_large_as_fits_on_a_line(mark: str, style: int, lines: int) -> None:
-    [(_, xml)] = written(open_stylesheet(official_folder() / STYLES), Letterhead(((mark,),)))
+    [(_, xml)] = section_parts(open_stylesheet(official_folder() / STYLES), Letterhead(((mark,),)))
 
     assert f'w:val="{names.MARKS[style].id}"' in xml
     paragraph = xml.partition(names.MARKS[style].id)[2].partition("</w:p>")[0]

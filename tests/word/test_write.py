@@ -8,8 +8,11 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from plangen.document.blocks import Paragraph, Title
+from plangen.layout import Look
 from plangen.word.package import read_parts
-from support import PLANS, TESTS, Golden, document, document_lines, plan_text
+from plangen.word.stylesheet import official_stylesheet
+from support import PLANS, TESTS, Golden, document, document_lines, plan_text, section_parts
 
 TABLE = """
 activities:
@@ -213,3 +216,18 @@ def test_the_date_is_kept_with_remarks(remarks: str) -> None:
     ]
 
     assert (date.find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is not None) is bool(remarks)
+
+
+@pytest.mark.parametrize("lines", [0, 1, 2])
+def test_blank_lines_stand_above_a_title_alone(lines: int) -> None:
+    """What stands above it otherwise, such as a 版头, has its own (7.3.1)."""
+    look = Look(title_blank_before=lines)
+    title, text = Title(("题目",)), Paragraph(("正文",))
+
+    def blank_lines(*blocks: Title | Paragraph) -> int:
+        [(_, xml)] = section_parts(official_stylesheet(look), *blocks, look=look)
+        return xml.partition("题目")[0].count('<w:pStyle w:val="Normal"/>')
+
+    assert blank_lines(title, text) == lines
+    assert blank_lines(text, title) == 0
+    assert section_parts(official_stylesheet(look), look=look) == []

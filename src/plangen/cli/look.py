@@ -13,13 +13,19 @@ from plangen.layout import FONT_SETS, LINES_PER_PAGE, LOOKS, PROFILES, Look, twi
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 _TOLERANCE = twips(1)  # 5.2.1: ± 1 mm
+_SHOWN_ALIKE = twips(0.05)
 _TWIPS = 20  # in a point
 
 
 def look_of(config: Config) -> Look:
     """Return what *config* says about the layout."""
     profile = PROFILES[config.profile]
-    margins = {side: twips(width) for side, width in config.margins.items()}
+    # A margin that Page Setup shows as the profile's is the profile's, to the twip: its grid stays.
+    margins = {
+        side: twips(width)
+        for side, width in config.margins.items()
+        if abs(twips(width) - getattr(profile.portrait, side)) > _SHOWN_ALIKE
+    }
     return replace(
         profile,
         portrait=replace(profile.portrait, **margins),
@@ -27,6 +33,10 @@ def look_of(config: Config) -> Look:
         fonts=FONT_SETS[config.fonts],
         latin=config.latin_font,
         has_character_grid=config.grid == GRIDS[0],
+        is_duplex=config.duplex,
+        has_bold_level_3=config.bold_level_3,
+        title_blank_before=config.title_blank_before,
+        signature_min_gap=config.signature_min_gap,
     )
 
 
@@ -35,7 +45,7 @@ def stylesheet_of(template: Template, config: Config) -> Stylesheet:
 
     Raises TemplateError where both a file of one's own and settings say how it looks.
     """
-    if look_of(config) == Look():
+    if look_of(config).of_styles == Look():
         return open_stylesheet(template.styles)
     if look := official_look(template, config):
         return official_stylesheet(look)
@@ -61,9 +71,11 @@ def departures(config: Config) -> Iterator[Finding]:
     for side, width in config.margins.items():
         wanted = getattr(profile.portrait, side)
         if abs(twips(width) - wanted) > _TOLERANCE:
-            expected = f"{wanted / twips(100) * 100:.4g}"
+            expected = f"{round(wanted / twips(100) * 100, 1):g}"
             args = {"side": side, "width": f"{width:g}", "expected": expected}
             yield Finding("PG504", Place("margins"), args, Severity.NOTE)
     if config.latin_font:
         place = Place("latin-font")
         yield Finding("PG505", place, {"font": config.latin_font}, Severity.NOTE)
+    if config.bold_level_3:
+        yield Finding("PG509", Place("bold-level-3"), {}, Severity.NOTE)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plangen.cli import console
-from plangen.cli.look import departures, stylesheet_of
+from plangen.cli.look import departures, look_of, stylesheet_of
 from plangen.cli.opening import open_document
 from plangen.cli.paging import paged
 from plangen.cli.phrases import phrases_with_rules
@@ -160,8 +160,8 @@ class _Writer:
         )
         pages = paged(document, sheet, template, plan, loaded)
         self.say(pages.findings)
-        made = write_document(document, pages.sheet, properties, loaded.source.folder)
-        save(made, target)
+        look, folder = look_of(plan.config), loaded.source.folder
+        save(write_document(document, pages.sheet, properties, look, folder), target)
         return target
 
     def _template(self, folder: Path) -> Template:

@@ -7,7 +7,7 @@ The main text is everything before the first attachment. Two programs set it a l
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 from functools import singledispatch
 from itertools import takewhile, zip_longest
@@ -123,6 +123,8 @@ class Setting:
 
     look: Look
     pictures: Mapping[Picture, int] = field(default_factory=dict)
+    is_first: bool = False
+    """Whether the block is the first of its document."""
 
 
 @singledispatch
@@ -136,7 +138,8 @@ def _blank(count: int) -> Iterator[_Part]:
 
 
 @_parts.register
-def _(block: Title, _setting: Setting) -> Iterator[_Part]:
+def _(block: Title, setting: Setting) -> Iterator[_Part]:
+    yield from [_Part(Role.HEAD)] * (setting.look.title_blank_before if setting.is_first else 0)
     yield _Part(Role.HEAD, layout.TITLE, block.lines)
     yield from _blank(layout.BLANK_LINES_AFTER_TITLE)
 
@@ -271,7 +274,7 @@ class MainText:
 
     def _prepared(self, reading: Reading) -> Iterator[_Paragraph]:
         for number, (block, following) in enumerate(zip_longest(self.blocks, self.blocks[1:])):
-            parts = list(_parts(block, self.setting))
+            parts = list(_parts(block, replace(self.setting, is_first=number == 0)))
             for part in parts:
                 measure = reading.measure(part.element)
                 texts = tuple(BrokenText(line, measure) for line in part.lines)

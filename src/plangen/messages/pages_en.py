@@ -46,6 +46,10 @@ FINDINGS: dict[str, Wording] = {
         "Title and addressees fill the first page, which must show running text (7.3.3).",
         ("Move the addressees to the colophon (7.4.2), or name them all together.",),
     ),
+    "PG509": Wording(
+        "Headings 1. are set bold; the standard names 仿宋 for them and nothing more (7.3.3).",
+        ("Without bold-level-3 in the configuration they are not bold.",),
+    ),
     "PG510": Wording(
         "The styles file has no section for a page of 版记 alone (bookmark last-page).",
         ("Start from styles.docx in templates/official, or do without (own_page: false).",),
@@ -64,7 +68,8 @@ EXPLAINED: dict[str, tuple[str, str]] = {
         "Two say how documents look",
         (
             "A styles file is changed in Word and used as it is; the layout settings of the "
-            "configuration are for the official styles."
+            "configuration are for the official styles. Only title-blank-before and "
+            "signature-min-gap go with both."
         ),
     ),
     "PG503": (
@@ -108,6 +113,13 @@ EXPLAINED: dict[str, tuple[str, str]] = {
         (
             "The first page of a document must show its text. Where there are too many addressees, "
             "they go above the copies in the colophon."
+        ),
+    ),
+    "PG509": (
+        "Bold headings of the third level",
+        (
+            "The standard tells levels apart by 黑体 and 楷体; the third and the fourth are 仿宋, "
+            "as the text is (7.3.3). Many offices want the third bold. This is only a note."
         ),
     ),
     "PG510": (

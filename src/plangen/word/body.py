@@ -29,6 +29,7 @@ from plangen.document.blocks import (
 from plangen.document.widths import text_width
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
+from plangen.layout import Look
 from plangen.word import names
 from plangen.word.colophon import colophon_xml
 from plangen.word.letterhead import letterhead_xml
@@ -43,11 +44,12 @@ _TWIPS = 10  # in a half-point
 
 
 class BodyWriter:
-    """Writes blocks in the styles of one stylesheet."""
+    """Writes blocks in the styles of one stylesheet, as the *look* of a house wants them."""
 
-    def __init__(self, sheet: Stylesheet, pictures: Pictures) -> None:
+    def __init__(self, sheet: Stylesheet, pictures: Pictures, look: Look) -> None:
         self.sheet = sheet
         self.pictures = pictures
+        self.look = look
         self._enter(names.PORTRAIT)
 
     def _enter(self, bookmark: str) -> None:
@@ -62,9 +64,13 @@ class BodyWriter:
         Each is the bookmark of its section, and the XML of its blocks without the section. Raises
         TemplateError for a section or a style that the styles file does not have.
         """
+        # What stands above a title otherwise is a 版头, with blank lines of its own (7.3.1).
+        starts = any(isinstance(each, Title) for each in document.blocks[:1])
+        above = self._blank(self.look.title_blank_before) if starts else ""
         for bookmark, blocks in groupby(document.blocks, self._section):
             self._enter(bookmark)
-            yield bookmark, self._blocks(tuple(blocks))
+            yield bookmark, above + self._blocks(tuple(blocks))
+            above = ""
 
     def _section(self, block: Block) -> str:
         """Return the bookmark of the section that a block stands in."""
@@ -167,7 +173,8 @@ class BodyWriter:
         blank = layout.BLANK_LINES_BEFORE_SIGNATURE
         if block.is_sealed:
             blank = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE
-        return self._blank(blank) + signature_xml(block, self.sheet, is_kept=is_kept)
+        least = self.look.signature_min_gap
+        return self._blank(blank) + signature_xml(block, self.sheet, least, is_kept=is_kept)
 
     @_block.register
     def _(self, block: Letterhead) -> str:

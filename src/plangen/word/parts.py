@@ -49,6 +49,10 @@ def _fonts(font: Font, look: Look) -> str:
     return tag("rFonts", ascii=look.latin or name, hAnsi=name, eastAsia=name, cs=name)
 
 
+def _weight(set_as: Element, look: Look) -> str:
+    return tag("b") if look.is_bold(set_as) else ""
+
+
 def _paragraph_style(style: Style, look: Look) -> str:
     is_normal = style is names.NORMAL
     based_on = "" if is_normal else tag("basedOn", val=names.NORMAL.id)
@@ -80,7 +84,7 @@ def _character_style(style: Style, look: Look, link: str = "") -> str:
         tag("name", val=style.name),
         tag("basedOn", val="DefaultParagraphFont"),
         link,
-        element("rPr", _fonts(style.element.font, look)),
+        element("rPr", _fonts(style.element.font, look), _weight(style.element, look)),
         type="character",
         customStyle=1,
         styleId=style.id,
@@ -158,6 +162,7 @@ def _run_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
     parts = []
     if is_normal or set_as.font != normal.font:
         parts.append(_fonts(set_as.font, look))
+    parts.append(_weight(set_as, look))
     if is_normal:
         parts.append(tag("snapToGrid", val=0))
     if set_as.is_red:
@@ -166,7 +171,7 @@ def _run_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
         parts.append(tag("spacing", val=set_as.character_spacing))
     if is_normal or set_as.size != normal.size:
         parts += [tag("sz", val=set_as.size), tag("szCs", val=set_as.size)]
-    return element("rPr", *parts) if parts else ""
+    return element("rPr", *parts) if any(parts) else ""
 
 
 def _plain_table_style() -> str:
@@ -246,7 +251,7 @@ def font_table_xml(look: Look) -> str:
     return DECLARATION + content.replace("<w:fonts>", f"<w:fonts {NAMESPACES}>", 1)
 
 
-def settings_xml() -> str:
+def settings_xml(look: Look) -> str:
     """Return the part word/settings.xml."""
     mode = tag(
         "compatSetting",
@@ -257,6 +262,7 @@ def settings_xml() -> str:
     content = element(
         "settings",
         tag("zoom", percent=100),
+        tag("mirrorMargins") if look.is_duplex else "",
         tag("defaultTabStop", val=2 * layout.CHARACTER_PITCH),
         tag("evenAndOddHeaders"),
         # Word may squeeze marks to get 29 characters into a line; the standard has 28 (5.2.3).

@@ -33,7 +33,7 @@ class Footers:
 
 def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
     """Return the part word/document.xml: one empty section a bookmark, with its *footers*."""
-    sheets = {names.LANDSCAPE: look.portrait.turned}
+    sheets = {names.LANDSCAPE: look.landscape}
     *first, last = (
         (
             element("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
@@ -103,15 +103,17 @@ def plain_footer_xml(sheet: Sheet, *framed: Style) -> str:
     return _footer("".join(lines) + paragraph(style.id, above=max(above, 0)))
 
 
-def landscape_footer_xml(style: Style, sheet: Sheet) -> str:
+def landscape_footer_xml(style: Style, look: Look) -> str:
     """Return a footer part whose number stands where it stands on an upright sheet (clause 8).
 
     It is turned with the paper: in a frame at the left edge, the line as far from the edge as the
     footer of other pages, reading downwards. Drawn as Word draws it, with its older form for
     programs that do not know the newer one.
     """
-    left, top = layout.FOOTER_DISTANCE, sheet.top
-    width, height = layout.PAGE_NUMBER_LINE, sheet.height - sheet.top - sheet.bottom
+    upright = look.portrait
+    is_mirrored = look.is_duplex and style is names.PAGE_NUMBER_EVEN
+    left, top = layout.FOOTER_DISTANCE, upright.right if is_mirrored else upright.left
+    width, height = layout.PAGE_NUMBER_LINE, upright.text_width
     frame = _frame(left, top, width, height, _number(style))
     older = _older_frame(left, top, width, height, _number(style))
     both = (

@@ -13,17 +13,19 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import Tab, paragraph, run
 
 
-def signature_xml(block: Signature, sheet: Stylesheet, *, is_kept: bool) -> str:
+def signature_xml(block: Signature, sheet: Stylesheet, least: float, *, is_kept: bool) -> str:
     """Return the names and the date at their places from the right edge.
 
-    *is_kept* with remarks, which stand just below (7.3.6).
+    *least* is the least gap between an unsealed date and the edge, in characters. *is_kept* with
+    remarks, which stand just below (7.3.6).
     """
     if block.is_sealed and len(block.organizations) > 1:
         return "".join(_sealed_jointly(block, sheet, is_kept=is_kept))
     width = max(text_width(line) for lines in block.organizations for line in lines)
     date = max(map(text_width, block.date))
-    place = layout.sealed_signature_gaps if block.is_sealed else layout.signature_gaps
-    gap, date_gap = place(width, date)
+    gap, date_gap = layout.signature_gaps(width, date, least)
+    if block.is_sealed:
+        gap, date_gap = layout.sealed_signature_gaps(width, date)
     signed = [
         # All begin where the longest begins, so that the date stands below all alike.
         (names.SIGNATURE, lines, gap + width - max(map(text_width, lines)))

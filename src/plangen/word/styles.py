@@ -70,12 +70,11 @@ def _app_properties() -> str:
 
 
 def _footers(look: Look) -> dict[str, str]:
-    turned = look.portrait.turned
     footers = {
         _ODD: sections.footer_xml(names.PAGE_NUMBER_ODD),
         _EVEN: sections.footer_xml(names.PAGE_NUMBER_EVEN),
-        _TURNED_ODD: sections.landscape_footer_xml(names.PAGE_NUMBER_ODD, turned),
-        _TURNED_EVEN: sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN, turned),
+        _TURNED_ODD: sections.landscape_footer_xml(names.PAGE_NUMBER_ODD, look),
+        _TURNED_EVEN: sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN, look),
         _PLAIN: sections.plain_footer_xml(look.portrait),
     }
     if look.is_letter:
@@ -109,7 +108,7 @@ def official_styles(look: Look) -> bytes:
         ),
         "word/document.xml": sections.document_xml(look, by_section),
         "word/styles.xml": parts.styles_xml(look),
-        "word/settings.xml": parts.settings_xml(),
+        "word/settings.xml": parts.settings_xml(look),
         "word/fontTable.xml": parts.font_table_xml(look),
         **{f"word/{name}": footer for name, footer in footers.items()},
         "docProps/core.xml": _core_properties(),

@@ -16,6 +16,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from plangen.document.blocks import Document
+from plangen.layout import OFFICIAL, Look
 from plangen.word.body import BodyWriter
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
 from plangen.word.pictures import Pictures
@@ -44,17 +45,22 @@ class Properties:
 
 
 def write_document(
-    document: Document, sheet: Stylesheet, properties: Properties, folder: Path = _HERE
+    document: Document,
+    sheet: Stylesheet,
+    properties: Properties,
+    look: Look = OFFICIAL,
+    folder: Path = _HERE,
 ) -> bytes:
     """Return the .docx of *document* in the styles of *sheet*, which is used up by it.
 
-    The paths of its pictures start from *folder*; raises InputError for one that cannot be used.
-    The same arguments and pictures give the same bytes.
+    Of *look*, only what is a matter of blocks counts; *sheet* has the rest. The paths of the
+    pictures start from *folder*; raises InputError for one that cannot be used. The same arguments
+    and pictures give the same bytes.
     """
     package = sheet.package
     pictures = Pictures(package, folder)
     body: Any = parse_xml(f"<w:body {NAMESPACES}/>")
-    for bookmark, content in BodyWriter(sheet, pictures).document(document):
+    for bookmark, content in BodyWriter(sheet, pictures, look).document(document):
         section = deepcopy(sheet.section(bookmark))
         if len(body):  # what came before ends with its section in its last paragraph
             body[-2].find(qn("w:pPr")).append(body[-1])
