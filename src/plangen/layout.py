@@ -375,6 +375,10 @@ TABLE_CELL_SIDE = 85  # 1.5 mm beside the text of a cell [J]
 # A line that is higher than its text has the room above it; the cell evens that out [J]
 TABLE_CELL_TOP = 40
 TABLE_CELL_BOTTOM = 80
+# Rows of one venue stay together up to this part of the text block: where that leaves room at the
+# foot of a page, it is less [J]. Of more rows each part begins with the name and this mark [J].
+TABLE_PART_OF_PAGE = 3
+CONTINUED = "（续）"
 # The paragraph that Word wants after a table: as low as it can be, 1 pt
 AFTER_TABLE = Element(size=2, line=20)
 # 7.5: 4号宋体; odd pages right, even pages left, one character free

@@ -119,15 +119,24 @@ def test_tables() -> None:
         '<table><caption>表</caption><col data-kind="label"/><col/>'
         "<thead><tr><th colspan='2'>头</th></tr></thead>"
         "<tbody><tr><td rowspan='2'>甲<br/>乙</td><td>1</td></tr><tr><td>2</td></tr></tbody>"
-        "</table>"
+        "<tfoot><tr><th>合计</th><td>3</td></tr></tfoot></table>"
     )
 
     assert table == Table(
         ("表",),
         ("label", "text"),
-        ((Cell(("头",), 1, 2),),),
+        ((Cell(("头",), 1, 2, is_header=True),),),
         (((Cell(("甲", "乙"), 2), Cell(("1",))), (Cell(("2",)),)),),
+        footer=((Cell(("合计",), is_header=True), Cell(("3",))),),
     )
+
+
+def test_the_rows_at_the_end_fill_their_columns_too() -> None:
+    with pytest.raises(TemplateError) as caught:
+        blocks("<table><col/><col/><tfoot><tr><td>合计</td></tr></tfoot></table>")
+
+    [finding] = caught.value.findings
+    assert (finding.code, finding.args["found"], finding.args["expected"]) == ("PG409", 1, 2)
 
 
 def test_layout_of_the_template_is_no_text_but_the_writers_spaces_are() -> None:

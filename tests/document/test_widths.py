@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
-from plangen.document.widths import column_widths, printed_width, text_width
+from plangen.document.widths import column_widths, minimum_widths, printed_width, text_width
 
 CHARACTER, SIDE = 240, 85
 
@@ -92,3 +94,36 @@ def test_columns_fill_the_text_block_exactly(columns: list[tuple[str, str]]) -> 
 
     assert sum(widths) == layout.TEXT_WIDTH
     assert min(widths) > 2 * SIDE
+
+
+def with_footer(made: Table, *cells: Cell) -> Table:
+    return replace(made, footer=(cells,))
+
+
+def test_a_sum_never_breaks() -> None:
+    made = table(("text", "text", "text"), ("甲", LONG * 3, "元"))
+    sums = with_footer(made, Cell(("合计",), colspan=2), Cell(("1,234,567.50元",)))
+
+    least, least_with_sum = (
+        characters(minimum_widths(each, layout.TEXT_WIDTH, CHARACTER, SIDE))[2]
+        for each in (made, sums)
+    )
+
+    assert least < printed_width("1,234,567.50元") <= least_with_sum
+
+
+def test_columns_have_room_together_for_what_holds_in_a_cell_over_them() -> None:
+    made = table(("number", "number", "text"), ("1", "2", LONG * 3))
+    label = "2023年4月活动合计"
+    spanned = with_footer(made, Cell((label,), colspan=2), Cell(("共1项",)))
+    first, second, _ = widths_of(spanned)
+
+    assert first + second - 2 * SIDE >= printed_width(label) * CHARACTER
+    assert sum(widths_of(made)[:2]) < first + second
+
+
+def test_a_cell_over_columns_that_have_room_changes_nothing() -> None:
+    made = table(("number", "label", "text"), ("1", "志愿服务活动", LONG * 3))
+    total = with_footer(made, Cell(("合计",), colspan=2), Cell(("共1项",)))
+
+    assert widths_of(total) == widths_of(made)

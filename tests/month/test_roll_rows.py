@@ -266,3 +266,15 @@ def test_the_list_names_the_line_of_the_word_itself() -> None:
         "      # 4月乙",
         "# 尾：4月丙",
     ]
+
+
+def test_totals_go_on_as_they_are() -> None:
+    text = plan_text() + (
+        "activities:\n  main:\n    columns: [number, name, time, {人数: 人数}]\n"
+        "    total: [name, 人数]\n    rows:\n"
+        "      - {name: 书展, time: 4月2日, 人数: 30人}\n"
+    )
+    made = next_plan(text, 1, Activities.CLEAR)
+
+    assert "    total: [name, 人数]\n" in made
+    assert loaded(made).plan.activities["main"].total == ("name", "人数")

@@ -17,6 +17,7 @@ from plangen.plan.rendered import paragraphs
 from support import AS_PUBLISHED, PLANS, ROOT, loaded, plan_text
 
 FILES = [ROOT / "plans" / "2023-04.yaml", AS_PUBLISHED, *sorted(PLANS.glob("good/*.yaml"))]
+TO_SUM = "[time, name, notes]"
 SIGNS = dict(zip(Kind, "+->=~", strict=True))
 TURNED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
 
@@ -153,10 +154,10 @@ TABLES = {
         table(f"{A}, rows: 现场", columns="[name, {rows: 报名方式}]"),
         ["~ columns: 怎样报名 → 报名方式", f"~ rows: {A}", "~ rows: 电话 → 现场"],
     ),
-    "caption, header row and numbered column": (
-        table(A, caption="总馆", header="false"),
-        table(A, caption="总馆活动", number_in="name"),
-        ["~ caption: 总馆 → 总馆活动", "+ number_in: name", "- header: false"],
+    "caption, header row, numbered column and totals, in whatever order they are": (
+        table(A, caption="总馆", header="false", columns=TO_SUM, total="[name]"),
+        table(A, caption="总馆活动", number_in="name", columns=TO_SUM, total="[notes, name]"),
+        ["~ caption: 总馆 → 总馆活动", "+ number_in: name", "+ total: notes", "- header: false"],
     ),
     "the key of a table is no difference": (
         table(A, caption="总馆"),

@@ -190,6 +190,9 @@ RIGHT = [
     table("[name, {甲: 乙}]", "rows: [{name: 甲, more: {甲: 乙}}, {}, {name: ~}]"),
     table("[name]", "行: [{name: 甲}]", "groups: [], header: OFF, number_in: 名称"),
     table("[name]", "rows: [{name: 甲}]", "header: 1, number_in: ''"),
+    table("[number, name, {人数: 甲}]", "rows: [{人数: 1}]", "total: [人数, 名称]"),
+    table("[序号, {2023: 甲}, notes]", "行: [{2023: 5人}]", "合计: [2023, 备注]"),
+    table("[name]", "rows: [{name: 甲}]", "total: ~"),
     table("[venue, name]", "groups: [{venue: 甲, rows: [{name: 乙}]}], rows: []"),
     table("[{分馆: 馆}, name]", "分组: [{分馆: 甲, tag: 1, 行: [{name: 乙}]}], 行: ~"),
     table("[{key: venue, header: 馆}, name]", "groups: [{venue: 甲, rows: [{}]}]"),
@@ -290,6 +293,11 @@ WRONG = {
     "a quoted blank header row": table(more="header: ''"),
     "numbers in the numbers": table("[number, name]", more="number_in: 序号"),
     "numbers in a list": table(more="number_in: [name]"),
+    "a total of numbers": table("[number, name]", more="total: [序号]"),
+    "a total of times": table("[name, time]", more="total: [time]"),
+    "a total in a text": table("[number, name]", more="total: name"),
+    "a total of nothing": table("[number, name]", more="total: [~]"),
+    "a total of an empty column": table("[number, name]", more="total: ['']"),
 }
 
 

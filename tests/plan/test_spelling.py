@@ -100,6 +100,7 @@ activities/活动:
       - notes/备注
     header/表头行: true
     number_in/编号列: name/名称
+    total/合计: [name/名称, 人数]
     rows/行:
       - type/类型: 类型
         name/名称: name
@@ -110,7 +111,7 @@ activities/活动:
         owner/负责人: owner
         notes/备注: 备注
         报名: 报名
-        more/其他: {人数: 名称}
+        more/其他: {人数: 30人}
   rows:
     columns/列: [venue/分馆, name/名称]
     groups/分组:

@@ -104,7 +104,8 @@ GROUPED_TABLE = st.fixed_dictionaries(
             min_size=1,
             max_size=2,
         ),
-    }
+    },
+    optional={"total/合计": st.just(["name/名称"])},
 )
 PLAN = st.fixed_dictionaries(
     {

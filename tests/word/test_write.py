@@ -8,6 +8,7 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
+from plangen import layout
 from plangen.document.blocks import Paragraph, Title
 from plangen.layout import Look
 from plangen.word.package import read_parts
@@ -231,3 +232,45 @@ def test_blank_lines_stand_above_a_title_alone(lines: int) -> None:
     assert blank_lines(title, text) == lines
     assert blank_lines(text, title) == 0
     assert section_parts(official_stylesheet(look), look=look) == []
+
+
+TOTAL = """
+activities:
+  main:
+    columns: [number, type, name, {人数: 人数}]
+    total: [name, 人数]
+    rows: [{type: 讲座, name: 甲, 人数: 30人}, {type: 讲座, name: 乙, 人数: 20人}]
+"""
+
+
+def test_a_table_ends_with_its_totals() -> None:
+    data = document(plan_text() + TOTAL)
+    rows = [line for line in document_lines(data) if line.startswith("|")]
+    *_, above, total = body(data).iter(qn("w:tr"))
+    styles = [style.get(qn("w:val")) for style in total.iter(qn("w:pStyle"))]
+
+    assert rows[-1] == "| 合计 | 共2项 | 50人 |"
+    assert [span.get(qn("w:val")) for span in total.iter(qn("w:gridSpan"))] == ["2"]
+    assert styles == ["TableHeader", "TableText", "TableTextCentered"]
+    assert len(list(above.iter(qn("w:keepNext")))) == 4
+    assert not list(total.iter(qn("w:keepNext"), qn("w:tblHeader")))
+
+
+def test_rows_of_a_body_that_is_too_high_go_on_to_the_next_page_one_by_one() -> None:
+    rows = ", ".join(f"{{name: 第{n}场}}" for n in range(20))
+    text = f"{plan_text()}activities: {{main: {{columns: [number, name], rows: [{rows}]}}}}"
+    tables = body(document(text)).iter(qn("w:tr"))
+    kept = [bool(list(row.iter(qn("w:keepNext")))) for row in tables]
+
+    assert kept == [True] + [False] * 20
+
+
+def test_rows_are_no_higher_than_their_line() -> None:
+    """A height that says what holds anyway: only LibreOffice needs it."""
+    [_, row] = body(document(plan_text() + TABLE)).iter(qn("w:tr"))
+    [height] = row.iter(qn("w:trHeight"))
+
+    assert height.get(qn("w:hRule")) == "atLeast"
+    assert int(height.get(qn("w:val"), "")) == (
+        layout.TABLE_LINE + layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM
+    )

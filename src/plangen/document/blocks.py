@@ -95,11 +95,15 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; it covers *rowspan* rows and *colspan* columns from where it stands."""
+    """A table cell; it covers *rowspan* rows and *colspan* columns from where it stands.
+
+    One that *is_header* says what stands beside or below it.
+    """
 
     lines: Lines
     rowspan: int = 1
     colspan: int = 1
+    is_header: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,18 +126,22 @@ Row: TypeAlias = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. *kinds* has one entry a column: number, time, label or text."""
+    """A table. *kinds* has one entry a column: number, time, label or text.
+
+    *footer* are the rows at its end, which stay with the row above them.
+    """
 
     caption: Lines
     kinds: tuple[str, ...]
     header: tuple[Row, ...]
     bodies: tuple[tuple[Row, ...], ...]
     style: str = ""
+    footer: tuple[Row, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows, the header's first."""
-        return self.header + tuple(row for body in self.bodies for row in body)
+        return self.header + tuple(row for body in self.bodies for row in body) + self.footer
 
 
 @dataclass(frozen=True, slots=True)

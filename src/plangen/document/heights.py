@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plangen import layout
+from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.lines import HAN, BrokenText
 
@@ -33,6 +34,12 @@ class CellSize:
 def height_of_lines(lines: int) -> int:
     """Return the height of a row whose highest cell has *lines* lines."""
     return lines * layout.TABLE_LINE + _FRAME
+
+
+def height_of_cell(cell: Cell, width: int, size: CellSize) -> int:
+    """Return the height of a row that has no other than *cell*, which is *width* wide."""
+    room = size.room(width)
+    return height_of_lines(max(1, sum(BrokenText(line).line_count(room) for line in cell.lines)))
 
 
 @dataclass(frozen=True, slots=True)

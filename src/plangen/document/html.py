@@ -265,8 +265,9 @@ class _Reader:
         kinds = tuple(column.get("data-kind", "text") for column in element.iter("col"))
         header = tuple(_row(row) for row in element.iterfind("thead/tr"))
         bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
+        footer = tuple(_row(row) for row in element.iterfind("tfoot/tr"))
         caption = _lines(captions[0]) if captions else ()
-        table = Table(caption, kinds, header, bodies, _class(element))
+        table = Table(caption, kinds, header, bodies, _class(element), footer)
         self._check_grid(element, table)
         return table
 
@@ -274,7 +275,7 @@ class _Reader:
         columns = len(table.kinds)
         if not columns or not table.rows:
             self._refuse(element, "PG409", found=0, expected=columns)
-        for rows in (table.header, *table.bodies):
+        for rows in (table.header, *table.bodies, table.footer):
             try:
                 list(placed_rows(rows, columns))
             except GridError as error:
@@ -283,7 +284,8 @@ class _Reader:
 
 def _row(element: etree._Element) -> Row:
     return tuple(
-        Cell(_lines(cell), _span(cell, "rowspan"), _span(cell, "colspan")) for cell in element
+        Cell(_lines(cell), _span(cell, "rowspan"), _span(cell, "colspan"), cell.tag == "th")
+        for cell in element
     )
 
 

@@ -87,12 +87,13 @@ ELEMENTS = {
         classes=_names("attachment"),
     ),
     "table": Element(
-        children=_names("caption col thead tbody"), attributes=_names("class"), styled=True
+        children=_names("caption col thead tbody tfoot"), attributes=_names("class"), styled=True
     ),
     "caption": _TEXT,
     "col": Element(attributes=_names("data-kind")),
     "thead": Element(children=_names("tr")),
     "tbody": Element(children=_names("tr")),
+    "tfoot": Element(children=_names("tr")),
     "tr": Element(children=_names("th td")),
     "th": _CELL,
     "td": _CELL,

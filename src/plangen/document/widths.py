@@ -10,6 +10,7 @@ import math
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from plangen.document.blocks import Table
 from plangen.document.fitting import even_choice, lowest_widths
@@ -53,6 +54,16 @@ class _Need:
     least: float
     ideal: float
 
+    def broader(self, firm: float, least: float) -> _Need:
+        """Return the need with so much more of what must and what should hold."""
+        most = max(self.ideal, self.least + least)
+        return _Need(self.firm + firm, self.least + least, most)
+
+
+_Texts: TypeAlias = dict[tuple[int, int], dict[tuple[str, str], None]]
+"""By first column and number of columns: the lines of cells, with their part of the table."""
+_HEADER, _BODY, _FOOTER = "header", "body", "footer"
+
 
 def text_width(text: str) -> float:
     """Return the width of *text* in characters: Han 1, Latin and digits a half (3.1)."""
@@ -72,8 +83,11 @@ class _Content:
         self.size = size
         self.header = list(row_groups(table.header, columns))
         self.body = [group for body in table.bodies for group in row_groups(body, columns)]
-        texts = _columns(self.header, self.body, columns)
-        self.needs = [_need(*each) for each in zip(table.kinds, texts, strict=True)]
+        self.footer = list(row_groups(table.footer, columns))
+        texts = _texts((self.header, _HEADER), (self.body, _BODY), (self.footer, _FOOTER))
+        needs = [_need(kind, texts.get((at, 1), {})) for at, kind in enumerate(table.kinds)]
+        gained = 2 * size.side / size.character  # by a cell over two columns, for each
+        self.needs = _broadened(needs, texts, gained)
 
     def minimum(self, total: int | None = None) -> tuple[int, ...]:
         """Return the widths in twips at which nothing breaks that must or should hold.
@@ -98,7 +112,7 @@ class _Content:
         if any(width < least for width, least in zip(natural, minimum, strict=True)):
             return natural  # there is not even room for what must hold
         careful = CellSize(self.size.character, self.size.side + _SPARE)
-        rows = even_choice(self.header + self.body, _TRIED_ROWS)
+        rows = even_choice(self.header + self.body, _TRIED_ROWS) + self.footer
         return lowest_widths(TableHeights(rows, len(minimum), careful), minimum, natural)
 
     def very_high(self, widths: Sequence[int]) -> float:
@@ -153,31 +167,46 @@ def _widest(widths: Sequence[int]) -> int:
     return max(range(len(widths)), key=widths.__getitem__)
 
 
-def _columns(
-    header: Iterable[RowGroup], body: Iterable[RowGroup], columns: int
-) -> list[dict[tuple[str, bool], None]]:
-    """Return, for each column, the lines of its cells with whether they are of the header.
-
-    Cells over several columns say nothing about any of them.
-    """
-    found: list[dict[tuple[str, bool], None]] = [{} for _ in range(columns)]
-    for groups, is_header in ((header, True), (body, False)):
+def _texts(*parts: tuple[Iterable[RowGroup], str]) -> _Texts:
+    """Return the lines of cells, with the part of the table that they stand in, by columns."""
+    found: _Texts = {}
+    for groups, part in parts:
         for group in groups:
             for row in group:
                 for placed in row:
-                    if placed.begins and placed.cell.colspan == 1:
-                        lines = placed.cell.lines
-                        found[placed.column].update(((line, is_header), None) for line in lines)
+                    if placed.begins:
+                        over = found.setdefault((placed.column, placed.cell.colspan), {})
+                        over.update(((line, part), None) for line in placed.cell.lines)
     return found
 
 
-def _need(kind: str, lines: Iterable[tuple[str, bool]]) -> _Need:
+def _broadened(needs: list[_Need], texts: _Texts, gained: float) -> list[_Need]:
+    """Return the *needs* of columns with room for what must hold in cells over several of them.
+
+    Such a cell has the margins between its columns, *gained* for each, for its text too. What it
+    lacks is shared by its columns.
+    """
+    for (first, count), lines in texts.items():
+        if count > 1:
+            over, wanted = needs[first : first + count], _need("text", lines)
+            spare = gained * (count - 1)
+            firm = wanted.firm - spare - sum(each.firm for each in over)
+            least = wanted.least - spare - sum(each.least for each in over)
+            needs[first : first + count] = [
+                each.broader(max(firm, 0) / count, max(least, 0) / count) for each in over
+            ]
+    return needs
+
+
+def _need(kind: str, lines: Iterable[tuple[str, str]]) -> _Need:
     firm, least, ideal = _LEAST, _LEAST, _LEAST
-    for line, is_header in lines:
+    for line, part in lines:
         width = printed_width(line)
         ideal = max(ideal, width)
-        if is_header:
+        if part == _HEADER:
             holds = width if width <= _WHOLE_HEADER else width / 2
+        elif part == _FOOTER and width <= _WHOLE_TIME:
+            holds = width  # a sum must not break between digits and unit
         elif kind in {"number", "time"}:
             holds = width if width <= _WHOLE_TIME else _widest_piece(_TIME_BREAK.split(line))
         elif kind == "label":

@@ -5,6 +5,7 @@ from plangen.messages.letterhead_en import FINDINGS as OF_LETTERHEADS
 from plangen.messages.next_en import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_en import FINDINGS as OF_PAGES
 from plangen.messages.pictures_en import FINDINGS as OF_PICTURES
+from plangen.messages.tables_en import FINDINGS as OF_TABLES
 
 _NEAREST = "Did you mean “{nearest}”?"
 _KNOWN = "Possible: {known}."
@@ -272,4 +273,5 @@ FINDINGS = {
     **OF_NEXT_PLANS,
     **OF_PAGES,
     **OF_PICTURES,
+    **OF_TABLES,
 }

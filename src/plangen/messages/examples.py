@@ -28,6 +28,8 @@ _HEAD = "letterhead:\n  mark: 铜官区图书馆文件\n"
 _SERIAL = '  serial: "000012"\n'
 _APART = "attachments:\n  - {title: 报名办法, detached: true}"
 
+_TOTAL = "activities:\n  main:\n    columns: [name, {{人数: 参加人数}}]\n    total: [{}]\n"
+_SIGNED = "    rows: [{name: 书展, 人数: 30人}, {name: 讲座, 人数: 20人}]"
 EXAMPLES: dict[str, tuple[str, str]] = {
     "PG111": (
         _TRAINING + "   body: 4月组织开展公共场馆卫生知识培训。",
@@ -177,6 +179,17 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         _PICTURE + _CAPTION + "        width: 156",
     ),
     "PG245": (_PICTURE.rstrip("\n"), _PICTURE + _CAPTION.rstrip("\n")),
+    "PG250": (_TOTAL.format("名额") + _SIGNED, _TOTAL.format("人数") + _SIGNED),
+    "PG251": (_TOTAL.format("人数, 人数") + _SIGNED, _TOTAL.format("人数") + _SIGNED),
+    "PG252": (_TOTAL.format("name, 人数") + _SIGNED, _TOTAL.format("人数") + _SIGNED),
+    "PG253": (
+        _TOTAL.format("人数") + _SIGNED.replace("30人", "约30人"),
+        _TOTAL.format("人数") + _SIGNED,
+    ),
+    "PG254": (
+        _TOTAL.format("人数") + _SIGNED.replace("20人", "20人次"),
+        _TOTAL.format("人数") + _SIGNED,
+    ),
     "PG260": (_HEAD + "  number: 铜图[2023]第04号", _HEAD + "  number: 铜图〔2023〕4号"),
     "PG261": (_HEAD + "  serial: 12", _HEAD + '  serial: "000012"'),
     "PG262": (_HEAD + _SERIAL + "  secrecy: 内部", _HEAD + _SERIAL + "  secrecy: 秘密★1年"),

@@ -6,6 +6,7 @@ from plangen.messages.letterhead_en import EXPLAINED as OF_LETTERHEADS
 from plangen.messages.next_en import EXPLAINED as OF_NEXT_PLANS
 from plangen.messages.pages_en import EXPLAINED as OF_PAGES
 from plangen.messages.pictures_en import EXPLAINED as OF_PICTURES
+from plangen.messages.tables_en import EXPLAINED as OF_TABLES
 
 _TITLES = {
     "PG101": "Missing file",
@@ -392,5 +393,6 @@ EXPLAINED: dict[str, tuple[str, str]] = (
     | OF_NEXT_PLANS
     | OF_PAGES
     | OF_PICTURES
+    | OF_TABLES
 )
 """The title and the explanation of each code."""

@@ -5,6 +5,7 @@ from plangen.messages.letterhead_zh import FINDINGS as OF_LETTERHEADS
 from plangen.messages.next_zh import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_zh import FINDINGS as OF_PAGES
 from plangen.messages.pictures_zh import FINDINGS as OF_PICTURES
+from plangen.messages.tables_zh import FINDINGS as OF_TABLES
 
 _NEAREST = "您是不是想写“{nearest}”？"
 _KNOWN = "可以写：{known}。"
@@ -205,4 +206,5 @@ FINDINGS = {
     **OF_NEXT_PLANS,
     **OF_PAGES,
     **OF_PICTURES,
+    **OF_TABLES,
 }

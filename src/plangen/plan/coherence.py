@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plangen.findings import Args, Finding, Severity, suggestion
-from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, VENUE
 from plangen.plan.model import (
     MAX_ITEM_DEPTH,
     ROW_FIELDS,
@@ -50,6 +50,7 @@ class _Checker:
             if table.number_in and table.number_in not in texts:
                 args = _unknown(table.number_in, texts)
                 yield self.finding("PG216", (*path, "number_in"), args)
+            yield from self.total((*path, "total"), table)
             yield from self.unprinted_fields(path, table)
 
     def rows_or_groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
@@ -71,9 +72,29 @@ class _Checker:
             if column.key not in COLUMNS and not column.header:
                 yield self.finding("PG209", at, _unknown(column.key, self.known_columns()))
 
+    def total(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
+        """Yield what is wrong with the list of columns that have a total."""
+        sums = [self.spelt_column(key) for key in table.keys[1:] if key not in NEVER_SUMMED]
+        for index, key in enumerate(table.total):
+            name = self.spelt_column(key)
+            at, args = (*path, index), {"value": shortened(name)}
+            if key in NEVER_SUMMED:  # it is known, so no other was meant by it
+                yield self.finding("PG250", at, {**args, "known": ", ".join(sums)})
+            elif key not in table.keys:
+                yield self.finding("PG250", at, _unknown(name, sums))
+            elif key in table.total[:index]:
+                yield self.finding("PG251", at, args)
+            elif key == table.keys[0]:
+                yield self.finding("PG252", at, args)
+
+    def spelt_column(self, key: str) -> str:
+        """Return a column as the file would spell it."""
+        known = COLUMNS.get(key)
+        return known.chinese if known and self.normal.chinese else key
+
     def known_columns(self) -> Iterable[str]:
         """Return the known columns as the file would spell them."""
-        return (each.chinese if self.normal.chinese else each.key for each in COLUMNS.values())
+        return map(self.spelt_column, COLUMNS)
 
     def unprinted_fields(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         """Yield a warning for each field that no column shows: it would be lost on paper."""

@@ -27,6 +27,7 @@ class Column:
 
 NUMBER = "number"
 VENUE = "venue"
+NAME = "name"
 TIME = "time"
 
 COLUMNS = {
@@ -35,7 +36,7 @@ COLUMNS = {
         Column(NUMBER, "序号", "序号", ColumnKind.NUMBER),
         Column(VENUE, "分馆", "分馆", ColumnKind.LABEL),
         Column("type", "类型", "活动类型", ColumnKind.LABEL),
-        Column("name", "名称", "活动名称", ColumnKind.TEXT),
+        Column(NAME, "名称", "活动名称", ColumnKind.TEXT),
         Column(TIME, "时间", "活动时间", ColumnKind.TIME),
         Column("place", "地点", "活动地点", ColumnKind.LABEL),
         Column("content", "内容", "活动内容", ColumnKind.TEXT),
@@ -45,3 +46,6 @@ COLUMNS = {
     )
 }
 """The known columns by key; all but number and venue are fields of a row."""
+
+NEVER_SUMMED = frozenset({NUMBER, VENUE, TIME})
+"""The columns that have nothing to add up, whatever a table says in them."""

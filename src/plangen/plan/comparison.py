@@ -194,6 +194,7 @@ def _tables(plan: Plan) -> list[_Part]:
             "columns": headers,
             "header": "" if table.header else "false",
             "number_in": table.number_in,
+            "total": [key for key in table.keys if key in table.total],
         }
         place = Place(number, title, table=key)
         tables.append(_Part("activities", title, place, _texts(texts), tuple(below)))

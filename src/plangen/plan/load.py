@@ -24,6 +24,7 @@ from plangen.plan.picture_files import undescribed_pictures
 from plangen.plan.rendered import RenderedText
 from plangen.plan.texts import PlanText
 from plangen.plan.titles import TypedTitle
+from plangen.plan.totals import unsummable
 from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
 from plangen.source.parse import parse
@@ -122,6 +123,7 @@ def load(source: SourceText) -> Loading:
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
     found += malformed(source, root, plan)
+    found += unsummable(source, plan, texts)
     if any(finding.is_error for finding in found):
         return Loading(None, found)
     return Loading(LoadedPlan(source, root, plan, tuple(texts)), found)

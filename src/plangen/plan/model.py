@@ -201,6 +201,12 @@ class ActivityTable(Part):
         description="在哪一列的文字前加“1、”“2、”；有分馆时每个分馆重新编号。",
         examples=["name"],
     )
+    total: tuple[str, ...] = Field(
+        default=(),
+        title="合计",
+        description="表末印“合计”一行，写要合计的列：数字相加，活动名称一列印项数。",
+        examples=[["name", "人数"]],
+    )
     rows: tuple[Row, ...] = Field(
         default=(),
         title="行",

@@ -22,6 +22,9 @@ from plangen.source.text import SourceText
 MORE = "more"
 """Where the texts of a table's own columns stand in a row."""
 
+COLUMN_NAMES = {(ActivityTable, "number_in"), (ActivityTable, "total"), (Column, "key")}
+"""The fields that name a column, or several."""
+
 _KEYS_OF_COLUMN = frozenset({"key", "字段"})
 
 
@@ -125,9 +128,8 @@ class _Normaliser:
         info = model.model_fields.get(key.value)
         if info is None:
             return value
-        is_column = key.value == "number_in" or (model is Column and key.value == "key")
-        if is_column and isinstance(value, Scalar):
-            return _english_column(value)
+        if (model, key.value) in COLUMN_NAMES:
+            return _english_columns(value)
         inner = model_in(info.annotation)
         if inner is None:
             return value
@@ -175,6 +177,12 @@ def _with_more(
     yield from (entry for entry in entries if entry is not written)
     inner = Mapping(tuple(more), more[0][0].start, more[-1][1].end)
     yield _synthetic(MORE, more[0][0]), inner
+
+
+def _english_columns(node: Node) -> Node:
+    if isinstance(node, Sequence):
+        return replace(node, items=tuple(map(_english_columns, node.items)))
+    return _english_column(node) if isinstance(node, Scalar) else node
 
 
 def _english_column(node: Scalar) -> Scalar:

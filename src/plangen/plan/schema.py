@@ -26,7 +26,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plangen.calendar.periods import Period
-from plangen.plan.columns import COLUMNS, NUMBER, VENUE
+from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, VENUE
 from plangen.plan.keys import model_in
 from plangen.plan.model import (
     ALL_ACTIVITIES,
@@ -208,6 +208,8 @@ def _property(name: str, info: FieldInfo, level: int, *, chinese: bool) -> Schem
 def _value(name: str, info: FieldInfo, level: int) -> Schema:
     """Return what the value of a field may be."""
     inner, origin = model_in(info.annotation), get_origin(info.annotation)
+    if name == "total":
+        return _collection("array", info) | {"items": _summed_column()}
     if origin is tuple:
         return _collection("array", info) | _list(inner, level, info)
     if origin is dict:
@@ -350,6 +352,13 @@ def _number_in(info: FieldInfo) -> Schema:
     return _any(known, own)
 
 
+def _summed_column() -> Schema:
+    """Return what may be summed: a column with numbers, which may be one of the table's own."""
+    known = {"title": "列名", "enum": _spelt(COLUMNS.keys() - NEVER_SUMMED)}
+    own = {"not": {"enum": _spelt(COLUMNS)}, **_filled_text()}
+    return _any(known, own)
+
+
 # --- examples ---
 
 
@@ -361,6 +370,8 @@ def _example(value: Any, name: str, info: FieldInfo, *, chinese: bool) -> object
         return value
     if name == "number_in":
         return COLUMNS[value].chinese
+    if name == "total":
+        return [COLUMNS[each].chinese if each in COLUMNS else each for each in value]
     inner = model_in(info.annotation)
     if get_origin(info.annotation) is dict and inner:
         return {key: _in_chinese(each, inner) for key, each in value.items()}

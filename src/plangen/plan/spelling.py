@@ -25,7 +25,8 @@ from plangen.plan.keys import (
     spelt,
 )
 from plangen.plan.load import LoadedPlan, load
-from plangen.plan.model import ActivityTable, Column, Item, Plan, Row
+from plangen.plan.model import Column, Item, Plan, Row
+from plangen.plan.normal import COLUMN_NAMES
 from plangen.plan.texts import PlanText
 from plangen.source.edits import edited
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
@@ -39,9 +40,6 @@ _Changes: TypeAlias = tuple[_Change, ...]
 
 _ENGLISH_COLUMNS = {each.key: each.chinese for each in COLUMNS.values()}
 _CHINESE_NAMES = {english: chinese for chinese, english in NAMES_IN_EXPRESSIONS.items()}
-
-_COLUMN_NAMES = {(ActivityTable, "number_in"), (Column, "key")}
-"""The fields that name a column."""
 
 _TABLE = "*"
 NAMES_BELOW = {
@@ -152,7 +150,7 @@ class _Walk:
                 self.part(below, inner) if inner else self.note_all(below, self.text)
         elif inner:
             self.part(node, inner)
-        elif (model, name) in _COLUMN_NAMES:
+        elif (model, name) in COLUMN_NAMES:
             self.note_all(node, self.column)
         # All that a row says is text, also under the names of columns of one's own.
         elif model is Row or (info and any(isinstance(each, PlanText) for each in info.metadata)):

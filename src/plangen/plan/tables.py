@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from plangen.calendar.periods import Period
 from plangen.calendar.times import TimeExpression, parse_time, share_years
-from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE, ColumnKind
+from plangen.plan.columns import COLUMNS, NAME, NUMBER, TIME, VENUE, ColumnKind
 from plangen.plan.model import ActivityTable, Group, Row
 from plangen.plan.rendered import paragraphs
+from plangen.plan.totals import total_row
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedCell:
-    """The lines of a cell and how many rows it covers."""
+    """The lines of a cell, and how many rows and columns it covers."""
 
     lines: tuple[str, ...]
     rowspan: int = 1
+    colspan: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,16 @@ class PrintedColumn:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table ready for the template; a body is the rows of one venue, or all rows."""
+    """A table ready for the template; a body is the rows of one venue, or all rows.
+
+    *footer* is the row of totals, whose first cell is its label; it is empty without one.
+    """
 
     caption: str
     columns: tuple[PrintedColumn, ...]
     header: bool
     bodies: tuple[tuple[tuple[PrintedCell, ...], ...], ...]
+    footer: tuple[PrintedCell, ...]
 
 
 def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
@@ -44,10 +50,13 @@ def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     if table.rows:
         bodies = (tuple(printer.row(row, number) for number, row in enumerate(table.rows, 1)),)
     columns = tuple(
-        PrintedColumn(each.header or COLUMNS[each.key].header, _kind(each.key))
+        PrintedColumn(each.header or COLUMNS[each.key].header, _kind(table, each.key))
         for each in table.columns
     )
-    return PrintedTable(table.caption, columns, table.header, bodies)
+    footer = tuple(
+        PrintedCell(paragraphs(text), colspan=covered) for text, covered in total_row(table)
+    )
+    return PrintedTable(table.caption, columns, table.header, bodies, footer)
 
 
 class _Printer:
@@ -100,5 +109,7 @@ def _venue(group: Group) -> PrintedCell:
     )
 
 
-def _kind(key: str) -> ColumnKind:
+def _kind(table: ActivityTable, key: str) -> ColumnKind:
+    if key in table.total and key != NAME:
+        return ColumnKind.NUMBER
     return COLUMNS[key].kind if key in COLUMNS else ColumnKind.TEXT

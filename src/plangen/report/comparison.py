@@ -52,6 +52,8 @@ _CHINESE = {
 }
 _CALLED = {"groups": "venue", "rows": "activities"}
 """A group is a venue to its reader, a row an activity."""
+_OF_COLUMNS = {"number_in", "total"}
+"""The fields that name columns."""
 
 _SHORT = 20
 """Texts up to this length are shown whole; of longer ones, so much beside what differs."""
@@ -307,7 +309,7 @@ def _text_lines(change: Change, depth: int, words: _Words, *, in_row: bool) -> I
 def _value(name: str, said: str, words: _Words) -> str:
     if name == "header":
         return words.say("diff.false")
-    return words.label(said, in_row=True) if name == "number_in" else said
+    return words.label(said, in_row=True) if name in _OF_COLUMNS else said
 
 
 # --- what differs inside a text ----------------------------------------------------------------

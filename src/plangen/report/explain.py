@@ -19,6 +19,7 @@ _FAMILIES = {
     "PG22": "family.fields",
     "PG23": "family.fields",
     "PG24": "family.pictures",
+    "PG25": "family.fields",
     "PG26": "family.letterhead",
     "PG30": "family.period",
     "PG31": "family.dates",

@@ -223,4 +223,4 @@ class BodyWriter:
     @_block.register
     def _(self, block: Table) -> str:
         caption = self._paragraph(names.CAPTION, block.caption) if block.caption else ""
-        return caption + table_xml(block, self.sheet, self.width)
+        return caption + table_xml(block, self.sheet, self.width, self.height)

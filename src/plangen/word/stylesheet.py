@@ -24,6 +24,7 @@ from plangen.word.names import (
     PARAGRAPH_STYLES,
     PORTRAIT,
     TABLE_STYLE,
+    TABLE_TEXT,
     TITLE,
     Style,
 )
@@ -123,6 +124,19 @@ class Stylesheet:
         usual: int = getattr(layout.PORTRAIT, side)
         return usual if margins is None else abs(int(margins.get(qn(f"w:{side}"), usual)))
 
+    def row_height(self, table_style: str) -> int:
+        """Return the height of a row with one line of text in a table style, in twips.
+
+        It is 0 where the line has no height of its own.
+        """
+        styles = self.package.styles.element
+        spacing = "w:pPr/w:spacing[@w:lineRule='atLeast' or @w:lineRule='exact']/@w:line"
+        margins = "w:tblPr/w:tblCellMar/*[self::w:top or self::w:bottom]/@w:w"
+        line = styles.get_by_id(self.paragraph(TABLE_TEXT)).xpath(spacing)
+        sides = styles.get_by_id(self.table_ids[table_style]).xpath(margins)
+        lengths = [int(length) for length in (*line, *sides) if length.isdecimal()]
+        return sum(lengths) if line else 0
+
     @property
     def line_pitch(self) -> int:
         """The line pitch of the text, in twips."""
@@ -151,6 +165,7 @@ def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
     try:
         sheet = _open(source, name)
         sheet.text_width(PORTRAIT)
+        sheet.text_height(PORTRAIT)
     except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None

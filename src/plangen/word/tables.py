@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from plangen import layout
 from plangen.document.blocks import Row, Table
-from plangen.document.grid import PlacedCell, placed_rows
+from plangen.document.grid import PlacedCell, RowGroup, placed_rows
+from plangen.document.heights import CellSize
+from plangen.document.venues import Room, kept_rows
 from plangen.document.widths import column_widths, needs_landscape
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE
@@ -14,29 +16,36 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import element, paragraph, tag
 
 _STYLE_OF_KIND = {"text": names.TABLE_TEXT}
-_KEPT_TOGETHER = 8  # rows of one venue that move to the next page together
 _CHARACTER = layout.Size.XIAO_SI * 10  # twips; a half-point is 10
 
 
-def table_xml(table: Table, sheet: Stylesheet, width: int) -> str:
-    """Return ``w:tbl``, *width* twips wide.
+def table_xml(table: Table, sheet: Stylesheet, width: int, height: int) -> str:
+    """Return ``w:tbl`` for a text block *width* twips wide and *height* twips high.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
-    block. Rows do not split and header rows repeat; no clause says so [J].
+    block. Rows do not split, header rows repeat, and the rows at the end stay with the row above
+    them; no clause says so [J].
     """
     widths = column_widths(table, width, _CHARACTER, layout.TABLE_CELL_SIDE)
+    style = table.style or TABLE_STYLE
     properties = element(
         "tblPr",
-        tag("tblStyle", val=sheet.table_ids[table.style or TABLE_STYLE]),
+        tag("tblStyle", val=sheet.table_ids[style]),
         tag("tblW", w=sum(widths), type="dxa"),
         tag("jc", val="center"),
         tag("tblLayout", type="fixed"),
     )
     grid = element("tblGrid", *(tag("gridCol", w=width) for width in widths))
-    writer = _Rows(widths, table.kinds, sheet)
-    header = writer.rows(table.header, is_header=True)
-    bodies = "".join("".join(writer.rows(body, is_header=False)) for body in table.bodies)
-    return element("tbl", properties, grid, *header, bodies)
+    writer = _Rows(widths, table.kinds, sheet, sheet.row_height(style))
+    size = CellSize(_CHARACTER, layout.TABLE_CELL_SIDE)
+    bodies = list(kept_rows(table, Room(widths, size, height // layout.TABLE_PART_OF_PAGE)))
+    # What stays together with the rows at the end: the last rows of the bodies, and themselves.
+    last = [*(bodies.pop() if bodies else ()), *placed_rows(table.footer, len(widths))]
+    rows = (
+        *writer.header(table.header),
+        *(row for group in (*bodies, last) for row in writer.kept(group)),
+    )
+    return element("tbl", properties, grid, *rows)
 
 
 def is_too_wide(table: Table, portrait: int, landscape: int) -> bool:
@@ -47,19 +56,33 @@ def is_too_wide(table: Table, portrait: int, landscape: int) -> bool:
 class _Rows:
     """Writes the rows of one table; merged cells repeat in each row that they reach into."""
 
-    def __init__(self, widths: tuple[int, ...], kinds: tuple[str, ...], sheet: Stylesheet) -> None:
+    def __init__(
+        self, widths: tuple[int, ...], kinds: tuple[str, ...], sheet: Stylesheet, height: int
+    ) -> None:
         self.widths = widths
+        # No row can be lower. LibreOffice, which lays out rows before their texts, has to be told,
+        # or it draws some merged cells as if a page ended in them.
+        self.height = tag("trHeight", val=height, hRule="atLeast") if height else ""
         self.header_style = sheet.paragraph(names.TABLE_HEADER)
         self.styles = [
             sheet.paragraph(_STYLE_OF_KIND.get(kind, names.TABLE_TEXT_CENTERED)) for kind in kinds
         ]
 
-    def rows(self, rows: tuple[Row, ...], *, is_header: bool) -> Iterator[str]:
-        properties = element("trPr", tag("cantSplit"), tag("tblHeader") if is_header else "")
-        last = len(rows) - 1
-        for number, row in enumerate(placed_rows(rows, len(self.widths))):
-            kept = is_header or number < last < _KEPT_TOGETHER
-            cells = (self._cell(placed, is_header=is_header, kept=kept) for placed in row)
+    def header(self, rows: tuple[Row, ...]) -> Iterator[str]:
+        """Yield the rows that repeat on each page; they stay with the row below them."""
+        properties = element("trPr", tag("cantSplit"), tag("tblHeader"))
+        for row in placed_rows(rows, len(self.widths)):
+            cells = (self._cell(placed, is_header=True, kept=True) for placed in row)
+            yield element("tr", properties, *cells)
+
+    def kept(self, rows: RowGroup) -> Iterator[str]:
+        """Yield rows that stay together."""
+        properties = element("trPr", tag("cantSplit"), self.height)
+        for number, row in enumerate(rows, 1):
+            kept = number < len(rows)
+            cells = (
+                self._cell(placed, is_header=placed.cell.is_header, kept=kept) for placed in row
+            )
             yield element("tr", properties, *cells)
 
     def _cell(self, placed: PlacedCell, *, is_header: bool, kept: bool) -> str:

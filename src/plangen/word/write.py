@@ -18,10 +18,11 @@ from docx.oxml.ns import qn
 from plangen.document.blocks import Document
 from plangen.layout import OFFICIAL, Look
 from plangen.word.body import BodyWriter
+from plangen.word.names import PORTRAIT
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
 from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.xml import DECLARATION, NAMESPACES
+from plangen.word.xml import DECLARATION, NAMESPACES, tag
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -59,15 +60,20 @@ def write_document(
     """
     package = sheet.package
     pictures = Pictures(package, folder)
-    body: Any = parse_xml(f"<w:body {NAMESPACES}/>")
-    for bookmark, content in BodyWriter(sheet, pictures, look).document(document):
+    parts = list(BodyWriter(sheet, pictures, look).document(document)) or [(PORTRAIT, "")]
+    # One text, parsed once: elements that move to another tree one by one take time by the square.
+    content = tag("sectPr").join(text for _, text in parts) + tag("sectPr")
+    body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+    places = body.findall(qn("w:sectPr"))
+    for number, ((bookmark, _), place) in enumerate(zip(parts, places, strict=True)):
         section = deepcopy(sheet.section(bookmark))
-        if len(body):  # what came before ends with its section in its last paragraph
-            body[-2].find(qn("w:pPr")).append(body[-1])
-            for first_page in section.findall(qn("w:titlePg")):
-                section.remove(first_page)  # only the document has one
-        body.extend(list(parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")))
-        body.append(section)
+        for first_page in section.findall(qn("w:titlePg")) if number else ():
+            section.remove(first_page)  # only the document has one
+        if place is body[-1]:
+            body.replace(place, section)
+        else:  # a section that is not the last one stands in its last paragraph
+            place.getprevious().find(qn("w:pPr")).append(section)
+            body.remove(place)
     root = package.element
     root.replace(root.body, body)
     _set_core_properties(package, properties)
