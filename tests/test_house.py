@@ -18,7 +18,6 @@ ALLOWED = {
     "findings": set[str](),
     "errors": {"findings"},
     "layout": set[str](),
-    "layout_letterhead": {"layout"},
     "messages": {"findings"},
     "config": {"findings", "errors"},
     "source": {"findings", "errors"},
@@ -28,8 +27,8 @@ ALLOWED = {
     # Rules point at nodes (an empty cell has no text) and ask what the office has decided.
     "checks": {"plan", "calendar", "findings", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
-    "document": {"plan", "layout", "layout_letterhead", "source", "calendar", "findings", "errors"},
-    "word": {"document", "pictures", "layout", "layout_letterhead", "findings", "errors"},
+    "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
+    "word": {"document", "pictures", "layout", "findings", "errors"},
     "fonts": {"layout"},
     # Rules know how a month is meant; the office has decided when it is shut.
     "month": {"plan", "source", "calendar", "checks", "findings", "config"},

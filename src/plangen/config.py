@@ -20,7 +20,7 @@ _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "sa
 _WEEKDAY = re.compile(rf"(?:周|星期|礼拜)(?P<day>[{_WEEKDAYS}天])")
 _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 PROFILES = ("word", "gbt33476")
-"""The readings of the official margins (layout.py); the first is usual."""
+"""The readings of the official margins (layout/); the first is usual."""
 FONT_SETS = ("standard", "gb2312")
 GRIDS = ("characters", "lines")
 MARGINS = ("top", "right", "bottom", "left")

@@ -28,7 +28,8 @@ from plangen.document.blocks import (
 from plangen.document.extents import OFFICE, READINGS, WORD, Reading, Role
 from plangen.document.lines import BrokenText
 from plangen.document.pages import PageModel, Pages
-from plangen.layout import PROFILES, Look, pitches_for_signature
+from plangen.layout import PROFILES, Look
+from plangen.layout.signature import pitches_for_signature
 
 HAN = "文"
 TITLE = Title(("计划",))

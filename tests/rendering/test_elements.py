@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plangen import layout
 from plangen.document.widths import text_width
+from plangen.layout import signature as layout_signature
 from rendering.fonts import STAND_INS
 from rendering.office import Line, Office, Page
 from support import PLANS, document, plan_text
@@ -101,7 +101,7 @@ def test_a_sealed_signature(office: Office, organization: str, date: str) -> Non
 
     assert name.text == organization
     # LibreOffice widens the date by the room that it puts between digits and Han; its end stands.
-    gaps = layout.sealed_signature_gaps(text_width(organization), text_width(signed.text))
+    gaps = layout_signature.sealed_signature_gaps(text_width(organization), text_width(signed.text))
     ends = [(RIGHT - each.right) / CHARACTER for each in (name, signed)]
     assert ends == pytest.approx(gaps, abs=0.2)
     lines = (name.baseline - before.baseline) / (579 / 1440 * 25.4)

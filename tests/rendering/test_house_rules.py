@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from plangen.document.widths import text_width
-from plangen.layout import OFFICIAL, PROFILES, Look, signature_gaps
+from plangen.layout import OFFICIAL, PROFILES, Look
+from plangen.layout.signature import signature_gaps
 from rendering.matrix import LONG, PLANS
 from rendering.measures import CHARACTER, RIGHT, is_full_width, place, usual_length
 from rendering.office import Office, Page

@@ -8,7 +8,8 @@ import pytest
 
 from plangen.document.template import official_folder, open_template
 from plangen.document.widths import text_width
-from plangen.layout import LINE_PITCH, PROFILES, signature_gaps
+from plangen.layout import LINE_PITCH, PROFILES
+from plangen.layout.signature import signature_gaps
 from rendering.fonts import STAND_INS
 from rendering.office import Character, Line, Office, Page, Rule
 from support import PLANS, document, plan_text

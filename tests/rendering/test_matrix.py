@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from plangen import layout
 from plangen.document.widths import text_width
+from plangen.layout import signature as layout_signature
 from rendering.fonts import STAND_INS
 from rendering.matrix import NAMES, PLANS
 from rendering.measures import (
@@ -161,7 +161,9 @@ def test_signatures_end_where_the_clause_says(matrix: dict[str, Printed]) -> Non
             continue
         widths = [text_width(each.text) for each in signed]
         is_sealed = name.startswith("three")
-        gaps = (layout.sealed_signature_gaps if is_sealed else layout.signature_gaps)(*widths)
+        gaps = (
+            layout_signature.sealed_signature_gaps if is_sealed else layout_signature.signature_gaps
+        )(*widths)
         ends = [(RIGHT - each.lines[0][1].right) / CHARACTER for each in signed]
         assert ends == pytest.approx(gaps, abs=0.2)
         checked += 1

@@ -44,7 +44,7 @@ def test_there_are_plans() -> None:
 def test_lines_and_pages_stay(
     printed_twice: dict[str, tuple[list[Page], list[Page]]], name: str
 ) -> None:
-    """Even where a line ends: see GRID_CELL in layout.py."""
+    """Even where a line ends: see CELL_WIDTH in layout/page.py."""
     before, after = (
         [[line.text for line in page.lines] for page in p] for p in printed_twice[name]
     )

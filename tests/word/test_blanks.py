@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen import layout, layout_letterhead
+from plangen import layout
+from plangen.layout import letterhead as layout_letterhead
 from support import PLANS, ROOT, document, document_lines, plan_text
 
 GOOD = [*sorted(PLANS.glob("good/*.yaml")), *sorted((ROOT / "plans").glob("*.yaml"))]

@@ -8,9 +8,11 @@ import pytest
 from docx.oxml.ns import qn
 from lxml import etree
 
-from plangen import layout, layout_letterhead
+from plangen import layout
 from plangen.document.template import STYLES, official_folder
 from plangen.layout import Font
+from plangen.layout import letterhead as layout_letterhead
+from plangen.layout import signature as layout_signature
 from plangen.word import names
 from plangen.word.names import PARAGRAPH_STYLES, Style
 from plangen.word.package import read_parts
@@ -22,7 +24,7 @@ STYLES_TREE = etree.fromstring(PARTS["word/styles.xml"])
 
 @pytest.mark.parametrize("name", layout.LOOKS)
 def test_the_styles_files_are_what_layout_says(name: str) -> None:
-    """After a change of layout.py: python -m plangen.word.styles."""
+    """After a change of layout/: python -m plangen.word.styles."""
     found = read_parts((official_folder(name) / STYLES).read_bytes())
 
     assert read_parts(official_styles(layout.LOOKS[name])) == found
@@ -132,7 +134,7 @@ def test_indents_are_in_characters_and_in_twips(style: Style, indent: dict[str, 
 def test_signature_and_date_stand_to_each_other_as_the_clause_says(
     organization: float, date: float, gaps: tuple[float, float]
 ) -> None:
-    found = layout.signature_gaps(organization, date)
+    found = layout_signature.signature_gaps(organization, date)
 
     assert found == gaps
     starts = found[0] + organization, found[1] + date
@@ -153,7 +155,7 @@ def test_a_sealed_signature_stands_centred_above_its_date(
     organization: float, date: float, gaps: tuple[float, float]
 ) -> None:
     """7.3.5.1."""
-    found = layout.sealed_signature_gaps(organization, date)
+    found = layout_signature.sealed_signature_gaps(organization, date)
 
     assert found == gaps
     assert min(found) >= 0
@@ -175,7 +177,7 @@ def test_a_house_can_keep_the_date_from_the_edge(
     organization: float, date: float, least: float, gaps: tuple[float, float]
 ) -> None:
     """7.3.5.2, with the relation of the two kept."""
-    found = layout.signature_gaps(organization, date, least)
+    found = layout_signature.signature_gaps(organization, date, least)
 
     assert found == gaps
     assert found[0] + organization - (found[1] + date) == 2

@@ -13,6 +13,7 @@ from plangen import layout
 from plangen.document.blocks import Colophon, Letterhead
 from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
+from plangen.layout import signature as layout_signature
 from plangen.word import names
 from plangen.word.package import read_parts
 from plangen.word.stylesheet import Stylesheet, open_stylesheet
@@ -114,7 +115,9 @@ def test_a_mark_is_as_large_as_fits_on_a_line(mark: str, style: int, lines: int)
 
 def test_seals_stand_in_even_rows() -> None:
     width = layout.TEXT_WIDTH / layout.CHARACTER_PITCH
-    rows = {count: layout.joint_signature(6, 6.5, count, width)[0] for count in range(1, 8)}
+    rows = {
+        count: layout_signature.joint_signature(6, 6.5, count, width)[0] for count in range(1, 8)
+    }
 
     assert rows == {
         1: [1],
@@ -125,5 +128,5 @@ def test_seals_stand_in_even_rows() -> None:
         6: [3, 3],
         7: [3, 3, 1],
     }
-    assert layout.joint_signature(12, 6.5, 3, width)[0] == [2, 1]
-    assert layout.joint_signature(20, 6.5, 2, width)[0] == [1, 1]
+    assert layout_signature.joint_signature(12, 6.5, 3, width)[0] == [2, 1]
+    assert layout_signature.joint_signature(20, 6.5, 2, width)[0] == [1, 1]

@@ -69,16 +69,16 @@ def _title(package: Package) -> None:
     package.styles["Title"].font.size = Pt(26)
 
 
-def _unit(package: Package) -> None:
+def _fixed_top(package: Package) -> None:
     for margins in package.element.iter(qn("w:pgMar")):
-        margins.set(qn("w:top"), "37mm")
+        margins.set(qn("w:top"), "-2098")
 
 
 def _no_pitch(package: Package) -> None:
     package.styles["Normal"].paragraph_format.line_spacing = None
 
 
-@pytest.mark.parametrize("change", [_size, _multiple, _room, _title, _unit, _no_pitch])
+@pytest.mark.parametrize("change", [_size, _multiple, _room, _title, _fixed_top, _no_pitch])
 def test_a_text_that_is_set_otherwise_is_not_measured(
     change: Callable[[Package], None], tmp_path: Path
 ) -> None:

@@ -36,6 +36,7 @@ from plangen.document.heights import CellSize, TableHeights
 from plangen.document.lines import BrokenText, Measure
 from plangen.document.widths import column_widths, text_width
 from plangen.layout import Element, Look
+from plangen.layout import signature as layout_signature
 
 _GAP = 0.2  # of a character, measured in LibreOffice between Han and a letter or digit
 _KEPT_BLANK = Element(keep_with_next=True)
@@ -180,7 +181,9 @@ def _(block: Signature, setting: Setting) -> Iterator[_Part]:
     yield from _blank(sealed if block.is_sealed else plain)
     for number, lines in enumerate(_signed(block, setting.look)):
         if number and block.is_sealed:
-            yield from [_Part(Role.SIGNATURE, _KEPT_BLANK)] * layout.BLANK_LINES_BETWEEN_SEALS
+            yield from [
+                _Part(Role.SIGNATURE, _KEPT_BLANK)
+            ] * layout_signature.BLANK_LINES_BETWEEN_SEALS
         yield _Part(Role.SIGNATURE, layout.SIGNATURE, lines)
     yield _Part(Role.SIGNATURE, layout.SIGNATURE_DATE, block.date)
 
@@ -193,7 +196,7 @@ def _signed(block: Signature, look: Look) -> tuple[Lines, ...]:
     width = max(text_width("".join(lines)) for lines in names)
     date = max(map(text_width, block.date))
     room = look.portrait.text_width / layout.CHARACTER_PITCH
-    rows, _ = layout.joint_signature(width, date, len(names), room)
+    rows, _ = layout_signature.joint_signature(width, date, len(names), room)
     return (("",),) * len(rows)
 
 

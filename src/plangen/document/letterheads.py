@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen import layout_letterhead
 from plangen.document.blocks import Letterhead, Lines
 from plangen.document.titles import title_lines
 from plangen.document.widths import text_width
 from plangen.layout import PORTRAIT, Look
+from plangen.layout import letterhead as layout_letterhead
 
 
 def fitting_mark(mark: Lines, width: int) -> tuple[int, Lines]:

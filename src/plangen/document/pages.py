@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from plangen.document.blocks import Document, Picture
 from plangen.document.extents import READINGS, Extent, MainText, Reading, Role, Setting
-from plangen.layout import Look, pitches_for_signature
+from plangen.layout import Look
+from plangen.layout.signature import pitches_for_signature
 
 _CLOSING = {Role.BLANK, Role.NOTE, Role.SIGNATURE, Role.REMARKS}
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, TypeAlias, get_origin
 
 from pydantic import BaseModel
@@ -209,7 +209,7 @@ def _value(name: str, info: FieldInfo, level: int) -> Schema:
     """Return what the value of a field may be."""
     inner, origin = model_in(info.annotation), get_origin(info.annotation)
     if name == "total":
-        return _collection("array", info) | {"items": _summed_column()}
+        return _collection("array", info) | {"items": _column("列名", NEVER_SUMMED, _filled_text())}
     if origin is tuple:
         return _collection("array", info) | _list(inner, level, info)
     if origin is dict:
@@ -288,7 +288,7 @@ def _scalar(name: str, info: FieldInfo) -> Schema:
         kinds = ["string", "number", "null"]
         return _only({"type": kinds, "pattern": _WIDTH, **limits}, {"type": "number", **limits})
     if name == "number_in":
-        return _number_in(info)
+        return _column(str(info.title), {NUMBER, VENUE}, _text())
     return _filled_text() if _constraint(info, "pattern") else _text()
 
 
@@ -345,18 +345,10 @@ def _column_with_header() -> Schema:
     return {"properties": properties, "additionalProperties": own}
 
 
-def _number_in(info: FieldInfo) -> Schema:
-    """Return what may be numbered: a column with text, which may be one of the table's own."""
-    known = {"title": info.title, "enum": _spelt(COLUMNS.keys() - {NUMBER, VENUE})}
-    own = {"not": {"enum": _spelt(COLUMNS)}, **_text()}
-    return _any(known, own)
-
-
-def _summed_column() -> Schema:
-    """Return what may be summed: a column with numbers, which may be one of the table's own."""
-    known = {"title": "列名", "enum": _spelt(COLUMNS.keys() - NEVER_SUMMED)}
-    own = {"not": {"enum": _spelt(COLUMNS)}, **_filled_text()}
-    return _any(known, own)
+def _column(title: str, unfit: Collection[str], text: Schema) -> Schema:
+    """Return the name of a column that is not *unfit*; it may be one of the table's own."""
+    known = {"title": title, "enum": _spelt(COLUMNS.keys() - unfit)}
+    return _any(known, {"not": {"enum": _spelt(COLUMNS)}, **text})
 
 
 # --- examples ---

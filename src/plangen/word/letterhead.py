@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen import layout, layout_letterhead
+from plangen import layout
 from plangen.document.blocks import Letterhead, Lines
 from plangen.document.letterheads import (
     fitting_mark,
@@ -14,6 +14,7 @@ from plangen.document.letterheads import (
 )
 from plangen.document.widths import text_width
 from plangen.layout import CHARACTER_PITCH
+from plangen.layout import letterhead as layout_letterhead
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.stylesheet import Stylesheet

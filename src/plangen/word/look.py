@@ -30,7 +30,7 @@ _EDGES = ("top", "right", "bottom", "left", "footer")
 def look_of_file(sheet: Stylesheet) -> Look | None:
     """Return the look of the styles in *sheet*.
 
-    None where they set the main text otherwise than layout.py does, but for margins and line pitch:
+    None where they set the main text otherwise than layout/ does, but for margins and line pitch:
     what room such a text takes is not known.
     """
     section = sheet.section(names.PORTRAIT)
@@ -40,7 +40,7 @@ def look_of_file(sheet: Stylesheet) -> Look | None:
         return None
     lengths = [page.get(qn(f"w:{each}"), "") for each in ("w", "h")]
     lengths += [margins.get(qn(f"w:{each}"), "") for each in _EDGES]
-    if not all(map(str.isdecimal, lengths)):  # a strict file may have "37mm"
+    if not all(map(str.isdecimal, lengths)):  # a negative margin holds against headers
         return None
     kind = grid.get(qn("w:type")) if grid is not None else None
     look = Look(

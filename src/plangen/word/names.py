@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plangen import layout, layout_letterhead
+from plangen import layout
 from plangen.layout import Element
+from plangen.layout import letterhead as layout_letterhead
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The parts of the Word file that says how a document looks, written from layout.py.
+"""The parts of the Word file that says how a document looks, written from layout/.
 
 See styles.py for the package that these parts make up.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from plangen import layout
 from plangen.layout import Border, Element, Font, Look
-from plangen.layout_letterhead import COLOPHON_BORDERS, RED
+from plangen.layout.letterhead import COLOPHON_BORDERS, RED
 from plangen.word import names
 from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
 from plangen.word.xml import DECLARATION, NAMESPACES, element, frame_tag, tag

@@ -1,6 +1,6 @@
 """The figures of 版头, 版记 and 信函, each with its clause.
 
-Units are those of layout.py: twips, half-points, characters of the body text.
+Units are those of layout/__init__.py: twips, half-points, characters of the body text.
 """
 
 from __future__ import annotations

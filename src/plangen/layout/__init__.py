@@ -7,115 +7,42 @@ are twips (1/20 pt, 1440 to the inch), font sizes half-points, as in Word's file
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, StrEnum
-from itertools import chain
 
-_TWIPS_PER_MM = 1440 / 25.4
-
-
-def twips(mm: float) -> int:
-    """Return a length in mm as twips."""
-    return round(mm * _TWIPS_PER_MM)
-
-
-# --- 5.1, 5.2.1: paper and margins ---------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet of paper and its white edges (页边), in twips.
-
-    *footer* is how far the footer ends from the lower edge of the sheet.
-    """
-
-    width: int
-    height: int
-    top: int
-    right: int
-    bottom: int
-    left: int
-    footer: int
-
-    @property
-    def text_width(self) -> int:
-        """The width of the text block (版心)."""
-        return self.width - self.left - self.right
-
-    @property
-    def text_height(self) -> int:
-        """The height of the text block."""
-        return self.height - self.top - self.bottom
-
-    @property
-    def is_landscape(self) -> bool:
-        """Whether the sheet is turned."""
-        return self.width > self.height
-
-    def is_filled_by(self, line_pitch: int) -> bool:
-        """Return whether whole cells of a grid fill the text block.
-
-        LibreOffice narrows the block to whole cells and moves it to the middle; where much would be
-        left over, as on turned sheets, there is rather no grid to snap to.
-        """
-        left_over = self.text_height % line_pitch, self.text_width % CELL_WIDTH
-        return max(left_over) < _LEFT_OVER
-
-    @property
-    def turned(self) -> Sheet:
-        """The sheet turned so that a table reads upright (clause 8).
-
-        The left edge of the paper lies on top: the binding side on odd pages, the cut side on even
-        ones. The footers have no text of their own there and keep clear of the text block.
-        """
-        return Sheet(
-            width=self.height,
-            height=self.width,
-            top=self.left,
-            right=self.top,
-            bottom=self.right,
-            left=self.bottom,
-            footer=twips(10),
-        )
-
-    @property
-    def centred(self) -> Sheet:
-        """The sheet with as much white at the left as at the right, and above as below."""
-        across, down = self.left + self.right, self.top + self.bottom
-        left, top = across // 2, down // 2
-        return replace(self, left=left, right=across - left, top=top, bottom=down - top)
-
-
-FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
-PORTRAIT = Sheet(
-    width=11906,  # A4, 210 mm (5.1), as Word writes it
-    height=16838,  # 297 mm
-    top=twips(37),  # 天头 37 mm ± 1 mm (5.2.1)
-    right=1472,  # 26 mm: 210 − 28 − 156 mm
-    bottom=twips(35),  # 297 − 37 − 225 mm: the text block is 156 × 225 mm (5.2.1)
-    left=1586,  # 订口 28 mm ± 1 mm (5.2.1); rounded so that 28 whole cells fill the block
-    footer=FOOTER_DISTANCE,
+from plangen.layout.page import (
+    CELL_WIDTH,
+    CHARACTER_PITCH,
+    CHARACTER_SPACING,
+    CHARACTERS_PER_LINE,
+    FOOTER_DISTANCE,
+    GRID_CHARACTER_SPACE,
+    LANDSCAPE,
+    LINE_PITCH,
+    LINES_PER_PAGE,
+    PORTRAIT,
+    TEXT_WIDTH,
+    Sheet,
+    twips,
 )
-TEXT_WIDTH = PORTRAIT.text_width  # 8848 twips, 156.1 mm
-LANDSCAPE = PORTRAIT.turned
 
-# --- 5.2.3: 22 lines of 28 characters ------------------------------------------------------
-
-LINES_PER_PAGE = 22
-CHARACTERS_PER_LINE = 28
-LINE_PITCH = 579  # exact 28.95 pt: 22 lines in 225 mm; 580 would give 21
-# Twenty-eight characters of 16 pt need 158.0 mm, the block has 156 mm. The document grid says so
-# in Word's own way (17.6.5 of ISO 29500-1: 1/4096 pt added to each character),
-# with cells of 316 twips. LibreOffice narrows the block to whole cells, and cannot read the grid of
-# a document that it has saved; where nothing is left over, lines break at the same places then …
-CELL_WIDTH = TEXT_WIDTH // CHARACTERS_PER_LINE
-GRID_CHARACTER_SPACE = -820
-# … but LibreOffice gives each character of such a grid two cells, so the text does not snap to
-# it and its characters are set 0.3 pt closer instead: 28 × 15.7 pt = 439.6 pt of 442.4 pt.
-CHARACTER_SPACING = -6
-CHARACTER_PITCH = 320 + CHARACTER_SPACING  # 314 twips
-_LEFT_OVER = 40  # twips that a grid may leave of the block; half of it stands at either side
+__all__ = [
+    "CELL_WIDTH",
+    "CHARACTERS_PER_LINE",
+    "CHARACTER_PITCH",
+    "CHARACTER_SPACING",
+    "FOOTER_DISTANCE",
+    "GRID_CHARACTER_SPACE",
+    "LANDSCAPE",
+    "LINES_PER_PAGE",
+    "LINE_PITCH",
+    "PORTRAIT",
+    "TEXT_WIDTH",
+    "Sheet",
+    "twips",
+]
+"""The figures of the page, which belong to this table like those below."""
 
 # --- 7.5: page numbers ---------------------------------------------------------------------
 
@@ -398,78 +325,5 @@ BLANK_LINES_BEFORE_SIGNATURE = 1  # 7.3.5.2
 # 7.3.5.1: the seal (42 mm) begins within a line of the text, and the date and the name lie a little
 # below its middle: they stand on the third and the fourth line [J].
 BLANK_LINES_BEFORE_SEALED_SIGNATURE = 2
-# 7.3.5.1: seals (42 mm) neither meet nor overlap: a name every 45 mm, a row every five lines [J]
-SEALS_PER_ROW = 3
-SEAL = 42 / 25.4 * 1440 / CHARACTER_PITCH
-BLANK_LINES_BETWEEN_SEALS = 4
 BLANK_LINES_AFTER_ATTACHMENT_LABEL = 1  # 7.3.7: the title stands on the third line
 BLANK_LINES_AFTER_ATTACHMENT_TITLE = 1  # as after the title [J]
-
-# --- 7.3.5: signature and date -------------------------------------------------------------
-
-
-def signature_gaps(organization: float, date: float, least: float = 0) -> tuple[float, float]:
-    """Return how far 署名 and 成文日期 end from the right edge, in characters.
-
-    *organization* and *date* are the widths of the two texts, in characters. The signature ends
-    two characters from the edge and the date starts two characters to the right of its start; a
-    date that is longer ends two characters from the edge, and the signature moves to the left.
-    Both move to the left where the date would end nearer to the edge than *least* [J].
-    """
-    gap = max(organization - date if date <= organization else 2, least)
-    return gap + 2 + date - organization, gap
-
-
-def sealed_signature_gaps(organization: float, date: float) -> tuple[float, float]:
-    """Return the same for a signature that gets a seal (7.3.5.1).
-
-    The date ends four characters from the edge, and the signature stands centred above it; one that
-    would reach beyond the edge ends there, and the date stands centred below it. The date is never
-    nearer to the edge than four characters, as much as a house can ask for.
-    """
-    gap = 4 + (date - organization) / 2
-    return (gap, 4) if gap >= 0 else (0, (organization - date) / 2)
-
-
-def joint_signature(
-    organization: float, date: float, count: int, width: float
-) -> tuple[list[int], list[float]]:
-    """Return how *count* names stand in rows that all get a seal (7.3.5.1).
-
-    *organization* is the width of the longest name, *date* that of the date, *width* that of the
-    text block, all in characters. The result is the number of names in each row and, from left to
-    right, the middles of the places in a row. The last place is that above the date; no seal
-    reaches beyond the text block.
-    """
-    last = width - 4 - date / 2
-    step = max(SEAL * 45 / 42, organization + 1)
-    half = max(SEAL, organization) / 2
-    fitting = max(1, min(SEALS_PER_ROW, int((last - half) // step) + 1))
-    rows = -(-count // fitting)
-    per_row = -(-count // rows)
-    centres = [last - step * place for place in range(per_row - 1, -1, -1)]
-    return [min(per_row, count - row * per_row) for row in range(rows)], centres
-
-
-# 7.3.5.5: where the page has no room for seal and date, the line pitch is changed so that they do
-# not stand on a page without text. A page then has one line more or one line less, and fills the
-# text block as before; where that is not enough, up to so many more or less: 24.55 to 33.55 pt
-# for the standard's pitch [J].
-_LINES_MORE_OR_LESS = 3
-
-
-def pitches_for_signature(look: Look) -> Iterator[int]:
-    """Yield the line pitches, in twips, that may take the place of a look's own (7.3.5.5).
-
-    Those with one line more and one line less to a page come first, and of each number of lines the
-    one that fills the text block. With smaller ones below a title there may be room for a line
-    more. None is so small that a line would cut characters.
-    """
-    height, lines = look.portrait.text_height, look.lines_per_page
-    for step in range(1, _LINES_MORE_OR_LESS + 1):
-        counts = [count for count in (lines + step, lines - step) if count > 0]
-        filling = [height // count for count in counts]
-        closer = (range(height // count - 1, height // (count + 1), -1) for count in counts)
-        for pitch in (*filling, *chain.from_iterable(closer)):
-            if pitch >= NORMAL.size * 10:
-                yield pitch
