@@ -212,7 +212,9 @@ class _Reader:
         return _texts(value)
 
     def _template(self, _: str, value: Any) -> Path:  # noqa: ANN401
-        return self.path.parent / Path(value)
+        folder = self.path.parent / Path(value)
+        # A mere name may be that of a template that comes with plangen.
+        return Path(value) if folder.name == value and not folder.is_dir() else folder
 
     def _profile(self, _: str, value: Any) -> str:  # noqa: ANN401
         return _one_of(PROFILES, value)

@@ -265,3 +265,18 @@ def test_nothing_of_python_docx_is_left() -> None:
     assert b"Theme=" not in everything
     assert b"en-US" in everything  # the language of Latin text alone
     assert b'eastAsia="en-US"' not in everything
+
+
+@pytest.mark.parametrize("part", ["footer1.xml", "footer2.xml", "footer3.xml", "footer4.xml"])
+def test_page_numbers_are_digits_between_dashes_with_a_space_beside_them(part: str) -> None:
+    """7.5. A number format of Word's own (numberInDash) would print hyphens."""
+    footer = etree.fromstring(PARTS[f"word/{part}"])
+    paragraphs = [
+        "".join(each.text or "" for each in paragraph.iter(qn("w:t")))
+        for paragraph in footer.iter(qn("w:p"))
+        if paragraph.find(f".//{qn('w:txbxContent')}") is None
+    ]
+
+    assert set(paragraphs) == {"— 1 —"}
+    assert {each.text for each in footer.iter(qn("w:instrText"))} == {" PAGE "}
+    assert b"pgNumType" not in PARTS["word/document.xml"]

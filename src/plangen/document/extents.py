@@ -203,7 +203,7 @@ def _signed(block: Signature, look: Look) -> tuple[Lines, ...]:
 @_parts.register
 def _(block: Letterhead, setting: Setting) -> Iterator[_Part]:
     for height in letterheads.heights(block, setting.look):
-        yield _Part(Role.HEAD, Element(line=height, keep_with_next=True))
+        yield _Part(Role.HEAD, Element(line=height))
 
 
 @_parts.register
