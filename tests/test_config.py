@@ -168,6 +168,12 @@ def test_configuration_and_options_choose_the_rules(
     assert exit_code < 2 or "PG423" in done.err
 
 
+def test_a_template_that_comes_with_the_program_is_meant_by_its_name(tmp_path: Path) -> None:
+    assert read(tmp_path, 'template = "letter"').template == Path("letter")
+    (tmp_path / "letter").mkdir()
+    assert read(tmp_path, 'template = "letter"').template == tmp_path / "letter"
+
+
 def test_render_uses_the_template_of_the_configuration(here: Path, run: Run) -> None:
     plan = write(here, "plan.yaml", PLAN)
     write(here, "plangen.toml", "template = 'ours'")

@@ -22,6 +22,8 @@ _AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of do
 PROFILES = ("word", "gbt33476")
 """The readings of the official margins (layout/); the first is usual."""
 FONT_SETS = ("standard", "gb2312")
+TEMPLATES = ("official", "letter")
+"""The templates that come with plangen, which a mere name means unless there is such a folder."""
 GRIDS = ("characters", "lines")
 MARGINS = ("top", "right", "bottom", "left")
 _MAX_FONT_NAME = 31  # Word's limit
@@ -213,8 +215,7 @@ class _Reader:
 
     def _template(self, _: str, value: Any) -> Path:  # noqa: ANN401
         folder = self.path.parent / Path(value)
-        # A mere name may be that of a template that comes with plangen.
-        return Path(value) if folder.name == value and not folder.is_dir() else folder
+        return Path(value) if value in TEMPLATES and not folder.is_dir() else folder
 
     def _profile(self, _: str, value: Any) -> str:  # noqa: ANN401
         return _one_of(PROFILES, value)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from plangen.cli.look import departures, look_of
-from plangen.config import FONT_SETS, PROFILES, Config
+from plangen.config import FONT_SETS, PROFILES, TEMPLATES, Config
 from plangen.document.template import official_folder
 from plangen.layout import FONT_SETS as SETS
+from plangen.layout import LOOKS as OFFICIAL_LOOKS
 from plangen.layout import PROFILES as LOOKS
 from plangen.layout import Font, Look
 from plangen.word.package import read_parts
@@ -23,6 +24,8 @@ from terminal import Run, write
 def test_the_configuration_knows_every_profile_and_font_set() -> None:
     assert [*LOOKS] == [*PROFILES]
     assert [*SETS] == [*FONT_SETS]
+    assert [*TEMPLATES] == [*OFFICIAL_LOOKS]
+    assert all(official_folder(name).is_dir() for name in TEMPLATES)
 
 
 def test_without_settings_documents_look_as_the_official_file() -> None:
