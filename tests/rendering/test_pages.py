@@ -214,3 +214,11 @@ def test_a_venue_whose_rows_run_over_a_page_loses_none(office: Office) -> None:
     assert text.count("东湖社区分馆（续）") == 6
     assert [f"第{n}场" in text for n in range(1, 61)] == [True] * 60
     assert all("活动名称" in page.text for page in pages[1:])
+
+
+def test_a_long_list_of_items_fills_its_pages(office: Office) -> None:
+    items = ", ".join(f"第{n}项工作" for n in range(1, 51))
+    text = plan_text(sections=f"[{{title: 工作, items: [{items}]}}]")
+    pages = office.pages(document(text), "items")
+
+    assert [len(page.body) for page in pages] == [20, 22, 10]

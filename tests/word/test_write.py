@@ -274,3 +274,17 @@ def test_rows_are_no_higher_than_their_line() -> None:
     assert int(height.get(qn("w:val"), "")) == (
         layout.TABLE_LINE + layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM
     )
+
+
+def test_items_without_a_text_may_end_a_page_and_headings_may_not() -> None:
+    """Else a long list would go to the next page as a whole."""
+    items = "[甲, {title: 乙, items: [丙, 丁]}, 戊, {title: 己, body: 正文}]"
+    made = document(plan_text(sections=f"[{{title: 一, items: {items}}}, {{title: 二}}]"))
+    apart = [
+        "".join(map(str, paragraph.itertext()))
+        for paragraph in body(made).iter(qn("w:p"))
+        for kept in paragraph.iter(qn("w:keepNext"))
+        if kept.get(qn("w:val")) == "0"
+    ]
+
+    assert apart == ["（一）甲", "1.丙", "2.丁", "（三）戊"]

@@ -37,6 +37,18 @@ class Heading:
     lines: Lines
 
 
+def is_bare_item(block: Block, following: Block | None) -> bool:
+    """Return whether a block is a numbered item without text of its own: the next item follows it.
+
+    It reads as a sentence and not as a heading, and may end a page.
+    """
+    return (
+        isinstance(block, Heading)
+        and isinstance(following, Heading)
+        and 1 < following.level <= block.level
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class RunIn:
     """A heading in the same paragraph as the text that follows it, as in （一）加强领导。……."""

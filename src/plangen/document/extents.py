@@ -30,6 +30,7 @@ from plangen.document.blocks import (
     Signature,
     Table,
     Title,
+    is_bare_item,
 )
 from plangen.document.grid import row_groups
 from plangen.document.heights import CellSize, TableHeights
@@ -284,7 +285,8 @@ class MainText:
                 rows = self._row_heights(part.table) if part.table else ()
                 # 7.3.6: the date stays with the remarks, which stand below it.
                 stays = part is parts[-1] and isinstance(block, Signature)
-                is_kept = part.element.keep_with_next or (stays and isinstance(following, Remarks))
+                is_kept = part.element.keep_with_next and not is_bare_item(block, following)
+                is_kept = is_kept or (stays and isinstance(following, Remarks))
                 yield _Paragraph(number, part, texts, rows, is_kept)
 
     def _row_heights(self, table: Table) -> tuple[int, ...]:

@@ -25,6 +25,7 @@ from plangen.document.blocks import (
     Signature,
     Table,
     Title,
+    is_bare_item,
 )
 from plangen.document.widths import text_width
 from plangen.errors import TemplateError
@@ -50,6 +51,7 @@ class BodyWriter:
         self.sheet = sheet
         self.pictures = pictures
         self.look = look
+        self.following: Block | None = None
         self._enter(names.PORTRAIT)
 
     def _enter(self, bookmark: str) -> None:
@@ -101,9 +103,7 @@ class BodyWriter:
         """
         pieces: list[str] = []
         for block, following in zip_longest(blocks, blocks[1:]):
-            if isinstance(block, Signature):
-                pieces.append(self._signature(block, is_kept=isinstance(following, Remarks)))
-                continue
+            self.following = following
             pieces.append(self._block(block))
             lead = self._lead(block)
             self.above = lead and self.above + lead
@@ -153,7 +153,9 @@ class BodyWriter:
     @_block.register
     def _(self, block: Heading) -> str:
         first, *rest = block.lines
-        return self._paragraph(names.HEADINGS[block.level - 1], (block.number + first, *rest))
+        style = self.sheet.paragraph(names.HEADINGS[block.level - 1])
+        is_apart = is_bare_item(block, self.following)
+        return paragraph(style, (block.number + first, *rest), is_apart=is_apart)
 
     @_block.register
     def _(self, block: Paragraph) -> str:
@@ -169,11 +171,12 @@ class BodyWriter:
     def _(self, block: Addressee) -> str:
         return self._paragraph(names.ADDRESSEE, block.lines)
 
-    def _signature(self, block: Signature, *, is_kept: bool) -> str:
+    @_block.register
+    def _(self, block: Signature) -> str:
         blank = layout.BLANK_LINES_BEFORE_SIGNATURE
         if block.is_sealed:
             blank = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE
-        least = self.look.signature_min_gap
+        least, is_kept = self.look.signature_min_gap, isinstance(self.following, Remarks)
         return self._blank(blank) + signature_xml(block, self.sheet, least, is_kept=is_kept)
 
     @_block.register

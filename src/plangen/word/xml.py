@@ -60,6 +60,7 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     *,
     before: str = "",
     keep_with_next: bool = False,
+    is_apart: bool = False,
     right: int = 0,
     above: int = 0,
     tabs: Iterable[Tab] = (),
@@ -68,12 +69,12 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     """Return a paragraph in a style, its lines parted by line breaks.
 
     *before* are runs that stand before the text. What only the text itself can decide is said
-    beside the style: *right* is the indent from the right edge, *above* the room above the
-    paragraph, in twips, and *tabs* are its tab stops. LibreOffice does not take a *frame* from a
-    style.
+    beside the style: *is_apart* that it may end a page whatever its style says, *right* is the
+    indent from the right edge, *above* the room above the paragraph, in twips, and *tabs* are its
+    tab stops. LibreOffice does not take a *frame* from a style.
     """
     content = element("r", tag("br")).join(run(line) for line in lines)
-    kept = tag("keepNext") if keep_with_next else ""
+    kept = tag("keepNext") if keep_with_next else tag("keepNext", val=0) if is_apart else ""
     stops = "".join(tag("tab", val=each.alignment, pos=each.place) for each in tabs)
     stopped = element("tabs", stops) if stops else ""
     room = tag("spacing", before=above) if above else ""
