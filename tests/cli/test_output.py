@@ -217,6 +217,18 @@ def test_a_template_of_ones_own(run: Run, here: Path) -> None:
     assert texts == ["测试图书馆2023年4月份工作计划", ""]
 
 
+def test_a_template_may_know_of_one_organization_only(run: Run, here: Path) -> None:
+    folder = shutil.copytree(official_folder(), here / "模板")
+    html = "<article><p>{{ signature.organization }} {{ signature.date }}</p></article>"
+    (folder / HTML).write_text(html, encoding="utf-8")
+    plan = plan_text(jointly="[测试文化馆]", signature="{date: 2023-03-28}")
+
+    outcome = run("render", write(here, text=plan), "--template", folder)
+
+    [paragraph] = docx.Document(outcome.out.strip()).paragraphs
+    assert paragraph.text == "测试图书馆 2023年3月28日"
+
+
 @pytest.mark.parametrize(
     ("language", "words"),
     [("zh", "模板里不能用元素“<nav>”"), ("en", "A template cannot use the element “<nav>”")],

@@ -17,6 +17,11 @@ class PrintedSignature:
     date: str
     is_sealed: bool
 
+    @property
+    def organization(self) -> str:
+        """The host alone, for templates that know of one organization."""
+        return self.organizations[0]
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedLetterhead:
