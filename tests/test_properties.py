@@ -52,6 +52,17 @@ GROUPED = st.fixed_dictionaries(
         "number_in": st.just("name"),
     }
 )
+LETTERHEAD = st.fixed_dictionaries(
+    {"mark": TEXT},
+    optional={
+        **dict.fromkeys(("number", "serial", "secrecy", "urgency"), TEXT),
+        "signers": st.lists(TEXT, max_size=4),
+    },
+)
+COLOPHON = st.fixed_dictionaries(
+    {"office": TEXT, "date": st.just("2023-03-29")},
+    optional={"addressee": TEXT, "copies": TEXT, "own_page": st.sampled_from(["true", "false"])},
+)
 PLAN = st.fixed_dictionaries(
     {
         "organization": TEXT,
@@ -59,6 +70,10 @@ PLAN = st.fixed_dictionaries(
     },
     optional={
         "title": TEXT,
+        "jointly": st.lists(TEXT, max_size=4),
+        "letterhead": LETTERHEAD,
+        "notice": st.fixed_dictionaries({"body": BODY}, optional={"title": TEXT}),
+        "colophon": COLOPHON,
         "addressee": TEXT,
         "introduction": BODY,
         "sections": st.lists(SECTION, max_size=3),
@@ -74,7 +89,7 @@ PLAN = st.fixed_dictionaries(
 def strings(value: object, key: str = "") -> list[str]:
     """Return every text of a plan that is printed."""
     if isinstance(value, str):
-        return [] if key in {"period", "date", "header", "number_in"} else value.split("\n\n")
+        return [] if key in {"period", "date", "header", "number_in", "own_page"} else value.split("\n\n")
     if isinstance(value, list):
         return [text for each in value for text in strings(each, key)]
     assert isinstance(value, dict)
@@ -82,10 +97,10 @@ def strings(value: object, key: str = "") -> list[str]:
     return [text for name, each in inner.items() for text in strings(each, name)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(PLAN)
 def test_every_string_of_a_plan_is_in_its_document(plan: dict[str, Any]) -> None:
-    if "title" in plan:
+    if {"title", "notice", "jointly"} & set(plan):
         plan = {**plan, "signature": {"organization": plan["organization"], "date": "2023-03-28"}}
     printed = "".join("".join(document_lines(document(yaml.dump(plan, allow_unicode=True)))))
 
