@@ -89,7 +89,11 @@ PLAN = st.fixed_dictionaries(
 def strings(value: object, key: str = "") -> list[str]:
     """Return every text of a plan that is printed."""
     if isinstance(value, str):
-        return [] if key in {"period", "date", "header", "number_in", "own_page"} else value.split("\n\n")
+        return (
+            []
+            if key in {"period", "date", "header", "number_in", "own_page"}
+            else value.split("\n\n")
+        )
     if isinstance(value, list):
         return [text for each in value for text in strings(each, key)]
     assert isinstance(value, dict)

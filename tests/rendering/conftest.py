@@ -31,6 +31,11 @@ def _matrix(office: office.Office) -> dict[str, Printed]:
     return {name: Printed(each.data, each.look, pages[name]) for name, each in made.items()}
 
 
-@pytest.fixture(name="printed", params=matrix.NAMES)
-def _printed(request: pytest.FixtureRequest, matrix: dict[str, Printed]) -> Printed:
-    return matrix[request.param]
+@pytest.fixture(name="name", params=matrix.NAMES)
+def _name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture(name="printed")
+def _printed(name: str, matrix: dict[str, Printed]) -> Printed:
+    return matrix[name]

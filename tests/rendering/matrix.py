@@ -1,4 +1,4 @@
-"""Plans that have every element between them, from one page to five, and edits of a person.
+"""Documents that have every element between them, from one page to five, and edits of a person.
 
 A new element of documents gets into one of the plans, and its styles into STYLES of test_matrix.py.
 """
@@ -7,113 +7,20 @@ from __future__ import annotations
 
 import copy
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
 
 import docx
-import yaml
 from docx.shared import Twips
 
 from plangen.layout import PROFILES, Look
-from rendering.test_grid import HAN, MIXED
+from rendering.official_plans import OFFICIAL
+from rendering.plans import BASIC, LONG, Plan
+from rendering.test_grid import HAN
 from support import document
 
-LONG = HAN * 6  # some twenty lines of Han alone, for counting characters
-_DATE = "2023-03-28"
-_ROWS = [
-    {"name": "经典诵读分享活动", "time": "4月2日", "place": "报告厅"},
-    {"name": "古籍修复体验活动，邀请读者走进修复室，亲手装订一册线装书", "time": "4月9日"},
-]
-_COLUMNS = ["number", "name", "time", "place"]
-_VENUES = [
-    {"venue": "东湖社区分馆", "tag": "十五分钟阅读圈", "rows": _ROWS},
-    {"venue": "西湖社区分馆", "rows": _ROWS[:1]},
-]
-_LEVELS = [
-    {"title": "加强领导。", "body": MIXED},
-    "下发《手册》",
-    {
-        "title": "抓好落实",
-        "body": MIXED,
-        "items": [{"title": "制定方案", "items": ["明确时间节点", "明确责任人"]}, "按时上报"],
-    },
-]
-
-
-def _sections(count: int, text: str) -> list[dict[str, Any]]:
-    """Return sections of a long text, the first with all levels."""
-    first, *rest = ({"title": f"第{n}项工作", "body": text[n:]} for n in range(count))
-    return [first | {"items": _LEVELS}, *rest]
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A plan, how many pages it has, and which of them are turned (from 1)."""
-
-    fields: Mapping[str, Any]
-    pages: int
-    turned: tuple[int, ...] = ()
-
-    @property
-    def text(self) -> str:
-        fields = {"organization": "测试图书馆", "period": "2023-04", **self.fields}
-        return yaml.dump(fields, allow_unicode=True, sort_keys=False)
-
-
-PLANS = {
-    "one": Plan({"introduction": LONG[:500], "remarks": "联系人：测试员"}, 1),
-    "two": Plan(
-        {
-            "addressee": "各分馆、各部门",
-            "introduction": LONG[:280],
-            "signature": {"date": _DATE},
-            "remarks": "联系人：测试员",
-            "activities": {"main": {"caption": "活动安排", "columns": _COLUMNS, "rows": _ROWS}},
-        },
-        2,
-    ),
-    "three": Plan(
-        {
-            "title": "测试图书馆\n2023年4月份全民阅读\n系列推广活动工作计划",
-            "introduction": HAN,
-            "sections": _sections(1, LONG[:330]),
-            "signature": {"date": _DATE, "seal": True},
-            "activities": {"main": {"columns": ["venue", "name", "time"], "groups": _VENUES}},
-        },
-        3,
-    ),
-    "four": Plan(
-        {
-            "organization": "测试市公共文化服务中心",
-            "addressee": "各分馆、各部门",
-            "introduction": LONG[:250],
-            "signature": {"date": _DATE},
-            "attachments": [
-                {"title": "注意事项", "body": HAN, "sections": [{"title": "报名办法"}]},
-                {"title": "活动安排表", "tables": ["main", "more"], "landscape": True},
-                {"title": "分馆活动安排表", "tables": ["venues"], "landscape": True},
-            ],
-            "activities": {
-                "main": {"caption": "活动安排", "columns": _COLUMNS, "rows": _ROWS},
-                "more": {"columns": _COLUMNS, "header": False, "rows": _ROWS},
-                "venues": {"columns": ["venue", "name", "time", "notes"], "groups": _VENUES},
-            },
-        },
-        4,
-        turned=(3, 4),
-    ),
-    "five": Plan(
-        {
-            "introduction": HAN,
-            "sections": _sections(3, LONG[:500]),
-            "attachments": [{"title": "活动安排表", "tables": ["main"], "landscape": True}],
-            "activities": {"main": {"columns": _COLUMNS, "rows": _ROWS}},
-        },
-        5,
-        turned=(5,),
-    ),
-}
+PLANS = BASIC | OFFICIAL
 
 
 def _paragraphs(package: docx.document.Document) -> None:
@@ -152,13 +59,45 @@ def _tables(package: docx.document.Document) -> None:
     package.add_paragraph(HAN, style="Body Text")
 
 
-EDITS: dict[str, Callable[[docx.document.Document], None]] = {
-    "paragraphs": _paragraphs,
-    "tables": _tables,
-}
-"""What a person changes in the plan "two", with styles alone."""
+def _below(package: docx.document.Document) -> None:
+    """Add a heading and a text below the signature of a document with 版头 and 版记."""
+    dates = package.element.body.xpath("w:p[w:pPr/w:pStyle/@w:val='Date']")
+    [following] = [each.getnext() for each in dates]
+    for text, style in (("补充事项", "Heading 1"), (LONG, "Body Text")):
+        following.addprevious(package.add_paragraph(text, style=style)._p)
 
+
+def _rows(package: docx.document.Document) -> None:
+    """Copy a row within the parted venue, and one above the total."""
+    venues, totalled = package.tables
+    for table, above in ((venues, 20), (totalled, 1)):
+        row = table.rows[above]._tr
+        row.addnext(copy.deepcopy(row))
+        place = [each.text for each in table.rows[0].cells].index("活动名称")
+        table.rows[above + 1].cells[place].paragraphs[0].runs[0].text = "补"
+
+
+@dataclass(frozen=True)
+class Edit:
+    """What a person changes in a plan, with styles alone."""
+
+    plan: str
+    change: Callable[[docx.document.Document], None]
+
+
+EDITS = {
+    "paragraphs": Edit("two", _paragraphs),
+    "tables": Edit("two", _tables),
+    "below": Edit("joint", _below),
+    "rows": Edit("totals", _rows),
+}
 NAMES = [f"{name}-{profile}" for profile in PROFILES for name in (*PLANS, *EDITS)]
+
+
+def plan_of(name: str) -> Plan:
+    """Return the plan of a document, that is before any edit."""
+    kind = name.partition("-")[0]
+    return PLANS[EDITS[kind].plan if kind in EDITS else kind]
 
 
 @dataclass(frozen=True)
@@ -171,13 +110,18 @@ class Made:
 
 def made() -> dict[str, Made]:
     """Return the document of each name."""
-    found = {}
-    for name in NAMES:
-        plan, _, profile = name.partition("-")
-        look = PROFILES[profile]
-        data = document(PLANS["two" if plan in EDITS else plan].text, look=look)
-        found[name] = Made(_edited(data, EDITS[plan]) if plan in EDITS else data, look)
-    return found
+    with ThreadPoolExecutor() as workers:  # most of the time goes to the validator
+        return dict(zip(NAMES, workers.map(_made, NAMES), strict=True))
+
+
+def _made(name: str) -> Made:
+    kind, _, profile = name.partition("-")
+    plan = plan_of(name)
+    look = plan.look(PROFILES[profile])
+    data = document(plan.text, plan.opened_template, look)
+    if kind in EDITS:
+        data = _edited(data, EDITS[kind].change)
+    return Made(data, look)
 
 
 def _edited(data: bytes, edit: Callable[[docx.document.Document], None]) -> bytes:

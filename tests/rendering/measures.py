@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import docx
+from docx.oxml.ns import qn
 
 from plangen import layout
 from plangen.layout import Look
+from plangen.layout import letterhead as layout_letterhead
+from rendering.fonts import STAND_INS
 from rendering.office import Character, Line, Page
 from support import document_lines
 
@@ -21,6 +25,10 @@ POINT = 25.4 / 72  # mm
 LEFT, RIGHT = 28, 184  # mm, the text block of an upright sheet (5.2.1)
 CHARACTER = layout.CHARACTER_PITCH * MM
 _HEIGHT = 297  # mm, of the paper held upright
+_OUR_MARKS = dict.fromkeys(map(ord, "|⏎⇥"))
+_JOINT_MARK = layout_letterhead.JOINT_MARK.size / 2
+_COLOPHON = layout_letterhead.COLOPHON.size / 2
+_COLOPHON_FONT = STAND_INS["仿宋"]
 
 
 def is_full_width(line: Line) -> bool:
@@ -48,7 +56,7 @@ def place(character: Character, page: Page) -> tuple[float, float, float, float]
 def printed_words(line: str) -> str:
     """Return what a person wrote in a line of document_lines, without spaces and our marks."""
     text = line[1:] if line.startswith("|") else line.partition("]")[2]
-    return "".join(text.replace("|", "").replace("⏎", "").split())
+    return "".join(text.translate(_OUR_MARKS).split())
 
 
 @dataclass(frozen=True)
@@ -78,7 +86,13 @@ class Printed:
         sheet = self.look.landscape if page.is_turned else self.look.portrait
         edges = sheet.left, sheet.width - sheet.right, sheet.top, sheet.height - sheet.bottom
         left, right, top, bottom = (edge * MM for edge in edges)
+        if self.look.is_duplex and not page.is_turned and self.number(page) % 2 == 0:
+            left, right = page.width - right, page.width - left  # 6.3
         return left, right, top, bottom
+
+    def number(self, page: Page) -> int:
+        """Return the number of a page."""
+        return next(number for number, each in enumerate(self.pages, 1) if each is page)
 
     @cached_property
     def text(self) -> list[tuple[int, Line]]:
@@ -86,18 +100,43 @@ class Printed:
         return [(index, line) for index, line, in_table in self._lines() if not in_table]
 
     @cached_property
-    def table_text(self) -> Counter[str]:
-        """The printed characters of tables."""
-        return Counter("".join(line.text for _, line, in_table in self._lines() if in_table))
+    def in_tables(self) -> list[Line]:
+        """The printed lines of tables."""
+        return [line for _, line, in_table in self._lines() if in_table]
 
     def _lines(self) -> Iterator[tuple[int, Line, bool]]:
+        styles = {style for style, _ in self.cells}
         for index, page in enumerate(self.pages):
             # The rules between columns reach as far down as their table.
             spans = [each for each in page.rules if each.bottom - each.top > each.right - each.left]
             for line in page.body:
                 first = line.characters[0]
                 middle = (first.top + first.bottom) / 2
-                yield index, line, any(each.top <= middle <= each.bottom for each in spans)
+                in_table = any(each.top <= middle <= each.bottom for each in spans)
+                yield index, line, in_table or _is_unruled(first, styles)
+
+    @cached_property
+    def cells(self) -> Counter[tuple[str, str]]:
+        """The styles and the characters in cells, once for each time that they are printed.
+
+        A header is printed on each page of its table, once at least.
+        """
+        package = docx.Document(io.BytesIO(self.data))
+        names = {each.style_id: str(each.element.name_val) for each in package.styles}
+        printed = Counter(line.text for page in self.pages for line in page.body)
+        found: Counter[tuple[str, str]] = Counter()
+        headers: dict[str, list[Counter[tuple[str, str]]]] = {}
+        for row in package.element.body.iter(qn("w:tr")):
+            cells = Counter(_characters(row, names))
+            if next(row.iter(qn("w:tblHeader")), None) is None:
+                found += cells
+            else:
+                text = "".join(each.text or "" for each in row.iter(qn("w:t")))
+                headers.setdefault(text, []).append(cells)
+        for text, alike in headers.items():
+            for _ in range(max(printed[text], len(alike))):
+                found += alike[0]
+        return found
 
     @cached_property
     def paragraphs(self) -> list[Placed]:
@@ -117,12 +156,6 @@ class Printed:
         assert rest == []
         return found
 
-    @property
-    def written_in_tables(self) -> Counter[str]:
-        """The characters of the cells, as the document has them."""
-        lines = (line for line in document_lines(self.data) if line.startswith("|"))
-        return Counter("".join(map(printed_words, lines)))
-
     def row_height(self, text: str) -> float:
         """Return the height of the row with a cell that begins with *text*, in twips."""
         [(page, line)] = [
@@ -135,13 +168,37 @@ class Printed:
         return (below - above) / MM
 
 
-def pitches(lines: Sequence[tuple[int, Line]]) -> list[float]:
-    """Return the distances between lines of 3号 text that follow each other on a page, in mm."""
-    pairs = ((above, below) for (one, above), (two, below) in pairwise(lines) if one == two)
+def _is_unruled(character: Character, styles: set[str]) -> bool:
+    """Return whether a character is of a table without rules between columns: marks or 版记."""
+    size, font = character.size, character.font
+    if abs(size - _JOINT_MARK) < 0.1:
+        return "Letterhead Joint" in styles
+    return "Colophon" in styles and abs(size - _COLOPHON) < 0.1 and font == _COLOPHON_FONT
+
+
+def _characters(row: Any, names: dict[str, str]) -> Iterator[tuple[str, str]]:  # noqa: ANN401
+    """Yield the style and each character of the paragraphs of a row."""
+    for paragraph in row.iter(qn("w:p")):
+        style = names[paragraph.style or "Normal"]
+        for text in paragraph.iter(qn("w:t")):
+            yield from ((style, each) for each in text.text or "" if each.strip())
+
+
+def pitches(printed: Printed) -> list[float]:
+    """Return the distances between lines of 3号 text that follow each other on a page, in mm.
+
+    Those with a picture between are left out, and that between what stands above the mark of 版头
+    and its number.
+    """
+    lines = [(each.style, *line) for each in printed.paragraphs for line in each.lines]
     sizes = layout.Size.SAN_HAO / 2
     return [
         below.baseline - above.baseline
-        for above, below in pairs
+        for (_, one, above), (style, two, below) in pairwise(lines)
+        if one == two and not style.startswith(("Letterhead Number", "Letterhead Upward"))
+        if not any(
+            above.baseline < each.top < below.baseline for each in printed.pages[one].pictures
+        )
         if all(abs(each.characters[0].size - sizes) < 0.1 for each in (above, below))
     ]
 

@@ -50,6 +50,44 @@ def test_added_text_has_28_characters(matrix: dict[str, Printed], profile: str) 
     assert usual_length([line for _, line in matrix[f"paragraphs-{profile}"].text]) == 28
 
 
+def test_text_below_a_signature_leaves_the_colophon_in_its_place(
+    matrix: dict[str, Printed], profile: str
+) -> None:
+    """7.4.1: at the foot of the last page, with the same lines."""
+    printed, before = matrix[f"below-{profile}"], matrix[f"joint-{profile}"]
+    *_, date, heading, added = printed.paragraphs
+    page = printed.pages[-1]
+    places = [
+        [line.baseline for line in each.in_tables if line.characters[0].size < 16]
+        for each in (printed, before)
+    ]
+
+    assert [each.style for each in (date, heading, added)] == ["Date", "heading 1", "Body Text"]
+    assert len(printed.pages) == len(before.pages) + 1
+    assert max(rule.bottom for rule in page.rules) == pytest.approx(printed.block(page)[3], abs=0.5)
+    assert len(places[0]) == 3
+    assert places[0] == pytest.approx(places[1], abs=0.3)
+    full = [line for _, line in added.lines if len(line.characters) == 28]
+    assert len(full) == len(added.lines) - 2
+
+
+def test_rows_added_to_a_venue_and_above_a_total(matrix: dict[str, Printed], profile: str) -> None:
+    """The venue's cell covers them; the total stays at the end of its table."""
+    printed, before = matrix[f"rows-{profile}"], matrix[f"totals-{profile}"]
+    row = layout.TABLE_LINE + CELL
+    upright, turned = (
+        [line.text for page in printed.pages if page.is_turned is kind for line in page.body]
+        for kind in (False, True)
+    )
+
+    assert len(printed.pages) == len(before.pages)
+    assert [text for text in upright if "补" in text] == ["20补4月18日30人"]
+    assert printed.row_height("20补") == pytest.approx(row, abs=20)
+    assert turned[-1].startswith("合计")
+    assert any("补" in text for text in turned)
+    assert upright[-1].startswith("合计")
+
+
 def test_page_setup_shows_the_same_grid(matrix: dict[str, Printed], profile: str) -> None:
     grid = {
         "type": "linesAndChars",

@@ -9,9 +9,10 @@ import pytest
 from plangen.document.widths import text_width
 from plangen.layout import OFFICIAL, PROFILES, Look
 from plangen.layout.signature import signature_gaps
-from rendering.matrix import LONG, PLANS
+from rendering.matrix import PLANS
 from rendering.measures import CHARACTER, RIGHT, is_full_width, place, usual_length
 from rendering.office import Office, Page
+from rendering.plans import LONG
 from support import document, plan_text
 
 WIDE = "{columns: [number, name], rows: [{name: 讲座}]}"

@@ -7,7 +7,7 @@ import pytest
 from plangen.layout import PROFILES
 from rendering.matrix import NAMES
 from rendering.measures import Printed
-from rendering.office import Office, Page
+from rendering.office import Box, Office, Page, Rule
 from rendering.test_grid import MIXED
 from rendering.test_landscape import PLAN
 from support import PLANS, ROOT, document, plan_text
@@ -62,3 +62,22 @@ def test_everything_stays_in_its_place(
         for one, other in zip(before.lines, after.lines, strict=True):
             assert (other.left, other.baseline) == pytest.approx((one.left, one.baseline), abs=0.3)
             assert other.fonts == one.fonts
+
+
+@pytest.mark.parametrize("name", [*CASES, *NAMES])
+def test_rules_and_pictures_stay(
+    printed_twice: dict[str, tuple[list[Page], list[Page]]], name: str
+) -> None:
+    """LibreOffice draws a rule in one piece or in several."""
+    for before, after in zip(*printed_twice[name], strict=True):
+        assert len(after.pictures) == len(before.pictures)
+        for pair in zip(before.pictures, after.pictures, strict=True):
+            assert _edges(pair[1]) == pytest.approx(_edges(pair[0]), abs=0.5)
+        for one, other in ((before, after), (after, before)):
+            found = [_edges(rule) for rule in other.rules]
+            for rule in one.rules:
+                assert any(_edges(rule) == pytest.approx(each, abs=0.5) for each in found), rule
+
+
+def _edges(box: Box | Rule) -> tuple[float, float, float, float]:
+    return box.left, box.right, box.top, box.bottom

@@ -148,9 +148,14 @@ class _Writer:
     # --- 信函 -------------------------------------------------------------------------------
 
     def letter(self) -> Iterator[str]:
-        """Yield the head of a 信函: the frame with mark and lines, what stands below them."""
+        """Yield the head of a 信函: the frames with mark and lines, what stands below them.
+
+        The lines at the foot of the page stand here too: LibreOffice saves frames of a footer
+        without their lines.
+        """
         yield self.paragraph(names.LETTER_MARK, self.block.marks[0])
         yield self.paragraph(names.LETTER_RULE)
+        yield self.paragraph(names.LETTER_FOOT)
         block = self.block
         left = [each for each in (block.serial, block.secrecy, block.urgency) if each]
         styles = [self._style_above(each) for each in left]

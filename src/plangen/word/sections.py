@@ -91,16 +91,15 @@ def footer_xml(style: Style) -> str:
     return _footer(_number(style))
 
 
-def plain_footer_xml(sheet: Sheet, *framed: Style) -> str:
-    """Return a footer part without a number, with the lines of *framed* paragraphs.
+def plain_footer_xml(sheet: Sheet) -> str:
+    """Return a footer part without a number.
 
     It fills the room below the text block: on even pages LibreOffice would move the edge of the
     block down to it.
     """
-    lines = (paragraph(each.id, frame=each.element.frame) for each in framed)
     style = names.PAGE_NUMBER_EVEN
     above = sheet.bottom - sheet.footer - style.element.line
-    return _footer("".join(lines) + paragraph(style.id, above=max(above, 0)))
+    return _footer(paragraph(style.id, above=max(above, 0)))
 
 
 def landscape_footer_xml(style: Style, look: Look) -> str:

@@ -20,7 +20,7 @@ _FORMATS = "application/vnd.openxmlformats"
 _WORD_TYPE = f"{_FORMATS}-officedocument.wordprocessingml"
 _ODD, _EVEN = "footer1.xml", "footer2.xml"
 _TURNED_ODD, _TURNED_EVEN = "footer3.xml", "footer4.xml"
-_PLAIN, _LETTER = "footer5.xml", "footer6.xml"
+_PLAIN = "footer5.xml"
 _FIRST_FOOTER = 4  # the number of its relation
 
 
@@ -70,16 +70,13 @@ def _app_properties() -> str:
 
 
 def _footers(look: Look) -> dict[str, str]:
-    footers = {
+    return {
         _ODD: sections.footer_xml(names.PAGE_NUMBER_ODD),
         _EVEN: sections.footer_xml(names.PAGE_NUMBER_EVEN),
         _TURNED_ODD: sections.landscape_footer_xml(names.PAGE_NUMBER_ODD, look),
         _TURNED_EVEN: sections.landscape_footer_xml(names.PAGE_NUMBER_EVEN, look),
         _PLAIN: sections.plain_footer_xml(look.portrait),
     }
-    if look.is_letter:
-        footers[_LETTER] = sections.plain_footer_xml(look.portrait, names.LETTER_FOOT)
-    return footers
 
 
 def official_styles(look: Look) -> bytes:
@@ -89,7 +86,7 @@ def official_styles(look: Look) -> bytes:
     ids = {part: f"rId{number}" for number, part in enumerate(footers, _FIRST_FOOTER)}
     plain = Footers(ids[_PLAIN], ids[_PLAIN])
     by_section = {
-        names.PORTRAIT: Footers(ids[_ODD], ids[_EVEN], ids.get(_LETTER, "")),
+        names.PORTRAIT: Footers(ids[_ODD], ids[_EVEN], ids[_PLAIN] if look.is_letter else ""),
         names.LANDSCAPE: Footers(ids[_TURNED_ODD], ids[_TURNED_EVEN]),
         names.LAST_PAGE: plain,
     }
