@@ -123,3 +123,13 @@ def test_a_first_page_without_text_is_told(run: Run, here: Path, lang: str, word
     assert words in outcome.err
     assert re.search(r"plan\.yaml:\d+:1", outcome.err)
     assert "PG508" not in run("render", write(here, "b.yaml", plan(3)), "--lang", lang).err
+
+
+def test_it_is_told_at_the_letterhead_where_nobody_is_addressed(run: Run, here: Path) -> None:
+    signers = ", ".join(f"测试员{number}" for number in range(40))
+    head = f"letterhead: {{mark: 测试图书馆文件, signers: [{signers}]}}\n"
+    path = write(here, "plan.yaml", plan(3, head))
+    outcome = run("render", path, "-o", here / "a.docx", "--lang", "zh")
+    line = path.read_text(encoding="utf-8").splitlines().index(head.rstrip()) + 1
+
+    assert f"plan.yaml:{line}:1: 警告 PG508" in outcome.err

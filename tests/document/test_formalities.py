@@ -66,7 +66,7 @@ def test_a_letter_has_only_the_host_and_no_office() -> None:
 
     assert isinstance(first, Letterhead)
     assert first.is_letter
-    assert first.marks == (("甲文件",),)
+    assert first.marks == (("甲",),)  # 10.1: the name of the office
     assert last == Colophon(copies=("某局。",))
 
 
@@ -158,3 +158,75 @@ def test_numbers_have_their_form(number: str, mended: str | None) -> None:
 @pytest.mark.parametrize("secrecy", ["绝密", "机密★1年", "秘密★6个月", "机密★长期", "秘密★30天"])
 def test_degrees_of_secrecy(secrecy: str) -> None:
     assert findings(plan_text(letterhead=HEAD.replace("秘密", secrecy))) == []
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "mark"),
+    [
+        ("{mark: 甲文件}", "甲"),
+        ("{mark: 甲}", "甲"),
+        ("{mark: 文件}", "测试图书馆"),
+        ("", "测试图书馆"),
+    ],
+)
+def test_the_mark_of_a_letter_is_the_name_of_the_office(letterhead: str, mark: str) -> None:
+    """10.1; a plan without 版头 has one too, or the letter would begin with nothing."""
+    fields = {"letterhead": letterhead} if letterhead else {}
+    first, *_ = composed("letter", **fields)
+
+    assert first == Letterhead(((mark,),), is_letter=True)
+
+
+def test_a_letter_on_printed_paper() -> None:
+    first, *_ = composed("letter", letterhead="{mark: 甲, preprinted: true}")
+
+    assert isinstance(first, Letterhead)
+    assert first.is_preprinted
+
+
+def test_a_letter_with_nobody_to_name_has_no_colophon() -> None:
+    made = composed("letter", colophon="{office: 乙, date: 2023-03-29, own_page: true}")
+
+    assert not any(isinstance(each, Colophon) for each in made)
+
+
+def test_names_in_lists_are_texts_like_others() -> None:
+    fields = {
+        "jointly": '["{{ organization }}分馆"]',
+        "letterhead": "{mark: 甲, signers: ['乙\n\n  丙']}",
+    }
+    text = plan_text(**fields)
+    plan = loaded(text)
+
+    assert plan.plan.jointly == ("测试图书馆分馆",)
+    assert plan.plan.letterhead.signers == ("乙丙",)
+    assert [each.path for each in plan.texts][1:2] == [("jointly", 0)]
+    assert [each.code for each in findings(plan_text(jointly='["{{ name }}"]'))] == ["PG224"]
+
+
+@pytest.mark.parametrize("body", ['""', '"  "', "' \n '"])
+def test_a_notice_needs_a_text(body: str) -> None:
+    assert [each.code for each in findings(plan_text(notice=f"{{body: {body}}}"))] == ["PG206"]
+
+
+@pytest.mark.parametrize(
+    ("field", "code"),
+    [
+        ("jointly: [甲馆, 乙馆]", ""),
+        ("jointly: [甲馆、乙馆]", "PG266"),
+        ("jointly: [甲馆，乙馆]", "PG266"),
+        ("jointly: [测试图书馆]", "PG267"),
+        ("jointly: [甲馆, 乙馆, 甲馆]", "PG267"),
+        ("letterhead: {mark: 甲, signers: [乙, 丙]}", ""),
+        ("letterhead: {mark: 甲, signers: [乙、丙]}", "PG266"),
+        ("letterhead: {mark: 甲, signers: [乙, 乙]}", "PG267"),
+        ("letterhead: {mark: 甲, signers: [测试图书馆]}", ""),
+    ],
+)
+def test_each_name_is_one_item_and_stands_once(field: str, code: str) -> None:
+    text = f"{plan_text()}{field}\n"
+    found = findings(text)
+
+    assert [each.code for each in found] == ([code] if code else [])
+    for each in found:
+        assert each.place.line == text.count("\n")

@@ -18,6 +18,7 @@ from plangen.document.blocks import (
     Cell,
     Document,
     Heading,
+    Letterhead,
     Paragraph,
     Remarks,
     RunIn,
@@ -254,3 +255,37 @@ def test_no_line_is_lost_and_no_page_is_overfull(seed: int) -> None:
         assert blocks == sorted(blocks)
         assert set(blocks) == set(range(len(model.document.blocks)))
         assert all(line.top < filled.height for line in placed)
+
+
+HEAD = Letterhead((("甲馆文件",), ("乙馆",)), ("甲〔2023〕1号",), ("000001",), ("秘密",), ("特急",))
+
+
+@pytest.mark.parametrize(
+    "head", [HEAD, replace(HEAD, marks=HEAD.marks[:1]), replace(HEAD, serial=())]
+)
+@pytest.mark.parametrize("top", [layout.PORTRAIT.top, layout.twips(60), layout.twips(20)])
+@pytest.mark.parametrize("pitch", [491, 579, 592, 680])
+def test_the_room_above_a_mark_is_measured_at_every_pitch(
+    head: Letterhead, top: int, pitch: int
+) -> None:
+    """7.2.4: the mark keeps its place while the lines around it do not."""
+    look = Look(portrait=replace(layout.PORTRAIT, top=top))
+    document = Document((head, TITLE))
+    found = PageModel(document, look).pages(WORD, pitch)
+    expected = PageModel(document, replace(look, line_pitch=pitch)).pages(WORD)
+
+    assert found == expected
+
+
+def test_no_pitch_against_a_lonely_signature_moves_the_mark() -> None:
+    """7.2.4 against 7.3.5.5: with three lines above it, the mark has its place up to 30.1 pt."""
+    signature = Signature((("甲馆",), ("乙馆",)), ("2023年4月1日",), is_sealed=True)
+    chosen = set()
+    for count in range(1, 12):
+        body = [Paragraph((HAN * 20,))] * count
+        model = PageModel(Document((HEAD, TITLE, *body, signature)), Look())
+        if model.lonely_signature():
+            chosen.add(model.pitch_against_lonely_signature())
+
+    assert chosen
+    assert max(chosen) <= (layout.twips(35) - 175) / 3

@@ -107,10 +107,10 @@ def test_names_of_a_plan_are_words() -> None:
         "    groups:\n      - venue: 渔梁里分馆\n"
         "        rows: [{name: 采薇诵, place: 怡园、涵厅}]\n"
     )
-    text = plan_text(sections="[{title: 鹿鸣雅集}]", addressee="宛陵馆、敬亭馆") + table
-    names = names_of(loaded(text).plan)
+    fields = {"sections": "[{title: 鹿鸣雅集}]", "addressee": "宛陵馆、敬亭馆"}
+    names = names_of(loaded(plan_text(jointly="[琥珀馆]", **fields) + table).plan)
 
-    assert {"测试图书馆", "宛陵馆", "敬亭馆", "渔梁里分馆"} <= names.keys()
+    assert {"测试图书馆", "琥珀馆", "宛陵馆", "敬亭馆", "渔梁里分馆"} <= names.keys()
     assert {"龙泉戏剧展演", "鹿鸣雅集", "采薇诵", "怡园", "涵厅"} <= names.keys()
     assert names["渔梁里分馆"] is Kind.NAME
     assert names["采薇诵"] is Kind.WORD

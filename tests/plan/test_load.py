@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
+from plangen.messages import Language, phrasebook
 from plangen.plan import model
 from plangen.plan.load import load
 from plangen.plan.model import Plan
@@ -235,6 +236,27 @@ def test_what_a_finding_calls_its_field(text: str, code: str, key: str) -> None:
     [finding] = findings(f"{plan_text()}{text}\n")
 
     assert (finding.code, finding.args["key"]) == (code, key)
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (
+            "jointly: [甲馆, {name: 乙馆}]",
+            "Write item 2 as a text alone after “- ”, without “key:”.",
+        ),
+        ("jointly: [~]", "Write item 1 as a text alone after “- ”, without “key:”."),
+        ("title: [甲]", "Write “title: text”."),
+        (
+            "activities: {main: {columns: [人数], rows: [{name: 甲}]}}",
+            "A column of your own is written “{人数: header}”.",
+        ),
+    ],
+)
+def test_hints_can_be_followed(text: str, hint: str) -> None:
+    first, *_ = findings(f"{plan_text()}{text}\n")
+
+    assert phrasebook(Language.EN).hint(first).endswith(hint)
 
 
 def test_warnings_do_not_stop_a_plan() -> None:

@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from plangen.document.compose import compose
+from plangen.document.pages import PageModel
 from plangen.document.template import official_folder, open_template
+from plangen.document.vocabulary import StyleNames
 from plangen.document.widths import text_width
-from plangen.layout import LINE_PITCH, PROFILES
+from plangen.layout import LINE_PITCH, PORTRAIT, PROFILES, Look, twips
 from plangen.layout.signature import signature_gaps
 from rendering.fonts import STAND_INS
 from rendering.office import Character, Line, Office, Page, Rule
-from support import PLANS, document, plan_text
+from support import PLANS, document, loaded, plan_text
 
 XIAO_BIAO_SONG, FANG_SONG, KAI, HEI, _ = STAND_INS.values()
 CHARACTER = 314 / 1440 * 25.4  # mm
@@ -285,50 +288,32 @@ def test_names_without_seals_begin_alike(office: Office) -> None:
     assert (RIGHT - date.right) / CHARACTER == pytest.approx(gaps[1], abs=0.2)
 
 
-@pytest.fixture(scope="module", name="letter")
-def _letter(office: Office) -> list[Page]:
-    template = open_template(official_folder("letter"))
-    text = plan(introduction="现将工作安排如下。" * 120, colophon=COLOPHON)
-    return office.pages(document(text, template), "letter")
+def test_a_mark_stays_on_the_first_page_below_lines_that_reach_too_far(office: Office) -> None:
+    """Three lines of 34 pt end where a mark of several offices should begin."""
+    text = "title: 测试计划\n" + plan(jointly="[测试文化馆]", signature="")
+    page = office.pages(document(text, look=Look(line_pitch=680)), "low")[0]
+    urgency, host = line(page, "加急"), line(page, "测试图书馆")
+
+    assert 0 < top(host) - bottom(urgency) < LINE
+    assert top(host) == pytest.approx(TOP + 35, abs=6)
 
 
-def test_a_letter_has_its_lines_on_the_first_page_alone(letter: list[Page]) -> None:
-    """10.1: the mark 30 mm from the edge of the paper, double lines of 170 mm."""
-    mark = line(letter[0], "测试图书馆文件")
-    rules = across(letter[0])
-    upper = [rule for rule in rules if rule.top < 100]
-    lower = [rule for rule in rules if rule.top > 200]
+def test_a_pitch_against_a_lonely_signature_fits_in_print(office: Office) -> None:
+    """The model of pages counts the room above the mark, which no line pitch changes."""
+    seal, title = "{date: 2023-03-28, seal: true}", "title: 测试计划\n"
+    fields = {"jointly": "[测试文化馆]", "signature": seal, "remarks": "联系人：甲"}
+    look = replace(Look(), portrait=replace(PORTRAIT, top=twips(20)))
+    tried = 0
+    for count in range(1, 8):
+        body = "|\n  " + "\n\n  ".join(["现将工作安排如下。"] * count) + "\n"
+        text = title + plan(introduction=body, **fields)
+        blocks = compose(loaded(text).plan, open_template(official_folder()), StyleNames())
+        pitch = PageModel(blocks, look).pitch_against_lonely_signature()
+        if not PageModel(blocks, look).lonely_signature() or not pitch:
+            continue
+        tried += 1
+        pages = office.pages(document(text, look=replace(look, line_pitch=pitch)), "fits")
+        signed = next(page for page in pages if "2023年3月28日" in page.text)
+        assert "现将工作安排如下。" in signed.text
 
-    assert len(letter) == 3
-    assert top(mark) == pytest.approx(30, abs=1)
-    assert middle(mark) == pytest.approx(105, abs=1)
-    assert len(upper) == len(lower) == 2
-    assert upper[0].top - bottom(mark) == pytest.approx(4, abs=1)
-    assert lower[-1].bottom == pytest.approx(297 - 20, abs=1)
-    for rule in rules:
-        assert rule.left == pytest.approx(20, abs=0.7)
-        assert rule.right == pytest.approx(190, abs=0.7)
-    assert across(letter[1]) == across(letter[2]) == []
-
-
-def test_a_letter_has_its_numbers_below_the_line(letter: list[Page]) -> None:
-    """10.1: 份号 flush left and 字号 flush right, the title two lines below the last of them."""
-    rules = [rule for rule in across(letter[0]) if rule.top < 100]
-    first, urgency = line(letter[0], "000012"), line(letter[0], "加急")
-    title = line(letter[0], "测试图书馆2023年4月份工作计划")
-
-    assert first.text == "000012测图〔2023〕4号"
-    assert first.left == pytest.approx(LEFT, abs=1)
-    assert first.right == pytest.approx(RIGHT, abs=1)
-    assert top(first) - rules[-1].bottom == pytest.approx(16 * 7 / 8 * POINT, abs=1.3)
-    assert (title.baseline - urgency.baseline) / LINE == pytest.approx(3, abs=0.4)
-
-
-def test_the_first_page_of_a_letter_has_no_number(letter: list[Page]) -> None:
-    """10.1; and its 版记 has neither lines nor 印发."""
-    texts = [page.text for page in letter]
-
-    assert "—" not in texts[0]
-    assert [page.footer.text for page in letter[1:]] == ["—2—", "—3—"]
-    assert "抄送：" in texts[-1]
-    assert "印发" not in "".join(texts)
+    assert tried

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -13,6 +14,7 @@ from plangen import layout
 from plangen.document.blocks import Colophon, Letterhead
 from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
+from plangen.layout import letterhead as layout_letterhead
 from plangen.layout import signature as layout_signature
 from plangen.word import names
 from plangen.word.package import read_parts
@@ -130,3 +132,50 @@ def test_seals_stand_in_even_rows() -> None:
     }
     assert layout_signature.joint_signature(12, 6.5, 3, width)[0] == [2, 1]
     assert layout_signature.joint_signature(20, 6.5, 2, width)[0] == [1, 1]
+
+
+@pytest.mark.parametrize("template", ["official", "letter"])
+@pytest.mark.parametrize(
+    "look",
+    [
+        layout.Look(line_pitch=680),
+        layout.Look(portrait=replace(layout.PORTRAIT, top=layout.twips(70))),
+    ],
+    ids=["wide pitch", "low text"],
+)
+@pytest.mark.parametrize("jointly", ["[]", "[测试文化馆]"])
+def test_a_mark_without_room_above_it_is_moved(
+    look: layout.Look, jointly: str, template: str
+) -> None:
+    """A negative room is no room to Word, and LibreOffice moves the mark to the next page."""
+    head = '{mark: 测试图书馆文件, serial: "000001", secrecy: 秘密, urgency: 特急}'
+    text = plan_text(letterhead=head, jointly=jointly)
+    opened = open_template(official_folder(template))
+    parts = read_parts(document(text, opened, replace(look, is_letter=template == "letter")))
+    spacings = etree.fromstring(parts["word/document.xml"]).iter(qn("w:spacing"))
+
+    assert all(int(each.get(qn("w:before"), "0")) >= 0 for each in spacings)
+
+
+@pytest.mark.parametrize(
+    ("mark", "style", "lines"),
+    [
+        ("测" * 13, names.LETTER_MARK, 1),
+        ("测" * 14, names.MARKS[-1], 1),
+        ("测" * 18, names.MARKS[-1], 1),
+        ("测试省测试市测试区文化旅游体育局图书馆", names.MARKS[-1], 2),
+    ],
+)
+def test_the_mark_of_a_letter_is_as_large_as_fits_between_its_lines(
+    mark: str, style: names.Style, lines: int
+) -> None:
+    """10.1: 170 mm, and the double line is 4 mm below however many lines there are."""
+    sheet = open_stylesheet(official_folder("letter") / STYLES)
+    [(_, xml)] = section_parts(sheet, Letterhead(((mark,),), is_letter=True))
+    written, rule, *_ = xml.split("</w:p>")
+    grown = style.element.line * lines - names.LETTER_MARK.element.line
+
+    assert f'w:val="{style.id}"' in written
+    assert written.count("<w:br/>") == lines - 1
+    assert f'w:y="{layout_letterhead.LETTER_MARK_FRAME.top}"' in written
+    assert f'w:y="{layout_letterhead.LETTER_RULE_FRAME.top + grown}"' in rule

@@ -65,7 +65,8 @@ def _look_of_ones_own(document: Document, sheet: Stylesheet) -> Look | None:
 
 def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:
     if not model.begins_with_text:
-        yield _finding(loaded, "addressee", "PG508", {}, Severity.WARNING)
+        field = "addressee" if loaded.plan.addressee else "letterhead"
+        yield _finding(loaded, field, "PG508", {}, Severity.WARNING)
 
 
 def _signature(page: int, pitch: int, look: Look, loaded: LoadedPlan, own: str) -> Finding:

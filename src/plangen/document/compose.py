@@ -123,6 +123,7 @@ def _context(plan: Plan, capacity: float) -> dict[str, object]:
         return title_lines(typed_lines(title), names, capacity)
 
     return {
+        "organization": plan.organization,
         "title": plan.document_title,
         "title_lines": broken(plan.document_title),
         "letterhead": printed_letterhead(plan),

@@ -107,9 +107,9 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a block: *lines* of a text in the look of *element*, or a *table*.
+    """A part of a block: *lines* of a text in the look of *element*, a *table* or a *letterhead*.
 
-    Without lines it is one as high as a line of the element, as a blank line is, or a block of any
+    Without any it is one as high as a line of the element, as a blank line is, or a block of any
     fixed height.
     """
 
@@ -117,6 +117,7 @@ class _Part:
     element: Element = layout.NORMAL
     lines: Lines = ()
     table: Table | None = None
+    letterhead: Letterhead | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,9 +203,8 @@ def _signed(block: Signature, look: Look) -> tuple[Lines, ...]:
 
 
 @_parts.register
-def _(block: Letterhead, setting: Setting) -> Iterator[_Part]:
-    for height in letterheads.heights(block, setting.look):
-        yield _Part(Role.HEAD, Element(line=height))
+def _(block: Letterhead, _setting: Setting) -> Iterator[_Part]:
+    yield _Part(Role.HEAD, _KEPT_BLANK, letterhead=block)
 
 
 @_parts.register
@@ -252,6 +252,8 @@ class _Paragraph:
 
     def extent(self, lines: int, look: Look) -> Extent:
         heights = self.rows or (look.pitch_of(self.part.element),) * lines
+        if self.part.letterhead:  # its mark keeps its place at any line pitch
+            heights = tuple(letterheads.heights(self.part.letterhead, look))
         return Extent(self.block, self.part.role, heights, self.is_kept)
 
 

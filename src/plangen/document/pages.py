@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from plangen.document.blocks import Document, Picture
+from plangen.document.blocks import Document, Letterhead, Picture
 from plangen.document.extents import READINGS, Extent, MainText, Reading, Role, Setting
+from plangen.document.letterheads import has_room_above_mark
 from plangen.layout import Look
 from plangen.layout.signature import pitches_for_signature
 
@@ -124,8 +125,17 @@ class PageModel:
 
         It does so in both programs. 0 when there is none (7.3.5.5).
         """
-        pitches = pitches_for_signature(self.look)
+        pitches = filter(self._leaves_mark, pitches_for_signature(self.look))
         return next((each for each in pitches if not self.lonely_signature(each)), 0)
+
+    def _leaves_mark(self, line_pitch: int) -> bool:
+        """Return whether the lines above the mark of 版头, if any, do not move it (7.2.4)."""
+        top = self.look.portrait.top
+        return line_pitch <= self.look.line_pitch or all(
+            has_room_above_mark(each, top, line_pitch)
+            for each in self.document.blocks
+            if isinstance(each, Letterhead)
+        )
 
     @property
     def begins_with_text(self) -> bool:

@@ -83,31 +83,29 @@ _LETTER_WIDTH = twips(170)  # centred on the page
 _LETTER_TOP = twips(30)  # from the upper edge of the paper to that of the mark
 _THICK, _THIN = 24, 6  # 3 pt and 0.75 pt [J]
 _DOUBLE_GAP = 40  # 2 pt between the two lines [J]
+LETTER_MARK_FRAME = Frame(_LETTER_TOP, _LETTER_WIDTH)
 LETTER_MARK = Element(
     Font.XIAO_BIAO_SONG,
     Size.XIAO_CHU,
     Size.XIAO_CHU * 10,
     alignment=Alignment.CENTER,
     is_red=True,
-    frame=Frame(_LETTER_TOP, _LETTER_WIDTH),
+    frame=LETTER_MARK_FRAME,
 )
+# A name too long for a line of that size is smaller [J].
+LETTER_MARKS = LETTER_MARK, MARKS[-1]
 # 4 mm below the mark, the upper line thick
+# LibreOffice leaves 0.8 mm of the mark's line below its characters, Word none.
+LETTER_RULE_FRAME = Frame(_LETTER_TOP + LETTER_MARK.line + twips(3.4), _LETTER_WIDTH)
 LETTER_RULE = Element(
     size=2,
     line=_DOUBLE_GAP,
-    # LibreOffice leaves 0.8 mm of the mark's line below its characters, Word none.
-    frame=Frame(_LETTER_TOP + LETTER_MARK.line + twips(3.4), _LETTER_WIDTH),
+    frame=LETTER_RULE_FRAME,
     borders=(Border("top", _THICK, is_red=True), Border("bottom", _THIN, is_red=True)),
 )
+LETTER_RULE_HEIGHT = _DOUBLE_GAP + (_THICK + _THIN) * 20 // 8
 # Where the text begins: below both lines and the room above the first one
-LETTER_BODY_TOP = (
-    _LETTER_TOP
-    + LETTER_MARK.line
-    + twips(3.4)
-    + _DOUBLE_GAP
-    + (_THICK + _THIN) * 20 // 8
-    + round(320 * 7 / 8 - (579 - 320) / 2)
-)
+LETTER_BODY_TOP = LETTER_RULE_FRAME.top + LETTER_RULE_HEIGHT + round(320 * 7 / 8 - (579 - 320) / 2)
 # 20 mm from the lower edge of the paper, the upper line thin
 LETTER_FOOT = Element(
     size=2,

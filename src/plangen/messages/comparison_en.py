@@ -16,5 +16,6 @@ TALK: dict[str, str] = {
     "diff.moved": "moved",
     "diff.renamed": "renamed",
     "diff.changed": "changed",
+    "diff.true": "yes",
     "diff.false": "no",
 }

@@ -16,5 +16,6 @@ TALK: dict[str, str] = {
     "diff.moved": "移动",
     "diff.renamed": "改名",
     "diff.changed": "修改",
+    "diff.true": "是",
     "diff.false": "否",
 }

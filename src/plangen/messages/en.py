@@ -96,7 +96,10 @@ FINDINGS = {
     "PG133": Wording("“{key}” and “{other}” are one field, written twice.", ("Keep one.",)),
     "PG201": Wording("There is no field “{key}”.", (_NEAREST, _KNOWN)),
     "PG202": Wording("The required “{key}” is missing.", ("Add a line “{key}: …”.",)),
-    "PG203": Wording("“{key}” should be a text.", ("Write “{key}: text”.",)),
+    "PG203": Wording(
+        "“{key}” should be a text.",
+        ("Write item {item} as a text alone after “- ”, without “key:”.", "Write “{key}: text”."),
+    ),
     "PG204": Wording("“{key}” should be a list.", ("One item a line, each after “- ”.",)),
     "PG205": Wording(
         "“{key}” should be “key: value” lines.", ("Begin a new line, indented by two spaces.",)
@@ -107,7 +110,10 @@ FINDINGS = {
         ("Write 2023-04, 2023年4月 (months from 1 to 12), 2023-Q2, 2023-H1, 2023 or 2023-W14.",),
     ),
     "PG208": Wording("“{key}” should be true or false, not “{value}”.", ("Write true or false.",)),
-    "PG209": Wording("There is no column “{value}”.", (_NEAREST, _KNOWN)),
+    "PG209": Wording(
+        "There is no column “{value}”.",
+        (_NEAREST, "Possible: {known}. A column of your own is written “{{{value}: header}}”."),
+    ),
     "PG210": Wording(
         "“{key}” cannot name an activity table.",
         ("Begin with a letter, no spaces or marks, and not count: for example main.",),
@@ -183,7 +189,10 @@ FINDINGS = {
     ),
     "PG405": Wording(
         "The template uses the style “{name}”, which styles.docx does not have.",
-        (_NEAREST, "Make a paragraph or table style of that name in styles.docx."),
+        (
+            _NEAREST,
+            "Make a style of that name in styles.docx, or start from that of templates/official.",
+        ),
     ),
     "PG406": Wording(
         "The template's output is not well-formed XML: {detail}",

@@ -196,6 +196,8 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "PG263": (_HEAD + "  urgency: 急", _HEAD + "  urgency: 加急"),
     "PG264": (_HEAD + "  secrecy: 秘密", _HEAD + _SERIAL + "  secrecy: 秘密"),
     "PG265": (_HEAD + _APART, _HEAD + "  number: 铜图〔2023〕4号\n" + _APART),
+    "PG266": ("jointly: [铜官区文化馆、铜官区博物馆]", "jointly: [铜官区文化馆, 铜官区博物馆]"),
+    "PG267": ("jointly: [铜官区图书馆]", "jointly: [铜官区文化馆]"),
     "PG402": ("<h1>{{ titel }}</h1>", "<h1>{{ title }}</h1>"),
     "PG403": ("<h1><b>{{ title }}</b></h1>", "<h1>{{ title }}</h1>"),
     "PG404": ('<h1 align="center">{{ title }}</h1>', "<h1>{{ title }}</h1>"),

@@ -26,6 +26,14 @@ FINDINGS: dict[str, Wording] = {
         "The attachment “{value}” is to be kept apart, but the document has no number.",
         ("Write the number in the letterhead, or leave out detached (另附).",),
     ),
+    "PG266": Wording(
+        "“{value}” is one item, and would be printed as one name.",
+        ("Write one name an item, each on a line of its own after “- ”.",),
+    ),
+    "PG267": Wording(
+        "“{value}” is named twice.",
+        ("Take one out; organization (单位) itself does not stand in jointly (联合单位).",),
+    ),
 }
 EXPLAINED: dict[str, tuple[str, str]] = {
     "PG260": (
@@ -46,5 +54,16 @@ EXPLAINED: dict[str, tuple[str, str]] = {
     "PG265": (
         "An attachment kept apart",
         "It begins with the number of the document, by which one knows where it belongs (7.3.7).",
+    ),
+    "PG266": (
+        "Several names in one item",
+        (
+            "Offices that issue together have a line and a seal each (7.2.4, 7.3.5.1), signers "
+            "stand in two columns (7.2.6): so each is an item."
+        ),
+    ),
+    "PG267": (
+        "A name written twice",
+        "Each office and each signer is named once; the host is the organization of the plan.",
     ),
 }

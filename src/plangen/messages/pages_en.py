@@ -43,8 +43,8 @@ FINDINGS: dict[str, Wording] = {
         ),
     ),
     "PG508": Wording(
-        "Title and addressees fill the first page, which must show running text (7.3.3).",
-        ("Move the addressees to the colophon (7.4.2), or name them all together.",),
+        "What stands above the text fills the first page, which must show running text (7.3.3).",
+        ("Move addressees to the colophon (7.4.2), or shorten the title or the list of signers.",),
     ),
     "PG509": Wording(
         "Headings 1. are set bold; the standard names 仿宋 for them and nothing more (7.3.3).",

@@ -78,7 +78,10 @@ FINDINGS = {
     "PG133": Wording("“{key}”和“{other}”是同一个字段，写了两次。", ("只留一个。",)),
     "PG201": Wording("没有“{key}”这个字段。", (_NEAREST, _KNOWN)),
     "PG202": Wording("缺少必须填写的“{key}”。", ("加上一行“{key}: 内容”。",)),
-    "PG203": Wording("“{key}”应该是一段文字。", ("写成“{key}: 文字”。",)),
+    "PG203": Wording(
+        "“{key}”应该是一段文字。",
+        ("第 {item} 项只写文字：“- ”后面不加“字段:”，也不空着。", "写成“{key}: 文字”。"),
+    ),
     "PG204": Wording("“{key}”应该是一个列表。", ("每一项单独一行，前面写“- ”。",)),
     "PG205": Wording("“{key}”应该是若干个“字段: 内容”。", ("换一行，缩进两格，再写各字段。",)),
     "PG206": Wording("“{key}”是空的。", ("填上内容。",)),
@@ -89,7 +92,10 @@ FINDINGS = {
     "PG208": Wording(
         "“{key}”应该是 true（是）或 false（否），而不是“{value}”。", ("写 true 或 false。",)
     ),
-    "PG209": Wording("没有“{value}”这一列。", (_NEAREST, _KNOWN)),
+    "PG209": Wording(
+        "没有“{value}”这一列。",
+        (_NEAREST, "可以写：{known}。自定一列，写成“{{{value}: 表头}}”。"),
+    ),
     "PG210": Wording(
         "“{key}”不能作活动表的名称。",
         ("用字母或汉字开头，不含空格和标点，也不要用 count，例如 main。",),
@@ -147,7 +153,10 @@ FINDINGS = {
     "PG404": Wording("元素“<{name}>”不能有属性“{attribute}”。", (_KNOWN, "删去这个属性。")),
     "PG405": Wording(
         "模板用了样式“{name}”，而 styles.docx 里没有。",
-        (_NEAREST, "在 styles.docx 里建立同名的段落样式或表格样式。"),
+        (
+            _NEAREST,
+            "在 styles.docx 里建立同名的样式，或者由 templates/official 里的 styles.docx 改起。",
+        ),
     ),
     "PG406": Wording(
         "模板生成的内容不是合格的 XML：{detail}", ("检查标签是不是成对，& 写作 &amp;。",)

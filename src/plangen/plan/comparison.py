@@ -15,7 +15,7 @@ from itertools import pairwise, product
 from typing import Self, TypeAlias
 
 from plangen.plan.columns import COLUMNS, TIME
-from plangen.plan.head import head_texts
+from plangen.plan.head import head_texts, manner
 from plangen.plan.model import ROW_FIELDS, Attachment, Item, Plan, Row, Section
 from plangen.plan.rendered import paragraphs
 
@@ -168,6 +168,7 @@ def _outline(
         texts = _texts({"body": paragraphs(part.body), "pictures": pictures})
         if isinstance(part, Attachment):
             printed = [tables[key] for key in part.tables] if tables else ()
+            texts += _texts(manner(part))
             inner = (*_outline("sections", part.sections), *_texts({"tables": printed}))
         else:
             closing = paragraphs(part.closing) if isinstance(part, Section) else ()

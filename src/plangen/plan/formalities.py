@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plangen.calendar.periods import Period
 from plangen.calendar.times import Precision, parse_time
 from plangen.plan.part import Part
-from plangen.plan.texts import Line, RequiredLine, Text, Title
+from plangen.plan.texts import Line, RequiredLine, RequiredText, Title
 
 
 def _date(value: object) -> dt.date:
@@ -137,10 +137,9 @@ class Notice(Part):
         description="不写时为“单位＋关于印发《计划的标题》的通知”。",
         examples=["铜官区图书馆关于印发《铜官区图书馆2023年4月份工作计划》的通知"],
     )
-    body: Text = Field(
+    body: RequiredText = Field(
         title="正文",
         description="通知的文字，空一行另起一段。",
-        min_length=1,
         examples=["现将《铜官区图书馆2023年4月份工作计划》印发给你们，请认真贯彻执行。"],
     )
 

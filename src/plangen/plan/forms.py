@@ -1,4 +1,4 @@
-"""Texts that have a form of their own: 字号, 份号, 密级, 紧急程度 (GB/T 9704-2012, 7.2)."""
+"""Texts that have a form of their own: 字号, 份号, 密级, 紧急程度, names (GB/T 9704-2012, 7.2)."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ _LIKE_A_NUMBER = re.compile(
 _SERIAL = re.compile(r"[0-9]{6}")  # 7.2.1
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*(?:年|个月|天)|长期))?")  # 7.2.2
 _URGENCY = re.compile("特急|加急")  # 7.2.3
+_SEVERAL = re.compile("[、，,；;]")
 _FORMS: dict[str, tuple[str, re.Pattern[str]]] = {
     "number": ("PG260", _NUMBER),
     "serial": ("PG261", _SERIAL),
@@ -30,7 +31,7 @@ _FORMS: dict[str, tuple[str, re.Pattern[str]]] = {
 
 
 def malformed(source: SourceText, root: Node, plan: Plan) -> Iterator[Finding]:
-    """Yield a warning for each part of the letterhead that is not written in its form.
+    """Yield a warning for each part of the letterhead, or name, that is not written in its form.
 
     *plan* has its texts rendered.
     """
@@ -45,6 +46,15 @@ def malformed(source: SourceText, root: Node, plan: Plan) -> Iterator[Finding]:
         if attachment.detached and not head.number:
             path = ("attachments", number, "detached")
             yield _finding(source, root, path, "PG265", attachment.title)
+    listed: dict[Path, tuple[str, ...]] = {
+        ("jointly",): (plan.organization, *plan.jointly),
+        ("letterhead", "signers"): ("", *head.signers),
+    }
+    for place, (host, *names) in listed.items():
+        for number, name in enumerate(names):
+            is_twice = name in (host, *names[:number])
+            if code := "PG266" if _SEVERAL.search(name) else "PG267" if is_twice else "":
+                yield _finding(source, root, (*place, number), code, name)
 
 
 def _finding(source: SourceText, root: Node, path: Path, code: str, text: str) -> Finding:

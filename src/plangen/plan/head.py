@@ -1,35 +1,41 @@
-"""The texts around the sections and attachments of a plan, as a comparison shows them."""
+"""What a plan says beside the texts of its sections and attachments, as a comparison shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plangen.plan.model import Plan
+from plangen.plan.model import Attachment, Plan
 from plangen.plan.rendered import paragraphs
 
 
 def head_texts(plan: Plan) -> dict[str, str | Iterable[str]]:
     """Return the texts of a plan that stand in no list, by their keys, as one would read them."""
-    signature, day = plan.signature, plan.signature.date
-    signed = f"{signature.organization or plan.organization} {day.year}年{day.month}月{day.day}日"
     return {
         "organization": plan.organization,
+        "jointly": plan.jointly,
         "period": plan.period.name,
         "title": plan.full_title,
         **_letterhead(plan),
         "addressee": plan.addressee,
         "introduction": paragraphs(plan.introduction),
-        "signature": "" if signature.is_absent else signed,
+        "signature": _signature(plan),
         "remarks": plan.remarks,
         "colophon": _colophon(plan),
     }
 
 
+def _signature(plan: Plan) -> str:
+    signature, day = plan.signature, plan.signature.date
+    signed = f"{signature.organization or plan.organization} {day.year}年{day.month}月{day.day}日"
+    return "" if signature.is_absent else signed + (" 用印" if signature.seal else "")
+
+
 def _letterhead(plan: Plan) -> dict[str, str | Iterable[str]]:
     head, notice = plan.letterhead, plan.notice
     texts = (head.serial, head.secrecy, head.urgency, head.mark, head.number, *head.signers)
+    printed = "套打" if head.preprinted else ""
     return {
-        "letterhead": " ".join(filter(None, texts)),
+        "letterhead": " ".join(filter(None, (*texts, printed))),
         "notice": (notice.title, *paragraphs(notice.body)),
     }
 
@@ -37,5 +43,15 @@ def _letterhead(plan: Plan) -> dict[str, str | Iterable[str]]:
 def _colophon(plan: Plan) -> str:
     colophon, day = plan.colophon, plan.colophon.date
     issued = f"{day.year}年{day.month}月{day.day}日"
-    texts = (colophon.addressee, colophon.copies, colophon.office, issued)
+    alone = "另页" if colophon.own_page else ""
+    texts = (colophon.addressee, colophon.copies, colophon.office, issued, alone)
     return "" if colophon.is_absent else " ".join(filter(None, texts))
+
+
+def manner(part: Attachment) -> dict[str, str]:
+    """Return how an attachment lies and is bound, where that does not go without saying."""
+    turned = "true" if part.landscape else "false"
+    return {
+        "detached": "true" if part.detached else "",
+        "landscape": turned if "landscape" in part.model_fields_set else "",
+    }

@@ -22,7 +22,7 @@ from plangen.plan.model import Plan
 from plangen.plan.normal import normalise
 from plangen.plan.picture_files import undescribed_pictures
 from plangen.plan.rendered import RenderedText
-from plangen.plan.texts import PlanText
+from plangen.plan.texts import PlanText, text_in
 from plangen.plan.titles import TypedTitle
 from plangen.plan.totals import unsummable
 from plangen.source.decode import UTF_8
@@ -197,24 +197,28 @@ def _map_texts(part: _Model, path: Path, change: _Change) -> _Model:
     changed: dict[str, object] = {}
     for name, info in type(part).model_fields.items():
         value, at = getattr(part, name), (*path, name)
-        mark = next((mark for mark in info.metadata if isinstance(mark, PlanText)), None)
-        if mark:
+        mark = text_in(info)
+        if mark and isinstance(value, str):
             changed[name] = change(at, value, mark)
         elif isinstance(value, BaseModel):
             changed[name] = _map_texts(value, at, change)
         elif isinstance(value, tuple | dict):
-            changed[name] = _map_items(value, at, change)
+            changed[name] = _map_items(value, at, change, mark)
     return part.model_copy(update=changed)
 
 
 def _map_items(
-    items: tuple[object, ...] | dict[str, object], path: Path, change: _Change
+    items: tuple[object, ...] | dict[str, object],
+    path: Path,
+    change: _Change,
+    mark: PlanText | None,
 ) -> object:
+    own = PlanText() if isinstance(items, dict) else mark
+
     def mapped(step: str | int, item: object) -> object:
         if isinstance(item, BaseModel):
             return _map_texts(item, (*path, step), change)
-        is_text = isinstance(items, dict) and isinstance(item, str)
-        return change((*path, step), str(item), PlanText()) if is_text else item
+        return change((*path, step), item, own) if own and isinstance(item, str) else item
 
     if isinstance(items, dict):
         return {key: mapped(key, item) for key, item in items.items()}

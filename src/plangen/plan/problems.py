@@ -75,6 +75,8 @@ def _finding(source: SourceText, normal: Normal, error: ErrorDetails) -> Finding
     node = found.node
     value = node.value if isinstance(node, Scalar) else source.text[node.start : node.end]
     args: dict[str, str | int] = {"key": shortened(written), "value": shortened(value)}
+    if isinstance(path[-1], int):
+        args["item"] = path[-1] + 1
     if code == "PG201":
         known = (spelt(model, name, chinese=normal.chinese) for name in model.model_fields)
         args |= suggestion(written, (name for name in known if name not in _NOT_WRITTEN))

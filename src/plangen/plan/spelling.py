@@ -27,7 +27,7 @@ from plangen.plan.keys import (
 from plangen.plan.load import LoadedPlan, load
 from plangen.plan.model import Column, Item, Plan, Row
 from plangen.plan.normal import COLUMN_NAMES
-from plangen.plan.texts import PlanText
+from plangen.plan.texts import text_in
 from plangen.source.edits import edited
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.parse import parse
@@ -153,7 +153,7 @@ class _Walk:
         elif (model, name) in COLUMN_NAMES:
             self.note_all(node, self.column)
         # All that a row says is text, also under the names of columns of one's own.
-        elif model is Row or (info and any(isinstance(each, PlanText) for each in info.metadata)):
+        elif model is Row or (info and text_in(info)):
             self.note_all(node, self.text)
         else:
             self.note_all(node, _nothing)

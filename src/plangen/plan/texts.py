@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, get_args
 
 from pydantic import StringConstraints
+from pydantic.fields import FieldInfo
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ _NUMBERED_ATTACHMENT = re.compile(
 _FILLED = StringConstraints(pattern=r"\S")
 
 Text = Annotated[str, PlanText()]
+RequiredText = Annotated[str, _FILLED, PlanText()]
 Line = Annotated[str, PlanText(single_line=True)]
 Title = Annotated[str, PlanText(single_line=True, keeps_lines=True)]
 RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
@@ -50,3 +52,13 @@ AttachmentTitle = Annotated[
     _FILLED,
     PlanText(single_line=True, keeps_lines=True, typed_number=_NUMBERED_ATTACHMENT),
 ]
+
+
+def text_in(info: FieldInfo) -> PlanText | None:
+    """Return what kind of text a field holds, or each item of its list; None for no text."""
+    listed = get_args(info.annotation)[:1]
+    marks = (
+        *info.metadata,
+        *(mark for each in listed for mark in getattr(each, "__metadata__", ())),
+    )
+    return next((mark for mark in marks if isinstance(mark, PlanText)), None)

@@ -55,6 +55,9 @@ _CALLED = {"groups": "venue", "rows": "activities"}
 _OF_COLUMNS = {"number_in", "total"}
 """The fields that name columns."""
 
+_CHOICES = {"header", "detached", "landscape"}
+"""The fields that are true or false."""
+
 _SHORT = 20
 """Texts up to this length are shown whole; of longer ones, so much beside what differs."""
 _BETWEEN = 2
@@ -307,8 +310,8 @@ def _text_lines(change: Change, depth: int, words: _Words, *, in_row: bool) -> I
 
 
 def _value(name: str, said: str, words: _Words) -> str:
-    if name == "header":
-        return words.say("diff.false")
+    if name in _CHOICES:
+        return words.say("diff.true" if said == "true" else "diff.false")
     return words.label(said, in_row=True) if name in _OF_COLUMNS else said
 
 

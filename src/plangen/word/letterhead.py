@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen import layout
 from plangen.document.blocks import Letterhead, Lines
 from plangen.document.letterheads import (
+    fitting_letter_mark,
     fitting_mark,
+    is_joint,
     lines_above_mark,
+    room_above_joint_marks,
     room_above_mark,
     signer_rows,
 )
 from plangen.document.widths import text_width
-from plangen.layout import CHARACTER_PITCH
+from plangen.layout import CHARACTER_PITCH, Frame
 from plangen.layout import letterhead as layout_letterhead
 from plangen.word import names
 from plangen.word.names import Style
@@ -40,8 +44,9 @@ class _Writer:
         self.block, self.sheet = block, sheet
         self.width = sheet.text_width(names.PORTRAIT)
 
-    def paragraph(self, style: Style, lines: Lines = (), above: int = 0) -> str:
-        frame = style.element.frame
+    def paragraph(
+        self, style: Style, lines: Lines = (), above: int = 0, frame: Frame | None = None
+    ) -> str:
         return paragraph(self.sheet.paragraph(style), lines, above=above, frame=frame)
 
     def blank(self, count: int) -> str:
@@ -52,8 +57,7 @@ class _Writer:
     def letterhead(self) -> Iterator[str]:
         for lines in lines_above_mark(self.block):
             yield self.paragraph(self._style_above(lines), lines)
-        sheet = self.sheet
-        yield self._mark(room_above_mark(self.block, sheet.margin("top"), sheet.line_pitch))
+        yield self._mark()
         yield self.blank(layout_letterhead.BLANK_LINES_BEFORE_NUMBER)
         if self.block.signers:
             yield from self._upward()
@@ -68,10 +72,12 @@ class _Writer:
             return names.NORMAL
         return names.SERIAL if lines is self.block.serial else names.SECRECY
 
-    def _mark(self, above: int) -> str:
-        """Return the mark with its upper edge *above* twips lower than what stands above it."""
-        if len(self.block.marks) > 1 and not self.block.is_preprinted:
-            return self._joint_marks(above)
+    def _mark(self) -> str:
+        """Return the mark, with the room above it."""
+        place = self.sheet.margin("top"), self.sheet.line_pitch
+        if is_joint(self.block):
+            return self._joint_marks(room_above_joint_marks(self.block, *place))
+        above = room_above_mark(self.block, *place)
         size, lines = fitting_mark(self.block.marks[0], self.width)
         return self.paragraph(names.MARKS[size], () if self.block.is_preprinted else lines, above)
 
@@ -101,9 +107,7 @@ class _Writer:
             element("tblGrid", *(tag("gridCol", w=width) for width in widths)),
             *rows,
         )
-        leading = layout_letterhead.JOINT_MARK_LEADING
-        low = layout.AFTER_TABLE.line
-        return self.paragraph(names.AFTER_TABLE, above=above - leading - low) + table
+        return self.paragraph(names.AFTER_TABLE, above=above - layout.AFTER_TABLE.line) + table
 
     def _joint_row(
         self, mark: str, document: str, widths: list[int], *, is_first: bool
@@ -148,14 +152,8 @@ class _Writer:
     # --- 信函 -------------------------------------------------------------------------------
 
     def letter(self) -> Iterator[str]:
-        """Yield the head of a 信函: the frames with mark and lines, what stands below them.
-
-        The lines at the foot of the page stand here too: LibreOffice saves frames of a footer
-        without their lines.
-        """
-        yield self.paragraph(names.LETTER_MARK, self.block.marks[0])
-        yield self.paragraph(names.LETTER_RULE)
-        yield self.paragraph(names.LETTER_FOOT)
+        """Yield the head of a 信函: the frames with mark and lines, what stands below them."""
+        yield from self._letter_mark()
         block = self.block
         left = [each for each in (block.serial, block.secrecy, block.urgency) if each]
         styles = [self._style_above(each) for each in left]
@@ -163,9 +161,30 @@ class _Writer:
             first = left[0] if left else ()
             yield self._letter_number(styles[0] if styles else names.SERIAL, first)
             left, styles = left[1:], styles[1:]
+        above = 0 if block.number else layout_letterhead.LETTER_FIRST_LINE_BEFORE
         for style, lines in zip(styles, left, strict=True):
-            yield self.paragraph(style, lines)
+            yield self.paragraph(style, lines, above)
+            above = 0
         yield self.blank(layout_letterhead.BLANK_LINES_AFTER_LETTER_NUMBER)
+
+    def _letter_mark(self) -> Iterator[str]:
+        """Yield the mark and the double line below it, or the room that both take on paper.
+
+        The lines at the foot of the page stand here too: LibreOffice saves frames of a footer
+        without their lines.
+        """
+        number, lines, growth = fitting_letter_mark(self.block)
+        style = (names.LETTER_MARK, names.MARKS[-1])[number]
+        mark, rule = layout_letterhead.LETTER_MARK_FRAME, layout_letterhead.LETTER_RULE_FRAME
+        rule = replace(rule, top=rule.top + growth)
+        if not self.block.is_preprinted:
+            yield self.paragraph(style, lines, frame=mark)
+            yield self.paragraph(names.LETTER_RULE, frame=rule)
+            yield self.paragraph(names.LETTER_FOOT, frame=names.LETTER_FOOT.element.frame)
+            return
+        low = layout.AFTER_TABLE.line
+        end = rule.top + layout_letterhead.LETTER_RULE_HEIGHT - low
+        yield self.paragraph(names.AFTER_TABLE, frame=replace(rule, top=end))
 
     def _letter_number(self, style: Style, left: Lines) -> str:
         """Return the first line, which has the number at the right."""
