@@ -79,7 +79,7 @@ def document(
     opened = template or open_template(official_folder())
     sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
     blocks = compose(plan, opened, sheet.names, sheet.title_capacity)
-    properties = Properties(plan.full_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
+    properties = Properties(plan.document_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
     data = write_document(blocks, sheet, properties, look or OFFICIAL, folder)
     check_package(data)
     return data

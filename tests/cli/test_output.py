@@ -217,6 +217,16 @@ def test_a_template_of_ones_own(run: Run, here: Path) -> None:
     assert texts == ["测试图书馆2023年4月份工作计划", ""]
 
 
+def test_a_document_is_called_by_the_title_that_stands_on_it(run: Run, here: Path) -> None:
+    """That of the notice, if the plan is attached to one."""
+    outcome = run("render", write(here, text=plan_text(notice="{body: 现印发给你们。}")))
+
+    title = "测试图书馆关于印发《测试图书馆2023年4月份工作计划》的通知"
+    path = Path(outcome.out.strip())
+    assert path.stem == title
+    assert docx.Document(str(path)).core_properties.title == title
+
+
 def test_a_template_may_know_of_one_organization_only(run: Run, here: Path) -> None:
     folder = shutil.copytree(official_folder(), here / "模板")
     html = "<article><p>{{ signature.organization }} {{ signature.date }}</p></article>"

@@ -133,7 +133,7 @@ class _Targets:
 
     def target(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
         """Return where the document of a plan goes; refuses what another plan has taken."""
-        target = self.file or self.folder / file_name(loaded.plan.full_title)
+        target = self.file or self.folder / file_name(loaded.plan.document_title)
         if (taken := self.written.setdefault(os.path.realpath(target), plan.path)) != plan.path:
             args = {"other": str(target), "first": str(taken)}
             raise OutputError(Finding("PG412", Place(str(plan.path)), args))
@@ -156,7 +156,7 @@ class _Writer:
         sheet = stylesheet_of(template, plan.config)
         document = compose(loaded.plan, template, sheet.names, sheet.title_capacity)
         properties = Properties(
-            loaded.plan.full_title, loaded.plan.organization, _document_time(loaded)
+            loaded.plan.document_title, loaded.plan.organization, _document_time(loaded)
         )
         pages = paged(document, sheet, template, plan, loaded)
         self.say(pages.findings)

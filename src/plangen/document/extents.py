@@ -204,7 +204,7 @@ def _signed(block: Signature, look: Look) -> tuple[Lines, ...]:
 
 @_parts.register
 def _(block: Letterhead, _setting: Setting) -> Iterator[_Part]:
-    yield _Part(Role.HEAD, _KEPT_BLANK, letterhead=block)
+    yield _Part(Role.HEAD, letterhead=block)
 
 
 @_parts.register

@@ -61,8 +61,8 @@ def _fit(texts: Iterable[str], longest: int) -> Iterator[str]:
 
 def _bodies(plan: Plan) -> Iterator[str]:
     yield plan.organization
-    yield from plan.jointly
     yield plan.signature.organization
+    yield from plan.jointly
     yield from _SPLIT.split(plan.addressee)
     for table in plan.activities.values():
         for group in table.groups:

@@ -168,7 +168,7 @@ class _Writer:
         yield self.blank(layout_letterhead.BLANK_LINES_AFTER_LETTER_NUMBER)
 
     def _letter_mark(self) -> Iterator[str]:
-        """Yield the mark and the double line below it, or the room that both take on paper.
+        """Yield the mark and all lines of the page, or the room that they take on printed paper.
 
         The lines at the foot of the page stand here too: LibreOffice saves frames of a footer
         without their lines.

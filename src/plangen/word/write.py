@@ -15,10 +15,10 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from plangen.document.blocks import Document, Letterhead
+from plangen.document.blocks import Document
 from plangen.layout import OFFICIAL, Look
 from plangen.word.body import BodyWriter
-from plangen.word.names import LAST_PAGE, PORTRAIT
+from plangen.word.names import PORTRAIT
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
 from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
@@ -69,8 +69,6 @@ def write_document(
         section = deepcopy(sheet.section(bookmark))
         for first_page in section.findall(qn("w:titlePg")) if number else ():
             section.remove(first_page)  # only the document has one
-        if not number and _is_on_printed_paper(document):
-            _leave_foot_blank(section, sheet)
         if place is body[-1]:
             body.replace(place, section)
         else:  # a section that is not the last one stands in its last paragraph
@@ -83,23 +81,6 @@ def write_document(
     buffer = io.BytesIO()
     package.save(buffer)
     return seal(buffer.getvalue())
-
-
-def _is_on_printed_paper(document: Document) -> bool:
-    return any(isinstance(each, Letterhead) and each.is_preprinted for each in document.blocks)
-
-
-def _leave_foot_blank(section: Any, sheet: Stylesheet) -> None:  # noqa: ANN401  # has no types
-    """Give the first page the foot of a page without a number: a 信函 has its lines there (10.1).
-
-    A styles file without such a page keeps its foot.
-    """
-    if not sheet.has_section(LAST_PAGE):
-        return
-    plain = sheet.section(LAST_PAGE).find(qn("w:footerReference"))
-    for reference in section.findall(qn("w:footerReference")):
-        if reference.get(qn("w:type")) == "first" and plain is not None:
-            reference.set(qn("r:id"), plain.get(qn("r:id")))
 
 
 def _set_core_properties(package: Package, properties: Properties) -> None:
