@@ -280,7 +280,7 @@ def test_cells_have_the_fonts_of_their_styles(printed: Printed) -> None:
             marks=pytest.mark.xfail(
                 strict=True,
                 reason="LibreOffice draws one merged cell in two where turned sheets are followed "
-                "by upright ones, and saves them so for no one: the document itself has one",
+                "by upright ones; the document itself has one",
             ),
         ),
     ],
