@@ -133,3 +133,23 @@ def test_it_is_told_at_the_letterhead_where_nobody_is_addressed(run: Run, here: 
     line = path.read_text(encoding="utf-8").splitlines().index(head.rstrip()) + 1
 
     assert f"plan.yaml:{line}:1: 警告 PG508" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("lines", "more", "sections"),
+    [
+        (3, "", 1),
+        (19, "", 2),
+        (19, "attachments: [{title: 附表, body: 正文}]\n", 1),  # the last page is another one
+        (30, "", 1),
+    ],
+)
+def test_a_colophon_without_room_gets_a_page_of_its_own(
+    run: Run, here: Path, lines: int, more: str, sections: int
+) -> None:
+    """7.5: it has no number there."""
+    colophon = "colophon: {copies: 某局, office: 办公室, date: 2023-03-29}\n"
+    outcome = run("render", write(here, "plan.yaml", plan(lines, colophon + more)))
+
+    assert outcome.code == 0
+    assert len(docx.Document(outcome.out.strip()).sections) == sections

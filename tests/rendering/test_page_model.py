@@ -10,7 +10,7 @@ from itertools import groupby
 import pytest
 
 from main_texts import SEEDS, main_text
-from plangen.document.blocks import Document, Heading, Paragraph
+from plangen.document.blocks import Block, Colophon, Document, Heading, Paragraph, Title
 from plangen.document.extents import OFFICE, Role
 from plangen.document.pages import PageModel
 from plangen.layout import PROFILES, Look
@@ -92,3 +92,20 @@ def test_pages_hold_the_lines_that_the_model_says(cases: list[Case]) -> None:
 
     assert len(agreeing) == len(SEEDS)
     assert sum(agreeing) / len(agreeing) >= 0.95
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_colophon_finds_room_where_the_model_says(office: Office, profile: str) -> None:
+    """7.4.1: at the foot of the last page; where it does not fit, the next page has it alone."""
+    look = PROFILES[profile]
+    copies = Colophon(copies=("区文化和旅游局，" * 12,), office=("办公室",), date=("日期",))
+    fitting: list[bool] = []
+    documents: list[bytes] = []
+    for count in range(10, 20):
+        blocks: tuple[Block, ...] = (Title(("题目",)), *[Paragraph(("正文",))] * count, copies)
+        fitting.append(PageModel(Document(blocks), look).has_room_for(copies))
+        documents.append(made(Document(blocks), look))
+    printed = office.pages_of_all(documents, f"colophon-{profile}")
+
+    assert len(set(fitting)) == 2
+    assert [len(pages) == 1 for pages in printed] == fitting

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plangen.cli.look import official_look
 from plangen.cli.plans import ReadPlan
-from plangen.document.blocks import Document, Paragraph, Picture
+from plangen.document.blocks import Attachment, Colophon, Document, Paragraph, Picture
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
 from plangen.findings import Args, Finding, Place, Severity
@@ -15,6 +15,7 @@ from plangen.layout import Look
 from plangen.plan.load import LoadedPlan
 from plangen.source.nodes import find
 from plangen.word.look import look_of_file
+from plangen.word.names import LAST_PAGE
 from plangen.word.pictures import picture_height
 from plangen.word.stylesheet import Stylesheet, official_stylesheet
 
@@ -23,8 +24,9 @@ _TWIPS = 20  # in a point
 
 @dataclass(frozen=True)
 class Paged:
-    """The styles that a document is to have, and what is said about its pages."""
+    """A document and the styles that it is to have, and what is said about its pages."""
 
+    document: Document
     sheet: Stylesheet
     findings: tuple[Finding, ...] = ()
 
@@ -34,12 +36,13 @@ def paged(
 ) -> Paged:
     """Return *sheet*, or styles with a line pitch at which no page has the signature alone.
 
-    GB/T 9704-2012, 7.3.5.5. Styles of one's own stay as they are.
+    GB/T 9704-2012, 7.3.5.5. Styles of one's own stay as they are. 版记 that finds no room on the
+    last page gets one of its own, as it may not have a number there (7.5).
     """
     official = official_look(template, plan.config)
     look = official or _look_of_ones_own(document, sheet)
     if look is None:
-        return Paged(sheet)
+        return Paged(document, sheet)
     room = look.portrait
     pictures = {
         each: picture_height(each, loaded.source.folder, room.text_width, room.text_height)
@@ -48,13 +51,32 @@ def paged(
     }
     model = PageModel(document, look, pictures)
     found = list(_first_page(model, loaded))
+    pitch = 0
     if page := model.lonely_signature():
         pitch = model.pitch_against_lonely_signature() if official else 0
         own = "" if official else str(template.styles)
         found.append(_signature(page, pitch, look, loaded, own))
         if pitch:
             sheet = official_stylesheet(replace(look, line_pitch=pitch))
-    return Paged(sheet, tuple(found))
+    if sheet.has_section(LAST_PAGE):
+        document = _with_colophon_apart(document, model, pitch)
+    return Paged(document, sheet, tuple(found))
+
+
+def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Document:
+    """Return the document with 版记 on a page of its own, if it finds no room on the last one.
+
+    That page is known only where no attachment follows the main text.
+    """
+    if any(isinstance(each, Attachment) for each in document.blocks):
+        return document
+    blocks = (
+        replace(each, has_own_page=True)
+        if isinstance(each, Colophon) and not model.has_room_for(each, pitch)
+        else each
+        for each in document.blocks
+    )
+    return Document(tuple(blocks))
 
 
 def _look_of_ones_own(document: Document, sheet: Stylesheet) -> Look | None:

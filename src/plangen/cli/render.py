@@ -161,7 +161,7 @@ class _Writer:
         pages = paged(document, sheet, template, plan, loaded)
         self.say(pages.findings)
         look, folder = look_of(plan.config), loaded.source.folder
-        save(write_document(document, pages.sheet, properties, look, folder), target)
+        save(write_document(pages.document, pages.sheet, properties, look, folder), target)
         return target
 
     def _template(self, folder: Path) -> Template:

@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 Lines: TypeAlias = tuple[str, ...]
 _NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
+_ADDRESSEE_LABEL, _COPIES_LABEL = "主送：", "抄送："  # 7.4.2
 
 
 class Orientation(StrEnum):
@@ -186,6 +187,12 @@ class Colophon:
     office: Lines = ()
     date: Lines = ()
     has_own_page: bool = False
+
+    @property
+    def named(self) -> tuple[Lines, ...]:
+        """主送 and 抄送 as they are printed, those that there are."""
+        labelled = ((_ADDRESSEE_LABEL, self.addressee), (_COPIES_LABEL, self.copies))
+        return tuple((label + text[0], *text[1:]) for label, text in labelled if text)
 
 
 @dataclass(frozen=True, slots=True)

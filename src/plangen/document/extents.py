@@ -37,6 +37,7 @@ from plangen.document.heights import CellSize, TableHeights
 from plangen.document.lines import BrokenText, Measure
 from plangen.document.widths import column_widths, text_width
 from plangen.layout import Element, Look
+from plangen.layout import letterhead as layout_letterhead
 from plangen.layout import signature as layout_signature
 
 _GAP = 0.2  # of a character, measured in LibreOffice between Han and a letter or digit
@@ -255,6 +256,20 @@ class _Paragraph:
         if self.part.letterhead:  # its mark keeps its place at any line pitch
             heights = tuple(letterheads.heights(self.part.letterhead, look))
         return Extent(self.block, self.part.role, heights, self.is_kept)
+
+
+def colophon_height(block: Colophon, reading: Reading, look: Look) -> int:
+    """Return how high 版记 is, in twips (7.4)."""
+    element = layout_letterhead.COLOPHON
+    measure = reading.measure(element)
+    left, right, hanging = (
+        round(each * layout.CHARACTER_PITCH)
+        for each in (element.left, element.right, element.hanging)
+    )
+    room = look.portrait.text_width - left - right
+    texts = [BrokenText(line, measure) for lines in block.named for line in lines]
+    lines = sum(len(text.starts(room, room + hanging)) for text in texts)
+    return (lines + bool(block.office)) * element.line + layout_letterhead.COLOPHON_FRAME
 
 
 class MainText:

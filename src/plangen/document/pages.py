@@ -9,8 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from plangen.document.blocks import Document, Letterhead, Picture
-from plangen.document.extents import READINGS, Extent, MainText, Reading, Role, Setting
+from plangen.document.blocks import Colophon, Document, Letterhead, Picture
+from plangen.document.extents import (
+    READINGS,
+    Extent,
+    MainText,
+    Reading,
+    Role,
+    Setting,
+    colophon_height,
+)
 from plangen.document.letterheads import has_room_above_mark
 from plangen.layout import Look
 from plangen.layout.signature import pitches_for_signature
@@ -48,6 +56,11 @@ class Pages:
     def begins_with_text(self) -> bool:
         """Whether the first page shows text, if there is any."""
         return self._pages_of(Role.TEXT)[:1] in ([], [0])
+
+    @property
+    def room_left(self) -> int:
+        """What is left of the last page, in twips."""
+        return self.height - self._used
 
     def start(self, block: int) -> tuple[int, int]:
         """Return the page and the line on it, from 1, where a block begins.
@@ -127,6 +140,13 @@ class PageModel:
         """
         pitches = filter(self._leaves_mark, pitches_for_signature(self.look))
         return next((each for each in pitches if not self.lonely_signature(each)), 0)
+
+    def has_room_for(self, block: Colophon, line_pitch: int = 0) -> bool:
+        """Return whether 版记 fits below the main text on its last page, in both programs."""
+        return all(
+            colophon_height(block, each, self.look) <= self.pages(each, line_pitch).room_left
+            for each in READINGS
+        )
 
     def _leaves_mark(self, line_pitch: int) -> bool:
         """Return whether the lines above the mark of 版头, if any, do not move it (7.2.4)."""

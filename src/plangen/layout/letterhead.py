@@ -74,6 +74,7 @@ COLOPHON = Element(
 COLOPHON_OFFICE = Element(
     size=Size.SI_HAO, line=_COLOPHON_LINE, left=1, right=1, alignment=Alignment.LEFT
 )
+COLOPHON_FRAME = 60  # what the lines of 版记 add to its height, and the low paragraph below it
 # 7.4.1: 0.35 mm at the top and the bottom, 0.25 mm between
 COLOPHON_BORDERS = (Border("top", 8), Border("bottom", 8), Border("insideH", 6))
 

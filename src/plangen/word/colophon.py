@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from plangen.document.blocks import Colophon, Lines
+from plangen.document.blocks import Colophon
 from plangen.layout import CHARACTER_PITCH
 from plangen.word import names
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import Tab, element, paragraph, run, tag
 
-_ADDRESSEE, _COPIES, _ISSUED = "主送：", "抄送：", "印发"
+_ISSUED = "印发"
 
 
 def colophon_xml(block: Colophon, sheet: Stylesheet) -> str:
@@ -18,9 +18,9 @@ def colophon_xml(block: Colophon, sheet: Stylesheet) -> str:
     a style that the styles file does not have.
     """
     width = sheet.text_width(names.PORTRAIT)
-    labelled = ((_ADDRESSEE, block.addressee), (_COPIES, block.copies))
     # No line parts 主送 and 抄送 (7.4.2): they share a cell.
-    rows = ["".join(_named(label, text, sheet) for label, text in labelled)]
+    style = sheet.paragraph(names.COLOPHON)
+    rows = ["".join(paragraph(style, lines) for lines in block.named)]
     if block.office:
         rows.append(_issued(block, sheet, width))
     cell = element("tcPr", tag("tcW", w=width, type="dxa"))
@@ -50,13 +50,6 @@ def colophon_xml(block: Colophon, sheet: Stylesheet) -> str:
     table = element("tbl", properties, element("tblGrid", tag("gridCol", w=width)), *written)
     # On a page of its own LibreOffice wants a paragraph for the table to follow.
     return (low if block.has_own_page else "") + table + low
-
-
-def _named(label: str, text: Lines, sheet: Stylesheet) -> str:
-    if not text:
-        return ""
-    first, *rest = text
-    return paragraph(sheet.paragraph(names.COLOPHON), (label + first, *rest))
 
 
 def _issued(block: Colophon, sheet: Stylesheet, width: int) -> str:
