@@ -72,6 +72,7 @@ def test_every_style_is_set_as_its_element(style: Style) -> None:
     assert found["w:pPr/autoSpaceDE"]["val"] == found["w:pPr/autoSpaceDN"]["val"] == "0"
     assert found["w:pPr/widowControl"]["val"] == "0"
     assert ("w:pPr/keepNext" in found) == element.keep_with_next
+    assert ("w:pPr/keepLines" in found) == element.keep_with_next
     red = {"val": layout_letterhead.RED} if element.is_red else None
     assert found.get("w:rPr/color") == red  # 5.2.4: all else is black
     assert not {"w:rPr/b", "w:pPr/contextualSpacing"} & set(found)
@@ -108,15 +109,15 @@ def test_fonts_and_sizes_are_those_of_the_standard(
         (names.HEADINGS[0], {"firstLineChars": "200", "firstLine": "628"}),
         (
             names.ATTACHMENT_NOTE,  # 7.3.4
-            {"leftChars": "500", "left": "1570", "hangingChars": "300", "hanging": "942"},
+            {"leftChars": "200", "left": "1570", "hangingChars": "300", "hanging": "942"},
         ),
         (
             names.ATTACHMENT_NOTE_FIRST,
-            {"leftChars": "600", "left": "1884", "hangingChars": "400", "hanging": "1256"},
+            {"leftChars": "200", "left": "1884", "hangingChars": "400", "hanging": "1256"},
         ),
         (
             names.ATTACHMENT_NOTE_NEXT,
-            {"leftChars": "600", "left": "1884", "hangingChars": "100", "hanging": "314"},
+            {"leftChars": "500", "left": "1884", "hangingChars": "100", "hanging": "314"},
         ),
         (names.PAGE_NUMBER_ODD, {"rightChars": "100", "right": "314"}),  # 7.5
         (names.PAGE_NUMBER_EVEN, {"leftChars": "100", "left": "314"}),
@@ -125,6 +126,25 @@ def test_fonts_and_sizes_are_those_of_the_standard(
 )
 def test_indents_are_in_characters_and_in_twips(style: Style, indent: dict[str, str]) -> None:
     assert resolved(style)["w:pPr/ind"] == indent
+
+
+@pytest.mark.parametrize("style", PARAGRAPH_STYLES, ids=lambda style: style.name)
+def test_indents_mean_the_same_in_characters_and_in_twips(style: Style) -> None:
+    """Word reads leftChars as the place of the first line, LibreOffice twips alone."""
+    indent = {key: int(value) for key, value in resolved(style).get("w:pPr/ind", {}).items()}
+    left, hanging, first, right = (
+        indent.get(name, 0) for name in ("left", "hanging", "firstLine", "right")
+    )
+    in_characters = {
+        name: indent.get(f"{name}Chars", 0) * layout.CHARACTER_PITCH / 100
+        for name in ("left", "hanging", "firstLine", "right")
+    }
+    first_line = in_characters["left"] + in_characters["firstLine"]
+    others = in_characters["left"] + in_characters["hanging"]
+
+    assert first_line == pytest.approx(left - hanging + first, abs=2)
+    assert others == pytest.approx(left, abs=2)
+    assert in_characters["right"] == pytest.approx(right, abs=2)
 
 
 @pytest.mark.parametrize(

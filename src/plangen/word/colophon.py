@@ -46,6 +46,8 @@ def colophon_xml(block: Colophon, sheet: Stylesheet) -> str:
         ),
         tag("tblW", w=width, type="dxa"),
         tag("tblLayout", type="fixed"),
+        # Said here too: where only the style says so, some engines add their usual margins.
+        element("tblCellMar", *(tag(side, w=0, type="dxa") for side in ("left", "right"))),
     )
     table = element("tbl", properties, element("tblGrid", tag("gridCol", w=width)), *written)
     # On a page of its own LibreOffice wants a paragraph for the table to follow.

@@ -95,7 +95,8 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
     """Return w:pPr; styles other than Normal say only what they change."""
     normal = layout.NORMAL
     parts = [
-        tag("keepNext") if set_as.keep_with_next else "",
+        # keepNext alone holds the lines of a paragraph together in LibreOffice only.
+        tag("keepNext") + tag("keepLines") if set_as.keep_with_next else "",
         tag("pageBreakBefore") if set_as.own_page else "",
         frame_tag(set_as.frame) if set_as.frame else "",
     ]
@@ -142,18 +143,23 @@ def border(set_as: Border) -> str:
 
 
 def _indent(set_as: Element) -> str:
-    """Return w:ind in characters and, as LibreOffice reads no characters, in twips beside them."""
+    """Return w:ind in characters and, as LibreOffice reads no characters, in twips beside them.
+
+    In twips, left says where the lines after the first begin. In characters Word and the engines
+    that set pages alike take it for the place of the first line, and add hanging for the others.
+    """
+    left, hanging, right = set_as.left, set_as.hanging, set_as.right
     indents = {
-        "left": set_as.left,
-        "right": set_as.right,
-        "hanging": set_as.hanging,
-        "firstLine": set_as.first_line,
+        "left": (left - hanging, left),
+        "right": (right, right),
+        "hanging": (hanging, hanging),
+        "firstLine": (set_as.first_line, set_as.first_line),
     }
     attributes: dict[str, str | int] = {}
-    for name, characters in indents.items():
-        if characters:
-            attributes[f"{name}Chars"] = round(characters * 100)
-            attributes[name] = round(characters * layout.CHARACTER_PITCH)
+    for name, (in_characters, in_twips) in indents.items():
+        if in_characters or in_twips:
+            attributes[f"{name}Chars"] = round(in_characters * 100)
+            attributes[name] = round(in_twips * layout.CHARACTER_PITCH)
     return tag("ind", **attributes) if attributes else ""
 
 

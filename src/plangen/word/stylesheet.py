@@ -124,18 +124,12 @@ class Stylesheet:
         usual: int = getattr(layout.PORTRAIT, side)
         return usual if margins is None else abs(int(margins.get(qn(f"w:{side}"), usual)))
 
-    def row_height(self, table_style: str) -> int:
-        """Return the height of a row with one line of text in a table style, in twips.
-
-        It is 0 where the line has no height of its own.
-        """
-        styles = self.package.styles.element
+    @property
+    def table_line(self) -> int:
+        """The height of a line of text in a table, in twips; 0 where it has none of its own."""
+        style = self.package.styles.element.get_by_id(self.paragraph(TABLE_TEXT))
         spacing = "w:pPr/w:spacing[@w:lineRule='atLeast' or @w:lineRule='exact']/@w:line"
-        margins = "w:tblPr/w:tblCellMar/*[self::w:top or self::w:bottom]/@w:w"
-        line = styles.get_by_id(self.paragraph(TABLE_TEXT)).xpath(spacing)
-        sides = styles.get_by_id(self.table_ids[table_style]).xpath(margins)
-        lengths = [int(length) for length in (*line, *sides) if length.isdecimal()]
-        return sum(lengths) if line else 0
+        return int((*style.xpath(spacing), 0)[0])
 
     @property
     def line_pitch(self) -> int:

@@ -36,7 +36,7 @@ def table_xml(table: Table, sheet: Stylesheet, width: int, height: int) -> str:
         tag("tblLayout", type="fixed"),
     )
     grid = element("tblGrid", *(tag("gridCol", w=width) for width in widths))
-    writer = _Rows(widths, table.kinds, sheet, sheet.row_height(style))
+    writer = _Rows(widths, table.kinds, sheet)
     size = CellSize(_CHARACTER, layout.TABLE_CELL_SIDE)
     bodies = list(kept_rows(table, Room(widths, size, height // layout.TABLE_PART_OF_PAGE)))
     # What stays together with the rows at the end: the last rows of the bodies, and themselves.
@@ -56,13 +56,13 @@ def is_too_wide(table: Table, portrait: int, landscape: int) -> bool:
 class _Rows:
     """Writes the rows of one table; merged cells repeat in each row that they reach into."""
 
-    def __init__(
-        self, widths: tuple[int, ...], kinds: tuple[str, ...], sheet: Stylesheet, height: int
-    ) -> None:
+    def __init__(self, widths: tuple[int, ...], kinds: tuple[str, ...], sheet: Stylesheet) -> None:
         self.widths = widths
-        # No row can be lower. LibreOffice, which lays out rows before their texts, has to be told,
-        # or it draws some merged cells as if a page ended in them.
-        self.height = tag("trHeight", val=height, hRule="atLeast") if height else ""
+        # No row is lower than a line. LibreOffice, which lays out rows before their texts, has to
+        # be told, or it draws some merged cells as if a page ended in them. It finds room for the
+        # cells' margins in this height where Word adds them, so the height is the line's alone.
+        line = sheet.table_line
+        self.height = tag("trHeight", val=line, hRule="atLeast") if line else ""
         self.header_style = sheet.paragraph(names.TABLE_HEADER)
         self.styles = [
             sheet.paragraph(_STYLE_OF_KIND.get(kind, names.TABLE_TEXT_CENTERED)) for kind in kinds

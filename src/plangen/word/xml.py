@@ -69,12 +69,13 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     """Return a paragraph in a style, its lines parted by line breaks.
 
     *before* are runs that stand before the text. What only the text itself can decide is said
-    beside the style: *is_apart* that it may end a page whatever its style says, *right* is the
-    indent from the right edge, *above* the room above the paragraph, in twips, and *tabs* are its
-    tab stops. LibreOffice does not take a *frame* from a style.
+    beside the style: *is_apart* that a page may end in it or below it whatever its style says,
+    *right* is the indent from the right edge, *above* the room above the paragraph, in twips, and
+    *tabs* are its tab stops. LibreOffice does not take a *frame* from a style.
     """
     content = element("r", tag("br")).join(run(line) for line in lines)
-    kept = tag("keepNext") if keep_with_next else tag("keepNext", val=0) if is_apart else ""
+    apart = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
+    kept = tag("keepNext") if keep_with_next else apart
     stops = "".join(tag("tab", val=each.alignment, pos=each.place) for each in tabs)
     stopped = element("tabs", stops) if stops else ""
     room = tag("spacing", before=above) if above else ""
