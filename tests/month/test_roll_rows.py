@@ -199,6 +199,38 @@ def test_what_repeats_is_kept(time: str) -> None:
     assert rolled(text, 1, Activities.DROP).dropped == 1
 
 
+MIXED = (
+    "      # 儿童\n"
+    "      - name: 讲座  # 注\n"
+    "        time: 4月2日\n"
+    "        content: |\n"
+    "          甲 - 乙\n"
+    "          - 丙\n"
+    "        place: 二楼\n"
+    "      - {name: 书展, time: 4月3日}\n"
+    "\n"
+    "      -\n"
+    "        # 每周\n"
+    "        name: 故事会\n"
+    "        time: 每周六14:30\n"
+    "      - name: 培训 # 末\n"
+    "        time: 4月5日\n"
+)
+
+
+@pytest.mark.parametrize(
+    "rows", [MIXED, MIXED.replace("每周六", "4月8日")], ids=["one stays", "none"]
+)
+@pytest.mark.parametrize("activities", Activities)
+@pytest.mark.parametrize("line_break", ["\r\n", "\r"], ids=["CRLF", "CR"])
+def test_line_ends_decide_nothing(rows: str, activities: Activities, line_break: str) -> None:
+    text = table(rows)
+
+    made = next_plan(text.replace("\n", line_break), 1, activities)
+    assert made == next_plan(text, 1, activities).replace("\n", line_break)
+    assert loaded(made).plan.activity_count > 0
+
+
 def test_old_line_ends_of_the_mac() -> None:
     text = table("      - name: |\n          图书 #5号展\n        time: 4月1日\n").replace(
         "\n", "\r"

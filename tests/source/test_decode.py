@@ -28,6 +28,17 @@ def test_what_windows_programs_write_is_read(data: bytes, encoding: str) -> None
     assert decode(data) == Decoded(TEXT, encoding, has_mark)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16-le", "utf-16-be", "gb18030"])
+@pytest.mark.parametrize("marks", [1, 2, 3])
+def test_no_mark_stays_in_the_text(encoding: str, marks: int) -> None:
+    """The parser passes over one, and every place behind it would be wrong."""
+    assert decode(("\ufeff" * marks + TEXT).encode(encoding)).text == TEXT
+
+
+def test_a_mark_within_the_text_is_the_writers() -> None:
+    assert decode("a: 甲\ufeff乙".encode()).text == "a: 甲\ufeff乙"
+
+
 def test_rare_characters_of_gb18030() -> None:
     assert decode("单位: 𠮷野家图书馆".encode("gb18030")).text == "单位: 𠮷野家图书馆"
 

@@ -5,7 +5,16 @@ from pathlib import Path
 import pytest
 
 from plangen.errors import InputError
-from plangen.source.text import SourceText, read
+from plangen.source.text import SourceText, decoded_source, read
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_the_line_of_a_damaged_byte(line_break: str) -> None:
+    data = f"a: 1{line_break}b: 2{line_break}c: 图书馆的计划".encode() + b"\xb1"
+
+    with pytest.raises(InputError) as caught:
+        decoded_source("plan.yaml", data)
+    assert caught.value.findings[0].place.line == 3
 
 
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])

@@ -12,7 +12,7 @@ from plangen.source.nodes import Mapping, Scalar
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
-_LINE = re.compile(r"^(?:period|月份)[ \t]*:[ \t]*['\"]?(?P<period>[^\s'\"#]+)", re.MULTILINE)
+_LINE = re.compile(r"(?:^|(?<=[\r\n]))(?:period|月份)[ \t]*:[ \t]*['\"]?(?P<period>[^\s'\"#]+)")
 _KEYS = ("period", "月份")
 _LENGTHS = tuple(reversed(Kind))  # from a week to a year
 

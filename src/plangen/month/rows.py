@@ -26,7 +26,7 @@ EMPTIED = ("name", TIME, "content")
 """The fields that are decided anew for each activity; all others are those of the place."""
 
 _REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
-_DASH = re.compile(r"^[ \t]*-(?=\s)", re.MULTILINE)
+_DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
 class Activities(StrEnum):

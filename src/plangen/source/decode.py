@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 UTF_8 = "UTF-8"
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_MARK = "\ufeff"
 _PROBE = 64  # bytes that tell UTF-16 without a byte order mark by their zeros
 
 
@@ -20,9 +21,9 @@ class NotTextError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text without its byte order mark, and the name of its encoding.
+    """A text without its byte order marks, and the name of its encoding.
 
-    *has_mark* tells of a mark before UTF-8.
+    *has_mark* tells of a mark before UTF-8. Some programs write a mark before GB18030, or two.
     """
 
     text: str
@@ -40,7 +41,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, "UTF-16")
     try:
-        return Decoded(data.decode("utf-8-sig"), UTF_8, data.startswith(codecs.BOM_UTF8))
+        return Decoded(data.decode().lstrip(_MARK), UTF_8, data.startswith(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         damaged = error.start
     if codec := _utf_16_without_mark(data):
@@ -52,7 +53,7 @@ def decode(data: bytes) -> Decoded:
 
 def _strict(data: bytes, codec: str, name: str) -> Decoded:
     try:
-        return Decoded(data.decode(codec), name)
+        return Decoded(data.decode(codec).lstrip(_MARK), name)
     except UnicodeDecodeError as error:
         raise NotTextError(error.start) from None
 

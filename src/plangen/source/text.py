@@ -125,7 +125,7 @@ def decoded_source(name: str, data: bytes) -> SourceText:
     try:
         decoded = decode(data)
     except NotTextError as error:
-        line = data.count(b"\n", 0, error.offset) + 1
+        line = len(_LINE_BREAK.findall(data[: error.offset].decode("latin-1"))) + 1
         args = {"byte": f"{data[error.offset]:02X}"}
         raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
     return SourceText(name, decoded.text, decoded.encoding, decoded.has_mark)
