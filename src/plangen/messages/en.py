@@ -94,6 +94,10 @@ FINDINGS = {
         ("Use a full-width colon “：”, or put the whole text into quotes.",),
     ),
     "PG133": Wording("“{key}” and “{other}” are one field, written twice.", ("Keep one.",)),
+    "PG137": Wording(
+        "“{text}” is not printed: YAML takes a # after a space, and all behind it, for a comment.",
+        ("To print it, put the whole text into quotes; a comment has a space behind its #.",),
+    ),
     "PG201": Wording("There is no field “{key}”.", (_NEAREST, _KNOWN)),
     "PG202": Wording("The required “{key}” is missing.", ("Add a line “{key}: …”.",)),
     "PG203": Wording(

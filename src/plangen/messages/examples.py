@@ -95,6 +95,10 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "introduction: 3月开展讲座。  # plangen: ignore PG3001",
         "introduction: 3月开展讲座。  # plangen: ignore PG301",
     ),
+    "PG137": (
+        "introduction: 围绕 #世界读书日# 开展活动。",
+        "introduction: '围绕 #世界读书日# 开展活动。'",
+    ),
     "PG201": ("secions:\n  - title: 员工培训", "sections:\n  - title: 员工培训"),
     "PG202": ("sections:\n  - body: 4月组织开展公共场馆卫生知识培训。", _TRAINING + _TEXT),
     "PG203": (

@@ -40,6 +40,7 @@ _TITLES = {
     "PG133": "One field in both languages",
     "PG134": "Idle comment",
     "PG135": "Code in a comment",
+    "PG137": "Words taken for a comment",
     "PG201": "Unknown field",
     "PG202": "Missing field",
     "PG203": "Where a text belongs",
@@ -206,6 +207,11 @@ _EXPLANATIONS = {
     "PG135": (
         "With a wrong code the finding is told all the same. Comments hold for content rules alone "
         "(PG3xx), not for mistakes of file and fields, and must name a code."
+    ),
+    "PG137": (
+        "#topic# is everyday language, but in YAML a # after a space begins a comment, and the "
+        "words behind it are lost. Only what begins with “# ” and has no further # is taken for a "
+        "comment of the writer's own and not told."
     ),
     "PG201": (
         "What is written under a misspelt key has no place in the document; to drop it silently "

@@ -14,6 +14,7 @@ from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.findings import Edit, Finding, Fix, Place, Severity
 from plangen.plan import problems
 from plangen.plan.coherence import incoherences
+from plangen.plan.cut_texts import cut_texts
 from plangen.plan.expressions import ExpressionError, render
 from plangen.plan.facts import facts
 from plangen.plan.forms import malformed
@@ -122,6 +123,7 @@ def load(source: SourceText) -> Loading:
     found += undescribed_pictures(source, root, raw)
     texts: list[PlacedText] = []
     plan = _rendered(raw, source, root, texts, found)
+    found += cut_texts(source, root, [text.scalar for text in texts])
     found += malformed(source, root, plan)
     found += unsummable(source, plan, texts)
     if any(finding.is_error for finding in found):

@@ -13,6 +13,8 @@ from plangen.source.nodes import Sequence as Items
 from plangen.source.scalars import offsets
 from plangen.source.text import SourceText
 
+_QUOTE = "'"
+
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return *text* with all *edits* made; they must not overlap."""
@@ -37,6 +39,11 @@ def is_as_meant(text: str, before: Node, after: Node, edits: Sequence[Edit]) -> 
     return _Comparison(text, sorted(edits, key=lambda edit: edit.start)).same(before, after)
 
 
+def _as_one_line(text: str) -> str:
+    """Return a text without its line breaks and indents, which quotes fold as plain texts do."""
+    return " ".join(text.split())
+
+
 class _Comparison:
     def __init__(self, text: str, edits: list[Edit]) -> None:
         self.text = text
@@ -45,6 +52,8 @@ class _Comparison:
 
     def same(self, before: Node, after: Node) -> bool:
         if isinstance(before, Scalar) and isinstance(after, Scalar):
+            if quoted := self.quoted(before):
+                return after.style == _QUOTE and _as_one_line(quoted) == _as_one_line(after.value)
             meant = (self.meant(before), before.style, before.is_absent)
             return meant == (after.value, after.style, after.is_absent)
         if isinstance(before, Mapping) and isinstance(after, Mapping):
@@ -59,6 +68,17 @@ class _Comparison:
                 map(self.same, before.items, after.items)
             )
         return False
+
+    def quoted(self, scalar: Scalar) -> str:
+        """Return the text that an edit puts into quotes, with words behind it, or an empty text."""
+        number = bisect_left(self.starts, scalar.start)
+        for edit in self.edits[number : number + 1]:
+            is_longer = edit.end > scalar.end and not self.text[scalar.end : edit.start].strip(
+                " \t"
+            )
+            if not scalar.style and is_longer and edit.text[:1] == edit.text[-1:] == _QUOTE:
+                return edit.text[1:-1].replace(2 * _QUOTE, _QUOTE)
+        return ""
 
     def meant(self, scalar: Scalar) -> str:
         """Return the value of *scalar* as the edits should leave it."""
