@@ -56,6 +56,7 @@ def test_cells_of_a_colophon_add_nothing_to_the_indent_of_their_text() -> None:
     [table] = [each for each in opened.tables if each._tbl.findall(f".//{qn('w:tblpPr')}")]
     margins = table._tbl.tblPr.find(qn("w:tblCellMar"))
 
+    assert margins is not None
     sides = {str(etree.QName(each).localname): each.get(qn("w:w")) for each in margins}
     assert sides == {"left": "0", "right": "0"}
 
