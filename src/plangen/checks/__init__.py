@@ -71,7 +71,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
             rule.code,
             loaded.place(hit.placed, hit.span),
             _shown(hit.args),
-            rule.severity_in(material),
+            rule.severity_of(hit, material),
             _fix(loaded, hit),
         )
         for rule, hit in hits

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.material import Material, is_period_title
 from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import Span, clauses
+from plangen.checks.sentences import Span, clauses, sentence_at
 from plangen.findings import Fixing, Severity
 from plangen.plan.columns import TIME
 from plangen.plan.load import PlacedText
@@ -55,9 +56,29 @@ _RECORD = re.compile(
     r"(?:开展|完成|落实|执行|实施)?情况"
 )
 _IS_OVER = re.compile(
-    r"已|未完成|延期|延后|推迟|顺延|圆满|顺利|成功|[^计]共(?:计)?(?:开展|举办|组织|完成)|^共"
+    r"已|(?<![为除])了(?![解却望])|未完成|延期|延后|推迟|顺延|圆满|顺利|成功|[^计]共(?:计)?(?:开展|举办|组织|完成)|^共"
 )
 _IS_FUTURE = re.compile(r"计划|拟|将|预计|安排")
+# 讲座移至10月举行
+_MOVED = re.compile(r"(?:移|改|延|推迟|顺延|延期|改期|调整?|推)[到至在于]\s*$")
+# 对9月新入职的馆员
+_OF_WHOM = re.compile(r"(?:对|向|给|把|就|与|同)$")
+# 自11月中旬起至次年1月底, 12月28日（周四）—2024年1月5日: what stands between the ends of a range,
+# and between what has no month (即日起) and its end.
+_PART_OF_MONTH = r"\s{0,3}(?:\d{1,2}\s{0,3}[日号]|[上中下]旬|[初中底末])?"
+_ASIDE = (
+    r"(?:\s{0,3}(?:[（(][^（）()]{1,12}[）)]|(?:周|星期)[一二三四五六日天])|"
+    r"\s{0,3}\d{1,2}[:：]\d{2}){0,2}"
+)
+_TO = (
+    r"\s{0,3}(?:起|开始|启动|开[展幕课])?[，,]?\s{0,3}(?:将)?(?:一直|拟)?(?:持续|延续|延长|进行|截止|展出)?"
+    r"(?:[至到]|[-—–~～―]{1,3})"
+)
+_NEXT_YEAR = re.compile(r"(?:次|翌|明|来)年\s{0,3}$")
+_YEAR_BETWEEN = r"\s{0,3}(?:(?:次|翌|明|来|今|本|当)年)?\s{0,3}$"
+_BETWEEN_ENDS = re.compile(rf"份?{_PART_OF_MONTH}{_ASIDE}{_TO}{_YEAR_BETWEEN}")
+_FROM_NOW = re.compile(rf"(?:即日|现在|今日|今天|目前|当前){_TO}{_YEAR_BETWEEN}")
+_IN_LIST = re.compile(r"[、和及与]\s*$")
 # 3月启动的项目, 3月份召开的会议: says which one, not when the work is done.
 _ATTRIBUTE = re.compile(
     rf"^.{{0,10}}?(?:{_VERBS}|成立|发布|印发|开幕|闭幕|开放|开馆|启用|上线|结束|获得|入选)的|^(?:举办|召开)的"
@@ -67,7 +88,7 @@ _UNTIL = re.compile(
     r"\s*(?:\d{1,2}\s*[日号]|[初中底末]|[上中下]旬)?\s*(?:以前|之前|以内|前|底前?|末前?)"
 )
 _PREPARES = re.compile(
-    r"准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|下[一]?(?:月|季度|阶段)|后续|预排|早知道"
+    r"组织发动|宣传发动|准备|筹备|谋划|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|下[一]?(?:月|季度|阶段)|后续|预排|早知道"
 )
 # 拟定5月份活动方案: next month's plan is part of this month's work.
 _DRAFTS = re.compile(
@@ -140,8 +161,11 @@ def planned_for_another_month(material: Material) -> Iterator[Hit]:
                 mention = _Mention(
                     text, found, (start, end), following, placed.path[:2] in prepared
                 )
-                if _is_planned_elsewhere(mention, period):
-                    yield _hit(placed, found, period)
+                if not _is_planned_elsewhere(mention, period):
+                    continue
+                beside = _Beside(text, found, period)
+                if not beside.is_range and not beside.comes_later:
+                    yield _hit(placed, found, period, beside)
 
 
 _QUARTER = re.compile(
@@ -175,7 +199,7 @@ _EN_PERIOD = RuleText(
 )
 
 
-@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD, fixing=Fixing.UNSAFE)
+@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD)
 def planned_for_another_period(material: Material) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = material.period
@@ -191,8 +215,29 @@ def planned_for_another_period(material: Material) -> Iterator[Hit]:
                 following = spans[number + 1] if number + 1 < len(spans) else (end, end)
                 is_prepared = placed.path[:2] in prepared
                 mention = _Mention(text, found, (start, end), following, is_prepared)
-                if _is_planned_in(mention, _period_of(found, period), period):
-                    yield _hit(placed, found, period)
+                named = _period_of(found, period)
+                if not _is_planned_in(mention, named, period):
+                    continue
+                beside = _periods_beside(text, found, period)
+                if named < period or period not in beside:
+                    args = {"mentioned": found.group(), "period": period.name}
+                    yield Hit(placed, found.span(), args, is_sure=period not in beside)
+
+
+def _periods_beside(text: str, found: re.Match[str], period: Period) -> list[Period]:
+    """Return the other periods of that kind that the sentence of a mention speaks of."""
+    return [_period_of(each, period) for each in _beside(text, found)]
+
+
+def _beside(text: str, found: re.Match[str]) -> list[re.Match[str]]:
+    """Return what else the pattern of *found* finds in its sentence, names in 《》 left out."""
+    start, end = sentence_at(text, found.start())
+    return [
+        each
+        for first, last in clauses(text[start:end])
+        for each in found.re.finditer(text, start + first, start + last)
+        if each.start() != found.start()
+    ]
 
 
 def _period_of(found: re.Match[str], period: Period) -> Period:
@@ -224,6 +269,8 @@ def _is_planned_in(mention: _Mention, named: Period, period: Period) -> bool:
 _IN_A_LIST = re.compile(r"[、至到和及—–~～-]第?$|[、至到和及—–~～-]")
 _PAST_WORK = re.compile(
     r"[^，。]{0,12}?的|[^，。]{0,4}?(?:完成|实现|取得|检查|新增|延期|遗留|获批|入藏|新征集|立项|进行回顾|招收|毕业)"
+    # 召开2024年度组织生活会, in 2025
+    r"|(?:组织|民主)生活会|考核|述职|评[优先议选]|表彰|年检|年报|决算|审计"
 )
 # 做好2024年预算编制: next year's papers are this year's work.
 _PAPER = re.compile(
@@ -276,6 +323,8 @@ def _is_planned_elsewhere(mention: _Mention, period: Period) -> bool:
         return False
     if _LOOKS_ELSEWHERE.search(before) or _ATTRIBUTE.match(after):
         return False
+    if _OF_WHOM.search(before) and "的" in after:
+        return False
     if (year, month) < (period.start.year, period.start.month):
         if mention.is_prepared or _SO_FAR.search(mention.sentence) or _looks_back(before, after):
             return False
@@ -317,6 +366,8 @@ def _looks_ahead(mention: _Mention, before: str, after: str) -> bool:
     """Return whether a clause speaks of a later month as a limit, or prepares for it."""
     if mention.is_prepared or _UNTIL.match(after) or before.endswith("为"):
         return True
+    if _MOVED.search(before):
+        return True
     if _DRAFTS.search(before) and _DRAFT.match(after):
         return True
     return bool(_PREPARES.search(mention.sentence))
@@ -353,10 +404,72 @@ def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
             yield found.span()
 
 
-def _hit(placed: PlacedText, found: re.Match[str], period: Period) -> Hit:
+@dataclass(frozen=True)
+class _Beside:
+    """The months that the sentence of a mention speaks of besides it.
+
+    A sentence about one time alone is plain. In another the mention may be the end of a range, or
+    the second date of something that has its first in the period: a deadline, a result.
+    """
+
+    text: str
+    found: re.Match[str]
+    period: Period
+
+    @cached_property
+    def others(self) -> list[re.Match[str]]:
+        """The other mentions of months in the sentence."""
+        return _beside(self.text, self.found)
+
+    @cached_property
+    def within(self) -> list[re.Match[str]]:
+        """Those that are months of the period."""
+        return [each for each in self.others if self.period.has_month(*self._month(each))]
+
+    @property
+    def is_of_one_month(self) -> bool:
+        """Whether the sentence speaks of no other month."""
+        return {self._month(each) for each in self.others} <= {self._month(self.found)}
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it is one end of a range that has the other in the period, or begins now."""
+        start, end = self.found.span()
+        if _FROM_NOW.search(self.text[max(0, start - _NEAREST) : start]):
+            return True
+        gaps = [
+            self.text[each.end() : start] if each.end() <= start else self.text[end : each.start()]
+            for each in self.within
+        ]
+        return any(_BETWEEN_ENDS.fullmatch(gap) for gap in gaps)
+
+    @property
+    def comes_later(self) -> bool:
+        """Whether it follows the period, and something of the same sentence lies in that.
+
+        Dates in a list are all of one kind: there it is none that comes later.
+        """
+        is_later = self._month(self.found) > (self.period.end.year, self.period.end.month)
+        before = self.text[max(0, self.found.start() - _NEAREST) : self.found.start()]
+        return bool(self.within) and is_later and not _IN_LIST.search(before)
+
+    def _month(self, found: re.Match[str]) -> tuple[int, int]:
+        year, month = _year_and_month(found, self.period)
+        start = found.start()
+        is_next = _NEXT_YEAR.search(self.text[max(0, start - _NEAREST) : start])
+        return (year + 1 if is_next else year), month
+
+
+_NEAREST = 20  # characters before a month that may say how it belongs to another
+
+
+def _hit(placed: PlacedText, found: re.Match[str], period: Period, beside: _Beside) -> Hit:
+    """Return the hit of a month; no fix is offered where its sentence has another month too."""
     args = {"mentioned": found.group(), "period": period.name}
-    if not (suggested := _corrected(found.group(), period)):
-        return Hit(placed, found.span(), args)
+    is_sure = not beside.within
+    suggested = _corrected(found.group(), period) if beside.is_of_one_month else ""
+    if not suggested:
+        return Hit(placed, found.span(), args, is_sure=is_sure)
     repair = Repair(((found.span(), suggested),), is_safe=False)
     return Hit(placed, found.span(), args | {"suggested": suggested}, repair=repair)
 

@@ -126,11 +126,15 @@ def file_of_another_period(material: Material) -> Iterator[Hit]:
             yield Hit(placed, (0, len(node.value)), args)
 
 
+_NO_NUMBER = r"[^\s\d０-９〇零○一二三四五六七八九xXＸｘ×＊*_＿今本明去每同当]"
 _MASKED = re.compile(
     r"(?:[12]\d|[二两]〇|二[○零])[ \t]?(?:[xXＸｘ×＊*□○_＿]{1,6}|\?{2})[ \t]?年"
     r"|(?<!\d)(?:19|20)(?:[_＿]{1,6}年| {1,6}年(?=\s?\d{1,2}\s?月))"
     r"|(?<!\d)(?:19|20)\d[xXＸｘ×＊*_＿]年"
-    r"|[xXＸｘ×＊*_＿]{2,4}年(?=\s*\d{1,2}\s*月|[xXＸｘ×_]{1,2}月|度|$)|(?:^|(?<=[，。；：、（(《“\s于在]))年\s*\d{1,2}\s*月"
+    r"|[xXＸｘ×＊*_＿]{2,4}年(?=\s*\d{1,2}\s*月|[xXＸｘ×_]{1,2}月|度|$)"
+    # Digits may be parted from 年 by blanks: 2023 年 4 月.
+    rf"|(?:^|(?<=[，。；：、（(《“于在])|(?<={_NO_NUMBER}\s)|(?<={_NO_NUMBER}\s\s))"
+    r"年\s*\d{1,2}\s*月"
 )
 _ZH_MASKED = RuleText(
     title="缺少的年份",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.checks.half_brackets import closing_alone
 from plangen.checks.material import Material, Part
 from plangen.checks.registry import Hit, RuleText, rule
 from plangen.findings import Severity
@@ -204,6 +205,8 @@ def _title_of(material: Material, index: int) -> PlacedText | None:
     return next((each for each in material.loaded.paragraphs if each.path == path), None)
 
 
+# Only those brackets count that nothing opens: not （共12）.
+_DIGITS_WITH_BRACKET = re.compile(r"(?<![\d.A-Za-z（(])(?<!\d[:：])(?P<number>\d{1,2})[）)]")
 _MARKERS = (
     (
         re.compile(r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>\d{1,2})[）)](?![\d班组号])"),
@@ -224,13 +227,7 @@ _MARKERS = (
         "{}.",
         False,
     ),
-    (
-        re.compile(
-            r"(?:^|(?<=[。；;：:！？\s]))(?<!\d[:：])(?<![A-Za-z.] )(?P<number>\d{1,2})[）)]"
-        ),
-        "{}）",
-        False,
-    ),
+    (_DIGITS_WITH_BRACKET, "{}）", False),
     (
         re.compile(
             r"(?:^|(?<=[。；;：:]))(?P<number>[一二三四五六七八九十]{1,3})、(?!二、|三、|四、|五、|六、)"
@@ -298,7 +295,7 @@ def _breaks(
     *,
     is_chinese: bool,
 ) -> Iterator[Hit]:
-    marks = [(placed, found) for placed, text in paragraphs for found in pattern.finditer(text)]
+    marks = [(placed, found) for placed, text in paragraphs for found in _marks(text, pattern)]
     if len(marks) < _FEWEST:
         return
     last = 0
@@ -313,6 +310,14 @@ def _breaks(
             if following == last + 2:  # this one alone is wrong
                 value = last + 1
         last = value
+
+
+def _marks(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    if pattern is not _DIGITS_WITH_BRACKET:
+        yield from pattern.finditer(text)
+        return
+    alone = set(closing_alone(text))
+    yield from (found for found in pattern.finditer(text) if found.end() - 1 in alone)
 
 
 _FEWEST = 2

@@ -50,6 +50,8 @@ class Hit:
     """It is left out when another rule has found a mistake in a text below this path: it may be no
     more than what follows from that one."""
     repair: Repair | None = None
+    is_sure: bool = True
+    """One that is not is a warning at most."""
 
 
 Check = Callable[[Material], Iterable[Hit]]
@@ -66,9 +68,11 @@ class Rule:
     check: Check
     fixing: Fixing = Fixing.NONE
 
-    def severity_in(self, material: Material) -> Severity:
-        """Return how much the rule matters to the office."""
-        return material.config.severity.get(self.code, self.severity)
+    def severity_of(self, hit: Hit, material: Material) -> Severity:
+        """Return how much a hit of the rule matters to the office."""
+        is_doubted = not hit.is_sure and self.severity is Severity.ERROR
+        usual = Severity.WARNING if is_doubted else self.severity
+        return material.config.severity.get(self.code, usual)
 
 
 RULES: dict[str, Rule] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import islice
 
 from plangen.calendar.numerals import from_chinese
@@ -13,13 +14,18 @@ from plangen.checks.sentences import Span, sentence_at
 from plangen.findings import Severity
 
 _UNITS = (
-    "场次|人次|课时|小时|万元|万册|场|项|次|期|名|人|篇|册|件|种|支|组|份|部|堂|幅|天|家|所|处|座|户|块|台|套|"
-    "节|门|讲|例|条|元|本|盒|张|棵|盏|株|把|只|枚|对|队|班|个"
+    "平方米|公里|场次|人次|课时|小时|公斤|场|项|次|期|名|人|篇|册|件|种|支|组|份|部|堂|幅|天|家|所|处|座|户|块|台|套|"
+    "节|门|讲|例|条|元|本|盒|张|棵|盏|株|把|只|枚|对|队|班|个|米|吨|亩|页|辆"
 )
 _DIGITS = "零一二两三四五六七八九十百千"
+# 48, 6.5, 6,800, 三十; 48万元, 3万余册, 300多万元
 _QUANTITY = re.compile(
-    rf"(?<!\d,)(?<![\d.A-Za-z第{_DIGITS}—–-])(?P<number>\d{{1,9}}|[{_DIGITS}]{{1,9}})(?P<inexact>余|多|来)?\s?(?P<unit>{_UNITS})"
+    rf"(?<!\d[,，])(?<![\d.A-Za-z第{_DIGITS}—–-])"
+    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?|[{_DIGITS}]{{1,9}})"
+    r"(?P<inexact>[余多来几])?(?P<scale>[万亿])?(?P<vague>[余多来])?"
+    rf"\s?(?P<unit>{_UNITS})"
 )
+_SCALES = {"万": 10**4, "亿": 10**8}
 _WHOLE_BEFORE = re.compile(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
 _WHOLE_AFTER = re.compile(r"(?:共计|合计|总计|一共|总共|累计|共)[^，,。；;\d]{0,8}$")
 _INEXACT_BEFORE = re.compile(
@@ -67,14 +73,17 @@ def parts_do_not_add_up(material: Material) -> Iterator[Hit]:
         while at < len(text):
             sentence = sentence_at(text, at)
             for total, parts in _sums(text, sentence):
-                numbers = [_number(part) for part in parts]
-                whole = _number(total)
-                if whole != sum(numbers):
+                added, whole = sum(map(_number, parts), Decimal(0)), _number(total)
+                if whole != added:
                     span = (
                         min(total.start(), parts[0].start()),
                         max(total.end(), parts[-1].end()),
                     )
-                    args = {"sum": sum(numbers), "total": whole, "unit": total["unit"]}
+                    args = {
+                        "sum": _spelt(added, total),
+                        "total": _spelt(whole, total),
+                        "unit": (total["scale"] or "") + total["unit"],
+                    }
                     yield Hit(placed, span, args)
             at = sentence[1] + 1
 
@@ -134,10 +143,21 @@ def _is_complete(text: str, total: re.Match[str], parts: list[re.Match[str]]) ->
 
 def _is_exact(text: str, quantity: re.Match[str]) -> bool:
     before = text[max(0, quantity.start() - 6) : quantity.start()]
-    is_inexact = quantity["inexact"] or _INEXACT_AFTER.match(text, quantity.end())
+    is_inexact = (
+        quantity["inexact"] or quantity["vague"] or _INEXACT_AFTER.match(text, quantity.end())
+    )
     return not is_inexact and not _INEXACT_BEFORE.search(before)
 
 
-def _number(found: re.Match[str]) -> int:
-    written = found["number"]
-    return int(written) if written.isdecimal() else from_chinese(written) or 0
+def _number(found: re.Match[str]) -> Decimal:
+    """Return a quantity in its unit, without 万 and 亿."""
+    written = found["number"].replace(",", "")
+    is_chinese = not written[0].isdecimal()
+    number = Decimal(from_chinese(written) or 0) if is_chinese else Decimal(written)
+    return number * _SCALES.get(found["scale"], 1)
+
+
+def _spelt(number: Decimal, like: re.Match[str]) -> str:
+    """Return a number as the quantity *like* is written: in 万 or 亿, with commas."""
+    scaled = (number / _SCALES.get(like["scale"], 1)).normalize()
+    return f"{scaled:,f}" if "," in like["number"] else f"{scaled:f}"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangen.checks.half_brackets import listed
 from plangen.checks.material import Material, Part
 from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import HAN, Span
@@ -179,13 +180,16 @@ def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
         mark = text[at]
         yield (at, at + 1), mark, opening if mark == closing else closing
     open_at: list[int] = []
+    in_list = listed(text) if opening == "（" and marks else set()
     for at, mark in marks:
         is_opening = (mark == opening) != (at in turned)
         if is_opening:
             open_at.append(at)
         elif open_at:
             open_at.pop()
-        elif mark != "）" or not _COUNTED.search(text[max(0, at - 5) : at]):  # 1）
+        elif mark != "）" or not (
+            _COUNTED.search(text[max(0, at - 5) : at]) or at in in_list  # 1）
+        ):
             yield (_start_of_stretch(text, at), at + 1), text[at], opening
     for at in open_at:
         yield (at, _end_of_stretch(text, at, opening)), text[at], closing

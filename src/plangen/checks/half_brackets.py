@@ -1,0 +1,71 @@
+"""Counters with half a bracket, as lists have them: 1)签到、2)入场, A）讲座，B）书展."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.calendar.numerals import from_chinese
+
+_BRACKET = re.compile(r"[（(）)]")
+_COUNTER = re.compile(
+    r"(?<![\dA-Za-z.])(?:(?P<roman>[ivx]{1,4}|[IVX]{1,4})|(?P<letter>[A-Za-z])|(?P<digits>\d{1,2})"
+    r"|(?P<numeral>[一二三四五六七八九十]{1,3})|(?P<stem>[甲乙丙丁戊己庚辛壬癸]))[)）]"
+)
+_LONGEST = 5  # characters of a counter with its bracket
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+
+
+def closing_alone(text: str) -> Iterator[int]:
+    """Yield where the closing brackets stand that no bracket opens."""
+    depth = 0
+    for found in _BRACKET.finditer(text):
+        if found.group() in "（(":
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            yield found.start()
+
+
+def half_brackets(text: str) -> list[re.Match[str]]:
+    """Return the counters of *text* that end in a bracket which nothing opens.
+
+    A group of each match is set: roman, letter, digits, numeral or stem.
+    """
+    counters = (_counter(text, at) for at in closing_alone(text))
+    return [found for found in counters if found]
+
+
+def _counter(text: str, at: int) -> re.Match[str] | None:
+    starts = range(max(0, at + 1 - _LONGEST), at)
+    return next(
+        (each for start in starts if (each := _COUNTER.fullmatch(text, start, at + 1))), None
+    )
+
+
+def listed(text: str) -> set[int]:
+    """Return where the brackets stand of counters that have a neighbour: 2) beside 1) or 3)."""
+    counters = half_brackets(text)
+    places = {place for each in counters for place in _places(each)}
+    return {
+        each.end() - 1
+        for each in counters
+        if any((kind, value + step) in places for kind, value in _places(each) for step in (-1, 1))
+    }
+
+
+def _places(counter: re.Match[str]) -> Iterator[tuple[str, int]]:
+    """Yield which counter of its kind it is; i and v are letters and Roman numbers."""
+    kind, written = str(counter.lastgroup), counter.group()[:-1]
+    if kind == "digits":
+        yield kind, int(written)
+    elif kind == "numeral":
+        yield kind, from_chinese(written) or 0
+    elif kind == "stem":
+        yield kind, _STEMS.index(written)
+    if kind == "roman" and written.lower() in _ROMAN:
+        yield f"{kind} {written.islower()}", _ROMAN.index(written.lower())
+    if len(written) == 1 and written.isascii() and written.isalpha():
+        yield "letter", ord(written)
