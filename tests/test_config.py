@@ -42,8 +42,10 @@ holidays = { off = ["2027-02-05..2027-02-07", 2027-05-01], work = ["2027-02-20"]
     )
 
     assert (config.select, config.ignore, config.names) == (("PG3",), ("PG317",), ("鹞山",))
-    assert config.severity["PG371"] is Severity.NOTE
-    assert config.severity["PG370"] is Severity.ERROR
+    severities = [
+        config.severity_of(code, Severity.WARNING) for code in ("PG371", "PG370", "PG301")
+    ]
+    assert severities == [Severity.NOTE, Severity.ERROR, Severity.WARNING]
     assert config.closing_day == {0, 6}
     assert config.template == tmp_path / "ours"
     assert (config.duplex, config.bold_level_3) == (True, True)
@@ -74,7 +76,7 @@ def test_a_project_whose_table_is_none(tmp_path: Path, text: str) -> None:
 def test_the_longest_code_decides(
     select: tuple[str, ...], ignore: tuple[str, ...], *, allowed: bool
 ) -> None:
-    assert Config(select, ignore).allows("PG301") is allowed
+    assert Config(select=select, ignore=ignore).allows("PG301") is allowed
 
 
 @pytest.mark.parametrize(
@@ -83,14 +85,23 @@ def test_the_longest_code_decides(
         ("\nclosing_day = '周一'", "PG421", 2, 1),
         ("closing-day = 1", "PG422", 1, 1),
         ("closing-day = '周八'", "PG422", 1, 1),
-        ("select = ['PG999']", "PG423", 1, 1),
-        ("severity = { PG301 = 'fatal' }", "PG422", 1, 1),
+        ("closing-day = ['周一', '周八']", "PG422", 1, 23),
+        ("select = ['PG999']", "PG423", 1, 12),
+        ("select = [\n  'PG301',\n  'PG999',\n]", "PG423", 3, 4),
+        ("severity = { PG301 = 'fatal' }", "PG422", 1, 14),
+        ("[severity]\nPG301 = 'note'\nPG999 = 'note'", "PG423", 3, 1),
+        ("severity.PG999 = 'note'", "PG423", 1, 10),
         ("severity = 'error'", "PG422", 1, 1),
         ("profile = 'gothic'", "PG422", 1, 1),
-        ("[holidays]\non = []", "PG422", 1, 2),
-        ("[holidays]\noff = ['2027-02-30']", "PG422", 1, 2),
+        ("[holidays]\non = []", "PG422", 2, 1),
+        ("[holidays]\noff = ['2027-02-01', '2027-02-30']", "PG422", 2, 23),
+        ("margins = { top = 37, inner = 30 }", "PG422", 1, 23),
+        ("margins = { top = 370 }", "PG422", 1, 13),
+        ("duplex = 1", "PG422", 1, 1),
+        ("latin-font = '01234567890123456789012345678901'", "PG422", 1, 1),
+        ("line_pitch = 30", "PG421", 1, 1),
         ("template = 3", "PG422", 1, 1),
-        ("names = [\n  3,\n]", "PG422", 1, 1),
+        ("names = [\n  3,\n]", "PG422", 2, 3),
         ("select = [", "PG420", 1, 1),
         ("select = 'a\nb'", "PG420", 1, 12),
     ],
@@ -101,6 +112,41 @@ def test_what_is_wrong_is_told_at_its_place(
     [finding] = problems(tmp_path, text)
 
     assert (finding.code, finding.place.line, finding.place.column) == (code, line, column)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("[tool.other]\nselect = 3\n\n[tool.plangen]\nselect = 3\n", 5, 1),
+        ("[tool.other]\nselect = 3\n[tool]\nplangen = { select = 3 }\n", 4, 13),
+        ('[tool.plangen]\nnames = ["""\nselect = 3"""]\nselect = 3\n[tool.z]\nselect = 3\n', 4, 1),
+        ("tool.plangen.select = 3\n", 1, 14),
+        ("[tool.plangen]\n'select' = 3\n", 2, 2),
+        ("# select\n[ tool . plangen ]\n# select\nselect=3 # select\n", 4, 1),
+    ],
+)
+def test_a_setting_is_told_in_its_own_table(
+    tmp_path: Path, text: str, line: int, column: int
+) -> None:
+    with pytest.raises(ConfigError) as raised:
+        read_config(write(tmp_path, "pyproject.toml", text), RULES)
+
+    [finding] = raised.value.findings
+    assert (finding.code, finding.place.line, finding.place.column) == ("PG422", line, column)
+
+
+def test_all_that_is_wrong_is_told(tmp_path: Path) -> None:
+    text = "selct = 3\nselect = ['PG999', 'PG998']\nduplex = 1\n[margins]\ntop = 1\nleft = 2\n"
+
+    lines = [(each.code, each.place.line) for each in problems(tmp_path, text)]
+    assert sorted(lines) == [
+        ("PG421", 1),
+        ("PG422", 3),
+        ("PG422", 5),
+        ("PG422", 6),
+        ("PG423", 2),
+        ("PG423", 2),
+    ]
 
 
 def test_an_unknown_setting_gets_the_nearest_one(tmp_path: Path) -> None:
@@ -123,6 +169,10 @@ def test_days_off_can_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
 
     assert read(tmp_path, "holidays = 'days.toml'").holidays.years == {2027}
     assert [each.code for each in problems(tmp_path, "holidays = 'gone.toml'")] == ["PG420"]
+    path = write(tmp_path, "days.toml", "off = [\n  '2027-05-01',\n  'Monday',\n]\non = []")
+    found = problems(tmp_path, "holidays = 'days.toml'")
+    places = [(each.code, each.place.file, each.place.line) for each in found]
+    assert places == [("PG422", str(path), 3), ("PG422", str(path), 5)]
 
 
 def test_the_nearest_configuration_counts(tmp_path: Path) -> None:

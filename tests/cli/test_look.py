@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from plangen.cli.look import departures, look_of
-from plangen.config import FONT_SETS, PROFILES, TEMPLATES, Config
+from plangen.config import TEMPLATES, Config, Margins
 from plangen.document.template import official_folder
 from plangen.layout import FONT_SETS as SETS
 from plangen.layout import LOOKS as OFFICIAL_LOOKS
@@ -22,8 +23,10 @@ from terminal import Run, write
 
 
 def test_the_configuration_knows_every_profile_and_font_set() -> None:
-    assert [*LOOKS] == [*PROFILES]
-    assert [*SETS] == [*FONT_SETS]
+    names = {
+        field: get_args(Config.model_fields[field].annotation) for field in ("profile", "fonts")
+    }
+    assert names == {"profile": (*LOOKS,), "fonts": (*SETS,)}
     assert [*TEMPLATES] == [*OFFICIAL_LOOKS]
     assert all(official_folder(name).is_dir() for name in TEMPLATES)
 
@@ -45,7 +48,7 @@ def test_profiles_and_fonts_do_not_leave_the_standard() -> None:
 
 
 def test_what_leaves_the_standard_is_noted() -> None:
-    config = Config(line_pitch=30, margins={"top": 37.5, "left": 32}, latin_font="Arial")
+    config = Config(line_pitch=30, margins=Margins(top=37.5, left=32), latin_font="Arial")
     found = [(each.code, dict(each.args)) for each in departures(config)]
 
     assert found == [
@@ -81,7 +84,7 @@ def test_settings_reach_the_document(run: Run, here: Path) -> None:
 
 def test_margins_that_are_those_of_the_profile_keep_its_grid() -> None:
     """A twip less would leave no room for 28 cells."""
-    look = look_of(Config(margins={"top": 37, "right": 26, "bottom": 35, "left": 28}))
+    look = look_of(Config(margins=Margins(top=37, right=26, bottom=35, left=28)))
 
     assert look == Look()
 

@@ -72,7 +72,7 @@ class Rule:
         """Return how much a hit of the rule matters to the office."""
         is_doubted = not hit.is_sure and self.severity is Severity.ERROR
         usual = Severity.WARNING if is_doubted else self.severity
-        return material.config.severity.get(self.code, usual)
+        return material.config.severity_of(self.code, usual)
 
 
 RULES: dict[str, Rule] = {}

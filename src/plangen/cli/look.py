@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plangen.config import GRIDS, Config
+from plangen.config import Config
 from plangen.document.template import Template, official_folder
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place, Severity
@@ -23,7 +23,7 @@ def look_of(config: Config) -> Look:
     # A margin that Page Setup shows as the profile's is the profile's, to the twip: its grid stays.
     margins = {
         side: twips(width)
-        for side, width in config.margins.items()
+        for side, width in config.margins.written.items()
         if abs(twips(width) - getattr(profile.portrait, side)) > _SHOWN_ALIKE
     }
     return replace(
@@ -32,7 +32,7 @@ def look_of(config: Config) -> Look:
         line_pitch=round(config.line_pitch * _TWIPS) or profile.line_pitch,
         fonts=FONT_SETS[config.fonts],
         latin=config.latin_font,
-        has_character_grid=config.grid == GRIDS[0],
+        has_character_grid=config.grid == "characters",
         is_duplex=config.duplex,
         has_bold_level_3=config.bold_level_3,
         title_blank_before=config.title_blank_before,
@@ -68,7 +68,7 @@ def departures(config: Config) -> Iterator[Finding]:
         args: dict[str, str | int] = {"pitch": pitch, "lines": look.lines_per_page}
         args["expected"] = LINES_PER_PAGE
         yield Finding("PG503", Place("line-pitch"), args, Severity.NOTE)
-    for side, width in config.margins.items():
+    for side, width in config.margins.written.items():
         wanted = getattr(profile.portrait, side)
         if abs(twips(width) - wanted) > _TOLERANCE:
             expected = f"{round(wanted / twips(100) * 100, 1):g}"

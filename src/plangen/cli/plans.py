@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from glob import glob
 from pathlib import Path
 
@@ -59,7 +59,8 @@ class Configs:
                 config = read_config(file, RULES) if file else DEFAULT
                 select = self.select or config.select
                 ignore = (*config.ignore, *self.ignore)
-                self._by_file[file] = replace(config, select=select, ignore=ignore)
+                chosen = {"select": select, "ignore": ignore}
+                self._by_file[file] = config.model_copy(update=chosen)
             self._by_folder[folder] = self._by_file[file]
         return self._by_folder[folder]
 
