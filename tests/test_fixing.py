@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plangen.fixing import examine, repair
-from plangen.source.text import SourceText, read
+from plangen.config import DEFAULT
+from plangen.fixing import repair
+from plangen.plan_file import all_findings, load
+from plangen.source.text import SourceText
 from support import PLANS, ROOT, findings, loaded, plan_text
 
 FIXED = {
@@ -81,7 +83,7 @@ def plan(body: str) -> str:
 
 
 def repaired(text: str, *, unsafe: bool = False) -> str:
-    return repair(examine(SourceText("p.yaml", text)), unsafe=unsafe).examination.source.text
+    return repair(load(SourceText("p.yaml", text), config=DEFAULT), unsafe=unsafe).plan.source.text
 
 
 @pytest.mark.parametrize(("wrong", "right"), FIXED.values(), ids=FIXED)
@@ -243,11 +245,12 @@ BREAKING = {
 @pytest.mark.parametrize("text", BREAKING.values(), ids=BREAKING)
 def test_what_a_fix_would_break_is_not_fixed(text: str) -> None:
     text = plan_text() + text
-    examined = examine(SourceText("p.yaml", text))
+    plan = load(SourceText("p.yaml", text), config=DEFAULT)
+    found = all_findings(plan)
 
-    assert [finding.fix for finding in examined.findings if finding.fix] == []
-    assert repair(examined, unsafe=True).fixes == 0
-    assert examined.findings or "24场" in text
+    assert [finding.fix for finding in found if finding.fix] == []
+    assert repair(plan, unsafe=True).fixes == 0
+    assert found or "24场" in text
 
 
 def test_a_comment_keeps_a_finding_and_its_fix_quiet() -> None:
@@ -273,4 +276,4 @@ GOOD = [ROOT / "plans" / "2023-04.yaml", *sorted((PLANS / "good").glob("*.yaml")
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda path: path.stem)
 def test_good_plans_are_left_alone(path: Path) -> None:
-    assert repair(examine(read(path)), unsafe=True).fixes == 0
+    assert repair(load(path, config=DEFAULT), unsafe=True).fixes == 0

@@ -5,9 +5,11 @@
     ├── ConfigError         a configuration that cannot be understood (2)
     ├── TemplateError       a template folder that cannot be used (2)
     ├── OutputError         a target that cannot be written (2)
+    ├── PlanError           a plan that no document can be made of (1)
     └── NextPlanError       no plan that the next one could be made from (2)
 
-What is wrong *inside* a plan is no exception: it is a finding (see findings.py).
+What is wrong *inside* a plan is no exception: it is a finding (see findings.py), until somebody
+asks for the document of a plan that cannot have one.
 """
 
 from __future__ import annotations
@@ -39,6 +41,12 @@ class TemplateError(PlangenError):
 
 class OutputError(PlangenError):
     """The document cannot be written where it should go."""
+
+
+class PlanError(PlangenError):
+    """No document can be made of a plan: *findings* are the errors that it has."""
+
+    exit_code = 1
 
 
 class NextPlanError(PlangenError):

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen import __version__, fixing
+from plangen import __version__
+from plangen.plan import load as reading
 from support import AS_PUBLISHED, PLANS, Golden, plan_text
 from terminal import Outcome, Run, write
 
@@ -204,7 +205,7 @@ def test_a_bug_is_told_in_a_sentence_and_kept_in_a_file(
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(fixing, "load", fail)
+    monkeypatch.setattr(reading, "load", fail)
 
     outcome = run("validate", write(here), "--lang", "en")
 
@@ -218,7 +219,7 @@ def test_ctrl_c(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(fixing, "load", interrupt)
+    monkeypatch.setattr(reading, "load", interrupt)
 
     assert run("validate", write(here), "--lang", "zh") == Outcome(130, "", "已中断。\n")
 
@@ -229,7 +230,7 @@ def test_a_system_that_refuses_is_told_in_a_sentence(
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied", "plan.yaml")
 
-    monkeypatch.setattr(fixing, "load", refuse)
+    monkeypatch.setattr(reading, "load", refuse)
 
     outcome = run("validate", write(here), "--lang", "zh")
 

@@ -9,13 +9,13 @@ from typing import get_args
 
 import pytest
 
-from plangen.cli.look import departures, look_of
 from plangen.config import TEMPLATES, Config, Margins
 from plangen.document.template import official_folder
 from plangen.layout import FONT_SETS as SETS
 from plangen.layout import LOOKS as OFFICIAL_LOOKS
 from plangen.layout import PROFILES as LOOKS
 from plangen.layout import Font, Look
+from plangen.looks import departures, look_of
 from plangen.word.package import read_parts
 from plangen.word.styles import official_styles
 from support import document_lines

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from plangen.config import DEFAULT
 from plangen.findings import Finding, Severity
-from plangen.fixing import examine, repair
+from plangen.fixing import repair
+from plangen.plan_file import load
 from plangen.source.text import SourceText
 from support import findings, loaded, marked, plan_text
 
@@ -97,10 +99,11 @@ def test_comments_behind_what_is_no_text_are_comments() -> None:
 def test_quotes_bring_them_back(field: str, printed: str, line_break: str) -> None:
     text = (plan_text() + field + "\nremarks: 略\n").replace("\n", line_break)
 
-    mended = repair(examine(SourceText("plan.yaml", text))).examination
-    assert [each for each in mended.findings if each.code == "PG137"] == []
-    assert mended.loading.plan
-    [introduction] = [each for each in mended.loading.plan.texts if each.path == ("introduction",)]
+    repaired = repair(load(SourceText("plan.yaml", text), config=DEFAULT))
+    mended = repaired.plan
+    assert [each for each in repaired.findings if each.code == "PG137"] == []
+    assert mended.plan
+    [introduction] = [each for each in mended.plan.texts if each.path == ("introduction",)]
     assert introduction.scalar.value == printed
     assert mended.source.text.count(line_break) == text.count(line_break)
     assert loaded(mended.source.text).plan.remarks == "略"

@@ -19,9 +19,10 @@ from lxml import etree
 
 from plangen.cli.app import FormatName
 from plangen.cli.phrases import phrases_with_rules
+from plangen.config import DEFAULT
 from plangen.findings import Edit, Finding, Fix, Place, Severity
-from plangen.fixing import examine
 from plangen.messages import Language
+from plangen.plan_file import all_findings, load
 from plangen.report.formats import FORMATS
 from plangen.report.github import step_summary
 from plangen.report.report import FileReport, Report
@@ -48,7 +49,7 @@ PLANS = {
 def report(**more: bool) -> Report:
     """Return what a run over all of PLANS has found, and a file that is not there."""
     files = [
-        FileReport(name, tuple(examine(SourceText(name, text)).findings))
+        FileReport(name, tuple(all_findings(load(SourceText(name, text), config=DEFAULT))))
         for name, text in PLANS.items()
     ]
     missing = Finding("PG101", Place("../没有.yaml"))

@@ -13,9 +13,10 @@ from threading import Thread
 from plangen.cli.plans import NamedFile, no_plan
 from plangen.cli.rewriting import difference, rewrite
 from plangen.config import Config
-from plangen.errors import InputError, OutputError, PlangenError
+from plangen.errors import InputError, OutputError
 from plangen.findings import Finding
-from plangen.fixing import Examination, examine, repair
+from plangen.fixing import repair
+from plangen.plan_file import all_findings, load
 from plangen.source.text import SourceText
 
 _PAYS_FROM = 100
@@ -97,23 +98,20 @@ def check_file(task: Task) -> Checked:
         source = task.file.read()
     except InputError as error:
         return Checked(str(path), list(error.findings))
-    before = examine(source, task.config)
-    if not before.loading.looks_like_plan and not task.file.was_named:
+    plan = load(source, config=task.config)
+    if not plan.loading.looks_like_plan and not task.file.was_named:
         return Checked(str(path), [no_plan(path)])
     if not mending.fix and not mending.show:
-        return Checked(str(path), before.findings)
-    repaired = repair(before, task.config, unsafe=mending.unsafe)
-    after = repaired.examination
-    checked = Checked(str(path), after.findings, repaired.fixes, after=after.source)
+        return Checked(str(path), all_findings(plan))
+    repaired = repair(plan, unsafe=mending.unsafe)
+    after = repaired.plan.source
+    checked = Checked(str(path), repaired.findings, repaired.fixes, after=after)
     if repaired.fixes and mending.show:
-        checked.diff = difference(before.source, after.source)
+        checked.diff = difference(source, after)
     elif repaired.fixes and task.file.data is None:
         try:
-            rewrite(path, before.source, after.source)
+            rewrite(path, source, after)
         except (InputError, OutputError) as error:  # it may have gone meanwhile
-            return Checked(str(path), _sorted(before, error))
+            found = [*all_findings(plan), *error.findings]
+            return Checked(str(path), sorted(found, key=lambda finding: finding.order))
     return checked
-
-
-def _sorted(before: Examination, error: PlangenError) -> list[Finding]:
-    return sorted([*before.findings, *error.findings], key=lambda finding: finding.order)

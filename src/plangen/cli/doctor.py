@@ -11,13 +11,13 @@ from pathlib import Path
 
 from plangen.checks import RULES
 from plangen.cli import console
-from plangen.cli.look import look_of, stylesheet_of
 from plangen.cli.programs import document_programs
 from plangen.config import DEFAULT, Config, find_config, read_config
 from plangen.document.compose import check_template
 from plangen.document.template import official_folder, open_template
 from plangen.errors import PlangenError
 from plangen.fonts.survey import survey
+from plangen.looks import look_of, stylesheet_of
 from plangen.messages import Language, phrasebook
 from plangen.report.doctor import Diagnosis, Part, doctor_json, doctor_text
 from plangen.report.machine import ascii_json
@@ -83,7 +83,7 @@ def _template(config: Config) -> Part:
     folder = config.template or official_folder()
     try:
         template = open_template(folder)
-        check_template(template, stylesheet_of(template, config).names)
+        check_template(template, stylesheet_of(template, look_of(config)).names)
     except PlangenError as error:
         return Part(str(folder), error.findings)
     return Part(str(folder))

@@ -13,8 +13,7 @@ from plangen.checks import RULES
 from plangen.config import DEFAULT, Config, find_config, read_config, unknown_codes
 from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
-from plangen.fixing import examine
-from plangen.plan.load import LoadedPlan
+from plangen.plan_file import STOPPING, PlanFile, all_findings, load
 from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
@@ -27,12 +26,17 @@ OK, ERRORS, UNUSABLE = 0, 1, 2
 
 @dataclass
 class ReadPlan:
-    """One plan file: what it says, if it can be used, and what there is to say about it."""
+    """One plan file: what there is to say about it, and the plan if it can have a document."""
 
     path: Path
-    loaded: LoadedPlan | None = None
-    findings: list[Finding] = field(default_factory=list)
-    config: Config = DEFAULT
+    findings: list[Finding]
+    printable: PlanFile | None = None
+
+    @property
+    def title(self) -> str:
+        """The title of its document."""
+        loaded = self.printable.plan if self.printable else None
+        return loaded.plan.document_title if loaded else ""
 
 
 @dataclass
@@ -97,7 +101,7 @@ def read_plans(paths: Iterable[Path], configs: Configs) -> Iterator[ReadPlan]:
     """
     for file in named_files(paths):
         if isinstance(file, Unreadable):
-            yield ReadPlan(file.path, None, file.findings)
+            yield ReadPlan(file.path, file.findings)
         else:
             yield _read_plan(file, configs)
 
@@ -164,12 +168,14 @@ def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:
     try:
         source = file.read()
     except InputError as error:
-        return ReadPlan(file.path, None, list(error.findings))
+        return ReadPlan(file.path, list(error.findings))
     config = configs.config(file.path.parent)
-    examination = examine(source, config)
-    if not examination.loading.looks_like_plan and not file.was_named:
-        return ReadPlan(file.path, None, [no_plan(file.path)])
-    return ReadPlan(file.path, examination.printable, examination.findings, config)
+    plan = load(source, config=config)
+    if not plan.loading.looks_like_plan and not file.was_named:
+        return ReadPlan(file.path, [no_plan(file.path)])
+    findings = all_findings(plan)
+    stops = any(each.is_error and each.code.startswith(STOPPING) for each in findings)
+    return ReadPlan(file.path, findings, None if stops or plan.plan is None else plan)
 
 
 def no_plan(path: Path) -> Finding:

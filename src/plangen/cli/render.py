@@ -3,29 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
+from plangen import rendering
 from plangen.cli import console
-from plangen.cli.look import departures, look_of, stylesheet_of
 from plangen.cli.opening import open_document
-from plangen.cli.paging import paged
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, ReadPlan, exit_code, read_plans
-from plangen.document.compose import compose
-from plangen.document.template import Template, official_folder, open_template
+from plangen.document.template import open_template
 from plangen.errors import OutputError, PlangenError, TemplateError
 from plangen.findings import Finding, Place
+from plangen.looks import departures
 from plangen.messages import Language
-from plangen.plan.load import LoadedPlan
 from plangen.report.text import full
-from plangen.saving import SUFFIX, file_name, lock_file, save
-from plangen.word.package import is_as_written
-from plangen.word.write import Properties, write_document
+from plangen.saving import SUFFIX, file_name
 
-_EPOCH = "SOURCE_DATE_EPOCH"
 _OTHER_DOCUMENTS = {
     ".doc",
     ".dot",
@@ -70,26 +64,25 @@ def render(paths: Sequence[Path], options: Options, language: Language) -> int:
         if options.template:
             open_template(options.template)  # whatever the plans are, this must be right
         plans = list(read_plans(paths, Configs()))
-        writer = _Writer(
-            options.template,
-            _Targets(options.output, sum(plan.loaded is not None for plan in plans)),
-            force=options.force,
-            say=say,
-        )
+        targets = _Targets(options.output, sum(each.printable is not None for each in plans))
     except PlangenError as error:
         say(error.findings)
         return error.exit_code
     # What an office has decided is told once, not for each plan.
-    decided = {str(each.config): each.config for each in plans if each.loaded}
+    configs = (each.printable.config for each in plans if each.printable)
+    decided = {str(config): config for config in configs}
     say([finding for config in decided.values() for finding in departures(config)])
-    for plan in plans:
-        say(plan.findings)
-        if plan.loaded is None:
-            stopping += plan.findings
-            failed += any(finding.is_error for finding in plan.findings)
+    for each in plans:
+        say(each.findings)
+        if each.printable is None:
+            stopping += each.findings
+            failed += any(finding.is_error for finding in each.findings)
             continue
         try:
-            path = writer.write(plan, plan.loaded)
+            path = targets.target(each)
+            document = rendering.render(each.printable, template=options.template)
+            document.save(path, force=options.force)
+            say(document.findings)
             console.result(f"{path}\n")
             if options.show and not open_document(path):
                 console.talk(phrases.say("render.noprogram") + "\n")
@@ -131,61 +124,10 @@ class _Targets:
         else:
             self.file = path
 
-    def target(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
+    def target(self, plan: ReadPlan) -> Path:
         """Return where the document of a plan goes; refuses what another plan has taken."""
-        target = self.file or self.folder / file_name(loaded.plan.document_title)
+        target = self.file or self.folder / file_name(plan.title)
         if (taken := self.written.setdefault(os.path.realpath(target), plan.path)) != plan.path:
             args = {"other": str(target), "first": str(taken)}
             raise OutputError(Finding("PG412", Place(str(plan.path)), args))
         return target
-
-
-@dataclass
-class _Writer:
-    template: Path | None
-    targets: _Targets
-    force: bool
-    say: Callable[[Sequence[Finding]], None]
-    opened: dict[Path, Template] = field(init=False, default_factory=dict)
-
-    def write(self, plan: ReadPlan, loaded: LoadedPlan) -> Path:
-        """Write the document of one plan and say what there is about its pages; return its path."""
-        target = self.targets.target(plan, loaded)
-        self._refuse_what_is_in_use(target)
-        template = self._template(self.template or plan.config.template or official_folder())
-        sheet = stylesheet_of(template, plan.config)
-        document = compose(loaded.plan, template, sheet.names, sheet.title_capacity)
-        properties = Properties(
-            loaded.plan.document_title, loaded.plan.organization, _document_time(loaded)
-        )
-        pages = paged(document, sheet, template, plan, loaded)
-        self.say(pages.findings)
-        look, folder = look_of(plan.config), loaded.source.folder
-        save(write_document(pages.document, pages.sheet, properties, look, folder), target)
-        return target
-
-    def _template(self, folder: Path) -> Template:
-        """Return the template in *folder*, read once."""
-        if folder not in self.opened:
-            self.opened[folder] = open_template(folder)
-        return self.opened[folder]
-
-    def _refuse_what_is_in_use(self, target: Path) -> None:
-        if lock := lock_file(target):
-            raise OutputError(Finding("PG414", Place(str(target)), {"lock": lock.name}))
-        if target.is_file() and not self.force and not is_as_written(target):
-            raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
-
-
-def _document_time(loaded: LoadedPlan) -> datetime:
-    """Return the time in the document's properties, which depends on nothing but the plan.
-
-    SOURCE_DATE_EPOCH, seconds since 1970, replaces the first day of the plan's period.
-    """
-    if epoch := os.environ.get(_EPOCH, ""):
-        try:
-            return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
-        except (ValueError, OverflowError, OSError):
-            raise OutputError(Finding("PG417", Place(_EPOCH), {"value": epoch})) from None
-    start = loaded.plan.period.start
-    return datetime(start.year, start.month, start.day)  # noqa: DTZ001  # python-docx takes it as UTC

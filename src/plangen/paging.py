@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plangen.cli.look import official_look
-from plangen.cli.plans import ReadPlan
 from plangen.document.blocks import Attachment, Colophon, Document, Paragraph, Picture
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
 from plangen.findings import Args, Finding, Place, Severity
 from plangen.layout import Look
+from plangen.looks import official_look
 from plangen.plan.load import LoadedPlan
 from plangen.source.nodes import find
 from plangen.word.look import look_of_file
@@ -32,14 +31,15 @@ class Paged:
 
 
 def paged(
-    document: Document, sheet: Stylesheet, template: Template, plan: ReadPlan, loaded: LoadedPlan
+    document: Document, sheet: Stylesheet, template: Template, house: Look, loaded: LoadedPlan
 ) -> Paged:
     """Return *sheet*, or styles with a line pitch at which no page has the signature alone.
 
     GB/T 9704-2012, 7.3.5.5. Styles of one's own stay as they are. 版记 that finds no room on the
-    last page gets one of its own, as it may not have a number there (7.5).
+    last page gets one of its own, as it may not have a number there (7.5). *house* is how the
+    office wants its documents.
     """
-    official = official_look(template, plan.config)
+    official = official_look(template, house)
     look = official or _look_of_ones_own(document, sheet)
     if look is None:
         return Paged(document, sheet)

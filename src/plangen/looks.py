@@ -40,23 +40,23 @@ def look_of(config: Config) -> Look:
     )
 
 
-def stylesheet_of(template: Template, config: Config) -> Stylesheet:
+def stylesheet_of(template: Template, look: Look) -> Stylesheet:
     """Return the styles of a document: the official ones as the office wants them, or its own.
 
     Raises TemplateError where both a file of one's own and settings say how it looks.
     """
-    if look_of(config).of_styles == Look():
+    if look.of_styles == Look():
         return open_stylesheet(template.styles)
-    if look := official_look(template, config):
-        return official_stylesheet(look)
+    if official := official_look(template, look):
+        return official_stylesheet(official)
     raise TemplateError(Finding("PG502", Place(str(template.styles))))
 
 
-def official_look(template: Template, config: Config) -> Look | None:
-    """Return the look of a template that comes with plangen, or None for one's own."""
+def official_look(template: Template, look: Look) -> Look | None:
+    """Return *look* as a template has it that comes with plangen, or None for one's own."""
     for name, official in LOOKS.items():
         if template.folder.resolve() == official_folder(name):
-            return replace(look_of(config), is_letter=official.is_letter)
+            return replace(look, is_letter=official.is_letter)
     return None
 
 

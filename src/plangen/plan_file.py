@@ -1,0 +1,73 @@
+"""A plan file is read, and checked: the first two of the three calls that the library has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from plangen.checks import RULES
+from plangen.checks import check as apply_rules
+from plangen.config import DEFAULT, Config, find_config, read_config
+from plangen.findings import Finding
+from plangen.plan import load as reading
+from plangen.plan.load import LoadedPlan, Loading
+from plangen.plan.picture_files import picture_findings
+from plangen.source.text import SourceText, read
+from plangen.trying import with_working_fixes
+
+
+@dataclass(frozen=True)
+class PlanFile:
+    """A plan file that was read, and the configuration that holds for it."""
+
+    source: SourceText
+    config: Config
+    loading: Loading
+
+    @property
+    def plan(self) -> LoadedPlan | None:
+        """What the file says; None if nothing can be made of it."""
+        return self.loading.plan
+
+    @cached_property
+    def findings(self) -> list[Finding]:
+        """What there is to say about its form, in its order; fixes are offered that work."""
+        return with_working_fixes(self.source, self.loading, self.loading.findings)
+
+
+def load(plan: str | Path | SourceText, *, config: Config | None = None) -> PlanFile:
+    """Read a plan file, or a text that was read from one.
+
+    Without a *config* the nearest configuration upwards from the file holds. What is wrong in the
+    plan is among its findings: raises InputError only for a file that cannot be read, and
+    ConfigError for a configuration that cannot be understood.
+    """
+    source = plan if isinstance(plan, SourceText) else read(Path(plan))
+    if config is None:
+        file = find_config(source.folder)
+        config = read_config(file, RULES) if file else DEFAULT
+    return PlanFile(source, config, reading.load(source))
+
+
+def check(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
+    """Return what there is to say about the content and the pictures of a plan, in its order.
+
+    That is nothing where nothing can be made of the file. Fixes are offered that work. When
+    *is_capped*, no more of one rule in one text than anyone would mend one by one.
+    """
+    if plan.plan is None:
+        return []
+    found = apply_rules(plan.plan, plan.config, is_capped=is_capped)
+    found += picture_findings(plan.source, plan.plan.root, plan.plan.plan)
+    return with_working_fixes(plan.source, plan.loading, found)
+
+
+STOPPING = ("PG1", "PG2", "PG4")
+"""How the codes begin of errors that make a document impossible; content stops none."""
+
+
+def all_findings(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
+    """Return everything there is to say about a plan file, in its order."""
+    found = [*plan.findings, *check(plan, is_capped=is_capped)]
+    return sorted(found, key=lambda finding: finding.order)

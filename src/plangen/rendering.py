@@ -1,0 +1,98 @@
+"""A plan becomes a document: the third of the three calls that the library has."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plangen.document.compose import compose
+from plangen.document.template import Template, official_folder, open_template
+from plangen.errors import OutputError, PlanError
+from plangen.findings import Finding, Place
+from plangen.layout import Look
+from plangen.looks import look_of, stylesheet_of
+from plangen.paging import paged
+from plangen.plan.load import LoadedPlan
+from plangen.plan.model import Plan
+from plangen.plan.picture_files import picture_findings
+from plangen.plan_file import PlanFile
+from plangen.saving import file_name, lock_file, save
+from plangen.word.package import is_as_written
+from plangen.word.write import Properties, write_document
+
+_EPOCH = "SOURCE_DATE_EPOCH"
+
+
+@dataclass(frozen=True)
+class RenderedDocument:
+    """A Word document: the bytes of the .docx, its title, and what is said about its pages."""
+
+    data: bytes
+    title: str
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def file_name(self) -> str:
+        """The usual name of its file: the title, without what file systems refuse."""
+        return file_name(self.title)
+
+    def save(self, path: str | Path, *, force: bool = False) -> None:
+        """Write the document; folders on the way are made.
+
+        Raises OutputError where it cannot be written, where Word or WPS has the file open, and
+        where a person has edited it since, or it is not one of ours, unless *force* says so.
+        """
+        target = Path(path)
+        if lock := lock_file(target):
+            raise OutputError(Finding("PG414", Place(str(target)), {"lock": lock.name}))
+        if target.is_file() and not force and not is_as_written(target):
+            raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
+        save(self.data, target)
+
+
+def render(plan: PlanFile, *, template: str | Path | None = None) -> RenderedDocument:
+    """Make the document of a plan by the template in a folder, or by the configured one.
+
+    The same plan, template and configuration give the same bytes. Raises PlanError where reading
+    has left errors or a picture cannot be used, and TemplateError or InputError for a template.
+    """
+    folder = Path(template or plan.config.template or official_folder())
+    return render_in(look_of(plan.config), plan, open_template(folder))
+
+
+def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocument:
+    """Make the document of a plan in a look that no configuration has to say; else as render()."""
+    loaded = _printable(plan)
+    sheet = stylesheet_of(template, look)
+    document = compose(loaded.plan, template, sheet.names, sheet.title_capacity)
+    pages = paged(document, sheet, template, look, loaded)
+    title, organization = loaded.plan.document_title, loaded.plan.organization
+    properties = Properties(title, organization, _time(loaded.plan))
+    data = write_document(pages.document, pages.sheet, properties, look, plan.source.folder)
+    return RenderedDocument(data, title, pages.findings)
+
+
+def _printable(plan: PlanFile) -> LoadedPlan:
+    """Return what a plan says; raises PlanError if no document can be made of it."""
+    if plan.plan is None:
+        raise PlanError(*(each for each in plan.findings if each.is_error))
+    pictures = picture_findings(plan.source, plan.plan.root, plan.plan.plan)
+    if wrong := [each for each in pictures if each.is_error]:
+        raise PlanError(*wrong)
+    return plan.plan
+
+
+def _time(plan: Plan) -> datetime:
+    """Return the time in the document's properties, which depends on nothing but the plan.
+
+    SOURCE_DATE_EPOCH, seconds since 1970, replaces the first day of the plan's period.
+    """
+    if epoch := os.environ.get(_EPOCH, ""):
+        try:
+            return datetime.fromtimestamp(int(epoch), UTC).replace(tzinfo=None)
+        except (ValueError, OverflowError, OSError):
+            raise OutputError(Finding("PG417", Place(_EPOCH), {"value": epoch})) from None
+    start = plan.period.start
+    return datetime(start.year, start.month, start.day)  # noqa: DTZ001  # python-docx takes it as UTC

@@ -1,0 +1,139 @@
+"""Fixes tried on a plan file: whether the file says afterwards what it should."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from plangen.findings import Edit, Finding, Fix
+from plangen.plan.load import Loading, load
+from plangen.plan.mending import COLON
+from plangen.source.edits import edited, is_as_meant
+from plangen.source.nodes import Node
+from plangen.source.parse import parse
+from plangen.source.text import SourceText
+
+_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # the last in characters
+_YAML = "PG1"
+NumberedFix = tuple[int, Fix]
+"""A fix with the number of its finding."""
+
+
+def with_working_fixes(
+    source: SourceText, loading: Loading, findings: Iterable[Finding]
+) -> list[Finding]:
+    """Return *findings* about a file in its order, those fixes left out that would break it."""
+    ordered = sorted(findings, key=lambda finding: finding.order)
+    numbered = [(number, each.fix) for number, each in enumerate(ordered) if each.fix]
+    working = {number for number, _ in Trial(source, loading).working(numbered)}
+    return [
+        each if each.fix is None or number in working else replace(each, fix=None)
+        for number, each in enumerate(ordered)
+    ]
+
+
+def apart(fixes: Iterable[NumberedFix]) -> list[NumberedFix]:
+    """Return fixes of which no two change the same characters, the earlier ones first."""
+    chosen: list[NumberedFix] = []
+    taken: list[tuple[int, int]] = []
+    for index, fix in fixes:
+        spans = [(edit.start, edit.end) for edit in fix.edits]
+        if not any(_overlaps(span, taken) for span in spans):
+            chosen.append((index, fix))
+            for span in spans:
+                taken.insert(bisect_left(taken, span), span)
+    return chosen
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Return whether *span* has characters with one of *taken* in common, which are in order."""
+    after = bisect_left(taken, span)
+    return any(
+        span[0] < last and first < span[1] for first, last in taken[max(0, after - 1) : after + 1]
+    )
+
+
+class Trial:
+    """Tries fixes on a plan that was read, and refuses those that would break it."""
+
+    def __init__(self, source: SourceText, loading: Loading) -> None:
+        self.source = source
+        self.loading = loading
+        self.tries = max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_TRIED // (len(source.text) + 1)))
+
+    @cached_property
+    def root(self) -> Node | None:
+        """The nodes of the file."""
+        return parse(self.source)[0]
+
+    def source_after(self, fixes: Iterable[NumberedFix]) -> SourceText:
+        """Return the file with *fixes* made."""
+        return edited(self.source, [edit for _, fix in fixes for edit in fix.edits])
+
+    def working(self, fixes: Sequence[NumberedFix]) -> list[NumberedFix]:
+        """Return those of *fixes* that work, each beside the others that change other places."""
+        good: list[NumberedFix] = []
+        while fixes:
+            layer = apart(fixes)
+            good += self.largest(layer)
+            tried = {index for index, _ in layer}
+            fixes = [each for each in fixes if each[0] not in tried]
+        return good
+
+    def largest(self, fixes: Sequence[NumberedFix]) -> list[NumberedFix]:
+        """Return as many of *fixes* as work together."""
+        if not fixes or self.tries <= 0:
+            return []
+        if self._works(fixes):
+            return list(fixes)
+        half = len(fixes) // 2
+        if not half:
+            return []
+        first, second = self.largest(fixes[:half]), self.largest(fixes[half:])
+        if first and second and not self._works([*first, *second]):
+            return first
+        return [*first, *second]
+
+    def _works(self, fixes: Sequence[NumberedFix]) -> bool:
+        self.tries -= 1
+        after = self.source_after(fixes)
+        edits = [edit for _, fix in fixes for edit in fix.edits]
+        if self.loading.plan is None:
+            return self._keeps_values(after, edits) and self._gets_further(load(after), edits)
+        root, _ = parse(after)
+        if (
+            self.root is None
+            or root is None
+            or not is_as_meant(self.source.text, self.root, root, edits)
+        ):
+            return False
+        return load(after).plan is not None
+
+    def _keeps_values(self, after: SourceText, edits: Sequence[Edit]) -> bool:
+        """Return whether *edits* are as meant, as far as they are of values.
+
+        A colon that gets its width or its blank makes a key of what was none.
+        """
+        if self.root is None or any(edit.text == COLON for edit in edits):
+            return True
+        root, _ = parse(after)
+        return root is not None and is_as_meant(self.source.text, self.root, root, edits)
+
+    def _gets_further(self, after: Loading, edits: Sequence[Edit]) -> bool:
+        """Return whether what stood in the way of reading is gone, and nothing new down to there.
+
+        (The parser may have overlooked another slip like it in a line above.)
+
+        What could not be read has no meaning yet that could be compared.
+        """
+        last = max((edit.place.line for edit in edits), default=0)
+        mended = {edit.place.line for edit in edits}
+        known = {(each.code, each.place.line) for each in self.loading.findings}
+        return not any(
+            each.place.line in mended
+            if (each.code, each.place.line) in known
+            else each.place.line <= last and each.code.startswith(_YAML) and not each.fix
+            for each in after.findings
+        )
