@@ -17,6 +17,8 @@ from plangen.document.blocks import (
 )
 from plangen.document.compose import compose
 from plangen.document.html import read_blocks
+from plangen.document.markup import markup
+from plangen.document.origins import Origins
 from plangen.document.template import official_folder, open_template
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
@@ -126,7 +128,9 @@ def test_the_plan_is_attached_to_a_notice_with_its_own_attachments_behind_it() -
 )
 def test_parts_in_the_wrong_place_are_told(html: str, code: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        read_blocks(f"<article>{html}</article>", SourceText("t", "line\n"), StyleNames())
+        read_blocks(
+            f"<article>{html}</article>", Origins(markup(SourceText("t", ""))), StyleNames()
+        )
 
     assert [finding.code for finding in caught.value.findings] == [code]
 

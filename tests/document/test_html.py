@@ -16,17 +16,19 @@ from plangen.document.blocks import (
     Table,
     Title,
 )
-from plangen.document.html import read_blocks
+from plangen.document.html import NotXmlError, read_blocks
+from plangen.document.markup import markup
+from plangen.document.origins import Origins
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.source.text import SourceText
 
 STYLE_NAMES = StyleNames(frozenset({"强调", "两 个词"}), frozenset({"宽表"}))
-TEMPLATE = SourceText("t", "one line\n" * 9)
+ORIGINS = Origins(markup(SourceText("t", "")))
 
 
 def blocks(inside: str):  # type: ignore[no-untyped-def]  # noqa: ANN201  # tests look at each kind
-    return read_blocks(f"<article>{inside}</article>", TEMPLATE, STYLE_NAMES).blocks
+    return read_blocks(f"<article>{inside}</article>", ORIGINS, STYLE_NAMES).blocks
 
 
 def test_running_text() -> None:
@@ -154,8 +156,6 @@ def test_entities_are_read() -> None:
 @pytest.mark.parametrize(
     ("html", "code"),
     [
-        ("<article><p>甲</article>", "PG406"),
-        ("<article><p>&nbsp;</p></article>", "PG406"),
         ("<p>甲</p>", "PG407"),
         ("<article><nav>甲</nav></article>", "PG403"),
         ("<article>甲</article>", "PG408"),
@@ -203,6 +203,18 @@ def test_entities_are_read() -> None:
 )
 def test_what_the_vocabulary_does_not_have_is_refused(html: str, code: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        read_blocks(html, TEMPLATE, STYLE_NAMES)
+        read_blocks(html, ORIGINS, STYLE_NAMES)
 
     assert [finding.code for finding in caught.value.findings] == [code]
+
+
+@pytest.mark.parametrize("html", ["", "<article><p>甲</article>", "<article>&nbsp;</article>"])
+def test_what_is_no_xml_is_not_repaired(html: str) -> None:
+    with pytest.raises(NotXmlError):
+        read_blocks(html, ORIGINS, STYLE_NAMES)
+
+
+def test_the_output_is_utf_8_whatever_it_says_of_itself() -> None:
+    html = '<?xml version="1.0" encoding="gbk"?><article><p>甲</p></article>'
+
+    assert read_blocks(html, ORIGINS, STYLE_NAMES).blocks == (Paragraph(("甲",)),)

@@ -7,14 +7,9 @@ import pytest
 
 from plangen.document.blocks import Attachment, AttachmentNote, Title
 from plangen.document.compose import compose
-from plangen.document.template import (
-    HTML,
-    STYLES,
-    Template,
-    official_folder,
-    open_template,
-    read_html,
-)
+from plangen.document.faults import faults
+from plangen.document.markup import read_markup
+from plangen.document.template import HTML, STYLES, Template, official_folder, open_template
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import InputError, TemplateError
 from support import loaded, marked, plan_text
@@ -36,7 +31,10 @@ def refused(template: Template, html: str) -> list[tuple[str, int, str]]:
 
 
 def test_the_official_template_uses_the_vocabulary() -> None:
-    assert "<article>" in read_html(open_template(OFFICIAL), StyleNames()).text
+    markup = read_markup(open_template(OFFICIAL).html)
+
+    assert "<article>" in markup.html
+    assert list(faults(markup, StyleNames())) == []
 
 
 def test_a_folder_that_is_not_there() -> None:
@@ -84,17 +82,17 @@ def test_a_file_that_is_not_there(template: Template, missing: str) -> None:
         ),
         pytest.param(
             "<article>\n<p>{{ titel }}</p></article>",
-            [("PG402", 2, "<p>{{ titel }}</p></article>")],
+            [("PG440", 2, "titel")],
             id="unknown name",
         ),
         pytest.param(
             "<article>\n{% for x in [1, 2] %}\n<p>{{ x }}\n{% endfor %}</article>",
-            [("PG406", 3, "<p>{{ x }}")],
+            [("PG444", 3, "<p>")],
             id="unclosed element",
         ),
         pytest.param(
             "{% if true %}\n<article>\n甲</article>{% endif %}",
-            [("PG408", 2, "<article>")],
+            [("PG408", 3, "甲")],
             id="text outside a paragraph",
         ),
         pytest.param(

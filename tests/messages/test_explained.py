@@ -107,7 +107,7 @@ def test_nothing_in_an_explanation_is_html_on_a_page(code: str) -> None:
 
 
 def test_every_code_that_a_piece_of_a_file_can_show_has_an_example() -> None:
-    shown = {code for code in zh.FINDINGS if re.match("PG(?:1[1-9]|2|40|42)", code)}
+    shown = {code for code in zh.FINDINGS if re.match("PG(?:1[1-9]|2|40|42|44)", code)}
 
     assert set(EXAMPLES) == shown - set(WITHOUT_EXAMPLE)
 
@@ -128,7 +128,7 @@ def test_the_wrong_piece_of_a_plan_is_found_and_the_right_one_is_not(code: str) 
     assert findings(whole_plan(code, right)) == []
 
 
-@pytest.mark.parametrize("code", [code for code in EXAMPLES if code.startswith("PG40")])
+@pytest.mark.parametrize("code", [code for code in EXAMPLES if code.startswith(("PG40", "PG44"))])
 def test_the_wrong_piece_of_a_template_is_refused_and_the_right_one_is_not(
     code: str, tmp_path: Path
 ) -> None:
@@ -172,6 +172,7 @@ def whole_plan(code: str, piece: str) -> str:
 def compose_with(folder: Path, piece: str) -> None:
     """Make a document with a template of *piece* alone."""
     template = open_template(shutil.copytree(official_folder(), folder))
-    template.html.write_text(f"<article>\n{piece}\n</article>\n", encoding="utf-8")
+    whole = piece if piece.startswith("{% extends") else f"<article>\n{piece}\n</article>"
+    template.html.write_text(f"{whole}\n", encoding="utf-8")
     plan = loaded(plan_text(addressee="各分馆", remarks="请提前报名")).plan
     compose(plan, template, open_stylesheet(template.styles).names)

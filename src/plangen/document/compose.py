@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-
-import jinja2
-from jinja2 import FunctionLoader, StrictUndefined, TemplateSyntaxError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from functools import lru_cache
 
 from plangen import layout
 from plangen.document.blocks import Document, Orientation
+from plangen.document.engine import Engine
+from plangen.document.faults import faults
 from plangen.document.formalities import (
     printed_colophon,
     printed_letterhead,
     printed_notice,
     printed_signature,
 )
-from plangen.document.html import read_blocks
-from plangen.document.template import HTML, Template, official_folder, read_html, with_lines
+from plangen.document.html import NotXmlError, read_blocks
+from plangen.document.markup import markup
+from plangen.document.template import Template
 from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
+from plangen.document.wellformed import first_slip
 from plangen.document.words import names_of
 from plangen.errors import TemplateError
 from plangen.plan.model import Attachment, Item, Plan, Section
@@ -102,17 +102,32 @@ def compose(
     *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
     fit on a line. Raises TemplateError, with template and line, for what the template gets wrong.
     """
-    source = read_html(template, styles)
-    html = _render(source, _context(plan, capacity))
-    return read_blocks(html, source, styles)
+    engine, context = _engine(read(template.html), styles), _context(plan, capacity)
+    try:
+        return read_blocks(engine.render(context), engine.origins, styles)
+    except NotXmlError as error:
+        detail = error.detail
+    # Once more, with marks that would be in the way of a template that looks at its own output.
+    engine = Engine(engine.own, marks_ends=True)
+    raise TemplateError(first_slip(engine.render(context), engine.origins, detail))
 
 
 def check_template(template: Template, styles: StyleNames) -> None:
     """Raise TemplateError for what *template* gets wrong whatever the plan is.
 
-    That is an unknown element or class, or a statement that Jinja2 cannot read.
+    That is an unknown element or class, a name that stands for nothing, or a statement that
+    Jinja2 cannot read.
     """
-    _compiled(read_html(template, styles))
+    _engine(read(template.html), styles)
+
+
+@lru_cache(maxsize=4)
+def _engine(text: SourceText, styles: StyleNames) -> Engine:
+    """Return the template of a text, once it is known to use the vocabulary only."""
+    own = markup(text)
+    if findings := sorted(faults(own, styles), key=lambda finding: finding.order):
+        raise TemplateError(*findings)
+    return Engine(own)
 
 
 def _context(plan: Plan, capacity: float) -> dict[str, object]:
@@ -211,39 +226,3 @@ def _orientation(attachment: Attachment) -> str:
     if "landscape" not in attachment.model_fields_set:
         return Orientation.AUTOMATIC
     return Orientation.LANDSCAPE if attachment.landscape else Orientation.PORTRAIT
-
-
-def _shipped(name: str) -> str | None:
-    """Return the template that others may extend, by its name."""
-    folder = official_folder()
-    return with_lines(read(folder / HTML)) if name == f"{folder.name}/{HTML}" else None
-
-
-def _compiled(source: SourceText) -> jinja2.Template:
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        loader=FunctionLoader(_shipped),
-    )
-    try:
-        return environment.from_string(with_lines(source))
-    except TemplateSyntaxError as error:
-        raise _at_line(source, error.lineno, error) from None
-
-
-def _render(source: SourceText, context: dict[str, object]) -> str:
-    template = _compiled(source)
-    try:
-        return template.render(context)
-    except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
-        frames = traceback.extract_tb(error.__traceback__)
-        lines = [frame.lineno for frame in frames if frame.filename == "<template>"]
-        raise _at_line(source, lines[-1] if lines else None, error) from None
-
-
-def _at_line(source: SourceText, line: int | None, error: Exception) -> TemplateError:
-    detail = str(error).splitlines()[0] if str(error) else type(error).__name__
-    at = source.extent_of_line(line or 1)
-    return TemplateError(source.finding("PG402", *at, {"detail": detail}))

@@ -35,17 +35,16 @@ from plangen.document.blocks import (
 )
 from plangen.document.grid import GridError, placed_rows
 from plangen.document.numbering import Numbering
-from plangen.document.template import LINE, unknown_class
-from plangen.document.vocabulary import ELEMENTS, ROOT, Element, StyleNames
+from plangen.document.origins import Origins, Tag
+from plangen.document.vocabulary import ELEMENTS, ROOT, Element, StyleNames, unknown_class
 from plangen.errors import TemplateError
-from plangen.findings import Finding, suggestion
-from plangen.source.text import SourceText
+from plangen.findings import suggestion
 
 _LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _SHOWN = 30
 _SPAN = re.compile("[0-9]{1,5}")
 _WIDTH = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
-_LINE = re.compile(rf'\b{LINE}="(\d+)"')
+_PLACE_IN_OUTPUT = re.compile(r", line \d+, column \d+$")
 # Paragraphs that mean something only inside a certain part.
 _OF_LETTERHEAD = ("serial", "secrecy", "urgency", "mark", "number", "signer")
 _PARTS = {
@@ -56,36 +55,43 @@ _PARTS = {
     "office": {"colophon"},
     **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
 }
+_LEVELS = ("1", "2", "3", "4")
+_KINDS = ("label", "number", "text", "time")
 _EDGES = " \t\r\n"
 
 
-def read_blocks(html: str, template: SourceText, styles: StyleNames) -> Document:
+class NotXmlError(ValueError):
+    """The output of a template is no XML; *detail* is what the XML parser says."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+def read_blocks(html: str, origins: Origins, styles: StyleNames) -> Document:
     """Turn the output of a template into blocks.
 
-    Its elements know the lines of *template* that they come from (template.with_lines). Raises
-    TemplateError when the output is not well-formed, or not of the vocabulary.
+    *origins* know which tags its elements come from. Raises NotXmlError when the output is not
+    well-formed, TemplateError when it is not of the vocabulary.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8",  # whatever the output says of itself
+        resolve_entities=False,
+        no_network=True,
+        remove_comments=True,
+        remove_pis=True,
     )
     try:
-        root = etree.fromstring(html.encode(), parser)
+        # Half of a character is none in XML either, and is told like the others.
+        root = etree.fromstring(html.encode(errors="surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
-        before = "\n".join(html.splitlines()[: error.lineno or 0])
-        lines = _LINE.findall(before)
-        finding = _at_line(template, lines[-1] if lines else "1", "PG406", detail=str(error.msg))
-        raise TemplateError(finding) from None
-    return _Reader(template, styles).document(root)
-
-
-def _at_line(template: SourceText, line: str, code: str, **args: str | int) -> Finding:
-    start, end = template.extent_of_line(int(line))
-    return template.finding(code, start, end, args)
+        raise NotXmlError(_PLACE_IN_OUTPUT.sub("", str(error.msg))) from None
+    return _Reader(origins, styles).document(root)
 
 
 @dataclass
 class _Reader:
-    template: SourceText
+    origins: Origins
     styles: StyleNames
 
     def document(self, root: etree._Element) -> Document:
@@ -96,7 +102,17 @@ class _Reader:
         return Document(tuple(self._blocks(root, Numbering())))
 
     def _refuse(self, element: etree._Element, code: str, **args: str | int) -> NoReturn:
-        raise TemplateError(_at_line(self.template, element.get(LINE, "1"), code, **args))
+        raise TemplateError(self.origins.finding(code, self._own_tag(element), args))
+
+    def _own_tag(self, element: etree._Element) -> Tag | None:
+        return self.origins.own_tag(element.get(self.origins.attribute))
+
+    def _refuse_text(self, element: etree._Element, text: str) -> NoReturn:
+        args = {"parent": str(element.tag), "text": text[:_SHOWN]}
+        begun = {written for written in self.origins.own.texts if text.startswith(written)}
+        place = self.origins.own.texts[max(begun, key=len)] if begun else None
+        at = place or self._own_tag(element)
+        raise TemplateError(self.origins.finding("PG408", at, args))
 
     def _check(self, element: etree._Element) -> None:
         """Refuse what the vocabulary does not have, in *element* and below."""
@@ -106,7 +122,7 @@ class _Reader:
         if not known.has_text:
             for text in [element.text, *(child.tail for child in element)]:
                 if text and text.strip():
-                    self._refuse(element, "PG408", parent=name, text=text.strip()[:_SHOWN])
+                    self._refuse_text(element, text.strip())
         for child in element:
             child_name = str(child.tag)
             if child_name not in ELEMENTS:
@@ -114,12 +130,14 @@ class _Reader:
                 self._refuse(child, "PG403", name=child_name, **near)
             if child_name not in known.children:
                 allowed = ", ".join(sorted(known.children)) or "-"
-                self._refuse(child, "PG407", name=child_name, parent=name, known=allowed)
+                # One of another template is right where that has it: its place here is not.
+                at = child if self._own_tag(child) else element
+                self._refuse(at, "PG407", name=child_name, parent=name, known=allowed)
             self._check(child)
 
     def _check_attributes(self, element: etree._Element, name: str, known: Element) -> None:
         for attribute, value in ((str(key), str(value)) for key, value in element.items()):
-            if attribute == LINE:
+            if attribute == self.origins.attribute:
                 continue
             if attribute not in known.attributes:
                 self._refuse(element, "PG404", name=name, attribute=attribute)
@@ -175,8 +193,7 @@ class _Reader:
         span = spans[0]
         if len(spans) > 1 or (element.text or "").strip():
             self._refuse(span, "PG407", name="span", parent="p", known="br")
-        written = span.get("data-level", "2")
-        level = int(written) if written in {"1", "2", "3", "4"} else 2
+        level = int(self._choice(span, "data-level", _LEVELS, "2"))
         return RunIn(level, numbering.next(level), (span.text or "").strip(_EDGES))
 
     def _signature(self, element: etree._Element) -> Signature:
@@ -251,9 +268,11 @@ class _Reader:
         orientation = self._choice(element, "data-orientation", tuple(Orientation))
         return Attachment(label, title, tuple(blocks), Orientation(orientation))
 
-    def _choice(self, element: etree._Element, attribute: str, known: tuple[str, ...]) -> str:
+    def _choice(
+        self, element: etree._Element, attribute: str, known: tuple[str, ...], default: str = ""
+    ) -> str:
         """Return the value of an attribute, which is one of *known*, by default the first."""
-        written = element.get(attribute, known[0])
+        written = element.get(attribute, default or known[0])
         if written not in known:
             shown = f'{attribute}="{written}"'
             name = str(element.tag)
@@ -262,7 +281,8 @@ class _Reader:
 
     def _table(self, element: etree._Element) -> Table:
         captions = element.findall("caption")
-        kinds = tuple(column.get("data-kind", "text") for column in element.iter("col"))
+        columns = element.findall("col")
+        kinds = tuple(self._choice(each, "data-kind", _KINDS, "text") for each in columns)
         header = tuple(_row(row) for row in element.iterfind("thead/tr"))
         bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
         footer = tuple(_row(row) for row in element.iterfind("tfoot/tr"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from plangen.findings import suggestion
 
 ROOT = "article"
 
@@ -99,3 +102,18 @@ ELEMENTS = {
     "td": _CELL,
 }
 """The closed vocabulary, by element name."""
+
+
+def unknown_class(
+    name: str, element: Element, written: str, styles: StyleNames
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the code and the arguments of what is wrong with the class *written* on an element."""
+    if written in element.classes:
+        return
+    if element.styled:
+        known = styles.of(name)
+        if written not in known:
+            yield "PG405", {"name": written, **suggestion(written, sorted(known))}
+    else:
+        classes = ", ".join(f'class="{each}"' for each in sorted(element.classes))
+        yield "PG404", {"name": name, "attribute": f'class="{written}"', "known": classes}

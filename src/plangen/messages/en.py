@@ -6,6 +6,7 @@ from plangen.messages.next_en import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_en import FINDINGS as OF_PAGES
 from plangen.messages.pictures_en import FINDINGS as OF_PICTURES
 from plangen.messages.tables_en import FINDINGS as OF_TABLES
+from plangen.messages.templates_en import FINDINGS as OF_TEMPLATES
 
 _NEAREST = "Did you mean “{nearest}”?"
 _KNOWN = "Possible: {known}."
@@ -180,37 +181,6 @@ FINDINGS = {
     "PG230": Wording(
         "This activity is empty and is printed as an empty row.", ("Fill it in, or remove it.",)
     ),
-    "PG401": Wording(
-        "The template folder lacks “{name}”.",
-        ("A template folder holds document.html.j2 and styles.docx.",),
-    ),
-    "PG402": Wording(
-        "The template is wrong: {detail}", ("Compare the line with templates/official.",)
-    ),
-    "PG403": Wording("A template cannot use the element “<{name}>”.", (_NEAREST, _KNOWN)),
-    "PG404": Wording(
-        "The element “<{name}>” has no attribute “{attribute}”.", (_KNOWN, "Remove the attribute.")
-    ),
-    "PG405": Wording(
-        "The template uses the style “{name}”, which styles.docx does not have.",
-        (
-            _NEAREST,
-            "Make a style of that name in styles.docx, or start from that of templates/official.",
-        ),
-    ),
-    "PG406": Wording(
-        "The template's output is not well-formed XML: {detail}",
-        ("Check that tags come in pairs and that & is written &amp;.",),
-    ),
-    "PG407": Wording("The element “<{name}>” cannot stand in “<{parent}>”.", (_KNOWN,)),
-    "PG408": Wording(
-        "The text “{text}” stands in “<{parent}>” outside any paragraph.",
-        ("Put it into <p>…</p>.",),
-    ),
-    "PG409": Wording(
-        "A row has {found} cells in a table of {expected} columns.",
-        ("Check td, rowspan and col.",),
-    ),
     "PG410": Wording(
         "styles.docx cannot be used: {detail}",
         ("Copy styles.docx from templates/official and change it in Word.",),
@@ -287,4 +257,5 @@ FINDINGS = {
     **OF_PAGES,
     **OF_PICTURES,
     **OF_TABLES,
+    **OF_TEMPLATES,
 }

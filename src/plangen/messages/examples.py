@@ -1,7 +1,8 @@
 """Pieces of files that show a finding, and the same pieces put right, for both languages.
 
 Pieces of plans (PG1xx, PG2xx) leave out no more than the organization and the period; pieces of
-templates stand in ``<article>``; pieces of the configuration are a whole ``plangen.toml``.
+templates stand in ``<article>``, unless they extend another; pieces of the configuration are a
+whole ``plangen.toml``.
 """
 
 _MAIN = "activities:\n  main:\n    columns: [name, time]\n"
@@ -30,6 +31,7 @@ _APART = "attachments:\n  - {title: 报名办法, detached: true}"
 
 _TOTAL = "activities:\n  main:\n    columns: [name, {{人数: 参加人数}}]\n    total: [{}]\n"
 _SIGNED = "    rows: [{name: 书展, 人数: 30人}, {name: 讲座, 人数: 20人}]"
+_EXTENDS = '{% extends "official/document.html.j2" %}\n'
 EXAMPLES: dict[str, tuple[str, str]] = {
     "PG111": (
         _TRAINING + "   body: 4月组织开展公共场馆卫生知识培训。",
@@ -202,11 +204,11 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "PG265": (_HEAD + _APART, _HEAD + "  number: 铜图〔2023〕4号\n" + _APART),
     "PG266": ("jointly: [铜官区文化馆、铜官区博物馆]", "jointly: [铜官区文化馆, 铜官区博物馆]"),
     "PG267": ("jointly: [铜官区图书馆]", "jointly: [铜官区文化馆]"),
-    "PG402": ("<h1>{{ titel }}</h1>", "<h1>{{ title }}</h1>"),
+    "PG402": ("<h1>{{ title remarks }}</h1>", "<h1>{{ title }}{{ remarks }}</h1>"),
     "PG403": ("<h1><b>{{ title }}</b></h1>", "<h1>{{ title }}</h1>"),
     "PG404": ('<h1 align="center">{{ title }}</h1>', "<h1>{{ title }}</h1>"),
     "PG405": ('<p class="正文">{{ remarks }}</p>', '<p class="Body Text">{{ remarks }}</p>'),
-    "PG406": ("<p>{{ title }}<br>工作安排</p>", "<p>{{ title }}<br/>工作安排</p>"),
+    "PG406": ("<p>阅读 & 分享</p>", "<p>阅读 &amp; 分享</p>"),
     "PG407": ("<p><h2>{{ title }}</h2></p>", "<h2>{{ title }}</h2>"),
     "PG408": (
         "<h1>{{ title }}</h1>\n现将工作计划安排如下：",
@@ -216,6 +218,18 @@ EXAMPLES: dict[str, tuple[str, str]] = {
         "<table>\n  <col/><col/>\n  <tbody><tr><td>书展</td></tr></tbody>\n</table>",
         "<table>\n  <col/><col/>\n  <tbody><tr><td>书展</td><td>4月</td></tr></tbody>\n</table>",
     ),
+    "PG440": ("<h1>{{ titel }}</h1>", "<h1>{{ title }}</h1>"),
+    "PG441": ('{% extends "official" %}', _EXTENDS.rstrip("\n")),
+    "PG442": (
+        _EXTENDS + "{% block footer %}\n{% endblock %}",
+        _EXTENDS + "{% block colophon %}\n{% endblock %}",
+    ),
+    "PG443": (
+        _EXTENDS + "<p>{{ title }}</p>\n{% block without_letterhead %}{% endblock %}",
+        _EXTENDS + "{% block without_letterhead %}\n<p>{{ title }}</p>\n{% endblock %}",
+    ),
+    "PG444": ("<p>{{ title }}<br>工作安排</p>", "<p>{{ title }}<br/>工作安排</p>"),
+    "PG445": ("<h1>{{ title }}</h2>", "<h1>{{ title }}</h1>"),
     "PG420": ("ignore = [PG317]", 'ignore = ["PG317"]'),
     "PG421": ('closing_day = "周一"', 'closing-day = "周一"'),
     "PG422": ("closing-day = 1", 'closing-day = "周一"'),

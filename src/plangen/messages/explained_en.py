@@ -7,6 +7,7 @@ from plangen.messages.next_en import EXPLAINED as OF_NEXT_PLANS
 from plangen.messages.pages_en import EXPLAINED as OF_PAGES
 from plangen.messages.pictures_en import EXPLAINED as OF_PICTURES
 from plangen.messages.tables_en import EXPLAINED as OF_TABLES
+from plangen.messages.templates_en import EXPLAINED as OF_TEMPLATES
 
 _TITLES = {
     "PG101": "Missing file",
@@ -71,15 +72,6 @@ _TITLES = {
     "PG228": "Mistyped expression",
     "PG229": "Typed number",
     "PG230": "Empty activity",
-    "PG401": "Incomplete template folder",
-    "PG402": "Mistake in the template",
-    "PG403": "Unknown element",
-    "PG404": "Unknown attribute",
-    "PG405": "Unknown style",
-    "PG406": "Not well-formed XML",
-    "PG407": "Element in the wrong place",
-    "PG408": "Text outside paragraphs",
-    "PG409": "Cells and columns",
     "PG410": "Unusable styles.docx",
     "PG411": "File that cannot be written",
     "PG412": "Two plans for one file",
@@ -315,37 +307,6 @@ _EXPLANATIONS = {
         "would read 一、一、, and after the next insertion it would be wrong."
     ),
     "PG230": "It counts in the total: mostly a row that was copied and never filled in.",
-    "PG401": "document.html.j2 says what a document contains, styles.docx how it looks.",
-    "PG402": (
-        "Templates follow Jinja2. A wrong name or an unclosed loop stops the run rather than leave "
-        "a gap on paper; the comment at the top of the official template lists the names."
-    ),
-    "PG403": (
-        "A template has a fixed set of elements, each for one part of an official document. "
-        "Others, such as b or img, have no such part; for bold, use a paragraph style."
-    ),
-    "PG404": (
-        "Fonts, colours and alignment come from the styles in styles.docx; style or align would do "
-        "nothing. ol, div, section and span need the class that is laid down for them."
-    ),
-    "PG405": (
-        "The class of p names a paragraph style in styles.docx, that of table a table style. "
-        "Word's own styles have English names in the file, whatever its menus say. Styles that "
-        "plangen needs must stay."
-    ),
-    "PG406": (
-        "The output is read as XML 1.0, without the repairs of a browser, which lose text "
-        "silently. Every element is closed, br too, and XML does not know names such as nbsp."
-    ),
-    "PG407": (
-        "Each element has its place: no table in a paragraph, a date in the signature alone, all "
-        "of it in one article. Elsewhere there is no way to set it."
-    ),
-    "PG408": "Straight in article, div or table, text would have no font, size or spacing.",
-    "PG409": (
-        "A table has as many columns as col elements, and the cells of each row, with those that "
-        "span, must fill them, or Word drops or shifts some. It needs a column and a row at least."
-    ),
     "PG410": "It must be whole; a .doc or .wps under another name is none: save as .docx in Word.",
     "PG411": "Nothing half-written is left; an older file stays, and the other plans go on.",
     "PG412": (
@@ -400,5 +361,6 @@ EXPLAINED: dict[str, tuple[str, str]] = (
     | OF_PAGES
     | OF_PICTURES
     | OF_TABLES
+    | OF_TEMPLATES
 )
 """The title and the explanation of each code."""

@@ -7,6 +7,7 @@ from plangen.messages.next_zh import EXPLAINED as OF_NEXT_PLANS
 from plangen.messages.pages_zh import EXPLAINED as OF_PAGES
 from plangen.messages.pictures_zh import EXPLAINED as OF_PICTURES
 from plangen.messages.tables_zh import EXPLAINED as OF_TABLES
+from plangen.messages.templates_zh import EXPLAINED as OF_TEMPLATES
 
 _TITLES = {
     "PG101": "没有这个文件",
@@ -71,15 +72,6 @@ _TITLES = {
     "PG228": "写错的表达式",
     "PG229": "手写的编号",
     "PG230": "空的活动",
-    "PG401": "不完整的模板",
-    "PG402": "模板的错误",
-    "PG403": "不能用的元素",
-    "PG404": "不能用的属性",
-    "PG405": "没有的样式",
-    "PG406": "不合格的 XML",
-    "PG407": "放错地方的元素",
-    "PG408": "段落外面的文字",
-    "PG409": "单元格和列",
     "PG410": "不能用的样式文件",
     "PG411": "写不了的文件",
     "PG412": "两个计划一个文件",
@@ -287,40 +279,6 @@ _EXPLANATIONS = {
     "PG228": "全角花括号、单个花括号和“{% %}”都不会计算，印出来的是花括号本身，不是数字。",
     "PG229": "章节、条目、附件按次序编号。手写的也印，就成了“一、一、”，而且增删一项以后就不对了。",
     "PG230": "它算在活动总数里，印出来却是空行；多半是复制了一行，没有填写。",
-    "PG401": (
-        "document.html.j2 规定文档有哪些内容、按什么次序，styles.docx 规定样子，两个缺一不可。"
-    ),
-    "PG402": (
-        "模板按 Jinja2 的规则书写。名称写错、循环没有结束，宁可停下，也不在纸上留空；"
-        "可用的名称都列在官方模板开头的注释里。"
-    ),
-    "PG403": (
-        "模板里的元素是固定的，每一种对应公文的一个部分。b、img 等没有对应的部分；要加粗，"
-        "用段落样式。"
-    ),
-    "PG404": (
-        "字体、颜色、对齐由 styles.docx 的样式决定，写 style 或 align 没有作用。ol、div、section、"
-        "span 则要写明规定的 class。"
-    ),
-    "PG405": (
-        "p 的 class 是 styles.docx 里段落样式的名称，table 的是表格样式的名称。"
-        "Word 自带的样式在文件里是英文名，如“标题 1”是 heading 1。plangen 要用的样式不能删去。"
-    ),
-    "PG406": (
-        "生成的内容按 XML 1.0 来读，不像浏览器那样补救，因为补救会悄悄丢字。每个元素都要结束，"
-        "br 也一样；XML 也没有 nbsp 这样的名称。"
-    ),
-    "PG407": (
-        "每种元素有自己的地方：表格不在段落里，日期只在落款里，全部内容在一个 article 里。"
-        "放在别处，就没有相应的排法。"
-    ),
-    "PG408": (
-        "Word 的文字都在段落里。直接写在 article、div、table 里的文字，没有字体、字号和行距可用。"
-    ),
-    "PG409": (
-        "有几个 col，表格就有几列；每一行的单元格连同跨行、跨列的，要正好填满，"
-        "否则 Word 会丢掉或错开。表格至少要有一列、一行。"
-    ),
     "PG410": "它必须是完好的 .docx。.doc、.wps 改了扩展名也不是，要在 Word 里另存为 .docx。",
     "PG411": "写了一半的文件不会留下，原来的文件也没有变；同时写的其他计划照常处理。",
     "PG412": (
@@ -370,5 +328,6 @@ EXPLAINED: dict[str, tuple[str, str]] = (
     | OF_PAGES
     | OF_PICTURES
     | OF_TABLES
+    | OF_TEMPLATES
 )
 """The title and the explanation of each code."""

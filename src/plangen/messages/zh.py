@@ -6,6 +6,7 @@ from plangen.messages.next_zh import FINDINGS as OF_NEXT_PLANS
 from plangen.messages.pages_zh import FINDINGS as OF_PAGES
 from plangen.messages.pictures_zh import FINDINGS as OF_PICTURES
 from plangen.messages.tables_zh import FINDINGS as OF_TABLES
+from plangen.messages.templates_zh import FINDINGS as OF_TEMPLATES
 
 _NEAREST = "您是不是想写“{nearest}”？"
 _KNOWN = "可以写：{known}。"
@@ -149,27 +150,6 @@ FINDINGS = {
     ),
     "PG229": Wording("编号自动生成，这里手写的“{value}”没有印。", ("删去它。",)),
     "PG230": Wording("这一项活动什么都没有写，会印成空行。", ("填上内容，或删去这一项。",)),
-    "PG401": Wording(
-        "模板文件夹里缺少“{name}”。", ("一个模板文件夹要有 document.html.j2 和 styles.docx。",)
-    ),
-    "PG402": Wording("模板的写法不对：{detail}", ("对照官方模板 templates/official 修改这一行。",)),
-    "PG403": Wording("模板里不能用元素“<{name}>”。", (_NEAREST, _KNOWN)),
-    "PG404": Wording("元素“<{name}>”不能有属性“{attribute}”。", (_KNOWN, "删去这个属性。")),
-    "PG405": Wording(
-        "模板用了样式“{name}”，而 styles.docx 里没有。",
-        (
-            _NEAREST,
-            "在 styles.docx 里建立同名的样式，或者由 templates/official 里的 styles.docx 改起。",
-        ),
-    ),
-    "PG406": Wording(
-        "模板生成的内容不是合格的 XML：{detail}", ("检查标签是不是成对，& 写作 &amp;。",)
-    ),
-    "PG407": Wording("元素“<{name}>”不能放在“<{parent}>”里面。", (_KNOWN,)),
-    "PG408": Wording("“<{parent}>”里的文字“{text}”没有放在段落里。", ("放进 <p>…</p>。",)),
-    "PG409": Wording(
-        "表格有一行的单元格是 {found} 个，而表格有 {expected} 列。", ("检查 td、rowspan 和 col。",)
-    ),
     "PG410": Wording(
         "styles.docx 不能用：{detail}",
         ("从 templates/official 复制 styles.docx，再用 Word 修改。",),
@@ -220,4 +200,5 @@ FINDINGS = {
     **OF_PAGES,
     **OF_PICTURES,
     **OF_TABLES,
+    **OF_TEMPLATES,
 }

@@ -34,6 +34,7 @@ _FAMILIES = {
     "PG41": "family.output",
     "PG42": "family.config",
     "PG43": "family.rewriting",
+    "PG44": "family.template.names",
     "PG50": "family.pages",
     "PG51": "family.pages",
 }

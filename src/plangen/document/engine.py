@@ -1,0 +1,177 @@
+"""A template is compiled and run by Jinja2; what it gets wrong is told at its place.
+
+A mistake may come to light in another file: a template passes a wrong name to a macro of the one
+that it extends. So the line that counts is the last one of its own that was run.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping
+from functools import partial
+from typing import Any
+
+import jinja2
+from jinja2 import (
+    FunctionLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
+
+from plangen.document.markup import Markup
+from plangen.document.origins import Origins
+from plangen.document.statements import named, unparsed
+from plangen.document.structure import SHIPPED, misfits, official
+from plangen.document.template import HTML
+from plangen.errors import TemplateError
+from plangen.findings import Finding, suggestion
+
+_OWN, _OTHER = "<own>", "<other>"  # what the files are called in tracebacks
+_TOO_LONG = "integer string conversion"
+
+
+class _UnknownNameError(UndefinedError):
+    """A *name* that is not there at all, or that *owner* does not have."""
+
+    def __init__(self, name: str, owner: object, message: str) -> None:
+        super().__init__(message)
+        self.name = name
+        self.owner = owner
+
+
+class _Unknown(StrictUndefined):
+    """What a wrong name means to Jinja2; it keeps the name, to be told with the nearest one."""
+
+    __slots__ = ()
+
+    def __init__(
+        self,
+        hint: str | None = None,
+        obj: Any = missing,  # noqa: ANN401  # as Jinja2 has it
+        name: str | None = None,
+        exc: type[jinja2.TemplateRuntimeError] = UndefinedError,
+    ) -> None:
+        super().__init__(hint, obj, name, exc)
+        if hint is None and isinstance(name, str):
+            # It is only ever called, with the sentence of Jinja2.
+            self._undefined_exception = partial(_UnknownNameError, name, obj)  # type: ignore[assignment]
+
+
+class Engine:
+    """A template that is ready to run.
+
+    Raises TemplateError for what is wrong in it whatever the plan is. With *marks_ends* its end
+    tags have marks too (see origins.py).
+    """
+
+    def __init__(self, own: Markup, *, marks_ends: bool = False) -> None:
+        self.own = own
+        self.origins = Origins(own)
+        self._marks_ends = marks_ends
+        self._environment = ImmutableSandboxedEnvironment(
+            autoescape=True,
+            undefined=_Unknown,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            loader=FunctionLoader(self._other),
+        )
+        try:
+            self._tree = self._environment.parse(self._marked(own), HTML, _OWN)
+            findings = list(misfits(own, self._tree, self._environment))
+            if not findings:
+                self._template = self._compiled()
+        except TemplateSyntaxError as error:
+            findings = [unparsed(own.source, own.tokens, error)]
+        except Exception as error:  # noqa: BLE001  # Jinja2 counts out what is constant, however large or deep
+            findings = [self._failure(None, error)]
+        if findings:
+            raise TemplateError(*sorted(findings, key=lambda finding: finding.order))
+
+    def render(self, context: Mapping[str, object]) -> str:
+        """Return what the template makes of a plan; raises TemplateError for what fails in it."""
+        try:
+            return self._template.render(context)
+        except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
+            finding = self._told(error, [*context, *_macros(self._tree)])
+        raise TemplateError(finding)
+
+    def _marked(self, template: Markup) -> str:
+        return self.origins.marked(template, ends=self._marks_ends)
+
+    def _other(self, name: str) -> tuple[str, str, None] | None:
+        """Return the template that others may extend, by its name."""
+        if name != SHIPPED:
+            return None
+        return self._marked(official()), _OTHER, None
+
+    def _compiled(self) -> jinja2.Template:
+        environment = self._environment
+        code = environment.compile(self._tree, HTML, _OWN)
+        return environment.template_class.from_code(
+            environment, code, environment.make_globals(None)
+        )
+
+    def _told(self, error: Exception, names: list[str]) -> Finding:
+        lines = self._lines(error)
+        line = lines[-1] if lines else None
+        if isinstance(error, TemplateNotFound):
+            return self._about(line, "PG441", str(error.name), known=SHIPPED)
+        if not isinstance(error, _UnknownNameError):
+            return self._failure(line, error)
+        # What is asked for in one line may be used in another, by a macro.
+        texts = ((each, self.own.source.line_text(each)) for each in reversed(lines))
+        line = next((each for each, text in texts if error.name in text), line)
+        if error.owner is missing:
+            return self._about(line, "PG440", error.name, **suggestion(error.name, names))
+        return self._about(line, "PG440", error.name, **_parts(error.name, error.owner))
+
+    def _lines(self, error: Exception) -> list[int]:
+        """Return the lines of the template itself that were run, if they say where to look."""
+        run = [
+            (frame.f_code.co_filename, line)
+            for frame, line in traceback.walk_tb(error.__traceback__)
+            if frame.f_code.co_filename in {_OWN, _OTHER}
+        ]
+        if any(self._tree.find_all(nodes.Extends)) and len(run) > 1 and run[1][0] == _OTHER:
+            # At its end a template goes on to the one that it extends: that is no line.
+            del run[0]
+        return [line for file, line in run if file == _OWN]
+
+    def _about(self, line: int | None, code: str, name: str, **args: str) -> Finding:
+        if line is None:
+            return self.origins.finding(code, None, {"name": name, **args})
+        return named(self.own.source, line, code, name, **args)
+
+    def _failure(self, line: int | None, error: Exception) -> Finding:
+        extent = self.own.source.extent_of_line(line) if line else None
+        return self.origins.finding("PG402", extent, {"detail": _detail(error)})
+
+
+def _macros(tree: nodes.Template) -> list[str]:
+    return [macro.name for macro in tree.find_all(nodes.Macro)]
+
+
+def _parts(name: str, owner: object) -> dict[str, str]:
+    """Return what may have been meant by *name*, of which *owner* has none."""
+    parts = map(str, owner) if isinstance(owner, Mapping) else dir(owner)
+    args = suggestion(name, [part for part in parts if not part.startswith("_")])
+    if type(owner).__module__ == "builtins":  # those of a text or a list fill a page
+        del args["known"]
+    return args
+
+
+def _detail(error: Exception) -> str:
+    match error:
+        case RecursionError():
+            return "nesting"
+        case ValueError() if _TOO_LONG in str(error):
+            return "number"
+        case SyntaxError():  # of the code that Jinja2 makes: its line means nothing to anyone
+            return error.msg
+    lines = str(error).splitlines()
+    return lines[0] if lines else type(error).__name__

@@ -1,0 +1,119 @@
+"""The HTML of a template: what is Jinja2's is blanked in it, and every other offset stays.
+
+Which characters are Jinja2's says its own lexer. It goes through a text once, whatever is in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError
+
+from plangen.document.statements import Token, endless, unread
+from plangen.errors import TemplateError
+from plangen.source.text import SourceText, read
+
+COMPUTED = "\ufffc"
+"""Stands for each character of an expression: what it becomes is not known yet."""
+
+# It only reads: nothing is run, so nothing needs to be escaped.
+_JINJA = Environment()  # noqa: S701
+_LINE_BREAK = re.compile("\r\n?")
+_BLANKS = re.compile(r"\s*")
+_SPAN = re.compile(r"<!--|<!\[CDATA\[|<\?")
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_PIECE = re.compile(rf"<[^<>]*>?|(?P<text>[^<>{COMPUTED}]+)")
+
+
+@dataclass(frozen=True)
+class Markup:
+    """A template's text with its *tokens* (what Jinja2 sees) and its *html* (what XML sees).
+
+    In *html*, expressions are COMPUTED, statements and comments of either kind are blanks.
+    """
+
+    source: SourceText
+    tokens: tuple[Token, ...]
+    html: str
+
+    @cached_property
+    def texts(self) -> dict[str, tuple[int, int] | None]:
+        """The texts between tags, with their offsets; None for those that stand there twice."""
+        found: dict[str, tuple[int, int] | None] = {}
+        for piece in _PIECE.finditer(self.html):
+            if text := (piece["text"] or "").strip():
+                start = piece.start() + piece["text"].index(text)
+                found[text] = None if text in found else (start, start + len(text))
+        return found
+
+
+def read_markup(path: Path) -> Markup:
+    """Return the HTML of the template in a file.
+
+    Raises InputError for a file that cannot be read, and TemplateError for what begins in it and
+    never ends, such as a comment.
+    """
+    return markup(read(path))
+
+
+def markup(source: SourceText) -> Markup:
+    """Return the HTML of a template's text; raises TemplateError as read_markup does."""
+    # Jinja2 counts lines so; a place is the same either way.
+    source = replace(source, text=_LINE_BREAK.sub("\n", source.text))
+    tokens: list[Token] = []
+    try:
+        for token in _tokens(source.text):
+            tokens.append(token)  # noqa: PERF402  # those before a mistake are needed to tell it
+    except TemplateSyntaxError as error:
+        raise TemplateError(unread(source, tokens, error)) from None
+    if found := endless(source, tokens):
+        raise TemplateError(found)
+    html = "".join(_blanked(source.text, tokens))
+    return Markup(source, tuple(tokens), _without_spans(source, html))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    at = 0
+    for _, kind, value in _JINJA.lex(text):
+        if not text.startswith(value, at):  # a sign such as {%- takes the blanks before it away
+            found = _BLANKS.match(text, at)
+            at = found.end() if found else at
+        yield Token(kind, at, at + len(value))
+        at += len(value)
+
+
+def _blanked(text: str, tokens: list[Token]) -> Iterator[str]:
+    at, filler = 0, " "
+    for token in tokens:
+        yield text[at : token.start]
+        piece = text[token.start : token.end]
+        if token.kind == "variable_begin":
+            filler = COMPUTED
+        yield piece if token.kind == "data" else _filled(piece, filler)
+        if token.kind == "variable_end":
+            filler = " "
+        at = token.end
+    yield text[at:]
+
+
+def _filled(text: str, filler: str) -> str:
+    return "\n".join(filler * len(line) for line in text.split("\n"))
+
+
+def _without_spans(source: SourceText, html: str) -> str:
+    """Return *html* with its comments, and what else XML reads as no tags, as blanks."""
+    pieces, at = [], 0
+    while found := _SPAN.search(html, at):
+        closing = _ENDS[found.group()]
+        end = html.find(closing, found.end())
+        if end < 0:
+            args = {"opening": found.group(), "closing": closing}
+            raise TemplateError(source.finding("PG444", *found.span(), args))
+        end += len(closing)
+        pieces += [html[at : found.start()], _filled(html[found.start() : end], " ")]
+        at = end
+    return "".join((*pieces, html[at:]))

@@ -1,0 +1,78 @@
+"""Which tag of which template an element of the output comes from, whatever loops it went through.
+
+Each tag is given its number in an attribute before the template runs. What has no number was made
+by an expression: of that no line is told, rather than a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.document.markup import Markup
+from plangen.findings import Args, Finding, Place
+from plangen.source.text import SourceText
+
+_TAG = re.compile(r"""<(?P<name>/?[^\s<>/!?"'=]++)""")
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag in a template: its offsets, those of its first line only."""
+
+    source: SourceText
+    start: int
+    end: int
+
+    @property
+    def line(self) -> int:
+        """The line that it begins on."""
+        return self.source.line_of(self.start)
+
+
+class Origins:
+    """The tags of a template, *own*, and of those that it is made of."""
+
+    def __init__(self, own: Markup) -> None:
+        self.own = own
+        self._tags: list[Tag] = []
+
+    @cached_property
+    def attribute(self) -> str:
+        """The name of the attribute that tells the number of a tag: no one has written it."""
+        name = "data-tag"
+        while name in self.own.source.text:
+            name += "-"
+        return name
+
+    def marked(self, template: Markup, *, ends: bool = False) -> str:
+        """Return the text of a template with its numbers in the start tags, and in end tags too."""
+        source, pieces, at = template.source, [], 0
+        for tag in _TAG.finditer(template.html):
+            if tag["name"].startswith("/") and not ends:
+                continue
+            pieces += [source.text[at : tag.end()], f' {self.attribute}="{len(self._tags)}"']
+            at = tag.end()
+            end_of_line = source.extent_of_line(source.line_of(tag.start()))[1]
+            end = template.html.find(">", at) + 1
+            self._tags.append(Tag(source, tag.start(), min(end or end_of_line, end_of_line)))
+        return "".join((*pieces, source.text[at:]))
+
+    def tag(self, number: str | None) -> Tag | None:
+        """Return the tag with a number in the output, or None if that is none."""
+        if number is None or not number.isdecimal() or int(number) >= len(self._tags):
+            return None
+        return self._tags[int(number)]
+
+    def own_tag(self, number: str | None) -> Tag | None:
+        """Return the tag with a number if it is one of the template's own."""
+        tag = self.tag(number)
+        return tag if tag and tag.source is self.own.source else None
+
+    def finding(self, code: str, at: Tag | tuple[int, int] | None, args: Args) -> Finding:
+        """Return a finding about the template: at a tag of its own, at offsets, or about all."""
+        if at is None:
+            return Finding(code, Place(self.own.source.name), args)
+        start, end = (at.start, at.end) if isinstance(at, Tag) else at
+        return self.own.source.finding(code, start, end, args)

@@ -1,0 +1,202 @@
+"""The statements of a template, and where one begins that never ends.
+
+Jinja2 notices what is not closed at the end of the file, or at the next statement that does not
+fit. The place to mend is the one where it begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jinja2 import TemplateSyntaxError
+
+from plangen.findings import Finding, suggestion
+from plangen.source.text import SourceText
+
+_CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
+_QUOTES = ("'", '"')
+_ENDS = ("\n", "}}", "%}")
+_ENDING = "end"
+_WITH_END = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "with"})
+_OTHERS = ("elif", "else", "extends", "from", "import", "include", "set", "raw")
+_RAW = "raw"
+_BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
+_UNKNOWN = re.compile(r"unknown tag '(\w+)'")
+_AT_OFFSET = re.compile(r" at \d+$")
+_NOT_CLOSED = "innermost block that needs to be closed"
+# What stands in no expression: an end tag, an element without content, another {{, or a line that
+# begins with a tag. Then the end was forgotten before.
+_HTML = re.compile(r"</|/>|\{[{%#]|\n[ \t]*<")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What Jinja2 sees in ``text[start:end]``; *kind* is its own word for it."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement ``{% … %}`` with its first *word*; *has_end* if an end… belongs to it."""
+
+    word: str
+    start: int
+    end: int
+    has_end: bool
+
+
+def statements(source: SourceText, tokens: Sequence[Token]) -> Iterator[Statement]:
+    """Yield the statements of a template, in order."""
+    start, word, is_assignment, depth = -1, "", False, 0
+    for token in tokens:
+        text = source.text[token.start : token.end]
+        match token.kind:
+            case "block_begin":
+                start, word, is_assignment, depth = token.start, "", False, 0
+            case "name" if not word:
+                word = text
+            case "operator" if start >= 0:
+                depth += (text in {"(", "[", "{"}) - (text in {")", "]", "}"})
+                is_assignment |= text == "=" and not depth
+            case "block_end":
+                has_end = word in _WITH_END or (word == "set" and not is_assignment)
+                yield Statement(word, start, token.end, has_end)
+                start = -1
+
+
+def block_names(source: SourceText, tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the names of the blocks of a template."""
+    for each in statements(source, tokens):
+        if found := _BLOCK.match(source.text, each.start):
+            yield found[1]
+
+
+def outside(source: SourceText, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the extents of what stands in no statement that has an end."""
+    at, depth = 0, 0
+    for each in statements(source, tokens):
+        if not depth:
+            yield at, each.start
+        depth += each.has_end - each.word.startswith(_ENDING)
+        at = each.end
+    yield at, len(source.text)
+
+
+def endless(source: SourceText, tokens: Sequence[Token]) -> Finding | None:
+    """Return what begins in a template and does not end in it, such as an expression."""
+    begun = _begun(tokens)
+    if begun is None:
+        return None
+    if found := _open_text(source, tokens, begun):
+        return found
+    if begun.kind == "raw_begin":
+        return _not_closed(source, begun, *_words(_RAW))
+    text = source.text[begun.start : begun.end][:2]
+    return _not_closed(source, begun, text, _CLOSINGS[text])
+
+
+def unread(source: SourceText, tokens: Sequence[Token], error: TemplateSyntaxError) -> Finding:
+    """Return what is wrong where Jinja2 sees nothing that it knows, behind the *tokens*."""
+    at = tokens[-1].end if tokens else 0
+    begun = _begun(tokens)
+    if begun is not None:
+        inside = "".join(_text(source, each) for each in _inside(tokens, begun))
+        is_endless = begun.kind in {"comment_begin", "raw_begin"} or _HTML.search(inside)
+        found = endless(source, tokens) if is_endless else _open_text(source, tokens, begun)
+        if found:
+            return found
+    if (mark := source.text[at : at + 1]) in _QUOTES:
+        return source.finding("PG444", at, at + 1, {"opening": mark, "closing": mark})
+    return source.finding("PG402", at, at + 1, {"detail": _AT_OFFSET.sub("", str(error.message))})
+
+
+def unparsed(source: SourceText, tokens: Sequence[Token], error: TemplateSyntaxError) -> Finding:
+    """Return what is wrong where Jinja2 sees the *tokens* and makes nothing of them."""
+    message = str(error.message)
+    if unknown := _UNKNOWN.search(message):
+        word = unknown[1]
+        if not word.startswith(_ENDING) and word not in _OTHERS:
+            known = sorted((*_WITH_END, *_OTHERS))
+            return named(source, error.lineno, "PG440", word, **suggestion(word, known))
+    if (unknown or _NOT_CLOSED in message) and (found := _misfit(source, tokens)):
+        return found
+    start, end = source.extent_of_line(error.lineno)
+    return source.finding("PG402", start, end, {"detail": message})
+
+
+def named(source: SourceText, line: int, code: str, name: str, **args: str) -> Finding:
+    """Return a finding about *name* in a line: at its place, or at all of it if that is unsure."""
+    start, end = source.extent_of_line(line)
+    found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", source.text[start:end]))
+    if name and len(found) == 1:
+        start, end = start + found[0].start(), start + found[0].end()
+    return source.finding(code, start, end, {"name": name, **args})
+
+
+def _begun(tokens: Sequence[Token]) -> Token | None:
+    """Return what begins and does not end: only the last of its kind can."""
+    for token in reversed(tokens):
+        if token.kind.endswith("_end"):
+            return None
+        if token.kind.endswith("_begin"):
+            return token
+    return None
+
+
+def _inside(tokens: Sequence[Token], begun: Token) -> Iterator[Token]:
+    return (each for each in tokens if each.start >= begun.end)
+
+
+def _text(source: SourceText, token: Token) -> str:
+    return "" if token.kind == "string" else source.text[token.start : token.end]
+
+
+def _open_text(source: SourceText, tokens: Sequence[Token], begun: Token) -> Finding | None:
+    """Return the text in quotes that took in the end of the expression, or the line's.
+
+    Behind HTML there is none: then the quotes are those of HTML, and the end is missing before it.
+    """
+    before = ""
+    for each in _inside(tokens, begun):
+        text = source.text[each.start : each.end]
+        if each.kind != "string":
+            before += text
+        elif any(end in text for end in _ENDS) and not _HTML.search(before):
+            args = {"opening": text[0], "closing": text[0]}
+            return source.finding("PG444", each.start, each.start + 1, args)
+    return None
+
+
+def _misfit(source: SourceText, tokens: Sequence[Token]) -> Finding | None:
+    """Return the first statement without end, or the first end without statement."""
+    still_open: list[Statement] = []
+    for each in statements(source, tokens):
+        if each.has_end:
+            still_open.append(each)
+        elif each.word.startswith(_ENDING):
+            words = [f"{_ENDING}{opened.word}" for opened in still_open]
+            if each.word not in words:
+                args = {"closing": f"{{% {each.word} %}}"}
+                if still_open:
+                    args["opening"] = _words(still_open[-1].word)[0]
+                return source.finding("PG445", each.start, each.end, args)
+            if words[-1] != each.word:
+                break
+            still_open.pop()
+    if not still_open:
+        return None
+    return _not_closed(source, still_open[-1], *_words(still_open[-1].word))
+
+
+def _words(word: str) -> tuple[str, str]:
+    return f"{{% {word} %}}", f"{{% {_ENDING}{word} %}}"
+
+
+def _not_closed(source: SourceText, at: Token | Statement, opening: str, closing: str) -> Finding:
+    args = {"opening": opening, "closing": closing}
+    return source.finding("PG444", at.start, at.end, args)

@@ -1,0 +1,102 @@
+"""Names in a template that stand for nothing, and text that no one would print.
+
+Jinja2 leaves out in silence what a template says beside the blocks of the one that it extends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TypeAlias
+
+from jinja2 import Environment, nodes
+
+from plangen.document.markup import Markup, read_markup
+from plangen.document.statements import block_names, named, outside
+from plangen.document.template import HTML, official_folder
+from plangen.findings import Finding, suggestion
+
+SHIPPED = f"official/{HTML}"
+"""The name of the template that others may extend."""
+_Naming: TypeAlias = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
+
+
+def misfits(own: Markup, tree: nodes.Template, environment: Environment) -> Iterator[Finding]:
+    """Yield what is wrong with the names in a template, and what stands outside its blocks."""
+    for node in tree.find_all(nodes.Node):
+        match node:
+            case nodes.Filter():
+                yield from _unknown(own, node, environment.filters)
+            case nodes.Test():
+                yield from _unknown(own, node, environment.tests)
+            case nodes.Extends() | nodes.Include() | nodes.Import() | nodes.FromImport():
+                yield from _of_template(own, node)
+    extending: list[nodes.Extends] = [node for node in tree.body if isinstance(node, nodes.Extends)]
+    for second in extending[1:]:
+        extent = own.source.extent_of_line(second.lineno)
+        yield own.source.finding("PG402", *extent, {"detail": "extends"})
+    if extending and _name(extending[0]) == SHIPPED:
+        blocks = list(block_names(official().source, official().tokens))
+        for block in _blocks(tree):
+            if block.name not in blocks:
+                args = suggestion(block.name, blocks)
+                yield named(own.source, block.lineno, "PG442", block.name, **args)
+        yield from _unprinted(own, tree, blocks)
+
+
+@cache
+def official() -> Markup:
+    """Return the template that others may extend."""
+    return read_markup(official_folder() / HTML)
+
+
+def _unknown(
+    own: Markup, node: nodes.Filter | nodes.Test, known: Iterable[str]
+) -> Iterator[Finding]:
+    if node.name not in known:
+        args = suggestion(node.name, known)
+        del args["known"]  # there are too many
+        yield named(own.source, node.lineno, "PG440", node.name, **args)
+
+
+def _of_template(own: Markup, node: _Naming) -> Iterator[Finding]:
+    """Yield what is wrong with the name of another template."""
+    name = _name(node)
+    may_be_missing = isinstance(node, nodes.Include) and node.ignore_missing
+    if name not in {"", SHIPPED} and not may_be_missing:
+        yield named(own.source, node.lineno, "PG441", name, known=SHIPPED)
+    elif isinstance(node, nodes.Import | nodes.FromImport) and not node.with_context:
+        extent = own.source.extent_of_line(node.lineno)
+        yield own.source.finding("PG402", *extent, {"detail": "context"})
+
+
+def _name(node: _Naming) -> str:
+    """Return the name of another template, or nothing if it is computed."""
+    written = node.template
+    if isinstance(written, nodes.Const) and isinstance(written.value, str):
+        return written.value
+    return ""
+
+
+def _blocks(node: nodes.Node) -> Iterator[nodes.Block]:
+    """Yield the blocks that stand in no other one."""
+    for child in node.iter_child_nodes():
+        if isinstance(child, nodes.Block):
+            yield child
+        else:
+            yield from _blocks(child)
+
+
+def _unprinted(own: Markup, tree: nodes.Template, blocks: list[str]) -> Iterator[Finding]:
+    """Yield the first text outside the blocks of a template that extends another, and the like."""
+    args = {"known": ", ".join(blocks)}
+    for node in tree.body:
+        if isinstance(node, nodes.Include):
+            yield own.source.finding("PG443", *own.source.extent_of_line(node.lineno), args)
+    for start, end in outside(own.source, own.tokens):
+        piece = own.html[start:end]
+        if text := piece.strip():
+            at = start + piece.index(text)
+            line_end = own.source.extent_of_line(own.source.line_of(at))[1]
+            yield own.source.finding("PG443", at, min(at + len(text), line_end), args)
+            return
