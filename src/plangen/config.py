@@ -78,6 +78,15 @@ def _days(written: str) -> frozenset[dt.date]:
     return frozenset(start + dt.timedelta(offset) for offset in range((end - start).days + 1))
 
 
+def _weekdays(value: object) -> object:
+    days = _each(_weekday)(value)
+    return frozenset(days) if isinstance(days, list) else days
+
+
+def _severity(value: object) -> object:
+    return Severity(value) if isinstance(value, str) else value
+
+
 def _all_days(value: object) -> object:
     lists = _each(_days)(value)
     return frozenset().union(*lists) if isinstance(lists, list) else lists
@@ -107,6 +116,7 @@ def _folder(value: object, info: ValidationInfo) -> object:
 _Text = Annotated[str, Field(min_length=1)]
 _Codes = Annotated[tuple[Annotated[str, AfterValidator(_code)], ...], BeforeValidator(_one_or_more)]
 _Dates = Annotated[frozenset[dt.date], BeforeValidator(_all_days)]
+_Severity = Annotated[Severity, BeforeValidator(_severity)]
 _Width = Annotated[float, Field(ge=5, le=80)]
 
 
@@ -153,12 +163,8 @@ class Config(_Table):
 
     select: _Codes = ()
     ignore: _Codes = ()
-    severity: Mapping[
-        Annotated[str, AfterValidator(_code)], Annotated[Severity, Field(strict=False)]
-    ] = {}
-    closing_day: Annotated[
-        frozenset[int], BeforeValidator(_each(_weekday)), Field(strict=False)
-    ] = frozenset()
+    severity: Mapping[Annotated[str, AfterValidator(_code)], _Severity] = {}
+    closing_day: Annotated[frozenset[int], BeforeValidator(_weekdays)] = frozenset()
     holidays: DaysOff = DaysOff()
     names: Annotated[tuple[_Text, ...], BeforeValidator(_one_or_more)] = ()
     template: Annotated[Path | None, BeforeValidator(_folder)] = None
