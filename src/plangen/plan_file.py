@@ -35,6 +35,17 @@ class PlanFile:
         """What there is to say about its form, in its order; fixes are offered that work."""
         return with_working_fixes(self.source, self.loading, self.loading.findings)
 
+    @cached_property
+    def about_pictures(self) -> list[Finding]:
+        """What there is to say about the picture files that the plan names."""
+        plan = self.plan
+        return list(picture_findings(self.source, plan.root, plan.plan)) if plan else []
+
+    @property
+    def printable(self) -> LoadedPlan | None:
+        """What the file says; None if no document can be made of it, for its form or a picture."""
+        return None if any(each.is_error for each in self.about_pictures) else self.plan
+
 
 def load(plan: str | Path | SourceText, *, config: Config | None = None) -> PlanFile:
     """Read a plan file, or a text that was read from one.
@@ -59,12 +70,7 @@ def check(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
     if plan.plan is None:
         return []
     found = apply_rules(plan.plan, plan.config, is_capped=is_capped)
-    found += picture_findings(plan.source, plan.plan.root, plan.plan.plan)
-    return with_working_fixes(plan.source, plan.loading, found)
-
-
-STOPPING = ("PG1", "PG2", "PG4")
-"""How the codes begin of errors that make a document impossible; content stops none."""
+    return with_working_fixes(plan.source, plan.loading, found + plan.about_pictures)
 
 
 def all_findings(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:

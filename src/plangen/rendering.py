@@ -14,9 +14,7 @@ from plangen.findings import Finding, Place
 from plangen.layout import Look
 from plangen.looks import look_of, stylesheet_of
 from plangen.paging import paged
-from plangen.plan.load import LoadedPlan
 from plangen.plan.model import Plan
-from plangen.plan.picture_files import picture_findings
 from plangen.plan_file import PlanFile
 from plangen.saving import file_name, lock_file, save
 from plangen.word.package import is_as_written
@@ -64,7 +62,10 @@ def render(plan: PlanFile, *, template: str | Path | None = None) -> RenderedDoc
 
 def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocument:
     """Make the document of a plan in a look that no configuration has to say; else as render()."""
-    loaded = _printable(plan)
+    loaded = plan.printable
+    if loaded is None:
+        stopping = (*plan.findings, *plan.about_pictures)
+        raise PlanError(*(each for each in stopping if each.is_error))
     sheet = stylesheet_of(template, look)
     document = compose(loaded.plan, template, sheet.names, sheet.title_capacity)
     pages = paged(document, sheet, template, look, loaded)
@@ -72,16 +73,6 @@ def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocumen
     properties = Properties(title, organization, _time(loaded.plan))
     data = write_document(pages.document, pages.sheet, properties, look, plan.source.folder)
     return RenderedDocument(data, title, pages.findings)
-
-
-def _printable(plan: PlanFile) -> LoadedPlan:
-    """Return what a plan says; raises PlanError if no document can be made of it."""
-    if plan.plan is None:
-        raise PlanError(*(each for each in plan.findings if each.is_error))
-    pictures = picture_findings(plan.source, plan.plan.root, plan.plan.plan)
-    if wrong := [each for each in pictures if each.is_error]:
-        raise PlanError(*wrong)
-    return plan.plan
 
 
 def _time(plan: Plan) -> datetime:

@@ -29,16 +29,8 @@ def closing_alone(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def half_brackets(text: str) -> list[re.Match[str]]:
-    """Return the counters of *text* that end in a bracket which nothing opens.
-
-    A group of each match is set: roman, letter, digits, numeral or stem.
-    """
-    counters = (_counter(text, at) for at in closing_alone(text))
-    return [found for found in counters if found]
-
-
 def _counter(text: str, at: int) -> re.Match[str] | None:
+    """Return the counter that ends in the bracket at *at*, with the group of its kind."""
     starts = range(max(0, at + 1 - _LONGEST), at)
     return next(
         (each for start in starts if (each := _COUNTER.fullmatch(text, start, at + 1))), None
@@ -47,7 +39,7 @@ def _counter(text: str, at: int) -> re.Match[str] | None:
 
 def listed(text: str) -> set[int]:
     """Return where the brackets stand of counters that have a neighbour: 2) beside 1) or 3)."""
-    counters = half_brackets(text)
+    counters = [found for at in closing_alone(text) if (found := _counter(text, at))]
     places = {place for each in counters for place in _places(each)}
     return {
         each.end() - 1

@@ -13,7 +13,7 @@ from plangen.checks import RULES
 from plangen.config import DEFAULT, Config, find_config, read_config, unknown_codes
 from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
-from plangen.plan_file import STOPPING, PlanFile, all_findings, load
+from plangen.plan_file import PlanFile, all_findings, load
 from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
@@ -173,9 +173,7 @@ def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:
     plan = load(source, config=config)
     if not plan.loading.looks_like_plan and not file.was_named:
         return ReadPlan(file.path, [no_plan(file.path)])
-    findings = all_findings(plan)
-    stops = any(each.is_error and each.code.startswith(STOPPING) for each in findings)
-    return ReadPlan(file.path, findings, None if stops or plan.plan is None else plan)
+    return ReadPlan(file.path, all_findings(plan), plan if plan.printable else None)
 
 
 def no_plan(path: Path) -> Finding:
