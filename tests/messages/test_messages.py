@@ -59,7 +59,8 @@ def test_every_sentence_of_the_talk_is_said() -> None:
     computed = {
         key
         for key in talk_zh.TALK
-        if key.split(".")[0] in {"reason", "detail", "form", "severity", "actual", "problem"}
+        if key.split(".")[0]
+        in {"reason", "detail", "filetype", "remedy", "form", "severity", "actual", "problem"}
         or key.startswith("explain.fix.")
     }
     computed |= {f"kind.{kind}" for kind in Kind} | {f"review.{about}" for about in About}

@@ -18,7 +18,7 @@ from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
 _SUFFIXES = {".yaml", ".yml"}
-_UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG4")
+_UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG107", "PG4")
 
 OK, ERRORS, UNUSABLE = 0, 1, 2
 """Exit codes: fine; errors in a plan; usage, unreadable input, template, output."""

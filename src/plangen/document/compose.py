@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plangen import layout
@@ -23,7 +23,7 @@ from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
 from plangen.document.wellformed import first_slip
 from plangen.document.words import names_of
-from plangen.errors import TemplateError
+from plangen.errors import InputError, TemplateError
 from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.picture import Picture
 from plangen.plan.rendered import paragraphs
@@ -102,7 +102,7 @@ def compose(
     *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
     fit on a line. Raises TemplateError, with template and line, for what the template gets wrong.
     """
-    engine, context = _engine(read(template.html), styles), _context(plan, capacity)
+    engine, context = _engine(_text(template), styles), _context(plan, capacity)
     try:
         return read_blocks(engine.render(context), engine.origins, styles)
     except NotXmlError as error:
@@ -118,7 +118,19 @@ def check_template(template: Template, styles: StyleNames) -> None:
     That is an unknown element or class, a name that stands for nothing, or a statement that
     Jinja2 cannot read.
     """
-    _engine(read(template.html), styles)
+    _engine(_text(template), styles)
+
+
+def _text(template: Template) -> SourceText:
+    try:
+        return read(template.html)
+    except InputError as error:
+        # What to do with a Word file in the place of a plan does not help here.
+        findings = [
+            replace(each, args={key: each.args[key] for key in each.args if key != "remedy"})
+            for each in error.findings
+        ]
+    raise TemplateError(*findings)
 
 
 @lru_cache(maxsize=4)

@@ -34,6 +34,13 @@ FINDINGS = {
         "The file is in {encoding}; it was read as such.",
         ("Save it as UTF-8, lest other programs misread it.",),
     ),
+    "PG107": Wording(
+        "This is {filetype}, not a text file.",
+        (
+            "A plan is a text file whose name ends in .yaml: {remedy}.",
+            "Copy document.html.j2 from templates/official, and change it in a text editor.",
+        ),
+    ),
     "PG111": Wording(
         "From here on this is not YAML ({detail}).",
         (_YAML_SLIPS,),

@@ -16,6 +16,7 @@ _TITLES = {
     "PG104": "Folder without plans",
     "PG105": "YAML that is not a plan",
     "PG106": "Encoding of the file",
+    "PG107": "Word, Excel and other files",
     "PG111": "Not YAML",
     "PG112": "Empty file",
     "PG113": "Repeated field",
@@ -99,9 +100,8 @@ _EXPLANATIONS = {
         "neither checked nor printed; others named with it are."
     ),
     "PG103": (
-        "A Word or Excel file stays one under another name. Damaged UTF-8 is not guessed at, or "
-        "all of the text would turn into other characters. UTF-8, UTF-16 and GB18030 (which holds "
-        "GBK) can be read."
+        "Damaged UTF-8 is not guessed at, or all of the text would turn into other characters. "
+        "UTF-8, UTF-16 and GB18030 (which holds GBK) can be read."
     ),
     "PG104": "Only .yaml and .yml files in the folder itself count, hidden ones left out.",
     "PG105": (
@@ -112,6 +112,10 @@ _EXPLANATIONS = {
     "PG106": (
         "GB18030 (which holds GBK) and UTF-16 are printed rightly all the same, but most programs "
         "expect UTF-8 and show nonsense. “ANSI” in an old Chinese Notepad is GBK."
+    ),
+    "PG107": (
+        "What a file is, its first bytes tell: under another name, a Word or Excel file stays one, "
+        "and saved as text it is ruined. Its words have to be copied into the fields of a plan."
     ),
     "PG111": (
         "Fields of one level begin in the same column, and so do the dashes of a list. One space "

@@ -29,6 +29,13 @@ FINDINGS = {
     "PG106": Wording(
         "文件是 {encoding} 编码，已照读。", ("另存为 UTF-8 编码，免得别的程序认错。",)
     ),
+    "PG107": Wording(
+        "这是 {filetype}，不是文本文件。",
+        (
+            "计划是名称以 .yaml 结尾的文本文件：{remedy}。",
+            "从 templates/official 复制 document.html.j2，用文本编辑器修改。",
+        ),
+    ),
     "PG111": Wording("从这里起不符合 YAML 的写法。", (_YAML_SLIPS,)),
     "PG112": Wording("文件是空的。", ("至少写上 organization 和 period 两项。",)),
     "PG113": Wording("“{key}”在这里写了两次。", ("只留一个；两处内容不同时，合在一起。",)),

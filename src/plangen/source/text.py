@@ -12,6 +12,7 @@ from pathlib import Path
 from plangen.errors import InputError
 from plangen.findings import Args, Edit, Finding, Fix, Place, Severity
 from plangen.source.decode import UTF_8, NotTextError, decode
+from plangen.source.filetypes import filetype
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
@@ -122,6 +123,10 @@ def read(path: Path) -> SourceText:
 
 def decoded_source(name: str, data: bytes) -> SourceText:
     """Return the text of a file from its bytes; raises InputError for what is no text."""
+    # First, because some files that are no texts can be read as one.
+    if found := filetype(data, name):
+        args = dict(zip(("filetype", "remedy"), found, strict=True))
+        raise InputError(Finding("PG107", Place(name), args))
     try:
         decoded = decode(data)
     except NotTextError as error:
