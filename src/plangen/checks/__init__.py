@@ -30,6 +30,7 @@ from plangen.checks.suppression import suppressed
 from plangen.config import DEFAULT, Config
 from plangen.findings import Args, Finding, Fix, Severity
 from plangen.plan.load import LoadedPlan
+from plangen.source.nodes import Path
 
 __all__ = ["RULES", "Rule", "RuleText", "check"]
 
@@ -66,6 +67,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
     most = _MOST if is_capped else sys.maxsize
     applied = [rule for code, rule in RULES.items() if config.allows(code)]
     hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material), most)]
+    causes = _causes(hits)
     found = [
         Finding(
             rule.code,
@@ -75,7 +77,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
             _fix(loaded, hit),
         )
         for rule, hit in hits
-        if not _follows_from_another(rule, hit, hits)
+        if not _follows_from_another(rule, hit, causes)
     ]
     kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
     return sorted(kept, key=lambda finding: finding.order)
@@ -107,13 +109,17 @@ def _enough(hits: Iterable[Hit], most: int) -> Iterator[Hit]:
             yield hit
 
 
-def _follows_from_another(rule: Rule, hit: Hit, hits: list[tuple[Rule, Hit]]) -> bool:
+def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
+    """Return the rules that have found a mistake, by the paths that other hits yield to."""
+    depths = {len(hit.yields_to) for _, hit in hits if hit.yields_to is not None}
+    causes: dict[Path, set[str]] = {}
+    for rule, hit in hits if depths else ():
+        if rule.severity is not Severity.NOTE and not hit.yields_to:
+            for depth in depths:
+                causes.setdefault(hit.placed.path[:depth], set()).add(rule.code)
+    return causes
+
+
+def _follows_from_another(rule: Rule, hit: Hit, causes: dict[Path, set[str]]) -> bool:
     """Return whether a hit may be no more than the consequence of a mistake that is told."""
-    if hit.yields_to is None:
-        return False
-    depth = len(hit.yields_to)
-    return any(
-        other.placed.path[:depth] == hit.yields_to
-        for cause, other in hits
-        if cause is not rule and cause.severity is not Severity.NOTE and not other.yields_to
-    )
+    return hit.yields_to is not None and bool(causes.get(hit.yields_to, set()) - {rule.code})

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.calendar.periods import Kind, Period
-from plangen.checks.material import Activity, Material
+from plangen.checks.material import Material
+from plangen.checks.occurrences import WordIndex
 from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import Span, clauses, sentence_at
+from plangen.checks.tallies import SHORT, Tallies
 from plangen.findings import Fixing, Severity
 from plangen.plan.load import PlacedText
-from plangen.plan.model import Row
 
 _CHINESE_DIGITS = "零一二两三四五六七八九十百千"
 # The looks behind and ahead keep long runs of digits linear, and int() within its limits.
@@ -113,52 +113,56 @@ class _Counting:
     material: Material
 
     @cached_property
+    def tallies(self) -> Tallies:
+        """The numbers that are right."""
+        return Tallies(self.material)
+
+    @cached_property
     def subjects(self) -> tuple[_Subject, ...]:
         """The venues, the tables and the whole plan, with how many activities each has."""
         return tuple(self._subjects())
 
     def _subjects(self) -> Iterator[_Subject]:
         plan = self.material.loaded.plan
-        every: list[Activity] = list(self.material.activities)
         for key, table in plan.activities.items():
-            rows = [each for each in every if each.table == key]
             for number, group in enumerate(table.groups):
-                own = [each for each in rows if each.path[3] == number]
-                yield _Subject(group.venue, _CLAIM, _numbers(own, group.rows), "")
+                yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, number), "")
             name = _CAPTION_ENDING.sub("", table.caption)
             if name and not _PERIOD_ALONE.fullmatch(name):
                 expression = f"{{{{ activities.{key}.count }}}}"
-                yield _Subject(name, _CLAIM, _numbers(rows, table.all_rows), expression)
-        total = _total(plan.period)
-        printed = [row for table in plan.activities.values() for row in table.all_rows]
-        counts = _numbers(every, printed)
+                yield _Subject(name, _CLAIM, self.tallies.of_table(key), expression)
+        total, counts = _total(plan.period), self.tallies.of_plan
         yield _Subject(plan.organization, total, counts, "{{ activities.count }}")
 
     @cached_property
-    def categories(self) -> Mapping[str, tuple[int, ...]]:
-        """How many activities each type, place, person and month has: in all, in each table."""
-        rows: dict[str, list[Activity]] = {}
-        for activity in self.material.activities:
-            for name in _names(activity, self.material.period):
-                rows.setdefault(name, []).append(activity)
-        return {
-            name: (*_numbers(own), *self._of_tables(name, own))
-            for name, own in rows.items()
-            if len(own) > 1 or len(name) > _SHORT  # 教育活动 need not be what one row calls 教育
-        }
+    def _numbers_by_name(self) -> Mapping[str, list[int]]:
+        """Which of the subjects a name may mean."""
+        named: dict[str, list[int]] = {}
+        for number, subject in enumerate(self.subjects):
+            named.setdefault(subject.name, []).append(number)
+        return named
 
-    def _of_tables(self, name: str, rows: Iterable[Activity]) -> Iterator[int]:
-        """Yield the numbers that may be meant too: in one table, or of a table called so."""
-        yield from Counter(each.table for each in rows).values()
-        for table in self.material.loaded.plan.activities.values():
-            if name in table.caption:
-                yield len(table.all_rows)
+    @cached_property
+    def _names(self) -> WordIndex:
+        return WordIndex(self._numbers_by_name)
+
+    def subjects_in(self, clause: str) -> Iterator[_Subject]:
+        """Yield the subjects that a clause may speak of: those that it names, and the whole."""
+        named = {name for _, name in self._names.find(clause)}
+        found = {number for name in named for number in self._numbers_by_name[name]}
+        whole = len(self.subjects) - 1
+        yield from (self.subjects[number] for number in sorted({*found, whole}))
+
+    @property
+    def categories(self) -> Mapping[str, tuple[int, ...]]:
+        """How many activities each type, place, person and month has."""
+        return self.tallies.categories
 
     def hits(
         self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
     ) -> Iterator[Hit]:
         """Yield what is wrong with the number in one clause."""
-        for subject in self.subjects:
+        for subject in self.subjects_in(text[slice(*span)]):
             found = subject.match(text, span)
             if found is None:
                 continue
@@ -184,13 +188,17 @@ class _Counting:
         start, _ = sentence_at(text, found.start())
         if _SO_FAR.search(text[start : found.start("number")]):
             return True
-        tables = self.material.loaded.plan.activities.values()
-        # A table of a choice shows some only.
-        titles = [table.caption for table in tables]
-        titles += [each.title for each in self.material.loaded.plan.printed_attachments]
-        if self._are_times_given or any(map(_CHOICE.search, titles)):
+        if self._are_times_given or self._is_choice:
             return True
         return bool(_CHOSEN.search(text, start, sentence_at(text, start)[1]))
+
+    @cached_property
+    def _is_choice(self) -> bool:
+        """Whether a table is one of a choice, which shows some only."""
+        plan = self.material.loaded.plan
+        titles = [table.caption for table in plan.activities.values()]
+        titles += [each.title for each in plan.printed_attachments]
+        return any(map(_CHOICE.search, titles))
 
     @cached_property
     def _are_times_given(self) -> bool:
@@ -221,13 +229,13 @@ class _Counting:
         if not name and after in self.categories:
             name = after  # 3场讲座
         is_listed = sum(1 for _ in _COUNT.finditer(text, *sentence_at(text, span[0]))) > 1
-        if name and (is_listed or (len(name) > _SHORT and number["unit"] in _ACTIVITIES)):
+        if name and (is_listed or (len(name) > SHORT and number["unit"] in _ACTIVITIES)):
             is_plain = (
                 not self._are_times_given
                 and self._says_who(rest)
                 and (after == name or self._says_who(after))
             )
-            counts = self.categories.get(name) or self._beginning_with(name)
+            counts = self.categories.get(name) or self.tallies.at(name)
             if is_plain and (is_listed or _number(number["number"]) != 1):
                 first = start + before.rfind(name) if name in before else number.start()
                 span = (first, number.end())
@@ -243,12 +251,7 @@ class _Counting:
                 return name
         name = self._plain(_TRAILING_LEADS.sub("", before))
         is_place = 1 < len(name) <= _SHORT_PLACE and name.endswith(_PLACES)
-        return name if is_place and self._beginning_with(name) else ""
-
-    def _beginning_with(self, name: str) -> tuple[int, ...]:
-        """Count the activities in the parts of a place: 东校区 has 东校区操场."""
-        rows = [each for each in self.material.activities if each.text("place").startswith(name)]
-        return _numbers(rows) if rows else ()
+        return name if is_place and self.tallies.at(name) else ""
 
     def _plain(self, text: str) -> str:
         return _leads(self.material.period).sub("", text, count=1)
@@ -273,12 +276,7 @@ class _Counting:
     def _each(self, placed: PlacedText, text: str, found: re.Match[str]) -> Iterator[Hit]:
         """Yield a number that each of several venues does not have: 东湖分馆、河西分馆各4场."""
         start, _ = sentence_at(text, found.start())
-        named = {
-            group.venue: sum(1 for _ in group.rows)
-            for table in self.material.loaded.plan.activities.values()
-            for group in table.groups
-            if group.venue in text[start : found.start()]
-        }
+        named = self.tallies.of_venues_in(text[start : found.start()])
         written = _number(found["number"])
         if len(named) > 1 and len(set(named.values())) == 1:
             allowed = tuple(set(named.values()))
@@ -293,7 +291,7 @@ _SO_FAR = re.compile(
 _TIMES_COLUMN = re.compile(r"场次|次数|场数|期数|数量|课时")
 _CHOICE = re.compile(r"重点|主要|部分|大型|特色|品牌|精选|推荐")
 _CHOSEN = re.compile(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
-_SHORT, _SHORT_PLACE = 2, 8
+_SHORT_PLACE = 8
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")
 _ACTIVITIES = ("场", "场次", "项")
 _EACH = re.compile(rf"各(?:自)?{_LEAD}{{0,6}}(?P<count>{_NUMBER})")
@@ -326,26 +324,6 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
         return
     repair = Repair(((found.span("number"), expression),), is_safe=False)
     yield Hit(placed, span, args | {"expression": expression}, yields_to, repair)
-
-
-def _numbers(rows: Iterable[Activity], printed: Iterable[Row] = ()) -> tuple[int, ...]:
-    """Return how many rows there are: all that are *printed*, those with a text, different ones.
-
-    An empty row and one that was typed twice are another rule's.
-    """
-    every = list(rows)
-    different = {(each.list_of_rows, each.words) for each in every}
-    counts = (len(list(printed)), len(every), len(different))
-    return tuple(dict.fromkeys(each for each in counts if each)) or (0,)
-
-
-def _names(activity: Activity, period: Period) -> Iterator[str]:
-    """Yield what an activity may be counted under."""
-    for column in ("type", "place", "owner"):
-        if len(name := activity.text(column)) > 1:
-            yield name
-    if (start := activity.time.start) and period.kind is not Kind.MONTH:
-        yield from (f"{start.month}月", f"{start.month}月份", f"{to_chinese(start.month)}月")
 
 
 def _is_other_time(found: re.Match[str], period: Period) -> bool:

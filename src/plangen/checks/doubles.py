@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
+from operator import attrgetter
 
 from plangen.calendar.times import Precision
 from plangen.checks.material import Activity, Material
@@ -108,9 +110,61 @@ class _Slot:
     start: int
     end: int
 
-    def overlaps(self, other: _Slot) -> bool:
-        """Return whether two slots share time; one without an end is a minute."""
-        return self.day == other.day and self.start < other.end and other.start < self.end
+    def overlaps(self, start: int, end: int) -> bool:
+        """Return whether a slot shares time with these minutes; one without an end is a minute."""
+        return self.start < end and start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """An activity that takes a place or a person, the *number* of it among all."""
+
+    number: int
+    activity: Activity
+    identity: tuple[str, ...]
+
+    @property
+    def where(self) -> tuple[str, str]:
+        """Its venue and its place."""
+        return self.activity.venue, self.activity.text("place")
+
+
+@dataclass
+class _Day:
+    """How a place or a person is taken on one day.
+
+    By hours, as many activities may have the same, and by where they take place: the first one,
+    and the first that is another than that. No later one is ever the first to clash.
+    """
+
+    hours: dict[tuple[int, int], dict[tuple[str, str], list[_Use]]] = field(default_factory=dict)
+
+    def add(self, slot: _Slot, use: _Use) -> None:
+        """Take the hours of *slot*."""
+        places = self.hours.setdefault((slot.start, slot.end), {})
+        uses = places.setdefault(use.where, [])
+        if not uses or (len(uses) == 1 and uses[0].identity != use.identity):
+            uses.append(use)
+
+    def first_clash(self, slot: _Slot, use: _Use, *, elsewhere: bool) -> Activity | None:
+        """Return the first activity that clashes with *use*; *elsewhere*: only in another place."""
+        skipped = use.where if elsewhere and use.where[1] else None
+        found = [
+            clash
+            for hours, places in self.hours.items()
+            if slot.overlaps(*hours)
+            for clash in islice(_others(places, use, skipped), 2)
+        ]
+        return min(found, key=attrgetter("number")).activity if found else None
+
+
+def _others(
+    places: Mapping[tuple[str, str], list[_Use]], use: _Use, skipped: tuple[str, str] | None
+) -> Iterator[_Use]:
+    """Yield the first use of each place that is another activity: one of the first two is first."""
+    for where, uses in places.items():
+        if where != skipped:
+            yield from islice((each for each in uses if each.identity != use.identity), 1)
 
 
 _HOUR, _NOON, _EVENING, _NIGHT = 60, 12 * 60, 18 * 60, 24 * 60
@@ -148,24 +202,24 @@ _SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间
 @rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE)
 def place_taken_twice(material: Material) -> Iterator[Hit]:
     """Find two activities in one place at the same time."""
-    taken: dict[tuple[str, date], list[tuple[_Slot, Activity]]] = {}
+    taken = _Taken(material)
     for activity in material.activities:
         place = activity.text("place") if "place" in activity.cells else ""
         if not place or _SOMEWHERE.search(place) or _NO_EVENT.search(activity.text("name")):
             continue
         where = f"{activity.venue}{place}" if _ROOM.fullmatch(place) else place
-        yield from _clash(material, taken, activity, where, {"place": place}, "place")
+        yield from taken.clashes(activity, where, {"place": place}, "place")
 
 
 @rule("PG352", Severity.WARNING, zh=_ZH_PERSON, en=_EN_PERSON)
 def person_taken_twice(material: Material) -> Iterator[Hit]:
     """Find one person at two activities at the same time."""
-    taken: dict[tuple[str, date], list[tuple[_Slot, Activity]]] = {}
+    taken = _Taken(material)
     for activity in material.activities:
         for column in _person_columns(material, activity):
             for person in _JOINED.split(activity.text(column)):
                 if _is_person(person):
-                    yield from _clash(material, taken, activity, person, {"person": person}, column)
+                    yield from taken.clashes(activity, person, {"person": person}, column)
 
 
 def _is_person(name: str) -> bool:
@@ -188,39 +242,32 @@ def _person_columns(material: Material, activity: Activity) -> Iterator[str]:
             yield column.key
 
 
-def _clash(  # noqa: PLR0913, PLR0917  # who is where, and what to say
-    material: Material,
-    taken: dict[tuple[str, date], list[tuple[_Slot, Activity]]],
-    activity: Activity,
-    who: str,
-    named: dict[str, str],
-    column: str,
-) -> Iterator[Hit]:
-    for slot in _slots(activity):
-        known = taken.setdefault((who, slot.day), [])
-        for other_slot, other in known:
-            if not slot.overlaps(other_slot) or _identity(other) == _identity(activity):
-                continue
-            if column != "place" and _is_one_place(activity, other):
-                continue
-            placed = activity.cells[column]
-            args: dict[str, str | int] = {
-                **named,
-                "other": other.text("name") or str(other.any_cell.text),
-                "line": _line(material, other),
-            }
-            yield Hit(placed, (0, len(str(placed.text))), args)
-            break
-        known.append((slot, activity))
+@dataclass
+class _Taken:
+    """Who or what is taken when."""
 
+    material: Material
+    days: dict[tuple[str, date], _Day] = field(default_factory=dict)
+    number: int = 0
 
-def _is_one_place(first: Activity, second: Activity) -> bool:
-    """Return whether two activities are in one place: another rule's, or parts of one."""
-    return (
-        bool(first.text("place"))
-        and first.text("place") == second.text("place")
-        and first.venue == second.venue
-    )
+    def clashes(
+        self, activity: Activity, who: str, named: dict[str, str], column: str
+    ) -> Iterator[Hit]:
+        """Yield the clash of an activity on each of its days, and take its hours."""
+        for slot in _slots(activity):
+            self.number += 1
+            use = _Use(self.number, activity, _identity(activity))
+            day = self.days.setdefault((who, slot.day), _Day())
+            # Two activities of a person in one place are another rule's, or parts of one.
+            if other := day.first_clash(slot, use, elsewhere=column != "place"):
+                placed = activity.cells[column]
+                args: dict[str, str | int] = {
+                    **named,
+                    "other": other.text("name") or str(other.any_cell.text),
+                    "line": _line(self.material, other),
+                }
+                yield Hit(placed, (0, len(str(placed.text))), args)
+            day.add(slot, use)
 
 
 def _slots(activity: Activity) -> Iterator[_Slot]:

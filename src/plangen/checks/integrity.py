@@ -215,16 +215,24 @@ def empty_cell(material: Material) -> Iterator[Hit]:
         by_table.setdefault(activity.table, []).append(activity)
     for name, rows in by_table.items():
         columns = dict(_columns(material.loaded.plan.activities[name]))
-        named = [row for row in rows if _NAME not in columns or row.text(_NAME)]
+        named, unnamed = _by_name(rows) if _NAME in columns else (rows, [])
         for key, header in columns.items():
             empty = [row for row in named if not row.text(key)]
             is_needed = key in {_NAME, TIME} or 2 * len(empty) < len(named)
             for row in empty if is_needed and len(named) > 1 else ():
                 yield from _at_cell(material, row, key, header)
-        for row in rows:
-            if row not in named:
-                headers = "、".join(header for key, header in columns.items() if not row.text(key))
-                yield from _at_cell(material, row, _NAME, headers)
+        for row in unnamed:
+            headers = "、".join(header for key, header in columns.items() if not row.text(key))
+            yield from _at_cell(material, row, _NAME, headers)
+
+
+def _by_name(rows: list[Activity]) -> tuple[list[Activity], list[Activity]]:
+    """Return the rows that have a name, and those that have none."""
+    named: list[Activity] = []
+    unnamed: list[Activity] = []
+    for row in rows:
+        (named if row.text(_NAME) else unnamed).append(row)
+    return named, unnamed
 
 
 def _columns(table: ActivityTable) -> Iterator[tuple[str, str]]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 
 from plangen.calendar.holidays import Workdays
 from plangen.calendar.mentions import DateChain, date_chains
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
 from plangen.calendar.times import TimeExpression, parse_time
+from plangen.checks.occurrences import Occurrences
 from plangen.config import Config
 from plangen.plan.columns import TIME
 from plangen.plan.load import LoadedPlan, PlacedText
@@ -105,6 +108,23 @@ class Material:
     def paragraphs(self) -> tuple[tuple[Part, PlacedText, str], ...]:
         """Every paragraph with its part and its characters."""
         return tuple((part(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
+
+    @cached_property
+    def occurrences(self) -> Occurrences:
+        """What stands how often in all paragraphs together, each on a line."""
+        return Occurrences("\n".join(text for _, _, text in self.paragraphs))
+
+    def first_with(self, word: str) -> PlacedText | None:
+        """Return the first paragraph that has *word* in it, or None."""
+        first = self.occurrences.first(word)
+        if first is None:
+            return None
+        return self.paragraphs[bisect_right(self._starts, first) - 1][1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        lengths = (len(text) + 1 for _, _, text in self.paragraphs)
+        return list(accumulate(lengths, initial=0))
 
     @cached_property
     def prose(self) -> tuple[tuple[PlacedText, str], ...]:

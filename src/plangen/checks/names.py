@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from plangen.checks.material import Material
+from plangen.checks.occurrences import Occurrences, WordIndex
 from plangen.checks.registry import Hit, RuleText, rule
 from plangen.checks.sentences import HAN
 from plangen.findings import Severity
@@ -55,6 +58,7 @@ _DISTINCT = (
     "路街巷村镇乡",
 )
 """Characters that tell two right names apart, if both are of one kind."""
+_KINDS = tuple(map(frozenset, _DISTINCT))
 _NAME_HEADERS = re.compile(
     r"主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|单位|部门|地点|场馆|联系人|策展|展厅|校区"
 )
@@ -75,6 +79,22 @@ class _Use:
     start: int
     rank: int
     """Whose word counts more: what defines a name (0) before what uses it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    """A stretch of the paragraph *number* that is one character off the name *other*."""
+
+    number: int
+    placed: PlacedText
+    text: str
+    span: tuple[int, int]
+    other: str
+
+    @property
+    def written(self) -> str:
+        """What stands there."""
+        return self.text[slice(*self.span)]
 
 
 @rule("PG360", Severity.WARNING, zh=_ZH, en=_EN)
@@ -132,27 +152,24 @@ class _Register:
         return frozenset(self.material.config.names)
 
     @cached_property
-    def _counts(self) -> dict[str, int]:
-        return {}
+    def occurrences(self) -> Occurrences:
+        """What stands how often in all texts of the plan; names were counted beforehand."""
+        occurrences = self.material.occurrences
+        occurrences.look_for({*self.uses, *self.known, *self.institutions})
+        return occurrences
 
     def count(self, name: str) -> int:
         """Return how often a name stands in all texts of the plan."""
-        if name not in self._counts:
-            self._counts[name] = self.text.count(name)
-        return self._counts[name]
-
-    @cached_property
-    def text(self) -> str:
-        """All texts of the plan."""
-        return "\n".join(text for _, _, text in self.material.paragraphs)
+        return self.occurrences.count(name)
 
     @cached_property
     def institutions(self) -> frozenset[str]:
         """Ends of names of institutions (南山分馆) that stand often in the texts."""
         found: Counter[str] = Counter()
-        for kind in _INSTITUTION.finditer(self.text):
+        text = self.material.occurrences.text
+        for kind in _INSTITUTION.finditer(text):
             for size in (1, 2) if kind.group() in {"分馆", "校区"} else (2,):
-                name = self.text[max(0, kind.start() - size) : kind.end()]
+                name = text[max(0, kind.start() - size) : kind.end()]
                 if len(name) == size + len(kind.group()) and not _BREAK.search(name):
                     found[name] += 1
         return frozenset(name for name, count in found.items() if count >= _SURELY)
@@ -164,75 +181,99 @@ class _Register:
         for name in (*self.uses, *sorted(self.known - set(self.uses))):
             for hole in _holes(name):
                 holes.setdefault(hole, []).append(name)
-        return {hole: names for hole, names in holes.items() if len(names) <= _TOO_MANY}
+        return {hole: names for hole, names in holes.items() if 1 < len(names) <= _TOO_MANY}
 
     def fields(self) -> Iterator[Hit]:
         """Yield names of fields that stand once, beside one that stands more often."""
         for name, uses in self.uses.items():
             if name in self.known or len(uses) > 1:
                 continue
-            near = {each for hole in _holes(name) for each in self.by_hole.get(hole, ())} - {name}
-            better = [other for other in near if self._outweighs(other, name)]
+            better = [
+                other
+                for at, hole in enumerate(_holes(name))
+                for other in self.by_hole.get(hole, ())
+                if other != name and self._outweighs(at, other, name)
+            ]
             if better:
                 other = max(better, key=lambda each: (self.count(each), each))
                 yield self._hit(uses[0].placed, _span(uses[0], name), name, other)
 
-    def _outweighs(self, other: str, name: str) -> bool:
-        """Return whether *name* is rather a slip for *other* than a name of its own."""
-        at = wrong_at(name, other)
-        if at is None:
-            return False
-        if other in self.known:
-            return True
-        if self.count(name) > 1 or self.count(other) < 1:
-            return False
-        return self.count(other) >= _SURELY or self._is_worded(at, other, name)
+    def _outweighs(self, at: int, other: str, name: str) -> bool:
+        """Return whether *name* is rather a slip for *other* than a name of its own.
+
+        They differ in the character *at* a place.
+        """
+        if other not in self.known:
+            if self.count(name) > 1 or self.count(other) < 1:
+                return False
+            if self.count(other) < _SURELY and not self._is_worded(at, other, name):
+                return False
+        return not _are_two(name, other, at)
 
     def _is_worded(self, at: int, other: str, name: str) -> bool:
         """Return whether the plan has the right pair of characters elsewhere, the wrong one not."""
+        count_pair = self.occurrences.count_pair
         for first, last in ((at - 1, at + 1), (at, at + 2)):
-            if first < 0 or last > len(other):
+            if first < 0 or last > len(other) or count_pair(name[first:last]) != 1:
                 continue
-            right, wrong = other[first:last], name[first:last]
-            elsewhere = self.text.count(right) - self.text.count(other)
-            if elsewhere and self.text.count(wrong) == 1:
+            if count_pair(other[first:last]) != self.count(other):
                 return True
         return False
 
     def texts(self) -> Iterator[Hit]:
         """Yield stretches of running text that are one character off a name."""
         told_fields: set[str] = set()
-        for _, placed, text in self.material.paragraphs:
+        slips = list(self._slips())
+        self.occurrences.look_for(each.written for each in slips)
+        for _, of_paragraph in groupby(slips, key=attrgetter("number")):
             told = 0
-            for span, other in self._near_in(text):
-                written = text[slice(*span)]
-                count = self.text.count(written)
-                if span[0] < told or self._is_inside_another(text, span):
+            for slip in of_paragraph:
+                if slip.span[0] < told or self._is_inside_another(slip):
                     continue
-                if written in self.uses or written in self.known or _GENERIC.match(written):
-                    continue
-                if self._is_misnamed(other, written, count) and other not in told_fields:
+                other, written = slip.other, slip.written
+                if self._is_misnamed(other, written) and other not in told_fields:
                     told_fields.add(other)
                     use = self.uses[other][0]
                     yield self._hit(use.placed, _span(use, other), other, written)
-                elif count == 1 and not _stands_beside(text, span, other):
-                    told = span[1]
-                    yield self._hit(placed, span, written, other)
+                elif self.count(written) == 1 and not _stands_beside(slip.text, slip.span, other):
+                    told = slip.span[1]
+                    yield self._hit(slip.placed, slip.span, written, other)
 
-    def _is_misnamed(self, name: str, written: str, count: int) -> bool:
+    def _slips(self) -> Iterator[_Slip]:
+        """Yield the stretches of texts that are nearly a name and no name themselves."""
+        for number, (_, placed, text) in enumerate(self.material.paragraphs):
+            for span, other in self._near_in(text):
+                if not _GENERIC.match(text[slice(*span)]):
+                    yield _Slip(number, placed, text, span, other)
+
+    def _is_misnamed(self, name: str, written: str) -> bool:
         """Return whether a field's name is the slip, and what the text has is right."""
         at = wrong_at(name, written)
         if name not in self.uses or self.count(name) > 1 or at is None or name in self.known:
             return False
-        return count >= _SURELY or self._is_worded(at, written, name)
+        return self.count(written) >= _SURELY or self._is_worded(at, written, name)
 
-    def _is_inside_another(self, text: str, span: tuple[int, int]) -> bool:
+    def _is_inside_another(self, slip: _Slip) -> bool:
         """Return whether a stretch belongs to a longer name that the plan gives."""
-        for name in (*self.uses, *self.known):
-            is_longer = len(name) > span[1] - span[0] and self.count(name) > 1
-            if is_longer and text[slice(*span)] in name and name in text:
-                return True
-        return False
+        written = slip.written
+        known = self._repeated_in(slip.text)
+        return any(len(name) > len(written) and written in name for name in known)
+
+    def _repeated_in(self, text: str) -> frozenset[str]:
+        """Return the names in a text that stand more often in the plan."""
+        if text not in self._repeated:
+            names = {name for _, name in self._given.find(text)}
+            self._repeated[text] = frozenset(name for name in names if self.count(name) > 1)
+        return self._repeated[text]
+
+    @cached_property
+    def _repeated(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    @cached_property
+    def _given(self) -> WordIndex:
+        """The names that are no slips themselves."""
+        return WordIndex({*self.uses, *self.known})
 
     @cached_property
     def by_half(self) -> Mapping[str, list[str]]:
@@ -240,39 +281,50 @@ class _Register:
         halves: dict[str, list[str]] = {}
         for name in sorted({*self.uses, *self.known, *self.institutions}):
             middle = len(name) // 2
-            for half in {name[:middle], name[middle:]}:
+            for half in {name[:middle], name[middle:]} - {""}:
                 if len(name) > SHORTEST or self.count(name) >= _OFTEN:
                     halves.setdefault(half, []).append(name)
         return {half: names for half, names in halves.items() if len(names) <= _TOO_MANY}
 
     @cached_property
-    def sizes(self) -> Mapping[str, list[int]]:
-        """How long the halves are that begin with a character."""
-        sizes: dict[str, set[int]] = {}
-        for half in self.by_half:
-            sizes.setdefault(half[0], set()).add(len(half))
-        return {first: sorted(lengths) for first, lengths in sizes.items()}
-
-    @cached_property
-    def beginnings(self) -> re.Pattern[str]:
-        """The characters that halves begin with."""
-        return re.compile("|".join(map(re.escape, self.sizes)) or r"(?!)")
+    def _halves(self) -> WordIndex:
+        return WordIndex(self.by_half)
 
     def _near_in(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
         """Yield where *text* has a name with one character wrong, and that name."""
-        for beginning in self.beginnings.finditer(text):
-            start = beginning.start()
-            for size in self.sizes[beginning.group()]:
-                half = text[start : start + size]
-                for name in self.by_half.get(half, ()):
-                    found = _slip_at(text, start, name, half)
-                    if found and not _BREAK.search(text[slice(*found)]):
-                        yield found, name
+        for start, half in self._halves.find(text):
+            for name in self.by_half[half]:
+                found = self._slip_at(text, start, name, half)
+                if found and not _BREAK.search(text[slice(*found)]):
+                    yield found, name
+
+    def _slip_at(self, text: str, start: int, name: str, half: str) -> tuple[int, int] | None:
+        """Return the span of *name* with one wrong character, of which *half* stands at *start*.
+
+        What is a name itself is no slip for another.
+        """
+        middle = len(name) // 2
+        first = start if half == name[:middle] else start - middle
+        last = first + len(name)
+        if first < 0 or last > len(text) or text.startswith(name, first):
+            return None
+        written = text[first:last]
+        if written in self._given.words:
+            return None
+        at = wrong_at(written, name)
+        if at is None:
+            return None
+        # At its edge, a name is told from other words by what stands beside it.
+        if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
+            return None
+        is_institution = bool(_ENDS_INSTITUTION.search(name))
+        if at == len(name) - 1 and not is_institution and not _AFTER.match(text[last : last + 1]):
+            return None
+        return first, last
 
     def _hit(self, placed: PlacedText, span: tuple[int, int], name: str, other: str) -> Hit:
-        source = self.material.loaded.source
-        with_other = (each for _, each, text in self.material.paragraphs if other in text)
-        line = source.line_of(next(with_other, placed).scalar.start)
+        at = self.material.first_with(other) or placed
+        line = self.material.loaded.source.line_of(at.scalar.start)
         return Hit(placed, span, {"value": name, "other": other, "line": line})
 
 
@@ -300,36 +352,21 @@ _BEFORE = re.compile(r"(?:^|[\W_]|[在于到由及和与至的向让请各为是
 _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
 
-def _holes(name: str) -> Iterable[str]:
-    return {f"{name[:at]}*{name[at + 1 :]}" for at in range(len(name))}
+def _holes(name: str) -> Iterator[str]:
+    return (f"{name[:at]}\n{name[at + 1 :]}" for at in range(len(name)))  # a name is one line
 
 
 def wrong_at(written: str, name: str) -> int | None:
     """Return where two names of one length differ, if it is in one place that means nothing."""
     places = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
-    if len(places) != 1:
+    if len(places) != 1 or _are_two(written, name, places[0]):
         return None
-    pair = {written[places[0]], name[places[0]]}
-    if any(pair <= set(kind) for kind in _DISTINCT) or any(each.isdecimal() for each in pair):
-        return None
-    is_department = len(name) == SHORTEST and _DEPARTMENT.search(name)
-    return None if is_department else places[0]
+    return places[0]
 
 
-def _slip_at(text: str, start: int, name: str, half: str) -> tuple[int, int] | None:
-    """Return the span of *name* with one wrong character, of which *half* stands at *start*."""
-    middle = len(name) // 2
-    first = start if half == name[:middle] else start - middle
-    last = first + len(name)
-    if first < 0 or last > len(text) or text.startswith(name, first):
-        return None
-    at = wrong_at(text[first:last], name)
-    if at is None:
-        return None
-    # At its edge, a name is told from other words by what stands beside it.
-    if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
-        return None
-    is_institution = bool(_ENDS_INSTITUTION.search(name))
-    if at == len(name) - 1 and not is_institution and not _AFTER.match(text[last : last + 1]):
-        return None
-    return first, last
+def _are_two(written: str, name: str, at: int) -> bool:
+    """Return whether two names that differ in one character are both right by their sense."""
+    pair = {written[at], name[at]}
+    if any(pair <= kind for kind in _KINDS) or any(each.isdecimal() for each in pair):
+        return True
+    return len(name) == SHORTEST and bool(_DEPARTMENT.search(name))

@@ -15,6 +15,7 @@ from plangen.checks.sentences import sentence_at
 from plangen.findings import Severity
 from plangen.plan.columns import TIME
 from plangen.plan.load import PlacedText
+from plangen.plan.model import Plan
 from plangen.plan.rendered import RenderedText
 from plangen.source.nodes import Path, Scalar, find
 
@@ -194,10 +195,13 @@ _EN_OUTSIDE = RuleText(
 def time_outside_period(material: Material) -> Iterator[Hit]:
     """Find activities on days that are not in the plan's period."""
     period = material.period
+    of_others = _tables_of_other_times(material.loaded.plan)
     for activity, placed in material.times():
         text = str(placed.text)
         chains = _main_chains(text, list(material.chains(text)))
-        if _is_open(activity) or any(map(_OTHER_TIMES.search, _titles(material, activity))):
+        if activity.table in of_others or _OTHER_TIMES.search(activity.venue):
+            continue
+        if _is_open(activity):
             continue
         outside = [chain for chain in chains if _is_outside(chain, period)]
         if outside and len(outside) == len(chains):
@@ -249,14 +253,22 @@ def _is_outside(chain: DateChain, period: Period) -> bool:
     return days[-1] < period.start or period.end < days[0]
 
 
-def _titles(material: Material, activity: Activity) -> Iterator[str]:
-    """Yield the titles above a table: its caption, its attachment's title, its time's header."""
-    plan = material.loaded.plan
-    table = plan.activities[activity.table]
-    yield table.caption
-    yield from (each.title for each in plan.printed_attachments if activity.table in each.tables)
-    yield from (column.header for column in table.columns if column.key == TIME)
-    yield activity.venue
+def _tables_of_other_times(plan: Plan) -> frozenset[str]:
+    """Return the tables above which another time than the plan's may be named.
+
+    That is in their caption, in the title of their attachment, or in the header of their times.
+    """
+    found = {
+        name
+        for attachment in plan.printed_attachments
+        if _OTHER_TIMES.search(attachment.title)
+        for name in attachment.tables
+    }
+    for name, table in plan.activities.items():
+        headers = (column.header for column in table.columns if column.key == TIME)
+        if any(map(_OTHER_TIMES.search, (table.caption, *headers))):
+            found.add(name)
+    return frozenset(found)
 
 
 _HEADED = re.compile(
@@ -285,22 +297,22 @@ _EN_HEADING = RuleText(
 @rule("PG314", Severity.WARNING, zh=_ZH_HEADING, en=_EN_HEADING)
 def date_under_wrong_heading(material: Material) -> Iterator[Hit]:
     """Find dates under a heading that names another month or other days."""
-    headings = list(_headings(material))
-    if not headings:
-        return
-    period = material.period
-    for placed, text, chain in material.dates:
-        if _is_outside(chain, period):
-            continue  # another rule's
-        for scope, heading, first, last in headings:
-            if (
-                _is_limit(text, chain)
-                or placed.path[: len(scope)] != scope
-                or str(placed.text) == heading
-            ):
-                continue
-            months = [point.year * 12 + point.month for point in chain.points]
-            if (months[-1] < first or last < months[0]) and _is_planned(placed):
+    headings: dict[Path, list[tuple[str, int]]] = {}
+    for scope, heading, month in _headings(material):
+        headings.setdefault(scope, []).append((heading, month))
+    for placed, text, chain in material.dates if headings else ():
+        above = [
+            each
+            for depth in range(len(placed.path))
+            for each in headings.get(placed.path[:depth], ())
+            if each[0] != text
+        ]
+        # What lies outside of the period is another rule's.
+        if not above or _is_outside(chain, material.period) or _is_limit(text, chain):
+            continue
+        months = [point.year * 12 + point.month for point in chain.points]
+        for heading, month in above:
+            if (months[-1] < month or month < months[0]) and _is_planned(placed):
                 args = {"value": text[slice(*chain.span)], "heading": heading}
                 yield Hit(placed, chain.span, args)
 
@@ -326,12 +338,11 @@ def _is_planned(placed: PlacedText) -> bool:
     )
 
 
-def _headings(material: Material) -> Iterator[tuple[Path, str, int, int]]:
+def _headings(material: Material) -> Iterator[tuple[Path, str, int]]:
     """Yield the headings that name one month, the path of what they head, and the month."""
     for kind, placed, text in material.paragraphs:
         is_heading = kind is Part.HEADING or placed.path[-1] in {"caption", "venue"}
         found = _HEADED.match(text) if is_heading and not _OTHER_TIMES.search(text) else None
         if found and placed.path != ("title",):
             year = int(found["year"] or material.period.year)
-            month = year * 12 + number(found["month"])
-            yield placed.path[:-1], text, month, month
+            yield placed.path[:-1], text, year * 12 + number(found["month"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from plangen.config import unknown_codes
 from plangen.findings import Finding, Severity
@@ -37,7 +38,8 @@ def suppressed(
     """
     wishes = list(_wishes(loaded))
     known, tried = tuple(rules), set(applied)
-    kept = [each for each in findings if not _is_unwanted(each, wishes)]
+    by_line = _by_line(wishes)
+    kept = [each for each in findings if not _is_unwanted(each, by_line)]
     for wish in wishes:
         for args in unknown_codes([wish.code], known):
             kept.append(loaded.source.finding("PG135", wish.start, wish.end, args, Severity.NOTE))
@@ -51,11 +53,25 @@ def suppressed(
     return kept
 
 
-def _is_unwanted(finding: Finding, wishes: Iterable[_Wish]) -> bool:
-    found = False
+_ByLine = Mapping[int, list[list[_Wish]]]
+"""By each line, what the comments say that cover it."""
+
+
+def _by_line(wishes: Iterable[_Wish]) -> _ByLine:
+    comments: dict[range, list[_Wish]] = {}
     for wish in wishes:
-        is_meant = wish.code and finding.code.startswith(wish.code)
-        if is_meant and finding.place.line in wish.lines:
+        comments.setdefault(wish.lines, []).append(wish)
+    by_line: dict[int, list[list[_Wish]]] = {}
+    for lines, wished in comments.items():
+        for line in lines:
+            by_line.setdefault(line, []).append(wished)
+    return by_line
+
+
+def _is_unwanted(finding: Finding, by_line: _ByLine) -> bool:
+    found = False
+    for wish in chain.from_iterable(by_line.get(finding.place.line, ())):
+        if wish.code and finding.code.startswith(wish.code):
             wish.was_used = found = True
     return found
 
@@ -65,15 +81,14 @@ def _wishes(loaded: LoadedPlan) -> Iterator[_Wish]:
     if not _COMMENT.search(source.text):
         return
     texts = list(scalars(loaded.root))
+    blocks = {source.line_of(each.start): each for each in texts if each.style in BLOCKS}
     for start, end in comments(source.text, texts):
         comment = _COMMENT.search(source.text, start, end)
         if comment is None:
             continue
         line = source.line_of(start)
-        lines = range(line, line + 1)
-        for text in texts:
-            if text.style in BLOCKS and source.line_of(text.start) == line:
-                lines = range(line, source.line_of(text.end) + 1)
+        block = blocks.get(line)
+        lines = range(line, source.line_of(block.end) + 1 if block else line + 1)
         codes = list(_CODE.finditer(comment["codes"]))
         if not codes:
             yield _Wish("", *comment.span(), lines)

@@ -260,9 +260,9 @@ def row_out_of_order(material: Material) -> Iterator[Hit]:
         starts = [start for _, start in dated]
         if len(dated) < _FEWEST or starts == sorted(starts) or _is_sorted_by_another(dated):
             continue
-        odd = [at for at in range(len(starts)) if _is_sorted(starts[:at] + starts[at + 1 :])]
-        if odd:
-            placed = dated[odd[-1]][0].cells[TIME]
+        odd = _out_of_order(starts)
+        if odd is not None:
+            placed = dated[odd][0].cells[TIME]
             text = str(placed.text)
             yield Hit(placed, (0, len(text)), {"value": " ".join(text.split())})
 
@@ -276,8 +276,19 @@ def _start(activity: Activity, period: Period) -> date | None:
     )
 
 
-def _is_sorted(values: list[date]) -> bool:
-    return all(first <= second for first, second in pairwise(values))
+def _out_of_order(values: list[date]) -> int | None:
+    """Return the place of the one value without which the others are in order.
+
+    Of two such places, the later one. Where values fall twice, no single one is to blame.
+    """
+    falls = [at for at, (first, second) in enumerate(pairwise(values), 1) if second < first]
+    if len(falls) != 1:
+        return None
+    for at in (falls[0], falls[0] - 1):
+        around = values[max(at - 1, 0) : at] + values[at + 1 : at + 2]
+        if around == sorted(around):
+            return at
+    return None
 
 
 def _is_sorted_by_another(dated: list[tuple[Activity, date]]) -> bool:

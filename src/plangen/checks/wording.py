@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from plangen.checks.material import Material, Part
+from plangen.checks.occurrences import Occurrences
 from plangen.checks.registry import Hit, Repair, RuleText, rule
 from plangen.checks.sentences import HAN
 from plangen.findings import Fixing, Severity
@@ -96,7 +98,15 @@ _TOWN = re.compile(r"([市区县镇])\1(?=图书|文化|博物|美术|档案|体
 @rule("PG374", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.UNSAFE)
 def doubled_word(material: Material) -> Iterator[Hit]:
     """Find words and characters that stand twice by mistake."""
-    everything = "\n".join(text for _, _, text in material.paragraphs)
+    doubled = list(_doubled(material))
+    material.occurrences.look_for(word for each in doubled for word in each.singles)
+    for each in doubled:
+        if each.is_certain or _is_seen_single(each, material.occurrences):
+            yield _once(each.placed, each.found, each.word)
+
+
+def _doubled(material: Material) -> Iterator[_Doubled]:
+    """Yield what stands twice and is not lawful for itself."""
     for part, placed, text in material.paragraphs:
         told = 0
         titles = [each.span() for each in _IN_TITLE.finditer(text)]
@@ -106,14 +116,13 @@ def doubled_word(material: Material) -> Iterator[Hit]:
                 continue
             if _is_doubled_word(word, text[found.end() :][:1]):
                 told = found.end()
-                yield _once(placed, found, word)
+                yield _Doubled(placed, found, is_certain=True)
         for found in _ONE.finditer(text):
             is_name = part is Part.CELL and len(text) <= _NAME  # 林芊芊
             is_name = is_name or any(first < found.start() < last for first, last in titles)
             if is_name or found.start() < told:
                 continue
-            if _is_doubled_character(found, text, everything):
-                yield _once(placed, found, found[1])
+            yield from _doubled_character(placed, found)
 
 
 def _once(placed: PlacedText, found: re.Match[str], word: str) -> Hit:
@@ -135,38 +144,77 @@ def _is_doubled_word(word: str, after: str) -> bool:
     )
 
 
-def _is_doubled_character(found: re.Match[str], text: str, everything: str) -> bool:
-    """Return whether AA in xAAy is a slip for A.
+def _doubled_character(placed: PlacedText, found: re.Match[str]) -> Iterator[_Doubled]:
+    """Yield AA in xAAy if it may be a slip for A.
 
-    It is when A is a small word, or when the plan has xAy elsewhere, in longer pieces; at the
+    It is one when A is a small word, or when the plan has xAy elsewhere, in longer pieces; at the
     edge of a word, when it has the word.
     """
-    character, (start, end) = found[1], found.span()
-    before, after = text[max(0, start - 2) : start], text[end : end + 2]
-    if _TOWN.match(text, start):
-        return True
-    if _is_by_nature(text, start, character):
-        return False
-    if character in _LAWFUL_AFTER:
-        return not after or after[0] not in _LAWFUL_AFTER[character]
-    return _is_seen_single(before, character, after, everything)
+    text, character = found.string, found[1]
+    if _TOWN.match(text, found.start()):
+        yield _Doubled(placed, found, is_certain=True)
+    elif _is_by_nature(text, found.start(), character):
+        return
+    elif character in _LAWFUL_AFTER:
+        after = text[found.end() : found.end() + 1]
+        if not after or after not in _LAWFUL_AFTER[character]:
+            yield _Doubled(placed, found, is_certain=True)
+    else:
+        yield _Doubled(placed, found, is_certain=False)
 
 
-def _is_seen_single(before: str, character: str, after: str, everything: str) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Doubled:
+    """What stands twice in a text; unless that *is_certain*ly wrong, the plan decides."""
+
+    placed: PlacedText
+    found: re.Match[str]
+    is_certain: bool
+
+    @property
+    def word(self) -> str:
+        """What should stand once."""
+        return self.found[1]
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """Two characters before it and two after it."""
+        text, (start, end) = self.found.string, self.found.span()
+        return text[max(0, start - 2) : start], text[end : end + 2]
+
+    @property
+    def pieces(self) -> list[str]:
+        """The longer pieces with the word once, of which the plan may have one elsewhere."""
+        before, after = self.around
+        x, y = before[-1:], after[:1]
+        pieces = []
+        if len(before) > 1 and y:
+            pieces.append(before + self.word + y)
+        if x and len(after) > 1:
+            pieces.append(x + self.word + after)
+        return [piece for piece in pieces if _is_han(piece)]
+
+    @property
+    def at_edges(self) -> list[str]:
+        """The word with its one neighbour, if it stands at the edge of words."""
+        before, after = self.around
+        x, y = before[-1:], after[:1]
+        if self.word in _CROSSES:
+            return []
+        at_beginning = [self.word + y] if _EDGE.match(x) and _is_han(y) else []
+        return at_beginning + ([x + self.word] if _EDGE.match(y) and _is_han(x) else [])
+
+    @property
+    def singles(self) -> list[str]:
+        """What to look for in the plan."""
+        return [] if self.is_certain else [*self.pieces, *self.at_edges]
+
+
+def _is_seen_single(doubled: _Doubled, plan: Occurrences) -> bool:
     """Return whether the plan has xAy elsewhere, in longer pieces or as a word at an edge."""
-    x, y = before[-1:], after[:1]
-    pieces = []
-    if len(before) > 1 and y:
-        pieces.append(before + character + y)
-    if x and len(after) > 1:
-        pieces.append(x + character + after)
-    if any(piece in everything and _is_han(piece) for piece in pieces):
-        return True
-    if character in _CROSSES:
-        return False
-    at_beginning = _EDGE.match(x) and _is_han(y) and everything.count(character + y) > 1
-    at_end = _EDGE.match(y) and _is_han(x) and everything.count(x + character) > 1
-    return bool(at_beginning or at_end)
+    return any(map(plan.count, doubled.pieces)) or any(
+        plan.count(each) > 1 for each in doubled.at_edges
+    )
 
 
 _NAME = 4
@@ -223,12 +271,12 @@ _LISTING = frozenset({"owner", "audience", "place", "organization"})
 @rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SOME)
 def space_in_han(material: Material) -> Iterator[Hit]:
     """Find spaces between Chinese characters."""
-    everything = "\n".join(text for _, _, text in material.paragraphs)
-    for part, placed, text in material.paragraphs:
+    spaced = [each for each in material.paragraphs if _SPACE.search(each[2])]
+    listed = {text: _BLANKS.sub("", text) for _, placed, text in spaced if _is_listing(placed)}
+    material.occurrences.look_for(listed.values())
+    for part, placed, text in spaced:
         found = list(_SPACE.finditer(text))
-        if not found:
-            continue
-        if placed.path[-1] in _LISTING and _BLANKS.sub("", text) not in everything:
+        if _is_listing(placed) and not material.occurrences.count(listed[text]):
             continue  # two names, or one that is spread
         if part in {Part.CELL, Part.LABEL} and (_SPREAD.fullmatch(text) or _LIST.fullmatch(text)):
             continue
@@ -241,3 +289,8 @@ def space_in_han(material: Material) -> Iterator[Hit]:
                 is_sure = bool(_BESIDE_A_MARK.search(text[space.start() - 1 : space.end() + 1]))
                 repair = Repair(((space.span(), ""),), is_safe=is_sure)
                 yield Hit(placed, space.span(), {}, repair=repair)
+
+
+def _is_listing(placed: PlacedText) -> bool:
+    """Return whether a text may list several names."""
+    return placed.path[-1] in _LISTING

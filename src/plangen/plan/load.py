@@ -27,14 +27,14 @@ from plangen.plan.texts import PlanText, text_in
 from plangen.plan.titles import TypedTitle
 from plangen.plan.totals import unsummable
 from plangen.source.decode import UTF_8
-from plangen.source.nodes import Mapping, Node, Path, Scalar, find, plain
+from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence, plain
 from plangen.source.parse import parse
 from plangen.source.scalars import file_span, typed_span
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_Change = Callable[[Path, str, PlanText], str]
+_Change = Callable[[Path, str, PlanText, Scalar], str]
 
 # What was meant as an expression: full-width braces, single ones, a statement.
 _MISTYPED = re.compile(
@@ -137,29 +137,26 @@ def _rendered(
     """Return the plan with its texts as they are printed; collect texts and findings on the way."""
     names = facts(raw)
 
-    def render_at(path: Path, value: str, mark: PlanText) -> str:
-        at = find(root, path)
-        if not at.complete or not isinstance(at.node, Scalar):
-            return value  # a default, not written in the file
+    def render_at(path: Path, value: str, mark: PlanText, at: Scalar) -> str:
         try:
             rendered = render(value, names)
         except ExpressionError as error:
-            place = file_span(source.text, at.node, error.start, error.end)
+            place = file_span(source.text, at, error.start, error.end)
             found.append(source.finding(error.code, *place, error.finding_args))
             return value
         if slip := _MISTYPED.search(value):
-            place = file_span(source.text, at.node, *slip.span())
+            place = file_span(source.text, at, *slip.span())
             found.append(source.finding("PG228", *place, {}, Severity.WARNING))
         starts = rendered.line_starts() if mark.keeps_lines else ()
         rendered = rendered.single_line() if mark.single_line else rendered
-        first, last = _unnumbered(source, PlacedText(path, rendered, at.node), mark, found)
+        first, last = _unnumbered(source, PlacedText(path, rendered, at), mark, found)
         if last - first < len(str(rendered)):
             rendered = rendered.cut(first, last)
-        texts.append(PlacedText(path, rendered, at.node))
+        texts.append(PlacedText(path, rendered, at))
         breaks = tuple(start - first for start in starts if first < start < last)
         return TypedTitle(str(rendered), breaks) if breaks else str(rendered)
 
-    return _map_texts(raw, (), render_at)
+    return _map_texts(raw, root, (), render_at)
 
 
 def _unnumbered(
@@ -194,34 +191,53 @@ def _typed_number(text: str, mark: PlanText) -> re.Match[str] | None:
     return found if to_chinese(from_chinese(written) or 0) == written else None
 
 
-def _map_texts(part: _Model, path: Path, change: _Change) -> _Model:
-    """Return *part* with every plan text changed by *change*, in the order of the fields."""
+def _map_texts(part: _Model, node: Node | None, path: Path, change: _Change) -> _Model:
+    """Return *part* with every plan text changed by *change*, in the order of the fields.
+
+    *node* is what stands for it in the file. A text that is not written there is a default and
+    stays as it is.
+    """
+    nodes = _below(node)
     changed: dict[str, object] = {}
     for name, info in type(part).model_fields.items():
-        value, at = getattr(part, name), (*path, name)
+        value, at, below = getattr(part, name), (*path, name), nodes.get(name)
         mark = text_in(info)
         if mark and isinstance(value, str):
-            changed[name] = change(at, value, mark)
+            changed[name] = change(at, value, mark, below) if isinstance(below, Scalar) else value
         elif isinstance(value, BaseModel):
-            changed[name] = _map_texts(value, at, change)
+            changed[name] = _map_texts(value, below, at, change)
         elif isinstance(value, tuple | dict):
-            changed[name] = _map_items(value, at, change, mark)
+            changed[name] = _map_items(value, below, at, change, mark)
     return part.model_copy(update=changed)
 
 
 def _map_items(
     items: tuple[object, ...] | dict[str, object],
+    node: Node | None,
     path: Path,
     change: _Change,
     mark: PlanText | None,
 ) -> object:
     own = PlanText() if isinstance(items, dict) else mark
+    nodes = _below(node)
 
     def mapped(step: str | int, item: object) -> object:
+        at, below = (*path, step), nodes.get(step)
         if isinstance(item, BaseModel):
-            return _map_texts(item, (*path, step), change)
-        return change((*path, step), item, own) if own and isinstance(item, str) else item
+            return _map_texts(item, below, at, change)
+        if own and isinstance(item, str) and isinstance(below, Scalar):
+            return change(at, item, own, below)
+        return item
 
     if isinstance(items, dict):
         return {key: mapped(key, item) for key, item in items.items()}
     return tuple(mapped(index, item) for index, item in enumerate(items))
+
+
+def _below(node: Node | None) -> dict[str | int, Node]:
+    """Return what stands in a mapping by its keys, or in a list by its numbers."""
+    if isinstance(node, Sequence):
+        return dict(enumerate(node.items))
+    # Of a column's text that is written twice, at `more` and beside it, the first is meant.
+    entries = node.entries[::-1] if isinstance(node, Mapping) else ()
+    return {key.value: value for key, value in entries}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -43,15 +44,16 @@ _SHOWN = 30
 def findings(source: SourceText, normal: Normal, error: ValidationError) -> list[Finding]:
     """Return what to say about a plan that does not fit the model, one finding an error."""
     details = error.errors(include_url=False, include_context=False)
-    return [_finding(source, normal, detail) for detail in details if not _follows(detail, details)]
+    above = {each["loc"][:depth] for each in details for depth in range(len(each["loc"]))}
+    return [_finding(source, normal, each) for each in details if not _follows(each, above)]
 
 
-def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
-    """Return whether a list is called too short only because its items have errors."""
-    loc = detail["loc"]
-    return detail["type"] == "too_short" and any(
-        other["loc"][: len(loc)] == loc and len(other["loc"]) > len(loc) for other in details
-    )
+def _follows(detail: ErrorDetails, above: Container[Path]) -> bool:
+    """Return whether a list is called too short only because its items have errors.
+
+    *above* are the paths that have errors below them.
+    """
+    return detail["type"] == "too_short" and detail["loc"] in above
 
 
 def _finding(source: SourceText, normal: Normal, error: ErrorDetails) -> Finding:

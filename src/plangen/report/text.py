@@ -77,31 +77,51 @@ def location(place: Place) -> str:
 
 def _excerpt(place: Place) -> tuple[str, str]:
     """Return the source line, cut to a window around the place, and the carets under it."""
-    line = "".join(" " if character == "\t" else visible(character) for character in place.excerpt)
+    line = place.excerpt
     first = place.column - 1
     last = place.end_column - 1 if place.end_line == place.line else len(line)
     last = min(max(last, first + 1), max(len(line), first + 1))
     start, end = _window(line, first, last)
-    before = (_ELLIPSIS if start else "") + line[start:first]
-    marked = line[first : min(last, end)]
-    shown = before + line[first:end] + (_ELLIPSIS if end < len(line) else "")
+    before = (_ELLIPSIS if start else "") + _visible(line[start:first])
+    marked = _visible(line[first : min(last, end)])
+    shown = before + _visible(line[first:end]) + (_ELLIPSIS if end < len(line) else "")
     return shown, " " * display_width(before) + "^" * max(display_width(marked), 1)
 
 
+def _visible(text: str) -> str:
+    return "".join(" " if character == "\t" else visible(character) for character in text)
+
+
 def _window(line: str, first: int, last: int) -> tuple[int, int]:
-    """Return which part of *line* to show: all of it, or what stands around *first* to *last*."""
-    if display_width(line) <= _WIDTH:
+    """Return which part of *line* to show: all of it, or what stands around *first* to *last*.
+
+    Of a long line no more is looked at: a whole file may be one.
+    """
+    if _is_short(line):
         return 0, len(line)
     start = first
     room = _WIDTH // 3
     while start > 0 and room > 0:
         start -= 1
-        room -= display_width(line[start])
+        room -= _shown_width(line[start])
     end, room = start, _WIDTH
     while end < len(line) and room > 0:
-        room -= display_width(line[end])
+        room -= _shown_width(line[end])
         end += 1
     return start, max(end, min(last, first + 1))
+
+
+def _is_short(line: str) -> bool:
+    room = _WIDTH
+    for character in line:
+        room -= _shown_width(character)
+        if room < 0:
+            return False
+    return True
+
+
+def _shown_width(character: str) -> int:
+    return display_width(_visible(character))
 
 
 _PIECE = re.compile(r"\s+|[“‘（《【]*(?:[!-~]+|\S)[，。、；：？！”’）》】…—]*")

@@ -1,0 +1,91 @@
+"""Many words looked for in long texts at once: which stand there, how often, and where first."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+_KEY = 2  # characters of a word that the index knows it by
+_FEW = 16  # words that are found sooner one by one
+_REPEATED = re.compile(r"(.)\1+", re.DOTALL)
+
+
+class WordIndex:
+    """Words that are looked for together: a text is gone through once, however many they are."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = frozenset(words)
+        sizes: dict[str, set[int]] = {}
+        for word in self.words:
+            sizes.setdefault(word[:_KEY], set()).add(len(word))
+        self._sizes = {key: tuple(sorted(known)) for key, known in sizes.items()}
+        self._has_single = any(len(word) < _KEY for word in self.words)
+
+    def find(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield all words in *text*, each with its place: from left to right, short ones first."""
+        for at in range(len(text)):
+            sizes = self._sizes.get(text[at : at + _KEY], ())
+            if self._has_single and text[at] in self.words:
+                yield at, text[at]
+            for size in sizes:
+                word = text[at : at + size]
+                if len(word) == size >= _KEY and word in self.words:
+                    yield at, word
+
+
+class Occurrences:
+    """How often words stand in one text; those that are known beforehand are counted in one pass.
+
+    Of places that overlap one counts, as with ``str.count``.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._counts: dict[str, int] = {}
+        self._firsts: dict[str, int] = {}
+
+    def look_for(self, words: Iterable[str]) -> None:
+        """Count *words*, so that what is asked about them costs nothing."""
+        new = {word for word in words if word not in self._counts and word}
+        if len(new) <= _FEW:
+            for word in new:
+                self._look_for_one(word)
+            return
+        counts, free = dict.fromkeys(new, 0), dict.fromkeys(new, 0)
+        for at, word in WordIndex(new).find(self.text):
+            if at >= free[word]:
+                counts[word] += 1
+                free[word] = at + len(word)
+                self._firsts.setdefault(word, at)
+        self._counts |= counts
+
+    def _look_for_one(self, word: str) -> None:
+        self._counts[word] = self.text.count(word)
+        if (first := self.text.find(word)) >= 0:
+            self._firsts[word] = first
+
+    def count(self, word: str) -> int:
+        """Return how often *word* stands in the text."""
+        if word not in self._counts:
+            self._look_for_one(word)
+        return self._counts[word]
+
+    def first(self, word: str) -> int | None:
+        """Return where *word* stands first, or None."""
+        self.count(word)
+        return self._firsts.get(word)
+
+    def count_pair(self, pair: str) -> int:
+        """Return how often two characters stand side by side; all pairs are counted at once."""
+        return self._pairs[pair]
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        counts = Counter(map("".join, zip(self.text, self.text[1:], strict=False)))
+        repeated: Counter[str] = Counter()
+        for found in _REPEATED.finditer(self.text):
+            repeated[found[1] * 2] += len(found.group()) // 2
+        counts.update({pair: count - counts[pair] for pair, count in repeated.items()})
+        return counts

@@ -1,0 +1,148 @@
+"""Ten times the activities cost about ten times the work, from the file to the document."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+
+import pytest
+
+from many_rows import KINDS, ordinary
+from plangen.checks import RULES, check
+from plangen.checks.material import Material
+from plangen.checks.occurrences import Occurrences
+from plangen.cli.phrases import phrases_with_rules
+from plangen.config import DEFAULT, Config
+from plangen.document.compose import compose
+from plangen.document.template import official_folder, open_template
+from plangen.messages import Language
+from plangen.plan.load import LoadedPlan, load
+from plangen.report.text import full
+from plangen.source.text import SourceText
+from plangen.word.stylesheet import open_stylesheet
+from plangen.word.write import Properties, write_document
+from steps import MOST, CountingText, steps
+from support import loaded
+
+FEW, MANY = 60, 600
+
+
+@cache
+def plan(kind: str, count: int) -> LoadedPlan:
+    return loaded(KINDS[kind](count))
+
+
+def material(kind: str, count: int) -> Material:
+    return Material(plan(kind, count), DEFAULT)
+
+
+def reading(text: str) -> int:
+    source = SourceText("plan.yaml", text)
+    return steps(lambda: load(source))
+
+
+def checking(loaded: LoadedPlan, config: Config = DEFAULT) -> int:
+    check(loaded, config)  # times that were read once are known
+    return steps(lambda: check(loaded, config))
+
+
+def one_rule(code: str, material: Material) -> int:
+    return steps(lambda: list(RULES[code].check(material)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _all_that_is_made_once() -> None:
+    """Compile patterns and read tables before anything is counted."""
+    check(loaded(ordinary(10)))
+
+
+@pytest.mark.parametrize("kind", ["ordinary", "venues", "tables", "empty_venues", "in_one_line"])
+def test_reading(kind: str) -> None:
+    assert reading(KINDS[kind](MANY)) < MOST * reading(KINDS[kind](FEW))
+
+
+@pytest.mark.parametrize("kind", ["ordinary", "venues", "tables"])
+def test_every_rule(kind: str) -> None:
+    few, many = material(kind, FEW), material(kind, MANY)
+    costs = {code: (one_rule(code, few), one_rule(code, many)) for code in RULES}
+
+    assert {code: cost for code, cost in costs.items() if cost[1] > MOST * max(cost[0], 1)} == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [
+        ("near_names", "PG360"),
+        ("slips", "PG360"),
+        ("numbered", "PG302"),
+        ("nearly_in_order", "PG317"),
+        ("crowded", "PG351"),
+        ("crowded", "PG352"),
+        ("doubled", "PG374"),
+        ("doubled", "PG375"),
+        ("without_names", "PG383"),
+    ],
+)
+def test_a_rule_with_much_to_do(kind: str, code: str) -> None:
+    few, many = material(kind, FEW), material(kind, MANY)
+    for each in (few, many):
+        assert len(each.activities) in {FEW, MANY}  # made before it is counted
+
+    assert one_rule(code, many) < MOST * one_rule(code, few)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("without_times", "PG303"), ("kept_quiet", "PG370"), ("in_one_line", "PG310")],
+)
+def test_what_becomes_of_many_findings(kind: str, code: str) -> None:
+    config = Config(select=(code,))
+
+    assert checking(plan(kind, MANY), config) < MOST * checking(plan(kind, FEW), config)
+
+
+def test_names_that_are_near_cost_little_more_than_others() -> None:
+    near, others = material("near_names", MANY), material("ordinary", MANY)
+
+    assert checking(near.loaded) < 1.5 * checking(others.loaded)
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("near_names", "PG360"), ("slips", "PG360"), ("doubled", "PG374"), ("doubled", "PG375")],
+)
+def test_the_text_of_a_plan_is_gone_through_a_few_times(kind: str, code: str) -> None:
+    """Searches written in C are no steps: what they look at is counted instead."""
+    searched = material(kind, MANY)
+    text = CountingText(searched.occurrences.text)
+    vars(searched)["occurrences"] = Occurrences(text)
+
+    list(RULES[code].check(searched))
+
+    assert len(text) < text.looked_at < 40 * len(text)
+
+
+def test_findings_in_one_long_line() -> None:
+    phrases = phrases_with_rules(Language.EN)
+    few, many = (check(plan("in_one_line", count)) for count in (FEW, MANY))
+    assert len(many) >= MANY
+    assert len({each.place.line for each in many}) == 1
+
+    assert steps(lambda: full(many, phrases)) < MOST * steps(lambda: full(few, phrases))
+
+
+@pytest.mark.parametrize(("kind", "few"), [("ordinary", 30), ("venues", 20), ("tables", 8)])
+def test_the_document(kind: str, few: int) -> None:
+    def cost(count: int) -> int:
+        template = open_template(official_folder())
+        sheet = open_stylesheet(template.styles)
+        written = plan(kind, count).plan
+        properties = Properties(written.document_title, "", datetime(2023, 4, 1))  # noqa: DTZ001
+
+        def write() -> None:
+            blocks = compose(written, template, sheet.names, sheet.title_capacity)
+            write_document(blocks, sheet, properties)
+
+        return steps(write)
+
+    assert cost(10 * few) < MOST * cost(few)
