@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import random
 import re
-import time
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import jsonschema
@@ -20,6 +19,7 @@ from plangen.messages import Language, phrasebook, placeholders
 from plangen.plan.comparison import Change, Comparison, Kind, Place, compare
 from plangen.plan.model import ActivityTable, Column, Plan, Row
 from plangen.report.comparison import difference, json_text, labels, markdown, text
+from steps import MOST, steps
 from support import ROOT, Golden, loaded
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -284,30 +284,27 @@ def _plan(names: Iterable[str]) -> Plan:
 
 
 def _counted(before: Iterable[str], after: Iterable[str]) -> Counter[str]:
-    """Return how many rows have become what, which must be said soon."""
-    plans = _plan(before), _plan(after)
-    start = time.perf_counter()
-    found = compare(*plans)
-    compared = time.perf_counter()
-    for form in FORMATS.values():
-        form(found, PHRASES[Language.ZH], NAMES)
-
-    assert compared - start < 5
-    assert time.perf_counter() - compared < 10
+    """Return how many rows have become what."""
+    found = compare(_plan(before), _plan(after))
     rows = (part for each in found.tables for part in each.parts if part.field == "rows")
     return Counter(kind.value for each in rows for kind in each.kinds)
 
 
-def test_a_few_hundred_changes_among_many_rows() -> None:
+def _edited(count: int) -> tuple[list[str], list[str]]:
+    """Return *count* names, and what a few edits have made of them: 1.5 % changed, 1 % moved."""
     chance = random.Random(1)
     han = [chr(0x4E00 + number) for number in range(3000)]
-    names = ["".join(chance.choices(han, k=12)) for _ in range(_MANY + 80)]
-    new, edited = names[_MANY:], names[:_MANY]
-    for number in chance.sample(range(_MANY), 150):
+    changed, moved, removed, added = (count * each // 1000 for each in (15, 10, 7, 8))
+    names = ["".join(chance.choices(han, k=12)) for _ in range(count + added)]
+    new, edited = names[count:], names[:count]
+    for number in chance.sample(range(count), changed):
         edited[number] = f"{edited[number][:9]}新"
-    moved = [edited.pop(number) for number in sorted(chance.sample(range(_MANY), 100))[::-1]]
+    taken = [edited.pop(number) for number in sorted(chance.sample(range(count), moved))[::-1]]
+    return names[:count], [*new, *edited[removed:], *taken]
 
-    assert _counted(names[:_MANY], [*new, *edited[70:], *moved]) == {
+
+def test_a_few_hundred_changes_among_many_rows() -> None:
+    assert _counted(*_edited(_MANY)) == {
         "added": 80,
         "removed": 70,
         "moved": 100,
@@ -326,3 +323,29 @@ def test_a_few_hundred_changes_among_many_rows() -> None:
 )
 def test_one_row_many_times(after: list[str], expected: dict[str, int]) -> None:
     assert _counted(["书法讲座"] * _MANY, after) == expected
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _edited,
+        lambda count: (["书法讲座"] * count, ["书法讲座"] * count),
+        lambda count: (["书法讲座"] * count, ["书法讲座"] * 10),
+        lambda count: (["书法讲座"] * count, ["亲子绘本"] * count),
+    ],
+    ids=["edited", "the same", "fewer", "others"],
+)
+def test_ten_times_the_rows_cost_about_ten_times_the_work(
+    rows: Callable[[int], tuple[list[str], list[str]]],
+) -> None:
+    def cost(count: int) -> int:
+        before, after = map(_plan, rows(count))
+
+        def work() -> None:
+            found = compare(before, after)
+            for form in FORMATS.values():
+                form(found, PHRASES[Language.ZH], NAMES)
+
+        return steps(work)
+
+    assert cost(2000) < MOST * cost(200)
