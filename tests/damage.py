@@ -23,7 +23,7 @@ from damage_kinds import KINDS, damages
 from damaged import Damage, PlanText
 from plangen.checks import check
 from plangen.findings import Finding
-from plangen.plan.load import load
+from plangen.reading.load import load
 from plangen.source.text import SourceText
 
 PLANS = sorted(Path(__file__).parent.glob("plans/good/*-plan.yaml"))

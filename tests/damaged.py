@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from plangen.findings import Place
-from plangen.plan.load import load
+from plangen.reading.load import load
 from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence, find
 from plangen.source.parse import parse
 from plangen.source.text import SourceText

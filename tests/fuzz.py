@@ -23,7 +23,7 @@ from plangen.errors import PlangenError
 from plangen.findings import Finding
 from plangen.layout import OFFICIAL
 from plangen.messages import Language
-from plangen.plan.load import load
+from plangen.reading.load import load
 from plangen.report.text import full
 from plangen.source.decode import NotTextError, decode
 from plangen.source.text import SourceText

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 from pydantic import BaseModel
 
+from plangen.editor.spelling import respelt
 from plangen.findings import Edit
 from plangen.plan.columns import COLUMNS
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS, model_in
 from plangen.plan.model import Plan
-from plangen.plan.spelling import respelt
 from plangen.source.edits import apply
 from plangen.source.text import SourceText
 from support import findings, loaded

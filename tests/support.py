@@ -19,7 +19,8 @@ from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.findings import Finding
 from plangen.layout import OFFICIAL, Look
-from plangen.plan.load import LoadedPlan, load
+from plangen.plan.loaded import LoadedPlan
+from plangen.reading.load import load
 from plangen.source.text import SourceText
 from plangen.word.body import BodyWriter
 from plangen.word.pictures import Pictures

@@ -9,11 +9,11 @@ from itertools import pairwise
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plangen.calendar.times import TimeExpression, parse_time
 from plangen.config import DEFAULT
 from plangen.findings import Finding
 from plangen.fixing import mended_once, repair
-from plangen.plan.load import LoadedPlan
+from plangen.language.times import TimeExpression, parse_time
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan_file import PlanFile, all_findings, load
 from plangen.source.text import SourceText
 

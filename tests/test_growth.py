@@ -9,14 +9,15 @@ import pytest
 
 from many_rows import KINDS, ordinary
 from plangen.checks import RULES, check
-from plangen.checks.material import Material
-from plangen.checks.occurrences import Occurrences
 from plangen.cli.phrases import phrases_with_rules
 from plangen.config import DEFAULT, Config
 from plangen.document.compose import compose
 from plangen.document.template import official_folder, open_template
 from plangen.messages import Language
-from plangen.plan.load import LoadedPlan, load
+from plangen.plan.loaded import LoadedPlan
+from plangen.plan.occurrences import Occurrences
+from plangen.plan.view import PlanView
+from plangen.reading.load import load
 from plangen.report.text import full
 from plangen.source.text import SourceText
 from plangen.word.stylesheet import open_stylesheet
@@ -32,8 +33,8 @@ def plan(kind: str, count: int) -> LoadedPlan:
     return loaded(KINDS[kind](count))
 
 
-def material(kind: str, count: int) -> Material:
-    return Material(plan(kind, count), DEFAULT)
+def view(kind: str, count: int) -> PlanView:
+    return PlanView(plan(kind, count), DEFAULT)
 
 
 def reading(text: str) -> int:
@@ -46,8 +47,8 @@ def checking(loaded: LoadedPlan, config: Config = DEFAULT) -> int:
     return steps(lambda: check(loaded, config))
 
 
-def one_rule(code: str, material: Material) -> int:
-    return steps(lambda: list(RULES[code].check(material)))
+def one_rule(code: str, view: PlanView) -> int:
+    return steps(lambda: list(RULES[code].check(view)))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -63,7 +64,7 @@ def test_reading(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["ordinary", "venues", "tables"])
 def test_every_rule(kind: str) -> None:
-    few, many = material(kind, FEW), material(kind, MANY)
+    few, many = view(kind, FEW), view(kind, MANY)
     costs = {code: (one_rule(code, few), one_rule(code, many)) for code in RULES}
 
     assert {code: cost for code, cost in costs.items() if cost[1] > MOST * max(cost[0], 1)} == {}
@@ -84,7 +85,7 @@ def test_every_rule(kind: str) -> None:
     ],
 )
 def test_a_rule_with_much_to_do(kind: str, code: str) -> None:
-    few, many = material(kind, FEW), material(kind, MANY)
+    few, many = view(kind, FEW), view(kind, MANY)
     for each in (few, many):
         assert len(each.activities) in {FEW, MANY}  # made before it is counted
 
@@ -102,7 +103,7 @@ def test_what_becomes_of_many_findings(kind: str, code: str) -> None:
 
 
 def test_names_that_are_near_cost_little_more_than_others() -> None:
-    near, others = material("near_names", MANY), material("ordinary", MANY)
+    near, others = view("near_names", MANY), view("ordinary", MANY)
 
     assert checking(near.loaded) < 1.5 * checking(others.loaded)
 
@@ -113,7 +114,7 @@ def test_names_that_are_near_cost_little_more_than_others() -> None:
 )
 def test_the_text_of_a_plan_is_gone_through_a_few_times(kind: str, code: str) -> None:
     """Searches written in C are no steps: what they look at is counted instead."""
-    searched = material(kind, MANY)
+    searched = view(kind, MANY)
     text = CountingText(searched.occurrences.text)
     vars(searched)["occurrences"] = Occurrences(text)
 

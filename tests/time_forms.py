@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plangen.calendar.periods import Period
-from plangen.calendar.times import Certainty, TimeExpression, parse_time
+from plangen.language.times import Certainty, TimeExpression, parse_time
 
 _WORDS = ("lunar", "named", "length", "repetition", "exceptions", "note", "day_part")
 

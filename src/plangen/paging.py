@@ -11,7 +11,7 @@ from plangen.document.template import Template
 from plangen.findings import Args, Finding, Place, Severity
 from plangen.layout import Look
 from plangen.looks import official_look
-from plangen.plan.load import LoadedPlan
+from plangen.plan.loaded import LoadedPlan
 from plangen.source.nodes import find
 from plangen.word.look import look_of_file
 from plangen.word.names import LAST_PAGE

@@ -10,9 +10,10 @@ from plangen.checks import RULES
 from plangen.checks import check as apply_rules
 from plangen.config import DEFAULT, Config, find_config, read_config
 from plangen.findings import Finding
-from plangen.plan import load as reading
-from plangen.plan.load import LoadedPlan, Loading
-from plangen.plan.picture_files import picture_findings
+from plangen.plan.loaded import LoadedPlan
+from plangen.reading import load as reading
+from plangen.reading.load import Loading
+from plangen.reading.picture_files import picture_findings
 from plangen.source.text import SourceText, read
 from plangen.trying import with_working_fixes
 

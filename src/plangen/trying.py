@@ -8,8 +8,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from plangen.findings import Edit, Finding, Fix
-from plangen.plan.load import Loading, load
-from plangen.plan.mending import COLON
+from plangen.reading.load import Loading, load
+from plangen.reading.mending import COLON
 from plangen.source.edits import edited, is_as_meant
 from plangen.source.nodes import Node
 from plangen.source.parse import parse

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plangen.checks import check
-from plangen.plan.load import load
+from plangen.reading.load import load
 from plangen.source.text import SourceText
 from support import findings, marked, plan_text
 

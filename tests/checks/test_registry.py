@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from plangen.checks import RULES, Rule, RuleText, check
+from plangen.checks import RULES, Message, Rule, check
 from plangen.messages import placeholders
-from plangen.plan.load import load
+from plangen.reading.load import load
 from plangen.source.text import read
 from support import AS_PUBLISHED, marked
 
@@ -25,7 +25,7 @@ def test_a_rule_explains_itself_in_both_languages(rule: Rule) -> None:
     assert _names(rule.zh) == _names(rule.en)
 
 
-def _names(text: RuleText) -> list[set[str]]:
+def _names(text: Message) -> list[set[str]]:
     return [placeholders(each) for each in (text.sentence, *text.hints)]
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plangen import __version__
-from plangen.plan import load as reading
+from plangen.reading import load as reading
 from support import AS_PUBLISHED, PLANS, Golden, plan_text
 from terminal import Outcome, Run, write
 

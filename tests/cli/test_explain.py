@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plangen.checks import RULES
-from plangen.plan.schema import schema_text
+from plangen.editor.schema import schema_text
 from support import ROOT
 from terminal import Outcome, Run
 

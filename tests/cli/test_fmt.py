@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from plangen.cli import rewriting
+from plangen.editor import spelling
 from plangen.findings import Edit
 from plangen.messages import Language, phrasebook
-from plangen.plan import spelling
 from plangen.source.text import SourceText
 from spellings import chinese, english
 from support import PLANS, plan_text

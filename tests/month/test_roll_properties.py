@@ -9,14 +9,14 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plangen.calendar.mentions import date_chains
 from plangen.calendar.periods import Period, parse_period
+from plangen.language.mentions import date_chains
 from plangen.month.mention import Outcome, changed
 from plangen.month.mentions import mentions
 from plangen.month.rolled import Rolled
 from plangen.month.rows import Activities
 from plangen.month.shift import Shift
-from plangen.plan.load import load
+from plangen.reading.load import load
 from plangen.source.comments import comments
 from plangen.source.edits import apply
 from plangen.source.nodes import scalars

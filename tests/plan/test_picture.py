@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.plan.comparison import compare
+from plangen.comparing.model import compare
 from support import findings, loaded, marked, plan_text
 
 

@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen.plan import load as loading
-from plangen.plan.load import Loading
+from plangen.reading import load as loading
+from plangen.reading.load import Loading
 from plangen.source.text import SourceText
 
 FOLDER_VARIABLE = "PLANGEN_HARVEST"

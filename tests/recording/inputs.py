@@ -23,13 +23,13 @@ from hypothesis import Phase, given, settings
 
 import damage
 import fuzz
+from comparing.test_report import edited
 from damage_kinds import KINDS, damages
 from damaged import PlanText
 from plangen.document.blocks import Table
 from random_tables import SEEDS, random_table
 from recording import harvest
 from rendering.matrix import PLANS as MATRIX
-from report.test_comparison import edited
 from support import PLANS, ROOT, TESTS, plan_text
 from test_properties import PLAN
 from tiny_pictures import exif, jpeg, png

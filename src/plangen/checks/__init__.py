@@ -24,15 +24,16 @@ from plangen.checks import (
     typography,
     wording,
 )
-from plangen.checks.material import Material
-from plangen.checks.registry import RULES, Hit, Rule, RuleText
+from plangen.checks.registry import RULES, Hit, Rule
 from plangen.checks.suppression import suppressed
 from plangen.config import DEFAULT, Config
 from plangen.findings import Args, Finding, Fix, Severity
-from plangen.plan.load import LoadedPlan
+from plangen.messages import Message
+from plangen.plan.loaded import LoadedPlan
+from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 
-__all__ = ["RULES", "Rule", "RuleText", "check"]
+__all__ = ["RULES", "Message", "Rule", "check"]
 
 _FAMILIES = (
     months,
@@ -63,17 +64,17 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
 
     When *is_capped*, no more of one rule in one text than anyone would mend one by one.
     """
-    material = Material(loaded, config)
+    view = PlanView(loaded, config)
     most = _MOST if is_capped else sys.maxsize
     applied = [rule for code, rule in RULES.items() if config.allows(code)]
-    hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(material), most)]
+    hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(view), most)]
     causes = _causes(hits)
     found = [
         Finding(
             rule.code,
             loaded.place(hit.placed, hit.span),
             _shown(hit.args),
-            rule.severity_of(hit, material),
+            rule.severity_of(hit, view),
             _fix(loaded, hit),
         )
         for rule, hit in hits

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from plangen.calendar.holidays import Workdays
-from plangen.calendar.mentions import DateChain, DatePoint, weekday
-from plangen.calendar.times import Precision
-from plangen.checks.material import Activity, Material
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import sentence_at, years_named
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import sentence_at, years_named
+from plangen.language.mentions import DateChain, DatePoint, weekday
+from plangen.language.times import Precision
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
+from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Scalar, find
 
 _WEEKDAYS = "一二三四五六日"
@@ -32,7 +33,7 @@ _ELSEWHERE = re.compile(
     r"军营|支队)$|线上|网上"
 )
 
-_ZH_CLOSED = RuleText(
+_ZH_CLOSED = Message(
     title="闭馆日的活动",
     sentence="{value}是{weekday}，是闭馆日。",
     hints=("改日期；闭馆日确实开展的，在这一行写上 # plangen: ignore PG344。",),
@@ -43,7 +44,7 @@ _ZH_CLOSED = RuleText(
     wrong='time: 4月10日（closing-day = "周一"）',
     right="time: 4月11日",
 )
-_EN_CLOSED = RuleText(
+_EN_CLOSED = Message(
     title="Activities on the closing day",
     sentence="{value} is a {weekday}: the house is closed.",
     hints=("Change the date, or write # plangen: ignore PG344 on this line, if it is meant.",),
@@ -58,28 +59,28 @@ _EN_CLOSED = RuleText(
 
 
 @rule("PG344", Severity.WARNING, zh=_ZH_CLOSED, en=_EN_CLOSED)
-def activity_on_closing_day(material: Material) -> Iterator[Hit]:
+def activity_on_closing_day(view: PlanView) -> Iterator[Hit]:
     """Find activities on the weekly closing day."""
-    closed = closing_days(material)
-    workdays = material.workdays
-    for activity, placed in material.times() if closed else ():
+    closed = closing_days(view)
+    workdays = view.workdays
+    for activity, placed in view.times() if closed else ():
         day = _only_day(activity)
         if day is None or day.weekday() not in closed or workdays.is_holiday(day):
             continue
-        if day in material.config.holidays.work or _is_not_for_readers(activity):
+        if day in view.config.holidays.work or _is_not_for_readers(activity):
             continue
         text = str(placed.text)
         args = {"value": f"{day.month}月{day.day}日", "weekday": f"周{_WEEKDAYS[day.weekday()]}"}
         yield Hit(placed, (0, len(text)), args)
 
 
-def closing_days(material: Material) -> frozenset[int]:
+def closing_days(view: PlanView) -> frozenset[int]:
     """Return the weekdays on which the house is closed: as configured, or as the text says."""
-    if material.config.closing_day:
-        return material.config.closing_day
+    if view.config.closing_day:
+        return view.config.closing_day
     return frozenset(
         weekday(day)
-        for _, _, text in material.paragraphs
+        for _, _, text in view.paragraphs
         for found in _CLOSED.finditer(text)
         for day in found.groups()
         if day
@@ -107,7 +108,7 @@ _WORK = re.compile(
 _OFF_BEFORE = re.compile(r"放假(?:时间|安排|日期)?[为是：:]?\s?$")
 _LONGEST = 10
 
-_ZH_HOLIDAY = RuleText(
+_ZH_HOLIDAY = Message(
     title="放假与调休",
     sentence="按国务院的安排，{value}{actual}。",
     hints=("按公布的安排改正；本单位另有安排的，写在配置的 holidays 里。",),
@@ -115,7 +116,7 @@ _ZH_HOLIDAY = RuleText(
     wrong="劳动节4月30日至5月4日放假。（2023年是4月29日至5月3日）",
     right="劳动节4月29日至5月3日放假。",
 )
-_EN_HOLIDAY = RuleText(
+_EN_HOLIDAY = Message(
     title="Holidays and working days",
     sentence="By the State Council's arrangement {value} {actual}.",
     hints=("Correct it; the office's own days go into holidays in the configuration.",),
@@ -129,11 +130,11 @@ _EN_HOLIDAY = RuleText(
 
 
 @rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY)
-def holiday_misdated(material: Material) -> Iterator[Hit]:
+def holiday_misdated(view: PlanView) -> Iterator[Hit]:
     """Find announced holidays and working weekends that are none."""
-    workdays = material.workdays
-    spoken = {text for _, _, text in material.paragraphs if _HOLIDAY.search(text)}
-    for placed, text, chain in material.dates:
+    workdays = view.workdays
+    spoken = {text for _, _, text in view.paragraphs if _HOLIDAY.search(text)}
+    for placed, text, chain in view.dates:
         if text not in spoken:
             continue
         days = [_in_named_year(text, point) for point in chain.points]
@@ -186,7 +187,7 @@ def _extended(first: date, last: date, workdays: Workdays) -> date | None:
 _DEPENDS = re.compile(
     rf"放假|假期|调休|补班|节假日|小长假|{_HOLIDAYS}节?(?:期间|长假|当天|闭馆|照常|开放)"
 )
-_ZH_UNKNOWN = RuleText(
+_ZH_UNKNOWN = Message(
     title="还不知道的放假安排",
     sentence="{year}年的放假安排还没有收录，节假日和调休没有核对。",
     hints=("更新 chinesecalendar，或者把放假的日子写在配置的 holidays 里。",),
@@ -194,7 +195,7 @@ _ZH_UNKNOWN = RuleText(
     wrong="period: 2099-10，正文写“国庆节放假”",
     right='在 plangen.toml 里写 [holidays] off = ["2099-10-01..2099-10-07"]',
 )
-_EN_UNKNOWN = RuleText(
+_EN_UNKNOWN = Message(
     title="Holidays that are not known yet",
     sentence="The holidays of {year} are not known yet; they were not checked.",
     hints=("Update chinesecalendar, or write the days into holidays in the configuration.",),
@@ -208,14 +209,14 @@ _EN_UNKNOWN = RuleText(
 
 
 @rule("PG345", Severity.NOTE, zh=_ZH_UNKNOWN, en=_EN_UNKNOWN)
-def holidays_unknown(material: Material) -> Iterator[Hit]:
+def holidays_unknown(view: PlanView) -> Iterator[Hit]:
     """Find plans that depend on holidays of a year that nobody knows yet."""
-    texts = [text for _, _, text in material.paragraphs]
-    if not closing_days(material) and not any(map(_DEPENDS.search, texts)):
+    texts = [text for _, _, text in view.paragraphs]
+    if not closing_days(view) and not any(map(_DEPENDS.search, texts)):
         return
-    workdays = material.workdays
-    years = sorted({material.period.start.year, material.period.end.year})
-    node = find(material.loaded.root, ("period",)).node
+    workdays = view.workdays
+    years = sorted({view.period.start.year, view.period.end.year})
+    node = find(view.loaded.root, ("period",)).node
     if isinstance(node, Scalar):
         placed = PlacedText(("period",), RenderedText.typed(node.value), node)
         for year in [each for each in years if not workdays.knows(each)][:1]:

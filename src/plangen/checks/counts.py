@@ -9,13 +9,14 @@ from functools import cache, cached_property
 
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.calendar.periods import Kind, Period
-from plangen.checks.material import Material
-from plangen.checks.occurrences import WordIndex
-from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import Span, clauses, sentence_at
+from plangen.checks.registry import Hit, Repair, rule
 from plangen.checks.tallies import SHORT, Tallies
 from plangen.findings import Fixing, Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import Span, clauses, sentence_at
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.occurrences import WordIndex
+from plangen.plan.view import PlanView
 
 _CHINESE_DIGITS = "零一二两三四五六七八九十百千"
 # The looks behind and ahead keep long runs of digits linear, and int() within its limits.
@@ -42,7 +43,7 @@ _PLANNED = re.compile(r"计划|拟|将|预计|安排")
 # One activity is one of several, unless a word says that it is all of them.
 _TOTAL = re.compile(r"共|总(?!馆|分馆)|合计|其中|计划")
 
-_ZH = RuleText(
+_ZH = Message(
     title="活动数与表格",
     sentence="文中写{subject}{written}{unit}，表格里是{counted}{unit}。",
     hints=(
@@ -57,7 +58,7 @@ _ZH = RuleText(
     wrong="计划开展活动24场，其中总馆8场，分馆16场。（总馆的表有 7 行）",
     right="计划开展活动{{ activities.count }}场，其中总馆{{ activities.main.count }}场，分馆16场。",
 )
-_EN = RuleText(
+_EN = Message(
     title="Counts and tables",
     sentence="The text says {subject}{written}{unit}, the tables have {counted}.",
     hints=(
@@ -97,12 +98,12 @@ class _Subject:
 
 
 @rule("PG302", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
-def count_contradicts_tables(material: Material) -> Iterator[Hit]:
+def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
     """Find numbers of activities that the tables contradict."""
-    counting = _Counting(material)
-    if not material.activities:
+    counting = _Counting(view)
+    if not view.activities:
         return
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         for span in clauses(text) if _COUNT.search(text) else ():
             if number := _COUNT.search(text, *span):
                 yield from counting.hits(placed, text, span, number)
@@ -110,12 +111,12 @@ def count_contradicts_tables(material: Material) -> Iterator[Hit]:
 
 @dataclass(frozen=True)
 class _Counting:
-    material: Material
+    view: PlanView
 
     @cached_property
     def tallies(self) -> Tallies:
         """The numbers that are right."""
-        return Tallies(self.material)
+        return Tallies(self.view)
 
     @cached_property
     def subjects(self) -> tuple[_Subject, ...]:
@@ -123,7 +124,7 @@ class _Counting:
         return tuple(self._subjects())
 
     def _subjects(self) -> Iterator[_Subject]:
-        plan = self.material.loaded.plan
+        plan = self.view.loaded.plan
         for key, table in plan.activities.items():
             for number, group in enumerate(table.groups):
                 yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, number), "")
@@ -181,7 +182,7 @@ class _Counting:
 
     def _is_other(self, found: re.Match[str], text: str, *, is_total: bool) -> bool:
         """Return whether a number counts something else than the rows."""
-        if _is_other_time(found, self.material.period):
+        if _is_other_time(found, self.view.period):
             return True
         if not is_total:
             return False
@@ -195,7 +196,7 @@ class _Counting:
     @cached_property
     def _is_choice(self) -> bool:
         """Whether a table is one of a choice, which shows some only."""
-        plan = self.material.loaded.plan
+        plan = self.view.loaded.plan
         titles = [table.caption for table in plan.activities.values()]
         titles += [each.title for each in plan.printed_attachments]
         return any(map(_CHOICE.search, titles))
@@ -203,14 +204,14 @@ class _Counting:
     @cached_property
     def _are_times_given(self) -> bool:
         """Whether a column of numbers says how often each activity takes place."""
-        tables = self.material.loaded.plan.activities.values()
+        tables = self.view.loaded.plan.activities.values()
         headers = [column.header for table in tables for column in table.columns]
         return any(map(_TIMES_COLUMN.search, headers))
 
     def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
         """Yield the numbers of the attachments that are named in the same sentence or the next."""
         start, end = sentence_at(text, span[0])
-        plan = self.material.loaded.plan
+        plan = self.view.loaded.plan
         attachments = plan.printed_attachments
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
             number = _number(found["number"]) or 0
@@ -254,7 +255,7 @@ class _Counting:
         return name if is_place and self.tallies.at(name) else ""
 
     def _plain(self, text: str) -> str:
-        return _leads(self.material.period).sub("", text, count=1)
+        return _leads(self.view.period).sub("", text, count=1)
 
     def _says_who(self, text: str) -> bool:
         """Return whether words beside a number say nothing, or only whose activities it counts."""
@@ -269,7 +270,7 @@ class _Counting:
 
     @cached_property
     def _owners(self) -> frozenset[str]:
-        plan = self.material.loaded.plan
+        plan = self.view.loaded.plan
         captions = {_CAPTION_ENDING.sub("", each.caption) for each in plan.activities.values()}
         return frozenset({plan.organization, *captions, *self.categories, "全馆", "总分馆"} - {""})
 

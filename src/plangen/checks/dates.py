@@ -7,17 +7,18 @@ from datetime import date
 from itertools import zip_longest
 
 from plangen.calendar.lunar import LunarDay, lunar_name
-from plangen.calendar.mentions import Claim, DateChain, DatePoint
-from plangen.checks.material import Material
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import years_named
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import years_named
+from plangen.language.mentions import Claim, DateChain, DatePoint
+from plangen.messages import Message
+from plangen.plan.view import PlanView
 
 _WEEKDAYS = "一二三四五六日"
 _WEEK = 7
 _YEARS_AROUND = 15
 
-_ZH_IMPOSSIBLE = RuleText(
+_ZH_IMPOSSIBLE = Message(
     title="不存在的日期",
     sentence="没有“{value}”这一天。",
     hints=("改成存在的日期；{month}月只有{days}天。", "改成存在的日期。"),
@@ -25,7 +26,7 @@ _ZH_IMPOSSIBLE = RuleText(
     wrong="time: 4月31日",
     right="time: 4月30日",
 )
-_EN_IMPOSSIBLE = RuleText(
+_EN_IMPOSSIBLE = Message(
     title="Dates that do not exist",
     sentence="There is no such day as {value}.",
     hints=("Write a day that exists; month {month} has {days} days.", "Write a day that exists."),
@@ -38,9 +39,9 @@ _EN_IMPOSSIBLE = RuleText(
 
 
 @rule("PG310", Severity.ERROR, zh=_ZH_IMPOSSIBLE, en=_EN_IMPOSSIBLE)
-def impossible_date(material: Material) -> Iterator[Hit]:
+def impossible_date(view: PlanView) -> Iterator[Hit]:
     """Find days that no calendar has."""
-    for placed, text, chain in material.dates:
+    for placed, text, chain in view.dates:
         for point in chain.points:
             if point.day is None:
                 args: dict[str, str | int] = {"value": text[slice(*point.span)]}
@@ -58,7 +59,7 @@ def _days_of(year: int, month: int) -> int:
     return 0
 
 
-_ZH_WEEKDAY = RuleText(
+_ZH_WEEKDAY = Message(
     title="星期与日期",
     sentence="{value}是{actual}，不是{claimed}。",
     hints=(
@@ -72,7 +73,7 @@ _ZH_WEEKDAY = RuleText(
     wrong="4月7日（周六）（2023年的计划）",
     right="4月7日（周五）",
 )
-_EN_WEEKDAY = RuleText(
+_EN_WEEKDAY = Message(
     title="Weekdays and dates",
     sentence="{value} is a {actual}, not a {claimed}.",
     hints=(
@@ -90,9 +91,9 @@ _EN_WEEKDAY = RuleText(
 
 
 @rule("PG311", Severity.ERROR, zh=_ZH_WEEKDAY, en=_EN_WEEKDAY)
-def weekday_contradicts_date(material: Material) -> Iterator[Hit]:
+def weekday_contradicts_date(view: PlanView) -> Iterator[Hit]:
     """Find weekdays that do not belong to the date beside them."""
-    for placed, text, chain in material.dates:
+    for placed, text, chain in view.dates:
         for point, claim in _claims(chain):
             if point.day is None or point.day.weekday() == claim.weekday:
                 continue
@@ -160,7 +161,7 @@ def _both(first: tuple[int, int], second: tuple[int, int]) -> tuple[int, int]:
     return min(first[0], second[0]), max(first[1], second[1])
 
 
-_ZH_LUNAR = RuleText(
+_ZH_LUNAR = Message(
     title="农历与公历",
     sentence="{value}是农历{actual}，不是{claimed}。",
     hints=(
@@ -171,7 +172,7 @@ _ZH_LUNAR = RuleText(
     wrong="2月5日（正月十六）（2023年的计划）",
     right="2月5日（正月十五）",
 )
-_EN_LUNAR = RuleText(
+_EN_LUNAR = Message(
     title="Lunar and solar dates",
     sentence="{value} is the lunar {actual}, not {claimed}.",
     hints=(
@@ -185,9 +186,9 @@ _EN_LUNAR = RuleText(
 
 
 @rule("PG312", Severity.ERROR, zh=_ZH_LUNAR, en=_EN_LUNAR)
-def lunar_contradicts_solar(material: Material) -> Iterator[Hit]:
+def lunar_contradicts_solar(view: PlanView) -> Iterator[Hit]:
     """Find lunar days that are not the solar day beside them."""
-    for placed, text, chain in material.dates:
+    for placed, text, chain in view.dates:
         ends = chain.points if len(chain.lunar) > 1 else chain.points[-1:]
         if len(chain.lunar) == 1 and any(
             _agrees(point, chain.lunar[0][0]) for point in chain.points

@@ -9,12 +9,13 @@ from datetime import date
 from itertools import islice
 from operator import attrgetter
 
-from plangen.calendar.times import Precision
-from plangen.checks.material import Activity, Material
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.times import Precision
+from plangen.messages import Message
+from plangen.plan.view import Activity, PlanView
 
-_ZH_TWICE = RuleText(
+_ZH_TWICE = Message(
     title="重复的活动",
     sentence="这项活动与第{line}行的相同：名称、时间、地点都一样。",
     hints=("删去一项；确实办两场的，写明各自的时间。",),
@@ -22,7 +23,7 @@ _ZH_TWICE = RuleText(
     wrong="两行都是 {name: 书法讲座, time: 4月7日, place: 报告厅}",
     right="第二行是 {name: 书法讲座, time: 4月14日, place: 报告厅}",
 )
-_EN_TWICE = RuleText(
+_EN_TWICE = Message(
     title="Activities entered twice",
     sentence="This is the activity of line {line} again: same name, time and place.",
     hints=("Remove one; if there are two, give each its time.",),
@@ -36,14 +37,14 @@ _EN_TWICE = RuleText(
 
 
 @rule("PG350", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE)
-def activity_twice(material: Material) -> Iterator[Hit]:
+def activity_twice(view: PlanView) -> Iterator[Hit]:
     """Find rows with the name, time and place of one before."""
     known: dict[tuple[str, ...], Activity] = {}
-    for activity in material.activities:
+    for activity in view.activities:
         first = known.setdefault(_identity(activity), activity)
         if first is not activity:
             placed = activity.any_cell
-            args = {"line": _line(material, first)}
+            args = {"line": _line(view, first)}
             yield Hit(placed, (0, len(str(placed.text))), args)
 
 
@@ -55,11 +56,11 @@ def _identity(activity: Activity) -> tuple[str, ...]:
     return (*key, *(f"{each}={activity.text(each)}" for each in sorted(activity.cells)))
 
 
-def _line(material: Material, activity: Activity) -> int:
-    return material.loaded.source.line_of(activity.any_cell.scalar.start)
+def _line(view: PlanView, activity: Activity) -> int:
+    return view.loaded.source.line_of(activity.any_cell.scalar.start)
 
 
-_ZH_PLACE = RuleText(
+_ZH_PLACE = Message(
     title="地点冲突",
     sentence="{place}在这个时间已有“{other}”（第{line}行）。",
     hints=("改其中一项的时间或地点。",),
@@ -70,7 +71,7 @@ _ZH_PLACE = RuleText(
     wrong="报告厅4月7日14:30-16:00两项活动",
     right="一项改为4月7日9:30-11:00",
 )
-_EN_PLACE = RuleText(
+_EN_PLACE = Message(
     title="Two activities in one place",
     sentence="“{other}” (line {line}) is in {place} at the same time.",
     hints=("Change the time or the place of one.",),
@@ -81,7 +82,7 @@ _EN_PLACE = RuleText(
     wrong="two activities in 报告厅 on 4月7日14:30-16:00",
     right="one of them on 4月7日9:30-11:00",
 )
-_ZH_PERSON = RuleText(
+_ZH_PERSON = Message(
     title="人员冲突",
     sentence="{person}在这个时间已有“{other}”（第{line}行）。",
     hints=("改其中一项的时间或人员。",),
@@ -89,7 +90,7 @@ _ZH_PERSON = RuleText(
     wrong="张明4月7日14:30在两个地点主讲",
     right="一项改由李红主讲",
 )
-_EN_PERSON = RuleText(
+_EN_PERSON = Message(
     title="One person at two activities",
     sentence="{person} has “{other}” (line {line}) at the same time.",
     hints=("Change the time or the person of one.",),
@@ -200,10 +201,10 @@ _SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间
 
 
 @rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE)
-def place_taken_twice(material: Material) -> Iterator[Hit]:
+def place_taken_twice(view: PlanView) -> Iterator[Hit]:
     """Find two activities in one place at the same time."""
-    taken = _Taken(material)
-    for activity in material.activities:
+    taken = _Taken(view)
+    for activity in view.activities:
         place = activity.text("place") if "place" in activity.cells else ""
         if not place or _SOMEWHERE.search(place) or _NO_EVENT.search(activity.text("name")):
             continue
@@ -212,11 +213,11 @@ def place_taken_twice(material: Material) -> Iterator[Hit]:
 
 
 @rule("PG352", Severity.WARNING, zh=_ZH_PERSON, en=_EN_PERSON)
-def person_taken_twice(material: Material) -> Iterator[Hit]:
+def person_taken_twice(view: PlanView) -> Iterator[Hit]:
     """Find one person at two activities at the same time."""
-    taken = _Taken(material)
-    for activity in material.activities:
-        for column in _person_columns(material, activity):
+    taken = _Taken(view)
+    for activity in view.activities:
+        for column in _person_columns(view, activity):
             for person in _JOINED.split(activity.text(column)):
                 if _is_person(person):
                     yield from taken.clashes(activity, person, {"person": person}, column)
@@ -232,8 +233,8 @@ def _is_person(name: str) -> bool:
     return 2 <= len(plain) < _LONGEST_NAME and plain[0] in _SURNAMES and not _GROUP.search(plain)  # noqa: PLR2004
 
 
-def _person_columns(material: Material, activity: Activity) -> Iterator[str]:
-    table = material.loaded.plan.activities[activity.table]
+def _person_columns(view: PlanView, activity: Activity) -> Iterator[str]:
+    table = view.loaded.plan.activities[activity.table]
     for column in table.columns:
         is_person = column.key in _PERSON_COLUMNS or _PERSON_HEADERS.search(
             column.header or column.key
@@ -246,7 +247,7 @@ def _person_columns(material: Material, activity: Activity) -> Iterator[str]:
 class _Taken:
     """Who or what is taken when."""
 
-    material: Material
+    view: PlanView
     days: dict[tuple[str, date], _Day] = field(default_factory=dict)
     number: int = 0
 
@@ -264,7 +265,7 @@ class _Taken:
                 args: dict[str, str | int] = {
                     **named,
                     "other": other.text("name") or str(other.any_cell.text),
-                    "line": _line(self.material, other),
+                    "line": _line(self.view, other),
                 }
                 yield Hit(placed, (0, len(str(placed.text))), args)
             day.add(slot, use)

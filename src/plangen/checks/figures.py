@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.calendar.mentions import number
 from plangen.calendar.periods import Period
-from plangen.checks.material import Material, Part
-from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import Span
+from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
+from plangen.language.clauses import Span
+from plangen.language.mentions import number
+from plangen.messages import Message
 from plangen.plan.columns import TIME
+from plangen.plan.view import Part, PlanView
 
-_ZH_FORM = RuleText(
+_ZH_FORM = Message(
     title="日期的写法",
     sentence="日期写成了“{value}”。",
     hints=("写成“{suggested}”。",),
@@ -24,7 +25,7 @@ _ZH_FORM = RuleText(
     wrong="2023.4.7举办讲座；04月07日；二〇二三年四月七日",
     right="2023年4月7日举办讲座",
 )
-_EN_FORM = RuleText(
+_EN_FORM = Message(
     title="How dates are written",
     sentence="The date is written “{value}”.",
     hints=("Write “{suggested}”.",),
@@ -60,13 +61,13 @@ _DOTTED = re.compile(
 
 
 @rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM, fixing=Fixing.SOME)
-def date_badly_written(material: Material) -> Iterator[Hit]:
+def date_badly_written(view: PlanView) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
-    for part, placed, text in material.paragraphs:
+    for part, placed, text in view.paragraphs:
         is_time = part is Part.CELL and placed.path[-1] == TIME
         title_spans = [found.span() for found in _TITLE.finditer(text)]
         forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
-        forms += [(each, False) for each in _short_forms(text, material.period)]
+        forms += [(each, False) for each in _short_forms(text, view.period)]
         for (span, suggested), is_sure in forms:
             if not any(first <= span[0] < last for first, last in title_spans):
                 args = {"value": text[slice(*span)], "suggested": suggested}
@@ -143,7 +144,7 @@ def _value(written: str | None) -> int:
 
 _ZEROS = str.maketrans("ＯO0○零", "〇〇〇〇〇")
 
-_ZH_RANGE = RuleText(
+_ZH_RANGE = Message(
     title="起止号",
     sentence="起止之间写了“{value}”。",
     hints=("写成“{suggested}”或“至”。",),
@@ -151,7 +152,7 @@ _ZH_RANGE = RuleText(
     wrong="4月23日--27日",
     right="4月23日至27日",
 )
-_EN_RANGE = RuleText(
+_EN_RANGE = Message(
     title="Marks of ranges",
     sentence="“{value}” stands between the two ends of a range.",
     hints=("Write “{suggested}” or 至.",),
@@ -167,9 +168,9 @@ _IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
 
 
 @rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SOME)
-def range_badly_marked(material: Material) -> Iterator[Hit]:
+def range_badly_marked(view: PlanView) -> Iterator[Hit]:
     """Find ranges with a mark that is none of the standard's."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         for found in _RANGE.finditer(text):
             mark = found["mark"]
             is_clock = _IN_CLOCK.search(text[max(0, found.start() - 5) : found.start("mark")])
@@ -201,7 +202,7 @@ _END_OF_RANGE = re.compile(
     r"\d{1,4}(?:[日月号点时分年岁人场周天个名册次章期％%：]|:\d)|周|星期|[上下]午"
 )
 
-_ZH_WIDE = RuleText(
+_ZH_WIDE = Message(
     title="全角的数字和字母",
     sentence="“{value}”是全角的。",
     hints=("改成半角的“{suggested}”。",),
@@ -211,7 +212,7 @@ _ZH_WIDE = RuleText(
     wrong="４月７日",
     right="4月7日",
 )
-_EN_WIDE = RuleText(
+_EN_WIDE = Message(
     title="Full-width digits and letters",
     sentence="“{value}” is full-width.",
     hints=("Write “{suggested}” half-width.",),
@@ -226,9 +227,9 @@ _CLOCK_COLON = re.compile(r"(?<=\d)：(?=\d\d)")
 
 
 @rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE, fixing=Fixing.SAFE)
-def wide_figures(material: Material) -> Iterator[Hit]:
+def wide_figures(view: PlanView) -> Iterator[Hit]:
     """Find full-width digits and letters."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if not _ANY_WIDE.search(text):
             continue
         for found in _WIDE.finditer(text):

@@ -8,18 +8,19 @@ from functools import cache
 from itertools import groupby
 from pathlib import Path
 
-from plangen.checks.material import Activity, Material
-from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import HAN
+from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
+from plangen.language.clauses import HAN
+from plangen.messages import Message
 from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE
-from plangen.plan.load import PlacedText
+from plangen.plan.loaded import PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.rendered import RenderedText
+from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Mapping, Node, Scalar, find
 
 _FILE = Path(__file__).with_name("traditional.txt")
-_ZH_TRADITIONAL = RuleText(
+_ZH_TRADITIONAL = Message(
     title="繁体字",
     sentence="简体文字里有繁体字或异体字“{value}”。",
     hints=("改成“{suggested}”。",),
@@ -29,7 +30,7 @@ _ZH_TRADITIONAL = RuleText(
     wrong="圖书馆",
     right="图书馆",
 )
-_EN_TRADITIONAL = RuleText(
+_EN_TRADITIONAL = Message(
     title="Traditional characters",
     sentence="“{value}” is a traditional or variant form in simplified text.",
     hints=("Write “{suggested}”.",),
@@ -43,10 +44,10 @@ _EN_TRADITIONAL = RuleText(
 
 
 @rule("PG380", Severity.WARNING, zh=_ZH_TRADITIONAL, en=_EN_TRADITIONAL, fixing=Fixing.UNSAFE)
-def traditional_character(material: Material) -> Iterator[Hit]:
+def traditional_character(view: PlanView) -> Iterator[Hit]:
     """Find characters that are not those of simplified text."""
-    decreed = set("".join(material.config.names))
-    for _, placed, text in material.paragraphs:
+    decreed = set("".join(view.config.names))
+    for _, placed, text in view.paragraphs:
         if _is_in_gb2312(text):
             continue
         simplified = _simplified()
@@ -89,7 +90,7 @@ _LEFTOVER = re.compile(
 _SYLLABLE = re.compile(
     r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)"
 )
-_ZH_LEFTOVER = RuleText(
+_ZH_LEFTOVER = Message(
     title="转换的残留",
     sentence="这里有转换留下的“{value}”。",
     hints=("删去它。",),
@@ -100,7 +101,7 @@ _ZH_LEFTOVER = RuleText(
     wrong="铜官区(qū)图书馆",
     right="铜官区图书馆",
 )
-_EN_LEFTOVER = RuleText(
+_EN_LEFTOVER = Message(
     title="Leftovers of a conversion",
     sentence="A conversion has left “{value}” here.",
     hints=("Remove it.",),
@@ -121,9 +122,9 @@ _JOINER, _FIRST_PICTURE = "\u200d", "\U0001f000"
 
 
 @rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER, fixing=Fixing.SOME)
-def conversion_leftover(material: Material) -> Iterator[Hit]:
+def conversion_leftover(view: PlanView) -> Iterator[Hit]:
     """Find pinyin in brackets and characters that are none."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         for found in _CODES.finditer(text):
             if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:
                 continue  # a family of three is one picture
@@ -151,7 +152,7 @@ _PLACEHOLDER = re.compile(
     r"[\[【〔<＜](?:请?填|请写)[^\]】〕>＞]{0,8}[\]】〕>＞]|"
     r"某某|（\s*）|\(\s*\)|“\s*”|《\s*》|(?<=[年月])[ \u3000]{2,}(?=[月日])|[？?]{3,}"
 )
-_ZH_PLACEHOLDER = RuleText(
+_ZH_PLACEHOLDER = Message(
     title="没有填写的地方",
     sentence="“{value}”还没有填写。",
     hints=("写上内容。",),
@@ -159,7 +160,7 @@ _ZH_PLACEHOLDER = RuleText(
     wrong="联系人：×××",
     right="联系人：活动小组",
 )
-_EN_PLACEHOLDER = RuleText(
+_EN_PLACEHOLDER = Message(
     title="Places that are not filled in",
     sentence="“{value}” is not filled in yet.",
     hints=("Write what belongs there.",),
@@ -173,9 +174,9 @@ _EN_PLACEHOLDER = RuleText(
 
 
 @rule("PG382", Severity.ERROR, zh=_ZH_PLACEHOLDER, en=_EN_PLACEHOLDER)
-def placeholder(material: Material) -> Iterator[Hit]:
+def placeholder(view: PlanView) -> Iterator[Hit]:
     """Find blanks and stopgaps."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         for found in _PLACEHOLDER.finditer(text):
             yield Hit(placed, found.span(), {"value": found.group()})
 
@@ -183,7 +184,7 @@ def placeholder(material: Material) -> Iterator[Hit]:
 _NAME = "name"
 _OPTIONAL = frozenset({"notes", NUMBER, VENUE})
 _OPTIONAL_HEADERS = re.compile(r"备注|说明|其他|联系|电话|完成|检查|名额|注")
-_ZH_EMPTY = RuleText(
+_ZH_EMPTY = Message(
     title="空着的单元格",
     sentence="这一行的“{column}”是空的。",
     hints=("填上；确实没有，就写“无”或“—”。",),
@@ -194,7 +195,7 @@ _ZH_EMPTY = RuleText(
     wrong="- {name: 书展, time: }",
     right="- {name: 书展, time: 4月2日}",
 )
-_EN_EMPTY = RuleText(
+_EN_EMPTY = Message(
     title="Empty cells",
     sentence="“{column}” is empty in this row.",
     hints=("Fill it in, or write 无 or — if there is nothing.",),
@@ -208,22 +209,22 @@ _EN_EMPTY = RuleText(
 
 
 @rule("PG383", Severity.WARNING, zh=_ZH_EMPTY, en=_EN_EMPTY)
-def empty_cell(material: Material) -> Iterator[Hit]:
+def empty_cell(view: PlanView) -> Iterator[Hit]:
     """Find cells that are empty though their column is not."""
     by_table: dict[str, list[Activity]] = {}
-    for activity in material.activities:
+    for activity in view.activities:
         by_table.setdefault(activity.table, []).append(activity)
     for name, rows in by_table.items():
-        columns = dict(_columns(material.loaded.plan.activities[name]))
+        columns = dict(_columns(view.loaded.plan.activities[name]))
         named, unnamed = _by_name(rows) if _NAME in columns else (rows, [])
         for key, header in columns.items():
             empty = [row for row in named if not row.text(key)]
             is_needed = key in {_NAME, TIME} or 2 * len(empty) < len(named)
             for row in empty if is_needed and len(named) > 1 else ():
-                yield from _at_cell(material, row, key, header)
+                yield from _at_cell(view, row, key, header)
         for row in unnamed:
             headers = "、".join(header for key, header in columns.items() if not row.text(key))
-            yield from _at_cell(material, row, _NAME, headers)
+            yield from _at_cell(view, row, _NAME, headers)
 
 
 def _by_name(rows: list[Activity]) -> tuple[list[Activity], list[Activity]]:
@@ -243,9 +244,9 @@ def _columns(table: ActivityTable) -> Iterator[tuple[str, str]]:
             yield column.key, header
 
 
-def _at_cell(material: Material, row: Activity, key: str, header: str) -> Iterator[Hit]:
+def _at_cell(view: PlanView, row: Activity, key: str, header: str) -> Iterator[Hit]:
     """Yield the finding at the empty value, or at the row where the field is not there."""
-    node: Node = find(material.loaded.root, row.path).node
+    node: Node = find(view.loaded.root, row.path).node
     if isinstance(node, Mapping):
         entry = node.entry(key)
         scalar = entry[0] if entry else (node.entries[0][0] if node.entries else None)

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plangen.calendar.observances import observances, observances_in
-from plangen.checks.material import Material
 from plangen.checks.names import SHORTEST, wrong_at
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import HAN
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import HAN
+from plangen.messages import Message
+from plangen.plan.view import PlanView
 
-_ZH_OBSERVANCE = RuleText(
+_ZH_OBSERVANCE = Message(
     title="节日的名称",
     sentence="没有“{value}”，有“{other}”。",
     hints=("改成“{other}”；确有这个节日的，写进配置的 names。",),
@@ -23,7 +24,7 @@ _ZH_OBSERVANCE = RuleText(
     wrong="第28个世界图书日",
     right="第28个世界读书日",
 )
-_EN_OBSERVANCE = RuleText(
+_EN_OBSERVANCE = Message(
     title="Names of observances",
     sentence="There is no {value}, but {other}.",
     hints=("Write “{other}”; if there is one, put it into names in the configuration.",),
@@ -38,20 +39,20 @@ _SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
 
 
 @rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE)
-def observance_misnamed(material: Material) -> Iterator[Hit]:
+def observance_misnamed(view: PlanView) -> Iterator[Hit]:
     """Find names that are nearly those of an observance."""
-    texts = [text for _, _, text in material.paragraphs]
+    texts = [text for _, _, text in view.paragraphs]
     named = {text[slice(*span)] for text in texts for _, span in observances_in(text)} - set(
-        material.config.names
+        view.config.names
     )
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if not any(mark in text for mark in "日节周"):
             continue
         right = list(observances_in(text))
         for found in _SCOPED_DAY.finditer(text):
             written, (start, end) = found.group(), found.span()
             known = [each.name for each, span in right if span[0] <= start and end <= span[1]]
-            if written in known or written in material.config.names:
+            if written in known or written in view.config.names:
                 continue
             # 世界图书日 is said too, but not beside 世界读书日.
             candidates = named & set(known) if known else named

@@ -10,12 +10,13 @@ from functools import cached_property
 
 from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Kind, Period
-from plangen.checks.material import Material, is_period_title
-from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import Span, clauses, sentence_at
+from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
+from plangen.language.clauses import Span, clauses, sentence_at
+from plangen.messages import Message
 from plangen.plan.columns import TIME
-from plangen.plan.load import PlacedText
+from plangen.plan.loaded import PlacedText
+from plangen.plan.view import PlanView, is_period_title
 from plangen.source.nodes import Path
 
 _CONTEXT = 60  # characters of a clause that are looked at on either side
@@ -105,7 +106,7 @@ _NEAR = 3  # days before the period that a plan may begin with
 _PART = re.compile(r"\s*(?:\d{1,2}\s*[日号]|[上中下]旬|中下旬|[初底末](?![一二三级]))?")
 _COMMA = "，,"
 
-_ZH = RuleText(
+_ZH = Message(
     title="计划的月份",
     sentence="这里安排的是{mentioned}的工作，而计划的时期是{period}。",
     hints=(
@@ -120,7 +121,7 @@ _ZH = RuleText(
     wrong="3月份总分馆计划开展活动23场。（4月份的计划）",
     right="4月份总分馆计划开展活动23场。",
 )
-_EN = RuleText(
+_EN = Message(
     title="The month of the plan",
     sentence="Work is planned here for {mentioned}, but the plan is for {period}.",
     hints=(
@@ -139,11 +140,11 @@ _EN = RuleText(
 
 
 @rule("PG301", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
-def planned_for_another_month(material: Material) -> Iterator[Hit]:
+def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
-    period = material.period
-    prepared = prepared_sections(material)
-    for placed in material.loaded.paragraphs:
+    period = view.period
+    prepared = prepared_sections(view)
+    for placed in view.loaded.paragraphs:
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
         if "月" not in (text := str(placed.text)):
@@ -176,7 +177,7 @@ _WHOLE_YEAR = re.compile(
     r"(?<![\d—–~～-])(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[代级生的底末初]|[—–~～-])"
 )
 _OF_KIND = {Kind.QUARTER: _QUARTER, Kind.HALF: _HALF, Kind.YEAR: _WHOLE_YEAR}
-_ZH_PERIOD = RuleText(
+_ZH_PERIOD = Message(
     title="计划的时期",
     sentence="这里安排的是{mentioned}的工作，而计划的时期是{period}。",
     hints=("改成“{period}”；确实要提到{mentioned}时，写明是总结或准备。",),
@@ -184,7 +185,7 @@ _ZH_PERIOD = RuleText(
     wrong="现将第一季度工作计划安排如下：（第二季度的计划）",
     right="现将第二季度工作计划安排如下：",
 )
-_EN_PERIOD = RuleText(
+_EN_PERIOD = Message(
     title="The period of the plan",
     sentence="Work is planned here for {mentioned}, but the plan is for {period}.",
     hints=(
@@ -200,12 +201,12 @@ _EN_PERIOD = RuleText(
 
 
 @rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD)
-def planned_for_another_period(material: Material) -> Iterator[Hit]:
+def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
-    period = material.period
+    period = view.period
     pattern = _OF_KIND.get(period.kind)
-    prepared = prepared_sections(material)
-    for placed in material.loaded.paragraphs if pattern else ():
+    prepared = prepared_sections(view)
+    for placed in view.loaded.paragraphs if pattern else ():
         if is_period_title(placed.path):
             continue
         text = str(placed.text)
@@ -373,11 +374,11 @@ def _looks_ahead(mention: _Mention, before: str, after: str) -> bool:
     return bool(_PREPARES.search(mention.sentence))
 
 
-def prepared_sections(material: Material) -> set[Path]:
+def prepared_sections(view: PlanView) -> set[Path]:
     """Return the paths of the sections whose title says that they look back or prepare."""
     return {
         placed.path[:2]
-        for _, placed, text in material.paragraphs
+        for _, placed, text in view.paragraphs
         if placed.path[0] == "sections"
         and placed.path[2:] == ("title",)
         and _ANOTHER_TIME.search(text)

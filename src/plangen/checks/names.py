@@ -10,15 +10,16 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
-from plangen.checks.material import Material
-from plangen.checks.occurrences import Occurrences, WordIndex
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import HAN
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import HAN
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.occurrences import Occurrences, WordIndex
+from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 
-_ZH = RuleText(
+_ZH = Message(
     title="差一个字的名称",
     sentence="“{value}”与“{other}”只差一个字（后者在第{line}行）。",
     hints=("写错了就改成“{other}”；两个都对的，写进配置的 names。",),
@@ -29,7 +30,7 @@ _ZH = RuleText(
     wrong="鹞山社区分馆……鷂山社区分馆",
     right="鹞山社区分馆……鹞山社区分馆",
 )
-_EN = RuleText(
+_EN = Message(
     title="Names one character apart",
     sentence="“{value}” is one character off “{other}” (line {line}).",
     hints=("Write “{other}”; if both are right, put them into names in the configuration.",),
@@ -98,9 +99,9 @@ class _Slip:
 
 
 @rule("PG360", Severity.WARNING, zh=_ZH, en=_EN)
-def name_nearly_another(material: Material) -> Iterator[Hit]:
+def name_nearly_another(view: PlanView) -> Iterator[Hit]:
     """Find names that are one character off a name that the plan gives elsewhere."""
-    register = _Register(material)
+    register = _Register(view)
     yield from register.fields()
     yield from register.texts()
 
@@ -109,7 +110,7 @@ def name_nearly_another(material: Material) -> Iterator[Hit]:
 class _Register:
     """The names that fields give, and how often each stands in the plan."""
 
-    material: Material
+    view: PlanView
 
     @cached_property
     def uses(self) -> Mapping[str, list[_Use]]:
@@ -121,7 +122,7 @@ class _Register:
         return uses
 
     def _uses(self) -> Iterator[tuple[str, _Use]]:
-        for _, placed, text in self.material.paragraphs:
+        for _, placed, text in self.view.paragraphs:
             path = placed.path
             if path[-1] == "organization":
                 yield text, _Use(placed, 0, 0 if len(path) == 1 else 1)
@@ -140,7 +141,7 @@ class _Register:
     def _is_name(self, path: Path) -> bool:
         if path[-1] in {"place", "owner"}:
             return True
-        table = self.material.loaded.plan.activities[str(path[1])]
+        table = self.view.loaded.plan.activities[str(path[1])]
         headers = [
             column.header or column.key for column in table.columns if column.key == path[-1]
         ]
@@ -149,12 +150,12 @@ class _Register:
     @cached_property
     def known(self) -> frozenset[str]:
         """Names that are right by decree."""
-        return frozenset(self.material.config.names)
+        return frozenset(self.view.config.names)
 
     @cached_property
     def occurrences(self) -> Occurrences:
         """What stands how often in all texts of the plan; names were counted beforehand."""
-        occurrences = self.material.occurrences
+        occurrences = self.view.occurrences
         occurrences.look_for({*self.uses, *self.known, *self.institutions})
         return occurrences
 
@@ -166,7 +167,7 @@ class _Register:
     def institutions(self) -> frozenset[str]:
         """Ends of names of institutions (南山分馆) that stand often in the texts."""
         found: Counter[str] = Counter()
-        text = self.material.occurrences.text
+        text = self.view.occurrences.text
         for kind in _INSTITUTION.finditer(text):
             for size in (1, 2) if kind.group() in {"分馆", "校区"} else (2,):
                 name = text[max(0, kind.start() - size) : kind.end()]
@@ -241,7 +242,7 @@ class _Register:
 
     def _slips(self) -> Iterator[_Slip]:
         """Yield the stretches of texts that are nearly a name and no name themselves."""
-        for number, (_, placed, text) in enumerate(self.material.paragraphs):
+        for number, (_, placed, text) in enumerate(self.view.paragraphs):
             for span, other in self._near_in(text):
                 if not _GENERIC.match(text[slice(*span)]):
                     yield _Slip(number, placed, text, span, other)
@@ -323,8 +324,8 @@ class _Register:
         return first, last
 
     def _hit(self, placed: PlacedText, span: tuple[int, int], name: str, other: str) -> Hit:
-        at = self.material.first_with(other) or placed
-        line = self.material.loaded.source.line_of(at.scalar.start)
+        at = self.view.first_with(other) or placed
+        line = self.view.loaded.source.line_of(at.scalar.start)
         return Hit(placed, span, {"value": name, "other": other, "line": line})
 
 

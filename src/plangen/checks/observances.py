@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plangen.calendar.mentions import DateChain, number
 from plangen.calendar.observances import Observance, events_in, observances_in
-from plangen.calendar.times import Precision
-from plangen.checks.material import Material
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import sentence_at
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import sentence_at
+from plangen.language.mentions import DateChain, number
+from plangen.language.times import Precision
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.view import PlanView
 
 _NUMERAL = r"(?:\d{1,3}|[零一二三四五六七八九十百]{1,6})"
 _IS = r"(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
@@ -36,7 +37,7 @@ _ORDINAL = re.compile(
 _CONTEST = re.compile(r"[”’]?[^，。；]{0,8}?(?:赛|运动会|诵读|展演|征文|文化节|晚会|论坛|征集)")
 _NEAR = 40
 
-_ZH_DAY = RuleText(
+_ZH_DAY = Message(
     title="节日的日期",
     sentence="{year}年的{name}是{actual}，不是{value}。",
     hints=("改成{actual}。",),
@@ -47,7 +48,7 @@ _ZH_DAY = RuleText(
     wrong="4月22日是世界读书日。",
     right="4月23日是世界读书日。",
 )
-_EN_DAY = RuleText(
+_EN_DAY = Message(
     title="The day of an observance",
     sentence="In {year} {name} is on {actual}, not on {value}.",
     hints=("Write {actual}.",),
@@ -62,12 +63,12 @@ _EN_DAY = RuleText(
 
 
 @rule("PG340", Severity.ERROR, zh=_ZH_DAY, en=_EN_DAY)
-def observance_on_wrong_day(material: Material) -> Iterator[Hit]:
+def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
     """Find observances that stand beside another date than theirs."""
-    for placed, text, chain in material.dates:
+    for placed, text, chain in view.dates:
         if len(chain.points) > 1:
             continue
-        for observance, span in material.observances(placed):
+        for observance, span in view.observances(placed):
             point = chain.points[0]
             before = text[max(0, span[0] - _NEAR) : span[0]]
             if not point.day or _LOOKS_ELSEWHERE.search(before):
@@ -115,7 +116,7 @@ def _named(first: date, last: date) -> str:
     return written if first == last else f"{written}至{last.month}月{last.day}日"
 
 
-_ZH_ORDINAL = RuleText(
+_ZH_ORDINAL = Message(
     title="第几个节日",
     sentence="{year}年的{name}是第{actual}{unit}，不是第{value}{unit}。",
     hints=("改成“第{suggested}{unit}”。",),
@@ -123,7 +124,7 @@ _ZH_ORDINAL = RuleText(
     wrong="2023年4月23日是第27个世界读书日。",
     right="2023年4月23日是第28个世界读书日。",
 )
-_EN_ORDINAL = RuleText(
+_EN_ORDINAL = Message(
     title="The number of an observance",
     sentence="The {name} of {year} is 第{actual}{unit}, not 第{value}{unit}.",
     hints=("Write “第{suggested}{unit}”.",),
@@ -136,12 +137,12 @@ _EN_ORDINAL = RuleText(
 
 
 @rule("PG341", Severity.ERROR, zh=_ZH_ORDINAL, en=_EN_ORDINAL)
-def wrong_ordinal(material: Material) -> Iterator[Hit]:
+def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
     """Find observances counted wrongly."""
-    for _, placed, text in material.paragraphs:
-        for observance, span in material.observances(placed) if "第" in text else ():
+    for _, placed, text in view.paragraphs:
+        for observance, span in view.observances(placed) if "第" in text else ():
             found = _ORDINAL.search(text[max(0, span[0] - 14) : span[0]])
-            year = _year_at(text, span[0], material)
+            year = _year_at(text, span[0], view)
             if not found or not observance.first or not year:
                 continue
             if found["unit"] == "届" and _CONTEST.match(text, span[1]):
@@ -160,14 +161,14 @@ def wrong_ordinal(material: Material) -> Iterator[Hit]:
                 yield Hit(placed, (start, span[1]), args)
 
 
-def _year_at(text: str, at: int, material: Material) -> int:
+def _year_at(text: str, at: int, view: PlanView) -> int:
     """Return the year that a sentence speaks of: one written before, or the plan's; else 0."""
     start, _ = sentence_at(text, at)
     before = text[max(start, at - _NEAR) : at]
     if _LOOKS_ELSEWHERE.search(before):
         return 0
     years = [int(found["year"]) for found in _YEAR_BEFORE.finditer(before)]
-    return years[-1] if years else material.period.end.year
+    return years[-1] if years else view.period.end.year
 
 
 _ANNIVERSARY = re.compile(
@@ -185,7 +186,7 @@ _OWN_ANNIVERSARY = re.compile(rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?�
 _OWN_YEAR = re.compile(
     rf"(?P<year>(?<!\d)(?:1[89]|20)\d\d)\s?年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|由[^，。]{{1,8}})?(?P<what>{_FOUNDED})"
 )
-_ZH_ANNIVERSARY = RuleText(
+_ZH_ANNIVERSARY = Message(
     title="周年与年份",
     sentence="{name}在{founded}年，到{year}年是{actual}周年，不是{value}周年。",
     hints=("改成“{actual}周年”。",),
@@ -193,7 +194,7 @@ _ZH_ANNIVERSARY = RuleText(
     wrong="纪念五四运动103周年（2023年的计划）",
     right="纪念五四运动104周年",
 )
-_EN_ANNIVERSARY = RuleText(
+_EN_ANNIVERSARY = Message(
     title="Anniversaries and the year",
     sentence="{name} was in {founded}, {actual} years before {year}, not {value}.",
     hints=("Write “{actual}周年”.",),
@@ -207,14 +208,14 @@ _EN_ANNIVERSARY = RuleText(
 
 
 @rule("PG342", Severity.ERROR, zh=_ZH_ANNIVERSARY, en=_EN_ANNIVERSARY)
-def wrong_anniversary(material: Material) -> Iterator[Hit]:
+def wrong_anniversary(view: PlanView) -> Iterator[Hit]:
     """Find anniversaries that do not fit the year."""
     founded = {
         found["what"]: int(found["year"])
-        for _, _, text in material.paragraphs
+        for _, _, text in view.paragraphs
         for found in _OWN_YEAR.finditer(text)
     }
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if "周年" not in text:
             continue
         told: set[int] = set()
@@ -223,16 +224,16 @@ def wrong_anniversary(material: Material) -> Iterator[Hit]:
             if found and not _PAST.match(text, found.end()):
                 told.add(found.end())
                 name = text[slice(*span)]
-                yield from _anniversary(material, placed, text, (span[0], name, event.year, found))
+                yield from _anniversary(view, placed, text, (span[0], name, event.year, found))
         for own in _OWN_ANNIVERSARY.finditer(text):
             is_of_others = _OTHERS.search(text[max(0, own.start() - 4) : own.start()])
             if not is_of_others and own.end() not in told and own["what"] in founded:
                 what = (own.start(), own["what"], founded[own["what"]], own)
-                yield from _anniversary(material, placed, text, what)
+                yield from _anniversary(view, placed, text, what)
 
 
 def _anniversary(
-    material: Material,
+    view: PlanView,
     placed: PlacedText,
     text: str,
     what: tuple[int, str, int, re.Match[str]],
@@ -243,7 +244,7 @@ def _anniversary(
     if _LOOKS_ELSEWHERE.search(before):
         return
     years = [int(each["year"]) for each in _YEAR_BEFORE.finditer(before)]
-    year = next((each for each in reversed(years) if each > founded), material.period.end.year)
+    year = next((each for each in reversed(years) if each > founded), view.period.end.year)
     value, actual = number(found["number"]), year - founded
     if value != actual:
         args: dict[str, str | int] = {
@@ -257,7 +258,7 @@ def _anniversary(
 
 
 _FAR = 31
-_ZH_FAR = RuleText(
+_ZH_FAR = Message(
     title="远离节日的活动",
     sentence="{name}是{actual}，这项活动在{value}，相差一个月以上。",
     hints=("核对时间；确实不在节日前后举行，就不用管。",),
@@ -265,7 +266,7 @@ _ZH_FAR = RuleText(
     wrong="name: 世界读书日书展，time: 6月7日",
     right="name: 世界读书日书展，time: 4月20日",
 )
-_EN_FAR = RuleText(
+_EN_FAR = Message(
     title="Activities far from their observance",
     sentence="{name} is on {actual}; this activity on {value} is more than a month away.",
     hints=("Check the time; leave it, if it is meant.",),
@@ -276,9 +277,9 @@ _EN_FAR = RuleText(
 
 
 @rule("PG343", Severity.NOTE, zh=_ZH_FAR, en=_EN_FAR)
-def activity_far_from_observance(material: Material) -> Iterator[Hit]:
+def activity_far_from_observance(view: PlanView) -> Iterator[Hit]:
     """Find activities named for an observance that is long past or far ahead."""
-    for activity in material.activities:
+    for activity in view.activities:
         time, placed = activity.time, activity.cells.get("name")
         if not placed or not time.start or not time.end or time.repetition:
             continue

@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from plangen.calendar.mentions import DateChain, number
 from plangen.calendar.periods import Kind, Period, parse_period
-from plangen.calendar.times import TimeExpression
-from plangen.checks.material import Activity, Material, Part, is_period_title
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import sentence_at
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import sentence_at
+from plangen.language.mentions import DateChain, number
+from plangen.language.times import TimeExpression
+from plangen.messages import Message
 from plangen.plan.columns import TIME
-from plangen.plan.load import PlacedText
+from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Plan
 from plangen.plan.rendered import RenderedText
+from plangen.plan.view import Activity, Part, PlanView, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
 _YEAR = r"(?P<year>(?<!\d)\d{4})\s*年\s*"
@@ -39,7 +40,7 @@ _RANGE_OF_MONTHS = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月"
 )
 
-_ZH_TITLE = RuleText(
+_ZH_TITLE = Message(
     title="标题里的时期",
     sentence="标题写的是{mentioned}，而计划的时期是{period}。",
     hints=("改成计划的时期；period 写错了，就改 period。",),
@@ -50,7 +51,7 @@ _ZH_TITLE = RuleText(
     wrong="title: 2023年3月活动安排一览表（4月份的计划）",
     right="title: 2023年4月活动安排一览表",
 )
-_EN_TITLE = RuleText(
+_EN_TITLE = Message(
     title="The period in titles",
     sentence="The title says {mentioned}, but the plan is for {period}.",
     hints=("Write the plan's period; or correct the period, if that is wrong.",),
@@ -64,16 +65,16 @@ _EN_TITLE = RuleText(
 
 
 @rule("PG304", Severity.ERROR, zh=_ZH_TITLE, en=_EN_TITLE)
-def title_of_another_period(material: Material) -> Iterator[Hit]:
+def title_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if not is_period_title(placed.path) or _OTHER_TIMES.search(text):
             continue
         if _RANGE_OF_MONTHS.search(text):
             continue
         for found in _PERIODS.finditer(text):
-            if not _is_within(found, material.period):
-                args = {"mentioned": found.group().strip(), "period": material.period.name}
+            if not _is_within(found, view.period):
+                args = {"mentioned": found.group().strip(), "period": view.period.name}
                 yield Hit(placed, found.span(), args)
 
 
@@ -95,7 +96,7 @@ def _named(found: re.Match[str], period: Period) -> Period | None:
     return Period(year, 1, Kind.YEAR) if parts["year_alone"] else None
 
 
-_ZH_FILE = RuleText(
+_ZH_FILE = Message(
     title="文件名与时期",
     sentence="文件名说的是{mentioned}，而 period 是{period}。",
     hints=("改 period，或者给文件改名。",),
@@ -103,7 +104,7 @@ _ZH_FILE = RuleText(
     wrong="2023-05.yaml：period: 2023-04",
     right="2023-05.yaml：period: 2023-05",
 )
-_EN_FILE = RuleText(
+_EN_FILE = Message(
     title="File name and period",
     sentence="The file name says {mentioned}, but the period is {period}.",
     hints=("Correct the period, or rename the file.",),
@@ -114,16 +115,16 @@ _EN_FILE = RuleText(
 
 
 @rule("PG306", Severity.WARNING, zh=_ZH_FILE, en=_EN_FILE)
-def file_of_another_period(material: Material) -> Iterator[Hit]:
+def file_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find plans in a file that is named for another period."""
-    stem = PurePath(material.loaded.source.name.replace("\\", "/")).stem
+    stem = PurePath(view.loaded.source.name.replace("\\", "/")).stem
     found = _FILE.match(stem)
     named = parse_period(found["period"].replace("_", "-").replace(".", "-")) if found else None
-    if named and named.kind is material.period.kind and named != material.period:
-        node = find(material.loaded.root, ("period",)).node
+    if named and named.kind is view.period.kind and named != view.period:
+        node = find(view.loaded.root, ("period",)).node
         if isinstance(node, Scalar):
             placed = PlacedText(("period",), RenderedText.typed(node.value), node)
-            args = {"mentioned": named.name, "period": material.period.name}
+            args = {"mentioned": named.name, "period": view.period.name}
             yield Hit(placed, (0, len(node.value)), args)
 
 
@@ -137,7 +138,7 @@ _MASKED = re.compile(
     rf"|(?:^|(?<=[，。；：、（(《“于在])|(?<={_NO_NUMBER}\s)|(?<={_NO_NUMBER}\s\s))"
     r"年\s*\d{1,2}\s*月"
 )
-_ZH_MASKED = RuleText(
+_ZH_MASKED = Message(
     title="缺少的年份",
     sentence="年份没有写全：“{value}”。",
     hints=("写成{year}年。",),
@@ -145,7 +146,7 @@ _ZH_MASKED = RuleText(
     wrong="20xx年4月23日",
     right="2023年4月23日",
 )
-_EN_MASKED = RuleText(
+_EN_MASKED = Message(
     title="Years that are missing",
     sentence="The year is incomplete: “{value}”.",
     hints=("Write {year}年.",),
@@ -158,16 +159,16 @@ _EN_MASKED = RuleText(
 
 
 @rule("PG305", Severity.ERROR, zh=_ZH_MASKED, en=_EN_MASKED)
-def masked_year(material: Material) -> Iterator[Hit]:
+def masked_year(view: PlanView) -> Iterator[Hit]:
     """Find years that are masked or have lost their digits."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if "年" in text:
             for found in _MASKED.finditer(text):
-                args: dict[str, str | int] = {"value": found.group(), "year": material.period.year}
+                args: dict[str, str | int] = {"value": found.group(), "year": view.period.year}
                 yield Hit(placed, found.span(), args)
 
 
-_ZH_OUTSIDE = RuleText(
+_ZH_OUTSIDE = Message(
     title="时期以外的日期",
     sentence="“{value}”不在计划的时期（{period}）里。",
     hints=("改正日期；确实是别的时期的活动，就移到那时的计划，或在表题里写明“预告”。",),
@@ -178,7 +179,7 @@ _ZH_OUTSIDE = RuleText(
     wrong="time: 5月7日（4月份的计划）",
     right="time: 4月7日",
 )
-_EN_OUTSIDE = RuleText(
+_EN_OUTSIDE = Message(
     title="Dates outside the period",
     sentence="“{value}” lies outside the period of the plan ({period}).",
     hints=("Correct the date; or say 预告 in the caption, if the table looks ahead.",),
@@ -192,13 +193,13 @@ _EN_OUTSIDE = RuleText(
 
 
 @rule("PG313", Severity.ERROR, zh=_ZH_OUTSIDE, en=_EN_OUTSIDE)
-def time_outside_period(material: Material) -> Iterator[Hit]:
+def time_outside_period(view: PlanView) -> Iterator[Hit]:
     """Find activities on days that are not in the plan's period."""
-    period = material.period
-    of_others = _tables_of_other_times(material.loaded.plan)
-    for activity, placed in material.times():
+    period = view.period
+    of_others = _tables_of_other_times(view.loaded.plan)
+    for activity, placed in view.times():
         text = str(placed.text)
-        chains = _main_chains(text, list(material.chains(text)))
+        chains = _main_chains(text, list(view.chains(text)))
         if activity.table in of_others or _OTHER_TIMES.search(activity.venue):
             continue
         if _is_open(activity):
@@ -274,7 +275,7 @@ def _tables_of_other_times(plan: Plan) -> frozenset[str]:
 _HEADED = re.compile(
     rf"^(?:\s*{_YEAR})?{_MONTH}\s*月(?!\s*\d|份?\s*[、至到和—–~～-]|[^，。]{{0,6}}(?:谋划|准备|筹备))"
 )
-_ZH_HEADING = RuleText(
+_ZH_HEADING = Message(
     title="标题下的日期",
     sentence="“{value}”写在“{heading}”下面。",
     hints=("改正日期，或者移到相应的月份下面。",),
@@ -282,7 +283,7 @@ _ZH_HEADING = RuleText(
     wrong="一月：……2月7日举办……",
     right="一月：……1月7日举办……",
 )
-_EN_HEADING = RuleText(
+_EN_HEADING = Message(
     title="Dates and their heading",
     sentence="“{value}” stands under the heading “{heading}”.",
     hints=("Correct the date, or move it under the heading of its month.",),
@@ -295,12 +296,12 @@ _EN_HEADING = RuleText(
 
 
 @rule("PG314", Severity.WARNING, zh=_ZH_HEADING, en=_EN_HEADING)
-def date_under_wrong_heading(material: Material) -> Iterator[Hit]:
+def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
     """Find dates under a heading that names another month or other days."""
     headings: dict[Path, list[tuple[str, int]]] = {}
-    for scope, heading, month in _headings(material):
+    for scope, heading, month in _headings(view):
         headings.setdefault(scope, []).append((heading, month))
-    for placed, text, chain in material.dates if headings else ():
+    for placed, text, chain in view.dates if headings else ():
         above = [
             each
             for depth in range(len(placed.path))
@@ -308,7 +309,7 @@ def date_under_wrong_heading(material: Material) -> Iterator[Hit]:
             if each[0] != text
         ]
         # What lies outside of the period is another rule's.
-        if not above or _is_outside(chain, material.period) or _is_limit(text, chain):
+        if not above or _is_outside(chain, view.period) or _is_limit(text, chain):
             continue
         months = [point.year * 12 + point.month for point in chain.points]
         for heading, month in above:
@@ -338,11 +339,11 @@ def _is_planned(placed: PlacedText) -> bool:
     )
 
 
-def _headings(material: Material) -> Iterator[tuple[Path, str, int]]:
+def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
     """Yield the headings that name one month, the path of what they head, and the month."""
-    for kind, placed, text in material.paragraphs:
+    for kind, placed, text in view.paragraphs:
         is_heading = kind is Part.HEADING or placed.path[-1] in {"caption", "venue"}
         found = _HEADED.match(text) if is_heading and not _OTHER_TIMES.search(text) else None
         if found and placed.path != ("title",):
-            year = int(found["year"] or material.period.year)
+            year = int(found["year"] or view.period.year)
             yield placed.path[:-1], text, year * 12 + number(found["month"])

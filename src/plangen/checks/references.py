@@ -8,11 +8,12 @@ from difflib import SequenceMatcher
 
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.checks.half_brackets import closing_alone
-from plangen.checks.material import Material, Part
-from plangen.checks.registry import Hit, RuleText, rule
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.plan.load import PlacedText
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Attachment
+from plangen.plan.view import Part, PlanView
 from plangen.source.nodes import Path
 
 _NUMBERS = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
@@ -31,7 +32,7 @@ _NEAR = 0.6
 _ALMOST = 0.75
 _OF_OTHERS = re.compile(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
 
-_ZH_MISSING = RuleText(
+_ZH_MISSING = Message(
     title="没有的附件",
     sentence="没有“{value}”这个附件。",
     hints=("附件的标题是“{suggested}”。", "计划有{count}个附件；改正这里，或者补上附件。"),
@@ -42,7 +43,7 @@ _ZH_MISSING = RuleText(
     wrong="具体安排见附件2。（计划只有一个附件）",
     right="具体安排见附件。",
 )
-_EN_MISSING = RuleText(
+_EN_MISSING = Message(
     title="Attachments that are not there",
     sentence="There is no attachment “{value}”.",
     hints=(
@@ -59,11 +60,11 @@ _EN_MISSING = RuleText(
 
 
 @rule("PG330", Severity.ERROR, zh=_ZH_MISSING, en=_EN_MISSING)
-def attachment_missing(material: Material) -> Iterator[Hit]:
+def attachment_missing(view: PlanView) -> Iterator[Hit]:
     """Find attachments that are named in the text but not there, or by another name."""
-    plan = material.loaded.plan
+    plan = view.loaded.plan
     of_plan, of_notice = plan.printed_attachments, (Attachment(title=plan.full_title),)
-    for placed, text in _texts(material):
+    for placed, text in _texts(view):
         attachments = of_notice if placed.path[0] == "notice" else of_plan
         if "附" in text:
             for found in _MENTION.finditer(text):
@@ -137,14 +138,14 @@ def _value(written: str) -> int:
     return int(written) if written.isdecimal() else from_chinese(written) or 0
 
 
-def _texts(material: Material) -> Iterator[tuple[PlacedText, str]]:
+def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
     """Yield the texts outside the attachments."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if placed.path[0] not in {"attachments", "activities"}:
             yield placed, text
 
 
-_ZH_UNNAMED = RuleText(
+_ZH_UNNAMED = Message(
     title="没有提到的附件",
     sentence="正文没有提到附件“{value}”。",
     hints=("在正文里写“见附件{number}”。", "在正文里写“见附件”。"),
@@ -152,7 +153,7 @@ _ZH_UNNAMED = RuleText(
     wrong="attachments 有“活动安排表”，正文没有“附件”二字",
     right="具体安排见附件。",
 )
-_EN_UNNAMED = RuleText(
+_EN_UNNAMED = Message(
     title="Attachments that the text does not name",
     sentence="The text does not name the attachment “{value}”.",
     hints=("Write 见附件{number} in the text.", "Write 见附件 in the text."),
@@ -165,13 +166,13 @@ _EN_UNNAMED = RuleText(
 
 
 @rule("PG331", Severity.WARNING, zh=_ZH_UNNAMED, en=_EN_UNNAMED)
-def attachment_unnamed(material: Material) -> Iterator[Hit]:
+def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
     """Find attachments that no text names."""
-    attachments = material.loaded.plan.attachments
-    if not attachments or not any(part is Part.PROSE for part, _, _ in material.paragraphs):
+    attachments = view.loaded.plan.attachments
+    if not attachments or not any(part is Part.PROSE for part, _, _ in view.paragraphs):
         return
     named: set[int] = set()
-    for _, text in _texts(material):
+    for _, text in _texts(view):
         for found in _MENTION.finditer(text) if "附" in text else ():
             numbers = _numbers(found["numbers"] or "")
             if not numbers and not found["title"]:
@@ -184,7 +185,7 @@ def attachment_unnamed(material: Material) -> Iterator[Hit]:
         )
     for number, attachment in enumerate(attachments, 1):
         if number not in named:
-            placed = _title_of(material, number - 1)
+            placed = _title_of(view, number - 1)
             args: dict[str, str | int] = {"value": attachment.title}
             if len(attachments) > 1:
                 args["number"] = number
@@ -200,9 +201,9 @@ def _core(title: str) -> str:
     )
 
 
-def _title_of(material: Material, index: int) -> PlacedText | None:
+def _title_of(view: PlanView, index: int) -> PlacedText | None:
     path = ("attachments", index, "title")
-    return next((each for each in material.loaded.paragraphs if each.path == path), None)
+    return next((each for each in view.loaded.paragraphs if each.path == path), None)
 
 
 # Only those brackets count that nothing opens: not （共12）.
@@ -252,7 +253,7 @@ _MARKERS = (
 _MARKER = re.compile(r"[\d一二三四五六七八九十][）)、．.是要]|[①-⑳]|第[一二三四五六七八九十]")
 _CIRCLED = ord("①") - 1
 
-_ZH_NUMBERING = RuleText(
+_ZH_NUMBERING = Message(
     title="文中的编号",
     sentence="编号不连续：“{before}”后面是“{value}”。",
     hints=("改成“{suggested}”，或者补上漏掉的一项。",),
@@ -263,7 +264,7 @@ _ZH_NUMBERING = RuleText(
     wrong="一是统一思想；二是明确责任；四是加强宣传。",
     right="一是统一思想；二是明确责任；三是加强宣传。",
 )
-_EN_NUMBERING = RuleText(
+_EN_NUMBERING = Message(
     title="Numbers inside texts",
     sentence="The numbering is not continuous: after “{before}” comes “{value}”.",
     hints=("Write “{suggested}”, or add what is missing.",),
@@ -277,10 +278,10 @@ _EN_NUMBERING = RuleText(
 
 
 @rule("PG332", Severity.ERROR, zh=_ZH_NUMBERING, en=_EN_NUMBERING)
-def numbering_broken(material: Material) -> Iterator[Hit]:
+def numbering_broken(view: PlanView) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
     texts: dict[int, list[tuple[PlacedText, str]]] = {}
-    for part, placed, text in material.paragraphs:
+    for part, placed, text in view.paragraphs:
         if part in {Part.PROSE, Part.CELL} and _MARKER.search(text):
             texts.setdefault(id(placed.scalar), []).append((placed, text))
     for paragraphs in texts.values():

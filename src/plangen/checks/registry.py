@@ -5,27 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from plangen.checks.material import Material
-from plangen.checks.sentences import Span
 from plangen.findings import Args, Fixing, Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import Span
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
-
-
-@dataclass(frozen=True, slots=True)
-class RuleText:
-    """A rule in one language.
-
-    *sentence* and *hints* are format strings over the finding's arguments; of the hints, the
-    first whose arguments are there is used. *wrong* and *right* are plan texts.
-    """
-
-    title: str
-    sentence: str
-    hints: tuple[str, ...]
-    explanation: str
-    wrong: str
-    right: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +39,7 @@ class Hit:
     """One that is not is a warning at most."""
 
 
-Check = Callable[[Material], Iterable[Hit]]
+Check = Callable[[PlanView], Iterable[Hit]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +48,16 @@ class Rule:
 
     code: str
     severity: Severity
-    zh: RuleText
-    en: RuleText
+    zh: Message
+    en: Message
     check: Check
     fixing: Fixing = Fixing.NONE
 
-    def severity_of(self, hit: Hit, material: Material) -> Severity:
+    def severity_of(self, hit: Hit, view: PlanView) -> Severity:
         """Return how much a hit of the rule matters to the office."""
         is_doubted = not hit.is_sure and self.severity is Severity.ERROR
         usual = Severity.WARNING if is_doubted else self.severity
-        return material.config.severity_of(self.code, usual)
+        return view.config.severity_of(self.code, usual)
 
 
 RULES: dict[str, Rule] = {}
@@ -83,8 +68,8 @@ def rule(
     code: str,
     severity: Severity,
     *,
-    zh: RuleText,
-    en: RuleText,
+    zh: Message,
+    en: Message,
     fixing: Fixing = Fixing.NONE,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as the rule *code*; *fixing* tells of its hits' repairs."""

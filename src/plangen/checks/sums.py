@@ -8,10 +8,11 @@ from decimal import Decimal
 from itertools import islice
 
 from plangen.calendar.numerals import from_chinese
-from plangen.checks.material import Material
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import Span, sentence_at
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import Span, sentence_at
+from plangen.messages import Message
+from plangen.plan.view import PlanView
 
 _UNITS = (
     "平方米|公里|场次|人次|课时|小时|公斤|场|项|次|期|名|人|篇|册|件|种|支|组|份|部|堂|幅|天|家|所|处|座|户|块|台|套|"
@@ -40,7 +41,7 @@ _COMPARED = re.compile(r"较|比|增|减|多|少")
 _MANY = 2
 _MOST = 40  # quantities of one sentence that anyone would add up
 
-_ZH = RuleText(
+_ZH = Message(
     title="分项与合计",
     sentence="各项相加是{sum}{unit}，而合计写的是{total}{unit}。",
     hints=("改正合计，或者改正其中一项。",),
@@ -51,7 +52,7 @@ _ZH = RuleText(
     wrong="招募志愿者30名，其中讲解12名，引导10名，后勤9名。",
     right="招募志愿者30名，其中讲解12名，引导10名，后勤8名。",
 )
-_EN = RuleText(
+_EN = Message(
     title="Parts and their total",
     sentence="The parts add up to {sum}{unit}, the total says {total}{unit}.",
     hints=("Correct the total or one of the parts.",),
@@ -66,9 +67,9 @@ _EN = RuleText(
 
 
 @rule("PG320", Severity.WARNING, zh=_ZH, en=_EN)
-def parts_do_not_add_up(material: Material) -> Iterator[Hit]:
+def parts_do_not_add_up(view: PlanView) -> Iterator[Hit]:
     """Find totals that are not the sum of their parts."""
-    for placed, text in material.prose:
+    for placed, text in view.prose:
         at = 0
         while at < len(text):
             sentence = sentence_at(text, at)

@@ -9,7 +9,7 @@ from itertools import chain
 
 from plangen.config import unknown_codes
 from plangen.findings import Finding, Severity
-from plangen.plan.load import LoadedPlan
+from plangen.plan.loaded import LoadedPlan
 from plangen.source.comments import comments
 from plangen.source.nodes import BLOCKS, scalars
 

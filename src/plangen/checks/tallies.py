@@ -10,9 +10,9 @@ from functools import cached_property
 
 from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Kind, Period
-from plangen.checks.material import Activity, Material
-from plangen.checks.occurrences import WordIndex
 from plangen.plan.model import ActivityTable, Row
+from plangen.plan.occurrences import WordIndex
+from plangen.plan.view import Activity, PlanView
 
 SHORT = 2
 """Characters of a name that may as well be part of another word."""
@@ -23,11 +23,11 @@ _LAST = "\U0010ffff"  # sorts behind all that texts are made of
 class Tallies:
     """The activities of a plan, counted by whatever a text may count them by."""
 
-    material: Material
+    view: PlanView
 
     @property
     def _tables(self) -> Mapping[str, ActivityTable]:
-        return self.material.loaded.plan.activities
+        return self.view.loaded.plan.activities
 
     def of_table(self, key: str) -> tuple[int, ...]:
         """Return how many activities a table has."""
@@ -41,19 +41,19 @@ class Tallies:
     def of_plan(self) -> tuple[int, ...]:
         """How many activities there are in all."""
         printed = (row for table in self._tables.values() for row in table.all_rows)
-        return numbers(self.material.activities, printed)
+        return numbers(self.view.activities, printed)
 
     @cached_property
     def _by_table(self) -> Mapping[str, list[Activity]]:
         found: dict[str, list[Activity]] = {}
-        for each in self.material.activities:
+        for each in self.view.activities:
             found.setdefault(each.table, []).append(each)
         return found
 
     @cached_property
     def _by_group(self) -> Mapping[tuple[str, int], list[Activity]]:
         found: dict[tuple[str, int], list[Activity]] = {}
-        for each in self.material.activities:
+        for each in self.view.activities:
             if each.group:
                 found.setdefault((each.table, int(each.path[3])), []).append(each)
         return found
@@ -62,8 +62,8 @@ class Tallies:
     def categories(self) -> Mapping[str, tuple[int, ...]]:
         """How many activities each type, place, person and month has: in all, in each table."""
         rows: dict[str, list[Activity]] = {}
-        for activity in self.material.activities:
-            for name in _names(activity, self.material.period):
+        for activity in self.view.activities:
+            for name in _names(activity, self.view.period):
                 rows.setdefault(name, []).append(activity)
         called = self._tables_called(rows)
         return {
@@ -95,7 +95,7 @@ class Tallies:
 
     @cached_property
     def _by_place(self) -> list[Activity]:
-        return sorted(self.material.activities, key=lambda each: each.text("place"))
+        return sorted(self.view.activities, key=lambda each: each.text("place"))
 
     @cached_property
     def _places(self) -> list[str]:

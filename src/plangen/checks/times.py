@@ -8,16 +8,17 @@ from datetime import date
 from itertools import pairwise
 
 from plangen.calendar.periods import Period
-from plangen.calendar.times import Precision
-from plangen.checks.material import Activity, Material
-from plangen.checks.registry import Hit, RuleText, rule
-from plangen.checks.sentences import Span
+from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import Span
+from plangen.language.times import Precision
+from plangen.messages import Message
 from plangen.plan.columns import TIME
+from plangen.plan.view import Activity, PlanView
 
 _SHOWN = 30
 
-_ZH = RuleText(
+_ZH = Message(
     title="看不懂的时间",
     sentence="看不懂活动时间“{value}”，会照原样印出来，也无法核对。",
     hints=(
@@ -30,7 +31,7 @@ _ZH = RuleText(
     wrong="time: 4月第二个双休日",
     right="time: 4月8日至9日",
 )
-_EN = RuleText(
+_EN = Message(
     title="A time that is not understood",
     sentence="The time “{value}” is not understood; it is printed as it stands and not checked.",
     hints=(
@@ -46,24 +47,24 @@ _EN = RuleText(
 
 
 @rule("PG303", Severity.NOTE, zh=_ZH, en=_EN)
-def time_not_understood(material: Material) -> Iterator[Hit]:
+def time_not_understood(view: PlanView) -> Iterator[Hit]:
     """Find times that are kept as text."""
-    for activity, placed in material.times():
+    for activity, placed in view.times():
         text = " ".join(str(placed.text).split())
-        if not activity.time.is_understood and not _is_told_otherwise(text, material):
+        if not activity.time.is_understood and not _is_told_otherwise(text, view):
             value = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
             span = (0, len(str(placed.text)))
             yield Hit(placed, span, {"value": value}, yields_to=placed.path)
 
 
-def _is_told_otherwise(text: str, material: Material) -> bool:
+def _is_told_otherwise(text: str, view: PlanView) -> bool:
     """Return whether another rule says what is wrong with a time."""
-    chains = list(material.chains(text))
+    chains = list(view.chains(text))
     has_no_day = any(point.day is None for chain in chains for point in chain.points)
     return has_no_day or any(
         True
         for find in (_reversed_dates, _impossible_hours, _reversed_hours)
-        for _ in find(text, material)
+        for _ in find(text, view)
     )
 
 
@@ -79,7 +80,7 @@ _NOON, _HOURS_OF_DAY, _MINUTES = 12, 24, 60
 _NIGHT, _MORNING = 18, 9
 _MORNINGS, _AFTERNOONS = {"上午", "早上", "凌晨"}, {"下午", "晚上", "傍晚"}
 
-_ZH_HOURS = RuleText(
+_ZH_HOURS = Message(
     title="不存在的钟点",
     sentence="没有“{value}”这个钟点。",
     hints=("时写0至24，分写00至59。",),
@@ -87,7 +88,7 @@ _ZH_HOURS = RuleText(
     wrong="time: 4月7日14:75",
     right="time: 4月7日14:45",
 )
-_EN_HOURS = RuleText(
+_EN_HOURS = Message(
     title="Hours that do not exist",
     sentence="There is no such time as {value}.",
     hints=("Hours run from 0 to 24, minutes from 00 to 59.",),
@@ -98,14 +99,14 @@ _EN_HOURS = RuleText(
 
 
 @rule("PG318", Severity.ERROR, zh=_ZH_HOURS, en=_EN_HOURS)
-def impossible_hours(material: Material) -> Iterator[Hit]:
+def impossible_hours(view: PlanView) -> Iterator[Hit]:
     """Find clock times that no clock shows."""
-    for _, placed, text in material.paragraphs:
-        for span in _impossible_hours(text, material):
+    for _, placed, text in view.paragraphs:
+        for span in _impossible_hours(text, view):
             yield Hit(placed, span, {"value": text[slice(*span)]})
 
 
-def _impossible_hours(text: str, _: Material) -> Iterator[Span]:
+def _impossible_hours(text: str, _: PlanView) -> Iterator[Span]:
     if ":" not in text and "：" not in text:
         return
     for found in _TIME.finditer(text):
@@ -120,7 +121,7 @@ def _impossible_hours(text: str, _: Material) -> Iterator[Span]:
 
 _BESIDE_TIME = re.compile(r"[日号周一二三四五六日天）)午上晚于在间：:至到—–~～-]\s{0,3}$")
 
-_ZH_REVERSED = RuleText(
+_ZH_REVERSED = Message(
     title="颠倒的起止",
     sentence="“{value}”的起止颠倒了。",
     hints=("把前后两个时间对调，或者改正其中一个。",),
@@ -128,7 +129,7 @@ _ZH_REVERSED = RuleText(
     wrong="time: 4月27日至4月23日",
     right="time: 4月23日至4月27日",
 )
-_EN_REVERSED = RuleText(
+_EN_REVERSED = Message(
     title="Ranges turned round",
     sentence="“{value}” ends before it begins.",
     hints=("Exchange the two ends, or correct one of them.",),
@@ -142,15 +143,15 @@ _EN_REVERSED = RuleText(
 
 
 @rule("PG315", Severity.ERROR, zh=_ZH_REVERSED, en=_EN_REVERSED)
-def range_turned_round(material: Material) -> Iterator[Hit]:
+def range_turned_round(view: PlanView) -> Iterator[Hit]:
     """Find ranges of days or hours that end before they begin."""
-    for _, placed, text in material.paragraphs:
-        for span in (*_reversed_dates(text, material), *_reversed_hours(text, material)):
+    for _, placed, text in view.paragraphs:
+        for span in (*_reversed_dates(text, view), *_reversed_hours(text, view)):
             yield Hit(placed, span, {"value": text[slice(*span)]})
 
 
-def _reversed_dates(text: str, material: Material) -> Iterator[Span]:
-    for chain in material.chains(text):
+def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:
+    for chain in view.chains(text):
         days = [point.day for point in chain.points if point.day]
         if chain.link == "to" and days != sorted(days):
             yield chain.span
@@ -170,7 +171,7 @@ _MONTHS = re.compile(
 _DECADES = re.compile(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬")
 
 
-def _reversed_hours(text: str, _: Material) -> Iterator[Span]:
+def _reversed_hours(text: str, _: PlanView) -> Iterator[Span]:
     if ":" not in text and "：" not in text:
         return
     for found in _HOURS.finditer(text):
@@ -190,7 +191,7 @@ def _minutes(found: re.Match[str], name: str) -> int:
     return hour * _MINUTES + int(found[f"{name}minute"])
 
 
-_ZH_MIXED = RuleText(
+_ZH_MIXED = Message(
     title="钟点的两种写法",
     sentence="“{value}”把上午、下午和二十四小时制混在一起。",
     hints=("写成“{suggested}”。", "改正时段或钟点。"),
@@ -198,7 +199,7 @@ _ZH_MIXED = RuleText(
     wrong="time: 4月7日下午14:30",
     right="time: 4月7日14:30",
 )
-_EN_MIXED = RuleText(
+_EN_MIXED = Message(
     title="Two ways to give the hour",
     sentence="“{value}” mixes the 12-hour and the 24-hour clock.",
     hints=("Write “{suggested}”.", "Correct one of the two."),
@@ -214,9 +215,9 @@ _MIXED = re.compile(
 
 
 @rule("PG316", Severity.NOTE, zh=_ZH_MIXED, en=_EN_MIXED)
-def clock_of_two_kinds(material: Material) -> Iterator[Hit]:
+def clock_of_two_kinds(view: PlanView) -> Iterator[Hit]:
     """Find 下午14:30 and 上午14:30."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         for found in _MIXED.finditer(text):
             is_noon = int(found["hour"]) == _NOON and found["part"] in {"上午", "晚上"}
             if is_noon:
@@ -227,7 +228,7 @@ def clock_of_two_kinds(material: Material) -> Iterator[Hit]:
             yield Hit(placed, found.span(), args)
 
 
-_ZH_ORDER = RuleText(
+_ZH_ORDER = Message(
     title="活动的先后",
     sentence="这张表按日期排列，只有“{value}”不在它的位置上。",
     hints=("移到按日期应在的位置，或者改正日期。",),
@@ -238,7 +239,7 @@ _ZH_ORDER = RuleText(
     wrong="4月5日、4月9日、4月7日、4月12日、4月16日",
     right="4月5日、4月7日、4月9日、4月12日、4月16日",
 )
-_EN_ORDER = RuleText(
+_EN_ORDER = Message(
     title="The order of activities",
     sentence="The rows are in the order of their dates, except for “{value}”.",
     hints=("Move the row to its place, or correct its date.",),
@@ -253,10 +254,10 @@ _FEWEST = 4
 
 
 @rule("PG317", Severity.NOTE, zh=_ZH_ORDER, en=_EN_ORDER)
-def row_out_of_order(material: Material) -> Iterator[Hit]:
+def row_out_of_order(view: PlanView) -> Iterator[Hit]:
     """Find the one row of a sorted table that is not in its place."""
-    for rows in material.activity_lists():
-        dated = [(row, start) for row in rows if (start := _start(row, material.period))]
+    for rows in view.activity_lists():
+        dated = [(row, start) for row in rows if (start := _start(row, view.period))]
         starts = [start for _, start in dated]
         if len(dated) < _FEWEST or starts == sorted(starts) or _is_sorted_by_another(dated):
             continue

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.checks.half_brackets import listed
-from plangen.checks.material import Material, Part
-from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import HAN, Span
+from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import HAN, Span
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.view import Part, PlanView
 
 _HAN = re.compile(HAN)
 _PROTECTED = re.compile(
@@ -27,7 +28,7 @@ _QUOTES = re.compile(
 )
 _CLOSERS = "”’）》】"
 
-_ZH_NARROW = RuleText(
+_ZH_NARROW = Message(
     title="半角标点",
     sentence="中文里用了半角标点“{value}”。",
     hints=("改成全角的“{suggested}”。",),
@@ -38,7 +39,7 @@ _ZH_NARROW = RuleText(
     wrong="认真落实,按时完成",
     right="认真落实，按时完成",
 )
-_EN_NARROW = RuleText(
+_EN_NARROW = Message(
     title="Half-width marks",
     sentence="The mark “{value}” is half-width in Chinese text.",
     hints=("Write the full-width “{suggested}”.",),
@@ -53,9 +54,9 @@ _EN_NARROW = RuleText(
 
 
 @rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SOME)
-def narrow_mark(material: Material) -> Iterator[Hit]:
+def narrow_mark(view: PlanView) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if not _HAN.search(text) or not _ANY_NARROW.search(text):
             continue
         protected = [found.span() for found in _PROTECTED.finditer(text)]
@@ -139,7 +140,7 @@ _STRETCH = 100  # characters that a mark can leave open
 _COUNTED = re.compile(
     r"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
 )
-_ZH_PAIR = RuleText(
+_ZH_PAIR = Message(
     title="成对的标点",
     sentence="“{value}”没有配对的“{other}”。",
     hints=("补上“{other}”，或者删去“{value}”；方向写反了就改正。",),
@@ -147,7 +148,7 @@ _ZH_PAIR = RuleText(
     wrong="举办“世界读书日活动。",
     right="举办“世界读书日”活动。",
 )
-_EN_PAIR = RuleText(
+_EN_PAIR = Message(
     title="Marks in pairs",
     sentence="“{value}” has no “{other}” to it.",
     hints=("Add “{other}” or remove “{value}”; turn it if it is turned round.",),
@@ -158,9 +159,9 @@ _EN_PAIR = RuleText(
 
 
 @rule("PG371", Severity.ERROR, zh=_ZH_PAIR, en=_EN_PAIR)
-def unpaired_mark(material: Material) -> Iterator[Hit]:
+def unpaired_mark(view: PlanView) -> Iterator[Hit]:
     """Find quotation marks and brackets without their other half, or turned round."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         if not _ANY_PAIRED.search(text):
             continue
         for opening in "“‘（《【〔":
@@ -242,7 +243,7 @@ def _start_of_stretch(text: str, at: int) -> int:
 
 
 _DOUBLED = re.compile(r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+")
-_ZH_DOUBLED = RuleText(
+_ZH_DOUBLED = Message(
     title="重复的标点",
     sentence="标点“{value}”重复。",
     hints=("留下一个。",),
@@ -250,7 +251,7 @@ _ZH_DOUBLED = RuleText(
     wrong="认真落实，，按时完成。",
     right="认真落实，按时完成。",
 )
-_EN_DOUBLED = RuleText(
+_EN_DOUBLED = Message(
     title="Doubled marks",
     sentence="The marks “{value}” are doubled.",
     hints=("Keep one.",),
@@ -263,9 +264,9 @@ _EN_DOUBLED = RuleText(
 
 
 @rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.SOME)
-def doubled_mark(material: Material) -> Iterator[Hit]:
+def doubled_mark(view: PlanView) -> Iterator[Hit]:
     """Find marks that stand twice."""
-    for _, placed, text in material.paragraphs:
+    for _, placed, text in view.paragraphs:
         for found in _DOUBLED.finditer(text):
             repair = Repair(((found.span(), found.group()[0]),))
             is_sure = _REPEATED.fullmatch(found.group())
@@ -280,7 +281,7 @@ _LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")
 _LISTED = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳·•●▲◆-]).*[^，、]$")
 _NO_TEXT = re.compile(r"[A-Za-z0-9/@.]$")
 _SHORT_LINE = 6
-_ZH_FINAL = RuleText(
+_ZH_FINAL = Message(
     title="段末的标点",
     sentence="这一段末尾{problem}。",
     hints=("以句号结尾。",),
@@ -291,7 +292,7 @@ _ZH_FINAL = RuleText(
     wrong="要求全体馆员做好本职工作",
     right="要求全体馆员做好本职工作。",
 )
-_EN_FINAL = RuleText(
+_EN_FINAL = Message(
     title="The mark at the end",
     sentence="The paragraph {problem}.",
     hints=("End it with a full stop.",),
@@ -330,10 +331,10 @@ class _Paragraph:
 
 
 @rule("PG373", Severity.WARNING, zh=_ZH_FINAL, en=_EN_FINAL, fixing=Fixing.UNSAFE)
-def final_mark_missing(material: Material) -> Iterator[Hit]:
+def final_mark_missing(view: PlanView) -> Iterator[Hit]:
     """Find paragraphs of running text that end without a final mark."""
     texts: dict[int, list[_Paragraph]] = {}
-    for part, placed, text in material.paragraphs:
+    for part, placed, text in view.paragraphs:
         if part is Part.PROSE and text.strip():
             texts.setdefault(id(placed.scalar), []).append(_Paragraph(placed, text))
     for paragraphs in texts.values():

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.checks.material import Material, Part
-from plangen.checks.occurrences import Occurrences
-from plangen.checks.registry import Hit, Repair, RuleText, rule
-from plangen.checks.sentences import HAN
+from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.plan.load import PlacedText
+from plangen.language.clauses import HAN
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.occurrences import Occurrences
+from plangen.plan.view import Part, PlanView
 
-_ZH_DOUBLED = RuleText(
+_ZH_DOUBLED = Message(
     title="重复的词",
     sentence="“{value}”重复了。",
     hints=("改成“{suggested}”；有意重复的，在这一行写上 # plangen: ignore PG374。",),
@@ -21,7 +22,7 @@ _ZH_DOUBLED = RuleText(
     wrong="市市图书馆举办讲座",
     right="市图书馆举办讲座",
 )
-_EN_DOUBLED = RuleText(
+_EN_DOUBLED = Message(
     title="Doubled words",
     sentence="“{value}” is doubled.",
     hints=("Write “{suggested}”; if it is meant, write # plangen: ignore PG374 on this line.",),
@@ -96,18 +97,18 @@ _TOWN = re.compile(r"([市区县镇])\1(?=图书|文化|博物|美术|档案|体
 
 
 @rule("PG374", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.UNSAFE)
-def doubled_word(material: Material) -> Iterator[Hit]:
+def doubled_word(view: PlanView) -> Iterator[Hit]:
     """Find words and characters that stand twice by mistake."""
-    doubled = list(_doubled(material))
-    material.occurrences.look_for(word for each in doubled for word in each.singles)
+    doubled = list(_doubled(view))
+    view.occurrences.look_for(word for each in doubled for word in each.singles)
     for each in doubled:
-        if each.is_certain or _is_seen_single(each, material.occurrences):
+        if each.is_certain or _is_seen_single(each, view.occurrences):
             yield _once(each.placed, each.found, each.word)
 
 
-def _doubled(material: Material) -> Iterator[_Doubled]:
+def _doubled(view: PlanView) -> Iterator[_Doubled]:
     """Yield what stands twice and is not lawful for itself."""
-    for part, placed, text in material.paragraphs:
+    for part, placed, text in view.paragraphs:
         told = 0
         titles = [each.span() for each in _IN_TITLE.finditer(text)]
         for found in _WORDS.finditer(text):
@@ -233,7 +234,7 @@ def _is_by_nature(text: str, start: int, character: str) -> bool:
     return any(len(pair) == 2 and pair[0] == pair[1] for pair in (after, before))  # noqa: PLR2004
 
 
-_ZH_SPACE = RuleText(
+_ZH_SPACE = Message(
     title="汉字之间的空格",
     sentence="汉字之间有空格。",
     hints=("删去空格。",),
@@ -244,7 +245,7 @@ _ZH_SPACE = RuleText(
     wrong="图书馆 举办讲座",
     right="图书馆举办讲座",
 )
-_EN_SPACE = RuleText(
+_EN_SPACE = Message(
     title="Spaces between Chinese characters",
     sentence="There is a space between Chinese characters.",
     hints=("Remove it.",),
@@ -269,14 +270,14 @@ _LISTING = frozenset({"owner", "audience", "place", "organization"})
 
 
 @rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SOME)
-def space_in_han(material: Material) -> Iterator[Hit]:
+def space_in_han(view: PlanView) -> Iterator[Hit]:
     """Find spaces between Chinese characters."""
-    spaced = [each for each in material.paragraphs if _SPACE.search(each[2])]
+    spaced = [each for each in view.paragraphs if _SPACE.search(each[2])]
     listed = {text: _BLANKS.sub("", text) for _, placed, text in spaced if _is_listing(placed)}
-    material.occurrences.look_for(listed.values())
+    view.occurrences.look_for(listed.values())
     for part, placed, text in spaced:
         found = list(_SPACE.finditer(text))
-        if _is_listing(placed) and not material.occurrences.count(listed[text]):
+        if _is_listing(placed) and not view.occurrences.count(listed[text]):
             continue  # two names, or one that is spread
         if part in {Part.CELL, Part.LABEL} and (_SPREAD.fullmatch(text) or _LIST.fullmatch(text)):
             continue

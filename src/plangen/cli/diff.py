@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.comparing.model import compare
+from plangen.comparing.report import json_text, markdown, text
 from plangen.errors import InputError
 from plangen.findings import Finding
 from plangen.messages import Language, phrasebook
-from plangen.plan.comparison import compare
-from plangen.plan.load import LoadedPlan, load
-from plangen.report.comparison import json_text, markdown, text
+from plangen.plan.loaded import LoadedPlan
+from plangen.reading.load import load
 from plangen.report.machine import ascii_json
 from plangen.report.text import full
 from plangen.source.text import read

@@ -15,6 +15,7 @@ from plangen.cli import console
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import ERRORS, Configs, NamedFile, named_files
 from plangen.cli.rewriting import difference
+from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
 from plangen.findings import Args, Finding, Place
 from plangen.messages import Language, Phrasebook
@@ -31,8 +32,8 @@ from plangen.month.remarks import About, Remark
 from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
 from plangen.month.rows import Activities
-from plangen.plan.load import LoadedPlan, load
-from plangen.plan.spelling import in_one_spelling
+from plangen.plan.loaded import LoadedPlan
+from plangen.reading.load import load
 from plangen.report.review import comment, is_comment_of_ours, sentence
 from plangen.report.text import full
 from plangen.saving import save

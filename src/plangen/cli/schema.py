@@ -6,10 +6,10 @@ import json
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.editor.schema import json_schema, schema_text
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place
 from plangen.messages import Language, phrasebook
-from plangen.plan.schema import json_schema, schema_text
 from plangen.report.text import full
 from plangen.saving import save
 from plangen.source.text import read

@@ -19,6 +19,23 @@ class Language(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Message:
+    """What a code says in one language.
+
+    *sentence* and *hints* are format strings over the finding's arguments; of the hints, the
+    first whose arguments are there is used. *wrong* and *right* are pieces of
+    a file, or empty.
+    """
+
+    title: str
+    sentence: str
+    hints: tuple[str, ...]
+    explanation: str
+    wrong: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
     """What is said about a finding: a sentence, and what to do.
 

@@ -8,11 +8,11 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from functools import cached_property
 
-from plangen.calendar.mentions import YEAR, number
 from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
 from plangen.checks.months import looks_to
-from plangen.checks.sentences import clauses
+from plangen.language.clauses import clauses
+from plangen.language.mentions import YEAR, number
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.shift import Shift
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plangen.calendar.mentions import YEAR, DateChain, DatePoint, date_chains, weekday
 from plangen.calendar.observances import observances_in
-from plangen.checks.sentences import sentence_at
+from plangen.language.clauses import sentence_at
+from plangen.language.mentions import YEAR, DateChain, DatePoint, date_chains, weekday
 from plangen.month.context import OTHER_YEAR, Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 from plangen.month.numerals import like

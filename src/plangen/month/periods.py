@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plangen.calendar.mentions import YEAR, number
 from plangen.calendar.periods import Kind, Period
-from plangen.checks.sentences import sentence_at
+from plangen.language.clauses import sentence_at
+from plangen.language.mentions import YEAR, number
 from plangen.month.context import Context
 from plangen.month.mention import Mention, Outcome, Span, in_effect
 from plangen.month.numerals import like

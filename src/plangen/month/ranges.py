@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plangen.calendar.mentions import YEAR, number
 from plangen.calendar.periods import Kind
+from plangen.language.mentions import YEAR, number
 from plangen.month.context import OTHER_YEAR, Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 from plangen.month.numerals import like

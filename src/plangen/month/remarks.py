@@ -9,7 +9,7 @@ from enum import StrEnum
 from plangen.calendar.observances import observances
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.closing import closing_days
-from plangen.checks.material import Material
+from plangen.plan.view import PlanView
 
 
 class About(StrEnum):
@@ -60,9 +60,9 @@ class Remark:
 class Days:
     """Tells of days what the office should know about them."""
 
-    def __init__(self, material: Material) -> None:
-        self.workdays = material.workdays
-        self.closed = closing_days(material)
+    def __init__(self, view: PlanView) -> None:
+        self.workdays = view.workdays
+        self.closed = closing_days(view)
 
     def notes(self, days: tuple[date, ...]) -> tuple[DayNote, ...]:
         """Return a note on each of *days*."""

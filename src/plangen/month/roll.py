@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from plangen.calendar.periods import Period, parse_period
-from plangen.checks.material import Material
 from plangen.config import DEFAULT, Config
 from plangen.findings import Edit
 from plangen.month.mention import Outcome, Setting, Span
@@ -19,7 +18,8 @@ from plangen.month.rolled import Rolled
 from plangen.month.rows import Activities, OldRow, RowList, dropped, emptied, row_lists, suggested
 from plangen.month.shift import Shift
 from plangen.month.texts import Texts
-from plangen.plan.load import LoadedPlan
+from plangen.plan.loaded import LoadedPlan
+from plangen.plan.view import PlanView
 from plangen.source.comments import comments
 from plangen.source.nodes import Path, Scalar, find, scalars
 from plangen.source.parse import parse
@@ -43,19 +43,19 @@ def roll(
 
     *is_old* knows the comments (without ``#``) that were written here the time before, which go.
     """
-    shift, material = Shift(loaded.plan.period, after), Material(loaded, config)
-    return _Roll(loaded, shift, material, is_old).rolled(activities)
+    shift, view = Shift(loaded.plan.period, after), PlanView(loaded, config)
+    return _Roll(loaded, shift, view, is_old).rolled(activities)
 
 
 class _Roll:
     def __init__(
-        self, loaded: LoadedPlan, shift: Shift, material: Material, is_old: Callable[[str], bool]
+        self, loaded: LoadedPlan, shift: Shift, view: PlanView, is_old: Callable[[str], bool]
     ) -> None:
         self.loaded = loaded
         self.source = loaded.source
         self.shift = shift
-        self.days = Days(material)
-        self.material = material
+        self.days = Days(view)
+        self.view = view
         # The tree as it was written: the plan's own has short forms written out.
         self.root = parse(self.source)[0] or loaded.root
         self.uses = Counter(each.start for each in scalars(self.root))
@@ -73,7 +73,7 @@ class _Roll:
         self.edits.append(period)
         for rows in row_lists(self.loaded, self.root) if activities is not Activities.KEEP else ():
             self.rows(rows, activities)
-        moved = Texts(self.material, self.shift).moved(self.gone)
+        moved = Texts(self.view, self.shift).moved(self.gone)
         # The period may stand in a text too, by an alias: then it is changed already.
         self.edits += [
             each for each in moved.edits if each.end <= period.start or period.end <= each.start

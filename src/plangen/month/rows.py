@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from plangen.calendar.times import Precision, TimeExpression, parse_time
 from plangen.findings import Edit
+from plangen.language.times import Precision, TimeExpression, parse_time
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
 from plangen.month.shift import Shift
 from plangen.plan.columns import TIME
-from plangen.plan.load import LoadedPlan
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Row
 from plangen.source.comments import is_flow
 from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, find

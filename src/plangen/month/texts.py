@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plangen.checks.material import Material
 from plangen.checks.months import prepared_sections
 from plangen.findings import Edit
 from plangen.month.mention import Mention, Outcome, Setting, changed
@@ -15,8 +14,9 @@ from plangen.month.mentions import mentions
 from plangen.month.remarks import About, Days, Remark
 from plangen.month.shift import Shift
 from plangen.plan.columns import TIME
-from plangen.plan.load import PlacedText
+from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
+from plangen.plan.view import PlanView
 from plangen.source.nodes import Path, Scalar, find
 from plangen.source.scalars import file_span
 
@@ -39,11 +39,11 @@ class Moved:
 class Texts:
     """Knows of the texts of one plan what their times mean, and where these go."""
 
-    def __init__(self, material: Material, shift: Shift) -> None:
-        self.material = material
-        self.loaded = material.loaded
+    def __init__(self, view: PlanView, shift: Shift) -> None:
+        self.view = view
+        self.loaded = view.loaded
         self.shift = shift
-        self.days = Days(material)
+        self.days = Days(view)
 
     def moved(self, gone: Collection[Path]) -> Moved:
         """Move the times of all texts but those at or below the paths *gone*.
@@ -83,7 +83,7 @@ class Texts:
 
     @cached_property
     def _prepared(self) -> set[Path]:
-        return prepared_sections(self.material)
+        return prepared_sections(self.view)
 
     @cached_property
     def _titles(self) -> frozenset[str]:

@@ -9,7 +9,7 @@ from pydantic import Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period
-from plangen.calendar.times import Precision, parse_time
+from plangen.language.times import Precision, parse_time
 from plangen.plan.part import Part
 from plangen.plan.texts import Line, RequiredLine, RequiredText, Title
 

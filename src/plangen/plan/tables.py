@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangen.calendar.periods import Period
-from plangen.calendar.times import TimeExpression, parse_time, share_years
+from plangen.language.times import TimeExpression, parse_time, share_years
 from plangen.plan.columns import COLUMNS, NAME, NUMBER, TIME, VENUE, ColumnKind
 from plangen.plan.model import ActivityTable, Group, Row
 from plangen.plan.rendered import paragraphs

@@ -10,15 +10,15 @@ from functools import cached_property
 from itertools import accumulate
 
 from plangen.calendar.holidays import Workdays
-from plangen.calendar.mentions import DateChain, date_chains
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
-from plangen.calendar.times import TimeExpression, parse_time
-from plangen.checks.occurrences import Occurrences
 from plangen.config import Config
+from plangen.language.mentions import DateChain, date_chains
+from plangen.language.times import TimeExpression, parse_time
 from plangen.plan.columns import TIME
-from plangen.plan.load import LoadedPlan, PlacedText
+from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Group, Row
+from plangen.plan.occurrences import Occurrences
 from plangen.source.nodes import Path
 
 _BODIES = {"introduction", "body", "closing"}
@@ -88,7 +88,7 @@ class Activity:
 
 
 @dataclass(frozen=True)
-class Material:
+class PlanView:
     """A plan as the rules see it; what several of them need is made once."""
 
     loaded: LoadedPlan

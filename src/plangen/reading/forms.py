@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plangen.findings import Finding, Fix, Severity
 from plangen.plan.model import Plan
-from plangen.plan.problems import shortened
+from plangen.reading.problems import shortened
 from plangen.source.nodes import Node, Path, Scalar, find
 from plangen.source.scalars import typed_span
 from plangen.source.text import SourceText

@@ -16,7 +16,6 @@ from pydantic import BaseModel
 
 from plangen.findings import Edit
 from plangen.plan.columns import COLUMNS
-from plangen.plan.expressions import CLOSING, OPENING, ExpressionError, expressions
 from plangen.plan.keys import (
     CHINESE_COLUMNS,
     NAMES_IN_EXPRESSIONS,
@@ -24,10 +23,12 @@ from plangen.plan.keys import (
     model_in,
     spelt,
 )
-from plangen.plan.load import LoadedPlan, load
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Column, Item, Plan, Row
-from plangen.plan.normal import COLUMN_NAMES
 from plangen.plan.texts import text_in
+from plangen.reading.expressions import CLOSING, OPENING, ExpressionError, expressions
+from plangen.reading.load import load
+from plangen.reading.normal import COLUMN_NAMES
 from plangen.source.edits import edited
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.parse import parse

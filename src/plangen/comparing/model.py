@@ -14,8 +14,8 @@ from enum import StrEnum
 from itertools import pairwise, product
 from typing import Self, TypeAlias
 
+from plangen.comparing.head import head_texts, manner
 from plangen.plan.columns import COLUMNS, TIME
-from plangen.plan.head import head_texts, manner
 from plangen.plan.model import ROW_FIELDS, Attachment, Item, Plan, Row, Section
 from plangen.plan.rendered import paragraphs
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.plan.comparison import Change, Comparison, Kind, compare
+from plangen.comparing.model import Change, Comparison, Kind, compare
 from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Row, Section
 from plangen.plan.rendered import paragraphs
 from support import AS_PUBLISHED, PLANS, ROOT, loaded, plan_text

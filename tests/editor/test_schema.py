@@ -19,10 +19,10 @@ from pydantic import BaseModel
 
 from core_yaml import CoreLoader, damaged, tree, written
 from plangen.calendar import periods
+from plangen.editor.schema import json_schema, schema_text
 from plangen.plan import model
 from plangen.plan.columns import COLUMNS
-from plangen.plan.load import load
-from plangen.plan.schema import json_schema, schema_text
+from plangen.reading.load import load
 from plangen.source.text import SourceText
 from support import PLANS, ROOT, Golden, plan_text
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from plangen.findings import Finding, Fix, Severity
-from plangen.plan.problems import shortened
+from plangen.reading.problems import shortened
 from plangen.source.comments import comments
 from plangen.source.nodes import BLOCKS, Node, Scalar, scalars
 from plangen.source.text import SourceText

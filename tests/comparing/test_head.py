@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.plan.comparison import Change, compare
+from plangen.comparing.model import Change, compare
 from support import loaded, plan_text
 
 HEAD = "letterhead: {mark: 甲文件, number: 甲〔2023〕1号}\n"

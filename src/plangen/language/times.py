@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plangen.calendar.periods import Period
-from plangen.calendar.tokens import Token, tokens
+from plangen.language.tokens import Token, tokens
 
 _LAST = 31  # the last day of any month, once cut to the month's length
 _DECADES = {

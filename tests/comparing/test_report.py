@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plangen.comparing.model import Change, Comparison, Kind, Place, compare
+from plangen.comparing.report import difference, json_text, labels, markdown, text
 from plangen.messages import Language, phrasebook, placeholders
-from plangen.plan.comparison import Change, Comparison, Kind, Place, compare
 from plangen.plan.model import ActivityTable, Column, Plan, Row
-from plangen.report.comparison import difference, json_text, labels, markdown, text
 from steps import MOST, steps
 from support import ROOT, Golden, loaded
 
@@ -26,7 +26,7 @@ EXPECTED = Path(__file__).parent / "expected"
 FORMATS = {"txt": text, "md": markdown, "json": json_text}
 PHRASES = {each: phrasebook(each) for each in Language}
 NAMES = ("plans/2023-04.yaml", "plans/新 [1].yaml")
-SOURCE = (ROOT / "src/plangen/report/comparison.py").read_text(encoding="utf-8")
+SOURCE = (ROOT / "src/plangen/comparing/report.py").read_text(encoding="utf-8")
 
 NOTHING = Comparison((), (), (), ())
 

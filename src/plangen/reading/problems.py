@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from plangen.findings import Finding, suggestion
 from plangen.plan.keys import model_at, spelt
 from plangen.plan.model import Plan
-from plangen.plan.normal import Normal
+from plangen.reading.normal import Normal
 from plangen.source.nodes import Found, Mapping, Node, Path, Scalar, find
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText

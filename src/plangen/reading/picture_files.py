@@ -9,7 +9,7 @@ from plangen.findings import Args, Finding, Severity
 from plangen.pictures.files import PictureError, read_picture
 from plangen.plan.model import Item, Plan, Section
 from plangen.plan.picture import Picture
-from plangen.plan.problems import shortened
+from plangen.reading.problems import shortened
 from plangen.source.nodes import Node, Path, find
 from plangen.source.text import SourceText
 

@@ -16,8 +16,8 @@ from plangen.plan.model import (
     Row,
     Section,
 )
-from plangen.plan.normal import Normal
-from plangen.plan.problems import shortened
+from plangen.reading.normal import Normal
+from plangen.reading.problems import shortened
 from plangen.source.nodes import Path, find
 from plangen.source.text import SourceText
 

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from plangen.plan.expressions import Facts, Value
-from plangen.plan.facts import facts
+from plangen.editor.spelling import NAMES_BELOW
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
-from plangen.plan.spelling import NAMES_BELOW
+from plangen.reading.expressions import Facts, Value
+from plangen.reading.facts import facts
 from spellings import (
     KEYS,
     MIXING,

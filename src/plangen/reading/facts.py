@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plangen.calendar.periods import Kind
-from plangen.plan.expressions import Facts
 from plangen.plan.model import ActivityTable, Plan
+from plangen.reading.expressions import Facts
 
 
 def facts(plan: Plan) -> Facts:

@@ -11,8 +11,8 @@ from importlib import import_module
 from typing import TypeAlias
 
 from plangen import __version__
+from plangen.comparing.model import Change, Comparison, Kind, Place
 from plangen.messages import Language, Phrasebook
-from plangen.plan.comparison import Change, Comparison, Kind, Place
 from plangen.plan.keys import spelt
 from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Row, Section
 from plangen.report.characters import one_line

@@ -5,31 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from plangen.calendar.numerals import from_chinese, to_chinese
-from plangen.findings import Edit, Finding, Fix, Place, Severity
-from plangen.plan import problems
-from plangen.plan.coherence import incoherences
-from plangen.plan.cut_texts import cut_texts
-from plangen.plan.expressions import ExpressionError, render
-from plangen.plan.facts import facts
-from plangen.plan.forms import malformed
-from plangen.plan.mending import with_fix
+from plangen.findings import Finding, Fix, Place, Severity
+from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Plan
-from plangen.plan.normal import normalise
-from plangen.plan.picture_files import undescribed_pictures
-from plangen.plan.rendered import RenderedText
 from plangen.plan.texts import PlanText, text_in
 from plangen.plan.titles import TypedTitle
-from plangen.plan.totals import unsummable
+from plangen.reading import problems
+from plangen.reading.coherence import incoherences
+from plangen.reading.cut_texts import cut_texts
+from plangen.reading.expressions import ExpressionError, render
+from plangen.reading.facts import facts
+from plangen.reading.forms import malformed
+from plangen.reading.mending import with_fix
+from plangen.reading.normal import normalise
+from plangen.reading.picture_files import undescribed_pictures
+from plangen.reading.totals import unsummable
 from plangen.source.decode import UTF_8
 from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence, plain
 from plangen.source.parse import parse
-from plangen.source.scalars import file_span, typed_span
+from plangen.source.scalars import file_span
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
@@ -40,52 +39,6 @@ _Change = Callable[[Path, str, PlanText, Scalar], str]
 _MISTYPED = re.compile(
     r"｛｛.*?｝｝|\{%.*?%\}|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
 )
-
-
-@dataclass(frozen=True)
-class PlacedText:
-    """One text of a plan, rendered, and where it stands in the file."""
-
-    path: Path
-    text: RenderedText
-    scalar: Scalar
-
-    def edit(self, source: SourceText, span: tuple[int, int], text: str) -> Edit | None:
-        """Return the edit that makes *text* of the rendered characters *span*.
-
-        None when they were not typed as one piece: an expression computed some of them, or a line
-        ends between them.
-        """
-        value = self.text.typed_range(*span)
-        at = typed_span(source.text, self.scalar, *value) if value else None
-        return source.edit(*at, text) if at else None
-
-
-@dataclass(frozen=True)
-class LoadedPlan:
-    """A plan with its expressions rendered, and the places of all its texts."""
-
-    source: SourceText
-    root: Node
-    plan: Plan
-    texts: tuple[PlacedText, ...]
-
-    @cached_property
-    def paragraphs(self) -> tuple[PlacedText, ...]:
-        """Every text, cut into paragraphs with their line breaks joined."""
-        return tuple(
-            PlacedText(placed.path, paragraph, placed.scalar)
-            for placed in self.texts
-            for paragraph in placed.text.paragraphs()
-        )
-
-    def place(self, placed: PlacedText, span: tuple[int, int]) -> Place:
-        """Return where the rendered characters *span* of *placed* stand.
-
-        It is the place of the typed characters, or of the expression that computed them.
-        """
-        at = file_span(self.source.text, placed.scalar, *placed.text.value_range(*span))
-        return self.source.place(*at)
 
 
 @dataclass

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from plangen.plan.expressions import ExpressionError, Facts, render
+from plangen.reading.expressions import ExpressionError, Facts, render
 
 FACTS: Facts = {
     "organization": "铜官区图书馆",

@@ -10,10 +10,10 @@ from pydantic import BaseModel, ValidationError
 
 from plangen.messages import Language, phrasebook
 from plangen.plan import model
-from plangen.plan.load import load
 from plangen.plan.model import Plan
-from plangen.plan.problems import CODES
 from plangen.plan.titles import TypedTitle, typed_lines
+from plangen.reading.load import load
+from plangen.reading.problems import CODES
 from plangen.source.text import SourceText
 from support import findings, loaded, marked, plan_text
 

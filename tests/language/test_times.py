@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen.calendar.periods import Period
-from plangen.calendar.times import Precision, parse_time, share_years
+from plangen.language.times import Precision, parse_time, share_years
 from support import TESTS
 from time_forms import meaning
 

@@ -1,0 +1,1 @@
+"""What editors need of the plan file: the JSON Schema, and every key in one spelling."""

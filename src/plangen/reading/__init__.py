@@ -1,0 +1,1 @@
+"""From nodes to a plan: keys, short forms, expressions, complaints; load.py is the way in."""
