@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -13,19 +12,20 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from ooxml import check_package
+from plangen import plan_file
 from plangen.checks import check
+from plangen.config import DEFAULT
 from plangen.document.blocks import Block, Document
-from plangen.document.compose import compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.findings import Finding
 from plangen.layout import OFFICIAL, Look
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
+from plangen.rendering import render_in
 from plangen.source.text import SourceText
 from plangen.word.body import BodyWriter
 from plangen.word.pictures import Pictures
-from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
-from plangen.word.write import Properties, write_document
+from plangen.word.stylesheet import Stylesheet
 
 TESTS = Path(__file__).parent
 ROOT = TESTS.parent
@@ -76,12 +76,10 @@ def document(
 
     Its pictures lie in *folder*.
     """
-    plan = loaded(text).plan
+    source = SourceText(str(folder / "plan.yaml"), text)
+    plan = plan_file.load(source, config=DEFAULT)
     opened = template or open_template(official_folder())
-    sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
-    blocks = compose(plan, opened, sheet.names, sheet.title_capacity)
-    properties = Properties(plan.document_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
-    data = write_document(blocks, sheet, properties, look or OFFICIAL, folder)
+    data = render_in(look or OFFICIAL, plan, opened).data
     check_package(data)
     return data
 

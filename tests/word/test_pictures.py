@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from plangen.document.template import HTML, STYLES, official_folder, open_template
-from plangen.errors import InputError, TemplateError
+from plangen.errors import PlanError, TemplateError
 from plangen.pictures.formats import Measured
 from plangen.word.package import read_parts
 from plangen.word.pictures import drawn_size
@@ -155,7 +155,7 @@ def test_sizes(
 
 def test_a_picture_that_goes_away_is_told(folder: Path) -> None:
     (folder / "c.gif").unlink()
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(PlanError) as caught:
         document(PLAN, folder=folder)
 
     assert [each.code for each in caught.value.findings] == ["PG240"]
