@@ -195,7 +195,7 @@ OFFICIAL = {
     ),
     "house": Plan(
         {
-            "introduction": LONG[:400],
+            "introduction": LONG + LONG[:150],
             "sections": sections(1, HAN),
             "signature": _SIGNED,
             "attachments": [
