@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from importlib import import_module
 from typing import TypeAlias
 
 from plangen import __version__
 from plangen.comparing.model import Change, Comparison, Kind, Place
 from plangen.messages import Language, Phrasebook
+from plangen.messages.talk import comparison as said
 from plangen.plan.keys import spelt
 from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Row, Section
 from plangen.report.characters import one_line
@@ -71,8 +71,7 @@ _WORD = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
 
 def labels(language: Language) -> Mapping[str, str]:
     """Return everything that is said about differences in *language*."""
-    talk: Mapping[str, str] = import_module(f"plangen.messages.comparison_{language.value}").TALK
-    return talk
+    return {key: pair.of(language) for key, pair in said.TALK.items()}
 
 
 def text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
