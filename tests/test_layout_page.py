@@ -43,7 +43,7 @@ def test_no_row_is_empty_and_its_proof_exists(row: list[str]) -> None:
 
 
 def test_codes_that_the_page_names_exist() -> None:
-    known = phrases_with_rules(Language.EN).findings
+    known = phrases_with_rules(Language.EN).codes
     codes = set(re.findall(r"PG\d{3}", PAGE))
 
     assert len(codes) >= 10

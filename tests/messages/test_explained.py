@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 
@@ -12,8 +11,8 @@ from plangen.config import read_config
 from plangen.document.compose import compose
 from plangen.document.template import official_folder, open_template
 from plangen.errors import ConfigError, TemplateError
-from plangen.messages import en, explained_en, explained_zh, zh
-from plangen.messages.examples import EXAMPLES
+from plangen.messages import Language
+from plangen.messages.codes import CODES
 from plangen.word.stylesheet import open_stylesheet
 from support import findings, loaded, plan_text
 from terminal import write
@@ -37,42 +36,44 @@ WITHOUT_EXAMPLE = {
 }
 HAN = "[一-鿿]"
 HALF_WIDTH = re.compile(rf"{HAN}(?:[,;?()]|:(?! ))|[,;?()]{HAN}")
-IN_BOTH = pytest.mark.parametrize(
-    ("explained", "sentences"), [(explained_zh, zh), (explained_en, en)], ids=["zh", "en"]
-)
-OF_EACH_CODE = pytest.mark.parametrize("code", zh.FINDINGS)
+EXAMPLES = {
+    code: (entry.zh.wrong, entry.zh.right) for code, entry in CODES.items() if entry.zh.wrong
+}
+IN_BOTH = pytest.mark.parametrize("language", Language)
+OF_EACH_CODE = pytest.mark.parametrize("code", CODES)
 
 
 @IN_BOTH
-def test_every_code_is_explained_and_no_other(explained: ModuleType, sentences: ModuleType) -> None:
-    assert sorted(explained.EXPLAINED) == sorted(sentences.FINDINGS)
+def test_an_explanation_says_more_than_the_finding(language: Language) -> None:
+    for message in (entry.of(language) for entry in CODES.values()):
+        told = (message.sentence, *message.hints)
+        assert all(each not in message.explanation for each in told)
 
 
 @IN_BOTH
-def test_an_explanation_says_more_than_the_finding(
-    explained: ModuleType, sentences: ModuleType
-) -> None:
-    for code, (_, text) in explained.EXPLAINED.items():
-        wording = sentences.FINDINGS[code]
-        assert all(each not in text for each in (wording.sentence, *wording.hints))
-
-
-@IN_BOTH
-def test_no_title_stands_twice(explained: ModuleType, sentences: ModuleType) -> None:
-    titles = [title for title, _ in explained.EXPLAINED.values()]
+def test_no_title_stands_twice(language: Language) -> None:
+    titles = [entry.of(language).title for entry in CODES.values()]
 
     assert len(set(titles)) == len(titles)
 
 
 @IN_BOTH
-def test_gbk_consoles_can_show_everything(explained: ModuleType, sentences: ModuleType) -> None:
-    for texts in [*explained.EXPLAINED.values(), *EXAMPLES.values()]:
+def test_gbk_consoles_can_show_everything(language: Language) -> None:
+    for message in (entry.of(language) for entry in CODES.values()):
+        texts = (message.title, message.explanation, message.wrong, message.right)
         "".join(texts).encode("gbk")
 
 
 @OF_EACH_CODE
+def test_both_languages_show_the_same_pieces(code: str) -> None:
+    chinese, english = CODES[code].zh, CODES[code].en
+
+    assert (chinese.wrong, chinese.right) == (english.wrong, english.right)
+
+
+@OF_EACH_CODE
 def test_titles_are_short_and_have_no_final_mark(code: str) -> None:
-    chinese, english = explained_zh.EXPLAINED[code][0], explained_en.EXPLAINED[code][0]
+    chinese, english = CODES[code].zh.title, CODES[code].en.title
 
     assert re.search(HAN, chinese)
     assert len(chinese) <= 14
@@ -82,7 +83,7 @@ def test_titles_are_short_and_have_no_final_mark(code: str) -> None:
 
 @OF_EACH_CODE
 def test_explanations_are_one_to_three_sentences(code: str) -> None:
-    chinese, english = explained_zh.EXPLAINED[code][1], explained_en.EXPLAINED[code][1]
+    chinese, english = CODES[code].zh.explanation, CODES[code].en.explanation
 
     assert chinese.endswith("。")
     assert 1 <= chinese.count("。") <= 3
@@ -94,7 +95,9 @@ def test_explanations_are_one_to_three_sentences(code: str) -> None:
 
 @OF_EACH_CODE
 def test_explanations_have_the_marks_of_their_language(code: str) -> None:
-    chinese, english = "".join(explained_zh.EXPLAINED[code]), " ".join(explained_en.EXPLAINED[code])
+    chinese, english = (
+        f"{message.title} {message.explanation}" for message in (CODES[code].zh, CODES[code].en)
+    )
 
     assert not HALF_WIDTH.search(re.sub(r"\{.*?\}", "", chinese))  # {字段: 内容, 字段: 内容}
     assert not re.search("[!！]", chinese + english)
@@ -102,12 +105,12 @@ def test_explanations_have_the_marks_of_their_language(code: str) -> None:
 
 @OF_EACH_CODE
 def test_nothing_in_an_explanation_is_html_on_a_page(code: str) -> None:
-    for explained in (explained_zh, explained_en):
-        assert not re.search(r"<[\w/]|&#?\w+;|\n|  ", explained.EXPLAINED[code][1])
+    for message in (CODES[code].zh, CODES[code].en):
+        assert not re.search(r"<[\w/]|&#?\w+;|\n|  ", message.explanation)
 
 
 def test_every_code_that_a_piece_of_a_file_can_show_has_an_example() -> None:
-    shown = {code for code in zh.FINDINGS if re.match("PG(?:1[1-9]|2|40|42|44)", code)}
+    shown = {code for code in CODES if re.match("PG(?:1[1-9]|2|40|42|44)", code)}
 
     assert set(EXAMPLES) == shown - set(WITHOUT_EXAMPLE)
 

@@ -31,7 +31,7 @@ from plangen.source.text import SourceText
 from schemas import json_schema, schema_file
 from support import AS_PUBLISHED, ROOT, Golden, plan_text
 
-PHRASES = {each: phrases_with_rules(each, explained=True) for each in Language}
+PHRASES = {each: phrases_with_rules(each) for each in Language}
 EXPECTED = Path(__file__).parent / "expected"
 
 NASTY = "[/b]<x>&\"'|`*_%0A,:;::error::{{ 5 }}]]>#@~\\"

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 
 from plangen.findings import Finding, Place, Severity
-from plangen.messages import Language, Phrasebook, Wording, phrasebook
+from plangen.messages import Entry, Language, Message, phrasebook
 from plangen.report.text import display_width, full, wrapped
 
-PLAIN = phrasebook(Language.EN)
-PHRASES = Phrasebook(
-    Language.EN, {"PG999": Wording("Bad “{value}”.", ("Try {better}.", "Mend it."))}, PLAIN.talk
+BAD = Message(
+    title="Bad", sentence="Bad “{value}”.", hints=("Try {better}.", "Mend it."), explanation="Bad."
 )
+PHRASES = phrasebook(Language.EN, {"PG999": Entry(zh=BAD, en=BAD)})
 
 
 def shown(place: Place, **args: str) -> list[str]:

@@ -16,12 +16,12 @@ _PREFIX = "PG"
 
 def explain(codes: Sequence[str], language: Language) -> int:
     """Explain *codes*, or list them: those that begin so, or all; return the exit code."""
-    phrases = phrases_with_rules(language, explained=True)
+    phrases = phrases_with_rules(language)
     words = [word for code in codes for word in re.split(r"[,，、\s]+", code.upper()) if word]
     wanted = [_PREFIX + word if word.isdecimal() else word for word in words] or [_PREFIX]
     texts = []
     for name in wanted:
-        found = [code for code in phrases.explanations if code.startswith(name)]
+        found = [code for code in phrases.codes if code.startswith(name)]
         if not found:
             console.talk(_unknown(name, phrases))
             return console.USAGE

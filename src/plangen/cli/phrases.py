@@ -1,43 +1,22 @@
-"""The phrasebook with the sentences of the content rules, which stand with the rules."""
+"""The phrasebook with what the content rules say, which stands with the rules."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from plangen.checks import RULES
-from plangen.findings import Fixing
-from plangen.messages import (
-    Explanation,
-    Language,
-    Phrasebook,
-    Wording,
-    explanations,
-    phrasebook,
-)
+from plangen.checks import RULES, Rule
+from plangen.messages import Entry, Language, Phrasebook, phrasebook
+from plangen.messages.families import OF_RULES
 
 
-def phrases_with_rules(language: Language, *, explained: bool = False) -> Phrasebook:
-    """Return everything that plangen says in *language*; *explained* adds what codes mean."""
-    texts = {code: rule.zh if language is Language.ZH else rule.en for code, rule in RULES.items()}
-    wordings = {code: Wording(text.sentence, text.hints) for code, text in texts.items()}
-    phrases = phrasebook(language, wordings)
-    if not explained:
-        return phrases
-    rules = {
-        code: Explanation(
-            text.title,
-            text.explanation,
-            text.wrong,
-            text.right,
-            RULES[code].severity,
-            RULES[code].fixing,
-        )
-        for code, text in texts.items()
-    }
-    others = explanations(language)
-    others |= {code: replace(others[code], fixing=Fixing.SAFE) for code in _FIXED}
-    return replace(phrases, explanations=dict(sorted({**others, **rules}.items())))
+def phrases_with_rules(language: Language) -> Phrasebook:
+    """Return everything that plangen says in *language*."""
+    return phrasebook(language, {code: _entry(rule) for code, rule in RULES.items()})
 
 
-_FIXED = ("PG106", "PG124", "PG125", "PG229")
-"""The codes that are no content rules and have fixes."""
+def _entry(rule: Rule) -> Entry:
+    return Entry(
+        zh=rule.zh,
+        en=rule.en,
+        family=OF_RULES[rule.code[:4]],
+        severity=rule.severity,
+        fixing=rule.fixing,
+    )

@@ -180,14 +180,10 @@ class _Run:
         elif not self.options.statistics:
             say(self._formatted(form, report))
         if self.options.statistics:
-            say(statistics(report, self._explained))
+            say(statistics(report, self.phrases))
 
     def _formatted(self, form: Format, report: Report) -> str:
-        return form.write(report, self._explained if form.is_explained else self.phrases)
-
-    @property
-    def _explained(self) -> Phrasebook:
-        return phrases_with_rules(self.phrases.language, explained=True)
+        return form.write(report, self.phrases)
 
     def _summary(self, report: Report) -> str:
         counts = report.counts

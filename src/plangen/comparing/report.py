@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from importlib import import_module
 from typing import TypeAlias
 
 from plangen import __version__
@@ -69,15 +68,9 @@ _CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
 _WORD = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
 
 
-def labels(language: Language) -> Mapping[str, str]:
-    """Return everything that is said about differences in *language*."""
-    talk: Mapping[str, str] = import_module(f"plangen.messages.comparison_{language.value}").TALK
-    return talk
-
-
 def text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
     """Return the differences for a terminal, part by part, with the signs + - ~ and →."""
-    words = _Words(phrases.language)
+    words = _Words(phrases)
     lines = [one_line(_named(words, names))]
     for heading, changes in _blocks(comparison, words):
         lines += ["", *map(_text_line, (heading, *changes))]
@@ -87,7 +80,7 @@ def text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
 
 def markdown(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
     """Return the differences as Markdown: a heading and a list for each part of the plan."""
-    words = _Words(phrases.language)
+    words = _Words(phrases)
     lines = [f"### {_escaped(_named(words, names))}", ""]
     lines += [f"- {_escaped(line)}" for line in _summary(comparison, words)]
     for heading, changes in _blocks(comparison, words):
@@ -98,7 +91,7 @@ def markdown(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
 
 def json_text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
     """Return the differences as one JSON object; schema/diff.schema.json describes it."""
-    words = _Words(phrases.language)
+    words = _Words(phrases)
     return dumped(
         {
             "version": VERSION,
@@ -147,14 +140,11 @@ def _place(place: Place | None) -> dict[str, object] | None:
 
 
 class _Words:
-    """The sentences and labels of one language."""
+    """The sentences of the phrasebook, and how the parts of a plan are called in its language."""
 
-    def __init__(self, language: Language) -> None:
-        self._labels = labels(language)
-        self._chinese = language is Language.ZH
-
-    def say(self, key: str, **args: str | int) -> str:
-        return self._labels[key].format_map(args)
+    def __init__(self, phrases: Phrasebook) -> None:
+        self.say = phrases.say
+        self._chinese = phrases.language is Language.ZH
 
     def label(self, name: str, *, in_row: bool = False) -> str:
         """Return how a field is called; columns of a table's own have only the name they have."""

@@ -1,95 +1,48 @@
-"""Sentences for a person, in Chinese and English."""
+"""All that plangen says to a person, in Chinese and English: ``phrasebook`` opens the book.
+
+What a code says is one entry in the file of its family (``codes.py`` lists them); what the
+program says besides findings is in ``talk/``. Content rules bring their messages with them.
+"""
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
-from importlib import import_module
+from functools import cached_property
 
-from plangen.findings import Args, Finding, Fixing, Severity
+from plangen.findings import Args, Finding
+from plangen.messages.message import Entry, Language, Message, Pair, placeholders
+from plangen.messages.talk import TALK
 
-
-class Language(StrEnum):
-    """A language that plangen speaks."""
-
-    ZH = "zh"
-    EN = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """What a code says in one language.
-
-    *sentence* and *hints* are format strings over the finding's arguments; of the hints, the
-    first whose arguments are there is used. *wrong* and *right* are pieces of
-    a file, or empty.
-    """
-
-    title: str
-    sentence: str
-    hints: tuple[str, ...]
-    explanation: str
-    wrong: str
-    right: str
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What is said about a finding: a sentence, and what to do.
-
-    Both are format strings over the finding's arguments. Of the hints, the first whose
-    arguments the finding has is used.
-    """
-
-    sentence: str
-    hints: tuple[str, ...] = ()
-
-    def hint(self, args: Args) -> str:
-        """Return the hint that fits, or an empty text."""
-        for hint in self.hints:
-            if placeholders(hint) <= set(args):
-                return hint.format_map(args)
-        return ""
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What a code means: for ``explain``, the pages of rules, and programs that show help.
-
-    *wrong* and *right* are pieces of a file, or empty; *severity* is that of a content rule.
-    """
-
-    title: str
-    text: str
-    wrong: str = ""
-    right: str = ""
-    severity: Severity | None = None
-    fixing: Fixing = Fixing.NONE
-
-
-def placeholders(text: str) -> set[str]:
-    """Return the names in the braces of a format string."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+__all__ = ["Entry", "Language", "Message", "Pair", "Phrasebook", "phrasebook", "placeholders"]
 
 
 @dataclass(frozen=True)
 class Phrasebook:
-    """Everything that plangen says in one language."""
+    """Everything that plangen says in one language; *rules* is what the content rules say."""
 
     language: Language
-    findings: Mapping[str, Wording]
     talk: Mapping[str, str]
-    explanations: Mapping[str, Explanation] = field(default_factory=dict)
+    rules: Mapping[str, Entry] = field(default_factory=dict)
+
+    @cached_property
+    def codes(self) -> Mapping[str, Entry]:
+        """All codes in their order; help pages and plans without findings need none of them."""
+        from plangen.messages.codes import CODES  # noqa: PLC0415
+
+        return dict(sorted({**CODES, **self.rules}.items()))
+
+    def message(self, code: str) -> Message:
+        """Return what *code* says."""
+        return self.codes[code].of(self.language)
 
     def sentence(self, finding: Finding) -> str:
         """Return the sentence of a finding."""
-        return self.findings[finding.code].sentence.format_map(self._worded(finding.args))
+        return self.message(finding.code).sentence.format_map(self._worded(finding.args))
 
     def hint(self, finding: Finding) -> str:
         """Return what to do about a finding, or an empty text."""
-        return self.findings[finding.code].hint(self._worded(finding.args))
+        return self.message(finding.code).hint(self._worded(finding.args))
 
     def _worded(self, args: Args) -> Args:
         """Replace arguments that are symbols (EACCES) by their words."""
@@ -100,18 +53,7 @@ class Phrasebook:
         return self.talk[key].format_map(args)
 
 
-def phrasebook(language: Language, rules: Mapping[str, Wording] | None = None) -> Phrasebook:
-    """Return the phrasebook of *language*; *rules* adds the wordings of the content rules."""
-    findings = import_module(f"plangen.messages.{language.value}").FINDINGS
-    talk = import_module(f"plangen.messages.talk_{language.value}").TALK
-    return Phrasebook(language, {**findings, **(rules or {})}, talk)
-
-
-def explanations(language: Language) -> dict[str, Explanation]:
-    """Return what the codes mean that are no content rules, with examples for some."""
-    texts = import_module(f"plangen.messages.explained_{language.value}").EXPLAINED
-    examples = import_module("plangen.messages.examples").EXAMPLES
-    return {
-        code: Explanation(title, text, *examples.get(code, ()))
-        for code, (title, text) in texts.items()
-    }
+def phrasebook(language: Language, rules: Mapping[str, Entry] | None = None) -> Phrasebook:
+    """Return the phrasebook of *language*; *rules* adds what the content rules say."""
+    talk = {key: text.of(language) for key, text in TALK.items()}
+    return Phrasebook(language, talk, rules or {})

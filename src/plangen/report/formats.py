@@ -18,13 +18,12 @@ from plangen.report.text import concise, full_report
 class Format:
     """How a run is written.
 
-    *is_text* tells what a person reads, *is_explained* what needs the explanations of codes.
-    *to_ascii* gives the same in characters that every stream can hold, where a format can do that.
+    *is_text* tells what a person reads. *to_ascii* gives the same in characters that every stream
+    can hold, where a format can do that.
     """
 
     write: Callable[[Report, Phrasebook], str]
     is_text: bool = False
-    is_explained: bool = False
     to_ascii: Callable[[str], str] = str
 
 
@@ -34,6 +33,6 @@ FORMATS = {
     "json": Format(json_report, to_ascii=ascii_json),
     "github": Format(github),
     "junit": Format(junit, to_ascii=ascii_xml),
-    "sarif": Format(sarif, is_explained=True, to_ascii=ascii_json),
+    "sarif": Format(sarif, to_ascii=ascii_json),
 }
 """All formats by name."""

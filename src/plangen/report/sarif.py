@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from plangen import __version__
 from plangen.findings import Edit, Finding, Fix, Place, Severity
-from plangen.messages import Explanation, Language, Phrasebook
+from plangen.messages import Language, Message, Phrasebook
 from plangen.report.machine import dumped
 from plangen.report.report import Report, message_and_advice
 
@@ -28,7 +28,7 @@ def sarif(report: Report, phrases: Phrasebook) -> str:
         "name": "plangen",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(code, phrases.explanations[code], phrases) for code in codes],
+        "rules": [_rule(code, phrases) for code in codes],
     }
     run = {
         "tool": {"driver": driver},
@@ -39,27 +39,25 @@ def sarif(report: Report, phrases: Phrasebook) -> str:
     return dumped({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(code: str, explanation: Explanation, phrases: Phrasebook) -> _Object:
+def _rule(code: str, phrases: Phrasebook) -> _Object:
+    message = phrases.message(code)
     rule: _Object = {
         "id": code,
-        "shortDescription": {"text": explanation.title},
-        "fullDescription": {"text": explanation.text},
+        "shortDescription": {"text": message.title},
+        "fullDescription": {"text": message.explanation},
         "help": {
-            "text": "\n".join(_help(explanation, phrases, "\n{}")),
-            "markdown": "\n\n".join(_help(explanation, phrases, "\n\n```yaml\n{}\n```")),
+            "text": "\n".join(_help(message, phrases, "\n{}")),
+            "markdown": "\n\n".join(_help(message, phrases, "\n\n```yaml\n{}\n```")),
         },
     }
-    if explanation.severity:
-        rule["defaultConfiguration"] = {"level": _LEVELS[explanation.severity]}
+    if severity := phrases.codes[code].severity:
+        rule["defaultConfiguration"] = {"level": _LEVELS[severity]}
     return rule
 
 
-def _help(explanation: Explanation, phrases: Phrasebook, form: str) -> Iterable[str]:
-    yield explanation.text
-    for key, example in (
-        ("explain.wrong", explanation.wrong),
-        ("explain.right", explanation.right),
-    ):
+def _help(message: Message, phrases: Phrasebook, form: str) -> Iterable[str]:
+    yield message.explanation
+    for key, example in (("explain.wrong", message.wrong), ("explain.right", message.right)):
         if example:
             yield phrases.say(key) + form.format(example)
 

@@ -44,7 +44,7 @@ def statistics(report: Report, phrases: Phrasebook) -> str:
     width = len(str(max(counts.values(), default=0)))
     return "".join(
         f"{count:>{width}}  {code}  {'[*]' if code in fixable else '   '}  "
-        f"{phrases.explanations[code].title}\n"
+        f"{phrases.message(code).title}\n"
         for code, count in sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     )
 

@@ -1,0 +1,40 @@
+"""Every code but those of the content rules, which stand with the rules."""
+
+from __future__ import annotations
+
+from plangen.messages import (
+    activities,
+    configuration,
+    expressions,
+    fields,
+    files,
+    letterheads,
+    output,
+    pages,
+    pictures,
+    rewriting,
+    template_names,
+    templates,
+    totals,
+    yaml_slips,
+    yaml_syntax,
+)
+from plangen.messages.message import Entry
+
+CODES: dict[str, Entry] = {
+    **files.CODES,
+    **yaml_syntax.CODES,
+    **yaml_slips.CODES,
+    **fields.CODES,
+    **activities.CODES,
+    **totals.CODES,
+    **expressions.CODES,
+    **pictures.CODES,
+    **letterheads.CODES,
+    **templates.CODES,
+    **template_names.CODES,
+    **output.CODES,
+    **configuration.CODES,
+    **rewriting.CODES,
+    **pages.CODES,
+}

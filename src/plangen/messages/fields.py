@@ -1,0 +1,340 @@
+"""What is said of fields that are unknown, missing or filled with something else."""
+
+from __future__ import annotations
+
+from plangen.findings import Fixing
+from plangen.messages.families import FIELDS
+from plangen.messages.hints import KNOWN, NEAREST
+from plangen.messages.message import Message, both, family
+
+CODES = family(
+    FIELDS,
+    PG201=both(
+        zh=Message(
+            title="没有的字段",
+            sentence="没有“{key}”这个字段。",
+            hints=(NEAREST.zh, KNOWN.zh),
+            explanation=(
+                "字段名写错一个字，写在它下面的内容就没有地方印；悄悄略去等于丢了，所以算错误。"
+                "自定的列要先在 columns 里写上表头。"
+            ),
+        ),
+        en=Message(
+            title="Unknown field",
+            sentence="There is no field “{key}”.",
+            hints=(NEAREST.en, KNOWN.en),
+            explanation=(
+                "What is written under a misspelt key has no place in the document; to drop it "
+                "silently would lose it. A column of your own needs a header in columns first."
+            ),
+        ),
+        wrong="secions:\n  - title: 员工培训",
+        right="sections:\n  - title: 员工培训",
+    ),
+    PG202=both(
+        zh=Message(
+            title="缺少的字段",
+            sentence="缺少必须填写的“{key}”。",
+            hints=("加上一行“{key}: 内容”。",),
+            explanation=(
+                "单位和月份，章节、条目、附件的标题，表格的列，分组的分馆和行，落款的日期，"
+                "少了就排不成文。只有字段名、没有内容的，也算缺少。"
+            ),
+        ),
+        en=Message(
+            title="Missing field",
+            sentence="The required “{key}” is missing.",
+            hints=("Add a line “{key}: …”.",),
+            explanation=(
+                "Organization and period, the titles of sections, items and attachments, a table's "
+                "columns, a group's venue and rows and a signature's date must be there. A key "
+                "without content counts as missing."
+            ),
+        ),
+        wrong="sections:\n  - body: 4月组织开展公共场馆卫生知识培训。",
+        right="""
+            sections:
+              - title: 员工培训
+                body: 4月组织开展公共场馆卫生知识培训。
+        """,
+    ),
+    PG203=both(
+        zh=Message(
+            title="该写文字的地方",
+            sentence="“{key}”应该是一段文字。",
+            hints=("第 {item} 项只写文字：“- ”后面不加“字段:”，也不空着。", "写成“{key}: 文字”。"),
+            explanation=(
+                "这里印的是一段文字，不是列表，也不是一组字段。要分段，写在“body: |”下面，"
+                "段与段之间空一行；要分条，写成 items。"
+            ),
+        ),
+        en=Message(
+            title="Where a text belongs",
+            sentence="“{key}” should be a text.",
+            hints=(
+                "Write item {item} as a text alone after “- ”, without “key:”.",
+                "Write “{key}: text”.",
+            ),
+            explanation=(
+                "One text is printed here, not a list and not fields. Write paragraphs below "
+                "“body: |” with a blank line between them, and points as items."
+            ),
+        ),
+        wrong="""
+            sections:
+              - title: 员工培训
+                body:
+                  - 学习卫生知识
+                  - 组织消防演练
+        """,
+        right="""
+            sections:
+              - title: 员工培训
+                items:
+                  - 学习卫生知识
+                  - 组织消防演练
+        """,
+    ),
+    PG204=both(
+        zh=Message(
+            title="该写列表的地方",
+            sentence="“{key}”应该是一个列表。",
+            hints=("每一项单独一行，前面写“- ”。",),
+            explanation="章节、条目、表格的行可以有几个，所以一律写成列表，只有一个时也一样。",
+        ),
+        en=Message(
+            title="Where a list belongs",
+            sentence="“{key}” should be a list.",
+            hints=("One item a line, each after “- ”.",),
+            explanation=(
+                "There may be several sections, items or rows, so they are a list, even of one."
+            ),
+        ),
+        wrong="sections: 员工培训",
+        right="sections:\n  - title: 员工培训",
+    ),
+    PG205=both(
+        zh=Message(
+            title="该写字段的地方",
+            sentence="“{key}”应该是若干个“字段: 内容”。",
+            hints=("换一行，缩进两格，再写各字段。",),
+            explanation=(
+                "章节、活动由几个字段组成，单写一段文字，看不出是其中的哪一个。"
+                "只有条目和列可以单写一段文字。"
+            ),
+        ),
+        en=Message(
+            title="Where fields belong",
+            sentence="“{key}” should be “key: value” lines.",
+            hints=("Begin a new line, indented by two spaces.",),
+            explanation=(
+                "A section or an activity is made of fields; a bare text does not say which of "
+                "them it is. Only items and columns may be a text alone."
+            ),
+        ),
+        wrong="sections:\n  - 员工培训",
+        right="sections:\n  - title: 员工培训",
+    ),
+    PG206=both(
+        zh=Message(
+            title="空的内容",
+            sentence="“{key}”是空的。",
+            hints=("填上内容。",),
+            explanation=(
+                "标题、名称只有引号或空格，印出来就是一处空白；"
+                "一列都没有的表格、一项活动都没有的分组，根本印不成。"
+            ),
+        ),
+        en=Message(
+            title="Nothing inside",
+            sentence="“{key}” is empty.",
+            hints=("Fill it in.",),
+            explanation=(
+                "Titles and names of nothing but quotes or spaces would be printed as a gap; a "
+                "table without columns or a group without rows cannot be printed at all."
+            ),
+        ),
+        wrong="""
+            sections:
+              - title: ""
+                body: 4月组织开展公共场馆卫生知识培训。
+        """,
+        right="""
+            sections:
+              - title: 员工培训
+                body: 4月组织开展公共场馆卫生知识培训。
+        """,
+    ),
+    PG207=both(
+        zh=Message(
+            title="计划的时期",
+            sentence="“{value}”不是一个时期。",
+            hints=(
+                "写成“2023-04”“2023年4月”（月份从 1 到 12）、“2023-Q2”“2023年上半年”或“2023-W14”。",
+            ),
+            explanation=(
+                "标题里的年月由它而来，各处的日期也拿它核对，所以年份不能省。按周的计划，"
+                "一周从星期一算起（ISO 8601）。"
+            ),
+        ),
+        en=Message(
+            title="Period of the plan",
+            sentence="“{value}” is not a period.",
+            hints=(
+                (
+                    "Write 2023-04, 2023年4月 (months from 1 to 12), 2023-Q2, 2023-H1, 2023 or "
+                    "2023-W14."
+                ),
+            ),
+            explanation=(
+                "Titles take their year and month from it, and dates are checked against it, so "
+                "the year must be there. A week begins on Monday (ISO 8601)."
+            ),
+        ),
+        wrong="period: 4月",
+        right="period: 2023-04",
+    ),
+    PG208=both(
+        zh=Message(
+            title="是与否",
+            sentence="“{key}”应该是 true（是）或 false（否），而不是“{value}”。",
+            hints=("写 true 或 false。",),
+            explanation=(
+                "header 说明印不印表头行，只能是 true 或 false。“否”“不要”这样的词不猜，"
+                "免得猜错了，多印或少印一行。"
+            ),
+        ),
+        en=Message(
+            title="True or false",
+            sentence="“{key}” should be true or false, not “{value}”.",
+            hints=("Write true or false.",),
+            explanation=(
+                "header says whether the header row is printed. Words such as 否 and 不要 are not "
+                "guessed at, lest a row is printed or lost by mistake."
+            ),
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [name, time]
+                header: 不要
+                rows: [{name: 世界读书日精选书展, time: 4月22日}]
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time]
+                header: false
+                rows: [{name: 世界读书日精选书展, time: 4月22日}]
+        """,
+    ),
+    PG220=both(
+        zh=Message(
+            title="字段的两种写法",
+            sentence="这里写“{key}”，前面写的是“{other}”，是同一个字段的两种写法。",
+            hints=("全文用一种写法。",),
+            explanation="两种写法意思相同，印出来也一样，只是混用以后，查找和修改时容易漏掉一种。",
+        ),
+        en=Message(
+            title="Two spellings of one field",
+            sentence="“{key}” here and “{other}” above are two spellings of one field.",
+            hints=("Use one spelling throughout the file.",),
+            explanation=(
+                "Both mean the same and print the same, but in a mixed file one of them is easily "
+                "missed when searching and changing."
+            ),
+        ),
+        wrong="""
+            sections:
+              - title: 员工培训
+              - 标题: 图书馆简报的编辑制作
+        """,
+        right="""
+            sections:
+              - title: 员工培训
+              - title: 图书馆简报的编辑制作
+        """,
+    ),
+    PG226=both(
+        zh=Message(
+            title="成文日期",
+            sentence="“{value}”不是一个日期。",
+            hints=("年月日写全，例如“2023-03-28”或“2023年3月28日”。",),
+            explanation=(
+                "公文的成文日期写全年月日，不编虚位（GB/T 9704-2012，7.3.5.4），"
+                "“03月”的“0”会自动去掉。一段时间和不存在的日子都不是日期。"
+            ),
+        ),
+        en=Message(
+            title="Date of the document",
+            sentence="“{value}” is not a date.",
+            hints=("Write it in full: 2023-03-28 or 2023年3月28日.",),
+            explanation=(
+                "An official document is dated with year, month and day in full, without leading "
+                "zeros (GB/T 9704-2012, 7.3.5.4); zeros are dropped for you. Ranges and days that "
+                "do not exist are no dates."
+            ),
+        ),
+        wrong="signature:\n  date: 3月28日",
+        right="signature:\n  date: 2023年3月28日",
+    ),
+    PG227=both(
+        zh=Message(
+            title="层次太深的条目",
+            sentence="条目的层次太多。",
+            hints=("“一、”下面最多有（一）、1.、（1）三级；把这一级并到上一级。",),
+            explanation=(
+                "公文的层次是“一、”“（一）”“1.”“（1）”四级（GB/T 9704-2012，7.3.3），"
+                "再往下没有编号可用。"
+            ),
+        ),
+        en=Message(
+            title="Items too deep",
+            sentence="Items are nested too deeply.",
+            hints=("Below 一、 there are （一）, 1. and （1）; move this level up.",),
+            explanation=(
+                "Official documents have four levels, 一、 （一） 1. and （1） (GB/T 9704-2012, "
+                "7.3.3); below them there is no number to give."
+            ),
+        ),
+        wrong="""
+            sections:
+              - title: 员工培训
+                items:
+                  - title: 卫生知识
+                    items:
+                      - {title: 学习, items: [{title: 自学, items: [读手册]}]}
+        """,
+        right="""
+            sections:
+              - title: 员工培训
+                items:
+                  - title: 卫生知识
+                    items:
+                      - {title: 学习, items: [自学, 读手册]}
+        """,
+    ),
+    PG229=both(
+        zh=Message(
+            title="手写的编号",
+            sentence="编号自动生成，这里手写的“{value}”没有印。",
+            hints=("删去它。",),
+            explanation=(
+                "章节、条目、附件按次序编号。手写的也印，就成了“一、一、”，"
+                "而且增删一项以后就不对了。"
+            ),
+        ),
+        en=Message(
+            title="Typed number",
+            sentence="Numbers are made; the typed “{value}” is not printed.",
+            hints=("Delete it.",),
+            explanation=(
+                "Sections, items and attachments are numbered in their order. With the typed "
+                "number it would read 一、一、, and after the next insertion it would be wrong."
+            ),
+        ),
+        wrong="sections:\n  - title: 一、员工培训",
+        right="sections:\n  - title: 员工培训",
+        fixing=Fixing.SAFE,
+    ),
+)

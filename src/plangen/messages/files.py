@@ -1,0 +1,156 @@
+"""What is said of files that cannot be read as plans."""
+
+from __future__ import annotations
+
+from plangen.findings import Fixing
+from plangen.messages.families import FILES
+from plangen.messages.message import Message, both, family
+
+CODES = family(
+    FILES,
+    PG101=both(
+        zh=Message(
+            title="没有这个文件",
+            sentence="找不到这个文件或文件夹。",
+            hints=("检查路径有没有写错。",),
+            explanation=(
+                "命令里的相对路径从运行命令时所在的文件夹算起，不是从计划所在的文件夹算起；"
+                "配置里的 template 从配置文件所在的文件夹算起。"
+            ),
+        ),
+        en=Message(
+            title="Missing file",
+            sentence="No such file or folder.",
+            hints=("Check the path.",),
+            explanation=(
+                "A relative path starts from the folder in which the command is run, not from the "
+                "plan's; the template of a configuration starts from the configuration's folder."
+            ),
+        ),
+    ),
+    PG102=both(
+        zh=Message(
+            title="读不了的文件",
+            sentence="这个文件读不了（{reason}）。",
+            hints=("检查它是不是一个文件，您有没有权限打开。",),
+            explanation=(
+                "系统不让读：没有权限，或者是断开的网络盘、设备。这个文件没有检查，也没有生成文档；"
+                "同时写的其他文件照常处理。"
+            ),
+        ),
+        en=Message(
+            title="Unreadable file",
+            sentence="The file cannot be read ({reason}).",
+            hints=("Check that it is a file and that you may open it.",),
+            explanation=(
+                "The system refuses: no permission, a device, a network drive that is gone. This "
+                "file is neither checked nor printed; others named with it are."
+            ),
+        ),
+    ),
+    PG103=both(
+        zh=Message(
+            title="不是文字的文件",
+            sentence="文件不是可以读的文字（读到字节 {byte}）。",
+            hints=("用记事本打开，另存为，编码选“UTF-8”。",),
+            explanation=(
+                "损坏的 UTF-8 不硬读，否则整篇会变成别的字。能读的编码有 UTF-8、"
+                "UTF-16 和 GB18030（含 GBK）。"
+            ),
+        ),
+        en=Message(
+            title="File that is not text",
+            sentence="The file is not text that can be read (found byte {byte}).",
+            hints=("Open it in an editor and save it with the encoding UTF-8.",),
+            explanation=(
+                "Damaged UTF-8 is not guessed at, or all of the text would turn into other "
+                "characters. UTF-8, UTF-16 and GB18030 (which holds GBK) can be read."
+            ),
+        ),
+    ),
+    PG104=both(
+        zh=Message(
+            title="没有计划的文件夹",
+            sentence="文件夹里没有计划文件（*.yaml 或 *.yml）。",
+            hints=("写上计划文件的路径，或另一个文件夹。",),
+            explanation=(
+                "文件夹里只看扩展名为 .yaml 和 .yml 的文件；下一级文件夹、以点开头的隐藏文件不看。"
+            ),
+        ),
+        en=Message(
+            title="Folder without plans",
+            sentence="The folder holds no plan files (*.yaml or *.yml).",
+            hints=("Name a plan file or another folder.",),
+            explanation=(
+                "Only .yaml and .yml files in the folder itself count, hidden ones left out."
+            ),
+        ),
+    ),
+    PG105=both(
+        zh=Message(
+            title="不是计划的 YAML",
+            sentence="这个 YAML 文件不是计划，跳过了。",
+            explanation=(
+                "文件夹里可能有别的程序的配置，其中没有一个计划的字段，所以跳过，不算错误。"
+                "它若本来是计划，就直接写这个文件的路径，哪里不对都会列出来。"
+            ),
+        ),
+        en=Message(
+            title="YAML that is not a plan",
+            sentence="This YAML file is not a plan and was skipped.",
+            explanation=(
+                "In a folder, a file without a single field of a plan is passed over: it may be "
+                "another program's settings. If it was meant as a plan, name the file itself, and "
+                "all that is wrong is told."
+            ),
+        ),
+    ),
+    PG106=both(
+        zh=Message(
+            title="文件的编码",
+            sentence="文件是 {encoding} 编码，已照读。",
+            hints=("另存为 UTF-8 编码，免得别的程序认错。",),
+            explanation=(
+                "GB18030（含 GBK）和 UTF-16 的文件也能读，印出来不受影响，"
+                "但别的程序多半按 UTF-8 来读，会显示乱码。中文版旧记事本的“ANSI”就是 GBK。"
+            ),
+        ),
+        en=Message(
+            title="Encoding of the file",
+            sentence="The file is in {encoding}; it was read as such.",
+            hints=("Save it as UTF-8, lest other programs misread it.",),
+            explanation=(
+                "GB18030 (which holds GBK) and UTF-16 are printed rightly all the same, but most "
+                "programs expect UTF-8 and show nonsense. “ANSI” in an old Chinese Notepad is GBK."
+            ),
+        ),
+        fixing=Fixing.SAFE,
+    ),
+    PG107=both(
+        zh=Message(
+            title="Word、Excel 等文件",
+            sentence="这是 {filetype}，不是文本文件。",
+            hints=(
+                "计划是名称以 .yaml 结尾的文本文件：{remedy}。",
+                "从 templates/official 复制 document.html.j2，用文本编辑器修改。",
+            ),
+            explanation=(
+                "文件是什么，由开头的字节决定：Word、Excel 文件改了扩展名还是原来的文件，"
+                "用记事本另存则会损坏。里面的文字要抄进计划的各个字段。"
+            ),
+        ),
+        en=Message(
+            title="Word, Excel and other files",
+            sentence="This is {filetype}, not a text file.",
+            hints=(
+                "A plan is a text file whose name ends in .yaml: {remedy}.",
+                "Copy document.html.j2 from templates/official, and change it in a text editor.",
+            ),
+            explanation=(
+                "What a file is, its first bytes tell: under another name, a Word or Excel file "
+                "stays one, and saved as text it is ruined. Its words have to be copied into the "
+                "fields of a plan."
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,103 @@
+"""The forms of what is said: a text in both languages, what a code says, an entry of the book."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import NamedTuple
+
+from plangen.findings import Args, Fixing, Severity
+
+
+class Language(StrEnum):
+    """A language that plangen speaks."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Pair(NamedTuple):
+    """One text in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def of(self, language: Language) -> str:
+        """Return the text in *language*."""
+        return self.zh if language is Language.ZH else self.en
+
+
+_UNTITLED = Pair("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """What a code says in one language.
+
+    *sentence* and *hints* are format strings over the finding's arguments; of the hints, the
+    first whose arguments are there is used. *wrong* and *right* are pieces of
+    a file, or empty.
+    """
+
+    title: str
+    sentence: str
+    hints: tuple[str, ...] = ()
+    explanation: str
+    wrong: str = ""
+    right: str = ""
+
+    def hint(self, args: Args) -> str:
+        """Return the hint that fits, or an empty text."""
+        for hint in self.hints:
+            if placeholders(hint) <= set(args):
+                return hint.format_map(args)
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A code in the book: what it says in both languages, and the title of its family.
+
+    *severity* is that of a content rule; *fixing* tells which of its findings can be mended.
+    """
+
+    zh: Message
+    en: Message
+    family: Pair = _UNTITLED
+    severity: Severity | None = None
+    fixing: Fixing = Fixing.NONE
+
+    def of(self, language: Language) -> Message:
+        """Return what the code says in *language*."""
+        return self.zh if language is Language.ZH else self.en
+
+
+def both(
+    *, zh: Message, en: Message, wrong: str = "", right: str = "", fixing: Fixing = Fixing.NONE
+) -> Entry:
+    """Return an entry whose messages show the same pieces of a file in both languages.
+
+    A piece of several lines may stand between triple quotes, set in as deep as its first line.
+    """
+    wrong, right = _piece(wrong), _piece(right)
+    zh, en = (replace(each, wrong=wrong, right=right) for each in (zh, en))
+    return Entry(zh=zh, en=en, fixing=fixing)
+
+
+def _piece(text: str) -> str:
+    if not text.startswith("\n"):
+        return text
+    lines = text.split("\n")[1:-1]
+    margin = len(lines[0]) - len(lines[0].lstrip())
+    return "\n".join(line[margin:] for line in lines)
+
+
+def family(title: Pair, **entries: Entry) -> dict[str, Entry]:
+    """Return entries by their codes, all with the *title* of their family."""
+    return {code: replace(entry, family=title) for code, entry in entries.items()}
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names in the braces of a format string."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}

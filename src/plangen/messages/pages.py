@@ -1,0 +1,267 @@
+"""What is said of pages, with the clauses of GB/T 9704."""
+
+from __future__ import annotations
+
+from plangen.messages.families import PAGES
+from plangen.messages.message import Message, both, family
+
+CODES = family(
+    PAGES,
+    PG501=both(
+        zh=Message(
+            title="没有横放的页面",
+            sentence="样式文件里没有横放的一节（书签 landscape），而计划要一个附件横放。",
+            hints=("由 templates/official 里的 styles.docx 改起；或者不要横放（横向: false）。",),
+            explanation=(
+                "样式文件用书签 portrait 和 landscape 标出直放和横放的两节，各有页面设置和页脚。"
+                "自己的样式文件可以只有直放的一节，表格太宽时也就直放；计划写明要横放，才非有不可。"
+            ),
+        ),
+        en=Message(
+            title="No turned sheets",
+            sentence=(
+                "The styles file has no section for turned sheets (bookmark landscape), and an "
+                "attachment is to lie on them."
+            ),
+            hints=(
+                "Start from styles.docx in templates/official, or do without (landscape: false).",
+            ),
+            explanation=(
+                "The bookmarks portrait and landscape mark the sections of a styles file for "
+                "upright and turned sheets. One of your own may do without the latter, unless a "
+                "plan asks for it."
+            ),
+        ),
+    ),
+    PG502=both(
+        zh=Message(
+            title="两处都说版式",
+            sentence="自己的样式文件已经说了文档什么样，配置里的版式设置对它不起作用。",
+            hints=("去掉配置里的版式设置，或者不用自己的样式文件。",),
+            explanation=(
+                "样式文件是在 Word 里改好的，程序照用不改；配置里的版式设置只用在自带的样式上。"
+                "只有 title-blank-before 和 signature-min-gap 与样式无关，两种样式都可以用。"
+            ),
+        ),
+        en=Message(
+            title="Two say how documents look",
+            sentence=(
+                "Your own styles file says how documents look; the layout settings have no effect "
+                "on it."
+            ),
+            hints=(
+                "Take the layout settings out of the configuration, or do without your own file.",
+            ),
+            explanation=(
+                "A styles file is changed in Word and used as it is; the layout settings of the "
+                "configuration are for the official styles. Only title-blank-before and "
+                "signature-min-gap go with both."
+            ),
+        ),
+    ),
+    PG503=both(
+        zh=Message(
+            title="自定的行距",
+            sentence=(
+                "行距 {pitch} 磅，一页排 {lines} 行；标准是一页 {expected} 行，撑满版心（5.2.3）。"
+            ),
+            hints=("去掉配置里的 line-pitch，就是标准的行距。",),
+            explanation=(
+                "每页 22 行撑满版心。固定值 28 磅是常见的做法，按 37、35 毫米的页边也是 22 行，"
+                "但版心下面空 7.7 毫米。单位有规定就照规定，这里只是提示。"
+            ),
+        ),
+        en=Message(
+            title="A line pitch of the house",
+            sentence=(
+                "A line pitch of {pitch} pt gives {lines} lines a page; the standard has "
+                "{expected}, which fill the text block (5.2.3)."
+            ),
+            hints=("Without line-pitch in the configuration the pitch is the standard's.",),
+            explanation=(
+                "Twenty-two lines fill the text block. Exactly 28 pt is a common rule; with "
+                "margins of 37 and 35 mm that is 22 lines too, but leaves 7.7 mm empty. This is "
+                "only a note."
+            ),
+        ),
+    ),
+    PG504=both(
+        zh=Message(
+            title="自定的页边",
+            sentence=(
+                "页边（{side}）{width} 毫米，标准是 {expected} 毫米，误差 1 毫米以内（5.2.1）。"
+            ),
+            hints=("去掉配置里的 margins，就是标准的页边。",),
+            explanation=(
+                "天头 37 毫米、订口 28 毫米、版心 156×225 毫米。单位有规定就照规定，这里只是提示。"
+            ),
+        ),
+        en=Message(
+            title="Margins of the house",
+            sentence=(
+                "The margin {side} is {width} mm; the standard has {expected} mm, within 1 mm "
+                "(5.2.1)."
+            ),
+            hints=("Without margins in the configuration they are the standard's.",),
+            explanation=(
+                "37 mm above, 28 mm at the binding side, a text block of 156 × 225 mm (5.2.1). "
+                "This is only a note."
+            ),
+        ),
+    ),
+    PG505=both(
+        zh=Message(
+            title="自定的西文字体",
+            sentence="数字和字母用 {font}；标准只说正文用仿宋，没有另外的字体（5.2.2）。",
+            hints=("去掉配置里的 latin-font，就和正文一样。",),
+            explanation=(
+                "不少单位要求数字用 Times New Roman；字宽一样，不影响每行的字数。这里只是提示。"
+            ),
+        ),
+        en=Message(
+            title="A Latin font of the house",
+            sentence=(
+                "Digits and Latin letters are set in {font}; the standard names no font but 仿宋 "
+                "(5.2.2)."
+            ),
+            hints=("Without latin-font in the configuration they are set as the text.",),
+            explanation=(
+                "Many offices ask for Times New Roman; its digits are as wide, so lines stay the "
+                "same. This is only a note."
+            ),
+        ),
+    ),
+    PG506=both(
+        zh=Message(
+            title="为落款调整了行距",
+            sentence=(
+                "落款会单独落在第 {page} 页，这份文档的行距改为 {pitch} 磅，"
+                "一页排 {lines} 行（7.3.5.5）。"
+            ),
+            hints=("正文增减一两行，就能恢复原来的行距。",),
+            explanation=(
+                "这一页余下的地方放不下印章和成文日期时，标准要求调整行距，不让落款离开正文。"
+                "先一页多排一行，不行就少排一行，还不行再多改一点，最多相差三行；只改这一份文档。"
+            ),
+        ),
+        en=Message(
+            title="Another line pitch for the signature",
+            sentence=(
+                "The signature would stand alone on page {page}: this document has a line pitch of "
+                "{pitch} pt instead, {lines} lines a page (7.3.5.5)."
+            ),
+            hints=("With a line or two more or less of text the usual pitch comes back.",),
+            explanation=(
+                "Where a page has no room for seal and date, they must not leave the text: a page "
+                "gets a line more, or one less, or up to three where that is not enough. Only this "
+                "document is changed."
+            ),
+        ),
+    ),
+    PG507=both(
+        zh=Message(
+            title="落款单独占一页",
+            sentence="落款单独落在第 {page} 页，上面没有正文（7.3.5.5）。",
+            hints=(
+                "自己的样式文件“{own}”照用不改；请把正文增减一两行，或者在样式文件里调整行距。",
+                "在限度以内调整行距也不行，请把正文增减一两行。",
+            ),
+            explanation=(
+                "署名和成文日期上面至少要有一行正文。程序按 Word 和 LibreOffice 两种排法数行数，"
+                "有一种会单独成页就提示。"
+            ),
+        ),
+        en=Message(
+            title="The signature alone on a page",
+            sentence="The signature stands alone on page {page}, with no text above it (7.3.5.5).",
+            hints=(
+                (
+                    "Your own styles file {own} is used as it is: lengthen or shorten the text by "
+                    "a line or two, or change the line pitch in that file."
+                ),
+                (
+                    "No line pitch within the limits helps: lengthen or shorten the text by a line "
+                    "or two."
+                ),
+            ),
+            explanation=(
+                "At least one line of text stands above name and date. Lines are counted as Word "
+                "and as LibreOffice set them; it is said where one of them leaves the signature "
+                "alone."
+            ),
+        ),
+    ),
+    PG508=both(
+        zh=Message(
+            title="首页没有正文",
+            sentence="正文上面的部分占满了第一页，首页没有正文（7.3.3）。",
+            hints=("主送机关太多，移到版记里（7.4.2）或改用统称；标题、签发人也可以精简。",),
+            explanation="公文首页必须显示正文。主送机关名称过多时，移到版记的抄送机关之上。",
+        ),
+        en=Message(
+            title="A first page without text",
+            sentence=(
+                "What stands above the text fills the first page, which must show running text "
+                "(7.3.3)."
+            ),
+            hints=(
+                (
+                    "Move addressees to the colophon (7.4.2), or shorten the title or the list of "
+                    "signers."
+                ),
+            ),
+            explanation=(
+                "The first page of a document must show its text. Where there are too many "
+                "addressees, they go above the copies in the colophon."
+            ),
+        ),
+    ),
+    PG509=both(
+        zh=Message(
+            title="三级标题加粗",
+            sentence="三级标题（1.）加粗；标准只说用仿宋（7.3.3）。",
+            hints=("去掉配置里的 bold-level-3，就不加粗。",),
+            explanation=(
+                "标准用黑体和楷体区分一级和二级标题，三级、四级和正文一样用仿宋，没有说加粗。"
+                "单位有规定就照规定，这里只是提示。"
+            ),
+        ),
+        en=Message(
+            title="Bold headings of the third level",
+            sentence=(
+                "Headings 1. are set bold; the standard names 仿宋 for them and nothing more "
+                "(7.3.3)."
+            ),
+            hints=("Without bold-level-3 in the configuration they are not bold.",),
+            explanation=(
+                "The standard tells levels apart by 黑体 and 楷体; the third and the fourth are "
+                "仿宋, as the text is (7.3.3). Many offices want the third bold. This is only a "
+                "note."
+            ),
+        ),
+    ),
+    PG510=both(
+        zh=Message(
+            title="没有单放版记的一页",
+            sentence="样式文件里没有单放版记的一节（书签 last-page），而计划要版记另页。",
+            hints=("由 templates/official 里的 styles.docx 改起；或者不要另页（另页: false）。",),
+            explanation=(
+                "书签 last-page 标出样式文件里单放版记的一节：在双数页上，不编页码。"
+                "自己的样式文件可以没有这一节，除非有计划要用。"
+            ),
+        ),
+        en=Message(
+            title="No page for 版记 alone",
+            sentence=(
+                "The styles file has no section for a page of 版记 alone (bookmark last-page)."
+            ),
+            hints=(
+                "Start from styles.docx in templates/official, or do without (own_page: false).",
+            ),
+            explanation=(
+                "The bookmark last-page marks the section of a styles file for an even page "
+                "without a number. One of your own may do without it, unless a plan asks for it."
+            ),
+        ),
+    ),
+)

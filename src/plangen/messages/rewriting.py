@@ -1,0 +1,197 @@
+"""What is said of plans that are made from others or rewritten."""
+
+from __future__ import annotations
+
+from plangen.messages.families import REWRITING
+from plangen.messages.message import Message, both, family
+
+CODES = family(
+    REWRITING,
+    PG430=both(
+        zh=Message(
+            title="已经有的计划",
+            sentence="这个文件已经有了，没有写入。",
+            hints=("要替换它，加上 --force，原来的文件会留作 .bak；要写到别处，用 -o。",),
+            explanation=(
+                "写了一半的计划最怕被覆盖，所以 new 从不替换已有的文件。--force 也先把它留作 .bak。"
+            ),
+        ),
+        en=Message(
+            title="A plan that is there already",
+            sentence="This file is already there; nothing was written.",
+            hints=(
+                "To replace it add --force, which keeps it as .bak; to write elsewhere use -o.",
+            ),
+            explanation=(
+                "A plan that is half written must not be lost, so new never replaces a file. With "
+                "--force it keeps the old one as .bak."
+            ),
+        ),
+    ),
+    PG431=both(
+        zh=Message(
+            title="没有更早的计划",
+            sentence="这里没有比{period}更早的{kind}计划。",
+            hints=("用 --from 写明由哪个计划来写；第一次写计划，用 --blank。",),
+            explanation=(
+                "new 在 plans 文件夹（没有就在当前文件夹）里找同一种时期中最近的计划："
+                "月计划接月计划，季度计划接季度计划。"
+            ),
+        ),
+        en=Message(
+            title="No earlier plan",
+            sentence="There is no {kind} plan earlier than {period} here.",
+            hints=("Say with --from which plan to start from; for a first plan use --blank.",),
+            explanation=(
+                "new looks in the folder plans, or else in the current folder, for the newest plan "
+                "of the same kind: a month follows a month, a quarter a quarter."
+            ),
+        ),
+    ),
+    PG432=both(
+        zh=Message(
+            title="不晚于原来的时期",
+            sentence="这是{other}的计划，不能用来写{period}的计划。",
+            hints=("写一个更晚的时期；要重写这个时期的计划，用 --from 写明更早的计划。",),
+            explanation=(
+                "下月的计划由上月的计划写成；时期相同或更早，多半是写错了月份，或选错了文件。"
+            ),
+        ),
+        en=Message(
+            title="A period that is not later",
+            sentence="This is the plan for {other}; one for {period} cannot be made from it.",
+            hints=("Name a later period, or an earlier plan with --from.",),
+            explanation=(
+                "The next plan is made from an earlier one; the same period or an earlier one is "
+                "mostly a slip in the month, or the wrong file."
+            ),
+        ),
+    ),
+    PG433=both(
+        zh=Message(
+            title="另一种时期",
+            sentence="这是{other}的{kind}计划，{period}却是另一种时期。",
+            hints=("写同一种时期（{next}），或用 --from 写明同一种时期的计划。",),
+            explanation="月计划里的月份不能变成季度，一周的日期也不能变成一个月的，所以不猜。",
+        ),
+        en=Message(
+            title="Another kind of period",
+            sentence="This is a {kind} plan, for {other}; {period} is another kind of period.",
+            hints=(
+                "Name a period of its kind ({next}), or with --from a plan for one like {period}.",
+            ),
+            explanation=(
+                "The months of a plan cannot become quarters, nor the days of a week those of a "
+                "month."
+            ),
+        ),
+    ),
+    PG434=both(
+        zh=Message(
+            title="同一时期的几个计划",
+            sentence="{period}的计划不止一个：{files}。",
+            hints=("用 --from 写明由哪一个来写。",),
+            explanation="文件夹里有同一时期的几个文件，哪个是定稿，程序不知道。",
+        ),
+        en=Message(
+            title="Several plans for one period",
+            sentence="There are several plans for {period}: {files}.",
+            hints=("Say with --from which to start from.",),
+            explanation=(
+                "Nobody but you knows which of several files for one period is the final one."
+            ),
+        ),
+    ),
+    PG435=both(
+        zh=Message(
+            title="有错误的底本",
+            sentence="这个计划有错误，没有用它来写新的计划。",
+            hints=("先改正上面列出的错误；或用 --from 写明另一个计划。",),
+            explanation="有错误的计划读不完整，由它写成的计划会少了内容。",
+        ),
+        en=Message(
+            title="A plan with errors",
+            sentence="This plan has errors; no new plan was made from it.",
+            hints=("Mend the errors above first, or name another plan with --from.",),
+            explanation=(
+                "A plan with errors is not read to the end; what is made from it would lack "
+                "something."
+            ),
+        ),
+    ),
+    PG436=both(
+        zh=Message(
+            title="写到底本上",
+            sentence="新的计划会覆盖原来的计划，没有写入。",
+            hints=("用 -o 写另一个文件名。",),
+            explanation="新的计划和原来的计划是两个文件；原来的计划要留着。",
+        ),
+        en=Message(
+            title="Over the plan itself",
+            sentence=(
+                "The new plan would overwrite the one that it is made from; nothing was written."
+            ),
+            hints=("Name another file with -o.",),
+            explanation="The new plan and the one before are two files; the one before is kept.",
+        ),
+    ),
+    PG437=both(
+        zh=Message(
+            title="不是 .yaml 的文件名",
+            sentence="计划文件的名称应当以 .yaml 结尾。",
+            hints=("在 -o 后面写 .yaml 结尾的文件名，或一个文件夹。",),
+            explanation="validate 和 render 在文件夹里只看 .yaml 和 .yml，别的名称会被漏掉。",
+        ),
+        en=Message(
+            title="A name without .yaml",
+            sentence="The name of a plan file should end with .yaml.",
+            hints=("After -o write a name that ends with .yaml, or a folder.",),
+            explanation=(
+                "In folders, validate and render look at .yaml and .yml only; other names are "
+                "passed over."
+            ),
+        ),
+    ),
+    PG438=both(
+        zh=Message(
+            title="改不了的写法",
+            sentence="这个文件的写法特别，改出来的计划读不了，没有写入。",
+            hints=("复制这个文件，自己改月份；并请把这个文件发给维护者。",),
+            explanation="改过的文件先试读一遍，读不了就不写。这是程序的不足，不是计划的错误。",
+        ),
+        en=Message(
+            title="A file that cannot be changed",
+            sentence=(
+                "The way this file is written is unusual: the plan made from it cannot be read."
+            ),
+            hints=(
+                "Copy the file and change the months by hand; please send it to the maintainer.",
+            ),
+            explanation=(
+                "The new plan is read once before it is written. That it cannot be is a fault of "
+                "plangen, not of the plan."
+            ),
+        ),
+    ),
+    PG439=both(
+        zh=Message(
+            title="换不了的字段名",
+            sentence="换了字段名，计划的内容就变了，文件没有改动。",
+            hints=("请自己修改字段名，并把文件发给维护者。",),
+            explanation=(
+                "plangen fmt 写入以前，会把改好的文字再读一遍，与原来的计划核对。两者本该一致；"
+                "不一致时，是 plangen 的错，不是您的错。"
+            ),
+        ),
+        en=Message(
+            title="Keys that cannot be changed",
+            sentence="With other keys the plan would not say the same; the file was left alone.",
+            hints=("Change the keys yourself; please send the file on, too.",),
+            explanation=(
+                "plangen fmt reads the changed text before it writes it, and compares the plans. "
+                "They should always be the same; if they are not, the fault is plangen's and not "
+                "yours."
+            ),
+        ),
+    ),
+)

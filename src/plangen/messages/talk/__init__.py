@@ -1,0 +1,26 @@
+"""What the program says besides findings, by subject; a sentence stands under its key."""
+
+from __future__ import annotations
+
+from plangen.messages.message import Pair
+from plangen.messages.talk import (
+    commands,
+    comparison,
+    doctor,
+    help_pages,
+    next_plan,
+    reports,
+    symbols,
+    usage,
+)
+
+TALK: dict[str, Pair] = {
+    **commands.TALK,
+    **reports.TALK,
+    **help_pages.TALK,
+    **usage.TALK,
+    **symbols.TALK,
+    **next_plan.TALK,
+    **doctor.TALK,
+    **comparison.TALK,
+}
