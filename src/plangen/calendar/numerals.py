@@ -1,4 +1,4 @@
-"""Chinese numerals, as headings and counts use them."""
+"""Numerals, as headings and counts use them: Chinese ones, and those of either kind."""
 
 from __future__ import annotations
 
@@ -55,3 +55,8 @@ def from_chinese(written: str) -> int | None:
         else:
             section, digit = section + (digit or 1) * unit, 0
     return total + section + digit
+
+
+def value(written: str) -> int:
+    """Read a whole number in Arabic digits (of either width) or in Chinese; 0 for what is none."""
+    return int(written) if written.isdecimal() else from_chinese(written) or 0

@@ -7,23 +7,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.checks.tallies import SHORT, Tallies
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span, clauses, sentence_at
+from plangen.language.numbers import COUNT, number
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
 
-_CHINESE_DIGITS = "零一二两三四五六七八九十百千"
-# The looks behind and ahead keep long runs of digits linear, and int() within its limits.
-_NUMBER = (
-    rf"(?P<number>(?<!\d)\d{{1,9}}(?!\d)|(?<![{_CHINESE_DIGITS}])[{_CHINESE_DIGITS}]{{1,9}})"
-    r"\s*(?P<unit>场次?|项|次|个(?=活动))"
-)
+_NUMBER = rf"(?P<number>{COUNT})\s*(?P<unit>场次?|项|次|个(?=活动))"
 _COUNT = re.compile(_NUMBER)
 # Words that say nothing about which activities are meant. No text can be cut into them in two
 # ways, so hostile text has nothing to try again (possessive patterns are broken in Python 3.11.2).
@@ -105,8 +101,8 @@ def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
         return
     for _, placed, text in view.paragraphs:
         for span in clauses(text) if _COUNT.search(text) else ():
-            if number := _COUNT.search(text, *span):
-                yield from counting.hits(placed, text, span, number)
+            if count := _COUNT.search(text, *span):
+                yield from counting.hits(placed, text, span, count)
 
 
 @dataclass(frozen=True)
@@ -126,8 +122,8 @@ class _Counting:
     def _subjects(self) -> Iterator[_Subject]:
         plan = self.view.loaded.plan
         for key, table in plan.activities.items():
-            for number, group in enumerate(table.groups):
-                yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, number), "")
+            for place, group in enumerate(table.groups):
+                yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, place), "")
             name = _CAPTION_ENDING.sub("", table.caption)
             if name and not _PERIOD_ALONE.fullmatch(name):
                 expression = f"{{{{ activities.{key}.count }}}}"
@@ -136,23 +132,23 @@ class _Counting:
         yield _Subject(plan.organization, total, counts, "{{ activities.count }}")
 
     @cached_property
-    def _numbers_by_name(self) -> Mapping[str, list[int]]:
+    def _places_by_name(self) -> Mapping[str, list[int]]:
         """Which of the subjects a name may mean."""
         named: dict[str, list[int]] = {}
-        for number, subject in enumerate(self.subjects):
-            named.setdefault(subject.name, []).append(number)
+        for place, subject in enumerate(self.subjects):
+            named.setdefault(subject.name, []).append(place)
         return named
 
     @cached_property
     def _names(self) -> WordIndex:
-        return WordIndex(self._numbers_by_name)
+        return WordIndex(self._places_by_name)
 
     def subjects_in(self, clause: str) -> Iterator[_Subject]:
         """Yield the subjects that a clause may speak of: those that it names, and the whole."""
         named = {name for _, name in self._names.find(clause)}
-        found = {number for name in named for number in self._numbers_by_name[name]}
+        found = {place for name in named for place in self._places_by_name[name]}
         whole = len(self.subjects) - 1
-        yield from (self.subjects[number] for number in sorted({*found, whole}))
+        yield from (self.subjects[place] for place in sorted({*found, whole}))
 
     @property
     def categories(self) -> Mapping[str, tuple[int, ...]]:
@@ -160,7 +156,7 @@ class _Counting:
         return self.tallies.categories
 
     def hits(
-        self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
+        self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
         """Yield what is wrong with the number in one clause."""
         for subject in self.subjects_in(text[slice(*span)]):
@@ -178,7 +174,7 @@ class _Counting:
         if each := _EACH.search(text, *span):
             yield from self._each(placed, text, each)
             return
-        yield from self._category(placed, text, span, number)
+        yield from self._category(placed, text, span, count)
 
     def _is_other(self, found: re.Match[str], text: str, *, is_total: bool) -> bool:
         """Return whether a number counts something else than the rows."""
@@ -214,33 +210,33 @@ class _Counting:
         plan = self.view.loaded.plan
         attachments = plan.printed_attachments
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
-            number = _number(found["number"]) or 0
-            if 1 <= number <= len(attachments):
-                tables = attachments[number - 1].tables
+            place = number(found["number"])
+            if 1 <= place <= len(attachments):
+                tables = attachments[place - 1].tables
                 yield sum(len(plan.activities[name].all_rows) for name in tables)
 
     def _category(
-        self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
+        self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
         """Yield the number of a type, a place, a person or a month if no table bears it out."""
-        start = max(span[0], number.start() - _REACH)
-        before, after = text[start : number.start()], text[number.end() : span[1]][:_REACH]
+        start = max(span[0], count.start() - _REACH)
+        before, after = text[start : count.start()], text[count.end() : span[1]][:_REACH]
         name = self._name_before(before)
         rest = before[: before.rfind(name)] if name else before
         if not name and after in self.categories:
             name = after  # 3场讲座
         is_listed = sum(1 for _ in _COUNT.finditer(text, *sentence_at(text, span[0]))) > 1
-        if name and (is_listed or (len(name) > SHORT and number["unit"] in _ACTIVITIES)):
+        if name and (is_listed or (len(name) > SHORT and count["unit"] in _ACTIVITIES)):
             is_plain = (
                 not self._are_times_given
                 and self._says_who(rest)
                 and (after == name or self._says_who(after))
             )
             counts = self.categories.get(name) or self.tallies.at(name)
-            if is_plain and (is_listed or _number(number["number"]) != 1):
-                first = start + before.rfind(name) if name in before else number.start()
-                span = (first, number.end())
-                yield from _hit(placed, span, name, number, counts, "", is_category=True)
+            if is_plain and (is_listed or number(count["number"]) != 1):
+                first = start + before.rfind(name) if name in before else count.start()
+                span = (first, count.end())
+                yield from _hit(placed, span, name, count, counts, "", is_category=True)
 
     def _name_before(self, before: str) -> str:
         """Return the category that stands right before a number, words of no meaning aside."""
@@ -278,7 +274,7 @@ class _Counting:
         """Yield a number that each of several venues does not have: 东湖分馆、河西分馆各4场."""
         start, _ = sentence_at(text, found.start())
         named = self.tallies.of_venues_in(text[start : found.start()])
-        written = _number(found["number"])
+        written = number(found["number"])
         if len(named) > 1 and len(set(named.values())) == 1:
             allowed = tuple(set(named.values()))
             if written not in allowed:
@@ -310,7 +306,7 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
     *,
     is_category: bool = False,
 ) -> Iterator[Hit]:
-    if _number(found["number"]) in allowed:
+    if number(found["number"]) in allowed:
         return
     args: dict[str, str | int] = {
         "subject": name,
@@ -334,7 +330,7 @@ def _is_other_time(found: re.Match[str], period: Period) -> bool:
         year = int(month["year"] or period.year)
         if not period.has_month(year, int(month["month"])) and not _PLANNED.search(clause):
             return True
-    return _number(found["number"]) == 1 and not _TOTAL.search(clause)
+    return number(found["number"]) == 1 and not _TOTAL.search(clause)
 
 
 _MASK = "\ue000"
@@ -362,15 +358,11 @@ def _own_period(period: Period) -> str:
 
     Every text may name its months.
     """
-    number = f"(?:{period.number}|{to_chinese(period.number)})"
+    its_number = f"(?:{period.number}|{to_chinese(period.number)})"
     return {
-        Kind.WEEK: rf"本周|全周|第{number}周|",
+        Kind.WEEK: rf"本周|全周|第{its_number}周|",
         Kind.MONTH: "",
-        Kind.QUARTER: rf"本季度|全季度?|第?{number}季度|",
+        Kind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
         Kind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
         Kind.YEAR: r"全年|本年度?|今年|年内|年度|",
     }[period.kind]
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isdecimal() else from_chinese(written)

@@ -9,7 +9,7 @@ from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span
-from plangen.language.mentions import number
+from plangen.language.numbers import number
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.view import Part, PlanView
@@ -132,17 +132,10 @@ def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _date(year: str | None, month: str | None, day: str | None) -> str:
-    written = f"{_value(year)}年" if year else ""
-    written += f"{_value(month)}月" if month else ""
-    return written + (f"{_value(day)}日" if day else "")
+    written = f"{number(year)}年" if year else ""
+    written += f"{number(month)}月" if month else ""
+    return written + (f"{number(day)}日" if day else "")
 
-
-def _value(written: str | None) -> int:
-    written = written or ""
-    return int(written) if written.isdecimal() else number(written.translate(_ZEROS))
-
-
-_ZEROS = str.maketrans("ＯO0○零", "〇〇〇〇〇")
 
 _ZH_RANGE = Message(
     title="起止号",

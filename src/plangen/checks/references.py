@@ -6,17 +6,18 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.calendar.numerals import to_chinese
 from plangen.checks.half_brackets import closing_alone
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.numbers import ORDINAL, circled, number
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.view import Part, PlanView
 from plangen.source.nodes import Path
 
-_NUMBERS = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
+_NUMBERS = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
 _MENTION = re.compile(
     rf"(?:附件|附表)\s{{0,2}}(?P<numbers>{_NUMBERS}(?:\s?[、，,和及与至到—–~～-]\s?(?:附件)?{_NUMBERS})*(?![项个份张名场]))?"
     r"\s{0,2}[:：]?\s{0,2}(?:[（(]?《(?P<title>[^《》]{1,80})》)?"
@@ -81,8 +82,8 @@ def _wrong(
     if _OF_OTHERS.search(text[max(0, found.start() - 8) : found.start()]):
         return
     count = len(attachments)
-    for number in numbers:
-        if number > max(count, 1) or not count:
+    for place in numbers:
+        if place > max(count, 1) or not count:
             span = found.span("numbers")
             yield Hit(placed, span, {"value": f"附件{text[slice(*span)]}", "count": count})
             return
@@ -128,14 +129,10 @@ def _nearest(title: str, titles: list[str], least: float) -> dict[str, str | int
 
 
 def _numbers(written: str) -> list[int]:
-    numbers = [_value(each) for each in _NUMBER.findall(written)]
+    numbers = [number(each) for each in _NUMBER.findall(written)]
     if len(numbers) == 2 and _RANGE.search(written):  # noqa: PLR2004  # two ends
         return list(range(numbers[0], numbers[1] + 1))
     return numbers
-
-
-def _value(written: str) -> int:
-    return int(written) if written.isdecimal() else from_chinese(written) or 0
 
 
 def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
@@ -181,14 +178,14 @@ def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
         if len(attachments) == 1 and _NAMED_WITHOUT_NUMBER.search(text):
             return
         named.update(
-            number for number, each in enumerate(attachments, 1) if _core(each.title) in text
+            place for place, each in enumerate(attachments, 1) if _core(each.title) in text
         )
-    for number, attachment in enumerate(attachments, 1):
-        if number not in named:
-            placed = _title_of(view, number - 1)
+    for place, attachment in enumerate(attachments, 1):
+        if place not in named:
+            placed = _title_of(view, place - 1)
             args: dict[str, str | int] = {"value": attachment.title}
             if len(attachments) > 1:
-                args["number"] = number
+                args["number"] = place
             if placed:
                 yield Hit(placed, (0, len(str(placed.text))), args)
 
@@ -251,7 +248,6 @@ _MARKERS = (
     (re.compile(r"(?P<number>[①-⑳])"), "{}", False),
 )
 _MARKER = re.compile(r"[\d一二三四五六七八九十][）)、．.是要]|[①-⑳]|第[一二三四五六七八九十]")
-_CIRCLED = ord("①") - 1
 
 _ZH_NUMBERING = Message(
     title="文中的编号",
@@ -301,10 +297,10 @@ def _breaks(
         return
     last = 0
     for index, (placed, found) in enumerate(marks):
-        value = _marker_value(found["number"])
+        value = number(found["number"])
         is_new_list = value == 1 and last != 1
         if value != last + 1 and not is_new_list:
-            following = _marker_value(marks[index + 1][1]["number"]) if marks[index + 1 :] else 0
+            following = number(marks[index + 1][1]["number"]) if marks[index + 1 :] else 0
             if last or following == value + 1:
                 args = _numbering_args(found, last, form, chinese=is_chinese)
                 yield Hit(placed, found.span(), args)
@@ -324,17 +320,13 @@ def _marks(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
 _FEWEST = 2
 
 
-def _marker_value(written: str) -> int:
-    return ord(written) - _CIRCLED if "①" <= written <= "⑳" else _value(written)
-
-
 def _numbering_args(
     found: re.Match[str], last: int, form: str, *, chinese: bool
 ) -> dict[str, str | int]:
-    def spelt(number: int) -> str:
+    def spelt(place: int) -> str:
         if form == "{}":
-            return chr(_CIRCLED + number)
-        return form.format(to_chinese(number) if chinese else number)
+            return circled(place)
+        return form.format(to_chinese(place) if chinese else place)
 
     before = spelt(last) if last else "……"
     return {"before": before, "value": found.group(), "suggested": spelt(last + 1)}

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from plangen.calendar.numerals import from_chinese
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Span, sentence_at
+from plangen.language.numbers import COUNTS, decimal, measured
 from plangen.messages import Message
 from plangen.plan.view import PlanView
 
@@ -18,11 +18,10 @@ _UNITS = (
     "平方米|公里|场次|人次|课时|小时|公斤|场|项|次|期|名|人|篇|册|件|种|支|组|份|部|堂|幅|天|家|所|处|座|户|块|台|套|"
     "节|门|讲|例|条|元|本|盒|张|棵|盏|株|把|只|枚|对|队|班|个|米|吨|亩|页|辆"
 )
-_DIGITS = "零一二两三四五六七八九十百千"
 # 48, 6.5, 6,800, 三十; 48万元, 3万余册, 300多万元
 _QUANTITY = re.compile(
-    rf"(?<!\d[,，])(?<![\d.A-Za-z第{_DIGITS}—–-])"
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?|[{_DIGITS}]{{1,9}})"
+    rf"(?<!\d[,，])(?<![\d.A-Za-z第{COUNTS}—–-])"
+    rf"(?P<number>{decimal(9, 4)}|[{COUNTS}]{{1,9}})"
     r"(?P<inexact>[余多来几])?(?P<scale>[万亿])?(?P<vague>[余多来])?"
     rf"\s?(?P<unit>{_UNITS})"
 )
@@ -152,10 +151,7 @@ def _is_exact(text: str, quantity: re.Match[str]) -> bool:
 
 def _number(found: re.Match[str]) -> Decimal:
     """Return a quantity in its unit, without 万 and 亿."""
-    written = found["number"].replace(",", "")
-    is_chinese = not written[0].isdecimal()
-    number = Decimal(from_chinese(written) or 0) if is_chinese else Decimal(written)
-    return number * _SCALES.get(found["scale"], 1)
+    return measured(found["number"]) * _SCALES.get(found["scale"], 1)
 
 
 def _spelt(number: Decimal, like: re.Match[str]) -> str:

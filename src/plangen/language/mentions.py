@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
-from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Period
+from plangen.language.numbers import number
 
 Span = tuple[int, int]
 
@@ -172,13 +172,6 @@ def _date(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def number(written: str) -> int:
-    """Return a number in Arabic or Chinese numerals; 元 is the first month."""
-    if written.isdecimal():
-        return int(written)
-    return 1 if written == "元" else from_chinese(written) or 0
 
 
 def _weekdays(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], str]:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.calendar.numerals import from_chinese
+from plangen.language.numbers import number
 
 _DIGITS = "一二三四五六七八九十"
 _WEEKDAY = "[一二三四五六日天七]"
@@ -120,9 +120,7 @@ class Token:
     def number(self, name: str) -> int | None:
         """Return a part as a number, or None when it is not there."""
         written = self.parts.get(name)
-        if not written:
-            return None
-        return int(written) if written.isdecimal() else from_chinese(written)
+        return number(written) if written else None
 
 
 def tokens(text: str) -> list[Token] | None:
@@ -161,5 +159,4 @@ def _normal(text: str) -> str:
 
 
 def _arabic(found: re.Match[str]) -> str:
-    number = from_chinese(found.group(1))
-    return found.group() if number is None else str(number)
+    return str(number(found[1]))
