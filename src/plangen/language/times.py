@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from plangen.calendar.periods import Period
 from plangen.language.tokens import Token, tokens
+from plangen.language.weekdays import weekday
 
 _LAST = 31  # the last day of any month, once cut to the month's length
 _DECADES = {
@@ -25,7 +26,6 @@ _DECADES = {
     "底": (21, _LAST),
     "末": (21, _LAST),
 }
-_WEEKDAYS = "一二三四五六日"
 _NOON = 12
 _HOURS = 24
 _MINUTES = 60
@@ -231,9 +231,9 @@ class _Reader:
     def _nth_weekday(self, token: Token) -> None:
         year = token.number("year")
         month = token.number("month") or self.period.start.month
-        weekday = _weekday(str(token.parts["weekday"]))
         first = date(year or self.period.year, month, 1)
-        days = (weekday - first.weekday()) % 7 + 7 * ((token.number("nth") or 1) - 1)
+        weeks = (token.number("nth") or 1) - 1
+        days = (weekday(str(token.parts["weekday"])) - first.weekday()) % 7 + 7 * weeks
         self.points.append(_Point(year, month, (first + timedelta(days)).day))
 
     def _duration(self, token: Token) -> None:
@@ -272,7 +272,7 @@ class _Reader:
     # --- claims and manners ---
 
     def _weekday(self, token: Token) -> None:
-        self._say(weekday=_weekday(str(token.parts["weekday"])))
+        self._say(weekday=weekday(str(token.parts["weekday"])))
 
     def _lunar(self, token: Token) -> None:
         self._say(lunar=self.said.lunar + token.text)
@@ -330,10 +330,6 @@ class _Reader:
 
     def _say(self, **what: object) -> None:
         self.said = replace(self.said, **what)  # type: ignore[arg-type]  # its own fields
-
-
-def _weekday(written: str) -> int:
-    return 6 if written in "天七" else _WEEKDAYS.index(written)
 
 
 def _months_later(start: date, months: int) -> date:
