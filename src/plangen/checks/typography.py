@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.checks.half_brackets import listed
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN, Span
+from plangen.language.half_brackets import listed
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import Part, PlanView

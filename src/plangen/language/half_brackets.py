@@ -8,13 +8,23 @@ from collections.abc import Iterator
 from plangen.language.numbers import ORDINAL, number
 
 _BRACKET = re.compile(r"[（(）)]")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _COUNTER = re.compile(
-    r"(?<![\dA-Za-z.])(?:(?P<roman>[ivx]{1,4}|[IVX]{1,4})|(?P<letter>[A-Za-z])|(?P<digits>\d{1,2})"
-    rf"|(?P<numeral>{ORDINAL})|(?P<stem>[甲乙丙丁戊己庚辛壬癸]))[)）]"
+    rf"""
+    (?<![\dA-Za-z.])
+    (?:
+        (?P<roman>[ivx]{{1,4}}|[IVX]{{1,4}})
+        |(?P<letter>[A-Za-z])
+        |(?P<digits>\d{{1,2}})
+        |(?P<numeral>{ORDINAL})
+        |(?P<stem>[{_STEMS}])
+    )
+    [)）]
+    """,
+    re.VERBOSE,
 )
 _LONGEST = 5  # characters of a counter with its bracket
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 
 def closing_alone(text: str) -> Iterator[int]:
