@@ -12,6 +12,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Span
 from plangen.language.times import Precision
+from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.view import Activity, PlanView
@@ -68,13 +69,16 @@ def _is_told_otherwise(text: str, view: PlanView) -> bool:
     )
 
 
-_CLOCK = (
-    r"(?P<{0}part>上午|下午|早上|晚上|中午|凌晨|傍晚)?\s{{0,3}}(?<![\d:：.])"
-    r"(?P<{0}hour>\d{{1,2}})\s{{0,2}}[:：]\s{{0,2}}(?P<{0}minute>\d{{2}})(?![\d:：])"
-)
-_TIME = re.compile(_CLOCK.format(""))
+_CLOCK = r"""
+    (?P<{0}part>上午|下午|早上|晚上|中午|凌晨|傍晚)?
+    \s{{0,3}}(?<![\d:：.])                                  # 2:14:30 has seconds
+    (?P<{0}hour>\d{{1,2}})\s{{0,2}}[:：]\s{{0,2}}(?P<{0}minute>\d{{2}})
+    (?![\d:：])
+"""
+_TIME = re.compile(_CLOCK.format(""), re.VERBOSE)
 _HOURS = re.compile(
-    _CLOCK.format("") + r"\s{0,3}(?:至|到|[-—–~～―]{1,4})\s{0,3}" + _CLOCK.format("last_")
+    _CLOCK.format("") + r"\s{0,3}(?:至|到|[-—–~～―]{1,4})\s{0,3}" + _CLOCK.format("last_"),
+    re.VERBOSE,
 )
 _NOON, _HOURS_OF_DAY, _MINUTES = 12, 24, 60
 _NIGHT, _MORNING = 18, 9
@@ -119,7 +123,7 @@ def _impossible_hours(text: str, _: PlanView) -> Iterator[Span]:
             yield found.span("hour")[0], found.end("minute")
 
 
-_BESIDE_TIME = re.compile(r"[日号周一二三四五六日天）)午上晚于在间：:至到—–~～-]\s{0,3}$")
+_BESIDE_TIME = re.compile(rf"[日号周{DAYS}天）)午上晚于在间：:至到—–~～-]\s{{0,3}}$")
 
 _ZH_REVERSED = Message(
     title="颠倒的起止",
@@ -210,7 +214,12 @@ _EN_MIXED = Message(
     right="time: 4月7日14:30",
 )
 _MIXED = re.compile(
-    r"(?P<part>上午|下午|早上|晚上|凌晨|傍晚)\s{0,3}(?P<hour>1[2-9]|2[0-4])(?P<rest>\s{0,2}[:：点时]\s{0,2}(?:\d{2})?)"
+    r"""
+    (?P<part>上午|下午|早上|晚上|凌晨|傍晚)\s{0,3}
+    (?P<hour>1[2-9]|2[0-4])
+    (?P<rest>\s{0,2}[:：点时]\s{0,2}(?:\d{2})?)
+    """,
+    re.VERBOSE,
 )
 
 
