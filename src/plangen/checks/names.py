@@ -67,7 +67,8 @@ _NAME_HEADERS = re.compile(
     """,
     re.VERBOSE,
 )
-_SPLIT = re.compile(r"[、，,；;/和及与\s（）()]+")
+_PIECE = re.compile(r"[^、，,；;/和及与\s（）()]+")
+"""One name of a field that lists several."""
 _HAN = re.compile(HAN)
 _BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
 _GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
@@ -137,7 +138,7 @@ class _Register:
             elif path[-1] == "venue":
                 yield text, _Use(placed, 0, 0)
             elif path[0] == "activities" and self._is_name(path):
-                for found in re.finditer(rf"(?:(?!{_SPLIT.pattern[:-1]}).)+", text):
+                for found in _PIECE.finditer(text):
                     yield found.group(), _Use(placed, found.start(), 2)
             elif path[0] == "activities" and path[-1] == "name":
                 name = text.strip("“”《》【】")
