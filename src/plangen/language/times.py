@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plangen.calendar.periods import Period
+from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
 from plangen.language.tokens import Token, tokens
 from plangen.language.weekdays import weekday
 
@@ -26,9 +27,6 @@ _DECADES = {
     "底": (21, _LAST),
     "末": (21, _LAST),
 }
-_NOON = 12
-_HOURS = 24
-_MINUTES = 60
 _MAX_CLOCKS = 8  # from and to, several times a day
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _EXCEPTION = re.compile("闭馆|除外|顺延|暂停|休息")
@@ -254,12 +252,12 @@ class _Reader:
         half = token.parts.get("half") or token.parts.get("half_too")
         minute = token.number("minute") or token.number("minutes") or (30 if half else 0)
         hour = hour or 0
-        if part in {"下午", "晚上", "傍晚", "晚"} and hour < _NOON:
-            hour += _NOON
-        if hour > _HOURS or minute >= _MINUTES:
+        if part in AFTERNOONS and hour < NOON:
+            hour += NOON
+        if hour > HOURS or minute >= MINUTES:
             raise ValueError("no such hour")
         self.part = part
-        self.clocks.append(time(hour % _HOURS, minute))
+        self.clocks.append(time(hour % HOURS, minute))
 
     def _dotted_clock(self, token: Token) -> None:
         if not self.part:

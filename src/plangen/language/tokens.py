@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plangen.language.clocks import PARTS
 from plangen.language.holidays import NAMED_DAYS
 from plangen.language.numbers import ORDINAL, TENS, YEAR_DIGITS, number
 from plangen.language.weekdays import DAYS, WEEK
@@ -22,7 +23,7 @@ _DATED = re.compile(
 """A Chinese number of a date; other numbers stay, as 一 in 周一."""
 _DAY = f"[{DAYS}天七]"
 _LUNAR_DAY = rf"(?:初[{TENS}]|十[{TENS}]?|廿[{TENS}]?|二十[{TENS}]?|三十)"
-_DAY_PART = "(?:上午|下午|晚上|中午|早上|凌晨|傍晚|早|晚|晨)"
+_DAY_PART = f"(?:{PARTS}|中午|早|晚|晨)"
 
 _PATTERNS = (
     # 视天气情况, 时间另定
