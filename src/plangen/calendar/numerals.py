@@ -7,9 +7,7 @@ _VALUES = {**{digit: value for value, digit in enumerate(_DIGITS)}, "零": 0, "�
 _MAX = 99_999
 _UNITS = ((10_000, "万"), (1_000, "千"), (100, "百"), (10, "十"))
 _UNIT_VALUES = {mark: unit for unit, mark in _UNITS}
-
-CHARACTERS = "〇零○一二两三四五六七八九十百千万"
-"""Every character that ``from_chinese`` reads."""
+_CHARACTERS = frozenset((*_VALUES, *_UNIT_VALUES))
 
 
 def to_chinese(number: int) -> str:
@@ -40,7 +38,7 @@ def from_chinese(written: str) -> int | None:
 
     Numerals without units are read digit by digit, as years are written.
     """
-    if not written or any(mark not in CHARACTERS for mark in written):
+    if not written or any(mark not in _CHARACTERS for mark in written):
         return None
     if not any(mark in _UNIT_VALUES for mark in written):
         return int("".join(str(_VALUES[mark]) for mark in written))
