@@ -1,4 +1,4 @@
-"""Chinese numerals, as headings and counts use them."""
+"""Numerals, as headings and counts use them: Chinese ones, and those of either kind."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ _VALUES = {**{digit: value for value, digit in enumerate(_DIGITS)}, "零": 0, "�
 _MAX = 99_999
 _UNITS = ((10_000, "万"), (1_000, "千"), (100, "百"), (10, "十"))
 _UNIT_VALUES = {mark: unit for unit, mark in _UNITS}
-
-CHARACTERS = "〇零○一二两三四五六七八九十百千万"
-"""Every character that ``from_chinese`` reads."""
+_CHARACTERS = frozenset((*_VALUES, *_UNIT_VALUES))
 
 
 def to_chinese(number: int) -> str:
@@ -40,7 +38,7 @@ def from_chinese(written: str) -> int | None:
 
     Numerals without units are read digit by digit, as years are written.
     """
-    if not written or any(mark not in CHARACTERS for mark in written):
+    if not written or any(mark not in _CHARACTERS for mark in written):
         return None
     if not any(mark in _UNIT_VALUES for mark in written):
         return int("".join(str(_VALUES[mark]) for mark in written))
@@ -55,3 +53,8 @@ def from_chinese(written: str) -> int | None:
         else:
             section, digit = section + (digit or 1) * unit, 0
     return total + section + digit
+
+
+def value(written: str) -> int:
+    """Read a whole number in Arabic digits (of either width) or in Chinese; 0 for what is none."""
+    return int(written) if written.isdecimal() else from_chinese(written) or 0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
-from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.calendar.numerals import to_chinese, value
 
 _DAYS_OF_WEEK = 7
 _MONTHS = 12
@@ -138,7 +138,7 @@ def _number(written: str) -> int:
         return 1
     if written in "上下":
         return "上下".index(written) + 1
-    return int(written) if written.isdecimal() else from_chinese(written) or 0
+    return value(written)
 
 
 def _exists(period: Period) -> bool:

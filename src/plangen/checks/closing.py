@@ -10,27 +10,39 @@ from plangen.calendar.holidays import Workdays
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at, years_named
-from plangen.language.mentions import DateChain, DatePoint, weekday
+from plangen.language.holidays import (
+    DEPENDS_ON_HOLIDAYS,
+    HOLIDAY,
+    OFF_AFTER,
+    OFF_BEFORE,
+    WORK_AFTER,
+)
+from plangen.language.mentions import DateChain, DatePoint
 from plangen.language.times import Precision
+from plangen.language.weekdays import weekday_name
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Scalar, find
 
-_WEEKDAYS = "一二三四五六日"
-_CLOSED = re.compile(
-    r"(?<![日个月（(])(?<!取消)(?:每|逢)?(?:周|星期)(?P<day>[一二三四五六日天])(?:、(?:周|星期)?(?P<other>[一二三四五六日天]))?"
-    r"(?:全天|例行|固定|为)?(?:闭馆(?!一天)日?|休馆日?|不开放|馆休)|(?:闭馆|休馆)(?:时间|日)?[为：:]\s?每?(?:周|星期)(?P<after>[一二三四五六日天])"
-)
 # Work behind closed doors, and work elsewhere.
 _NOT_FOR_READERS = re.compile(
-    r"线上|直播|网络(?:展|讲座|直播|平台)|微信|公众号|员工|馆员|职工|内部|业务|(?:政治|理论|集体)学习|会议|例会|闭馆|休馆|维护|整理|盘点|清洁|检修|消毒|"
-    r"布展|撤展|报送|上报|校外|进校园|走进|外出|上门|进社区|进基层|调研"
+    r"""
+    线上|直播|网络(?:展|讲座|直播|平台)|微信|公众号
+    |员工|馆员|职工|内部|业务|(?:政治|理论|集体)学习|会议|例会
+    |闭馆|休馆|维护|整理|盘点|清洁|检修|消毒|布展|撤展|报送|上报
+    |校外|进校园|走进|外出|上门|进社区|进基层|调研
+    """,
+    re.VERBOSE,
 )
 _ELSEWHERE = re.compile(
-    r"(?:学校|小学|中学|幼儿园|校区|社区|广场|公园|街道?|村|乡|镇|企业|工地|敬老院|养老院|医院|"
-    r"军营|支队)$|线上|网上"
+    r"""
+    (?:学校|小学|中学|幼儿园|校区|社区|广场|公园|街道?|村|乡|镇|企业|工地|敬老院|养老院|医院
+    |军营|支队)$
+    |线上|网上
+    """,
+    re.VERBOSE,
 )
 
 _ZH_CLOSED = Message(
@@ -61,8 +73,7 @@ _EN_CLOSED = Message(
 @rule("PG344", Severity.WARNING, zh=_ZH_CLOSED, en=_EN_CLOSED)
 def activity_on_closing_day(view: PlanView) -> Iterator[Hit]:
     """Find activities on the weekly closing day."""
-    closed = closing_days(view)
-    workdays = view.workdays
+    closed, workdays = view.closing_days, view.workdays
     for activity, placed in view.times() if closed else ():
         day = _only_day(activity)
         if day is None or day.weekday() not in closed or workdays.is_holiday(day):
@@ -70,21 +81,8 @@ def activity_on_closing_day(view: PlanView) -> Iterator[Hit]:
         if day in view.config.holidays.work or _is_not_for_readers(activity):
             continue
         text = str(placed.text)
-        args = {"value": f"{day.month}月{day.day}日", "weekday": f"周{_WEEKDAYS[day.weekday()]}"}
+        args = {"value": f"{day.month}月{day.day}日", "weekday": weekday_name(day.weekday())}
         yield Hit(placed, (0, len(text)), args)
-
-
-def closing_days(view: PlanView) -> frozenset[int]:
-    """Return the weekdays on which the house is closed: as configured, or as the text says."""
-    if view.config.closing_day:
-        return view.config.closing_day
-    return frozenset(
-        weekday(day)
-        for _, _, text in view.paragraphs
-        for found in _CLOSED.finditer(text)
-        for day in found.groups()
-        if day
-    )
 
 
 def _only_day(activity: Activity) -> date | None:
@@ -99,13 +97,7 @@ def _is_not_for_readers(activity: Activity) -> bool:
     return bool(_NOT_FOR_READERS.search(words) or _ELSEWHERE.search(activity.text("place")))
 
 
-_HOLIDAYS = r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)"
-_HOLIDAY = re.compile(_HOLIDAYS)
-_OFF = re.compile(r"[^，。；]{0,8}?(?:放假|假期)")
-_WORK = re.compile(
-    r"(?:[（(][^（）()]{0,10}[）)])?(?![^，。；]{0,3}(?:照常|正常|值班))[^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)"
-)
-_OFF_BEFORE = re.compile(r"放假(?:时间|安排|日期)?[为是：:]?\s?$")
+_HOLIDAY = re.compile(HOLIDAY)
 _LONGEST = 10
 
 _ZH_HOLIDAY = Message(
@@ -145,13 +137,13 @@ def holiday_misdated(view: PlanView) -> Iterator[Hit]:
         sentence = text[slice(*sentence_at(text, start))]
         if not _HOLIDAY.search(sentence):
             continue
-        is_off = _OFF.match(text, end) or _OFF_BEFORE.search(text[max(0, start - 8) : start])
+        is_off = OFF_AFTER.match(text, end) or OFF_BEFORE.search(text[max(0, start - 8) : start])
         if is_off and chain.link != "and":
             wrong = next((day for day in _each(first, last) if workdays.is_off(day) is False), None)
             beyond = _extended(first, last, workdays) if chain.link == "to" else None
             if day := wrong or beyond:
                 yield _holiday_hit(placed, chain, day, is_off=day is beyond)
-        elif _WORK.match(text, end):
+        elif WORK_AFTER.match(text, end):
             off = [day for day in days if day and workdays.is_off(day)]
             yield from (_holiday_hit(placed, chain, day, is_off=True) for day in off[:1])
 
@@ -184,9 +176,6 @@ def _extended(first: date, last: date, workdays: Workdays) -> date | None:
     return None
 
 
-_DEPENDS = re.compile(
-    rf"放假|假期|调休|补班|节假日|小长假|{_HOLIDAYS}节?(?:期间|长假|当天|闭馆|照常|开放)"
-)
 _ZH_UNKNOWN = Message(
     title="还不知道的放假安排",
     sentence="{year}年的放假安排还没有收录，节假日和调休没有核对。",
@@ -212,7 +201,7 @@ _EN_UNKNOWN = Message(
 def holidays_unknown(view: PlanView) -> Iterator[Hit]:
     """Find plans that depend on holidays of a year that nobody knows yet."""
     texts = [text for _, _, text in view.paragraphs]
-    if not closing_days(view) and not any(map(_DEPENDS.search, texts)):
+    if not view.closing_days and not any(map(DEPENDS_ON_HOLIDAYS.search, texts)):
         return
     workdays = view.workdays
     years = sorted({view.period.start.year, view.period.end.year})

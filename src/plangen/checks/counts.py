@@ -7,42 +7,36 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Kind, Period
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.checks.tallies import SHORT, Tallies
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span, clauses, sentence_at
+from plangen.language.counting import (
+    CAPTION_ENDING,
+    COUNTED,
+    COUNTED_ACTIVITIES,
+    COUNTED_EACH,
+    LEAD,
+    LEADS_AT_END,
+    PERIOD_ALONE,
+    PLANNED,
+    SELECTED,
+    SELECTION,
+    SO_FAR,
+    TIMES_COLUMN,
+    TOTAL,
+    WHOLE,
+)
+from plangen.language.numbers import TENS, number
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
 
-_CHINESE_DIGITS = "零一二两三四五六七八九十百千"
-# The looks behind and ahead keep long runs of digits linear, and int() within its limits.
-_NUMBER = (
-    rf"(?P<number>(?<!\d)\d{{1,9}}(?!\d)|(?<![{_CHINESE_DIGITS}])[{_CHINESE_DIGITS}]{{1,9}})"
-    r"\s*(?P<unit>场次?|项|次|个(?=活动))"
-)
-_COUNT = re.compile(_NUMBER)
-# Words that say nothing about which activities are meant. No text can be cut into them in two
-# ways, so hostile text has nothing to try again (possessive patterns are broken in Python 3.11.2).
-_LEAD = (
-    r"(?:其中|包括|包含|即|有|(?:\d{4}\s*年\s*)?\d{1,2}\s*月份?|本月份?|当月|全月|现|由|"
-    r"计划|拟|将|预计|共计(?!划)|共|一共|总共|合计|总计|安排|开展|举办|举行|承办|主办|组织|推出|开设|策划|"
-    r"各类|各种|各项|精彩|线上线下|阅读推广(?=活动)|读者(?=活动)|活动|为|在)"
-)
-_WHOLE = r"(?:总分馆|总馆[和与及、](?:各)?分馆|全馆|全系统|我馆|本馆|各馆)"
-_CAPTION_ENDING = re.compile(r"(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
 _CATEGORY = 20  # characters of a name of a kind, a place or a person
-_PERIOD_ALONE = re.compile(
-    r"(?:\d{4}年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年|本[周月]|第\S{1,3}周)?度?"
-)
 _MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
-_PLANNED = re.compile(r"计划|拟|将|预计|安排")
-# One activity is one of several, unless a word says that it is all of them.
-_TOTAL = re.compile(r"共|总(?!馆|分馆)|合计|其中|计划")
-
 _ZH = Message(
     title="活动数与表格",
     sentence="文中写{subject}{written}{unit}，表格里是{counted}{unit}。",
@@ -104,9 +98,9 @@ def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
     if not view.activities:
         return
     for _, placed, text in view.paragraphs:
-        for span in clauses(text) if _COUNT.search(text) else ():
-            if number := _COUNT.search(text, *span):
-                yield from counting.hits(placed, text, span, number)
+        for span in clauses(text) if COUNTED_ACTIVITIES.search(text) else ():
+            if count := COUNTED_ACTIVITIES.search(text, *span):
+                yield from counting.hits(placed, text, span, count)
 
 
 @dataclass(frozen=True)
@@ -126,33 +120,33 @@ class _Counting:
     def _subjects(self) -> Iterator[_Subject]:
         plan = self.view.loaded.plan
         for key, table in plan.activities.items():
-            for number, group in enumerate(table.groups):
-                yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, number), "")
-            name = _CAPTION_ENDING.sub("", table.caption)
-            if name and not _PERIOD_ALONE.fullmatch(name):
+            for place, group in enumerate(table.groups):
+                yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, place), "")
+            name = CAPTION_ENDING.sub("", table.caption)
+            if name and not PERIOD_ALONE.fullmatch(name):
                 expression = f"{{{{ activities.{key}.count }}}}"
                 yield _Subject(name, _CLAIM, self.tallies.of_table(key), expression)
         total, counts = _total(plan.period), self.tallies.of_plan
         yield _Subject(plan.organization, total, counts, "{{ activities.count }}")
 
     @cached_property
-    def _numbers_by_name(self) -> Mapping[str, list[int]]:
+    def _places_by_name(self) -> Mapping[str, list[int]]:
         """Which of the subjects a name may mean."""
         named: dict[str, list[int]] = {}
-        for number, subject in enumerate(self.subjects):
-            named.setdefault(subject.name, []).append(number)
+        for place, subject in enumerate(self.subjects):
+            named.setdefault(subject.name, []).append(place)
         return named
 
     @cached_property
     def _names(self) -> WordIndex:
-        return WordIndex(self._numbers_by_name)
+        return WordIndex(self._places_by_name)
 
     def subjects_in(self, clause: str) -> Iterator[_Subject]:
         """Yield the subjects that a clause may speak of: those that it names, and the whole."""
         named = {name for _, name in self._names.find(clause)}
-        found = {number for name in named for number in self._numbers_by_name[name]}
+        found = {place for name in named for place in self._places_by_name[name]}
         whole = len(self.subjects) - 1
-        yield from (self.subjects[number] for number in sorted({*found, whole}))
+        yield from (self.subjects[place] for place in sorted({*found, whole}))
 
     @property
     def categories(self) -> Mapping[str, tuple[int, ...]]:
@@ -160,7 +154,7 @@ class _Counting:
         return self.tallies.categories
 
     def hits(
-        self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
+        self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
         """Yield what is wrong with the number in one clause."""
         for subject in self.subjects_in(text[slice(*span)]):
@@ -175,10 +169,10 @@ class _Counting:
                 at = (first, found.end("unit"))
                 yield from _hit(placed, at, name, found, allowed, subject.expression)
             return
-        if each := _EACH.search(text, *span):
+        if each := COUNTED_EACH.search(text, *span):
             yield from self._each(placed, text, each)
             return
-        yield from self._category(placed, text, span, number)
+        yield from self._category(placed, text, span, count)
 
     def _is_other(self, found: re.Match[str], text: str, *, is_total: bool) -> bool:
         """Return whether a number counts something else than the rows."""
@@ -187,11 +181,11 @@ class _Counting:
         if not is_total:
             return False
         start, _ = sentence_at(text, found.start())
-        if _SO_FAR.search(text[start : found.start("number")]):
+        if SO_FAR.search(text[start : found.start("number")]):
             return True
         if self._are_times_given or self._is_choice:
             return True
-        return bool(_CHOSEN.search(text, start, sentence_at(text, start)[1]))
+        return bool(SELECTED.search(text, start, sentence_at(text, start)[1]))
 
     @cached_property
     def _is_choice(self) -> bool:
@@ -199,14 +193,14 @@ class _Counting:
         plan = self.view.loaded.plan
         titles = [table.caption for table in plan.activities.values()]
         titles += [each.title for each in plan.printed_attachments]
-        return any(map(_CHOICE.search, titles))
+        return any(map(SELECTION.search, titles))
 
     @cached_property
     def _are_times_given(self) -> bool:
         """Whether a column of numbers says how often each activity takes place."""
         tables = self.view.loaded.plan.activities.values()
         headers = [column.header for table in tables for column in table.columns]
-        return any(map(_TIMES_COLUMN.search, headers))
+        return any(map(TIMES_COLUMN.search, headers))
 
     def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
         """Yield the numbers of the attachments that are named in the same sentence or the next."""
@@ -214,43 +208,44 @@ class _Counting:
         plan = self.view.loaded.plan
         attachments = plan.printed_attachments
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
-            number = _number(found["number"]) or 0
-            if 1 <= number <= len(attachments):
-                tables = attachments[number - 1].tables
+            place = number(found["number"])
+            if 1 <= place <= len(attachments):
+                tables = attachments[place - 1].tables
                 yield sum(len(plan.activities[name].all_rows) for name in tables)
 
     def _category(
-        self, placed: PlacedText, text: str, span: Span, number: re.Match[str]
+        self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
         """Yield the number of a type, a place, a person or a month if no table bears it out."""
-        start = max(span[0], number.start() - _REACH)
-        before, after = text[start : number.start()], text[number.end() : span[1]][:_REACH]
+        start = max(span[0], count.start() - _REACH)
+        before, after = text[start : count.start()], text[count.end() : span[1]][:_REACH]
         name = self._name_before(before)
         rest = before[: before.rfind(name)] if name else before
         if not name and after in self.categories:
             name = after  # 3场讲座
-        is_listed = sum(1 for _ in _COUNT.finditer(text, *sentence_at(text, span[0]))) > 1
-        if name and (is_listed or (len(name) > SHORT and number["unit"] in _ACTIVITIES)):
+        sentence = sentence_at(text, span[0])
+        is_listed = sum(1 for _ in COUNTED_ACTIVITIES.finditer(text, *sentence)) > 1
+        if name and (is_listed or (len(name) > SHORT and count["unit"] in _ACTIVITIES)):
             is_plain = (
                 not self._are_times_given
                 and self._says_who(rest)
                 and (after == name or self._says_who(after))
             )
             counts = self.categories.get(name) or self.tallies.at(name)
-            if is_plain and (is_listed or _number(number["number"]) != 1):
-                first = start + before.rfind(name) if name in before else number.start()
-                span = (first, number.end())
-                yield from _hit(placed, span, name, number, counts, "", is_category=True)
+            if is_plain and (is_listed or number(count["number"]) != 1):
+                first = start + before.rfind(name) if name in before else count.start()
+                span = (first, count.end())
+                yield from _hit(placed, span, name, count, counts, "", is_category=True)
 
     def _name_before(self, before: str) -> str:
         """Return the category that stands right before a number, words of no meaning aside."""
-        for text in (before, _TRAILING_LEADS.sub("", before)):
+        for text in (before, LEADS_AT_END.sub("", before)):
             sizes = range(min(_CATEGORY, len(text)), 1, -1)
             if name := next(
                 (text[-size:] for size in sizes if text[-size:] in self.categories), ""
             ):
                 return name
-        name = self._plain(_TRAILING_LEADS.sub("", before))
+        name = self._plain(LEADS_AT_END.sub("", before))
         is_place = 1 < len(name) <= _SHORT_PLACE and name.endswith(_PLACES)
         return name if is_place and self.tallies.at(name) else ""
 
@@ -271,14 +266,14 @@ class _Counting:
     @cached_property
     def _owners(self) -> frozenset[str]:
         plan = self.view.loaded.plan
-        captions = {_CAPTION_ENDING.sub("", each.caption) for each in plan.activities.values()}
+        captions = {CAPTION_ENDING.sub("", each.caption) for each in plan.activities.values()}
         return frozenset({plan.organization, *captions, *self.categories, "全馆", "总分馆"} - {""})
 
     def _each(self, placed: PlacedText, text: str, found: re.Match[str]) -> Iterator[Hit]:
         """Yield a number that each of several venues does not have: 东湖分馆、河西分馆各4场."""
         start, _ = sentence_at(text, found.start())
         named = self.tallies.of_venues_in(text[start : found.start()])
-        written = _number(found["number"])
+        written = number(found["number"])
         if len(named) > 1 and len(set(named.values())) == 1:
             allowed = tuple(set(named.values()))
             if written not in allowed:
@@ -286,18 +281,10 @@ class _Counting:
 
 
 _REACH = 40
-_SO_FAR = re.compile(
-    r"截至|累计|已(?:举办|开展|组织|完成)|以来|(?<!\d)1月至|1[—–~～-]\d{1,2}月|年均|历年|去年|上年|上半年已|前\S月"
-)
-_TIMES_COLUMN = re.compile(r"场次|次数|场数|期数|数量|课时")
-_CHOICE = re.compile(r"重点|主要|部分|大型|特色|品牌|精选|推荐")
-_CHOSEN = re.compile(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
 _SHORT_PLACE = 8
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")
 _ACTIVITIES = ("场", "场次", "项")
-_EACH = re.compile(rf"各(?:自)?{_LEAD}{{0,6}}(?P<count>{_NUMBER})")
-_TRAILING_LEADS = re.compile(rf"(?:{_LEAD}|活动|全年|本周|本季度)+$")
-_ATTACHMENT = re.compile(r"附件\s?(?P<number>\d{1,2}|[一二三四五六七八九十]{1,2})")
+_ATTACHMENT = re.compile(rf"附件\s?(?P<number>\d{{1,2}}|[{TENS}]{{1,2}})")
 
 
 def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
@@ -310,7 +297,7 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
     *,
     is_category: bool = False,
 ) -> Iterator[Hit]:
-    if _number(found["number"]) in allowed:
+    if number(found["number"]) in allowed:
         return
     args: dict[str, str | int] = {
         "subject": name,
@@ -332,19 +319,19 @@ def _is_other_time(found: re.Match[str], period: Period) -> bool:
     clause = found.group()
     for month in _MONTH.finditer(clause):
         year = int(month["year"] or period.year)
-        if not period.has_month(year, int(month["month"])) and not _PLANNED.search(clause):
+        if not period.has_month(year, int(month["month"])) and not PLANNED.search(clause):
             return True
-    return _number(found["number"]) == 1 and not _TOTAL.search(clause)
+    return number(found["number"]) == 1 and not TOTAL.search(clause)
 
 
 _MASK = "\ue000"
 """Stands for each character of a name, so that one pattern serves for all names."""
-_CLAIM = re.compile(rf"{_LEAD}*各?(?P<name>{_MASK}+){_LEAD}*{_NUMBER}{_LEAD}*")
+_CLAIM = re.compile(rf"{LEAD}*各?(?P<name>{_MASK}+){LEAD}*{COUNTED}{LEAD}*", re.VERBOSE)
 
 
 @cache
 def _leads(period: Period) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_own_period(period)}{_LEAD})*各?")
+    return re.compile(rf"(?:{_own_period(period)}{LEAD})*各?", re.VERBOSE)
 
 
 @cache
@@ -353,8 +340,8 @@ def _total(period: Period) -> re.Pattern[str]:
 
     It must speak of 活动 and of nothing that narrows them down.
     """
-    anyone = rf"(?:{_MASK}+|{_WHOLE}|{_own_period(period)}{_LEAD})"
-    return re.compile(rf"(?=.*活动){anyone}*{_NUMBER}{_LEAD}*", re.DOTALL)
+    anyone = rf"(?:{_MASK}+|{WHOLE}|{_own_period(period)}{LEAD})"
+    return re.compile(rf"(?=.*活动){anyone}*{COUNTED}{LEAD}*", re.DOTALL | re.VERBOSE)
 
 
 def _own_period(period: Period) -> str:
@@ -362,15 +349,11 @@ def _own_period(period: Period) -> str:
 
     Every text may name its months.
     """
-    number = f"(?:{period.number}|{to_chinese(period.number)})"
+    its_number = f"(?:{period.number}|{to_chinese(period.number)})"
     return {
-        Kind.WEEK: rf"本周|全周|第{number}周|",
+        Kind.WEEK: rf"本周|全周|第{its_number}周|",
         Kind.MONTH: "",
-        Kind.QUARTER: rf"本季度|全季度?|第?{number}季度|",
+        Kind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
         Kind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
         Kind.YEAR: r"全年|本年度?|今年|年内|年度|",
     }[period.kind]
-
-
-def _number(written: str) -> int | None:
-    return int(written) if written.isdecimal() else from_chinese(written)

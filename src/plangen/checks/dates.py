@@ -11,10 +11,10 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import years_named
 from plangen.language.mentions import Claim, DateChain, DatePoint
+from plangen.language.weekdays import weekday_like
 from plangen.messages import Message
 from plangen.plan.view import PlanView
 
-_WEEKDAYS = "一二三四五六日"
 _WEEK = 7
 _YEARS_AROUND = 15
 
@@ -104,7 +104,7 @@ def weekday_contradicts_date(view: PlanView) -> Iterator[Hit]:
             args: dict[str, str | int] = {
                 "value": text[slice(*point.span)],
                 "claimed": written,
-                "actual": _spelt(point.day.weekday(), written),
+                "actual": weekday_like(written, point.day.weekday()),
             }
             lunar = next(iter(chain.lunar), None)
             if year := _fitting_year(point.day, claim.weekday, lunar[0] if lunar else None):
@@ -137,11 +137,6 @@ def _is_about_last(chain: DateChain) -> bool:
     first, claimed = chain.points[0], chain.weekdays[0].weekday
     is_of_first = len(chain.points) > 1 and first.day and first.day.weekday() == claimed
     return not is_of_first or first.claim is not None
-
-
-def _spelt(weekday: int, like: str) -> str:
-    """Return a weekday in the words of another one: 周五, 星期五, or 五 alone."""
-    return like.rstrip(_WEEKDAYS + "天") + _WEEKDAYS[weekday]
 
 
 def _fitting_year(day: date, weekday: int | None, lunar: LunarDay | None) -> int:

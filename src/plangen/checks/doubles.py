@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.numbers import TENS
 from plangen.language.times import Precision
 from plangen.messages import Message
 from plangen.plan.view import Activity, PlanView
@@ -177,7 +178,11 @@ _PARTS = {
 }
 _NO_EVENT = re.compile(r"(?<![拓发扩舒])展(?:览|示|$)|开放|借阅|服务台|值班|值守|巡查|放映周")
 _GROUP = re.compile(
-    r"[组部室科馆队处班站会所院校局厅中心办]$|各|全体|待定|老师们|志愿者|馆员|员工|团队|公司|年级"
+    r"""
+    [组部室科馆队处班站会所院校局厅中心办]$
+    |各|全体|待定|老师们|志愿者|馆员|员工|团队|公司|年级
+    """,
+    re.VERBOSE,
 )
 _PERSON_COLUMNS = ("owner",)
 _PERSON_HEADERS = re.compile(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
@@ -194,8 +199,13 @@ _SURNAMES = frozenset(
 )
 _JOINED = re.compile(r"[、，,；;/和及\s]+")
 _ROOM = re.compile(
-    r"(?:[一二三四五六七八九十\d]{1,3}[楼号层]|[东西南北中前后])?(?:书法|美术|音乐|舞蹈|少儿|电子)?"
-    r"(?:报告厅|会议室|多功能厅|活动室|阅览室|展厅|教室|大厅|剧场|小剧场|排练厅|排练室|培训室|自习室|书房|庭院|操场)"
+    rf"""
+    (?:[{TENS}\d]{{1,3}}[楼号层]|[东西南北中前后])?
+    (?:书法|美术|音乐|舞蹈|少儿|电子)?
+    (?:报告厅|会议室|多功能厅|活动室|阅览室|展厅|教室|大厅|剧场|小剧场|排练厅|排练室|培训室|自习室
+    |书房|庭院|操场)
+    """,
+    re.VERBOSE,
 )  # every branch has one
 _SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 

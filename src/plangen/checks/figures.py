@@ -9,7 +9,19 @@ from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span
-from plangen.language.mentions import number
+from plangen.language.date_forms import (
+    AS_A_NAME,
+    CHINESE,
+    DOTTED,
+    HALF_A_RANGE,
+    IN_A_NAME,
+    LUNAR_BEFORE,
+    PADDED,
+    SLASHED,
+    WITH_MARKS,
+)
+from plangen.language.numbers import number
+from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.view import Part, PlanView
@@ -37,27 +49,7 @@ _EN_FORM = Message(
     wrong="2023.4.7举办讲座; 04月07日; 二〇二三年四月七日",
     right="2023年4月7日举办讲座",
 )
-_NUMERALS = "一二三四五六七八九十"
-_FULL = re.compile(
-    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?P<sep>[-./．])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?![\d/-]|\.\d|版)日?"
-)
-_PADDED = re.compile(
-    r"(?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)"
-    r"|(?<![\d第号.-])(?P<only>0[1-9])\s?月(?!季|亮|饼|球|嫂|老|子|薪|租|票|牙)"
-    r"|(?<!\d)(?P<plain>[1-9])\s?月\s?(?P<padded>0[1-9])\s?日"
-)
-_HAN = re.compile(
-    rf"(?<![〇零○一二三四五六七八九][至到、—-])(?P<year>[二一][〇零○ＯO0一二三四五六七八九][〇零○ＯO0一二三四五六七八九]{{2}})年(?!级)(?:(?P<month>十[一二]?|[一二三四五六七八九])月(?!初|廿))?(?:(?P<day>[{_NUMERALS}]{{1,3}})[日号])?"
-    rf"|(?<![农阴旧]历)(?<![{_NUMERALS}年])(?P<m>十[一二]?|[一二三四五六七八九])月(?P<d>[{_NUMERALS}]{{1,3}})[日号]"
-)
-_SLASHED = re.compile(
-    r"(?<![\d/A-Za-z.-])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])(?![\d/%A-Za-z])(?!以|的|强|人|左右)"
-)
 _SHARE = re.compile(r"(?:约|占|达|超|近|的|为|至少)\s?$")
-_DOTTED = re.compile(
-    r"(?<![\d.A-Za-z第约])(?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|[1-9])(?=[日号]|[（(]?(?:周|星期)|\s?[上下中]午|前完成|（含)"
-    r"|(?:(?<=[^高大低小等多少优]于)|(?<=在)|(?<=自)|(?<=定于))(?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])(?![\d.%万亿元米公小场分以级版])"
-)
 
 
 @rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM, fixing=Fixing.SOME)
@@ -72,49 +64,43 @@ def date_badly_written(view: PlanView) -> Iterator[Hit]:
             if not any(first <= span[0] < last for first, last in title_spans):
                 args = {"value": text[slice(*span)], "suggested": suggested}
                 # Of 2023.4.7—9 half would be changed.
-                is_whole = not _HALF_A_RANGE.match(text, span[1])
+                is_whole = not HALF_A_RANGE.match(text, span[1])
                 repair = Repair(((span, suggested),), is_safe=is_sure and is_whole)
                 yield Hit(placed, span, args, repair=repair)
 
 
 _TITLE = re.compile(
-    r"《[^《》]*》|https?://\S{1,300}|(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w.-]{1,64}"
+    r"""
+    《[^《》]*》
+    |https?://\S{1,300}
+    |(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w.-]{1,64}
+    """,
+    re.VERBOSE,
 )
 
 
 def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
     """Yield dates that are whole, in another form, with the right one."""
-    for found in _FULL.finditer(text):
-        is_name = _IN_A_NAME.search(text[max(0, found.start() - 8) : found.start()])
-        if not (
-            is_name or _AS_A_NAME.match(text, found.end()) or (is_time and found["sep"] == "-")
-        ):
+    for found in WITH_MARKS.finditer(text):
+        is_name = IN_A_NAME.search(text[max(0, found.start() - 8) : found.start()])
+        if not (is_name or AS_A_NAME.match(text, found.end()) or (is_time and found["sep"] == "-")):
             yield found.span(), _date(found["year"], found["month"], found["day"])
-    for found in _PADDED.finditer(text) if "月" in text else ():
+    for found in PADDED.finditer(text) if "月" in text else ():
         month = found["month"] or found["only"] or found["plain"]
         yield found.span(), _date(found["year"], month, found["day"] or found["padded"])
-    for found in _HAN.finditer(text) if "年" in text or "月" in text else ():
-        is_lunar = _LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
+    for found in CHINESE.finditer(text) if "年" in text or "月" in text else ():
+        is_lunar = LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
         if found["year"] and not is_lunar:
             yield found.span(), _date(found["year"], found["month"], found["day"])
 
 
-# v2023.4.7, PyCharm 2023.1.2, 编号：2023-04-07 and 2023.4.7.xlsx are no dates.
-_IN_A_NAME = re.compile(
-    r"[A-Za-z=_/\\] ?$|(?:版本|编号|文号|合同|型号|号)(?:号|为|是)?\s?[：:]?\s?$"
-)
-_AS_A_NAME = re.compile(r"\.[A-Za-z]|和[A-Za-z]")
-_HALF_A_RANGE = re.compile(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
-_LUNAR_BEFORE = re.compile(r"[农阴旧]历\s?[的闰]?\s?$")
-
-
 def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
     """Yield 三月三日, which may be a lunar day, and 4/7 and 4.7 where they can only be days."""
-    for found in _HAN.finditer(text) if "月" in text else ():
-        is_lunar = _LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
+    for found in CHINESE.finditer(text) if "月" in text else ():
+        is_lunar = LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
         if not found["year"] and not is_lunar:
             yield found.span(), _date(None, found["m"], found["d"])
-    for pattern in (_SLASHED, _DOTTED) if "/" in text or "." in text else ():
+    for pattern in (SLASHED, DOTTED) if "/" in text or "." in text else ():
         for found in pattern.finditer(text):
             month, day = _month_and_day(found)
             is_share = _SHARE.search(text[max(0, found.start() - 3) : found.start()])
@@ -132,17 +118,10 @@ def _month_and_day(found: re.Match[str]) -> tuple[int, int]:
 
 
 def _date(year: str | None, month: str | None, day: str | None) -> str:
-    written = f"{_value(year)}年" if year else ""
-    written += f"{_value(month)}月" if month else ""
-    return written + (f"{_value(day)}日" if day else "")
+    written = f"{number(year)}年" if year else ""
+    written += f"{number(month)}月" if month else ""
+    return written + (f"{number(day)}日" if day else "")
 
-
-def _value(written: str | None) -> int:
-    written = written or ""
-    return int(written) if written.isdecimal() else number(written.translate(_ZEROS))
-
-
-_ZEROS = str.maketrans("ＯO0○零", "〇〇〇〇〇")
 
 _ZH_RANGE = Message(
     title="起止号",
@@ -161,8 +140,12 @@ _EN_RANGE = Message(
     right="4月23日至27日",
 )
 _RANGE = re.compile(
-    r"(?<=[\d日月号点时分年岁周%一二三四五六日）)])\s{0,2}(?P<mark>-{2,4}|~{1,3}|—{2,4}|―{1,4}|－|∼|〜|–|～{2,3})\s{0,2}"
-    r"(?=\d|周[一二三四五六日]|星期|[上下]午|晚)"
+    rf"""
+    (?<=[\d日月号点时分年岁周%{DAYS}）)])\s{{0,2}}
+    (?P<mark>-{{2,4}}|~{{1,3}}|—{{2,4}}|―{{1,4}}|－|∼|〜|–|～{{2,3}})
+    \s{{0,2}}(?=\d|周[{DAYS}]|星期|[上下]午|晚)
+    """,
+    re.VERBOSE,
 )
 _IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN
+from plangen.language.numbers import ONES
 from plangen.messages import Message
 from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE
 from plangen.plan.loaded import PlacedText
@@ -88,7 +89,11 @@ _LEFTOVER = re.compile(
     rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
 )
 _SYLLABLE = re.compile(
-    r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)"
+    r"""
+    (?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
+    (?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)
+    """,
+    re.VERBOSE,
 )
 _ZH_LEFTOVER = Message(
     title="转换的残留",
@@ -113,7 +118,12 @@ _EN_LEFTOVER = Message(
     right="铜官区图书馆",
 )
 _CODES = re.compile(
-    "[\ufffd\ue000-\uf8ff\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u061c\U000f0000-\U0010fffd]+"
+    "["
+    "\ufffd"  # what was no character to a program
+    "\ue000-\uf8ff\U000f0000-\U0010fffd"  # private ones
+    "\u200b-\u200f\u2060-\u2069\ufeff\u00ad"  # without any width
+    "\u202a-\u202e\u061c"  # changes of direction
+    "]+"
 )
 
 
@@ -147,10 +157,25 @@ _ENGLISH = re.compile(
 )
 
 _PLACEHOLDER = re.compile(
-    r"(?<![A-Za-z0-9])[xX]{2,6}(?![A-Za-z0-9年])|(?<![一二三四五六七八九])[×✕＊*○]{2,}(?!年)|_{2,}(?!年)|＿{2,}|(?<![A-Za-z])[xX×](?=[月日名场人次项])|"
-    r"(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])|(?<![期对有等接招])待(?:补充?|完善|核实|填写?)(?=$|[。，、；）)】\s])|(?:此处|这里)(?:填写?|写|补充)|"
-    r"[\[【〔<＜](?:请?填|请写)[^\]】〕>＞]{0,8}[\]】〕>＞]|"
-    r"某某|（\s*）|\(\s*\)|“\s*”|《\s*》|(?<=[年月])[ \u3000]{2,}(?=[月日])|[？?]{3,}"
+    rf"""
+    # xx, ×××, ___; years with a part of them left out are another rule's
+    (?<![A-Za-z0-9])[xX]{{2,6}}(?![A-Za-z0-9年])
+    |(?<![{ONES}])[×✕＊*○]{{2,}}(?!年)
+    |_{{2,}}(?!年)
+    |＿{{2,}}
+    |(?<![A-Za-z])[xX×](?=[月日名场人次项])                    # x月x日
+    # what a writer has left to do
+    |(?<![A-Za-z])(?:TODO|FIXME|TBD)(?![A-Za-z])
+    |(?<![期对有等接招])待(?:补充?|完善|核实|填写?)(?=$|[。，、；）)】\s])     # not 期待补充
+    |(?:此处|这里)(?:填写?|写|补充)
+    |[\[【〔<＜](?:请?填|请写)[^\]】〕>＞]{{0,8}}[\]】〕>＞]        # 【请填写】
+    |某某
+    # pairs with nothing between them, 2023年　月　日, and what could not be decoded
+    |（\s*）|\(\s*\)|“\s*”|《\s*》
+    |(?<=[年月])[ \u3000]{{2,}}(?=[月日])
+    |[？?]{{3,}}
+    """,
+    re.VERBOSE,
 )
 _ZH_PLACEHOLDER = Message(
     title="没有填写的地方",

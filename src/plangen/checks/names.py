@@ -61,14 +61,23 @@ _DISTINCT = (
 """Characters that tell two right names apart, if both are of one kind."""
 _KINDS = tuple(map(frozenset, _DISTINCT))
 _NAME_HEADERS = re.compile(
-    r"主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|单位|部门|地点|场馆|联系人|策展|展厅|校区"
+    r"""
+    主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展
+    |单位|部门|地点|场馆|展厅|校区
+    """,
+    re.VERBOSE,
 )
-_SPLIT = re.compile(r"[、，,；;/和及与\s（）()]+")
+_PIECE = re.compile(r"[^、，,；;/和及与\s（）()]+")
+"""One name of a field that lists several."""
 _HAN = re.compile(HAN)
 _BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
 _GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
 _INSTITUTION = re.compile(
-    r"分馆|图书馆|文化馆|博物馆|美术馆|校区|社区|小学|中学|幼儿园|中心|文化站|书房|街道|学校"
+    r"""
+    分馆|图书馆|文化馆|博物馆|美术馆|文化站|书房|中心
+    |学校|小学|中学|幼儿园|校区|社区|街道
+    """,
+    re.VERBOSE,
 )
 
 
@@ -129,7 +138,7 @@ class _Register:
             elif path[-1] == "venue":
                 yield text, _Use(placed, 0, 0)
             elif path[0] == "activities" and self._is_name(path):
-                for found in re.finditer(rf"(?:(?!{_SPLIT.pattern[:-1]}).)+", text):
+                for found in _PIECE.finditer(text):
                     yield found.group(), _Use(placed, found.start(), 2)
             elif path[0] == "activities" and path[-1] == "name":
                 name = text.strip("“”《》【】")
@@ -347,7 +356,11 @@ _OFTEN, _SURELY = 2, 3
 _TOO_MANY = 30  # names that share all but a character are numbered, not misspelt
 _DEPARTMENT = re.compile(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
 _ENDS_INSTITUTION = re.compile(
-    r"(?:分馆|图书馆|文化馆|博物馆|美术馆|学校|小学|中学|校区|医院|社区|服务站|文化站|幼儿园)$"
+    r"""(?:
+    分馆|图书馆|文化馆|博物馆|美术馆|文化站|服务站
+    |学校|小学|中学|幼儿园|校区|社区|医院
+    )$""",
+    re.VERBOSE,
 )
 _BEFORE = re.compile(r"(?:^|[\W_]|[在于到由及和与至的向让请各为是将从对经据给跟同自])$")
 _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")

@@ -10,31 +10,28 @@ from plangen.calendar.observances import Observance, events_in, observances_in
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at
-from plangen.language.mentions import DateChain, number
+from plangen.language.mentions import DateChain
+from plangen.language.numbers import number
+from plangen.language.observing import (
+    AFTER_A_DATE,
+    ANNIVERSARY,
+    BEFORE_A_DATE,
+    IS_CONTEST,
+    NOT_THE_DAY,
+    OF_OTHERS,
+    ON_PAST,
+    ORDINAL_BEFORE,
+    OWN_ANNIVERSARY,
+    OWN_YEAR,
+    STANDS_ALONE,
+)
 from plangen.language.times import Precision
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView
 
-_NUMERAL = r"(?:\d{1,3}|[零一二三四五六七八九十百]{1,6})"
-_IS = r"(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
-_KIND = rf"(?:全国|我国|中国|传统|国际|一年一度的|第{_NUMERAL}[个届次])"
-_DATE_BEFORE = re.compile(
-    rf"\s?(?:[（(][^（）()]{{0,16}}[）)])?[，,]?\s?(?P<is>{_IS})?\s?{_KIND}{{0,3}}[“‘\"]?$"
-)
-_DATE_AFTER = re.compile(
-    r"[”’\"]?\s?(?:节?[（(]\s?|是|为|在|定[于在]|即|：)(?:农历\w{4}[，,、]?)?$"
-)
-_STANDS_ALONE = re.compile(
-    r"[”’\"]?(?:到来|来临|之际|当天|当日|这天|这一天|[，。；、,;）)》（(]|$)"
-)
-_NOT_THE_DAY = re.compile(r"[”’\"]?(?:前夕|前后|期间|前|后|系列|周边|假期|放假)")
 _LOOKS_ELSEWHERE = re.compile(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?<!\d)\d{4})\s?年")
-_ORDINAL = re.compile(
-    rf"第\s?(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])(?:年度)?(?:中国|全国|国际|世界)?[“‘\"]?$"
-)
-_CONTEST = re.compile(r"[”’]?[^，。；]{0,8}?(?:赛|运动会|诵读|展演|征文|文化节|晚会|论坛|征集)")
 _NEAR = 40
 
 _ZH_DAY = Message(
@@ -102,12 +99,12 @@ def _is_claim(text: str, chain: DateChain, span: tuple[int, int]) -> bool:
     start, end = chain.span
     after = text[span[1] : span[1] + 6]
     if end <= span[0] <= end + _NEAR:
-        found = _DATE_BEFORE.fullmatch(text[end : span[0]])
-        if not found or _NOT_THE_DAY.match(after):
+        found = AFTER_A_DATE.fullmatch(text[end : span[0]])
+        if not found or NOT_THE_DAY.match(after):
             return False
-        return bool(found["is"]) or (bool(_STANDS_ALONE.match(after)) and "，" not in found.group())
+        return bool(found["is"]) or (bool(STANDS_ALONE.match(after)) and "，" not in found.group())
     if span[1] <= start <= span[1] + _NEAR:
-        return bool(_DATE_AFTER.fullmatch(text[span[1] : start])) and not chain.link
+        return bool(BEFORE_A_DATE.fullmatch(text[span[1] : start])) and not chain.link
     return False
 
 
@@ -141,11 +138,11 @@ def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
     """Find observances counted wrongly."""
     for _, placed, text in view.paragraphs:
         for observance, span in view.observances(placed) if "第" in text else ():
-            found = _ORDINAL.search(text[max(0, span[0] - 14) : span[0]])
+            found = ORDINAL_BEFORE.search(text[max(0, span[0] - 14) : span[0]])
             year = _year_at(text, span[0], view)
             if not found or not observance.first or not year:
                 continue
-            if found["unit"] == "届" and _CONTEST.match(text, span[1]):
+            if found["unit"] == "届" and IS_CONTEST.match(text, span[1]):
                 continue  # 第三届世界读书日诵读大赛 counts the contest
             value, actual = number(found["number"]), observance.ordinal(year)
             if value != actual:
@@ -171,21 +168,6 @@ def _year_at(text: str, at: int, view: PlanView) -> int:
     return years[-1] if years else view.period.end.year
 
 
-_ANNIVERSARY = re.compile(
-    rf"[”’\"]?(?:运动|的|同志|先生|胜利|祖国|成立|诞生|诞辰|爆发|发表|建立|创建|开馆|[，,]){{0,2}}[“‘]?"
-    rf"(?P<number>{_NUMERAL})\s?周年"
-)
-# 在庆祝中国共产党成立100周年大会上的讲话 was in its own year.
-_PAST = re.compile(r"[^，。；]{0,6}?(?:大会|讲话|座谈会|以来|》|招待会|阅兵)")
-_OTHERS = re.compile(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")
-_FOUNDED = (
-    r"(?:建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|"
-    r"建所|建会|建厂|开放)"
-)
-_OWN_ANNIVERSARY = re.compile(rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?周年")
-_OWN_YEAR = re.compile(
-    rf"(?P<year>(?<!\d)(?:1[89]|20)\d\d)\s?年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?(?:正式|由[^，。]{{1,8}})?(?P<what>{_FOUNDED})"
-)
 _ZH_ANNIVERSARY = Message(
     title="周年与年份",
     sentence="{name}在{founded}年，到{year}年是{actual}周年，不是{value}周年。",
@@ -213,20 +195,20 @@ def wrong_anniversary(view: PlanView) -> Iterator[Hit]:
     founded = {
         found["what"]: int(found["year"])
         for _, _, text in view.paragraphs
-        for found in _OWN_YEAR.finditer(text)
+        for found in OWN_YEAR.finditer(text)
     }
     for _, placed, text in view.paragraphs:
         if "周年" not in text:
             continue
         told: set[int] = set()
         for event, span in events_in(text):
-            found = _ANNIVERSARY.match(text, span[1])
-            if found and not _PAST.match(text, found.end()):
+            found = ANNIVERSARY.match(text, span[1])
+            if found and not ON_PAST.match(text, found.end()):
                 told.add(found.end())
                 name = text[slice(*span)]
                 yield from _anniversary(view, placed, text, (span[0], name, event.year, found))
-        for own in _OWN_ANNIVERSARY.finditer(text):
-            is_of_others = _OTHERS.search(text[max(0, own.start() - 4) : own.start()])
+        for own in OWN_ANNIVERSARY.finditer(text):
+            is_of_others = OF_OTHERS.search(text[max(0, own.start() - 4) : own.start()])
             if not is_of_others and own.end() not in told and own["what"] in founded:
                 what = (own.start(), own["what"], founded[own["what"]], own)
                 yield from _anniversary(view, placed, text, what)

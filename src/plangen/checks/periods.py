@@ -10,7 +10,8 @@ from plangen.calendar.periods import Kind, Period, parse_period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at
-from plangen.language.mentions import DateChain, number
+from plangen.language.mentions import DateChain
+from plangen.language.numbers import number
 from plangen.language.times import TimeExpression
 from plangen.messages import Message
 from plangen.plan.columns import TIME

@@ -6,27 +6,33 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from plangen.calendar.numerals import from_chinese, to_chinese
-from plangen.checks.half_brackets import closing_alone
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
+from plangen.language.numbers import ORDINAL, number
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.view import Part, PlanView
 from plangen.source.nodes import Path
 
-_NUMBERS = r"(?:\d{1,2}(?!\d)|[一二三四五六七八九十]{1,3})"
+_NUMBERS = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
 _MENTION = re.compile(
-    rf"(?:附件|附表)\s{{0,2}}(?P<numbers>{_NUMBERS}(?:\s?[、，,和及与至到—–~～-]\s?(?:附件)?{_NUMBERS})*(?![项个份张名场]))?"
-    r"\s{0,2}[:：]?\s{0,2}(?:[（(]?《(?P<title>[^《》]{1,80})》)?"
+    rf"""
+    (?:附件|附表)\s{{0,2}}
+    (?P<numbers>
+        {_NUMBERS}
+        (?:\s?[、，,和及与至到—–~～-]\s?(?:附件)?{_NUMBERS})*       # 附件1、3, 附件1至附件3
+        (?![项个份张名场])                                          # 附件3份
+    )?
+    \s{{0,2}}[:：]?\s{{0,2}}
+    (?:[（(]?《(?P<title>[^《》]{{1,80}})》)?
+    """,
+    re.VERBOSE,
 )
 _NUMBER = re.compile(_NUMBERS)
 _RANGE = re.compile(r"[至到—–~～-]")
 _NAMED_WITHOUT_NUMBER = re.compile(r"附件|附表|附后|后附|所附|见附")
-_REFERENCE = re.compile(
-    r"(?:见|按照?|依照|详见|参见|根据|执行|附)\s?(?:附件)?[（(]?《(?P<title>[^《》]{1,80})》"
-)
 _TITLE = re.compile(r"《([^《》]{1,80})》")
 _NEAR = 0.6
 _ALMOST = 0.75
@@ -81,8 +87,8 @@ def _wrong(
     if _OF_OTHERS.search(text[max(0, found.start() - 8) : found.start()]):
         return
     count = len(attachments)
-    for number in numbers:
-        if number > max(count, 1) or not count:
+    for place in numbers:
+        if place > max(count, 1) or not count:
             span = found.span("numbers")
             yield Hit(placed, span, {"value": f"附件{text[slice(*span)]}", "count": count})
             return
@@ -128,14 +134,10 @@ def _nearest(title: str, titles: list[str], least: float) -> dict[str, str | int
 
 
 def _numbers(written: str) -> list[int]:
-    numbers = [_value(each) for each in _NUMBER.findall(written)]
+    numbers = [number(each) for each in _NUMBER.findall(written)]
     if len(numbers) == 2 and _RANGE.search(written):  # noqa: PLR2004  # two ends
         return list(range(numbers[0], numbers[1] + 1))
     return numbers
-
-
-def _value(written: str) -> int:
-    return int(written) if written.isdecimal() else from_chinese(written) or 0
 
 
 def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
@@ -181,14 +183,14 @@ def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
         if len(attachments) == 1 and _NAMED_WITHOUT_NUMBER.search(text):
             return
         named.update(
-            number for number, each in enumerate(attachments, 1) if _core(each.title) in text
+            place for place, each in enumerate(attachments, 1) if _core(each.title) in text
         )
-    for number, attachment in enumerate(attachments, 1):
-        if number not in named:
-            placed = _title_of(view, number - 1)
+    for place, attachment in enumerate(attachments, 1):
+        if place not in named:
+            placed = _title_of(view, place - 1)
             args: dict[str, str | int] = {"value": attachment.title}
             if len(attachments) > 1:
-                args["number"] = number
+                args["number"] = place
             if placed:
                 yield Hit(placed, (0, len(str(placed.text))), args)
 
@@ -205,53 +207,6 @@ def _title_of(view: PlanView, index: int) -> PlacedText | None:
     path = ("attachments", index, "title")
     return next((each for each in view.loaded.paragraphs if each.path == path), None)
 
-
-# Only those brackets count that nothing opens: not （共12）.
-_DIGITS_WITH_BRACKET = re.compile(r"(?<![\d.A-Za-z（(])(?<!\d[:：])(?P<number>\d{1,2})[）)]")
-_MARKERS = (
-    (
-        re.compile(r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>\d{1,2})[）)](?![\d班组号])"),
-        "（{}）",
-        False,
-    ),
-    (
-        re.compile(
-            r"(?:^|(?<=[。；;：:，,！？\s]))[（(](?P<number>[一二三四五六七八九十]{1,3})[）)](?![班组号])"
-        ),
-        "（{}）",
-        True,
-    ),
-    (
-        re.compile(
-            r"(?:^|(?<=[。；;：:！？\s]))(?P<number>\d{1,2})(?:[．、]|\.(?!\d))(?!\d*[、和及日月])"
-        ),
-        "{}.",
-        False,
-    ),
-    (_DIGITS_WITH_BRACKET, "{}）", False),
-    (
-        re.compile(
-            r"(?:^|(?<=[。；;：:]))(?P<number>[一二三四五六七八九十]{1,3})、(?!二、|三、|四、|五、|六、)"
-        ),
-        "{}、",
-        True,
-    ),
-    (
-        re.compile(
-            r"(?:^|(?<=[。；;：:，,]))(?P<number>十?[一二三四五六七八九]|十)(?=[是要](?!些|定|般|样))"
-        ),
-        "{}是",
-        True,
-    ),
-    (
-        re.compile(r"(?:^|(?<=[。；;：:]))第(?P<number>[一二三四五六七八九十]{1,2})(?=[，,、是])"),
-        "第{}，",
-        True,
-    ),
-    (re.compile(r"(?P<number>[①-⑳])"), "{}", False),
-)
-_MARKER = re.compile(r"[\d一二三四五六七八九十][）)、．.是要]|[①-⑳]|第[一二三四五六七八九十]")
-_CIRCLED = ord("①") - 1
 
 _ZH_NUMBERING = Message(
     title="文中的编号",
@@ -282,59 +237,34 @@ def numbering_broken(view: PlanView) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
     texts: dict[int, list[tuple[PlacedText, str]]] = {}
     for part, placed, text in view.paragraphs:
-        if part in {Part.PROSE, Part.CELL} and _MARKER.search(text):
+        if part in {Part.PROSE, Part.CELL} and ANY_COUNTER.search(text):
             texts.setdefault(id(placed.scalar), []).append((placed, text))
     for paragraphs in texts.values():
-        for pattern, form, is_chinese in _MARKERS:
-            yield from _breaks(paragraphs, pattern, form, is_chinese=is_chinese)
+        for counters in COUNTERS:
+            yield from _breaks(paragraphs, counters)
 
 
-def _breaks(
-    paragraphs: list[tuple[PlacedText, str]],
-    pattern: re.Pattern[str],
-    form: str,
-    *,
-    is_chinese: bool,
-) -> Iterator[Hit]:
-    marks = [(placed, found) for placed, text in paragraphs for found in _marks(text, pattern)]
+def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Iterator[Hit]:
+    marks = [(placed, found) for placed, text in paragraphs for found in counters.find(text)]
     if len(marks) < _FEWEST:
         return
     last = 0
     for index, (placed, found) in enumerate(marks):
-        value = _marker_value(found["number"])
+        value = number(found["number"])
         is_new_list = value == 1 and last != 1
         if value != last + 1 and not is_new_list:
-            following = _marker_value(marks[index + 1][1]["number"]) if marks[index + 1 :] else 0
+            following = number(marks[index + 1][1]["number"]) if marks[index + 1 :] else 0
             if last or following == value + 1:
-                args = _numbering_args(found, last, form, chinese=is_chinese)
+                args = _numbering_args(counters, found, last)
                 yield Hit(placed, found.span(), args)
             if following == last + 2:  # this one alone is wrong
                 value = last + 1
         last = value
 
 
-def _marks(text: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    if pattern is not _DIGITS_WITH_BRACKET:
-        yield from pattern.finditer(text)
-        return
-    alone = set(closing_alone(text))
-    yield from (found for found in pattern.finditer(text) if found.end() - 1 in alone)
-
-
 _FEWEST = 2
 
 
-def _marker_value(written: str) -> int:
-    return ord(written) - _CIRCLED if "①" <= written <= "⑳" else _value(written)
-
-
-def _numbering_args(
-    found: re.Match[str], last: int, form: str, *, chinese: bool
-) -> dict[str, str | int]:
-    def spelt(number: int) -> str:
-        if form == "{}":
-            return chr(_CIRCLED + number)
-        return form.format(to_chinese(number) if chinese else number)
-
-    before = spelt(last) if last else "……"
-    return {"before": before, "value": found.group(), "suggested": spelt(last + 1)}
+def _numbering_args(counters: Counters, found: re.Match[str], last: int) -> dict[str, str | int]:
+    before = counters.written(last) if last else "……"
+    return {"before": before, "value": found.group(), "suggested": counters.written(last + 1)}

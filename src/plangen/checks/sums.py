@@ -7,35 +7,31 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
 
-from plangen.calendar.numerals import from_chinese
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Span, sentence_at
+from plangen.language.units import QUANTITY, quantity, quantity_like
 from plangen.messages import Message
 from plangen.plan.view import PlanView
 
-_UNITS = (
-    "平方米|公里|场次|人次|课时|小时|公斤|场|项|次|期|名|人|篇|册|件|种|支|组|份|部|堂|幅|天|家|所|处|座|户|块|台|套|"
-    "节|门|讲|例|条|元|本|盒|张|棵|盏|株|把|只|枚|对|队|班|个|米|吨|亩|页|辆"
-)
-_DIGITS = "零一二两三四五六七八九十百千"
-# 48, 6.5, 6,800, 三十; 48万元, 3万余册, 300多万元
-_QUANTITY = re.compile(
-    rf"(?<!\d[,，])(?<![\d.A-Za-z第{_DIGITS}—–-])"
-    rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d{{1,4}})?|\d{{1,9}}(?:\.\d{{1,4}})?|[{_DIGITS}]{{1,9}})"
-    r"(?P<inexact>[余多来几])?(?P<scale>[万亿])?(?P<vague>[余多来])?"
-    rf"\s?(?P<unit>{_UNITS})"
-)
-_SCALES = {"万": 10**4, "亿": 10**8}
 _WHOLE_BEFORE = re.compile(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
 _WHOLE_AFTER = re.compile(r"(?:共计|合计|总计|一共|总共|累计|共)[^，,。；;\d]{0,8}$")
 _INEXACT_BEFORE = re.compile(
-    r"(?:近|超过?|逾|约|不少于|不低于|力争|至少|以上|最多|不超过|各|每|前|第)[^，,。；;\d]{0,3}$"
+    r"""
+    (?:近|超过?|逾|约|不少于|不低于|力争|至少|以上|最多|不超过|各|每|前|第)
+    [^，,。；;\d]{0,3}$
+    """,
+    re.VERBOSE,
 )
 _INEXACT_AFTER = re.compile(r"\s?(?:（|以上|以下|左右|不等|上下|以内)")
 _OPEN = re.compile(
-    r"(?<![一二三特高平])等(?!级|候)|其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每"
+    r"""
+    (?<![一二三特高平])等(?!级|候)            # 二等奖, 平等, 等级 list nothing
+    |其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每
+    """,
+    re.VERBOSE,
 )
+_NO_WHOLE = re.compile("各|每|(?<![一二三特高平])等|其余")
 _GOES_ON = re.compile(r"[、和及与]|以及")
 _COMPARED = re.compile(r"较|比|增|减|多|少")
 _MANY = 2
@@ -74,15 +70,15 @@ def parts_do_not_add_up(view: PlanView) -> Iterator[Hit]:
         while at < len(text):
             sentence = sentence_at(text, at)
             for total, parts in _sums(text, sentence):
-                added, whole = sum(map(_number, parts), Decimal(0)), _number(total)
+                added, whole = sum(map(quantity, parts), Decimal(0)), quantity(total)
                 if whole != added:
                     span = (
                         min(total.start(), parts[0].start()),
                         max(total.end(), parts[-1].end()),
                     )
                     args = {
-                        "sum": _spelt(added, total),
-                        "total": _spelt(whole, total),
+                        "sum": quantity_like(total, added),
+                        "total": quantity_like(total, whole),
                         "unit": (total["scale"] or "") + total["unit"],
                     }
                     yield Hit(placed, span, args)
@@ -92,7 +88,7 @@ def parts_do_not_add_up(view: PlanView) -> Iterator[Hit]:
 def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Match[str]]]]:
     """Yield a total with its parts: those after 其中, or those before 共."""
     start, end = sentence
-    quantities = list(islice(_QUANTITY.finditer(text, start, end), _MOST))
+    quantities = list(islice(QUANTITY.finditer(text, start, end), _MOST))
     for index, total in enumerate(quantities):
         following = quantities[index + 1 :]
         before = quantities[:index]
@@ -106,9 +102,7 @@ def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Ma
         if len(before) >= _MANY and _WHOLE_AFTER.search(text[before[-1].end() : total.start()]):
             parts = _alike(text, total, before)
             is_list = len(parts) == len(before) and _is_exact(text, total)
-            if is_list and not re.search(
-                "各|每|(?<![一二三特高平])等|其余", text[start : total.end()]
-            ):
+            if is_list and not _NO_WHOLE.search(text[start : total.end()]):
                 yield total, parts
                 return
 
@@ -119,16 +113,15 @@ _NEAR = 40
 def _alike(text: str, total: re.Match[str], quantities: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the quantities of the total's unit, up to the first of another total."""
     parts: list[re.Match[str]] = []
-    for quantity in quantities:
-        if quantity["unit"] != total["unit"]:
+    for part in quantities:
+        if part["unit"] != total["unit"]:
             continue
-        before = text[max(0, quantity.start() - 2) : quantity.start()]
+        before = text[max(0, part.start() - 2) : part.start()]
         if parts and (
-            before.endswith("共")
-            or _COMPARED.search(text[max(0, quantity.start() - 6) : quantity.start()])
+            before.endswith("共") or _COMPARED.search(text[max(0, part.start() - 6) : part.start()])
         ):
             break
-        parts.append(quantity)
+        parts.append(part)
     return parts
 
 
@@ -142,23 +135,7 @@ def _is_complete(text: str, total: re.Match[str], parts: list[re.Match[str]]) ->
     return not _OPEN.search(stretch) and "其中" not in stretch[stretch.find("其中") + 2 :]
 
 
-def _is_exact(text: str, quantity: re.Match[str]) -> bool:
-    before = text[max(0, quantity.start() - 6) : quantity.start()]
-    is_inexact = (
-        quantity["inexact"] or quantity["vague"] or _INEXACT_AFTER.match(text, quantity.end())
-    )
+def _is_exact(text: str, part: re.Match[str]) -> bool:
+    before = text[max(0, part.start() - 6) : part.start()]
+    is_inexact = part["inexact"] or part["vague"] or _INEXACT_AFTER.match(text, part.end())
     return not is_inexact and not _INEXACT_BEFORE.search(before)
-
-
-def _number(found: re.Match[str]) -> Decimal:
-    """Return a quantity in its unit, without 万 and 亿."""
-    written = found["number"].replace(",", "")
-    is_chinese = not written[0].isdecimal()
-    number = Decimal(from_chinese(written) or 0) if is_chinese else Decimal(written)
-    return number * _SCALES.get(found["scale"], 1)
-
-
-def _spelt(number: Decimal, like: re.Match[str]) -> str:
-    """Return a number as the quantity *like* is written: in 万 or 亿, with commas."""
-    scaled = (number / _SCALES.get(like["scale"], 1)).normalize()
-    return f"{scaled:,f}" if "," in like["number"] else f"{scaled:f}"

@@ -11,7 +11,18 @@ from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Span
+from plangen.language.clocks import (
+    AFTERNOONS,
+    CLOCK,
+    FROM_TO,
+    HOURS,
+    MINUTES,
+    NOON,
+    OF_TWO_KINDS,
+    minutes,
+)
 from plangen.language.times import Precision
+from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.view import Activity, PlanView
@@ -68,17 +79,7 @@ def _is_told_otherwise(text: str, view: PlanView) -> bool:
     )
 
 
-_CLOCK = (
-    r"(?P<{0}part>上午|下午|早上|晚上|中午|凌晨|傍晚)?\s{{0,3}}(?<![\d:：.])"
-    r"(?P<{0}hour>\d{{1,2}})\s{{0,2}}[:：]\s{{0,2}}(?P<{0}minute>\d{{2}})(?![\d:：])"
-)
-_TIME = re.compile(_CLOCK.format(""))
-_HOURS = re.compile(
-    _CLOCK.format("") + r"\s{0,3}(?:至|到|[-—–~～―]{1,4})\s{0,3}" + _CLOCK.format("last_")
-)
-_NOON, _HOURS_OF_DAY, _MINUTES = 12, 24, 60
 _NIGHT, _MORNING = 18, 9
-_MORNINGS, _AFTERNOONS = {"上午", "早上", "凌晨"}, {"下午", "晚上", "傍晚"}
 
 _ZH_HOURS = Message(
     title="不存在的钟点",
@@ -109,17 +110,17 @@ def impossible_hours(view: PlanView) -> Iterator[Hit]:
 def _impossible_hours(text: str, _: PlanView) -> Iterator[Span]:
     if ":" not in text and "：" not in text:
         return
-    for found in _TIME.finditer(text):
+    for found in CLOCK.finditer(text):
         hour, minute = int(found["hour"]), int(found["minute"])
         is_time = found["part"] or _BESIDE_TIME.search(
             text[max(0, found.start() - 8) : found.start()]
         )
         # 25：30 may also be a score or a proportion.
-        if is_time and (hour > _HOURS_OF_DAY or minute >= _MINUTES):
+        if is_time and (hour > HOURS or minute >= MINUTES):
             yield found.span("hour")[0], found.end("minute")
 
 
-_BESIDE_TIME = re.compile(r"[日号周一二三四五六日天）)午上晚于在间：:至到—–~～-]\s{0,3}$")
+_BESIDE_TIME = re.compile(rf"[日号周{DAYS}天）)午上晚于在间：:至到—–~～-]\s{{0,3}}$")
 
 _ZH_REVERSED = Message(
     title="颠倒的起止",
@@ -157,16 +158,21 @@ def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:
             yield chain.span
     for found in _MONTHS.finditer(text) if "月" in text else ():
         first, last = int(found["first"]), int(found["last"])
-        if 1 <= last < first <= _NOON and first - last < _HALF_A_YEAR:
+        if 1 <= last < first <= _YEAR and first - last < _HALF_A_YEAR:
             yield found.span()
     for found in _DECADES.finditer(text) if "旬" in text else ():
         if "上中下".index(found["first"]) > "上中下".index(found["last"]):
             yield found.span()
 
 
-_HALF_A_YEAR = 6
+_YEAR, _HALF_A_YEAR = 12, 6  # months
 _MONTHS = re.compile(
-    r"(?<![\d年.])(?P<first>\d{1,2})月份?(?:至|到|[-—–~～]{1,2})(?P<last>\d{1,2})月(?!\d)"
+    r"""
+    (?<![\d年.])(?P<first>\d{1,2})月份?
+    (?:至|到|[-—–~～]{1,2})
+    (?P<last>\d{1,2})月(?!\d)                 # 5月至4月3日 is a date's
+    """,
+    re.VERBOSE,
 )
 _DECADES = re.compile(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬")
 
@@ -174,21 +180,12 @@ _DECADES = re.compile(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})
 def _reversed_hours(text: str, _: PlanView) -> Iterator[Span]:
     if ":" not in text and "：" not in text:
         return
-    for found in _HOURS.finditer(text):
-        first, last = _minutes(found, ""), _minutes(found, "last_")
-        if not found["last_part"] and found["part"] in _AFTERNOONS and last < _NOON * _MINUTES:
-            last += _NOON * _MINUTES  # 下午3:30-5:00
-        is_over_night = first >= _NIGHT * _MINUTES and last <= _MORNING * _MINUTES
+    for found in FROM_TO.finditer(text):
+        first, last = minutes(found), minutes(found, is_last=True)
+        is_over_night = first >= _NIGHT * MINUTES and last <= _MORNING * MINUTES
         if last <= first and not is_over_night:
             start = found.start("part") if found["part"] else found.start("hour")
             yield start, found.end()
-
-
-def _minutes(found: re.Match[str], name: str) -> int:
-    hour = int(found[f"{name}hour"])
-    if found[f"{name}part"] in _AFTERNOONS and hour < _NOON:
-        hour += _NOON
-    return hour * _MINUTES + int(found[f"{name}minute"])
 
 
 _ZH_MIXED = Message(
@@ -209,21 +206,18 @@ _EN_MIXED = Message(
     wrong="time: 4月7日下午14:30",
     right="time: 4月7日14:30",
 )
-_MIXED = re.compile(
-    r"(?P<part>上午|下午|早上|晚上|凌晨|傍晚)\s{0,3}(?P<hour>1[2-9]|2[0-4])(?P<rest>\s{0,2}[:：点时]\s{0,2}(?:\d{2})?)"
-)
 
 
 @rule("PG316", Severity.NOTE, zh=_ZH_MIXED, en=_EN_MIXED)
 def clock_of_two_kinds(view: PlanView) -> Iterator[Hit]:
     """Find 下午14:30 and 上午14:30."""
     for _, placed, text in view.paragraphs:
-        for found in _MIXED.finditer(text):
-            is_noon = int(found["hour"]) == _NOON and found["part"] in {"上午", "晚上"}
+        for found in OF_TWO_KINDS.finditer(text):
+            is_noon = int(found["hour"]) == NOON and found["part"] in {"上午", "晚上"}
             if is_noon:
                 continue
             args = {"value": found.group()}
-            if found["part"] in _AFTERNOONS:
+            if found["part"] in AFTERNOONS:
                 args["suggested"] = found["hour"] + found["rest"].strip()
             yield Hit(placed, found.span(), args)
 

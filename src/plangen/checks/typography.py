@@ -6,19 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.checks.half_brackets import listed
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN, Span
+from plangen.language.half_brackets import listed
+from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import Part, PlanView
 
 _HAN = re.compile(HAN)
 _PROTECTED = re.compile(
-    r"[A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}|《[^《》]*》"
-    r"|(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}"
-    r"|(?:www\.)[\w./?&=%#-]{1,300}|[a-z\d-]{2,30}\.(?:cn|com|org|net)/[\w./?&=%#-]{0,300}"
+    r"""
+    [A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}
+    |《[^《》]*》
+    |(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
+    |(?:www\.)[\w./?&=%#-]{1,300}
+    |[a-z\d-]{2,30}\.(?:cn|com|org|net)/[\w./?&=%#-]{0,300}       # tgqlib.cn/2023
+    """,
+    re.VERBOSE,
 )
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _MARK = re.compile(r"[,;:!?.]")
@@ -124,7 +130,7 @@ def _is_narrow(mark: str, left: str, right: str) -> bool:
     if mark == ".":
         # 三.八, No.1, 4.23: only a full stop stands after a Han character at an end.
         is_stop = not right or right in _CLOSERS or _HAN.match(right) or right.isdecimal()
-        return is_left and bool(is_stop) and left not in "一二三四五六七八九十"
+        return is_left and bool(is_stop) and left not in TENS
     return is_left or bool(_HAN.match(right))
 
 
@@ -137,9 +143,7 @@ _OF_KIND = {
     for opening, closing in _PAIRS.items()
 }
 _STRETCH = 100  # characters that a mark can leave open
-_COUNTED = re.compile(
-    r"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])$"
-)
+_COUNTED = re.compile(rf"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{{1,2}}|{ORDINAL}|[a-zA-Z])$")
 _ZH_PAIR = Message(
     title="成对的标点",
     sentence="“{value}”没有配对的“{other}”。",
@@ -278,7 +282,7 @@ _REPEATED = re.compile(r"([，；：])\1+|([。、])\2")  # 。。。 may be mea
 _FINAL = "。！？…；"
 _CLOSE = '”’）》】)"'
 _LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")
-_LISTED = re.compile(r"^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|[①-⑳·•●▲◆-]).*[^，、]$")
+_LISTED = re.compile(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-]).*[^，、]$")
 _NO_TEXT = re.compile(r"[A-Za-z0-9/@.]$")
 _SHORT_LINE = 6
 _ZH_FINAL = Message(

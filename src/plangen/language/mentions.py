@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
-from plangen.calendar.numerals import from_chinese
 from plangen.calendar.periods import Period
+from plangen.language.numbers import number
+from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
 
 Span = tuple[int, int]
 
@@ -25,7 +26,7 @@ _START = re.compile(
     r"(?P<iso_day>\d{1,2})(?![\d/-]|\.\d)"
 )
 # A weekday or a remark in brackets may stand between the ends of a range.
-_ASIDE = r"(?:\s{0,4}[（(][^（）()]{0,12}[）)]|\s{0,4}(?:周|星期|礼拜)[一二三四五六日天])?"
+_ASIDE = rf"(?:\s{{0,4}}[（(][^（）()]{{0,12}}[）)]|\s{{0,4}}{WEEKDAY})?"
 _NEXT = re.compile(
     rf"{_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}(?:(?P<year>{YEAR}){_S}年{_S})?"
     rf"(?:(?P<month>{MONTH}){_S}月{_S})?(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
@@ -35,18 +36,16 @@ _HOURS = (
     rf"(?:{_S}(?:上午|下午|晚上?|中午|早上|全天)?{_S}"
     rf"(?:{_CLOCK}(?:{_S}[-—–~～至]{{1,4}}{_S}{_CLOCK})?|\d{{1,2}}点)?)?"
 )
-_NAME = r"(?:周|星期|礼拜)\s{0,4}"
+_NAME = rf"{WEEK}\s{{0,4}}"
 _WEEKDAY = re.compile(
     rf"{_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?)?{_S}[，,、]?{_S}[（(]?{_S}"
-    rf"(?P<first>{_NAME}(?P<day>[一二三四五六日天]))(?![年刊末岁闭例])"
+    rf"(?P<first>{_NAME}(?P<day>{DAY}))(?![年刊末岁闭例])"
     r"(?:\s{0,4}(?P<link>[、和及与]|[至到]|[-—–~～]{1,2})\s{0,4}"
-    rf"(?P<second>(?:{_NAME})?(?P<other>[一二三四五六日天]))(?![\w]))?"
+    rf"(?P<second>(?:{_NAME})?(?P<other>{DAY}))(?![\w]))?"
 )
-_WEEKDAY_BEFORE = re.compile(
-    rf"(?<![每逢])(?P<first>{_NAME}(?P<day>[一二三四五六日天])){_S}[（(]?{_S}$"
-)
+_WEEKDAY_BEFORE = re.compile(rf"(?<![每逢])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$")
 _BESIDE = re.compile(
-    rf"(?:{_S}[（(]?{_S}{_NAME}[一二三四五六日天]{_S}[）)]?)?[\s，,、]{{0,4}}(?:[（(]|即)?{_S}(?:即)?"
+    rf"(?:{_S}[（(]?{_S}{_NAME}{DAY}{_S}[）)]?)?[\s，,、]{{0,4}}(?:[（(]|即)?{_S}(?:即)?"
     rf"(?P<lunar>{LUNAR})(?:{_S}[-—–~～至到]{{1,4}}{_S}(?P<until>{LUNAR}))?"
 )
 _BEFORE = re.compile(rf"(?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$")
@@ -174,13 +173,6 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def number(written: str) -> int:
-    """Return a number in Arabic or Chinese numerals; 元 is the first month."""
-    if written.isdecimal():
-        return int(written)
-    return 1 if written == "元" else from_chinese(written) or 0
-
-
 def _weekdays(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], str]:
     """Return the weekdays claimed after a chain, or else before it, and what joins two of them."""
     found = _WEEKDAY.match(text, end)
@@ -196,11 +188,6 @@ def _weekdays(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], str]:
         claims.append(Claim(weekday(found["other"]), found.span("second")))
         return tuple(claims), "to" if found["link"][0] in _RANGES else "and"
     return tuple(claims), ""
-
-
-def weekday(written: str) -> int:
-    """Return 一 … 日, 天 as 0 … 6."""
-    return "一二三四五六日".index(written.replace("天", "日"))
 
 
 def _lunar(text: str, start: int, end: int) -> tuple[tuple[LunarDay, Span], ...]:

@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from plangen.calendar.periods import Period
+from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
 from plangen.language.tokens import Token, tokens
+from plangen.language.weekdays import weekday
 
 _LAST = 31  # the last day of any month, once cut to the month's length
 _DECADES = {
@@ -25,10 +27,6 @@ _DECADES = {
     "底": (21, _LAST),
     "末": (21, _LAST),
 }
-_WEEKDAYS = "一二三四五六日"
-_NOON = 12
-_HOURS = 24
-_MINUTES = 60
 _MAX_CLOCKS = 8  # from and to, several times a day
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _EXCEPTION = re.compile("闭馆|除外|顺延|暂停|休息")
@@ -231,9 +229,9 @@ class _Reader:
     def _nth_weekday(self, token: Token) -> None:
         year = token.number("year")
         month = token.number("month") or self.period.start.month
-        weekday = _weekday(str(token.parts["weekday"]))
         first = date(year or self.period.year, month, 1)
-        days = (weekday - first.weekday()) % 7 + 7 * ((token.number("nth") or 1) - 1)
+        weeks = (token.number("nth") or 1) - 1
+        days = (weekday(str(token.parts["weekday"])) - first.weekday()) % 7 + 7 * weeks
         self.points.append(_Point(year, month, (first + timedelta(days)).day))
 
     def _duration(self, token: Token) -> None:
@@ -254,12 +252,12 @@ class _Reader:
         half = token.parts.get("half") or token.parts.get("half_too")
         minute = token.number("minute") or token.number("minutes") or (30 if half else 0)
         hour = hour or 0
-        if part in {"下午", "晚上", "傍晚", "晚"} and hour < _NOON:
-            hour += _NOON
-        if hour > _HOURS or minute >= _MINUTES:
+        if part in AFTERNOONS and hour < NOON:
+            hour += NOON
+        if hour > HOURS or minute >= MINUTES:
             raise ValueError("no such hour")
         self.part = part
-        self.clocks.append(time(hour % _HOURS, minute))
+        self.clocks.append(time(hour % HOURS, minute))
 
     def _dotted_clock(self, token: Token) -> None:
         if not self.part:
@@ -272,7 +270,7 @@ class _Reader:
     # --- claims and manners ---
 
     def _weekday(self, token: Token) -> None:
-        self._say(weekday=_weekday(str(token.parts["weekday"])))
+        self._say(weekday=weekday(str(token.parts["weekday"])))
 
     def _lunar(self, token: Token) -> None:
         self._say(lunar=self.said.lunar + token.text)
@@ -330,10 +328,6 @@ class _Reader:
 
     def _say(self, **what: object) -> None:
         self.said = replace(self.said, **what)  # type: ignore[arg-type]  # its own fields
-
-
-def _weekday(written: str) -> int:
-    return 6 if written in "天七" else _WEEKDAYS.index(written)
 
 
 def _months_later(start: date, months: int) -> date:

@@ -7,92 +7,134 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.calendar.numerals import from_chinese
+from plangen.language.clocks import PARTS
+from plangen.language.holidays import NAMED_DAYS
+from plangen.language.numbers import ORDINAL, TENS, YEAR_DIGITS, number
+from plangen.language.weekdays import DAYS, WEEK
 
-_DIGITS = "一二三四五六七八九十"
-_WEEKDAY = "[一二三四五六日天七]"
 _DATED = re.compile(
-    rf"(?<!第)(?<!周)(?<!期)([〇零○一二三四五六七八九十]+)(?=\s*[年月日号]|[、,]\s*[{_DIGITS}]+\s*月)"
+    rf"""
+    (?<![第周期])                          # 第三, 周一, 星期一: no date
+    ([{YEAR_DIGITS}十]+)
+    (?=\s*[年月日号]|[、,]\s*[{TENS}]+\s*月)     # 八、九月
+    """,
+    re.VERBOSE,
 )
-_LUNAR_DAY = rf"(?:初[{_DIGITS}]|十[{_DIGITS}]?|廿[{_DIGITS}]?|二十[{_DIGITS}]?|三十)"
-_DAY_PART = "上午|下午|晚上|中午|早上|凌晨|傍晚|早|晚|晨"
-_NAMES = (
-    "元旦|除夕|春节|元宵节?|三八(?:妇女节)?|三·八|植树节|清明节?|五一|五·一|劳动节|五四|五·四|端午节?|六一|"
-    "六·一|儿童节|七一|八一|教师节|中秋节?|国庆节?|重阳节?|世界读书日|暑假|寒假"
-)
+"""A Chinese number of a date; other numbers stay, as 一 in 周一."""
+_DAY = f"[{DAYS}天七]"
+_LUNAR_DAY = rf"(?:初[{TENS}]|十[{TENS}]?|廿[{TENS}]?|二十[{TENS}]?|三十)"
+_DAY_PART = f"(?:{PARTS}|中午|早|晚|晨)"
 
 _PATTERNS = (
+    # 视天气情况, 时间另定
     ("tbd", r"视[^，,()（）]{1,10}(?:情况|而定)|(?:时间)?另定|待定|另行通知|时间待定"),
+    # 每周六, 每周二、四, 每月20日, 每季度末, 每季度最后一个月的30日
     (
         "repeat",
-        (
-            rf"(?:每周|每星期|逢周|隔周|每两周|单周|双周|单双周|每半月|每月|每季度?|每学期|每年|每天|每日|每两个月)"
-            rf"(?:末|底|初|[\d一两二三四五]+[场次期]|{_WEEKDAY}(?:[、至到和-](?:每?周)?{_WEEKDAY})*|"
-            rf"\d{{1,2}}[日号]|更换[一\d]次|最后一个月的\d{{1,2}}[日号])?"
-        ),
+        rf"""
+        (?:每{WEEK}|逢周|隔周|每两周|单周|双周|单双周|每半月|每月|每季度?|每学期|每年|每天|每日|每两个月)
+        (?:
+            末|底|初
+            |[\d一两二三四五]+[场次期]
+            |{_DAY}(?:[、至到和-](?:每?周)?{_DAY})*
+            |\d{{1,2}}[日号]
+            |更换[一\d]次
+            |最后一个月的\d{{1,2}}[日号]
+        )?
+        """,
     ),
-    ("repeat", rf"每月(?:第[{_DIGITS}]个|最后一个)(?:周|星期){_WEEKDAY}|逢[双单]周"),
-    ("repeat", rf"周{_WEEKDAY}[至到-]周?{_WEEKDAY}"),
+    # 每月第二个周六
+    ("repeat", rf"每月(?:第[{TENS}]个|最后一个){WEEK}{_DAY}|逢[双单]周"),
+    # 周一至周五
+    ("repeat", rf"周{_DAY}[至到-]周?{_DAY}"),
+    # 上半年、下半年各2次
     ("repeat", r"(?:上半年|下半年|全年)[、]?(?:上半年|下半年)?(?:各|不少于|共)\d+[次场]"),
     ("relative", r"第?[一二三四1-4](?:[、至到-]第?[一二三四1-4])?季度|[上下]半年"),
     ("always", r"长期坚持|长期|全年|常年|常态化"),
+    # 周一闭馆, 遇雨雪顺延
     ("except", r"[，,]?(?:[^，,()（）]{0,8}?)(?:闭馆|除外|顺延|暂停[^，,()（）]{0,4}|休息)"),
+    # 为期3天, 连续三个月
     (
         "duration",
-        r"(?:为期|连续|共)?(?P<count>\d{1,3}|[一二两三四五六七八九十]+)(?P<unit>天|日内|周|个星期|个月)",
+        rf"""
+        (?:为期|连续|共)?
+        (?P<count>\d{{1,3}}|[两{TENS}]+)
+        (?P<unit>天|日内|周|个星期|个月)
+        """,
     ),
+    # 下午3:30, 14点30分, 3点半, 晚七点
     (
         "clock",
-        (
-            rf"(?P<part>{_DAY_PART})?(?:(?P<hour>\d{{1,2}})(?:[:：](?P<minute>\d{{2}})|"
-            rf"[点时](?:(?P<minutes>\d{{1,2}})分?|(?P<half>半)|整)?)|"
-            rf"(?P<chinese>[{_DIGITS}]{{1,3}})[点时](?P<half_too>半)?)"
-        ),
+        rf"""
+        (?P<part>{_DAY_PART})?
+        (?:
+            (?P<hour>\d{{1,2}})
+            (?:[:：](?P<minute>\d{{2}})|[点时](?:(?P<minutes>\d{{1,2}})分?|(?P<half>半)|整)?)
+            |
+            (?P<chinese>{ORDINAL})[点时](?P<half_too>半)?
+        )
+        """,
     ),
+    # 下午3.00: only where a part of the day has said that it is a time
     ("dotted_clock", r"(?P<hour>\d{1,2})\.(?P<minute>\d{2})(?![\d.号日])"),
+    # Hours that are not those of a clock, as schools and houses name them.
     (
         "lesson",
-        (
-            rf"第[{_DIGITS}\d]{{1,2}}(?:至第?[{_DIGITS}\d]{{1,2}})?节课?|早读课?|大?课间|课后(?:服务)?(?:时间)?|午[休间]|"
-            r"班[队会]课?(?:时间)?|晚自习|课余时间|活动课|(?:开放|工作|上课|营业)时间|双休日|节假日|工作日|法定节假日|"
-            r"即日|适时|择期|按需|每晚|学期内|平时"
-        ),
+        rf"""
+        第[{TENS}\d]{{1,2}}(?:至第?[{TENS}\d]{{1,2}})?节课?
+        |早读课?|大?课间|课后(?:服务)?(?:时间)?|午[休间]|班[队会]课?(?:时间)?|晚自习|课余时间|活动课
+        |(?:开放|工作|上课|营业)时间|双休日|节假日|工作日|法定节假日
+        |即日|适时|择期|按需|每晚|学期内|平时
+        """,
     ),
     ("part", rf"全天|半天|{_DAY_PART}"),
     ("point", r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
+    # 4.23日; 4.23 alone is a feast
     ("point", r"(?P<month>\d{1,2})\.(?P<day>\d{1,2})[日号]"),
     ("point", r"(?P<month>\d{1,2})/(?P<day>\d{1,2})(?!\d)"),
+    # 6月份的第二个星期日
     (
         "nth_weekday",
-        (
-            rf"(?:(?P<year>\d{{4}})年)?(?:(?P<month>\d{{1,2}})月份?|本月)的?第(?P<nth>[一二三四五])个"
-            rf"(?:周|星期|礼拜)(?P<weekday>{_WEEKDAY})"
-        ),
+        rf"""
+        (?:(?P<year>\d{{4}})年)?
+        (?:(?P<month>\d{{1,2}})月份?|本月)的?
+        第(?P<nth>[一二三四五])个{WEEK}(?P<weekday>{_DAY})
+        """,
     ),
+    # 正月初六, 农历五月初五
     (
         "lunar",
-        rf"(?:农历|阴历)?(?:正|腊|冬)月{_LUNAR_DAY}|(?:农历|阴历)[\d{_DIGITS}]{{1,3}}月{_LUNAR_DAY}",
+        rf"""
+        (?:农历|阴历)?[正腊冬]月{_LUNAR_DAY}
+        |(?:农历|阴历)[\d{TENS}]{{1,3}}月{_LUNAR_DAY}
+        """,
     ),
-    ("lunar", rf"(?:大?年)?初[{_DIGITS}]|大年三十|腊月{_LUNAR_DAY}"),
+    ("lunar", rf"(?:大?年)?初[{TENS}]|大年三十|腊月{_LUNAR_DAY}"),
+    # 2023年4月7日, 4月中下旬, 4月份; 4月7 may lack its 日, but not before an hour
     (
         "point",
-        (
-            r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:的)?"
-            r"(?:(?P<decade>上中旬|中下旬|[上中下]旬|[初底末])|(?P<day>\d{1,2})(?:[日号]|(?![\d:：点时])))?"
-        ),
+        r"""
+        (?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?:份)?(?:的)?
+        (?:
+            (?P<decade>上中旬|中下旬|[上中下]旬|[初底末])
+            |(?P<day>\d{1,2})(?:[日号]|(?![\d:：点时]))
+        )?
+        """,
     ),
     ("point", r"(?P<year>\d{4})年(?!\d)"),
+    # the first in 8、9月 and 6-7月
     ("month_of_list", r"(?P<month>\d{1,2})(?=[、和至到—–~～-]+\d{1,2}月)"),
-    ("week", rf"第(?:\d{{1,2}}|[{_DIGITS}]+)周末?"),
+    ("week", rf"第(?:\d{{1,2}}|[{TENS}]+)周末?"),
+    # 本周五, 下月初, 年底
     (
         "relative",
-        (
-            rf"(?:本|上|下)(?:周|星期|月|季度|学期)(?:{_WEEKDAY}|期末|期初|[上中下]旬|[初底末])?|年[初底末中]|"
-            r"月[初底末]|期[初末]|周末|学期[初末]"
-        ),
+        rf"""
+        [本上下](?:周|星期|月|季度|学期)(?:{_DAY}|期末|期初|[上中下]旬|[初底末])?
+        |年[初底末中]|月[初底末]|期[初末]|周末|学期[初末]
+        """,
     ),
-    ("weekday", rf"(?:周|星期|礼拜)(?P<weekday>{_WEEKDAY})"),
-    ("name", _NAMES),
+    ("weekday", rf"{WEEK}(?P<weekday>{_DAY})"),
+    ("name", NAMED_DAYS),
     ("day", r"(?P<day>\d{1,2})[日号]?"),
     ("decade", r"(?P<decade>上中旬|中下旬|[上中下]旬|[底末])"),
     ("deadline", r"(?:之前|以前|前)(?:完成|结束)?|截止[到至]?|截至|止|结束"),
@@ -101,12 +143,17 @@ _PATTERNS = (
     ("range", r"[至到]|-{1,4}|–|—{1,2}|―{1,2}|～|~|即"),
     ("list", r"[、和及与/,，;；]"),
     ("bracket", r"[（(](?P<inside>[^（）()]*)[）)]"),
+    # What says nothing about the time: 于, 各两场, 举行.
     (
         "filler",
-        r"各?[\d一二两三四五六]场|假期|期间|次日|翌日|第二天|于|定于|拟定?于|自|从|在|分别|的|各|举行|举办|开展|完成|持续",
+        r"""
+        各?[\d一二两三四五六]场|假期|期间|次日|翌日|第二天
+        |于|定于|拟定?于|自|从|在|分别|的|各|举行|举办|开展|完成|持续
+        """,
     ),
 )
-_SCANNER = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS)
+"""The words by their kind, the surest first; each has an example of what else it may look like."""
+_SCANNER = tuple((kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +167,7 @@ class Token:
     def number(self, name: str) -> int | None:
         """Return a part as a number, or None when it is not there."""
         written = self.parts.get(name)
-        if not written:
-            return None
-        return int(written) if written.isdecimal() else from_chinese(written)
+        return number(written) if written else None
 
 
 def tokens(text: str) -> list[Token] | None:
@@ -161,5 +206,4 @@ def _normal(text: str) -> str:
 
 
 def _arabic(found: re.Match[str]) -> str:
-    number = from_chinese(found.group(1))
-    return found.group() if number is None else str(number)
+    return str(number(found[1]))

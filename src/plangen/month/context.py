@@ -12,7 +12,8 @@ from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
 from plangen.checks.months import looks_to
 from plangen.language.clauses import clauses
-from plangen.language.mentions import YEAR, number
+from plangen.language.mentions import YEAR
+from plangen.language.numbers import number
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.shift import Shift
 

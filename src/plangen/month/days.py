@@ -8,10 +8,11 @@ from datetime import date
 
 from plangen.calendar.observances import observances_in
 from plangen.language.clauses import sentence_at
-from plangen.language.mentions import YEAR, DateChain, DatePoint, date_chains, weekday
+from plangen.language.mentions import YEAR, DateChain, DatePoint, date_chains
+from plangen.language.numbers import like
+from plangen.language.weekdays import weekday
 from plangen.month.context import OTHER_YEAR, Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
-from plangen.month.numerals import like
 
 _IN_DATE = re.compile(
     r"(?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})|"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plangen.calendar.periods import Kind
+from plangen.language.numbers import like
 from plangen.month.context import MONTH, OTHER_YEAR, Context
 from plangen.month.mention import Change, Mention, Outcome, Span, in_effect
-from plangen.month.numerals import like
 from plangen.month.ranges import RANGES, of_range
 
 _ISO = re.compile(

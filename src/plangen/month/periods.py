@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 
 from plangen.calendar.periods import Kind, Period
 from plangen.language.clauses import sentence_at
-from plangen.language.mentions import YEAR, number
+from plangen.language.mentions import YEAR
+from plangen.language.numbers import like, number
 from plangen.month.context import Context
 from plangen.month.mention import Mention, Outcome, Span, in_effect
-from plangen.month.numerals import like
 
 _IN_YEAR = rf"(?:(?P<year>{YEAR})\s*年\s*)?"
 _FORMS = {

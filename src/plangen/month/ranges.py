@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from plangen.calendar.periods import Kind
-from plangen.language.mentions import YEAR, number
+from plangen.language.mentions import YEAR
+from plangen.language.numbers import like, number
 from plangen.month.context import OTHER_YEAR, Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
-from plangen.month.numerals import like
 
 _PART = r"(?:[上中下]旬|[初中底末])?"
 _TO = r"\s*[-—–~～至到、和及与/]+\s*"

@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from plangen.calendar.observances import observances
 from plangen.calendar.periods import Kind, Period
-from plangen.checks.closing import closing_days
 from plangen.plan.view import PlanView
 
 
@@ -62,7 +61,7 @@ class Days:
 
     def __init__(self, view: PlanView) -> None:
         self.workdays = view.workdays
-        self.closed = closing_days(view)
+        self.closed = view.closing_days
 
     def notes(self, days: tuple[date, ...]) -> tuple[DayNote, ...]:
         """Return a note on each of *days*."""

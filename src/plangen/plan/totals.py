@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
+from plangen.language.numbers import decimal, measured, narrow
 from plangen.plan.columns import NAME
 from plangen.plan.model import ActivityTable
 
 LABEL = "合计"
 """What stands at the beginning of the row."""
 
-_WIDE = str.maketrans("０１２３４５６７８９，．－−", "0123456789,.--")
-_NUMBER = r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3}){1,10}|[0-9]{1,30})(?:\.[0-9]{1,30})?)"
+_TO_NARROW = str.maketrans("，．－−", ",.--")
+# Of all digits, those that are typed; a sum may be of money, and less than nothing.
+_NUMBER = rf"(?P<number>-?(?a:{decimal(30, 30)}))"
 # 30余人 and 30人以上 are estimates, and their sum would look exact.
 _UNIT = r"(?P<unit>(?:(?![余多几约左右上下内外])[^\W\d_]){0,6}|[%％])"
 _AMOUNT = re.compile(rf"{_NUMBER}\s{{0,2}}{_UNIT}")
@@ -36,16 +38,20 @@ class Amount:
 
 def amount(text: str) -> Amount | None:
     """Return what the text of a cell says as a number: 30, １，２００元, 3.5万元; else None."""
-    found = _AMOUNT.fullmatch(text.strip().translate(_WIDE))
+    found = _AMOUNT.fullmatch(_narrow(text))
     if found is None:
         return None
     number = found["number"]
-    return Amount(Decimal(number.replace(",", "")), found["unit"], "," in number)
+    return Amount(measured(number), found["unit"], "," in number)
 
 
 def is_nothing(text: str) -> bool:
     """Return whether the text of a cell counts as nothing: it is empty, 无, a dash or a stroke."""
-    return text.strip().translate(_WIDE) in _NOTHING
+    return _narrow(text) in _NOTHING
+
+
+def _narrow(text: str) -> str:
+    return narrow(text.strip()).translate(_TO_NARROW)
 
 
 def usual_unit(amounts: Iterable[Amount]) -> str:

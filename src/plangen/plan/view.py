@@ -13,6 +13,7 @@ from plangen.calendar.holidays import Workdays
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
 from plangen.config import Config
+from plangen.language.holidays import closing_days_in
 from plangen.language.mentions import DateChain, date_chains
 from plangen.language.times import TimeExpression, parse_time
 from plangen.plan.columns import TIME
@@ -103,6 +104,12 @@ class PlanView:
     def workdays(self) -> Workdays:
         """The days off and the working days that hold for the plan."""
         return Workdays(self.config.holidays.off, self.config.holidays.work)
+
+    @cached_property
+    def closing_days(self) -> frozenset[int]:
+        """The weekdays (0 is Monday) on which the house is shut: as configured, or as texts say."""
+        said = (day for _, _, text in self.paragraphs for day in closing_days_in(text))
+        return self.config.closing_day or frozenset(said)
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[Part, PlacedText, str], ...]:

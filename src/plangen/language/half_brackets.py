@@ -5,16 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.calendar.numerals import from_chinese
+from plangen.language.numbers import ORDINAL, number
 
 _BRACKET = re.compile(r"[（(）)]")
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
 _COUNTER = re.compile(
-    r"(?<![\dA-Za-z.])(?:(?P<roman>[ivx]{1,4}|[IVX]{1,4})|(?P<letter>[A-Za-z])|(?P<digits>\d{1,2})"
-    r"|(?P<numeral>[一二三四五六七八九十]{1,3})|(?P<stem>[甲乙丙丁戊己庚辛壬癸]))[)）]"
+    rf"""
+    (?<![\dA-Za-z.])
+    (?:
+        (?P<roman>[ivx]{{1,4}}|[IVX]{{1,4}})
+        |(?P<letter>[A-Za-z])
+        |(?P<digits>\d{{1,2}})
+        |(?P<numeral>{ORDINAL})
+        |(?P<stem>[{_STEMS}])
+    )
+    [)）]
+    """,
+    re.VERBOSE,
 )
 _LONGEST = 5  # characters of a counter with its bracket
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
 
 
 def closing_alone(text: str) -> Iterator[int]:
@@ -51,10 +61,8 @@ def listed(text: str) -> set[int]:
 def _places(counter: re.Match[str]) -> Iterator[tuple[str, int]]:
     """Yield which counter of its kind it is; i and v are letters and Roman numbers."""
     kind, written = str(counter.lastgroup), counter.group()[:-1]
-    if kind == "digits":
-        yield kind, int(written)
-    elif kind == "numeral":
-        yield kind, from_chinese(written) or 0
+    if kind in {"digits", "numeral"}:
+        yield kind, number(written)
     elif kind == "stem":
         yield kind, _STEMS.index(written)
     if kind == "roman" and written.lower() in _ROMAN:

@@ -1,0 +1,106 @@
+"""How people number things inside a text: （1）, （二）, 3., 4）, 五、, 六是, 第七，, ⑧."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plangen.calendar.numerals import to_chinese
+from plangen.language.half_brackets import closing_alone
+from plangen.language.numbers import CIRCLED, ONES, ORDINAL, TENS, circled
+
+ANY_COUNTER = re.compile(rf"[\d{TENS}][）)、．.是要]|{CIRCLED}|第[{TENS}]")
+"""Without this a text has no numbering at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counters:
+    """One way to number: how its numbers are found, and how the *form* has them *spelt*.
+
+    A *closing* bracket counts only where nothing opens it: （共12） is none.
+    """
+
+    pattern: re.Pattern[str]
+    form: str
+    spelt: Callable[[int], str]
+    is_closing: bool = False
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield the numbers in a text; ``number`` is the name of each in its match."""
+        if not self.is_closing:
+            yield from self.pattern.finditer(text)
+            return
+        alone = set(closing_alone(text))
+        yield from (found for found in self.pattern.finditer(text) if found.end() - 1 in alone)
+
+    def written(self, place: int) -> str:
+        """Return what the number of a place looks like."""
+        return self.form.format(self.spelt(place))
+
+
+def _counters(
+    pattern: str, form: str, spelt: Callable[[int], str], *, is_closing: bool = False
+) -> Counters:
+    return Counters(re.compile(pattern, re.VERBOSE), form, spelt, is_closing)
+
+
+_AFTER_MARK = r"(?:^|(?<=[。；;：:，,！？\s]))"
+"""Numbers begin what they number."""
+COUNTERS = (
+    _counters(
+        rf"""
+        {_AFTER_MARK}[（(](?P<number>\d{{1,2}})[）)]
+        (?![\d班组号])                        # （3）班 is a class of a school
+        """,
+        "（{}）",
+        str,
+    ),
+    _counters(
+        rf"{_AFTER_MARK}[（(](?P<number>{ORDINAL})[）)](?![班组号])",
+        "（{}）",
+        to_chinese,
+    ),
+    _counters(
+        r"""
+        (?:^|(?<=[。；;：:！？\s]))(?P<number>\d{1,2})
+        (?:[．、]|\.(?!\d))                   # 4.23 is a day
+        (?!\d*[、和及日月])                   # 5、6月 and 7、8、9日 are lists
+        """,
+        "{}.",
+        str,
+    ),
+    _counters(
+        r"""
+        (?<![\d.A-Za-z（(])
+        (?<!\d[:：])                          # 9:30）
+        (?P<number>\d{1,2})[）)]
+        """,
+        "{}）",
+        str,
+        is_closing=True,
+    ),
+    _counters(
+        rf"""
+        (?:^|(?<=[。；;：:]))(?P<number>{ORDINAL})、
+        (?!二、|三、|四、|五、|六、)          # 一、二、三年级
+        """,
+        "{}、",
+        to_chinese,
+    ),
+    _counters(
+        rf"""
+        (?:^|(?<=[。；;：:，,]))(?P<number>十?[{ONES}]|十)
+        (?=[是要](?!些|定|般|样))             # 一是, 二要; not 一定要, 一般是
+        """,
+        "{}是",
+        to_chinese,
+    ),
+    _counters(
+        rf"(?:^|(?<=[。；;：:]))第(?P<number>[{TENS}]{{1,2}})(?=[，,、是])",
+        "第{}，",
+        to_chinese,
+    ),
+    _counters(rf"(?P<number>{CIRCLED})", "{}", circled),
+)
+"""The ways to number that are looked for in a text, each of which counts for itself."""

@@ -1,0 +1,92 @@
+"""Dates in other forms than 2023年4月7日: 2023.4.7, 04月07日, 二〇二三年四月七日, 4/7, 4.7."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.language.numbers import ONES, ORDINAL, TENS
+from plangen.language.weekdays import WEEK
+
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+_CHINESE_MONTH = rf"(?:十[一二]?|[{ONES}])"
+# A zero of a year is anything round.
+_CHINESE_YEAR = rf"[二一][〇零○ＯO0{ONES}][〇零○ＯO0{ONES}]{{2}}"
+
+WITH_MARKS = re.compile(
+    rf"""
+    (?<![\d./-])
+    (?P<year>(?:19|20)\d\d)(?P<sep>[-./．])(?P<month>{_MONTH})(?P=sep)(?P<day>{_DAY})
+    (?![\d/-]|\.\d|版)                    # 2023.1.2版 is of a program
+    日?
+    """,
+    re.VERBOSE,
+)
+"""2023.4.7, 2023-04-07, 2023/4/7."""
+
+PADDED = re.compile(
+    r"""
+    (?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)
+    |
+    (?<![\d第号.-])(?P<only>0[1-9])\s?月
+    (?!季|亮|饼|球|嫂|老|子|薪|租|票|牙)           # a number, and 月季, 月饼
+    |
+    (?<!\d)(?P<plain>[1-9])\s?月\s?(?P<padded>0[1-9])\s?日
+    """,
+    re.VERBOSE,
+)
+"""04月07日, 04月, 4月07日."""
+
+CHINESE = re.compile(
+    rf"""
+    (?<![〇零○{ONES}][至到、—-])           # 二〇二一至二〇二三年 are years
+    (?P<year>{_CHINESE_YEAR})年(?!级)
+    (?:(?P<month>{_CHINESE_MONTH})月(?!初|廿))?
+    (?:(?P<day>{ORDINAL})[日号])?
+    |
+    (?<![农阴旧]历)(?<![{TENS}年])
+    (?P<m>{_CHINESE_MONTH})月(?P<d>{ORDINAL})[日号]
+    """,
+    re.VERBOSE,
+)
+"""二〇二三年四月七日; 四月七日 alone may be a lunar day."""
+
+SLASHED = re.compile(
+    rf"""
+    (?<![\d/A-Za-z.-])
+    (?P<month>{_MONTH})/(?P<day>{_DAY})
+    (?![\d/%A-Za-z])
+    (?!以|的|强|人|左右)                   # 2/3以上, 1/3的读者: shares
+    """,
+    re.VERBOSE,
+)
+"""4/7."""
+
+DOTTED = re.compile(
+    rf"""
+    (?<![\d.A-Za-z第约])
+    (?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|[1-9])
+    (?=[日号]|[（(]?{WEEK}|\s?[上下中]午|前完成|（含)        # what only a day has behind it
+    |
+    (?:(?<=[^高大低小等多少优]于)|(?<=在)|(?<=自)|(?<=定于))   # 于4.7, not 大于4.7
+    (?P<m>1[0-2]|[1-9])\.(?P<d>[12]\d|3[01]|[1-9])
+    (?![\d.%万亿元米公小场分以级版])
+    """,
+    re.VERBOSE,
+)
+"""4.7 where it can only be a day."""
+
+IN_A_NAME = re.compile(
+    r"""
+    [A-Za-z=_/\\][ ]?$                                     # v2023.4.7, PyCharm 2023.1.2
+    |(?:版本|编号|文号|合同|型号|号)(?:号|为|是)?\s?[：:]?\s?$   # 编号：2023-04-07
+    """,
+    re.VERBOSE,
+)
+"""What says before a date that it is none."""
+AS_A_NAME = re.compile(r"\.[A-Za-z]|和[A-Za-z]")
+"""The same behind it: 2023.4.7.xlsx."""
+LUNAR_BEFORE = re.compile(r"[农阴旧]历\s?[的闰]?\s?$")
+"""What says before a date that it is lunar."""
+HALF_A_RANGE = re.compile(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
+"""What says behind a date that it has another end, which lacks its month: 2023.4.7—9."""

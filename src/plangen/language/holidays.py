@@ -1,0 +1,64 @@
+"""Words of holidays, and of the days on which a house is shut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.language.weekdays import DAY, WEEK, weekday
+
+HOLIDAY = "(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)"
+"""The pattern of a statutory holiday; the text mostly leaves out 节."""
+
+NAMED_DAYS = """
+    元旦|除夕|春节|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?
+    # By the date that they are on: 三·八, 五·四.
+    |三八(?:妇女节)?|三·八|五一|五·一|五四|五·四|六一|六·一|七一|八一
+    |植树节|劳动节|儿童节|教师节|世界读书日
+    |暑假|寒假
+"""
+"""The verbose pattern of a day, or of days off, that may stand for a time in a table."""
+
+_CLOSING = re.compile(
+    rf"""
+    (?<![日个月（(])       # 4月10日周一闭馆 and 第二个周一闭馆 are single days
+    (?<!取消)              # 取消周一闭馆: it is open from now on
+    [每逢]?{WEEK}(?P<day>{DAY})
+    (?:、{WEEK}?(?P<other>{DAY}))?       # 周一、二闭馆
+    (?:全天|例行|固定|为)?
+    (?:闭馆(?!一天)日?|休馆日?|不开放|馆休)
+    |
+    (?:闭馆|休馆)(?:时间|日)?[为：:]\s?   # 闭馆时间：每周一
+    每?{WEEK}(?P<after>{DAY})
+    """,
+    re.VERBOSE,
+)
+
+
+def closing_days_in(text: str) -> Iterator[int]:
+    """Yield the weekdays, 0 for Monday, on which the house is shut by what *text* says."""
+    for closing in _CLOSING.finditer(text):
+        yield from (weekday(day) for day in closing.groups() if day)
+
+
+OFF_BEFORE = re.compile(r"放假(?:时间|安排|日期)?[为是：:]?\s?$")
+"""What says before a date that it is a day off: 放假时间：5月1日."""
+OFF_AFTER = re.compile(r"[^，。；]{0,8}?(?:放假|假期)")
+"""The same behind a date: 5月1日至3日全馆放假."""
+WORK_AFTER = re.compile(
+    r"""
+    (?:[（(][^（）()]{0,10}[）)])?                    # 5月6日（星期六）上班
+    (?![^，。；]{0,3}(?:照常|正常|值班))            # 照常上班: whatever the day is
+    [^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)
+    """,
+    re.VERBOSE,
+)
+"""What says behind a date that it is a working day for a day off elsewhere."""
+DEPENDS_ON_HOLIDAYS = re.compile(
+    rf"""
+    放假|假期|调休|补班|节假日|小长假
+    |{HOLIDAY}节?(?:期间|长假|当天|闭馆|照常|开放)
+    """,
+    re.VERBOSE,
+)
+"""What no one can plan who does not know the holidays of the year."""

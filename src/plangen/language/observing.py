@@ -1,0 +1,76 @@
+"""How texts speak of observances and anniversaries: their day, their number, their year."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.language.numbers import TENS
+
+_NUMERAL = rf"(?:\d{{1,3}}|[零{TENS}百]{{1,6}})"
+_IS = "(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
+_KIND = rf"(?:全国|我国|中国|传统|国际|一年一度的|第{_NUMERAL}[个届次])"
+AFTER_A_DATE = re.compile(
+    rf"""
+    \s?(?:[（(][^（）()]{{0,16}}[）)])?          # 4月23日（星期日）
+    [，,]?\s?(?P<is>{_IS})?\s?
+    {_KIND}{{0,3}}[“‘\"]?$                     # 是第28个“世界读书日”
+    """,
+    re.VERBOSE,
+)
+"""What stands between a date and the observance that is on it."""
+BEFORE_A_DATE = re.compile(
+    r"""
+    [”’\"]?\s?
+    (?:节?[（(]\s?|是|为|在|定[于在]|即|：)
+    (?:农历\w{4}[，,、]?)?$                    # 端午节（农历五月初五，6月22日）
+    """,
+    re.VERBOSE,
+)
+"""What stands between an observance and its date."""
+STANDS_ALONE = re.compile(
+    r"""
+    [”’\"]?
+    (?:到来|来临|之际|当天|当日|这天|这一天|[，。；、,;）)》（(]|$)
+    """,
+    re.VERBOSE,
+)
+"""What lets a name mean the day itself, and no part of an activity's name."""
+NOT_THE_DAY = re.compile(r"[”’\"]?(?:前夕|前后|期间|前|后|系列|周边|假期|放假)")
+"""What makes another time of it: 春节前夕."""
+ORDINAL_BEFORE = re.compile(
+    rf"""
+    第\s?(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])
+    (?:年度)?(?:中国|全国|国际|世界)?[“‘\"]?$
+    """,
+    re.VERBOSE,
+)
+"""The number of an observance before its name: 第28个."""
+IS_CONTEST = re.compile(r"[”’]?[^，。；]{0,8}?(?:赛|运动会|诵读|展演|征文|文化节|晚会|论坛|征集)")
+"""What is counted in its place: 第三届世界读书日诵读大赛."""
+ANNIVERSARY = re.compile(
+    rf"""
+    [”’\"]?
+    (?:运动|的|同志|先生|胜利|祖国|成立|诞生|诞辰|爆发|发表|建立|创建|开馆|[，,]){{0,2}}
+    [“‘]?(?P<number>{_NUMERAL})\s?周年
+    """,
+    re.VERBOSE,
+)
+"""An anniversary behind the name of an event: 五四运动104周年."""
+ON_PAST = re.compile(r"[^，。；]{0,6}?(?:大会|讲话|座谈会|以来|》|招待会|阅兵)")
+"""What was in its own year: 在庆祝中国共产党成立100周年大会上的讲话."""
+OF_OTHERS = re.compile(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")
+"""What has an anniversary of its own, and is not the office."""
+_FOUNDED = """(?:
+    建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|建所|建会|建厂|开放
+)"""
+OWN_ANNIVERSARY = re.compile(rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?周年", re.VERBOSE)
+"""An anniversary of the office: 建馆40周年."""
+OWN_YEAR = re.compile(
+    rf"""
+    (?P<year>(?<!\d)(?:1[89]|20)\d\d)\s?年(?:\d{{1,2}}月)?(?:\d{{1,2}}日)?
+    (?:正式|由[^，。]{{1,8}})?              # 1956年由县政府设立
+    (?P<what>{_FOUNDED})
+    """,
+    re.VERBOSE,
+)
+"""The year that it counts from: 1983年建馆."""

@@ -1,0 +1,48 @@
+"""Measure words, and the quantities that they measure: 24场, 6.5小时, 48万元, 3万余册, 三十名."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from plangen.language.numbers import COUNTS, decimal, measured
+
+MEASURES = """
+    # Longer words first: 场次 before 场.
+    平方米|公里|场次|人次|课时|小时|公斤
+    # Activities and people.
+    |场|项|次|期|名|人|篇|节|门|讲|例|条|组|队|班|家|所|处|座|户|支|对|堂|部|天|个
+    # Things.
+    |册|件|种|份|幅|块|台|套|元|本|盒|张|棵|盏|株|把|只|枚|米|吨|亩|页|辆
+"""
+"""The verbose pattern of what a number may count or measure."""
+OF_ACTIVITIES = "(?:场次?|项|次|个(?=活动))"
+"""The pattern of what counts activities."""
+
+_SCALES = {"万": 10**4, "亿": 10**8}
+
+QUANTITY = re.compile(
+    rf"""
+    (?<!\d[,，])                              # not within 1,200
+    (?<![\d.A-Za-z第{COUNTS}—–-])             # not 第3期, nor the end of a range
+    (?P<number>{decimal(9, 4)}|[{COUNTS}]{{1,9}})
+    (?P<inexact>[余多来几])?                  # 300多万元
+    (?P<scale>[万亿])?
+    (?P<vague>[余多来])?                      # 3万余册
+    \s?
+    (?P<unit>{MEASURES})
+    """,
+    re.VERBOSE,
+)
+"""A number with its measure word."""
+
+
+def quantity(found: re.Match[str]) -> Decimal:
+    """Return what a match of QUANTITY says in its unit, 万 and 亿 multiplied out."""
+    return measured(found["number"]) * _SCALES.get(found["scale"], 1)
+
+
+def quantity_like(found: re.Match[str], value: Decimal) -> str:
+    """Return a value as the quantity *found* is written: in 万 or 亿, with commas."""
+    scaled = (value / _SCALES.get(found["scale"], 1)).normalize()
+    return f"{scaled:,f}" if "," in found["number"] else f"{scaled:f}"
