@@ -50,7 +50,7 @@ class Golden:
 def findings(text: str) -> list[Finding]:
     """Return all findings, of reading and of content, about a plan text."""
     loading = load(SourceText("plan.yaml", text))
-    return loading.findings + (check(loading.plan) if loading.plan else [])
+    return [*loading.findings, *(check(loading.plan) if loading.plan else ())]
 
 
 def loaded(text: str) -> LoadedPlan:
@@ -76,11 +76,11 @@ def document(
 
     Its pictures lie in *folder*.
     """
-    plan = loaded(text).plan
+    plan = loaded(text)
     opened = template or open_template(official_folder())
     sheet = official_stylesheet(look) if look else open_stylesheet(opened.styles)
     blocks = compose(plan, opened, sheet.names, sheet.title_capacity)
-    properties = Properties(plan.document_title, plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
+    properties = Properties(plan.plan.document_title, plan.plan.organization, datetime(2023, 4, 1))  # noqa: DTZ001
     data = write_document(blocks, sheet, properties, look or OFFICIAL, folder)
     check_package(data)
     return data
