@@ -69,7 +69,7 @@ class Score:
 def findings(text: str) -> list[Finding]:
     """Return all that is told about a plan text."""
     loading = load(SourceText("plan.yaml", text))
-    return loading.findings + (check(loading.plan) if loading.plan else [])
+    return [*loading.findings, *(check(loading.plan) if loading.plan else ())]
 
 
 def judge(paths: Iterable[Path], kinds: Iterable[str] = KINDS, seed: int = 1) -> Score:

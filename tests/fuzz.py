@@ -107,7 +107,7 @@ def run(data: bytes) -> None:
             datetime(start.year, start.month, start.day),  # noqa: DTZ001
         )
         try:
-            blocks = compose(plan, template, sheet.names)
+            blocks = compose(loading.plan, template, sheet.names)
             write_document(blocks, sheet, properties, OFFICIAL, TESTS / "plans/good")
         except PlangenError as error:
             findings += error.findings

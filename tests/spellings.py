@@ -15,6 +15,8 @@ from plangen.plan.columns import COLUMNS
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS, model_in
 from plangen.plan.model import Plan
 from plangen.source.edits import apply
+from plangen.source.nodes import Mapping
+from plangen.source.parse import parse
 from plangen.source.text import SourceText
 from support import findings, loaded
 
@@ -36,7 +38,10 @@ def mixed(template: str, chance: random.Random) -> str:
 
 
 def edits(text: str, *, to_chinese: bool) -> tuple[Edit, ...]:
-    return respelt(SourceText("plan.yaml", text), chinese=to_chinese)
+    source = SourceText("plan.yaml", text)
+    written, _ = parse(source)
+    assert isinstance(written, Mapping)
+    return respelt(source, written, chinese=to_chinese)
 
 
 def in_chinese(text: str) -> str:
@@ -90,7 +95,7 @@ _SPELLINGS = KEYS | {(english, chinese) for chinese, english in NAMES_IN_EXPRESS
 def assert_nothing_else_changes(text: str, *, to_chinese: bool) -> None:
     """Each edit makes one spelling of the other; all between them comes through."""
     source = SourceText("plan.yaml", text)
-    made = respelt(source, chinese=to_chinese)
+    made = edits(text, to_chinese=to_chinese)
     after = apply(text, made)
     bounds = [0, *(at for edit in made for at in (edit.start, edit.end)), len(text)]
     assert bounds == sorted(bounds)

@@ -50,7 +50,7 @@ class Golden:
 def findings(text: str) -> list[Finding]:
     """Return all findings, of reading and of content, about a plan text."""
     loading = load(SourceText("plan.yaml", text))
-    return loading.findings + (check(loading.plan) if loading.plan else [])
+    return [*loading.findings, *(check(loading.plan) if loading.plan else ())]
 
 
 def loaded(text: str) -> LoadedPlan:

@@ -137,8 +137,8 @@ def test_the_document(kind: str, few: int) -> None:
     def cost(count: int) -> int:
         template = open_template(official_folder())
         sheet = open_stylesheet(template.styles)
-        written = plan(kind, count).plan
-        properties = Properties(written.document_title, "", datetime(2023, 4, 1))  # noqa: DTZ001
+        written = plan(kind, count)
+        properties = Properties(written.plan.document_title, "", datetime(2023, 4, 1))  # noqa: DTZ001
 
         def write() -> None:
             blocks = compose(written, template, sheet.names, sheet.title_capacity)

@@ -11,6 +11,7 @@ Args = Mapping[str, str | int]
 """What fills the sentence of a finding, by name."""
 
 _SHORT = 3
+_SHOWN = 30
 
 
 class Severity(StrEnum):
@@ -94,6 +95,12 @@ class Finding:
     def is_error(self) -> bool:
         """Whether the finding fails a validation."""
         return self.severity is Severity.ERROR
+
+
+def shortened(value: str) -> str:
+    """Return a value as a sentence shows it: alone, one line, at most 30 characters."""
+    line = " ".join(value.split())
+    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
 def suggestion(word: str, known: Iterable[str], above: str = "") -> dict[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangen.findings import Finding
-from plangen.plan_file import PlanFile, all_findings, load
-from plangen.trying import Trial, apart
+from plangen.plan_file import PlanFile, all_findings
+from plangen.trying import Trial, apart, read_again
 
 
 @dataclass(frozen=True)
@@ -46,4 +46,7 @@ def mended_once(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]
     ]
     trial = Trial(plan.source, plan.loading)
     made = trial.largest(apart(wanted))
-    return (load(trial.source_after(made), config=plan.config), len(made)) if made else (plan, 0)
+    if not made:
+        return plan, 0
+    after = trial.source_after(made)
+    return PlanFile(after, plan.config, read_again(after)), len(made)

@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from plangen.document.blocks import Attachment, Colophon, Document, Paragraph, Picture
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
-from plangen.findings import Args, Finding, Place, Severity
+from plangen.findings import Finding, Severity
 from plangen.layout import Look
 from plangen.looks import official_look
 from plangen.plan.loaded import LoadedPlan
-from plangen.source.nodes import find
 from plangen.word.look import look_of_file
 from plangen.word.names import LAST_PAGE
 from plangen.word.pictures import picture_height
@@ -88,23 +87,15 @@ def _look_of_ones_own(document: Document, sheet: Stylesheet) -> Look | None:
 def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:
     if not model.begins_with_text:
         field = "addressee" if loaded.plan.addressee else "letterhead"
-        yield _finding(loaded, field, "PG508", {}, Severity.WARNING)
+        yield loaded.reading.at_key((field,)).finding("PG508", {}, Severity.WARNING)
 
 
 def _signature(page: int, pitch: int, look: Look, loaded: LoadedPlan, own: str) -> Finding:
+    spot = loaded.reading.at_key(("signature",))
     args: dict[str, str | int] = {"page": page}
     if not pitch:
         args |= {"own": own} if own else {}
-        return _finding(loaded, "signature", "PG507", args, Severity.WARNING)
+        return spot.finding("PG507", args, Severity.WARNING)
     lines = replace(look, line_pitch=pitch).lines_per_page
     args |= {"pitch": f"{pitch / _TWIPS:g}", "lines": lines}
-    return _finding(loaded, "signature", "PG506", args, Severity.NOTE)
-
-
-def _finding(loaded: LoadedPlan, field: str, code: str, args: Args, severity: Severity) -> Finding:
-    """Return a finding at the key of a plan's field, or about the whole file without one."""
-    found = find(loaded.root, (field,))
-    place = Place(loaded.source.name)
-    if found.complete:
-        place = loaded.source.place(found.label.start, found.label.end)
-    return Finding(code, place, args, severity)
+    return spot.finding("PG506", args, Severity.NOTE)

@@ -39,8 +39,7 @@ class PlanFile:
     @cached_property
     def about_pictures(self) -> list[Finding]:
         """What there is to say about the picture files that the plan names."""
-        plan = self.plan
-        return list(picture_findings(self.source, plan.root, plan.plan)) if plan else []
+        return list(picture_findings(self.plan)) if self.plan else []
 
     @property
     def printable(self) -> LoadedPlan | None:

@@ -67,7 +67,7 @@ def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocumen
         stopping = (*plan.findings, *plan.about_pictures)
         raise PlanError(*(each for each in stopping if each.is_error))
     sheet = stylesheet_of(template, look)
-    document = compose(loaded.plan, template, sheet.names, sheet.title_capacity)
+    document = compose(loaded, template, sheet.names, sheet.title_capacity)
     pages = paged(document, sheet, template, look, loaded)
     title, organization = loaded.plan.document_title, loaded.plan.organization
     properties = Properties(title, organization, _time(loaded.plan))

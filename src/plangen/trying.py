@@ -5,20 +5,28 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import lru_cache
 
 from plangen.findings import Edit, Finding, Fix
 from plangen.reading.load import Loading, load
 from plangen.reading.mending import COLON
 from plangen.source.edits import edited, is_as_meant
-from plangen.source.nodes import Node
-from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
 _FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # the last in characters
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
 """A fix with the number of its finding."""
+
+
+@lru_cache(maxsize=4)
+def read_again(source: SourceText) -> Loading:
+    """Read the text of a mended file.
+
+    The last few are kept: one text comes of the fixes of reading, of those of the content, and of
+    all that are made in the end.
+    """
+    return load(source)
 
 
 def with_working_fixes(
@@ -63,11 +71,6 @@ class Trial:
         self.loading = loading
         self.tries = max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_TRIED // (len(source.text) + 1)))
 
-    @cached_property
-    def root(self) -> Node | None:
-        """The nodes of the file."""
-        return parse(self.source)[0]
-
     def source_after(self, fixes: Iterable[NumberedFix]) -> SourceText:
         """Return the file with *fixes* made."""
         return edited(self.source, [edit for _, fix in fixes for edit in fix.edits])
@@ -98,28 +101,28 @@ class Trial:
 
     def _works(self, fixes: Sequence[NumberedFix]) -> bool:
         self.tries -= 1
-        after = self.source_after(fixes)
+        after = read_again(self.source_after(fixes))
         edits = [edit for _, fix in fixes for edit in fix.edits]
-        if self.loading.plan is None:
-            return self._keeps_values(after, edits) and self._gets_further(load(after), edits)
-        root, _ = parse(after)
-        if (
-            self.root is None
-            or root is None
-            or not is_as_meant(self.source.text, self.root, root, edits)
-        ):
-            return False
-        return load(after).plan is not None
+        if self.loading.plan:
+            return after.plan is not None and self._is_as_meant(after, edits)
+        return self._keeps_values(after, edits) and self._gets_further(after, edits)
 
-    def _keeps_values(self, after: SourceText, edits: Sequence[Edit]) -> bool:
+    def _keeps_values(self, after: Loading, edits: Sequence[Edit]) -> bool:
         """Return whether *edits* are as meant, as far as they are of values.
 
         A colon that gets its width or its blank makes a key of what was none.
         """
-        if self.root is None or any(edit.text == COLON for edit in edits):
+        if self.loading.written is None or any(edit.text == COLON for edit in edits):
             return True
-        root, _ = parse(after)
-        return root is not None and is_as_meant(self.source.text, self.root, root, edits)
+        return self._is_as_meant(after, edits)
+
+    def _is_as_meant(self, after: Loading, edits: Sequence[Edit]) -> bool:
+        before, now = self.loading.written, after.written
+        return (
+            before is not None
+            and now is not None
+            and is_as_meant(self.source.text, before, now, edits)
+        )
 
     def _gets_further(self, after: Loading, edits: Sequence[Edit]) -> bool:
         """Return whether what stood in the way of reading is gone, and nothing new down to there.

@@ -11,6 +11,7 @@ from plangen.cli import rewriting
 from plangen.editor import spelling
 from plangen.findings import Edit
 from plangen.messages import Language, phrasebook
+from plangen.source.nodes import Mapping
 from plangen.source.text import SourceText
 from spellings import chinese, english
 from support import PLANS, plan_text
@@ -208,7 +209,7 @@ def test_an_encoding_alone_is_not_changed(run: Run, here: Path) -> None:
 def test_a_plan_that_would_say_something_else_is_left_alone(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    def wrongly(source: SourceText, *, chinese: bool) -> tuple[Edit, ...]:
+    def wrongly(source: SourceText, written: Mapping, *, chinese: bool) -> tuple[Edit, ...]:
         start = source.text.index("测试图书馆")
         return (source.edit(start, start + 5, text),)
 

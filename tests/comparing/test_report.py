@@ -15,8 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plangen.comparing.difference import difference
 from plangen.comparing.model import Change, Comparison, Kind, Place, compare
-from plangen.comparing.report import difference, json_text, markdown, text
+from plangen.comparing.report import json_text, markdown, text
 from plangen.messages import Language, phrasebook
 from plangen.plan.model import ActivityTable, Column, Plan, Row
 from steps import MOST, steps

@@ -29,7 +29,7 @@ HEAD = '{mark: 甲文件, number: 甲〔2023〕4号, serial: "000001", secrecy: 
 
 
 def composed(template: str = "official", **fields: str) -> tuple[Block, ...]:
-    plan = loaded(plan_text(**fields)).plan
+    plan = loaded(plan_text(**fields))
     folder = open_template(official_folder(template))
     return compose(plan, folder, StyleNames()).blocks
 

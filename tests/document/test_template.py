@@ -26,7 +26,7 @@ def _template(tmp_path: Path) -> Template:
 def refused(template: Template, html: str) -> list[tuple[str, int, str]]:
     template.html.write_text(html, encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
-        compose(loaded(plan_text()).plan, template, STYLE_NAMES)
+        compose(loaded(plan_text()), template, STYLE_NAMES)
     return [(each.code, each.place.line, marked(each)) for each in caught.value.findings]
 
 
@@ -129,7 +129,7 @@ def test_jinja_and_comments_are_no_html(template: Template) -> None:
     )
     template.html.write_text(html, encoding="utf-8")
 
-    blocks = compose(loaded(plan_text()).plan, template, StyleNames()).blocks
+    blocks = compose(loaded(plan_text()), template, StyleNames()).blocks
 
     assert [block.lines for block in blocks] == [("<nav>",)]  # type: ignore[union-attr]
 
@@ -137,7 +137,7 @@ def test_jinja_and_comments_are_no_html(template: Template) -> None:
 def test_a_class_may_be_any_style_of_the_word_file(template: Template) -> None:
     template.html.write_text("<article><p class='强调'>甲</p></article>", encoding="utf-8")
 
-    [paragraph] = compose(loaded(plan_text()).plan, template, STYLE_NAMES).blocks
+    [paragraph] = compose(loaded(plan_text()), template, STYLE_NAMES).blocks
 
     assert paragraph.style == "强调"  # type: ignore[union-attr]
 
@@ -151,7 +151,7 @@ ATTACHMENT_LINES = ("测试图书馆2023年4月份", "总分馆阅读推广活�
 
 
 def test_long_titles_are_broken_where_they_are_titles(template: Template) -> None:
-    title, note, attachment = compose(loaded(LONG_TITLES).plan, template, StyleNames()).blocks
+    title, note, attachment = compose(loaded(LONG_TITLES), template, StyleNames()).blocks
 
     assert title == Title(LINES)
     assert note == AttachmentNote(((f"{LONG}安排一览表",),))
@@ -164,7 +164,7 @@ def test_a_template_without_line_breaks_has_titles_on_one_line(template: Templat
     html = "<article><h1>{{ title }}</h1><h1>{{ attachments[0].title }}</h1></article>"
     template.html.write_text(html, encoding="utf-8")
 
-    blocks = compose(loaded(LONG_TITLES).plan, template, StyleNames()).blocks
+    blocks = compose(loaded(LONG_TITLES), template, StyleNames()).blocks
 
     assert blocks == (Title((f"{LONG}工作计划",)), Title((f"{LONG}安排一览表",)))
 
@@ -175,7 +175,7 @@ def test_the_lines_of_the_writer_are_those_of_the_page(template: Template) -> No
         attachments="\n  - {title: '安排 &\n\n      <br/>一览表', body: 甲}",
     )
 
-    title, note, attachment = compose(loaded(text).plan, template, StyleNames()).blocks
+    title, note, attachment = compose(loaded(text), template, StyleNames()).blocks
 
     assert title == Title(("测试图书馆", "2023年4月份", "工作计划"))
     assert note == AttachmentNote((("安排 & <br/>一览表",),))

@@ -222,7 +222,7 @@ def _template(tmp_path: Path) -> Template:
 def refused(template: Template, html: str) -> Finding:
     template.html.write_text(html, encoding="utf-8")
     with pytest.raises(TemplateError) as caught:
-        compose(loaded(PLAN).plan, template, StyleNames())
+        compose(loaded(PLAN), template, StyleNames())
     finding, *_ = caught.value.findings
     assert finding.place.file == str(template.html)
     return finding
@@ -328,7 +328,7 @@ def test_all_that_is_wrong_whatever_the_plan_is_is_told_at_once(template: Templa
 def test_what_is_right_stays_right(template: Template, inside: str, frame: str) -> None:
     template.html.write_text(frame.replace("…", inside), encoding="utf-8")
 
-    compose(loaded(PLAN).plan, template, StyleNames())
+    compose(loaded(PLAN), template, StyleNames())
 
 
 @pytest.mark.parametrize("name", ["official", "letter"])
@@ -340,7 +340,7 @@ def test_comments_and_variables_may_stand_outside_blocks(template: Template) -> 
     html = f"{{# 甲 #}}\n{EXTENDS}<!-- 乙 {{{{ title }}}} -->\n{{% set x = 1 %}}\n"
     template.html.write_text(html, encoding="utf-8")
 
-    compose(loaded(PLAN).plan, template, StyleNames())
+    compose(loaded(PLAN), template, StyleNames())
 
 
 @pytest.mark.parametrize(("lang", "said"), [("zh", "没有结束"), ("en", "never closed")])

@@ -310,12 +310,6 @@ def test_a_name_broken_over_lines_stays() -> None:
     assert in_chinese(text) == chinese(HEAD) + '? "tit\\\n  le"\n: 甲\n'
 
 
-@pytest.mark.parametrize("text", ["", "甲", "- 甲", "title: [", "title: 甲\ntitle: 乙", "a: *b"])
-def test_what_is_no_mapping_has_no_spelling(text: str) -> None:
-    with pytest.raises(ValueError, match=r"plan\.yaml is not a plan"):
-        edits(text, to_chinese=True)
-
-
 def test_what_fits_no_model_is_left() -> None:
     text = (
         "titel: 甲\nsections: [甲, [标题], {标提: 乙, title: [丙]}]\nsignature: 甲\nactivities: 1\n"

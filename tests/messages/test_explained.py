@@ -177,5 +177,5 @@ def compose_with(folder: Path, piece: str) -> None:
     template = open_template(shutil.copytree(official_folder(), folder))
     whole = piece if piece.startswith("{% extends") else f"<article>\n{piece}\n</article>"
     template.html.write_text(f"{whole}\n", encoding="utf-8")
-    plan = loaded(plan_text(addressee="各分馆", remarks="请提前报名")).plan
+    plan = loaded(plan_text(addressee="各分馆", remarks="请提前报名"))
     compose(plan, template, open_stylesheet(template.styles).names)

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import copy
-import pickle
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,7 +8,6 @@ from pydantic import BaseModel, ValidationError
 from plangen.messages import Language, phrasebook
 from plangen.plan import model
 from plangen.plan.model import Plan
-from plangen.plan.titles import TypedTitle, typed_lines
 from plangen.reading.load import load
 from plangen.reading.problems import CODES
 from plangen.source.text import SourceText
@@ -104,12 +100,10 @@ def test_problems_are_findings_at_their_place(text: str, expected: list[tuple[st
 
 
 def test_titles_are_one_line_however_they_were_typed() -> None:
-    plan = loaded(
-        "organization: |\n  测试\n  图书馆\nperiod: 2023-04\ntitle: |\n  甲\n\n  乙\n"
-    ).plan
+    plan = loaded("organization: |\n  测试\n  图书馆\nperiod: 2023-04\ntitle: |\n  甲\n\n  乙\n")
 
-    assert (plan.organization, plan.full_title) == ("测试图书馆", "甲乙")
-    assert typed_lines(plan.full_title) == ("甲", "乙")
+    assert (plan.plan.organization, plan.plan.full_title) == ("测试图书馆", "甲乙")
+    assert plan.lines(("title",)) == ("甲", "乙")
 
 
 @pytest.mark.parametrize(
@@ -128,32 +122,30 @@ def test_titles_are_one_line_however_they_were_typed() -> None:
 def test_titles_remember_the_lines_on_which_they_were_typed(
     typed: str, lines: tuple[str, ...]
 ) -> None:
-    title = loaded(plan_text(title=typed)).plan.full_title
+    plan = loaded(plan_text(title=typed))
 
-    assert title == "".join(lines)
-    assert typed_lines(title) == lines
+    assert plan.plan.full_title == "".join(lines)
+    assert plan.lines(("title",)) == lines
 
 
 def test_a_typed_number_is_on_no_line_of_an_attachments_title() -> None:
     text = plan_text(attachments='[{title: "附件1：《2023年\\n一览表》", body: 甲}]')
-    [attachment] = loaded(text).plan.attachments
+    plan = loaded(text)
 
-    assert attachment.title == "2023年一览表"
-    assert typed_lines(attachment.title) == ("2023年", "一览表")
+    assert plan.plan.attachments[0].title == "2023年一览表"
+    assert plan.lines(("attachments", 0, "title")) == ("2023年", "一览表")
 
 
 def test_a_typed_number_on_a_line_of_its_own_is_no_line() -> None:
     text = plan_text(attachments='[{title: "附件1：\\n2023年\\n一览表", body: 甲}]')
-    [attachment] = loaded(text).plan.attachments
 
-    assert typed_lines(attachment.title) == ("2023年", "一览表")
+    assert loaded(text).lines(("attachments", 0, "title")) == ("2023年", "一览表")
 
 
-def test_lines_survive_copies_of_a_title() -> None:
-    title = TypedTitle("甲乙", (1,))
+def test_what_is_not_typed_has_no_lines() -> None:
+    plan = loaded(plan_text(title="''"))
 
-    assert typed_lines(copy.deepcopy(title)) == ("甲", "乙")
-    assert typed_lines(pickle.loads(pickle.dumps(title))) == ("甲", "乙")  # noqa: S301
+    assert plan.lines(("title",)) == plan.lines(("notice", "title")) == ()
 
 
 @pytest.mark.parametrize(

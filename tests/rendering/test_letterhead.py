@@ -307,7 +307,7 @@ def test_a_pitch_against_a_lonely_signature_fits_in_print(office: Office) -> Non
     for count in range(1, 8):
         body = "|\n  " + "\n\n  ".join(["现将工作安排如下。"] * count) + "\n"
         text = title + plan(introduction=body, **fields)
-        blocks = compose(loaded(text).plan, open_template(official_folder()), StyleNames())
+        blocks = compose(loaded(text), open_template(official_folder()), StyleNames())
         pitch = PageModel(blocks, look).pitch_against_lonely_signature()
         if not PageModel(blocks, look).lonely_signature() or not pitch:
             continue

@@ -6,23 +6,19 @@ program makes (numbers, the keys of tables) is no difference.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import pairwise, product
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from plangen.comparing.head import head_texts, manner
+from plangen.comparing.matching import Matching, marks
 from plangen.plan.columns import COLUMNS, TIME
 from plangen.plan.model import ROW_FIELDS, Attachment, Item, Plan, Row, Section
 from plangen.plan.rendered import paragraphs
 
 _LIKE, _VERY_LIKE = 0.4, 0.6
 """How like a changed text is the old one; a title, or a row far away, must be very like."""
-_MOST_STEPS = 500_000
-"""For finding what is alike; what too many texts have in common is left out, it tells nothing."""
 _FIELDS = tuple(name for name in Row.model_fields if name in ROW_FIELDS)
 
 
@@ -100,7 +96,7 @@ class Comparison:
 
 def compare(before: Plan, after: Plan) -> Comparison:
     """Return what differs between two rendered plans."""
-    tables = _Matching(_tables(before), _tables(after)).by(lambda table: table.place.table)
+    tables = Matching(_tables(before), _tables(after)).by(lambda table: table.place.table)
     tables.by(lambda table: table.text("caption")).by(lambda table: table.below)
     # An attachment that prints a table under another key or caption still prints the same.
     titles = {table.place.table: table.title for table in tables.after}
@@ -142,6 +138,14 @@ class _Part:
 
 
 _NOTHING = _Part("", "", Place(0, ""), ())
+
+_Link: TypeAlias = tuple[_Part, _Part, bool]
+"""A part in both plans, or _NOTHING in one of them; and whether it has moved."""
+
+
+def _links(matching: Matching[_Part], home: Callable[[_Part], Hashable] = type) -> list[_Link]:
+    """Return everything in the later order; what changed its home has moved, too."""
+    return [(old or _NOTHING, new or _NOTHING, moved) for old, new, moved in matching.links(home)]
 
 
 def _texts(fields: Mapping[str, str | Iterable[str]]) -> tuple[_Part, ...]:
@@ -218,10 +222,10 @@ def _changes(before: Sequence[_Part], after: Sequence[_Part]) -> tuple[Change, .
         sides.setdefault(part.key, ([], []))[at].append(part)
     found = []
     for ours, theirs in sides.values():
-        matching = _Matching(ours, theirs).by(lambda part: part).by(lambda part: part.title)
-        matching.by_likeness(lambda part: _marks(part.title), _VERY_LIKE)
-        matching.by_likeness(lambda part: _marks(part.words), _LIKE).by_position()
-        found += [_change(link) for link in matching.links()]
+        matching = Matching(ours, theirs).by(lambda part: part).by(lambda part: part.title)
+        matching.by_likeness(lambda part: marks(part.title), _VERY_LIKE)
+        matching.by_likeness(lambda part: marks(part.words), _LIKE).by_position()
+        found += [_change(link) for link in _links(matching)]
     return tuple(change for change in found if change.kinds)
 
 
@@ -233,23 +237,23 @@ def _change(link: _Link, more: Iterable[Change] = ()) -> Change:
     return Change(known.key, before, after, parts, is_moved, known.is_text)
 
 
-def _table_changes(tables: _Matching) -> Iterator[Change]:
-    links = tables.links()
+def _table_changes(tables: Matching[_Part]) -> Iterator[Change]:
+    links = _links(tables)
     venues = [
-        _Matching(old.below, new.below)
+        Matching(old.below, new.below)
         .by(lambda venue: venue.title)
         .by(lambda venue: venue.title and tuple(row.title for row in venue.below))
         for old, new, _ in links
     ]
-    rows = _row_changes(tables, [matching.links() for matching in venues])
+    rows = _row_changes(tables, [_links(matching) for matching in venues])
     for link, matching, changed in zip(links, venues, rows, strict=True):
-        found = (each for each in map(_change, matching.links()) if each.kinds and each.field)
+        found = (each for each in map(_change, _links(matching)) if each.kinds and each.field)
         change = _change(link, (*found, *changed))
         if change.kinds:
             yield change
 
 
-def _row_changes(tables: _Matching, venues: Sequence[Sequence[_Link]]) -> list[list[Change]]:
+def _row_changes(tables: Matching[_Part], venues: Sequence[Sequence[_Link]]) -> list[list[Change]]:
     """Return the changes of rows, table by table; a row that changed its table is in the new."""
     homes = {
         id(row): (table, venue)
@@ -261,15 +265,15 @@ def _row_changes(tables: _Matching, venues: Sequence[Sequence[_Link]]) -> list[l
     def home(row: _Part) -> tuple[int, int]:
         return homes[id(row)]
 
-    rows = _Matching(_rows(tables.before), _rows(tables.after))
+    rows = Matching(_rows(tables.before), _rows(tables.after))
     rows.by(lambda row: (home(row), row)).by(lambda row: (home(row)[0], row)).by(lambda row: row)
     rows.by(lambda row: row.text("name") and (home(row), row.title))
     rows.by(lambda row: row.text("name") and (home(row)[0], row.title))
     rows.by(lambda row: row.text("name"))
-    rows.by_likeness(lambda row: _marks(row.words, str(home(row))), _LIKE)
-    rows.by_likeness(lambda row: _marks(row.words), _VERY_LIKE)
+    rows.by_likeness(lambda row: marks(row.words, str(home(row))), _LIKE)
+    rows.by_likeness(lambda row: marks(row.words), _VERY_LIKE)
     found: list[list[Change]] = [[] for _ in venues]
-    for old, new, is_moved in rows.links(home):
+    for old, new, is_moved in _links(rows, home):
         change = _change((old, new, is_moved))
         if change.kinds:
             found[home(old if new is _NOTHING else new)[0]].append(change)
@@ -278,114 +282,3 @@ def _row_changes(tables: _Matching, venues: Sequence[Sequence[_Link]]) -> list[l
 
 def _rows(tables: Iterable[_Part]) -> list[_Part]:
     return [row for table in tables for venue in table.below for row in venue.below]
-
-
-_Link: TypeAlias = tuple[_Part, _Part, bool]
-"""A part in both plans, or _NOTHING in one of them; and whether it has moved."""
-
-
-class _Matching:
-    """Finds the parts of one plan in another, the surest way first; both ways round the same."""
-
-    def __init__(self, before: Sequence[_Part], after: Sequence[_Part]) -> None:
-        self.before, self.after = before, after
-        self.pairs: dict[int, int] = {}
-
-    def _free(self) -> tuple[list[int], list[int]]:
-        taken = set(self.pairs.values())
-        ours = [number for number in range(len(self.before)) if number not in self.pairs]
-        return ours, [number for number in range(len(self.after)) if number not in taken]
-
-    def by(self, key: Callable[[_Part], Hashable]) -> Self:
-        """Match what has the same key, in order; None is no key."""
-        ours, theirs = self._free()
-        waiting = defaultdict[Hashable, deque[int]](deque)
-        for number in ours:
-            waiting[key(self.before[number])].append(number)
-        waiting.pop(None, None)
-        for number in theirs if waiting else ():
-            if found := waiting.get(key(self.after[number])):
-                self.pairs[found.popleft()] = number
-        return self
-
-    def by_likeness(self, marks: Callable[[_Part], set[str]], least: float) -> Self:
-        """Match what has at least so much of its marks in common, the most alike first."""
-        ours, theirs = self._free()
-        if not (ours and theirs):
-            return self
-        shares = _shares(
-            {number: marks(self.before[number]) for number in ours},
-            {number: marks(self.after[number]) for number in theirs},
-        )
-        alike = [pair for pair, share in shares.items() if share >= least]
-        taken = set[int]()
-        for old, new in sorted(alike, key=lambda at: (-shares[at], abs(at[0] - at[1]), sum(at))):
-            if old not in self.pairs and new not in taken:
-                self.pairs[old] = new
-                taken.add(new)
-        return self
-
-    def by_position(self) -> Self:
-        """Match what has the same number."""
-        self.pairs |= {number: number for number in set.intersection(*map(set, self._free()))}
-        return self
-
-    def links(self, home: Callable[[_Part], Hashable] = type) -> list[_Link]:
-        """Return everything in the later order; what changed its home has moved, too."""
-        runs = defaultdict[Hashable, list[int]](list)
-        for old, new in sorted(self.pairs.items()):
-            if home(self.before[old]) == home(self.after[new]):
-                runs[home(self.after[new])].append(new)
-        stays = set[int]().union(*map(_in_order, runs.values()))
-        found: dict[tuple[int, int], _Link] = {
-            (new, -1): (_NOTHING, part, False) for new, part in enumerate(self.after)
-        }
-        last = -1
-        for old, part in enumerate(self.before):
-            number = self.pairs.get(old)
-            if number is None:  # what is gone follows what it followed
-                found[last, old] = (part, _NOTHING, False)
-            else:
-                found[number, -1] = (part, self.after[number], number not in stays)
-                last = number if number in stays else last
-        return [found[at] for at in sorted(found)]
-
-
-def _in_order(numbers: Iterable[int]) -> set[int]:
-    """Return as many of the numbers as possible that stand in rising order."""
-    lowest: list[int] = []  # the lowest last number of a rising run of each length
-    previous: dict[int, int | None] = {}
-    for number in numbers:
-        length = bisect_left(lowest, number)
-        previous[number] = lowest[length - 1] if length else None
-        lowest[length : length + 1] = [number]
-    kept = set[int]()
-    last = lowest[-1] if lowest else None
-    while last is not None:
-        kept.add(last)
-        last = previous[last]
-    return kept
-
-
-def _marks(text: str, where: str = "") -> set[str]:
-    """Return the characters and pairs of characters by which texts are found alike."""
-    return {where + mark for mark in (*text, *map("".join, pairwise(text)))}
-
-
-def _shares(
-    ours: Mapping[int, set[str]], theirs: Mapping[int, set[str]]
-) -> dict[tuple[int, int], float]:
-    """Return for pairs of numbers the share of their marks that they have in common, or less."""
-    places = [defaultdict[str, list[int]](list) for _ in range(2)]
-    for side, place in zip((ours, theirs), places, strict=True):
-        for number, marks in side.items():
-            for mark in marks:
-                place[mark].append(number)
-    common, steps = Counter[tuple[int, int]](), 0
-    both = places[0].keys() & places[1].keys()
-    for cost, mark in sorted((len(places[0][mark]) * len(places[1][mark]), mark) for mark in both):
-        steps += cost
-        if steps > _MOST_STEPS:
-            break
-        common.update(product(places[0][mark], places[1][mark]))
-    return {at: 2 * n / (len(ours[at[0]]) + len(theirs[at[1]])) for at, n in common.items()}

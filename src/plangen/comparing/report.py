@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from plangen import __version__
+from plangen.comparing.difference import Piece, arrow, cut, difference
 from plangen.comparing.model import Change, Comparison, Kind, Place
 from plangen.messages import Language, Phrasebook
 from plangen.plan.keys import spelt
@@ -56,16 +55,6 @@ _OF_COLUMNS = {"number_in", "total"}
 
 _CHOICES = {"header", "detached", "landscape"}
 """The fields that are true or false."""
-
-_SHORT = 20
-"""Texts up to this length are shown whole; of longer ones, so much beside what differs."""
-_BETWEEN = 2
-"""So few equal characters between two differences are shown as one of them."""
-_LEAST_KEPT = 0.3
-"""How much of a text must be left in the other to show both in one line."""
-_MOST_STEPS = 250_000
-_CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
-_WORD = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
 
 
 def text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
@@ -194,15 +183,12 @@ def _is_row(change: Change) -> bool:
 
 # --- the lines of text and Markdown ------------------------------------------------------------
 
-_Piece: TypeAlias = tuple[Kind | None, str]
-"""A piece of a line: added, removed, or neither."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Line:
     depth: int
     kinds: tuple[Kind, ...]
-    pieces: tuple[_Piece, ...]
+    pieces: tuple[Piece, ...]
 
 
 def _text_line(line: _Line) -> str:
@@ -248,14 +234,14 @@ def _lines(change: Change, depth: int, words: _Words, *, in_row: bool = False) -
             yield from _lines(part, depth + 1, words, in_row=_is_row(change))
 
 
-def _title(change: Change, depth: int, words: _Words) -> Iterator[_Piece]:
+def _title(change: Change, depth: int, words: _Words) -> Iterator[Piece]:
     """Yield the pieces that name a part; the heading names the field of those at the top."""
     old, new = _ends(change)
     prefix = new.venue if _is_row(change) else words.label(change.field)
     if prefix and (_is_row(change) or depth > 1 or change.field == "groups"):
         yield None, words.say("diff.field", field=prefix)
     if Kind.RENAMED in change.kinds:
-        yield from difference(old.title, new.title) or _arrow(old.title, new.title)
+        yield from difference(old.title, new.title) or arrow(old.title, new.title)
     else:
         yield None, new.title
     if new.time and new.time != new.title:
@@ -290,7 +276,7 @@ def _text_lines(change: Change, depth: int, words: _Words, *, in_row: bool) -> I
     ]
     way = ((None, _way(old, new, words)),) if change.is_moved else ()
     if texts[0] == texts[1]:
-        shown = _cut(texts[0], head=True) if change.is_moved else texts[0]
+        shown = cut(texts[0], head=True) if change.is_moved else texts[0]
         yield _Line(depth, change.kinds, (label, (None, shown), *way))
     elif pieces := difference(*texts):
         yield _Line(depth, change.kinds, (label, *pieces, *way))
@@ -303,71 +289,3 @@ def _value(name: str, said: str, words: _Words) -> str:
     if name in _CHOICES:
         return words.say("diff.true" if said == "true" else "diff.false")
     return words.label(said, in_row=True) if name in _OF_COLUMNS else said
-
-
-# --- what differs inside a text ----------------------------------------------------------------
-
-
-def difference(old: str, new: str) -> list[_Piece]:
-    """Return two texts as one, with what differs and a little around it.
-
-    Nothing is returned for texts that have too little in common to be read so.
-    """
-    if max(len(old), len(new)) <= _SHORT:
-        return _arrow(old, new)
-    stretches = list(_joined(_stretches(old, new)))
-    kept = sum(len(ours) for ours, theirs in stretches if ours == theirs)
-    if kept < _LEAST_KEPT * min(len(old), len(new)):
-        return []
-    pieces: list[_Piece] = []
-    for number, (ours, theirs) in enumerate(stretches, 1):
-        if ours == theirs:
-            cut = _cut(ours, head=number > 1, tail=number < len(stretches))
-            pieces.append((None, cut))
-        else:
-            pieces += [(Kind.REMOVED, ours)] if ours else []
-            pieces += [(Kind.ADDED, theirs)] if theirs else []
-    return pieces
-
-
-def _arrow(old: str, new: str) -> list[_Piece]:
-    return [(None, f"{old} → {new}")]
-
-
-def _stretches(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """Yield stretches of both texts, equal ones and others: clauses, and what is inside them."""
-    for ours, theirs in _aligned(_CLAUSE.findall(old), _CLAUSE.findall(new), thorough=False):
-        words = _WORD.findall(ours), _WORD.findall(theirs)
-        if ours == theirs or len(words[0]) * len(words[1]) > _MOST_STEPS:
-            yield ours, theirs
-        else:
-            yield from _aligned(*words, thorough=True)
-
-
-def _aligned(old: list[str], new: list[str], *, thorough: bool) -> Iterator[tuple[str, str]]:
-    """Yield stretches of two lists, equal ones and others; *thorough* looks at frequent words."""
-    matcher = SequenceMatcher(None, old, new, autojunk=not thorough)
-    for _, start, end, first, last in matcher.get_opcodes():
-        yield "".join(old[start:end]), "".join(new[first:last])
-
-
-def _joined(stretches: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Join neighbours of one sort, and differences with next to nothing between them."""
-    found: list[tuple[str, str]] = []
-    for stretch in stretches:
-        parts = [stretch]
-        is_equal = stretch[0] == stretch[1]
-        if found and (found[-1][0] == found[-1][1]) == is_equal:
-            parts = [found.pop(), stretch]
-        elif len(found) > 1 and not is_equal and len(found[-1][0]) <= _BETWEEN:
-            parts = [*found[-2:], stretch]
-            del found[-2:]
-        found.append(("".join(ours for ours, _ in parts), "".join(theirs for _, theirs in parts)))
-    yield from found
-
-
-def _cut(equal: str, *, head: bool = False, tail: bool = False) -> str:
-    """Return an equal stretch with only so much of its head and its tail as is asked for."""
-    if len(equal) <= _SHORT * (head + tail) + 1:
-        return equal
-    return (equal[:_SHORT] if head else "") + "…" + (equal[-_SHORT:] if tail else "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -24,11 +23,12 @@ from plangen.document.vocabulary import StyleNames
 from plangen.document.wellformed import first_slip
 from plangen.document.words import names_of
 from plangen.errors import InputError, TemplateError
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.picture import Picture
 from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedTable, printed_table
-from plangen.plan.titles import typed_lines
+from plangen.source.nodes import Path
 from plangen.source.text import SourceText, read
 
 _SENTENCE_ENDS = ("。", "：", "！", "？")
@@ -92,17 +92,17 @@ class PrintedAttachment:
 
 
 def compose(
-    plan: Plan,
+    loaded: LoadedPlan,
     template: Template,
     styles: StyleNames,
     capacity: float = layout.TITLE_CAPACITY,
 ) -> Document:
-    """Return the document that *template* makes of *plan*.
+    """Return the document that *template* makes of a plan.
 
     *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
     fit on a line. Raises TemplateError, with template and line, for what the template gets wrong.
     """
-    engine, context = _engine(_text(template), styles), _context(plan, capacity)
+    engine, context = _engine(_text(template), styles), _context(loaded, capacity)
     try:
         return read_blocks(engine.render(context), engine.origins, styles)
     except NotXmlError as error:
@@ -142,19 +142,20 @@ def _engine(text: SourceText, styles: StyleNames) -> Engine:
     return Engine(own)
 
 
-def _context(plan: Plan, capacity: float) -> dict[str, object]:
+def _context(loaded: LoadedPlan, capacity: float) -> dict[str, object]:
+    plan = loaded.plan
     attachments = plan.printed_attachments
     names = names_of(plan)
 
-    def broken(title: str) -> tuple[str, ...]:
-        return title_lines(typed_lines(title), names, capacity)
+    def broken(title: str, *path: str | int) -> tuple[str, ...]:
+        return title_lines(loaded.lines(path) or (title,), names, capacity)
 
     return {
         "organization": plan.organization,
         "title": plan.document_title,
-        "title_lines": broken(plan.document_title),
+        "title_lines": broken(plan.document_title, *_title_path(plan)),
         "letterhead": printed_letterhead(plan),
-        "notice": printed_notice(plan, broken(plan.full_title)),
+        "notice": printed_notice(plan, broken(plan.full_title, "title")),
         "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
         "sections": _sections(plan.sections),
@@ -162,10 +163,20 @@ def _context(plan: Plan, capacity: float) -> dict[str, object]:
         "remarks": _in_brackets(plan.remarks),
         "colophon": printed_colophon(plan),
         "attachments": [
-            _attachment(plan, attachment, number if len(attachments) > 1 else 0, broken)
+            _attachment(
+                plan,
+                attachment,
+                number if len(attachments) > 1 else 0,
+                broken(attachment.title, "attachments", number - 1, "title"),
+            )
             for number, attachment in enumerate(attachments, 1)
         ],
     }
+
+
+def _title_path(plan: Plan) -> Path:
+    """Return where the title of the whole document stands, if it is typed."""
+    return ("title",) if plan.notice.is_absent else ("notice", "title")
 
 
 def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
@@ -217,7 +228,7 @@ def _in_brackets(text: str) -> str:
 
 
 def _attachment(
-    plan: Plan, attachment: Attachment, number: int, broken: Callable[[str], tuple[str, ...]]
+    plan: Plan, attachment: Attachment, number: int, lines: tuple[str, ...]
 ) -> PrintedAttachment:
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
     # 7.3.7: what is not bound with the text begins with the number of the document.
@@ -225,7 +236,7 @@ def _attachment(
     return PrintedAttachment(
         f"{before}附件{number or ''}",
         attachment.title,
-        broken(attachment.title),
+        lines,
         paragraphs(attachment.body),
         _pictures(attachment.pictures),
         _sections(attachment.sections),

@@ -31,7 +31,6 @@ from plangen.reading.load import load
 from plangen.reading.normal import COLUMN_NAMES
 from plangen.source.edits import edited
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
-from plangen.source.parse import parse
 from plangen.source.scalars import typed_span
 from plangen.source.text import SourceText
 
@@ -73,7 +72,7 @@ def in_one_spelling(plan: LoadedPlan, *, chinese: bool) -> SourceText | None:
     It is the same file where there is nothing to change. None should not come: it would be another
     plan, and the net below the work of *respelt* has held.
     """
-    edits = respelt(plan.source, chinese=chinese)
+    edits = respelt(plan.source, plan.reading.written, chinese=chinese)
     if not edits:
         return plan.source
     after = edited(plan.source, edits)
@@ -81,20 +80,15 @@ def in_one_spelling(plan: LoadedPlan, *, chinese: bool) -> SourceText | None:
     return after if loaded and loaded.plan == plan.plan else None
 
 
-def respelt(source: SourceText, *, chinese: bool) -> tuple[Edit, ...]:
+def respelt(source: SourceText, written: Mapping, *, chinese: bool) -> tuple[Edit, ...]:
     """Return the edits that give every known name its Chinese, or else its English spelling.
 
-    *source* must be a plan that loads without errors. Of others, a text that YAML refuses or that
-    is no mapping raises ValueError; elsewhere what fits no model is left as it is.
-
-    A name stays where it cannot be changed with certainty (both spellings are understood): where
-    an alias uses it as something else too, or where it is broken over lines.
+    *written* is the tree of the file as it was written; what fits no model is left as it is. A name
+    stays where it cannot be changed with certainty (both spellings are understood): where an alias
+    uses it as something else too, or where it is broken over lines.
     """
-    root, found = parse(source)
-    if found or not isinstance(root, Mapping):
-        raise ValueError(f"{source.name} is not a plan")
     walk = _Walk(chinese=chinese)
-    walk.mapping(root, Plan)
+    walk.mapping(written, Plan)
     edits = [
         edit
         for scalar, changes in walk.agreed()

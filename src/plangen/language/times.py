@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
+from typing import ClassVar
 
 from plangen.calendar.periods import Period
 from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
@@ -163,7 +164,7 @@ class _Reader:
     duration: Callable[[date], date] | None = None
 
     def take(self, token: Token) -> None:
-        getattr(self, f"_{token.kind}")(token)
+        self._TAKEN[token.kind](self, token)
 
     def expression(self, text: str) -> TimeExpression:
         """Return what has been said; raises ValueError for what does not fit together."""
@@ -278,12 +279,8 @@ class _Reader:
     def _name(self, token: Token) -> None:
         self._say(named=self.said.named + token.text)
 
-    _week = _relative = _lesson = _name
-
     def _repeat(self, token: Token) -> None:
         self._say(repetition=self.said.repetition + token.text)
-
-    _always = _repeat
 
     def _except(self, token: Token) -> None:
         self._say(exceptions=token.text.strip("，,"))
@@ -328,6 +325,36 @@ class _Reader:
 
     def _say(self, **what: object) -> None:
         self.said = replace(self.said, **what)  # type: ignore[arg-type]  # its own fields
+
+    _TAKEN: ClassVar[Mapping[str, Callable[[_Reader, Token], None]]] = {
+        "point": _point,
+        "month_of_list": _month_of_list,
+        "day": _day,
+        "decade": _decade,
+        "nth_weekday": _nth_weekday,
+        "duration": _duration,
+        "clock": _clock,
+        "dotted_clock": _dotted_clock,
+        "part": _part,
+        "weekday": _weekday,
+        "lunar": _lunar,
+        "name": _name,
+        "repeat": _repeat,
+        "except": _except,
+        "deadline": _deadline,
+        "open": _open,
+        "about": _about,
+        "tbd": _tbd,
+        "bracket": _bracket,
+        "list": _list,
+        "range": _range,
+        "filler": _filler,
+        "week": _name,
+        "relative": _name,
+        "lesson": _name,
+        "always": _repeat,
+    }
+    """What is done with a word of each kind."""
 
 
 def _months_later(start: date, months: int) -> date:

@@ -22,7 +22,6 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.plan.view import PlanView
 from plangen.source.comments import comments
 from plangen.source.nodes import Path, Scalar, find, scalars
-from plangen.source.parse import parse
 from plangen.source.scalars import typed_span
 
 _PERIOD = re.compile(
@@ -56,8 +55,8 @@ class _Roll:
         self.shift = shift
         self.days = Days(view)
         self.view = view
-        # The tree as it was written: the plan's own has short forms written out.
-        self.root = parse(self.source)[0] or loaded.root
+        # The plan's own tree has short forms written out.
+        self.root = loaded.reading.written
         self.uses = Counter(each.start for each in scalars(self.root))
         found = list(comments(self.source.text, scalars(self.root)))
         self.old_comments = {span for span in found if self.is_generated(span, is_old)}

@@ -38,7 +38,8 @@ class Rolled:
         """
         noted = [*self.edits, *self._comments(comment)]
         text, plain_text = (apply(self.source.text, edits) for edits in (noted, self.edits))
-        if _says(text) != _says(plain_text):  # never seen; rather no comments than another plan
+        # Never seen; rather no comments than another plan.
+        if text != plain_text and _says(text) != _says(plain_text):
             noted, text = [*self.edits], plain_text
         after = SourceText(self.source.name, text)
         return text, [after.line_of(each) for each in self._places(noted)]

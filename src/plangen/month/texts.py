@@ -18,7 +18,6 @@ from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path, Scalar, find
-from plangen.source.scalars import file_span
 
 _DATES = (("signature", "date"), ("colophon", "date"))
 _TAIL = re.compile(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
@@ -132,5 +131,5 @@ class Texts:
         ]
         after = "" if about is About.LEFT else changed(before, spans)
         notes = () if about is About.LEFT else self.days.notes(mention.days)
-        at = file_span(self.loaded.source.text, placed.scalar, *placed.text.value_range(start, end))
-        return Remark(about, at[0], placed.scalar.start, before, after, notes)
+        at = placed.extent(self.loaded.source, (start, end))[0]
+        return Remark(about, at, placed.scalar.start, before, after, notes)

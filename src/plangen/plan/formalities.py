@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plangen.calendar.periods import Period
 from plangen.language.times import Precision, parse_time
 from plangen.plan.part import Part
-from plangen.plan.texts import Line, RequiredLine, RequiredText, Title
+from plangen.plan.texts import Line, RequiredLine, RequiredText
 
 
 def _date(value: object) -> dt.date:
@@ -131,7 +131,7 @@ NO_COLOPHON = Colophon.model_construct(office="", date=dt.date.min)
 class Notice(Part):
     """印发…的通知: a document of its own, to which the plan is attached."""
 
-    title: Title = Field(
+    title: Line = Field(
         default="",
         title="标题",
         description="不写时为“单位＋关于印发《计划的标题》的通知”。",

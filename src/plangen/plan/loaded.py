@@ -7,8 +7,9 @@ from functools import cached_property
 
 from plangen.findings import Edit, Place
 from plangen.plan.model import Plan
+from plangen.plan.reading import Reading
 from plangen.plan.rendered import RenderedText
-from plangen.source.nodes import Node, Path, Scalar
+from plangen.source.nodes import Mapping, Path, Scalar
 from plangen.source.scalars import file_span, typed_span
 from plangen.source.text import SourceText
 
@@ -20,6 +21,13 @@ class PlacedText:
     path: Path
     text: RenderedText
     scalar: Scalar
+
+    def extent(self, source: SourceText, span: tuple[int, int]) -> tuple[int, int]:
+        """Return the offsets in the file of the rendered characters *span*.
+
+        They are those of the typed characters, or of the expression that computed them.
+        """
+        return file_span(source.text, self.scalar, *self.text.value_range(*span))
 
     def edit(self, source: SourceText, span: tuple[int, int], text: str) -> Edit | None:
         """Return the edit that makes *text* of the rendered characters *span*.
@@ -34,12 +42,21 @@ class PlacedText:
 
 @dataclass(frozen=True)
 class LoadedPlan:
-    """A plan with its expressions rendered, and the places of all its texts."""
+    """A plan with its expressions rendered, the places of all its texts, and where it was read."""
 
-    source: SourceText
-    root: Node
+    reading: Reading
     plan: Plan
     texts: tuple[PlacedText, ...]
+
+    @property
+    def source(self) -> SourceText:
+        """The text of the file."""
+        return self.reading.source
+
+    @property
+    def root(self) -> Mapping:
+        """The tree of the file in its normal form."""
+        return self.reading.root
 
     @cached_property
     def paragraphs(self) -> tuple[PlacedText, ...]:
@@ -50,10 +67,15 @@ class LoadedPlan:
             for paragraph in placed.text.paragraphs()
         )
 
-    def place(self, placed: PlacedText, span: tuple[int, int]) -> Place:
-        """Return where the rendered characters *span* of *placed* stand.
+    @cached_property
+    def _by_path(self) -> dict[Path, PlacedText]:
+        return {placed.path: placed for placed in self.texts}
 
-        It is the place of the typed characters, or of the expression that computed them.
-        """
-        at = file_span(self.source.text, placed.scalar, *placed.text.value_range(*span))
-        return self.source.place(*at)
+    def lines(self, path: Path) -> tuple[str, ...]:
+        """Return the lines that its writer gave the text at *path*; none where nothing is typed."""
+        placed = self._by_path.get(path)
+        return placed.text.lines if placed else ()
+
+    def place(self, placed: PlacedText, span: tuple[int, int]) -> Place:
+        """Return where the rendered characters *span* of *placed* stand."""
+        return self.source.place(*placed.extent(self.source, span))

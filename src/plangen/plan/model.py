@@ -32,7 +32,6 @@ from plangen.plan.texts import (
     RequiredLine,
     SectionTitle,
     Text,
-    Title,
 )
 
 ALL_ACTIVITIES = ("count", "总数")
@@ -286,7 +285,7 @@ class Plan(Part):
         description="计划的月份、季度、半年、年度或周。",
         examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
-    title: Title = Field(
+    title: Line = Field(
         default="",
         title="标题",
         description="不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",

@@ -38,9 +38,13 @@ class Segment:
 
 @dataclass(frozen=True)
 class RenderedText:
-    """The segments of a text in order."""
+    """The segments of a text in order.
+
+    In a text whose lines were joined, *breaks* are the offsets where its writer began a new one.
+    """
 
     segments: tuple[Segment, ...]
+    breaks: tuple[int, ...] = ()
 
     @classmethod
     def typed(cls, text: str) -> RenderedText:
@@ -50,9 +54,17 @@ class RenderedText:
     def __str__(self) -> str:
         return "".join(segment.text for segment in self.segments)
 
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The text on the lines that its writer gave it, once they are joined; none without one."""
+        text = str(self)
+        bounds = (0, *self.breaks, len(text)) if text else ()
+        return tuple(text[start:end] for start, end in pairwise(bounds))
+
     def cut(self, start: int, end: int) -> RenderedText:
         """Return the part from *start* to *end* of the rendered characters."""
-        return RenderedText(tuple(self._cut_segments(start, end)))
+        breaks = tuple(each - start for each in self.breaks if start < each < end)
+        return RenderedText(tuple(self._cut_segments(start, end)), breaks)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -105,18 +117,10 @@ class RenderedText:
             return self
         return self._joined(text, *_stripped(text, 0, len(text)))
 
-    def line_starts(self) -> tuple[int, ...]:
-        """Return where in the single line each typed line but the first begins."""
-        text = str(self)
-        if "\n" not in text:
-            return ()
-        lines = self._lines(text, *_stripped(text, 0, len(text)))
-        lengths = [sum(len(segment.text) for segment in line) for line in lines]
-        return tuple(accumulate(lengths[:-1]))
-
     def _joined(self, text: str, start: int, end: int) -> RenderedText:
-        lines = self._lines(text, start, end)
-        return RenderedText(tuple(segment for line in lines for segment in line))
+        lines = list(self._lines(text, start, end))
+        ends = accumulate(sum(len(segment.text) for segment in line) for line in lines[:-1])
+        return RenderedText(tuple(segment for line in lines for segment in line), tuple(ends))
 
     def _lines(self, text: str, start: int, end: int) -> Iterator[tuple[Segment, ...]]:
         """Yield the segments of each line, with the space that parts it from the next."""

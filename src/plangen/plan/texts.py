@@ -14,13 +14,11 @@ from pydantic.fields import FieldInfo
 class PlanText:
     """Marks a field whose text may hold expressions, ``{{ … }}``.
 
-    A *single_line* is one line in the document, on however many it was typed; one that
-    *keeps_lines* remembers them for the page (titles.py). *typed_number* finds a number that the
-    program makes itself.
+    A *single_line* is one line for all but the page of a title, on however many it was typed.
+    *typed_number* finds a number that the program makes itself.
     """
 
     single_line: bool = False
-    keeps_lines: bool = False
     typed_number: re.Pattern[str] | None = None
 
 
@@ -43,14 +41,11 @@ _FILLED = StringConstraints(pattern=r"\S")
 Text = Annotated[str, PlanText()]
 RequiredText = Annotated[str, _FILLED, PlanText()]
 Line = Annotated[str, PlanText(single_line=True)]
-Title = Annotated[str, PlanText(single_line=True, keeps_lines=True)]
 RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
 SectionTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_SECTION)]
 ItemTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ITEM)]
 AttachmentTitle = Annotated[
-    str,
-    _FILLED,
-    PlanText(single_line=True, keeps_lines=True, typed_number=_NUMBERED_ATTACHMENT),
+    str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ATTACHMENT)
 ]
 
 

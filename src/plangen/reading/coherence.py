@@ -16,30 +16,13 @@ from plangen.plan.model import (
     Row,
     Section,
 )
-from plangen.reading.normal import Normal
-from plangen.reading.problems import shortened
-from plangen.source.nodes import Path, find
-from plangen.source.text import SourceText
+from plangen.plan.reading import Reading
+from plangen.source.nodes import Path
 
 
 @dataclass(frozen=True)
 class _Checker:
-    source: SourceText
-    normal: Normal
-
-    def finding(
-        self, code: str, path: Path, args: Args | None = None, severity: Severity = Severity.ERROR
-    ) -> Finding:
-        """Return a finding about the value at *path*, or about its key when it is a collection.
-
-        The argument *key* is the key as it is written in the file.
-        """
-        found = find(self.normal.root, path)
-        node = found.node if path and isinstance(path[-1], int) else found.label
-        written = self.source.text[found.key.start : found.key.end] if found.key else ""
-        return self.source.finding(
-            code, node.start, node.end, {"key": shortened(written), **(args or {})}, severity
-        )
+    reading: Reading
 
     def tables(self, plan: Plan) -> Iterator[Finding]:
         for name, table in plan.activities.items():
@@ -49,48 +32,50 @@ class _Checker:
             texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
             if table.number_in and table.number_in not in texts:
                 args = _unknown(table.number_in, texts)
-                yield self.finding("PG216", (*path, "number_in"), args)
+                yield self.reading.at_key((*path, "number_in")).finding("PG216", args)
             yield from self.total((*path, "total"), table)
             yield from self.unprinted_fields(path, table)
 
     def rows_or_groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         if table.rows and table.groups:
-            yield self.finding("PG211", (*path, "groups"))
+            yield self.reading.at_key((*path, "groups")).finding("PG211")
         elif not table.rows and not table.groups:
-            yield self.finding("PG212", path)
+            yield self.reading.at_key(path).finding("PG212")
 
     def columns(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         if table.groups and VENUE not in table.keys:
-            yield self.finding("PG213", path)
+            yield self.reading.at_key(path).finding("PG213")
         for index, column in enumerate(table.columns):
             at = (*path, index)
-            args = {"value": shortened(column.key)}
+            args = {"value": column.key}
             if column.key == VENUE and not table.groups:
-                yield self.finding("PG214", at)
+                yield self.reading.at_key(at).finding("PG214")
             if column.key in table.keys[:index]:
-                yield self.finding("PG215", at, args)
+                yield self.reading.at_key(at).finding("PG215", args)
             if column.key not in COLUMNS and not column.header:
-                yield self.finding("PG209", at, _unknown(column.key, self.known_columns()))
+                yield self.reading.at_key(at).finding(
+                    "PG209", _unknown(column.key, self.known_columns())
+                )
 
     def total(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         """Yield what is wrong with the list of columns that have a total."""
         sums = [self.spelt_column(key) for key in table.keys[1:] if key not in NEVER_SUMMED]
         for index, key in enumerate(table.total):
             name = self.spelt_column(key)
-            at, args = (*path, index), {"value": shortened(name)}
+            at, args = (*path, index), {"value": name}
             if key in NEVER_SUMMED:  # it is known, so no other was meant by it
-                yield self.finding("PG250", at, {**args, "known": ", ".join(sums)})
+                yield self.reading.at_key(at).finding("PG250", {**args, "known": ", ".join(sums)})
             elif key not in table.keys:
-                yield self.finding("PG250", at, _unknown(name, sums))
+                yield self.reading.at_key(at).finding("PG250", _unknown(name, sums))
             elif key in table.total[:index]:
-                yield self.finding("PG251", at, args)
+                yield self.reading.at_key(at).finding("PG251", args)
             elif key == table.keys[0]:
-                yield self.finding("PG252", at, args)
+                yield self.reading.at_key(at).finding("PG252", args)
 
     def spelt_column(self, key: str) -> str:
         """Return a column as the file would spell it."""
         known = COLUMNS.get(key)
-        return known.chinese if known and self.normal.chinese else key
+        return known.chinese if known and self.reading.chinese else key
 
     def known_columns(self) -> Iterable[str]:
         """Return the known columns as the file would spell them."""
@@ -100,9 +85,11 @@ class _Checker:
         """Yield a warning for each field that no column shows: it would be lost on paper."""
         for row_path, row in _rows(path, table):
             if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
-                yield self.finding("PG230", row_path, severity=Severity.WARNING)
+                yield self.reading.at_value(row_path).finding("PG230", severity=Severity.WARNING)
             for name in sorted(row.model_fields_set & ROW_FIELDS - set(table.keys)):
-                yield self.finding("PG217", (*row_path, name), severity=Severity.WARNING)
+                yield self.reading.at_key((*row_path, name)).finding(
+                    "PG217", severity=Severity.WARNING
+                )
 
     def attachments(self, plan: Plan) -> Iterator[Finding]:
         printed: set[str] = set()
@@ -110,12 +97,16 @@ class _Checker:
             for index, name in enumerate(attachment.tables):
                 path = ("attachments", number, "tables", index)
                 if name not in plan.activities:
-                    yield self.finding("PG218", path, _unknown(name, plan.activities))
+                    yield self.reading.at_key(path).finding(
+                        "PG218", _unknown(name, plan.activities)
+                    )
                 printed.add(name)
         if plan.attachments:
             for name in plan.activities:
                 if name not in printed:
-                    yield self.finding("PG219", ("activities", name), severity=Severity.WARNING)
+                    yield self.reading.at_key(("activities", name)).finding(
+                        "PG219", severity=Severity.WARNING
+                    )
 
     def depths(self, plan: Plan) -> Iterator[Finding]:
         """Yield an error for items below the last level that the standard has (7.3.3)."""
@@ -128,14 +119,14 @@ class _Checker:
 
     def deep_items(self, path: Path, items: tuple[Item, ...], depth: int) -> Iterator[Finding]:
         if items and depth > MAX_ITEM_DEPTH:
-            yield self.finding("PG227", path)
+            yield self.reading.at_key(path).finding("PG227")
             return
         for index, item in enumerate(items):
             yield from self.deep_items((*path, index, "items"), item.items, depth + 1)
 
 
 def _unknown(name: str, known: Iterable[str]) -> Args:
-    return {"value": shortened(name), **suggestion(name, known)}
+    return {"value": name, **suggestion(name, known)}
 
 
 def _rows(path: Path, table: ActivityTable) -> Iterator[tuple[Path, Row]]:
@@ -146,9 +137,12 @@ def _rows(path: Path, table: ActivityTable) -> Iterator[tuple[Path, Row]]:
             yield (*path, "groups", number, "rows", index), row
 
 
-def incoherences(source: SourceText, normal: Normal, plan: Plan) -> Iterator[Finding]:
-    """Yield what does not fit together, at the place where it can be mended."""
-    checker = _Checker(source, normal)
+def incoherences(reading: Reading, plan: Plan) -> Iterator[Finding]:
+    """Yield what does not fit together, at the place where it can be mended.
+
+    *plan* is as it was typed.
+    """
+    checker = _Checker(reading)
     yield from checker.tables(plan)
     yield from checker.attachments(plan)
     yield from checker.depths(plan)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from plangen.findings import Finding, Fix, Severity
-from plangen.reading.problems import shortened
+from plangen.findings import Finding, Fix, Severity, shortened
+from plangen.plan.loaded import LoadedPlan
 from plangen.source.comments import comments
-from plangen.source.nodes import BLOCKS, Node, Scalar, scalars
+from plangen.source.nodes import BLOCKS, Scalar, scalars
 from plangen.source.text import SourceText
 
 # "#话题#" is everyday language, "# " begins what is meant as a comment, unless another # follows.
@@ -18,16 +18,18 @@ _COMMENT_BEHIND = re.compile(r"[^\s#][ \t]+#")
 _BLANKS = " \t"
 
 
-def cut_texts(source: SourceText, root: Node, texts: Sequence[Scalar]) -> Iterator[Finding]:
-    """Yield a warning for each comment that stands behind one of *texts* and looks like its words.
+def cut_texts(loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a warning for each comment that stands behind a text and looks like its words.
 
     A fix puts a plain text and the words into quotes.
     """
+    source = loaded.source
     if not _COMMENT_BEHIND.search(source.text):
         return
+    texts = (placed.scalar for placed in loaded.texts)
     ordered = sorted((text for text in texts if text.style not in BLOCKS), key=_end)
     ends = [text.end for text in ordered]
-    for start, end in comments(source.text, scalars(root)):
+    for start, end in comments(source.text, scalars(loaded.root)):
         number = bisect_right(ends, start) - 1
         if number < 0 or source.text[ends[number] : start].strip(_BLANKS):
             continue

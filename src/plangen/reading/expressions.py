@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from plangen.calendar.numerals import to_chinese
-from plangen.findings import Args, suggestion
+from plangen.findings import Args, shortened, suggestion
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
 from plangen.plan.rendered import RenderedText, Segment
 from plangen.source.characters import UNUSABLE
@@ -22,7 +22,6 @@ Value: TypeAlias = "str | int | bool"
 Facts: TypeAlias = "Mapping[str, Value | Facts]"
 """What expressions can name: values, and further names below them."""
 
-_SHOWN = 30
 OPENING = "{{"
 CLOSING = "}}"
 _QUOTE_OR_CLOSING = re.compile(r"""["']|\}\}""")
@@ -70,7 +69,7 @@ def _segments(text: str, facts: Facts) -> Iterator[Segment]:
         except _UnfitError as problem:
             raise ExpressionError(problem.code, start, end, problem.finding_args) from None
         except (RecursionError, ValueError, OverflowError):  # too deep, or too long a number
-            args = {"expression": _brief(inside)}
+            args = {"expression": shortened(inside)}
             raise ExpressionError("PG222", start, end, args) from None
         yield Segment(value, start, end, is_computed=True)
         done = end
@@ -92,17 +91,11 @@ def expressions(text: str) -> Iterator[tuple[int, int]]:
 
 def _printable(value: Value | Facts, inside: str) -> str:
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise _UnfitError("PG225", expression=_brief(inside))
+        raise _UnfitError("PG225", expression=shortened(inside))
     text = str(value)
     if unusable := UNUSABLE.search(text):
         raise _UnfitError("PG119", character=f"U+{ord(unusable.group()):04X}")
     return text
-
-
-def _brief(expression: str) -> str:
-    """Return an expression as a sentence shows it."""
-    line = " ".join(expression.split())
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
 def _closing(text: str, start: int, unclosed: set[str]) -> int:
@@ -131,11 +124,11 @@ def _parse(inside: str) -> Any:  # noqa: ANN401
     try:
         template = Environment(autoescape=False).parse(OPENING + inside + CLOSING)  # noqa: S701
     except TemplateSyntaxError:
-        raise _UnfitError("PG222", expression=_brief(inside)) from None
+        raise _UnfitError("PG222", expression=shortened(inside)) from None
     match template.body:
         case [nodes.Output(nodes=[nodes.Expr() as expression])]:
             return expression
-    raise _UnfitError("PG222", expression=_brief(inside))
+    raise _UnfitError("PG222", expression=shortened(inside))
 
 
 def _evaluate(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401  # Jinja's nodes vary

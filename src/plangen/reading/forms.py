@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from plangen.findings import Finding, Fix, Severity
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
-from plangen.reading.problems import shortened
-from plangen.source.nodes import Node, Path, Scalar, find
+from plangen.plan.reading import Reading
+from plangen.source.nodes import Path, Scalar
 from plangen.source.scalars import typed_span
-from plangen.source.text import SourceText
+
+_Misfit: TypeAlias = tuple[Path, str, str]
+"""Where a text is not as it should be, the code of the finding, and the text."""
 
 # 7.2.5: the year in full, in six-sided brackets, neither 第 nor leading zeros.
 _NUMBER = re.compile(r"[^\d\s〔〕]+〔\d{4}〕[1-9]\d*号")
@@ -30,39 +34,45 @@ _FORMS: dict[str, tuple[str, re.Pattern[str]]] = {
 }
 
 
-def malformed(source: SourceText, root: Node, plan: Plan) -> Iterator[Finding]:
-    """Yield a warning for each part of the letterhead, or name, that is not written in its form.
+def malformed(loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a warning for each part of the letterhead, or name, that is not written in its form."""
+    for path, code, text in (*_letterhead(loaded.plan), *_names(loaded.plan)):
+        spot = loaded.reading.at_value(path)
+        fix = _fix(loaded.reading, path, text) if code == "PG260" else None
+        yield spot.finding(code, {"value": text}, Severity.WARNING, fix)
 
-    *plan* has its texts rendered.
-    """
-    for name, (code, form) in _FORMS.items():
-        text = str(getattr(plan.letterhead, name))
-        if text and not form.fullmatch(text):
-            yield _finding(source, root, ("letterhead", name), code, text)
+
+def _letterhead(plan: Plan) -> Iterator[_Misfit]:
     head = plan.letterhead
+    for name, (code, form) in _FORMS.items():
+        text = str(getattr(head, name))
+        if text and not form.fullmatch(text):
+            yield ("letterhead", name), code, text
     if head.secrecy and not head.serial:  # 7.2.1: a secret document has the number of its copy
-        yield _finding(source, root, ("letterhead", "secrecy"), "PG264", head.secrecy)
+        yield ("letterhead", "secrecy"), "PG264", head.secrecy
     for number, attachment in enumerate(plan.attachments):
         if attachment.detached and not head.number:
-            path = ("attachments", number, "detached")
-            yield _finding(source, root, path, "PG265", attachment.title)
+            yield ("attachments", number, "detached"), "PG265", attachment.title
+
+
+def _names(plan: Plan) -> Iterator[_Misfit]:
+    """Yield the names that are several, or stand in their list twice."""
     listed: dict[Path, tuple[str, ...]] = {
         ("jointly",): (plan.organization, *plan.jointly),
-        ("letterhead", "signers"): ("", *head.signers),
+        ("letterhead", "signers"): ("", *plan.letterhead.signers),
     }
     for place, (host, *names) in listed.items():
         for number, name in enumerate(names):
             is_twice = name in (host, *names[:number])
             if code := "PG266" if _SEVERAL.search(name) else "PG267" if is_twice else "":
-                yield _finding(source, root, (*place, number), code, name)
+                yield (*place, number), code, name
 
 
-def _finding(source: SourceText, root: Node, path: Path, code: str, text: str) -> Finding:
-    node = find(root, path).node
-    fix = None
-    if code == "PG260" and isinstance(node, Scalar) and (meant := _LIKE_A_NUMBER.fullmatch(text)):
-        written = f"{meant['office']}〔{meant['year']}〕{meant['number']}号"
-        typed = typed_span(source.text, node, 0, len(text)) if node.value == text else None
-        fix = Fix((source.edit(*typed, written),)) if typed else None
-    args = {"value": shortened(text)}
-    return source.finding(code, node.start, node.end, args, Severity.WARNING, fix)
+def _fix(reading: Reading, path: Path, text: str) -> Fix | None:
+    """Return the fix that writes what is like a 发文字号 in its form, if all of it was typed."""
+    node, meant = reading.found(path).node, _LIKE_A_NUMBER.fullmatch(text)
+    if not meant or not isinstance(node, Scalar) or node.value != text:
+        return None
+    typed = typed_span(reading.source.text, node, 0, len(text))
+    written = f"{meant['office']}〔{meant['year']}〕{meant['number']}号"
+    return Fix((reading.source.edit(*typed, written),)) if typed else None

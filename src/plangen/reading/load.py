@@ -2,195 +2,116 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
-from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.findings import Finding, Fix, Place, Severity
-from plangen.plan.loaded import LoadedPlan, PlacedText
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
-from plangen.plan.texts import PlanText, text_in
-from plangen.plan.titles import TypedTitle
-from plangen.reading import problems
+from plangen.plan.reading import Reading
 from plangen.reading.coherence import incoherences
 from plangen.reading.cut_texts import cut_texts
-from plangen.reading.expressions import ExpressionError, render
 from plangen.reading.facts import facts
 from plangen.reading.forms import malformed
 from plangen.reading.mending import with_fix
 from plangen.reading.normal import normalise
 from plangen.reading.picture_files import undescribed_pictures
+from plangen.reading.printed import Printed, printed
+from plangen.reading.problems import problems
 from plangen.reading.totals import unsummable
+from plangen.reading.walk import typed_texts, with_texts
 from plangen.source.decode import UTF_8
-from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence, plain
+from plangen.source.nodes import Mapping, Node, plain
 from plangen.source.parse import parse
-from plangen.source.scalars import file_span
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
-_Model = TypeVar("_Model", bound=BaseModel)
-_Change = Callable[[Path, str, PlanText, Scalar], str]
-
-# What was meant as an expression: full-width braces, single ones, a statement.
-_MISTYPED = re.compile(
-    r"｛｛.*?｝｝|\{%.*?%\}|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
+_ABOUT_TYPED: tuple[Callable[[Reading, Plan], Iterable[Finding]], ...] = (
+    incoherences,
+    undescribed_pictures,
 )
+"""What complains of a plan as it was typed."""
+_ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
+    cut_texts,
+    malformed,
+    unsummable,
+)
+"""What complains of a plan as it is printed, or of its file."""
 
 
-@dataclass
+@dataclass(frozen=True)
 class Loading:
-    """What came of reading a file: a plan when there is no error, and the findings."""
+    """What came of reading a file: a plan when there is no error, and the findings.
 
+    *written* is the tree as it was written, whatever is wrong with it; None where YAML has none.
+    """
+
+    written: Node | None
+    findings: tuple[Finding, ...]
     plan: LoadedPlan | None = None
-    findings: list[Finding] = field(default_factory=list)
     looks_like_plan: bool = True
     """False for YAML that has none of a plan's fields; folders may hold such files."""
 
 
 def load(source: SourceText) -> Loading:
     """Read a plan. All problems of one stage are reported together."""
-    root, found = parse(source)
-    if root is None or found:
-        return Loading(None, [with_fix(source, each) for each in found])
+    written, slips = parse(source)
+    if written is None or slips:
+        return Loading(written, _with_fixes(source, slips))
+    about_file = tuple(_about_encoding(source))
+    if not isinstance(written, Mapping):
+        found = _with_fixes(source, [_no_mapping(source, written)])
+        return Loading(written, about_file + found, looks_like_plan=False)
+    reading, about_keys = normalise(source, written)
+    return _loading(reading, about_file + about_keys)
+
+
+def _loading(reading: Reading, known: tuple[Finding, ...]) -> Loading:
+    """Make a plan of what was read; *known* are the findings so far."""
+    looks_like_plan = any(key.value in Plan.model_fields for key, _ in reading.root.entries)
+    try:
+        typed = Plan.model_validate(plain(reading.root))
+    except ValidationError as error:
+        found = known + _with_fixes(reading.source, problems(reading, error))
+        return Loading(reading.written, found, looks_like_plan=looks_like_plan)
+    texts = tuple(_printed_texts(reading, typed))
+    loaded = _loaded(reading, typed, texts)
+    found = (
+        *known,
+        *(finding for complain in _ABOUT_TYPED for finding in complain(reading, typed)),
+        *(finding for text in texts for finding in text.findings),
+        *(finding for complain in _ABOUT_PRINTED for finding in complain(loaded)),
+    )
+    has_errors = any(finding.is_error for finding in found)
+    return Loading(reading.written, found, None if has_errors else loaded, looks_like_plan)
+
+
+def _printed_texts(reading: Reading, typed: Plan) -> Iterator[Printed]:
+    names = facts(typed)
+    for text in typed_texts(typed, reading.root):
+        yield printed(reading, text, names)
+
+
+def _loaded(reading: Reading, typed: Plan, texts: Iterable[Printed]) -> LoadedPlan:
+    """Return the plan with its texts as they are printed, where they can be."""
+    placed = tuple(text.placed for text in texts if text.placed)
+    changed = (each for each in placed if str(each.text) != each.scalar.value)
+    plan = with_texts(typed, ((each.path, str(each.text)) for each in changed))
+    return LoadedPlan(reading, plan, placed)
+
+
+def _about_encoding(source: SourceText) -> Iterator[Finding]:
     if source.encoding != UTF_8:
         args = {"encoding": source.encoding}
-        found = [Finding("PG106", Place(source.name), args, Severity.WARNING, Fix())]
-    if not isinstance(root, Mapping):
-        finding = slip_in_text(source, root.start, root.end)
-        finding = finding or source.finding("PG120", root.start, root.start + 1, {})
-        return Loading(None, [*found, with_fix(source, finding)], looks_like_plan=False)
-    normal = normalise(source, root)
-    found += normal.findings
-    root = normal.root
-    looks_like_plan = any(key.value in Plan.model_fields for key, _ in normal.root.entries)
-    try:
-        raw = Plan.model_validate(plain(root))
-    except ValidationError as error:
-        wrong = [with_fix(source, each) for each in problems.findings(source, normal, error)]
-        return Loading(None, found + wrong, looks_like_plan)
-    found += incoherences(source, normal, raw)
-    found += undescribed_pictures(source, root, raw)
-    texts: list[PlacedText] = []
-    plan = _rendered(raw, source, root, texts, found)
-    found += cut_texts(source, root, [text.scalar for text in texts])
-    found += malformed(source, root, plan)
-    found += unsummable(source, plan, texts)
-    if any(finding.is_error for finding in found):
-        return Loading(None, found)
-    return Loading(LoadedPlan(source, root, plan, tuple(texts)), found)
+        yield Finding("PG106", Place(source.name), args, Severity.WARNING, Fix())
 
 
-def _rendered(
-    raw: Plan, source: SourceText, root: Node, texts: list[PlacedText], found: list[Finding]
-) -> Plan:
-    """Return the plan with its texts as they are printed; collect texts and findings on the way."""
-    names = facts(raw)
-
-    def render_at(path: Path, value: str, mark: PlanText, at: Scalar) -> str:
-        try:
-            rendered = render(value, names)
-        except ExpressionError as error:
-            place = file_span(source.text, at, error.start, error.end)
-            found.append(source.finding(error.code, *place, error.finding_args))
-            return value
-        if slip := _MISTYPED.search(value):
-            place = file_span(source.text, at, *slip.span())
-            found.append(source.finding("PG228", *place, {}, Severity.WARNING))
-        starts = rendered.line_starts() if mark.keeps_lines else ()
-        rendered = rendered.single_line() if mark.single_line else rendered
-        first, last = _unnumbered(source, PlacedText(path, rendered, at), mark, found)
-        if last - first < len(str(rendered)):
-            rendered = rendered.cut(first, last)
-        texts.append(PlacedText(path, rendered, at))
-        breaks = tuple(start - first for start in starts if first < start < last)
-        return TypedTitle(str(rendered), breaks) if breaks else str(rendered)
-
-    return _map_texts(raw, root, (), render_at)
+def _no_mapping(source: SourceText, root: Node) -> Finding:
+    slip = slip_in_text(source, root.start, root.end)
+    return slip or source.finding("PG120", root.start, root.start + 1, {})
 
 
-def _unnumbered(
-    source: SourceText, placed: PlacedText, mark: PlanText, found: list[Finding]
-) -> tuple[int, int]:
-    """Return where a title begins and ends, without a typed number, of which a warning tells."""
-    rendered = placed.text
-    text = str(rendered)
-    typed = _typed_number(text, mark)
-    if typed is None:
-        return 0, len(text)
-    # Where the opening 《 belongs to what was typed too much, so does the closing one.
-    end = len(text) - (1 if typed.group().endswith("《") else 0)
-    place = file_span(source.text, placed.scalar, *rendered.value_range(*typed.span()))
-    args = {"value": typed.group().strip()}
-    kept = rendered.cut(typed.end(), end)
-    spans = [span for span in (typed.span(), (end, len(text))) if span[0] < span[1]]
-    edits = [edit for span in spans if (edit := placed.edit(source, span, ""))]
-    # A second number would be the next to go: the plan would not be the same.
-    is_sure = len(edits) == len(spans) and not _typed_number(str(kept), mark)
-    fix = Fix(tuple(edits)) if is_sure else None
-    found.append(source.finding("PG229", *place, args, Severity.WARNING, fix))
-    return typed.end(), end
-
-
-def _typed_number(text: str, mark: PlanText) -> re.Match[str] | None:
-    found = mark.typed_number.match(text) if mark.typed_number else None
-    if found is None or found.end() == len(text):
-        return None
-    written = found.groupdict().get("number") or "一"
-    # 五一、端午 begins with a feast and not with a number.
-    return found if to_chinese(from_chinese(written) or 0) == written else None
-
-
-def _map_texts(part: _Model, node: Node | None, path: Path, change: _Change) -> _Model:
-    """Return *part* with every plan text changed by *change*, in the order of the fields.
-
-    *node* is what stands for it in the file. A text that is not written there is a default and
-    stays as it is.
-    """
-    nodes = _below(node)
-    changed: dict[str, object] = {}
-    for name, info in type(part).model_fields.items():
-        value, at, below = getattr(part, name), (*path, name), nodes.get(name)
-        mark = text_in(info)
-        if mark and isinstance(value, str):
-            changed[name] = change(at, value, mark, below) if isinstance(below, Scalar) else value
-        elif isinstance(value, BaseModel):
-            changed[name] = _map_texts(value, below, at, change)
-        elif isinstance(value, tuple | dict):
-            changed[name] = _map_items(value, below, at, change, mark)
-    return part.model_copy(update=changed)
-
-
-def _map_items(
-    items: tuple[object, ...] | dict[str, object],
-    node: Node | None,
-    path: Path,
-    change: _Change,
-    mark: PlanText | None,
-) -> object:
-    own = PlanText() if isinstance(items, dict) else mark
-    nodes = _below(node)
-
-    def mapped(step: str | int, item: object) -> object:
-        at, below = (*path, step), nodes.get(step)
-        if isinstance(item, BaseModel):
-            return _map_texts(item, below, at, change)
-        if own and isinstance(item, str) and isinstance(below, Scalar):
-            return change(at, item, own, below)
-        return item
-
-    if isinstance(items, dict):
-        return {key: mapped(key, item) for key, item in items.items()}
-    return tuple(mapped(index, item) for index, item in enumerate(items))
-
-
-def _below(node: Node | None) -> dict[str | int, Node]:
-    """Return what stands in a mapping by its keys, or in a list by its numbers."""
-    if isinstance(node, Sequence):
-        return dict(enumerate(node.items))
-    # Of a column's text that is written twice, at `more` and beside it, the first is meant.
-    entries = node.entries[::-1] if isinstance(node, Mapping) else ()
-    return {key.value: value for key, value in entries}
+def _with_fixes(source: SourceText, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    return tuple(with_fix(source, each) for each in found)

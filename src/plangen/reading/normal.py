@@ -8,7 +8,7 @@ fields is a union. Every node keeps its place in the file.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -16,6 +16,7 @@ from plangen.findings import Finding, Severity
 from plangen.plan.columns import COLUMNS
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys, model_in
 from plangen.plan.model import ActivityTable, Column, Item, Plan, Row
+from plangen.plan.reading import Reading
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
 
@@ -28,20 +29,14 @@ COLUMN_NAMES = {(ActivityTable, "number_in"), (ActivityTable, "total"), (Column,
 _KEYS_OF_COLUMN = frozenset({"key", "字段"})
 
 
-@dataclass
-class Normal:
-    """A normalised tree, which spelling its keys have in the file, and what was wrong with them."""
+def normalise(source: SourceText, written: Mapping) -> tuple[Reading, tuple[Finding, ...]]:
+    """Return the reading of a plan file with its normal form, and what is wrong with its keys.
 
-    root: Mapping
-    chinese: bool = False
-    findings: list[Finding] = field(default_factory=list)
-
-
-def normalise(source: SourceText, root: Mapping) -> Normal:
-    """Return the normal form of the top mapping of a plan file."""
+    *written* is the top mapping as it was written.
+    """
     normaliser = _Normaliser(source)
-    normal = normaliser.mapping(root, Plan)
-    return Normal(normal, normaliser.is_chinese, normaliser.findings)
+    root = normaliser.mapping(written, Plan)
+    return Reading(source, written, root, normaliser.is_chinese), tuple(normaliser.findings)
 
 
 class _Normaliser:

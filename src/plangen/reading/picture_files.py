@@ -3,59 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from plangen.findings import Args, Finding, Severity
+from plangen.findings import Finding, Severity
 from plangen.pictures.files import PictureError, read_picture
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Item, Plan, Section
 from plangen.plan.picture import Picture
-from plangen.reading.problems import shortened
-from plangen.source.nodes import Node, Path, find
-from plangen.source.text import SourceText
+from plangen.plan.reading import Reading
+from plangen.source.nodes import Path
 
 _LARGE_FILE = 10_000_000  # bytes: too much for many a mailbox
 _LARGE_PICTURE = 50_000_000  # pixels, which Word unpacks: 150 MB and more
 _MEGA = 1_000_000
 
 
-def undescribed_pictures(source: SourceText, root: Node, plan: Plan) -> Iterator[Finding]:
-    """Yield a warning for each picture that says nothing to those who cannot see it."""
+def undescribed_pictures(reading: Reading, plan: Plan) -> Iterator[Finding]:
+    """Yield a warning for each picture that says nothing to those who cannot see it.
+
+    *plan* is as it was typed.
+    """
     for path, picture in _pictures(plan):
         if not picture.description.strip():
-            yield _At(source, root, path).finding("PG245", {"file": picture.file}, Severity.WARNING)
+            spot = reading.at_value((*path, "file"))
+            yield spot.finding("PG245", {"file": picture.file}, Severity.WARNING)
 
 
-def picture_findings(source: SourceText, root: Node, plan: Plan) -> Iterator[Finding]:
+def picture_findings(loaded: LoadedPlan) -> Iterator[Finding]:
     """Yield what is wrong with the files of a plan's pictures; each is read."""
-    for path, picture in _pictures(plan):
-        at = _At(source, root, path)
+    for path, picture in _pictures(loaded.plan):
+        spot = loaded.reading.at_value((*path, "file"))
         try:
-            file = read_picture(source.folder, picture.file)
+            file = read_picture(loaded.source.folder, picture.file)
         except PictureError as error:
-            yield at.finding(error.code, error.finding_args)
+            yield spot.finding(error.code, error.finding_args)
             continue
         size, measured = len(file.data), file.measured
         if size > _LARGE_FILE or measured.width * measured.height > _LARGE_PICTURE:
             pixels = f"{measured.width}×{measured.height}"
             args = {"file": picture.file, "size": f"{size / _MEGA:.1f}", "pixels": pixels}
-            yield at.finding("PG246", args, Severity.WARNING)
+            yield spot.finding("PG246", args, Severity.WARNING)
         if measured.is_turned:
-            yield at.finding("PG247", {"file": picture.file}, Severity.WARNING)
-
-
-@dataclass(frozen=True)
-class _At:
-    """The place of a picture in its plan."""
-
-    source: SourceText
-    root: Node
-    path: Path
-
-    def finding(self, code: str, args: Args, severity: Severity = Severity.ERROR) -> Finding:
-        """Return a finding at the name of the picture's file."""
-        node = find(self.root, (*self.path, "file")).node
-        shown = {"file": shortened(str(args["file"]))}  # what is suggested stays whole
-        return self.source.finding(code, node.start, node.end, {**args, **shown}, severity)
+            yield spot.finding("PG247", {"file": picture.file}, Severity.WARNING)
 
 
 def _pictures(plan: Plan) -> Iterator[tuple[Path, Picture]]:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from plangen.findings import Finding, suggestion
+from plangen.findings import Args, Finding, shortened, suggestion
 from plangen.plan.keys import model_at, spelt
 from plangen.plan.model import Plan
-from plangen.reading.normal import Normal
-from plangen.source.nodes import Found, Mapping, Node, Path, Scalar, find
+from plangen.plan.reading import Reading
+from plangen.source.nodes import Found, Mapping, Node, Path, Scalar
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
@@ -38,14 +38,13 @@ CODES: dict[str, str] = {
 
 _ABOUT_KEYS = {"PG201", "PG202", "PG210"}
 _NOT_WRITTEN = {"more", "其他"}
-_SHOWN = 30
 
 
-def findings(source: SourceText, normal: Normal, error: ValidationError) -> list[Finding]:
+def problems(reading: Reading, error: ValidationError) -> list[Finding]:
     """Return what to say about a plan that does not fit the model, one finding an error."""
     details = error.errors(include_url=False, include_context=False)
     above = {each["loc"][:depth] for each in details for depth in range(len(each["loc"]))}
-    return [_finding(source, normal, each) for each in details if not _follows(each, above)]
+    return [_finding(reading, each) for each in details if not _follows(each, above)]
 
 
 def _follows(detail: ErrorDetails, above: Container[Path]) -> bool:
@@ -56,40 +55,31 @@ def _follows(detail: ErrorDetails, above: Container[Path]) -> bool:
     return detail["type"] == "too_short" and detail["loc"] in above
 
 
-def _finding(source: SourceText, normal: Normal, error: ErrorDetails) -> Finding:
+def _finding(reading: Reading, error: ErrorDetails) -> Finding:
     """Return what to say about one error, at the value, or at the key above what is missing."""
-    path = error["loc"]
     code = CODES[error["type"]]
-    if code == "PG210":
-        path = path[:-1]  # Pydantic marks a wrong key by one more step
-    found = find(normal.root, path)
-    if slip := _slip(source, found, code):
+    # Pydantic marks a wrong key by one more step.
+    path = error["loc"][:-1] if code == "PG210" else error["loc"]
+    found = reading.found(path)
+    if slip := _slip(reading.source, found, code):
         return slip
-    place = found.label if code in _ABOUT_KEYS else found.node
-    model = model_at(Plan, path[:-1])
-    key = str(path[-1]) if path else ""
-    if found.complete and found.key:
-        written = source.text[found.key.start : found.key.end]
-    elif isinstance(path[-1], int):
-        written = _numbered(source, normal, path)
-    else:
-        written = spelt(model, key, chinese=normal.chinese)
-    node = found.node
-    value = node.value if isinstance(node, Scalar) else source.text[node.start : node.end]
-    args: dict[str, str | int] = {"key": shortened(written), "value": shortened(value)}
+    place = _first_key(found.label if code in _ABOUT_KEYS else found.node)
+    return reading.at(place, path).finding(code, _args(reading, path, code))
+
+
+def _args(reading: Reading, path: Path, code: str) -> Args:
+    node = reading.found(path).node
+    written = reading.source.text[node.start : node.end]
+    args: dict[str, str | int] = {"value": node.value if isinstance(node, Scalar) else written}
     if isinstance(path[-1], int):
         args["item"] = path[-1] + 1
     if code == "PG201":
-        known = (spelt(model, name, chinese=normal.chinese) for name in model.model_fields)
-        args |= suggestion(written, (name for name in known if name not in _NOT_WRITTEN))
-    return source.finding(code, *_extent(place), args)
-
-
-def _numbered(source: SourceText, normal: Normal, path: Path) -> str:
-    """Return what to call an item of a list: sections[1], counted from one."""
-    above = find(normal.root, path[:-1]).key
-    name = source.text[above.start : above.end] if above else ""
-    return f"{name}[{int(path[-1]) + 1}]"
+        model = model_at(Plan, path[:-1])
+        known = (spelt(model, name, chinese=reading.chinese) for name in model.model_fields)
+        args |= suggestion(
+            reading.called(path), (name for name in known if name not in _NOT_WRITTEN)
+        )
+    return args
 
 
 def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
@@ -104,14 +94,6 @@ def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
     return None
 
 
-def shortened(value: str) -> str:
-    """Return a value as a sentence shows it: alone, one line, at most 30 characters."""
-    line = " ".join(value.split())
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
-
-
-def _extent(node: Node) -> tuple[int, int]:
-    """Return what to underline: a mapping without a key of its own shows its first key."""
-    if isinstance(node, Mapping) and node.entries:
-        node = node.entries[0][0]
-    return node.start, node.end
+def _first_key(node: Node) -> Node:
+    """Return what to underline: of a mapping its first key, or else it would be all of it."""
+    return node.entries[0][0] if isinstance(node, Mapping) and node.entries else node

@@ -1,0 +1,46 @@
+"""Numbers that were typed before a title, though the program makes them."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.findings import Finding, Fix, Severity
+from plangen.plan.loaded import PlacedText
+from plangen.plan.reading import Reading
+from plangen.plan.texts import PlanText
+
+
+def unnumbered(
+    reading: Reading, placed: PlacedText, kind: PlanText
+) -> tuple[PlacedText, tuple[Finding, ...]]:
+    """Return a text without the number that was typed before it, and the warning that tells so."""
+    text = str(placed.text)
+    typed = _typed_number(text, kind)
+    if typed is None:
+        return placed, ()
+    # Where the opening 《 belongs to what was typed too much, so does the closing one.
+    end = len(text) - (1 if typed.group().endswith("《") else 0)
+    kept = PlacedText(placed.path, placed.text.cut(typed.end(), end), placed.scalar)
+    # A second number would be the next to go: the plan would not be the same.
+    is_sure = not _typed_number(str(kept.text), kind)
+    fix = _without(reading, placed, [typed.span(), (end, len(text))]) if is_sure else None
+    spot = reading.at_characters(placed.scalar, *placed.text.value_range(*typed.span()))
+    args = {"value": typed.group().strip()}
+    return kept, (spot.finding("PG229", args, Severity.WARNING, fix),)
+
+
+def _without(reading: Reading, placed: PlacedText, spans: list[tuple[int, int]]) -> Fix | None:
+    """Return the fix that takes out characters, if all of them were typed."""
+    edits = [placed.edit(reading.source, span, "") for span in spans if span[0] < span[1]]
+    made = tuple(edit for edit in edits if edit)
+    return Fix(made) if len(made) == len(edits) else None
+
+
+def _typed_number(text: str, kind: PlanText) -> re.Match[str] | None:
+    found = kind.typed_number.match(text) if kind.typed_number else None
+    if found is None or found.end() == len(text):
+        return None
+    written = found.groupdict().get("number") or "一"
+    # 五一、端午 begins with a feast and not with a number.
+    return found if to_chinese(from_chinese(written) or 0) == written else None

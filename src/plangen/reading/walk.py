@@ -1,0 +1,93 @@
+"""The texts of a plan: each with its place in the model and in the file, and put back changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pydantic import BaseModel
+
+from plangen.plan.model import Plan
+from plangen.plan.texts import PlanText, text_in
+from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class TypedText:
+    """A text as it was typed: where it stands in the plan and in the file, and of what kind."""
+
+    path: Path
+    value: str
+    scalar: Scalar
+    kind: PlanText
+
+
+def typed_texts(part: BaseModel, node: Node | None, path: Path = ()) -> Iterator[TypedText]:
+    """Yield the texts of a *part* of a plan in the order of the fields.
+
+    *node* is what stands for the part in the normal form of the file. A text that is not written
+    there is a default, and left out.
+    """
+    nodes = _below(node)
+    for name, kind in _fields(type(part)):
+        yield from _texts_in(getattr(part, name), nodes.get(name), (*path, name), kind)
+
+
+def _texts_in(
+    value: object, node: Node | None, path: Path, kind: PlanText | None
+) -> Iterator[TypedText]:
+    if isinstance(value, BaseModel):
+        yield from typed_texts(value, node, path)
+    elif isinstance(value, str):
+        if kind and isinstance(node, Scalar):
+            yield TypedText(path, value, node, kind)
+    elif isinstance(value, tuple | dict):
+        nodes = _below(node)
+        items = value.items() if isinstance(value, dict) else enumerate(value)
+        inner = PlanText() if isinstance(value, dict) else kind
+        for step, item in items:
+            yield from _texts_in(item, nodes.get(step), (*path, step), inner)
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, PlanText | None], ...]:
+    """Return the fields of a model, with the kind of the text, or the texts, that each holds."""
+    return tuple((name, text_in(info)) for name, info in model.model_fields.items())
+
+
+def _below(node: Node | None) -> dict[str | int, Node]:
+    """Return what stands in a mapping by its keys, or in a list by its numbers."""
+    if isinstance(node, Sequence):
+        return dict(enumerate(node.items))
+    # Of a column's text that is written twice, at `more` and beside it, the first is meant.
+    entries = node.entries[::-1] if isinstance(node, Mapping) else ()
+    return {key.value: value for key, value in entries}
+
+
+def with_texts(plan: Plan, texts: Iterable[tuple[Path, str]]) -> Plan:
+    """Return *plan* with other *texts* at their paths, and all else as it was."""
+    changes: dict[str | int, object] = {}
+    for path, text in texts:
+        below: Any = changes
+        for step in path[:-1]:
+            below = below.setdefault(step, {})
+        below[path[-1]] = text
+    changed: Plan = _changed(plan, changes)
+    return changed
+
+
+def _changed(part: Any, changes: Any) -> Any:  # noqa: ANN401  # a model, or what its fields hold
+    """Return *part* with its texts changed; *changes* has them by step, one within the other."""
+    if isinstance(part, str):
+        return changes
+    if isinstance(part, BaseModel):
+        update = {name: _changed(getattr(part, name), each) for name, each in changes.items()}
+        return part.model_copy(update=update)
+    if isinstance(part, dict):
+        return part | {key: _changed(part[key], each) for key, each in changes.items()}
+    return tuple(
+        _changed(item, changes[number]) if number in changes else item
+        for number, item in enumerate(part)
+    )
