@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plangen.document.blocks import Attachment, Colophon, Document, Paragraph, Picture
+from plangen.document.blocks import Attachment, Colophon, Document, Picture
+from plangen.document.flow import main_text
+from plangen.document.flowed import Line
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
 from plangen.findings import Finding, Severity
-from plangen.layout import Look
+from plangen.layout import OFFICIAL, Look
 from plangen.looks import official_look
 from plangen.plan.loaded import LoadedPlan
 from plangen.word.look import look_of_file
@@ -80,8 +82,10 @@ def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Do
 
 def _look_of_ones_own(document: Document, sheet: Stylesheet) -> Look | None:
     """Return the look of a styles file, or None if the room for its text is not known."""
-    styled = any(isinstance(each, Paragraph) and each.style for each in document.blocks)
-    return None if styled else look_of_file(sheet)
+    lines = [piece for _, piece in main_text(document, OFFICIAL) if isinstance(piece, Line)]
+    if any(line.style for line in lines):
+        return None
+    return look_of_file(sheet, {line.element for line in lines})
 
 
 def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:

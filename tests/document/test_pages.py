@@ -9,7 +9,7 @@ import pytest
 
 from main_texts import CLOSINGS, SEEDS, ending, main_text
 from plangen import layout
-from plangen.document import extents
+from plangen.document import flow
 from plangen.document.blocks import (
     Addressee,
     Attachment,
@@ -26,7 +26,8 @@ from plangen.document.blocks import (
     Table,
     Title,
 )
-from plangen.document.extents import OFFICE, READINGS, WORD, Reading, Role
+from plangen.document.extents import OFFICE, READINGS, WORD, Reading
+from plangen.document.flowed import Role
 from plangen.document.lines import BrokenText
 from plangen.document.pages import PageModel, Pages
 from plangen.layout import PROFILES, Look
@@ -154,17 +155,17 @@ def test_rows_of_a_table_are_as_high_as_their_texts() -> None:
     table = Table(("表",), ("text", "text"), (), ((row, row),))
     filled = pages(table).pages
 
-    assert [line.role for line in filled[0]] == [Role.TEXT] * 3
+    # Below the last table stands the low paragraph that Word wants there.
+    assert [line.role for line in filled[0]] == [*[Role.TEXT] * 3, Role.BLANK]
     assert filled[0][2].top - filled[0][1].top > 5 * layout.TABLE_LINE
 
 
-def test_every_kind_of_block_is_measured() -> None:
-    """A block without a measure would take no room in the model and some on paper."""
-    kinds = set(get_args(Block)) - {Attachment}
-    unknown = extents._parts.dispatch(object)
+def test_every_kind_of_block_has_its_lines() -> None:
+    kinds = set(get_args(Block))
+    unknown = flow._pieces.dispatch(object)
 
     assert len(kinds) >= 8
-    assert [kind for kind in kinds if extents._parts.dispatch(kind) is unknown] == []
+    assert [kind for kind in kinds if flow._pieces.dispatch(kind) is unknown] == []
 
 
 @pytest.mark.parametrize("profile", PROFILES)

@@ -11,7 +11,8 @@ import pytest
 
 from main_texts import SEEDS, main_text
 from plangen.document.blocks import Block, Colophon, Document, Heading, Paragraph, Title
-from plangen.document.extents import OFFICE, Role
+from plangen.document.extents import OFFICE
+from plangen.document.flowed import Role
 from plangen.document.pages import PageModel
 from plangen.layout import PROFILES, Look
 from plangen.word.stylesheet import official_stylesheet

@@ -10,7 +10,8 @@ import pytest
 
 from main_texts import CLOSINGS, ending, main_text
 from plangen.document.blocks import Block, Document, Heading, Paragraph, RunIn, Title
-from plangen.document.extents import OFFICE, Role
+from plangen.document.extents import OFFICE
+from plangen.document.flowed import Role
 from plangen.document.pages import PageModel
 from plangen.layout import PROFILES, Look
 from rendering.office import Office

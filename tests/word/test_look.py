@@ -16,6 +16,7 @@ from docx.shared import Mm, Pt
 from plangen.document.template import official_folder, open_template
 from plangen.layout import PROFILES, Look
 from plangen.word.look import look_of_file
+from plangen.word.names import STYLE_OF
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 
@@ -33,7 +34,7 @@ def changed(change: Callable[[Package], None], folder: Path) -> Stylesheet:
     "look", [*PROFILES.values(), replace(Look(), line_pitch=560, has_character_grid=False)]
 )
 def test_a_look_is_read_as_it_was_written(look: Look) -> None:
-    found = look_of_file(official_stylesheet(look))
+    found = look_of_file(official_stylesheet(look), STYLE_OF)
 
     assert found
     assert found.portrait == look.portrait
@@ -47,7 +48,7 @@ def test_margins_and_line_pitch_of_ones_own_are_read(tmp_path: Path) -> None:
         package.sections[0].top_margin = Mm(30)
         package.styles["Normal"].paragraph_format.line_spacing = Pt(28)
 
-    found = look_of_file(changed(change, tmp_path))
+    found = look_of_file(changed(change, tmp_path), STYLE_OF)
 
     assert found
     assert (found.portrait.top, found.line_pitch) == (1701, 560)
@@ -82,4 +83,4 @@ def _no_pitch(package: Package) -> None:
 def test_a_text_that_is_set_otherwise_is_not_measured(
     change: Callable[[Package], None], tmp_path: Path
 ) -> None:
-    assert look_of_file(changed(change, tmp_path)) is None
+    assert look_of_file(changed(change, tmp_path), STYLE_OF) is None

@@ -1,48 +1,26 @@
-"""How many lines the blocks of the main text take, and how high they are.
+"""How many lines a text takes on paper, and how high they are.
 
-The main text is everything before the first attachment. Two programs set it a little differently
-(Reading); what is decided about pages must hold in both. Lengths are twips.
+Two programs set it a little differently (Reading); what is decided about pages must hold in both.
+Lengths are twips.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from enum import Enum, auto
-from functools import singledispatch
-from itertools import takewhile, zip_longest
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from plangen import layout
-from plangen.document import letterheads
-from plangen.document.blocks import (
-    Addressee,
-    Attachment,
-    AttachmentNote,
-    Block,
-    Colophon,
-    Document,
-    Heading,
-    Letterhead,
-    Lines,
-    Paragraph,
-    Picture,
-    Remarks,
-    Signature,
-    Table,
-    Title,
-    is_bare_item,
-)
+from plangen.document.blocks import Document, Picture, Table
+from plangen.document.flow import main_text
+from plangen.document.flowed import Foot, Line, Marks, Piece, Role
 from plangen.document.grid import row_groups
-from plangen.document.heights import CellSize, TableHeights
+from plangen.document.heights import TABLE_CELL, TableHeights
 from plangen.document.lines import BrokenText, Measure
-from plangen.document.widths import column_widths, text_width
-from plangen.layout import Element, Look
+from plangen.document.widths import column_widths
+from plangen.layout import Element, Frame, Look
 from plangen.layout import letterhead as layout_letterhead
-from plangen.layout import signature as layout_signature
 
 _GAP = 0.2  # of a character, measured in LibreOffice between Han and a letter or digit
-_KEPT_BLANK = Element(keep_with_next=True)
-_CELL = CellSize(layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +61,6 @@ WORD, OFFICE = Reading(is_loose=False), Reading(is_loose=True)
 READINGS = WORD, OFFICE
 
 
-class Role(Enum):
-    """What a line of the main text is."""
-
-    HEAD = auto()
-    """Title and addressee, and whatever else stands above the text."""
-    TEXT = auto()
-    BLANK = auto()
-    NOTE = auto()
-    SIGNATURE = auto()
-    REMARKS = auto()
-
-
 @dataclass(frozen=True, slots=True)
 class Extent:
     """A paragraph, or the rows of a table: the height of each line, and the block it belongs to."""
@@ -106,208 +72,109 @@ class Extent:
     """Whether it stays on one page, together with what begins below it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A part of a block: *lines* of a text in the look of *element*, a *table* or a *letterhead*.
-
-    Without any it is one as high as a line of the element, as a blank line is, or a block of any
-    fixed height.
-    """
-
-    role: Role
-    element: Element = layout.NORMAL
-    lines: Lines = ()
-    table: Table | None = None
-    letterhead: Letterhead | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What the room of a block depends on: the look, and the heights of *pictures* in twips."""
-
-    look: Look
-    pictures: Mapping[Picture, int] = field(default_factory=dict)
-    is_first: bool = False
-    """Whether the block is the first of its document."""
-
-
-@singledispatch
-def _parts(_block: object, _setting: Setting) -> Iterator[_Part]:
-    """Yield the parts of a block. One that is not known here takes no room."""
-    yield from ()
-
-
-def _blank(count: int) -> Iterator[_Part]:
-    yield from [_Part(Role.BLANK)] * count
-
-
-@_parts.register
-def _(block: Title, setting: Setting) -> Iterator[_Part]:
-    yield from [_Part(Role.HEAD)] * (setting.look.title_blank_before if setting.is_first else 0)
-    yield _Part(Role.HEAD, layout.TITLE, block.lines)
-    yield from _blank(layout.BLANK_LINES_AFTER_TITLE)
-
-
-@_parts.register
-def _(block: Addressee, _setting: Setting) -> Iterator[_Part]:
-    yield _Part(Role.HEAD, layout.ADDRESSEE, block.lines)
-
-
-@_parts.register
-def _(block: Heading, _setting: Setting) -> Iterator[_Part]:
-    first, *rest = block.lines
-    element = layout.HEADINGS[block.level - 1]
-    yield _Part(Role.TEXT, element, (block.number + first, *rest))
-
-
-@_parts.register
-def _(block: Paragraph, _setting: Setting) -> Iterator[_Part]:
-    lead = block.run_in.number + block.run_in.text if block.run_in else ""
-    first, *rest = block.lines
-    # The look of a style of one's own is not known; most are near to the body text's.
-    yield _Part(Role.TEXT, layout.BODY, (lead + first, *rest))
-
-
-@_parts.register
-def _(block: AttachmentNote, _setting: Setting) -> Iterator[_Part]:
-    yield from _blank(layout.BLANK_LINES_BEFORE_ATTACHMENT_NOTE)
-    first, following = layout.ATTACHMENT_NOTE_FIRST, layout.ATTACHMENT_NOTE_NEXT
-    if len(block.names) == 1:
-        first = layout.ATTACHMENT_NOTE
-    for number, lines in enumerate(block.paragraphs):
-        yield _Part(Role.NOTE, following if number else first, lines)
-
-
-@_parts.register
-def _(block: Signature, setting: Setting) -> Iterator[_Part]:
-    sealed, plain = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE, layout.BLANK_LINES_BEFORE_SIGNATURE
-    yield from _blank(sealed if block.is_sealed else plain)
-    for number, lines in enumerate(_signed(block, setting.look)):
-        if number and block.is_sealed:
-            yield from [
-                _Part(Role.SIGNATURE, _KEPT_BLANK)
-            ] * layout_signature.BLANK_LINES_BETWEEN_SEALS
-        yield _Part(Role.SIGNATURE, layout.SIGNATURE, lines)
-    yield _Part(Role.SIGNATURE, layout.SIGNATURE_DATE, block.date)
-
-
-def _signed(block: Signature, look: Look) -> tuple[Lines, ...]:
-    """Return the lines of names, of which several stand side by side under seals (7.3.5.1)."""
-    names = block.organizations
-    if not block.is_sealed or len(names) == 1:
-        return names
-    width = max(text_width("".join(lines)) for lines in names)
-    date = max(map(text_width, block.date))
-    room = look.portrait.text_width / layout.CHARACTER_PITCH
-    rows, _ = layout_signature.joint_signature(width, date, len(names), room)
-    return (("",),) * len(rows)
-
-
-@_parts.register
-def _(block: Letterhead, _setting: Setting) -> Iterator[_Part]:
-    yield _Part(Role.HEAD, letterhead=block)
-
-
-@_parts.register
-def _(_block: Colophon, _setting: Setting) -> Iterator[_Part]:
-    yield from ()  # at the foot of the last page, whatever stands above it
-
-
-@_parts.register
-def _(block: Remarks, _setting: Setting) -> Iterator[_Part]:
-    yield _Part(Role.REMARKS, layout.REMARKS, block.lines)
-
-
-@_parts.register
-def _(block: Picture, setting: Setting) -> Iterator[_Part]:
-    element = Element(line=setting.pictures.get(block, 0), keep_with_next=bool(block.caption))
-    yield _Part(Role.TEXT, element)
-    if block.caption:
-        yield _Part(Role.TEXT, layout.FIGURE_CAPTION, block.caption)
-
-
-@_parts.register
-def _(block: Table, _setting: Setting) -> Iterator[_Part]:
-    if block.caption:
-        yield _Part(Role.TEXT, layout.TABLE_CAPTION, block.caption)
-    yield _Part(Role.TEXT, table=block)
-
-
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
-    """A part ready to be measured: its texts to be broken, or the *rows* of its table."""
-
-    block: int
-    part: _Part
-    texts: tuple[BrokenText, ...]
-    rows: tuple[int, ...]
-    is_kept: bool
-
-    def line_count(self, room: int) -> int:
-        element = self.part.element
-        left = round(element.left * layout.CHARACTER_PITCH)
-        indent = round((element.first_line - element.hanging) * layout.CHARACTER_PITCH)
-        rooms = [room - left - indent] + [room - left] * len(self.texts)
-        pairs = zip(self.texts, rooms, strict=False)
-        return sum(len(text.starts(room - left, first)) for text, first in pairs) or 1
-
-    def extent(self, lines: int, look: Look) -> Extent:
-        heights = self.rows or (look.pitch_of(self.part.element),) * lines
-        if self.part.letterhead:  # its mark keeps its place at any line pitch
-            heights = tuple(letterheads.heights(self.part.letterhead, look))
-        return Extent(self.block, self.part.role, heights, self.is_kept)
-
-
-def colophon_height(block: Colophon, reading: Reading, look: Look) -> int:
-    """Return how high 版记 is, in twips (7.4)."""
-    element = layout_letterhead.COLOPHON
-    measure = reading.measure(element)
-    left, right, hanging = (
+def line_count(line: Line, reading: Reading, room: int) -> int:
+    """Return how many lines a paragraph takes in a text block *room* wide."""
+    if line.tabs or line.picture:
+        return 1
+    element, measure = line.element, reading.measure(line.element)
+    left, indent, right = (
         round(each * layout.CHARACTER_PITCH)
-        for each in (element.left, element.right, element.hanging)
+        for each in (element.left, element.first_line - element.hanging, element.right)
     )
-    room = look.portrait.text_width - left - right
-    texts = [BrokenText(line, measure) for lines in block.named for line in lines]
-    lines = sum(len(text.starts(room, room + hanging)) for text in texts)
-    return (lines + bool(block.office)) * element.line + layout_letterhead.COLOPHON_FRAME
+    room -= left + right
+    first, *rest = line.text or ("",)
+    texts = "".join(run.text for run in line.lead) + first, *rest
+    rooms = [room - indent] + [room] * len(rest)
+    return sum(
+        len(BrokenText(text, measure).starts(room, first))
+        for text, first in zip(texts, rooms, strict=True)
+    )
+
+
+def line_heights(line: Line, count: int, look: Look) -> tuple[int, ...]:
+    """Return the height of each of the *count* lines of a paragraph, with what is above it."""
+    pitch = look.pitch_of(line.element)
+    ruled = sum(border.size for border in line.element.borders) * 20 // 8
+    heights = [pitch] * count
+    heights[0] += line.above
+    heights[-1] += ruled
+    return tuple(heights)
+
+
+def foot_height(foot: Foot, reading: Reading, look: Look) -> int:
+    """Return how high is what stands at the foot of a page (7.4)."""
+    room, lines = look.portrait.text_width, [line for row in foot.rows for line in row]
+    heights = (line_heights(each, line_count(each, reading, room), look) for each in lines)
+    return sum(map(sum, heights)) + layout_letterhead.COLOPHON_FRAME
 
 
 class MainText:
-    """The text of a document before its first attachment, measured for any line pitch."""
+    """The text of a document before its first attachment, measured for any line pitch.
 
-    def __init__(self, document: Document, setting: Setting) -> None:
-        blocks = takewhile(lambda each: not isinstance(each, Attachment), document.blocks)
-        self.blocks: tuple[Block, ...] = tuple(blocks)
-        self.setting = setting
-        self._paragraphs = {each: list(self._prepared(each)) for each in READINGS}
+    *pictures* are the heights of its pictures.
+    """
+
+    def __init__(self, document: Document, pictures: Mapping[Picture, int]) -> None:
+        self._document, self._pictures = document, pictures
         self._counts: dict[tuple[Reading, int], list[int]] = {}
+        self._rows: dict[int, tuple[int, ...]] = {}
 
-    def extents(self, reading: Reading, look: Look) -> list[Extent]:
-        """Return the extents of all blocks as one program sets them.
+    def extents(self, reading: Reading, look: Look) -> Iterator[Extent]:
+        """Yield the extents of all blocks as one program sets them.
 
-        *look* differs from that of the document by its line pitch alone.
+        Of one document, *look* may differ by its line pitch alone.
         """
-        room, paragraphs = reading.room(look), self._paragraphs[reading]
+        pieces = list(main_text(self._document, look))
+        counts = self._line_counts([piece for _, piece in pieces], reading, reading.room(look))
+        used = 0
+        for (number, piece), count in zip(pieces, counts, strict=True):
+            role, is_kept = Role.TEXT, False
+            match piece:
+                case Line():
+                    role, is_kept = piece.role, piece.is_kept
+                    heights = self._heights(piece, count, look, used)
+                case Table():
+                    heights = self._row_heights(number, piece, look.portrait.text_width)
+                case Marks():
+                    role = Role.HEAD
+                    heights = (layout_letterhead.JOINT_MARK.line,) * len(piece.names)
+                case Foot():  # at the foot of the last page, whatever stands above it
+                    heights = ()
+            if heights:
+                yield Extent(number, role, heights, is_kept)
+            used += sum(heights)
+
+    def _line_counts(self, pieces: Sequence[Piece], reading: Reading, room: int) -> list[int]:
         if (reading, room) not in self._counts:
-            self._counts[reading, room] = [each.line_count(room) for each in paragraphs]
-        pairs = zip(paragraphs, self._counts[reading, room], strict=True)
-        return [paragraph.extent(lines, look) for paragraph, lines in pairs]
+            self._counts[reading, room] = [
+                line_count(piece, reading, room) if isinstance(piece, Line) else 0
+                for piece in pieces
+            ]
+        return self._counts[reading, room]
 
-    def _prepared(self, reading: Reading) -> Iterator[_Paragraph]:
-        for number, (block, following) in enumerate(zip_longest(self.blocks, self.blocks[1:])):
-            parts = list(_parts(block, replace(self.setting, is_first=number == 0)))
-            for part in parts:
-                measure = reading.measure(part.element)
-                texts = tuple(BrokenText(line, measure) for line in part.lines)
-                rows = self._row_heights(part.table) if part.table else ()
-                # 7.3.6: the date stays with the remarks, which stand below it.
-                stays = part is parts[-1] and isinstance(block, Signature)
-                is_kept = part.element.keep_with_next and not is_bare_item(block, following)
-                is_kept = is_kept or (stays and isinstance(following, Remarks))
-                yield _Paragraph(number, part, texts, rows, is_kept)
+    def _heights(self, line: Line, count: int, look: Look, used: int) -> tuple[int, ...]:
+        if line.frame:
+            end = line.frame.top + sum(line_heights(line, count, look))
+            return _pushed(line.frame, end, look, used)
+        if line.picture:
+            return (self._pictures.get(line.picture, 0),)
+        return line_heights(line, count, look)
 
-    def _row_heights(self, table: Table) -> tuple[int, ...]:
-        width, columns = self.setting.look.portrait.text_width, len(table.kinds)
-        widths = column_widths(table, width, _CELL.character, _CELL.side)
-        heights = TableHeights(list(row_groups(table.rows, columns)), columns, _CELL)
-        return tuple(heights.row_heights(widths))
+    def _row_heights(self, number: int, table: Table, width: int) -> tuple[int, ...]:
+        """Return the heights of the rows of a table, which no line pitch changes."""
+        if number not in self._rows:
+            columns = len(table.kinds)
+            widths = column_widths(table, width, TABLE_CELL.character, TABLE_CELL.side)
+            heights = TableHeights(list(row_groups(table.rows, columns)), columns, TABLE_CELL)
+            self._rows[number] = tuple(heights.row_heights(widths))
+        return self._rows[number]
+
+
+def _pushed(frame: Frame, end: int, look: Look, used: int) -> tuple[int, ...]:
+    """Return what a frame that reaches down to *end* takes from the text, which goes on below it.
+
+    *used* is taken already. A frame at the foot of the page is in nobody's way.
+    """
+    if frame.top > look.portrait.height // 2:
+        return ()
+    return (max(end - look.portrait.top - used, 0),)

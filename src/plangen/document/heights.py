@@ -31,6 +31,10 @@ class CellSize:
         return (width - 2 * self.side) * HAN // self.character
 
 
+TABLE_CELL = CellSize(layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE)
+"""The cells of the tables of a document."""
+
+
 def height_of_lines(lines: int) -> int:
     """Return the height of a row whose highest cell has *lines* lines."""
     return lines * layout.TABLE_LINE + _FRAME

@@ -1,112 +1,199 @@
-"""版头 in lines: how large its mark is, and what room it takes above the title."""
+"""版头 (7.2) and the head of a 信函 (10.1) in lines, with the blank ones below them (7.3.1)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from plangen import layout
 from plangen.document.blocks import Letterhead, Lines
+from plangen.document.flowed import Line, Marks, Piece, Role, Run, Tab, blank
 from plangen.document.titles import title_lines
 from plangen.document.widths import text_width
-from plangen.layout import AFTER_TABLE, PORTRAIT, Element, Look
+from plangen.layout import CHARACTER_PITCH, Element, Look
 from plangen.layout import letterhead as layout_letterhead
 
-
-def fitting_mark(
-    mark: Lines, width: int, elements: Sequence[Element] = layout_letterhead.MARKS
-) -> tuple[int, Lines]:
-    """Return the number of the first of *elements* that has the mark on one line.
-
-    They become smaller. *width* is that of the line in twips. A mark that is too long for all of
-    them is broken at whole words.
-    """
-    capacity = 0.0
-    for number, element in enumerate(elements):
-        capacity = width / (element.size * 10)
-        if max(map(text_width, mark)) <= capacity:
-            return number, mark
-    return number, title_lines(mark, {}, capacity)
+_DOCUMENT = "文件"  # 7.2.4: stands beside the names of several offices
+_SIGNERS = "签发人："
+_TABULATOR = "\t"
 
 
-def fitting_letter_mark(block: Letterhead) -> tuple[int, Lines, int]:
-    """Return the same for the mark of a 信函 (10.1), of layout_letterhead.LETTER_MARKS.
-
-    The third is how much higher than one line of the largest it is, in twips: what stands below it
-    is so much lower.
-    """
-    elements = layout_letterhead.LETTER_MARKS
-    width = layout_letterhead.LETTER_MARK_FRAME.width
-    number, lines = fitting_mark(block.marks[0], width, elements)
-    return number, lines, elements[number].line * len(lines) - elements[0].line
+def letterhead_pieces(block: Letterhead, look: Look) -> Iterator[Piece]:
+    """Yield everything above the title."""
+    return _letter(block, look) if block.is_letter else _letterhead(block, look)
 
 
-def lines_above_mark(block: Letterhead) -> list[Lines]:
+def has_room_above_mark(block: Letterhead, look: Look) -> bool:
+    """Return whether the mark can stand in its place, below what stands above it (7.2.4)."""
+    low = layout.AFTER_TABLE.line
+    needed = layout_letterhead.JOINT_MARK_LEADING + low if _is_joint(block) else 0
+    return block.is_letter or _room_above_mark(block, look) >= needed
+
+
+# --- 版头 -----------------------------------------------------------------------------------
+
+
+def _letterhead(block: Letterhead, look: Look) -> Iterator[Piece]:
+    for lines in _above_mark(block):
+        yield _line_above(block, lines)
+    yield from _joint_marks(block, look) if _is_joint(block) else _mark(block, look)
+    yield from blank(layout_letterhead.BLANK_LINES_BEFORE_NUMBER)
+    if block.signers:
+        yield from _upward(block, look.portrait.text_width)
+    elif block.number:
+        yield Line(layout_letterhead.NUMBER, block.number, Role.HEAD)
+    rule = layout_letterhead.RESERVE if block.is_preprinted else layout_letterhead.RULE
+    yield Line(rule, role=Role.HEAD)
+    yield from blank(layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD)
+
+
+def _above_mark(block: Letterhead) -> list[Lines]:
     """Return the lines at the top left, 密级 on the second one (7.2.1 to 7.2.3)."""
     lines = [block.serial] if block.serial else []
     if block.secrecy:
-        blank = layout_letterhead.SECRECY_LINE - 1 - len(lines)
-        lines += [()] * blank + [block.secrecy]
+        blank_lines = layout_letterhead.SECRECY_LINE - 1 - len(lines)
+        lines += [()] * blank_lines + [block.secrecy]
     return lines + ([block.urgency] if block.urgency else [])
 
 
-def room_above_mark(block: Letterhead, top: int, line_pitch: int) -> int:
+def _line_above(block: Letterhead, lines: Lines, above: int = 0) -> Line:
+    """Return a line at the top left; a blank one has no element of its own."""
+    if not lines:
+        return Line(role=Role.BLANK)
+    is_serial = lines is block.serial
+    element = layout_letterhead.SERIAL if is_serial else layout_letterhead.SECRECY
+    return Line(element, lines, Role.HEAD, above=above)
+
+
+def _room_above_mark(block: Letterhead, look: Look) -> int:
     """Return the room between the lines above the mark and the mark itself, in twips (7.2.4).
 
-    *top* is the upper margin: the mark has its place on the paper, whatever stands above it; lines
-    that reach farther down move it.
+    The mark has its place on the paper, whatever stands above it; where lines reach farther down
+    than that, it is less than nothing.
     """
-    return max(_room_left(block, top, line_pitch), 0)
+    place = layout.PORTRAIT.top + layout_letterhead.MARK_TOP
+    return place - look.portrait.top - len(_above_mark(block)) * look.line_pitch
 
 
-def room_above_joint_marks(block: Letterhead, top: int, line_pitch: int) -> int:
-    """Return the same for the table of several marks, with the low line that must stand above."""
-    room = _room_left(block, top, line_pitch) - layout_letterhead.JOINT_MARK_LEADING
-    return max(room, AFTER_TABLE.line)
+def _mark(block: Letterhead, look: Look) -> Iterator[Piece]:
+    element, lines = _fitting_mark(
+        block.marks[0], look.portrait.text_width, layout_letterhead.MARKS
+    )
+    above = max(_room_above_mark(block, look), 0)
+    yield Line(element, () if block.is_preprinted else lines, Role.HEAD, above=above)
 
 
-def has_room_above_mark(block: Letterhead, top: int, line_pitch: int) -> bool:
-    """Return whether the mark can stand in its place, below what stands above it (7.2.4)."""
-    needed = layout_letterhead.JOINT_MARK_LEADING + AFTER_TABLE.line if is_joint(block) else 0
-    return block.is_letter or _room_left(block, top, line_pitch) >= needed
+def _fitting_mark(mark: Lines, width: int, elements: Sequence[Element]) -> tuple[Element, Lines]:
+    """Return the first of *elements* that has the mark on one line; they become smaller.
+
+    *width* is that of the line in twips. A mark that is too long for all of them is broken at
+    whole words.
+    """
+    capacity = 0.0
+    for element in elements:
+        capacity = width / (element.size * 10)
+        if max(map(text_width, mark)) <= capacity:
+            return element, mark
+    return element, title_lines(mark, {}, capacity)
 
 
-def _room_left(block: Letterhead, top: int, line_pitch: int) -> int:
-    mark = PORTRAIT.top + layout_letterhead.MARK_TOP
-    return mark - top - len(lines_above_mark(block)) * line_pitch
-
-
-def is_joint(block: Letterhead) -> bool:
+def _is_joint(block: Letterhead) -> bool:
     """Return whether the marks of several offices are printed below each other (7.2.4)."""
     return len(block.marks) > 1 and not block.is_preprinted
 
 
-def signer_rows(signers: tuple[Lines, ...]) -> list[tuple[str, ...]]:
-    """Return the names behind 签发人, two on a line (7.2.6)."""
+def _joint_marks(block: Letterhead, look: Look) -> Iterator[Piece]:
+    """Yield the names of offices one below the other, and the low line that has to stand above."""
+    host, *others = ("".join(mark) for mark in block.marks)
+    beside = _DOCUMENT if host.endswith(_DOCUMENT) else ""
+    low = layout.AFTER_TABLE
+    room = _room_above_mark(block, look) - layout_letterhead.JOINT_MARK_LEADING
+    yield Line(low, role=Role.HEAD, above=max(room - low.line, 0))
+    yield Marks((host.removesuffix(_DOCUMENT), *others), beside)
+
+
+def _upward(block: Letterhead, width: int) -> Iterator[Line]:
+    """Yield the lines of 签发人 at the right, the last one with the number at the left.
+
+    Names stand two on a line, below each other (7.2.6).
+    """
+    rows = _signer_rows(block.signers)
+    column = max(text_width(name) for row in rows for name in row) + 1
+    columns = len(rows[0])
+    edge = width - CHARACTER_PITCH
+    first = edge - round((columns * column - 1) * CHARACTER_PITCH)
+    label = first - round(text_width(_SIGNERS) * CHARACTER_PITCH)
+    for number, row in enumerate(rows):
+        stops = [first + round(n * column * CHARACTER_PITCH) for n in range(columns)]
+        begins = _TABULATOR + _SIGNERS if number == 0 else ""
+        if begins:
+            stops[0] = label
+        text = "".join(block.number) if number == len(rows) - 1 else ""
+        yield _upward_line(text + (begins or _TABULATOR), row, stops)
+
+
+def _signer_rows(signers: tuple[Lines, ...]) -> list[tuple[str, ...]]:
     written = tuple("".join(signer) for signer in signers)
     each = layout_letterhead.SIGNERS_PER_LINE
     return [written[at : at + each] for at in range(0, len(written), each)]
 
 
-def heights(block: Letterhead, look: Look) -> Iterator[int]:
-    """Yield the height of each line above the title, in twips."""
-    if block.is_letter:
-        *_, growth = fitting_letter_mark(block)
-        yield layout_letterhead.LETTER_BODY_TOP + growth - look.portrait.top
-        parts = [block.serial or block.number, block.secrecy, block.urgency]
-        count = layout_letterhead.BLANK_LINES_AFTER_LETTER_NUMBER + sum(map(bool, parts))
-        yield from [look.line_pitch] * count
+def _upward_line(begins: str, signers: tuple[str, ...], stops: list[int]) -> Line:
+    tabs = tuple(Tab("left", stop) for stop in stops[: len(signers)])
+    lead = [Run(begins)]
+    for signer in signers:
+        lead += [Run(signer, layout_letterhead.SIGNER_NAME), Run(_TABULATOR)]
+    return Line(layout_letterhead.NUMBER_UPWARD, role=Role.HEAD, lead=tuple(lead[:-1]), tabs=tabs)
+
+
+# --- 信函 -----------------------------------------------------------------------------------
+
+
+def _letter(block: Letterhead, look: Look) -> Iterator[Piece]:
+    """Yield the head of a 信函: the frames with mark and lines, what stands below them."""
+    yield from _letter_mark(block)
+    left = [each for each in (block.serial, block.secrecy, block.urgency) if each]
+    above = layout_letterhead.LETTER_FIRST_LINE_BEFORE
+    if block.number:
+        first = _line_above(block, left[0]) if left else Line(layout_letterhead.SERIAL)
+        yield _numbered(first, block, look.portrait.text_width)
+        left, above = left[1:], 0
+    for lines in left:
+        yield _line_above(block, lines, above)
+        above = 0
+    yield from blank(layout_letterhead.BLANK_LINES_AFTER_LETTER_NUMBER)
+
+
+def _letter_mark(block: Letterhead) -> Iterator[Line]:
+    """Yield the mark and all lines of the page, or the room that they take on printed paper.
+
+    The lines at the foot of the page stand here too: LibreOffice saves frames of a footer without
+    their lines.
+    """
+    elements = layout_letterhead.LETTER_MARKS
+    mark, rule = layout_letterhead.LETTER_MARK_FRAME, layout_letterhead.LETTER_RULE_FRAME
+    element, lines = _fitting_mark(block.marks[0], mark.width, elements)
+    # What stands below the mark is so much lower as it is higher than one line of the largest.
+    rule = replace(rule, top=rule.top + element.line * len(lines) - elements[0].line)
+    if block.is_preprinted:
+        low = layout.AFTER_TABLE
+        end = rule.top + layout_letterhead.LETTER_RULE_HEIGHT - low.line
+        yield Line(low, role=Role.HEAD, frame=replace(rule, top=end))
         return
-    yield from [look.line_pitch] * len(lines_above_mark(block))
-    place = look.portrait.top, look.line_pitch
-    if is_joint(block):
-        marks = layout_letterhead.JOINT_MARK.line * len(block.marks)
-        yield room_above_joint_marks(block, *place) + marks
-    else:
-        number, lines = fitting_mark(block.marks[0], look.portrait.text_width)
-        marks = layout_letterhead.MARKS[number].line * len(lines)
-        yield room_above_mark(block, *place) + marks
-    blank = layout_letterhead.BLANK_LINES_BEFORE_NUMBER
-    below = layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD
-    numbered = len(signer_rows(block.signers)) or bool(block.number)
-    yield from [look.line_pitch] * (blank + numbered)
-    yield layout_letterhead.RESERVE.line
-    yield from [look.line_pitch] * below
+    foot = layout_letterhead.LETTER_FOOT
+    yield Line(element, lines, Role.HEAD, frame=mark)
+    yield Line(layout_letterhead.LETTER_RULE, role=Role.HEAD, frame=rule)
+    yield Line(foot, role=Role.HEAD, frame=foot.frame)
+
+
+def _numbered(first: Line, block: Letterhead, width: int) -> Line:
+    """Return the first line below the frames with the number at the right."""
+    number = Run("".join(block.number), layout_letterhead.NUMBER)
+    return replace(
+        first,
+        text=(),
+        role=Role.HEAD,
+        lead=(Run("".join(first.text)), Run(_TABULATOR), number),
+        above=layout_letterhead.LETTER_FIRST_LINE_BEFORE,
+        tabs=(Tab("right", width),),
+    )

@@ -10,15 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plangen.document.blocks import Colophon, Document, Letterhead, Picture
-from plangen.document.extents import (
-    READINGS,
-    Extent,
-    MainText,
-    Reading,
-    Role,
-    Setting,
-    colophon_height,
-)
+from plangen.document.extents import READINGS, Extent, MainText, Reading, foot_height
+from plangen.document.flow import flow
+from plangen.document.flowed import Foot, Role
 from plangen.document.letterheads import has_room_above_mark
 from plangen.layout import Look
 from plangen.layout.signature import pitches_for_signature
@@ -119,13 +113,13 @@ class PageModel:
     _text: MainText = field(init=False)
 
     def __post_init__(self) -> None:
-        self._text = MainText(self.document, Setting(self.look, self.pictures))
+        self._text = MainText(self.document, self.pictures)
 
     def pages(self, reading: Reading, line_pitch: int = 0) -> Pages:
         """Return the pages as one program fills them, with another line pitch if one is given."""
         look = replace(self.look, line_pitch=line_pitch or self.look.line_pitch)
         pages = Pages(reading.height(look))
-        pages.fill(self._text.extents(reading, look))
+        pages.fill(list(self._text.extents(reading, look)))
         return pages
 
     def lonely_signature(self, line_pitch: int = 0) -> int:
@@ -143,16 +137,19 @@ class PageModel:
 
     def has_room_for(self, block: Colophon, line_pitch: int = 0) -> bool:
         """Return whether 版记 fits below the main text on its last page, in both programs."""
+        pieces = (piece for part in flow(Document((block,)), self.look) for piece in part.pieces)
+        feet = [piece for piece in pieces if isinstance(piece, Foot)]
         return all(
-            colophon_height(block, each, self.look) <= self.pages(each, line_pitch).room_left
+            foot_height(foot, each, self.look) <= self.pages(each, line_pitch).room_left
             for each in READINGS
+            for foot in feet
         )
 
     def _leaves_mark(self, line_pitch: int) -> bool:
         """Return whether the lines above the mark of 版头, if any, do not move it (7.2.4)."""
-        top = self.look.portrait.top
+        look = replace(self.look, line_pitch=line_pitch)
         return line_pitch <= self.look.line_pitch or all(
-            has_room_above_mark(each, top, line_pitch)
+            has_room_above_mark(each, look)
             for each in self.document.blocks
             if isinstance(each, Letterhead)
         )

@@ -201,9 +201,9 @@ class Frame:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Element:
-    """How one element of a document is set.
+    """How one element of a document is set; two that are set alike are still two.
 
     *line* is its pitch in twips, *at_least* whether a line may grow. Indents are in characters
     of the body text: *first_line* and *hanging* of the first line, *left* and *right* of all.

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from plangen.layout import Look, Sheet
+from plangen import layout
+from plangen.layout import Element, Look
 from plangen.word import names
-from plangen.word.names import HEADINGS, Style
+from plangen.word.names import STYLE_OF, Style
 from plangen.word.stylesheet import Stylesheet
 
-_MAIN_TEXT = (
-    names.NORMAL,
-    names.BODY,
-    names.TITLE,
-    *HEADINGS,
-    names.ADDRESSEE,
-    names.ATTACHMENT_NOTE,
-    names.ATTACHMENT_NOTE_FIRST,
-    names.ATTACHMENT_NOTE_NEXT,
-    names.SIGNATURE,
-    names.DATE,
-    names.REMARKS,
-)
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
 
-def look_of_file(sheet: Stylesheet) -> Look | None:
+def look_of_file(sheet: Stylesheet, elements: Iterable[Element]) -> Look | None:
     """Return the look of the styles in *sheet*.
 
-    None where they set the main text otherwise than layout/ does, but for margins and line pitch:
-    what room such a text takes is not known.
+    None where they set one of *elements* otherwise than layout/ does, but for margins and line
+    pitch: what room such a text takes is not known. Raises TemplateError for an element whose
+    style the file does not have.
     """
     section = sheet.section(names.PORTRAIT)
     page, margins, grid = (section.find(qn(f"w:{each}")) for each in ("pgSz", "pgMar", "docGrid"))
@@ -44,23 +34,25 @@ def look_of_file(sheet: Stylesheet) -> Look | None:
         return None
     kind = grid.get(qn("w:type")) if grid is not None else None
     look = Look(
-        portrait=Sheet(*map(int, lengths)),
+        portrait=sheet.paper(names.PORTRAIT),
         line_pitch=int(pitch),
         has_character_grid=kind == "linesAndChars",
     )
-    return look if all(_is_set_as(sheet, style, look) for style in _MAIN_TEXT) else None
+    styles = (STYLE_OF[each] for each in {layout.NORMAL, *elements})
+    return look if all(_is_set_as(sheet, style, look) for style in styles) else None
 
 
 def _is_set_as(sheet: Stylesheet, style: Style, look: Look) -> bool:
     element = style.element
     expected = {
-        "line": str(look.pitch_of(element)),
-        "lineRule": "exact",
-        "before": "0",
+        "lineRule": "atLeast" if element.at_least else "exact",
+        "before": str(element.before),
         "after": "0",
         "size": str(element.size),
         "characters": str(element.character_spacing),
     }
+    if not element.at_least:  # a line that grows is as high as what stands in it
+        expected["line"] = str(look.pitch_of(element))
     return expected.items() <= _resolved(sheet, style).items()
 
 

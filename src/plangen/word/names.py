@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plangen import layout
+from plangen.document.flowed import Sheets
 from plangen.layout import Element
 from plangen.layout import letterhead as layout_letterhead
 
@@ -116,6 +118,8 @@ PARAGRAPH_STYLES = (
     *OCCASIONAL_STYLES,
 )
 """All paragraph styles, Normal first: every other is based on it."""
+STYLE_OF: Mapping[Element, Style] = {style.element: style for style in PARAGRAPH_STYLES}
+"""The paragraph style that sets each element of the layout."""
 
 CHARACTER_STYLES = tuple(
     Style(f"{heading.id}Char", f"{heading.name.capitalize()} Char", heading.element)
@@ -127,11 +131,17 @@ SIGNER_NAME = Style("SignerName", "Signer Name", layout_letterhead.SIGNER_NAME)
 """The character style of the names behind 签发人 (7.2.6)."""
 LETTER_NUMBER = Style("LetterNumber", "Letter Number", layout_letterhead.NUMBER)
 """The character style of the number beside 密级 in a 信函 (10.1)."""
+CHARACTER_STYLE_OF: Mapping[Element, Style] = {
+    style.element: style for style in (*CHARACTER_STYLES, SIGNER_NAME, LETTER_NUMBER)
+}
+"""The character style of text that is set as an element within a paragraph of another."""
 
 COLOPHON_TABLE_ID, COLOPHON_TABLE = "ColophonTable", "Colophon Table"
 TABLE_STYLE_ID, TABLE_STYLE = "OfficialTable", "Official Table"
 
-PORTRAIT, LANDSCAPE, LAST_PAGE = "portrait", "landscape", "last-page"
+PORTRAIT, LANDSCAPE, LAST_PAGE = (
+    sheets.value for sheets in (Sheets.UPRIGHT, Sheets.TURNED, Sheets.LAST)
+)
 """The bookmarks of the sections that carry a page set-up.
 
 Those of upright and of turned sheets, and of an even page of its own without a number, for 版记.

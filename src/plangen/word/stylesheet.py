@@ -16,7 +16,7 @@ from plangen.document.template import STYLES
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.layout import Look
+from plangen.layout import Look, Sheet
 from plangen.word.names import (
     CHARACTER_STYLES,
     NORMAL,
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _NAME = qn("w:name")
 _TWIPS = 10  # in a half-point
+_EDGES = ("top", "right", "bottom", "left", "footer")
 
 
 @dataclass(frozen=True)
@@ -87,24 +88,16 @@ class Stylesheet:
         following = marks[0].xpath("following::*[local-name() = 'sectPr']")
         return [*own, *following, sections[-1]][0]
 
-    def text_width(self, bookmark: str) -> int:
-        """Return the width of the text block in the section marked *bookmark*, in twips."""
-        return self._between(bookmark, "w", ("left", "right")) or layout.TEXT_WIDTH
-
-    def text_height(self, bookmark: str) -> int:
-        """Return the height of the text block in the section marked *bookmark*, in twips."""
-        return self._between(bookmark, "h", ("top", "bottom")) or layout.PORTRAIT.text_height
-
-    def _between(self, bookmark: str, length: str, sides: tuple[str, str]) -> int:
-        """Return what two margins leave of a length of the page, 0 where the file does not say."""
+    def paper(self, bookmark: str) -> Sheet:
+        """Return the sheet of paper of the section marked *bookmark*, as far as the file says."""
         section = self.section(bookmark)
         page, margins = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar"))
         if page is None or margins is None:
-            return 0
-        edges = [int(margins.get(qn(f"w:{side}"), "0")) for side in sides]
-        if length == "h":
-            edges = [abs(edge) for edge in edges]  # a negative one is one that headers never move
-        return int(page.get(qn(f"w:{length}"))) - sum(edges)
+            return layout.PORTRAIT
+        # A negative margin is one that headers never move.
+        edges = {side: abs(int(margins.get(qn(f"w:{side}"), "0"))) for side in _EDGES}
+        size = {"width": int(page.get(qn("w:w"))), "height": int(page.get(qn("w:h")))}
+        return Sheet(**size, **edges)
 
     @property
     def title_capacity(self) -> float:
@@ -112,17 +105,11 @@ class Stylesheet:
         style = self.package.styles.element.get_by_id(self.paragraph(TITLE))
         size = style.find(qn("w:rPr") + "/" + qn("w:sz")) if style is not None else None
         half_points = int(size.get(qn("w:val"))) if size is not None else layout.TITLE.size
-        return self.text_width(PORTRAIT) / (half_points * _TWIPS)
+        return self.paper(PORTRAIT).text_width / (half_points * _TWIPS)
 
     def has_section(self, bookmark: str) -> bool:
         """Return whether the file has a section marked *bookmark*, other than the upright one."""
         return self.section(bookmark) is not self.section(PORTRAIT)
-
-    def margin(self, side: str) -> int:
-        """Return how far the text block of an upright sheet is from one of its edges, in twips."""
-        margins = self.section(PORTRAIT).find(qn("w:pgMar"))
-        usual: int = getattr(layout.PORTRAIT, side)
-        return usual if margins is None else abs(int(margins.get(qn(f"w:{side}"), usual)))
 
     @property
     def table_line(self) -> int:
@@ -158,8 +145,7 @@ def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
     path = Path(name)
     try:
         sheet = _open(source, name)
-        sheet.text_width(PORTRAIT)
-        sheet.text_height(PORTRAIT)
+        sheet.paper(PORTRAIT)
     except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None

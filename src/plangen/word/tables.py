@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from plangen import layout
 from plangen.document.blocks import Row, Table
 from plangen.document.grid import PlacedCell, RowGroup, placed_rows
-from plangen.document.heights import CellSize
+from plangen.document.heights import TABLE_CELL
 from plangen.document.venues import Room, kept_rows
-from plangen.document.widths import column_widths, needs_landscape
+from plangen.document.widths import column_widths
+from plangen.layout import Sheet
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import element, paragraph, tag
 
 _STYLE_OF_KIND = {"text": names.TABLE_TEXT}
-_CHARACTER = layout.Size.XIAO_SI * 10  # twips; a half-point is 10
 
 
-def table_xml(table: Table, sheet: Stylesheet, width: int, height: int) -> str:
-    """Return ``w:tbl`` for a text block *width* twips wide and *height* twips high.
+def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
+    """Return ``w:tbl`` for the text block of *paper*.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
     block. Rows do not split, header rows repeat, and the rows at the end stay with the row above
     them; no clause says so [J].
     """
-    widths = column_widths(table, width, _CHARACTER, layout.TABLE_CELL_SIDE)
+    widths = column_widths(table, paper.text_width, TABLE_CELL.character, TABLE_CELL.side)
     style = table.style or TABLE_STYLE
     properties = element(
         "tblPr",
@@ -37,8 +37,8 @@ def table_xml(table: Table, sheet: Stylesheet, width: int, height: int) -> str:
     )
     grid = element("tblGrid", *(tag("gridCol", w=width) for width in widths))
     writer = _Rows(widths, table.kinds, sheet)
-    size = CellSize(_CHARACTER, layout.TABLE_CELL_SIDE)
-    bodies = list(kept_rows(table, Room(widths, size, height // layout.TABLE_PART_OF_PAGE)))
+    most = paper.text_height // layout.TABLE_PART_OF_PAGE
+    bodies = list(kept_rows(table, Room(widths, TABLE_CELL, most)))
     # What stays together with the rows at the end: the last rows of the bodies, and themselves.
     last = [*(bodies.pop() if bodies else ()), *placed_rows(table.footer, len(widths))]
     rows = (
@@ -46,11 +46,6 @@ def table_xml(table: Table, sheet: Stylesheet, width: int, height: int) -> str:
         *(row for group in (*bodies, last) for row in writer.kept(group)),
     )
     return element("tbl", properties, grid, *rows)
-
-
-def is_too_wide(table: Table, portrait: int, landscape: int) -> bool:
-    """Return whether a table should rather lie on a turned sheet; both are widths in twips."""
-    return needs_landscape(table, portrait, landscape, _CHARACTER, layout.TABLE_CELL_SIDE)
 
 
 class _Rows:

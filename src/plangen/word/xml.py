@@ -6,9 +6,9 @@ Text is many times faster than building elements one by one, and a table stays l
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+from plangen.document.flowed import Tab
 from plangen.layout import Frame
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -44,14 +44,6 @@ def run(text: str, style_id: str = "") -> str:
     properties = element("rPr", style, hint) if style or hint else ""
     pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
     return element("r", properties, tag("tab").join(pieces))
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """A tab stop: left, center or right, twips from the left edge of the text block."""
-
-    alignment: str
-    place: int
 
 
 def paragraph(  # noqa: PLR0913  # what no style can know
