@@ -9,7 +9,7 @@ from plangen.document.blocks import Attachment, Colophon, Document, Paragraph, P
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
 from plangen.findings import Args, Finding, Place, Severity
-from plangen.layout import Look
+from plangen.layout import TWIPS_PER_POINT, Look
 from plangen.looks import official_look
 from plangen.plan.loaded import LoadedPlan
 from plangen.source.nodes import find
@@ -17,8 +17,6 @@ from plangen.word.look import look_of_file
 from plangen.word.names import LAST_PAGE
 from plangen.word.pictures import picture_height
 from plangen.word.stylesheet import Stylesheet, official_stylesheet
-
-_TWIPS = 20  # in a point
 
 
 @dataclass(frozen=True)
@@ -97,7 +95,7 @@ def _signature(page: int, pitch: int, look: Look, loaded: LoadedPlan, own: str) 
         args |= {"own": own} if own else {}
         return _finding(loaded, "signature", "PG507", args, Severity.WARNING)
     lines = replace(look, line_pitch=pitch).lines_per_page
-    args |= {"pitch": f"{pitch / _TWIPS:g}", "lines": lines}
+    args |= {"pitch": f"{pitch / TWIPS_PER_POINT:g}", "lines": lines}
     return _finding(loaded, "signature", "PG506", args, Severity.NOTE)
 
 

@@ -13,6 +13,7 @@ from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Sty
 from plangen.word.xml import DECLARATION, NAMESPACES, element, frame_tag, tag
 
 _LANGUAGE = "zh-CN"
+_CHARACTER = 100  # the unit of indents in characters is the hundredth part of one (17.3.1.12)
 
 
 def styles_xml(look: Look) -> str:
@@ -158,7 +159,7 @@ def _indent(set_as: Element) -> str:
     attributes: dict[str, str | int] = {}
     for name, (in_characters, in_twips) in indents.items():
         if in_characters or in_twips:
-            attributes[f"{name}Chars"] = round(in_characters * 100)
+            attributes[f"{name}Chars"] = round(in_characters * _CHARACTER)
             attributes[name] = round(in_twips * layout.CHARACTER_PITCH)
     return tag("ind", **attributes) if attributes else ""
 
@@ -269,7 +270,7 @@ def settings_xml(look: Look) -> str:
         "settings",
         tag("zoom", percent=100),
         tag("mirrorMargins") if look.is_duplex else "",
-        tag("defaultTabStop", val=2 * layout.CHARACTER_PITCH),
+        tag("defaultTabStop", val=layout.INDENT * layout.CHARACTER_PITCH),
         tag("evenAndOddHeaders"),
         # Word may squeeze marks to get 29 characters into a line; the standard has 28 (5.2.3).
         tag("characterSpacingControl", val="doNotCompress"),

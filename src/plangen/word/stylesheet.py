@@ -16,7 +16,7 @@ from plangen.document.template import STYLES
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.layout import Look
+from plangen.layout import TWIPS_PER_HALF_POINT, Look
 from plangen.word.names import (
     CHARACTER_STYLES,
     NORMAL,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _NAME = qn("w:name")
-_TWIPS = 10  # in a half-point
 
 
 @dataclass(frozen=True)
@@ -112,7 +111,7 @@ class Stylesheet:
         style = self.package.styles.element.get_by_id(self.paragraph(TITLE))
         size = style.find(qn("w:rPr") + "/" + qn("w:sz")) if style is not None else None
         half_points = int(size.get(qn("w:val"))) if size is not None else layout.TITLE.size
-        return self.text_width(PORTRAIT) / (half_points * _TWIPS)
+        return self.text_width(PORTRAIT) / (half_points * TWIPS_PER_HALF_POINT)
 
     def has_section(self, bookmark: str) -> bool:
         """Return whether the file has a section marked *bookmark*, other than the upright one."""
