@@ -42,7 +42,7 @@ from plangen.layout import signature as layout_signature
 
 _GAP = 0.2  # of a character, measured in LibreOffice between Han and a letter or digit
 _KEPT_BLANK = Element(keep_with_next=True)
-_CELL = CellSize(layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE)
+_CELL = CellSize(layout.TABLE_SIZE.twips, layout.TABLE_CELL_SIDE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Reading:
 
     def measure(self, element: Element) -> Measure:
         """Return the widths of characters; closing marks hang over the edge in both programs."""
-        size, spacing = element.size * 10, element.character_spacing
+        size, spacing = element.size.twips, element.character_spacing
         gap = round(_GAP * size) - spacing if self.is_loose else 0
         return Measure(size + spacing, size // 2 + spacing, gap, hangs=True)
 

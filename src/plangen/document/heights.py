@@ -15,7 +15,7 @@ from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.lines import HAN, BrokenText
 
-_RULE = layout.TABLE_BORDER * 20 // 8
+_RULE = layout.thickness(layout.TABLE_BORDER)
 _FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
 
 

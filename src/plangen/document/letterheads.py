@@ -21,7 +21,7 @@ def fitting_mark(
     """
     capacity = 0.0
     for number, element in enumerate(elements):
-        capacity = width / (element.size * 10)
+        capacity = width / element.size.twips
         if max(map(text_width, mark)) <= capacity:
             return number, mark
     return number, title_lines(mark, {}, capacity)

@@ -41,8 +41,6 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import is_too_wide, table_xml
 from plangen.word.xml import paragraph, run
 
-_TWIPS = 10  # in a half-point
-
 
 class BodyWriter:
     """Writes blocks in the styles of one stylesheet, as the *look* of a house wants them."""
@@ -132,7 +130,7 @@ class BodyWriter:
 
     def _height(self, set_as: layout.Element, lines: Lines) -> int:
         """Return the height of a paragraph in twips, by the widths of its characters."""
-        room = self.width / (set_as.size * _TWIPS)
+        room = self.width / set_as.size.twips
         return set_as.line * sum(max(ceil(text_width(line) / room), 1) for line in lines)
 
     def _paragraph(self, style: Style, lines: Lines) -> str:

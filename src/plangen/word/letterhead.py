@@ -87,9 +87,9 @@ class _Writer:
         document = _DOCUMENT if host.endswith(_DOCUMENT) else ""
         marks = [host.removesuffix(_DOCUMENT), *others]
         mark = names.MARKS[-1].element
-        beside = round(text_width(document) * mark.size * 10)
+        beside = round(text_width(document) * mark.size.twips)
         gap = layout_letterhead.JOINT_MARK_GAP if document else 0
-        longest = round(max(map(text_width, marks)) * mark.size * 10) + _SLACK
+        longest = round(max(map(text_width, marks)) * mark.size.twips) + _SLACK
         widths = [min(longest, self.width - beside - gap)] + ([beside + gap] if document else [])
         rows = (
             element("tr", *self._joint_row(each, document, widths, is_first=number == 0))

@@ -16,7 +16,7 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import element, paragraph, tag
 
 _STYLE_OF_KIND = {"text": names.TABLE_TEXT}
-_CHARACTER = layout.Size.XIAO_SI * 10  # twips; a half-point is 10
+_CHARACTER = layout.TABLE_SIZE.twips
 
 
 def table_xml(table: Table, sheet: Stylesheet, width: int, height: int) -> str:
