@@ -37,10 +37,9 @@ def styles_xml(look: Look) -> str:
     paragraphs = (_paragraph_style(style, look) for style in PARAGRAPH_STYLES)
     pairs = zip(CHARACTER_STYLES, HEADINGS, strict=True)
     run_ins = (_run_in_style(*pair, look) for pair in pairs)
-    signers = _character_style(names.SIGNER_NAME, look)
-    signers += _character_style(names.LETTER_NUMBER, look)
+    plain = (_character_style(style, look) for style in names.PLAIN_CHARACTER_STYLES)
     tables = _plain_table_style() + _official_table_style() + _colophon_table_style(look)
-    content = element("styles", defaults, *paragraphs, character, *run_ins, signers, tables)
+    content = element("styles", defaults, *paragraphs, character, *run_ins, *plain, tables)
     return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
 
 
@@ -219,7 +218,7 @@ def _official_table_style() -> str:
         element("tblPr", element("tblBorders", *borders), margins),
         type="table",
         customStyle=1,
-        styleId=names.TABLE_STYLE_ID,
+        styleId=names.id_of(names.TABLE_STYLE),
     )
 
 
@@ -235,7 +234,7 @@ def _colophon_table_style(look: Look) -> str:
         element("tblPr", element("tblBorders", *borders)),
         type="table",
         customStyle=1,
-        styleId=names.COLOPHON_TABLE_ID,
+        styleId=names.id_of(names.COLOPHON_TABLE),
     )
 
 

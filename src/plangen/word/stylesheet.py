@@ -156,20 +156,20 @@ def official_stylesheet(look: Look) -> Stylesheet:
 def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
     path = Path(name)
     try:
-        sheet = _open(source, name)
-        sheet.text_width(PORTRAIT)
-        sheet.text_height(PORTRAIT)
+        stylesheet = _open(source, name)
+        stylesheet.text_width(PORTRAIT)
+        stylesheet.text_height(PORTRAIT)
     except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None
     needed = {each.name for each in PARAGRAPH_STYLES if each not in OCCASIONAL_STYLES}
-    needed -= set(sheet.paragraph_ids)
-    needed |= {style.name for style in CHARACTER_STYLES} - set(sheet.character_ids)
-    needed |= {TABLE_STYLE} - set(sheet.table_ids)
+    needed -= set(stylesheet.paragraph_ids)
+    needed |= {style.name for style in CHARACTER_STYLES} - set(stylesheet.character_ids)
+    needed |= {TABLE_STYLE} - set(stylesheet.table_ids)
     if needed:
         place = Place(str(path))
         raise TemplateError(*(Finding("PG405", place, {"name": name}) for name in sorted(needed)))
-    return sheet
+    return stylesheet
 
 
 def _open(source: Path | BinaryIO, name: str) -> Stylesheet:
