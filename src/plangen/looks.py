@@ -9,12 +9,20 @@ from plangen.config import Config
 from plangen.document.template import Template, official_folder
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place, Severity
-from plangen.layout import FONT_SETS, LINES_PER_PAGE, LOOKS, PROFILES, Look, twips
+from plangen.layout import (
+    FONT_SETS,
+    LINES_PER_PAGE,
+    LOOKS,
+    PROFILES,
+    TWIPS_PER_MM,
+    Look,
+    points,
+    twips,
+)
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 _TOLERANCE = twips(1)  # 5.2.1: ± 1 mm
 _SHOWN_ALIKE = twips(0.05)
-_TWIPS = 20  # in a point
 
 
 def look_of(config: Config) -> Look:
@@ -29,7 +37,7 @@ def look_of(config: Config) -> Look:
     return replace(
         profile,
         portrait=replace(profile.portrait, **margins),
-        line_pitch=round(config.line_pitch * _TWIPS) or profile.line_pitch,
+        line_pitch=points(config.line_pitch) or profile.line_pitch,
         fonts=FONT_SETS[config.fonts],
         latin=config.latin_font,
         has_character_grid=config.grid == "characters",
@@ -71,7 +79,7 @@ def departures(config: Config) -> Iterator[Finding]:
     for side, width in config.margins.written.items():
         wanted = getattr(profile.portrait, side)
         if abs(twips(width) - wanted) > _TOLERANCE:
-            expected = f"{round(wanted / twips(100) * 100, 1):g}"
+            expected = f"{round(wanted / TWIPS_PER_MM, 1):g}"
             args = {"side": side, "width": f"{width:g}", "expected": expected}
             yield Finding("PG504", Place("margins"), args, Severity.NOTE)
     if config.latin_font:

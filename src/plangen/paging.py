@@ -11,15 +11,13 @@ from plangen.document.flowed import Line
 from plangen.document.pages import PageModel
 from plangen.document.template import Template
 from plangen.findings import Finding, Severity
-from plangen.layout import OFFICIAL, Look
+from plangen.layout import OFFICIAL, TWIPS_PER_POINT, Look
 from plangen.looks import official_look
 from plangen.plan.loaded import LoadedPlan
 from plangen.word.look import look_of_file
 from plangen.word.names import LAST_PAGE
 from plangen.word.pictures import picture_height
 from plangen.word.stylesheet import Stylesheet, official_stylesheet
-
-_TWIPS = 20  # in a point
 
 
 @dataclass(frozen=True)
@@ -101,5 +99,5 @@ def _signature(page: int, pitch: int, look: Look, loaded: LoadedPlan, own: str) 
         args |= {"own": own} if own else {}
         return spot.finding("PG507", args, Severity.WARNING)
     lines = replace(look, line_pitch=pitch).lines_per_page
-    args |= {"pitch": f"{pitch / _TWIPS:g}", "lines": lines}
+    args |= {"pitch": f"{pitch / TWIPS_PER_POINT:g}", "lines": lines}
     return spot.finding("PG506", args, Severity.NOTE)

@@ -191,7 +191,7 @@ def pitches(printed: Printed) -> list[float]:
     and its number.
     """
     lines = [(each.style, *line) for each in printed.paragraphs for line in each.lines]
-    sizes = layout.Size.SAN_HAO / 2
+    sizes = layout.BODY_SIZE / 2
     return [
         below.baseline - above.baseline
         for (_, one, above), (style, two, below) in pairwise(lines)

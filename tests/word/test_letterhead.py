@@ -36,7 +36,7 @@ def borders(template: str) -> dict[str, int]:
     [style] = [
         each
         for each in etree.fromstring(parts["word/styles.xml"]).iter(qn("w:style"))
-        if each.get(qn("w:styleId")) == names.COLOPHON_TABLE_ID
+        if each.get(qn("w:styleId")) == names.id_of(names.COLOPHON_TABLE)
     ]
     [found] = style.iter(qn("w:tblBorders"))
     return {str(etree.QName(each).localname): int(str(each.get(qn("w:sz")))) for each in found}

@@ -36,7 +36,7 @@ class Reading:
 
     def measure(self, element: Element) -> Measure:
         """Return the widths of characters; closing marks hang over the edge in both programs."""
-        size, spacing = element.size * 10, element.character_spacing
+        size, spacing = element.size.twips, element.character_spacing
         gap = round(_GAP * size) - spacing if self.is_loose else 0
         return Measure(size + spacing, size // 2 + spacing, gap, hangs=True)
 

@@ -15,7 +15,7 @@ from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.lines import HAN, BrokenText
 
-_RULE = layout.TABLE_BORDER * 20 // 8
+_RULE = layout.thickness(layout.TABLE_BORDER)
 _FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
 
 
@@ -31,7 +31,7 @@ class CellSize:
         return (width - 2 * self.side) * HAN // self.character
 
 
-TABLE_CELL = CellSize(layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE)
+TABLE_CELL = CellSize(layout.TABLE_SIZE.twips, layout.TABLE_CELL_SIDE)
 """The cells of the tables of a document."""
 
 

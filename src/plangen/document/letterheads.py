@@ -91,7 +91,7 @@ def _fitting_mark(mark: Lines, width: int, elements: Sequence[Element]) -> tuple
     """
     capacity = 0.0
     for element in elements:
-        capacity = width / (element.size * 10)
+        capacity = width / element.size.twips
         if max(map(text_width, mark)) <= capacity:
             return element, mark
     return element, title_lines(mark, {}, capacity)

@@ -1,21 +1,17 @@
 """The figures of 版头, 版记 and 信函, each with its clause.
 
-Units are those of layout/__init__.py: twips, half-points, characters of the body text.
+Units are those of elements.py: twips, half-points, characters of the body text.
 """
 
 from __future__ import annotations
 
-from plangen.layout import (
-    CHARACTER_PITCH,
-    PORTRAIT,
-    Alignment,
-    Border,
-    Element,
-    Font,
-    Frame,
-    Size,
-    twips,
-)
+from dataclasses import replace
+
+from plangen.layout.elements import AFTER_TABLE, LABEL_WIDTH, Alignment, Border, Element, Frame
+from plangen.layout.fonts import Font
+from plangen.layout.page import CHARACTER_PITCH, LINE_PITCH, PORTRAIT
+from plangen.layout.sizes import BODY_SIZE, LEADING, Size
+from plangen.layout.units import eighths, points, thickness, twips
 
 # --- 版头 (7.2) -----------------------------------------------------------------------------
 
@@ -29,19 +25,18 @@ SECRECY_LINE = 2  # 7.2.2: on the second line
 # so that their upper edge is the line's.
 MARK_TOP = twips(35)  # from the upper edge of the text block
 MARKS = tuple(
-    Element(Font.XIAO_BIAO_SONG, size, size * 10, alignment=Alignment.CENTER, is_red=True)
+    Element(Font.XIAO_BIAO_SONG, size, size.twips, alignment=Alignment.CENTER, is_red=True)
     for size in (Size.CHU_HAO, Size.XIAO_CHU, Size.YI_HAO)
 )
-JOINT_MARK = Element(
-    Font.XIAO_BIAO_SONG,
-    Size.YI_HAO,
-    round(Size.YI_HAO * 10 * 1.5),
+_JOINT_LINES_PER_CHARACTER = 1.5  # [J]
+JOINT_MARK = replace(
+    MARKS[-1],
+    line=round(MARKS[-1].line * _JOINT_LINES_PER_CHARACTER),
     alignment=Alignment.DISTRIBUTE,
-    is_red=True,
 )
-# What such a line leaves above its characters: 130 in Word, 180 in LibreOffice
-JOINT_MARK_LEADING = 155
-JOINT_MARK_GAP = Size.YI_HAO * 5  # between the names and 文件: half a character [J]
+# What such a line leaves above its characters: between 130 in Word and 180 in LibreOffice, measured
+JOINT_MARK_LEADING = (130 + 180) // 2
+JOINT_MARK_GAP = JOINT_MARK.size.twips // 2  # between the names and 文件: half a character [J]
 # 7.2.5: two blank lines below the mark, centred
 BLANK_LINES_BEFORE_NUMBER = 2
 NUMBER = Element(alignment=Alignment.CENTER)
@@ -51,69 +46,66 @@ SIGNERS_PER_LINE = 2
 SIGNER_NAME = Element(Font.KAI)
 # 7.2.7: 4 mm below the number, as wide as the text block. The number's own line leaves 1.2 mm
 # (LibreOffice) to 2.3 mm (by specification, Word) below the characters.
+_BELOW_NUMBER = 97  # between the two
 RULE_SIZE = 12  # 1.5 pt, 0.53 mm [J]
-RULE_LINE = 130
-RULE = Element(size=2, line=RULE_LINE, borders=(Border("bottom", RULE_SIZE, is_red=True),))
+RULE_LINE = twips(4) - _BELOW_NUMBER
+RULE = Element(size=Size.LEAST, line=RULE_LINE, borders=(Border("bottom", RULE_SIZE, is_red=True),))
 # Paper on which mark and rule are printed already: the same room
-RESERVE = Element(size=2, line=RULE_LINE + RULE_SIZE * 20 // 8)
+RESERVE = Element(size=Size.LEAST, line=RULE_LINE + thickness(RULE_SIZE))
 BLANK_LINES_AFTER_LETTERHEAD = 2  # 7.3.1
 
 # --- 版记 (7.4) -----------------------------------------------------------------------------
 
-_SI_HAO_CHARACTER = Size.SI_HAO * 10 / CHARACTER_PITCH
-_COLOPHON_LINE = 480  # 24 pt [J]
-# 7.4.2: 4号仿宋, one character free at both sides, wrapped lines below the first name
+_COLOPHON_SIZE = Size.SI_HAO  # 7.4.2, 7.4.3
+_COLOPHON_LINE = points(24)  # [J]
+_COLOPHON_EDGE = 1  # character free at both sides (7.4.2, 7.4.3)
+# 抄送： in characters of the body
+_COLOPHON_LABEL = LABEL_WIDTH * (_COLOPHON_SIZE.twips / CHARACTER_PITCH)
+# 7.4.2: 4号仿宋, wrapped lines below the first name
 COLOPHON = Element(
-    size=Size.SI_HAO,
+    size=_COLOPHON_SIZE,
     line=_COLOPHON_LINE,
-    left=1 + 3 * _SI_HAO_CHARACTER,
-    hanging=3 * _SI_HAO_CHARACTER,
-    right=1,
+    left=_COLOPHON_EDGE + _COLOPHON_LABEL,
+    hanging=_COLOPHON_LABEL,
+    right=_COLOPHON_EDGE,
 )
 # 7.4.3: the office at the left, the date at the right
-COLOPHON_OFFICE = Element(
-    size=Size.SI_HAO, line=_COLOPHON_LINE, left=1, right=1, alignment=Alignment.LEFT
-)
-COLOPHON_FRAME = 60  # what the lines of 版记 add to its height, and the low paragraph below it
+COLOPHON_OFFICE = replace(COLOPHON, left=_COLOPHON_EDGE, hanging=0, alignment=Alignment.LEFT)
 # 7.4.1: 0.35 mm at the top and the bottom, 0.25 mm between
-COLOPHON_BORDERS = (Border("top", 8), Border("bottom", 8), Border("insideH", 6))
+_OUTER, _INNER = eighths(0.35), eighths(0.25)
+COLOPHON_BORDERS = (Border("top", _OUTER), Border("bottom", _OUTER), Border("insideH", _INNER))
+# What the outer lines of 版记 add to its height, and the low paragraph below it
+COLOPHON_FRAME = 2 * thickness(_OUTER) + AFTER_TABLE.line
 
 # --- 信函 (10.1) ----------------------------------------------------------------------------
 
 _LETTER_WIDTH = twips(170)  # centred on the page
 _LETTER_TOP = twips(30)  # from the upper edge of the paper to that of the mark
 _THICK, _THIN = 24, 6  # 3 pt and 0.75 pt [J]
-_DOUBLE_GAP = 40  # 2 pt between the two lines [J]
+_DOUBLE_GAP = points(2)  # between the two lines [J]
 LETTER_MARK_FRAME = Frame(_LETTER_TOP, _LETTER_WIDTH)
-LETTER_MARK = Element(
-    Font.XIAO_BIAO_SONG,
-    Size.XIAO_CHU,
-    Size.XIAO_CHU * 10,
-    alignment=Alignment.CENTER,
-    is_red=True,
-    frame=LETTER_MARK_FRAME,
-)
+LETTER_MARK = replace(MARKS[1], frame=LETTER_MARK_FRAME)
 # A name too long for a line of that size is smaller [J].
 LETTER_MARKS = LETTER_MARK, MARKS[-1]
 # 4 mm below the mark, the upper line thick
-# LibreOffice leaves 0.8 mm of the mark's line below its characters, Word none.
-LETTER_RULE_FRAME = Frame(_LETTER_TOP + LETTER_MARK.line + twips(3.4), _LETTER_WIDTH)
+_BELOW_MARK = 0.6  # mm of the mark's line below its characters: LibreOffice leaves 0.8, Word none
+LETTER_RULE_FRAME = Frame(_LETTER_TOP + LETTER_MARK.line + twips(4 - _BELOW_MARK), _LETTER_WIDTH)
 LETTER_RULE = Element(
-    size=2,
+    size=Size.LEAST,
     line=_DOUBLE_GAP,
     frame=LETTER_RULE_FRAME,
     borders=(Border("top", _THICK, is_red=True), Border("bottom", _THIN, is_red=True)),
 )
-LETTER_RULE_HEIGHT = _DOUBLE_GAP + (_THICK + _THIN) * 20 // 8
+LETTER_RULE_HEIGHT = _DOUBLE_GAP + thickness(_THICK) + thickness(_THIN)
+# The first line stands 7/8 of a character below the double line; its own leading is part of it.
+LETTER_FIRST_LINE_BEFORE = round(LEADING - (LINE_PITCH - BODY_SIZE.twips) / 2)
 # Where the text begins: below both lines and the room above the first one
-LETTER_BODY_TOP = LETTER_RULE_FRAME.top + LETTER_RULE_HEIGHT + round(320 * 7 / 8 - (579 - 320) / 2)
+LETTER_BODY_TOP = LETTER_RULE_FRAME.top + LETTER_RULE_HEIGHT + LETTER_FIRST_LINE_BEFORE
 # 20 mm from the lower edge of the paper, the upper line thin
 LETTER_FOOT = Element(
-    size=2,
+    size=Size.LEAST,
     line=_DOUBLE_GAP,
     frame=Frame(PORTRAIT.height - twips(20) - _DOUBLE_GAP, _LETTER_WIDTH),
     borders=(Border("top", _THIN, is_red=True), Border("bottom", _THICK, is_red=True)),
 )
-# The first line stands 7/8 of a character below the double line; its own leading is part of it.
-LETTER_FIRST_LINE_BEFORE = round(320 * 7 / 8 - (579 - 320) / 2)
 BLANK_LINES_AFTER_LETTER_NUMBER = 2

@@ -6,16 +6,21 @@ Lengths are twips, unless they are said to be mm.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import ceil, copysign
 
-_TWIPS_PER_MM = 1440 / 25.4
+from plangen.layout.sizes import BODY_SIZE, Size
+from plangen.layout.units import TWIPS_PER_POINT, twips
 
+# --- 5.2.3: 22 lines of 28 characters, which fill a text block of 156 × 225 mm (5.2.1) -------
 
-def twips(mm: float) -> int:
-    """Return a length in mm as twips."""
-    return round(mm * _TWIPS_PER_MM)
-
-
-# --- 5.1, 5.2.1: paper and margins ---------------------------------------------------------
+LINES_PER_PAGE = 22
+CHARACTERS_PER_LINE = 28
+_BLOCK_WIDTH, _BLOCK_HEIGHT = 156, 225  # mm
+# LibreOffice narrows the block to whole cells, and cannot read the grid of a document that it has
+# saved; where nothing is left over, lines break at the same places then. So the block is 28 whole
+# cells wide, within 0.1 mm of the clause.
+CELL_WIDTH = round(twips(_BLOCK_WIDTH) / CHARACTERS_PER_LINE)
+TEXT_WIDTH = CHARACTERS_PER_LINE * CELL_WIDTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,11 @@ class Sheet:
     def text_height(self) -> int:
         """The height of the text block."""
         return self.height - self.top - self.bottom
+
+    @property
+    def filling_line_pitch(self) -> int:
+        """The largest line pitch with 22 lines to the text block."""
+        return self.text_height // LINES_PER_PAGE
 
     @property
     def is_landscape(self) -> bool:
@@ -71,7 +81,7 @@ class Sheet:
             right=self.top,
             bottom=self.right,
             left=self.bottom,
-            footer=twips(10),
+            footer=_TURNED_FOOTER,
         )
 
     @property
@@ -82,32 +92,65 @@ class Sheet:
         return replace(self, left=left, right=across - left, top=top, bottom=down - top)
 
 
-FOOTER_DISTANCE = 1446  # the dash stands 7 mm below the text block (7.5) over an exact 14 pt line
+_LEFT_OVER = 40  # twips that a grid may leave of the block; half of it stands at either side
+_TURNED_FOOTER = twips(10)  # [J]
+
+# --- 5.1, 5.2.1: paper and margins, in mm --------------------------------------------------
+
+_PAPER_WIDTH, _PAPER_HEIGHT = 210, 297  # A4 (5.1)
+TOP = 37  # 天头 37 ± 1 mm (5.2.1)
+_LEFT = 28  # 订口 28 ± 1 mm (5.2.1)
+_RIGHT = _PAPER_WIDTH - _LEFT - _BLOCK_WIDTH
+BOTTOM = _PAPER_HEIGHT - TOP - _BLOCK_HEIGHT
+_WHITE = twips(_PAPER_WIDTH) - TEXT_WIDTH  # at both sides, in twips
+
+# --- 7.5: the page number stands below the text block --------------------------------------
+
+PAGE_NUMBER_SIZE = Size.SI_HAO
+PAGE_NUMBER_LINE = PAGE_NUMBER_SIZE.twips  # an exact line
+_DASH_BELOW_BLOCK = 7  # mm
+_DASH_BELOW_LINE = 141  # where the dash stands below the upper edge of its line, measured
+FOOTER_DISTANCE = twips(BOTTOM) - twips(_DASH_BELOW_BLOCK) - _DASH_BELOW_LINE
+
 PORTRAIT = Sheet(
-    width=11906,  # A4, 210 mm (5.1), as Word writes it
-    height=16838,  # 297 mm
-    top=twips(37),  # 天头 37 mm ± 1 mm (5.2.1)
-    right=1472,  # 26 mm: 210 − 28 − 156 mm
-    bottom=twips(35),  # 297 − 37 − 225 mm: the text block is 156 × 225 mm (5.2.1)
-    left=1586,  # 订口 28 mm ± 1 mm (5.2.1); rounded so that 28 whole cells fill the block
+    width=twips(_PAPER_WIDTH),
+    height=twips(_PAPER_HEIGHT),
+    top=twips(TOP),
+    right=_WHITE - round(_WHITE * _LEFT / (_LEFT + _RIGHT)),
+    bottom=twips(BOTTOM),
+    left=round(_WHITE * _LEFT / (_LEFT + _RIGHT)),
     footer=FOOTER_DISTANCE,
 )
-TEXT_WIDTH = PORTRAIT.text_width  # 8848 twips, 156.1 mm
 LANDSCAPE = PORTRAIT.turned
 
-# --- 5.2.3: 22 lines of 28 characters ------------------------------------------------------
+# --- 5.2.3: the grid -----------------------------------------------------------------------
 
-LINES_PER_PAGE = 22
-CHARACTERS_PER_LINE = 28
-LINE_PITCH = 579  # exact 28.95 pt: 22 lines in 225 mm; 580 would give 21
-# Twenty-eight characters of 16 pt need 158.0 mm, the block has 156 mm. The document grid says so
-# in Word's own way (17.6.5 of ISO 29500-1: 1/4096 pt added to each character),
-# with cells of 316 twips. LibreOffice narrows the block to whole cells, and cannot read the grid of
-# a document that it has saved; where nothing is left over, lines break at the same places then …
-CELL_WIDTH = TEXT_WIDTH // CHARACTERS_PER_LINE
-GRID_CHARACTER_SPACE = -820
-# … but LibreOffice gives each character of such a grid two cells, so the text does not snap to
-# it and its characters are set 0.3 pt closer instead: 28 × 15.7 pt = 439.6 pt of 442.4 pt.
-CHARACTER_SPACING = -6
-CHARACTER_PITCH = 320 + CHARACTER_SPACING  # 314 twips
-_LEFT_OVER = 40  # twips that a grid may leave of the block; half of it stands at either side
+LINE_PITCH = PORTRAIT.filling_line_pitch  # exact
+# LibreOffice gives each character of a grid of cells narrower than the type two of them, so the
+# text does not snap to it and its characters are set closer (or wider) instead. It then wants this
+# much room in each cell: with one twip it sets 27, measured.
+_ROOM_IN_CELL = 2
+CHARACTER_PITCH = CELL_WIDTH - _ROOM_IN_CELL
+_GRID_UNIT = 4096  # parts of a point
+
+
+def character_spacing(size: Size) -> int:
+    """Return what is added to each character of *size* so that 28 fill a line, in twips.
+
+    Twenty-eight characters of 16 pt need 158.0 mm, the block has 156 mm: they stand closer.
+    """
+    return CHARACTER_PITCH - size.twips
+
+
+def grid_character_space(size: Size) -> int:
+    """Return what the document grid adds to each character of *size*, in 1/4096 pt.
+
+    Word says so how wide a cell is (17.6.5 of ISO 29500-1). The figure is rounded away from zero:
+    LibreOffice drops the rest of a twip, and its cells would no longer be CELL_WIDTH.
+    """
+    added = (CELL_WIDTH - size.twips) * _GRID_UNIT / TWIPS_PER_POINT
+    return int(copysign(ceil(abs(added)), added))
+
+
+CHARACTER_SPACING = character_spacing(BODY_SIZE)
+GRID_CHARACTER_SPACE = grid_character_space(BODY_SIZE)

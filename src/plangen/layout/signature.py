@@ -8,12 +8,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from plangen.layout import CHARACTER_PITCH, NORMAL, Look
+from plangen.layout.elements import NORMAL
+from plangen.layout.look import Look
+from plangen.layout.page import CHARACTER_PITCH, LINE_PITCH
+from plangen.layout.units import TWIPS_PER_MM
 
-# 7.3.5.1: seals (42 mm) neither meet nor overlap: a name every 45 mm, a row every five lines [J]
+_FROM_EDGE = 2  # characters between a signature without seal and the right edge (7.3.5.2)
+_DATE_BEHIND = 2  # characters from the beginning of the signature to that of the date (7.3.5.2)
+_DATE_FROM_EDGE = 4  # characters between the date below a seal and the right edge (7.3.5.1)
+
+# 7.3.5.1: seals neither meet nor overlap: a name every 45 mm, a row every five lines [J]
+_SEAL = 42  # mm
+_SEAL_STEP = 45  # mm
+SEAL = _SEAL * TWIPS_PER_MM / CHARACTER_PITCH
 SEALS_PER_ROW = 3
-SEAL = 42 / 25.4 * 1440 / CHARACTER_PITCH
-BLANK_LINES_BETWEEN_SEALS = 4
+BLANK_LINES_BETWEEN_SEALS = int(_SEAL * TWIPS_PER_MM // LINE_PITCH)
 
 
 def signature_gaps(organization: float, date: float, least: float = 0) -> tuple[float, float]:
@@ -24,8 +33,8 @@ def signature_gaps(organization: float, date: float, least: float = 0) -> tuple[
     date that is longer ends two characters from the edge, and the signature moves to the left.
     Both move to the left where the date would end nearer to the edge than *least* [J].
     """
-    gap = max(organization - date if date <= organization else 2, least)
-    return gap + 2 + date - organization, gap
+    gap = max(organization - date if date <= organization else _FROM_EDGE, least)
+    return gap + _DATE_BEHIND + date - organization, gap
 
 
 def sealed_signature_gaps(organization: float, date: float) -> tuple[float, float]:
@@ -35,8 +44,8 @@ def sealed_signature_gaps(organization: float, date: float) -> tuple[float, floa
     would reach beyond the edge ends there, and the date stands centred below it. The date is never
     nearer to the edge than four characters, as much as a house can ask for.
     """
-    gap = 4 + (date - organization) / 2
-    return (gap, 4) if gap >= 0 else (0, (organization - date) / 2)
+    gap = _DATE_FROM_EDGE + (date - organization) / 2
+    return (gap, _DATE_FROM_EDGE) if gap >= 0 else (0, (organization - date) / 2)
 
 
 def joint_signature(
@@ -49,8 +58,8 @@ def joint_signature(
     right, the middles of the places in a row. The last place is that above the date; no seal
     reaches beyond the text block.
     """
-    last = width - 4 - date / 2
-    step = max(SEAL * 45 / 42, organization + 1)
+    last = width - _DATE_FROM_EDGE - date / 2
+    step = max(SEAL * _SEAL_STEP / _SEAL, organization + 1)
     half = max(SEAL, organization) / 2
     fitting = max(1, min(SEALS_PER_ROW, int((last - half) // step) + 1))
     rows = -(-count // fitting)
@@ -79,5 +88,5 @@ def pitches_for_signature(look: Look) -> Iterator[int]:
         filling = [height // count for count in counts]
         closer = (range(height // count - 1, height // (count + 1), -1) for count in counts)
         for pitch in (*filling, *chain.from_iterable(closer)):
-            if pitch >= NORMAL.size * 10:
+            if pitch >= NORMAL.size.twips:
                 yield pitch

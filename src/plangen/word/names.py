@@ -19,102 +19,70 @@ class Style:
     caption …) by it, and shows them in the reader's language.
     """
 
-    id: str
     name: str
     element: Element
 
+    @property
+    def id(self) -> str:
+        """What the paragraphs of our own file say; a file that Word has saved has others."""
+        return id_of(self.name)
 
-NORMAL = Style("Normal", "Normal", layout.NORMAL)
-BODY = Style("BodyText", "Body Text", layout.BODY)
-TITLE = Style("Title", "Title", layout.TITLE)
-HEADINGS = (
-    Style("Heading1", "heading 1", layout.HEADING_1),
-    Style("Heading2", "heading 2", layout.HEADING_2),
-    Style("Heading3", "heading 3", layout.HEADING_3),
-    Style("Heading4", "heading 4", layout.HEADING_4),
-)
-ADDRESSEE = Style("Addressee", "Addressee", layout.ADDRESSEE)
-SIGNATURE = Style("Signature", "Signature", layout.SIGNATURE)
-DATE = Style("Date", "Date", layout.SIGNATURE_DATE)
-REMARKS = Style("Remarks", "Remarks", layout.REMARKS)
-ATTACHMENT_NOTE = Style("AttachmentNote", "Attachment Note", layout.ATTACHMENT_NOTE)
-ATTACHMENT_NOTE_FIRST = Style(
-    "AttachmentNoteFirst", "Attachment Note First", layout.ATTACHMENT_NOTE_FIRST
-)
-ATTACHMENT_NOTE_NEXT = Style(
-    "AttachmentNoteNext", "Attachment Note Next", layout.ATTACHMENT_NOTE_NEXT
-)
-ATTACHMENT_LABEL = Style("AttachmentLabel", "Attachment Label", layout.ATTACHMENT_LABEL)
-ATTACHMENT_TITLE = Style("AttachmentTitle", "Attachment Title", layout.ATTACHMENT_TITLE)
-CAPTION = Style("Caption", "caption", layout.TABLE_CAPTION)
-PICTURE = Style("Picture", "Picture", layout.PICTURE)
-FIGURE_CAPTION = Style("FigureCaption", "Figure Caption", layout.FIGURE_CAPTION)
-TABLE_HEADER = Style("TableHeader", "Table Header", layout.TABLE_HEADER)
-TABLE_TEXT = Style("TableText", "Table Text", layout.TABLE_TEXT)
-TABLE_TEXT_CENTERED = Style("TableTextCentered", "Table Text Centered", layout.TABLE_TEXT_CENTERED)
-AFTER_TABLE = Style("AfterTable", "After Table", layout.AFTER_TABLE)
-PAGE_NUMBER_ODD = Style("PageNumberOdd", "Page Number Odd", layout.PAGE_NUMBER_ODD)
-PAGE_NUMBER_EVEN = Style("PageNumberEven", "Page Number Even", layout.PAGE_NUMBER_EVEN)
 
-SERIAL = Style("LetterheadSerial", "Letterhead Serial", layout_letterhead.SERIAL)
-SECRECY = Style("LetterheadSecrecy", "Letterhead Secrecy", layout_letterhead.SECRECY)
-MARKS = tuple(
-    Style(f"LetterheadMark{number}", f"Letterhead Mark {number}", mark)
-    for number, mark in enumerate(layout_letterhead.MARKS, 1)
-)
-JOINT_MARK = Style("LetterheadJoint", "Letterhead Joint", layout_letterhead.JOINT_MARK)
-NUMBER = Style("LetterheadNumber", "Letterhead Number", layout_letterhead.NUMBER)
-NUMBER_UPWARD = Style("LetterheadUpward", "Letterhead Upward", layout_letterhead.NUMBER_UPWARD)
-RULE = Style("LetterheadRule", "Letterhead Rule", layout_letterhead.RULE)
-RESERVE = Style("LetterheadReserve", "Letterhead Reserve", layout_letterhead.RESERVE)
-LETTER_MARK = Style("LetterMark", "Letter Mark", layout_letterhead.LETTER_MARK)
-LETTER_RULE = Style("LetterRule", "Letter Rule", layout_letterhead.LETTER_RULE)
-JOINT_SIGNATURE = Style("JointSignature", "Joint Signature", layout.JOINT_SIGNATURE)
-LETTER_FOOT = Style("LetterFoot", "Letter Foot", layout_letterhead.LETTER_FOOT)
-COLOPHON = Style("Colophon", "Colophon", layout_letterhead.COLOPHON)
-COLOPHON_OFFICE = Style("ColophonOffice", "Colophon Office", layout_letterhead.COLOPHON_OFFICE)
+def id_of(name: str) -> str:
+    """Return the id of a style by its *name*, as Word makes it: heading 1 is Heading1."""
+    return "".join(word[0].upper() + word[1:] for word in name.split())
+
 
 OCCASIONAL_STYLES = (
-    PICTURE,
-    FIGURE_CAPTION,
-    SERIAL,
-    SECRECY,
-    *MARKS,
-    JOINT_MARK,
-    NUMBER,
-    NUMBER_UPWARD,
-    RULE,
-    RESERVE,
-    LETTER_MARK,
-    LETTER_RULE,
-    LETTER_FOOT,
-    JOINT_SIGNATURE,
-    COLOPHON,
-    COLOPHON_OFFICE,
+    PICTURE := Style("Picture", layout.PICTURE),
+    FIGURE_CAPTION := Style("Figure Caption", layout.FIGURE_CAPTION),
+    SERIAL := Style("Letterhead Serial", layout_letterhead.SERIAL),
+    SECRECY := Style("Letterhead Secrecy", layout_letterhead.SECRECY),
+    *(
+        MARKS := tuple(
+            Style(f"Letterhead Mark {number}", mark)
+            for number, mark in enumerate(layout_letterhead.MARKS, 1)
+        )
+    ),
+    JOINT_MARK := Style("Letterhead Joint", layout_letterhead.JOINT_MARK),
+    NUMBER := Style("Letterhead Number", layout_letterhead.NUMBER),
+    NUMBER_UPWARD := Style("Letterhead Upward", layout_letterhead.NUMBER_UPWARD),
+    RULE := Style("Letterhead Rule", layout_letterhead.RULE),
+    RESERVE := Style("Letterhead Reserve", layout_letterhead.RESERVE),
+    LETTER_MARK := Style("Letter Mark", layout_letterhead.LETTER_MARK),
+    LETTER_RULE := Style("Letter Rule", layout_letterhead.LETTER_RULE),
+    LETTER_FOOT := Style("Letter Foot", layout_letterhead.LETTER_FOOT),
+    JOINT_SIGNATURE := Style("Joint Signature", layout.JOINT_SIGNATURE),
+    COLOPHON := Style("Colophon", layout_letterhead.COLOPHON),
+    COLOPHON_OFFICE := Style("Colophon Office", layout_letterhead.COLOPHON_OFFICE),
 )
 """Paragraph styles that a file of one's own needs only for the documents that use them."""
 
 PARAGRAPH_STYLES = (
-    NORMAL,
-    BODY,
-    TITLE,
-    *HEADINGS,
-    ADDRESSEE,
-    SIGNATURE,
-    DATE,
-    REMARKS,
-    ATTACHMENT_NOTE,
-    ATTACHMENT_NOTE_FIRST,
-    ATTACHMENT_NOTE_NEXT,
-    ATTACHMENT_LABEL,
-    ATTACHMENT_TITLE,
-    CAPTION,
-    TABLE_HEADER,
-    TABLE_TEXT,
-    TABLE_TEXT_CENTERED,
-    AFTER_TABLE,
-    PAGE_NUMBER_ODD,
-    PAGE_NUMBER_EVEN,
+    NORMAL := Style("Normal", layout.NORMAL),
+    BODY := Style("Body Text", layout.BODY),
+    TITLE := Style("Title", layout.TITLE),
+    *(
+        HEADINGS := tuple(
+            Style(f"heading {level}", heading) for level, heading in enumerate(layout.HEADINGS, 1)
+        )
+    ),
+    ADDRESSEE := Style("Addressee", layout.ADDRESSEE),
+    SIGNATURE := Style("Signature", layout.SIGNATURE),
+    DATE := Style("Date", layout.SIGNATURE_DATE),
+    REMARKS := Style("Remarks", layout.REMARKS),
+    ATTACHMENT_NOTE := Style("Attachment Note", layout.ATTACHMENT_NOTE),
+    ATTACHMENT_NOTE_FIRST := Style("Attachment Note First", layout.ATTACHMENT_NOTE_FIRST),
+    ATTACHMENT_NOTE_NEXT := Style("Attachment Note Next", layout.ATTACHMENT_NOTE_NEXT),
+    ATTACHMENT_LABEL := Style("Attachment Label", layout.ATTACHMENT_LABEL),
+    ATTACHMENT_TITLE := Style("Attachment Title", layout.ATTACHMENT_TITLE),
+    CAPTION := Style("caption", layout.TABLE_CAPTION),
+    TABLE_HEADER := Style("Table Header", layout.TABLE_HEADER),
+    TABLE_TEXT := Style("Table Text", layout.TABLE_TEXT),
+    TABLE_TEXT_CENTERED := Style("Table Text Centered", layout.TABLE_TEXT_CENTERED),
+    AFTER_TABLE := Style("After Table", layout.AFTER_TABLE),
+    PAGE_NUMBER_ODD := Style("Page Number Odd", layout.PAGE_NUMBER_ODD),
+    PAGE_NUMBER_EVEN := Style("Page Number Even", layout.PAGE_NUMBER_EVEN),
     *OCCASIONAL_STYLES,
 )
 """All paragraph styles, Normal first: every other is based on it."""
@@ -122,22 +90,22 @@ STYLE_OF: Mapping[Element, Style] = {style.element: style for style in PARAGRAPH
 """The paragraph style that sets each element of the layout."""
 
 CHARACTER_STYLES = tuple(
-    Style(f"{heading.id}Char", f"{heading.name.capitalize()} Char", heading.element)
-    for heading in HEADINGS
+    Style(f"{heading.name.capitalize()} Char", heading.element) for heading in HEADINGS
 )
 """The character styles linked with the headings, for headings that run in; by level."""
 
-SIGNER_NAME = Style("SignerName", "Signer Name", layout_letterhead.SIGNER_NAME)
-"""The character style of the names behind 签发人 (7.2.6)."""
-LETTER_NUMBER = Style("LetterNumber", "Letter Number", layout_letterhead.NUMBER)
-"""The character style of the number beside 密级 in a 信函 (10.1)."""
+PLAIN_CHARACTER_STYLES = (
+    SIGNER_NAME := Style("Signer Name", layout_letterhead.SIGNER_NAME),  # behind 签发人 (7.2.6)
+    LETTER_NUMBER := Style("Letter Number", layout_letterhead.NUMBER),  # beside 密级 (10.1)
+)
+"""The character styles that no heading is linked with."""
 CHARACTER_STYLE_OF: Mapping[Element, Style] = {
-    style.element: style for style in (*CHARACTER_STYLES, SIGNER_NAME, LETTER_NUMBER)
+    style.element: style for style in (*CHARACTER_STYLES, *PLAIN_CHARACTER_STYLES)
 }
 """The character style of text that is set as an element within a paragraph of another."""
 
-COLOPHON_TABLE_ID, COLOPHON_TABLE = "ColophonTable", "Colophon Table"
-TABLE_STYLE_ID, TABLE_STYLE = "OfficialTable", "Official Table"
+COLOPHON_TABLE = "Colophon Table"
+TABLE_STYLE = "Official Table"
 
 PORTRAIT, LANDSCAPE, LAST_PAGE = (
     sheets.value for sheets in (Sheets.UPRIGHT, Sheets.TURNED, Sheets.LAST)

@@ -13,6 +13,7 @@ from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Sty
 from plangen.word.xml import DECLARATION, NAMESPACES, element, frame_tag, tag
 
 _LANGUAGE = "zh-CN"
+_CHARACTER = 100  # the unit of indents in characters is the hundredth part of one (17.3.1.12)
 
 
 def styles_xml(look: Look) -> str:
@@ -36,10 +37,9 @@ def styles_xml(look: Look) -> str:
     paragraphs = (_paragraph_style(style, look) for style in PARAGRAPH_STYLES)
     pairs = zip(CHARACTER_STYLES, HEADINGS, strict=True)
     run_ins = (_run_in_style(*pair, look) for pair in pairs)
-    signers = _character_style(names.SIGNER_NAME, look)
-    signers += _character_style(names.LETTER_NUMBER, look)
+    plain = (_character_style(style, look) for style in names.PLAIN_CHARACTER_STYLES)
     tables = _plain_table_style() + _official_table_style() + _colophon_table_style(look)
-    content = element("styles", defaults, *paragraphs, character, *run_ins, signers, tables)
+    content = element("styles", defaults, *paragraphs, character, *run_ins, *plain, tables)
     return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
 
 
@@ -158,7 +158,7 @@ def _indent(set_as: Element) -> str:
     attributes: dict[str, str | int] = {}
     for name, (in_characters, in_twips) in indents.items():
         if in_characters or in_twips:
-            attributes[f"{name}Chars"] = round(in_characters * 100)
+            attributes[f"{name}Chars"] = round(in_characters * _CHARACTER)
             attributes[name] = round(in_twips * layout.CHARACTER_PITCH)
     return tag("ind", **attributes) if attributes else ""
 
@@ -218,7 +218,7 @@ def _official_table_style() -> str:
         element("tblPr", element("tblBorders", *borders), margins),
         type="table",
         customStyle=1,
-        styleId=names.TABLE_STYLE_ID,
+        styleId=names.id_of(names.TABLE_STYLE),
     )
 
 
@@ -234,7 +234,7 @@ def _colophon_table_style(look: Look) -> str:
         element("tblPr", element("tblBorders", *borders)),
         type="table",
         customStyle=1,
-        styleId=names.COLOPHON_TABLE_ID,
+        styleId=names.id_of(names.COLOPHON_TABLE),
     )
 
 
@@ -269,7 +269,7 @@ def settings_xml(look: Look) -> str:
         "settings",
         tag("zoom", percent=100),
         tag("mirrorMargins") if look.is_duplex else "",
-        tag("defaultTabStop", val=2 * layout.CHARACTER_PITCH),
+        tag("defaultTabStop", val=layout.INDENT * layout.CHARACTER_PITCH),
         tag("evenAndOddHeaders"),
         # Word may squeeze marks to get 29 characters into a line; the standard has 28 (5.2.3).
         tag("characterSpacingControl", val="doNotCompress"),

@@ -16,6 +16,7 @@ from docx.parts.image import ImagePart
 from plangen.document.blocks import Picture
 from plangen.errors import InputError
 from plangen.findings import Finding, Place
+from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
 from plangen.pictures.files import PictureError, PictureFile, read_picture
 from plangen.pictures.formats import Measured
 from plangen.word.xml import element
@@ -23,8 +24,6 @@ from plangen.word.xml import element
 if TYPE_CHECKING:
     from docx.document import Document as Package
 
-_EMU_PER_MM = 36000
-_EMU_PER_TWIP = 635
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
@@ -48,7 +47,7 @@ class Pictures:
         except PictureError as error:
             place = Place(str(self._folder / picture.file))
             raise InputError(Finding(error.code, place, error.finding_args)) from None
-        room = width * _EMU_PER_TWIP, height * _EMU_PER_TWIP
+        room = width * EMU_PER_TWIP, height * EMU_PER_TWIP
         across, down = drawn_size(file.measured, picture.width, room)
         self._used = number = self._used + 1
         return _run(self._relation(file), number, picture.alt, across, down)
@@ -74,8 +73,8 @@ def picture_height(picture: Picture, folder: Path, width: int, height: int) -> i
         file = read_picture(folder, picture.file)
     except PictureError:
         return 0
-    room = width * _EMU_PER_TWIP, height * _EMU_PER_TWIP
-    return drawn_size(file.measured, picture.width, room)[1] // _EMU_PER_TWIP
+    room = width * EMU_PER_TWIP, height * EMU_PER_TWIP
+    return drawn_size(file.measured, picture.width, room)[1] // EMU_PER_TWIP
 
 
 def drawn_size(measured: Measured, wanted: float, room: tuple[int, int]) -> tuple[int, int]:
@@ -85,7 +84,7 @@ def drawn_size(measured: Measured, wanted: float, room: tuple[int, int]) -> tupl
     """
     width, height = measured.natural_size
     scale = wanted / width if wanted else 1.0
-    size = [length * scale * _EMU_PER_MM for length in (width, height)]
+    size = [length * scale * EMU_PER_MM for length in (width, height)]
     fitting = min(1.0, *(most / length for most, length in zip(room, size, strict=True)))
     across, down = (max(int(length * fitting), 1) for length in size)
     return across, down

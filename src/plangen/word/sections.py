@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plangen import layout
-from plangen.layout import Look, Sheet
+from plangen.layout import EMU_PER_TWIP, TWIPS_PER_POINT, Look, Sheet
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.xml import DECLARATION, NAMESPACES, element, field, paragraph, run, tag
 
-_EMU = 635  # in a twip
 _DRAWING = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
@@ -134,15 +133,15 @@ def _number(style: Style) -> str:
 
 def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
     """Return a text frame at a place of the page, in twips, whose text reads downwards."""
-    across, down = width * _EMU, height * _EMU
+    across, down = width * EMU_PER_TWIP, height * EMU_PER_TWIP
     return element(
         "drawing",
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
         '<wp:simplePos x="0" y="0"/>'
-        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left * _EMU}</wp:posOffset>'
+        f'<wp:positionH relativeFrom="page"><wp:posOffset>{left * EMU_PER_TWIP}</wp:posOffset>'
         "</wp:positionH>"
-        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top * _EMU}</wp:posOffset>'
+        f'<wp:positionV relativeFrom="page"><wp:posOffset>{top * EMU_PER_TWIP}</wp:posOffset>'
         "</wp:positionV>"
         f'<wp:extent cx="{across}" cy="{down}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
         '<wp:wrapNone/><wp:docPr id="1" name="Page Number"/><wp:cNvGraphicFramePr/>'
@@ -157,9 +156,10 @@ def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
 
 def _older_frame(left: int, top: int, width: int, height: int, content: str) -> str:
     """Return the same frame in VML, lengths in points."""
+    margins = f"margin-left:{_in_points(left)};margin-top:{_in_points(top)}"
+    size = f"width:{_in_points(width)};height:{_in_points(height)}"
     style = (
-        f"position:absolute;margin-left:{left / 20}pt;margin-top:{top / 20}pt;"
-        f"width:{width / 20}pt;height:{height / 20}pt;z-index:251659264;"
+        f"position:absolute;{margins};{size};z-index:251659264;"
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page;"
         "mso-wrap-style:square;v-text-anchor:top"
     )
@@ -169,3 +169,7 @@ def _older_frame(left: int, top: int, width: int, height: int, content: str) -> 
         f'<v:rect id="PageNumber" style="{style}" filled="f" stroked="f">'
         f'<v:textbox style="layout-flow:vertical" inset="0,0,0,0">{text}</v:textbox></v:rect>',
     )
+
+
+def _in_points(length: int) -> str:
+    return f"{length / TWIPS_PER_POINT}pt"

@@ -16,7 +16,7 @@ from plangen.document.template import STYLES
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.layout import Look, Sheet
+from plangen.layout import TWIPS_PER_HALF_POINT, Look, Sheet
 from plangen.word.names import (
     CHARACTER_STYLES,
     NORMAL,
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _NAME = qn("w:name")
-_TWIPS = 10  # in a half-point
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
 
@@ -105,7 +104,7 @@ class Stylesheet:
         style = self.package.styles.element.get_by_id(self.paragraph(TITLE))
         size = style.find(qn("w:rPr") + "/" + qn("w:sz")) if style is not None else None
         half_points = int(size.get(qn("w:val"))) if size is not None else layout.TITLE.size
-        return self.paper(PORTRAIT).text_width / (half_points * _TWIPS)
+        return self.paper(PORTRAIT).text_width / (half_points * TWIPS_PER_HALF_POINT)
 
     def has_section(self, bookmark: str) -> bool:
         """Return whether the file has a section marked *bookmark*, other than the upright one."""
@@ -144,19 +143,19 @@ def official_stylesheet(look: Look) -> Stylesheet:
 def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
     path = Path(name)
     try:
-        sheet = _open(source, name)
-        sheet.paper(PORTRAIT)
+        stylesheet = _open(source, name)
+        stylesheet.paper(PORTRAIT)
     except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
         detail = type(error).__name__
         raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None
     needed = {each.name for each in PARAGRAPH_STYLES if each not in OCCASIONAL_STYLES}
-    needed -= set(sheet.paragraph_ids)
-    needed |= {style.name for style in CHARACTER_STYLES} - set(sheet.character_ids)
-    needed |= {TABLE_STYLE} - set(sheet.table_ids)
+    needed -= set(stylesheet.paragraph_ids)
+    needed |= {style.name for style in CHARACTER_STYLES} - set(stylesheet.character_ids)
+    needed |= {TABLE_STYLE} - set(stylesheet.table_ids)
     if needed:
         place = Place(str(path))
         raise TemplateError(*(Finding("PG405", place, {"name": name}) for name in sorted(needed)))
-    return sheet
+    return stylesheet
 
 
 def _open(source: Path | BinaryIO, name: str) -> Stylesheet:
