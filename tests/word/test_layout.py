@@ -10,7 +10,7 @@ from lxml import etree
 
 from plangen import layout
 from plangen.document.template import STYLES, official_folder
-from plangen.layout import Font
+from plangen.layout import Font, Size, character_spacing, grid_character_space
 from plangen.layout import letterhead as layout_letterhead
 from plangen.layout import signature as layout_signature
 from plangen.word import names
@@ -253,6 +253,18 @@ def test_the_page_is_a4_with_a_text_block_of_156_by_225_mm() -> None:
         "linePitch": "579",
         "charSpace": "-820",
     }
+
+
+@pytest.mark.parametrize(
+    ("size", "spacing", "added"), [(Size.SAN_HAO, -6, -820), (Size.XIAO_SAN, 14, 3277)]
+)
+def test_the_grid_follows_from_the_size_of_the_text(size: Size, spacing: int, added: int) -> None:
+    """28 cells fill the block; 28 characters of 16 pt stand closer, of 15 pt wider (5.2.3)."""
+    assert (character_spacing(size), grid_character_space(size)) == (spacing, added)
+    assert size.twips + spacing == layout.CHARACTER_PITCH
+    # LibreOffice drops the rest of a twip, Word adds it; a tenth of a twip beyond the block fits.
+    assert size.twips + int(added * 20 / 4096) == layout.CELL_WIDTH
+    assert 28 * (size.twips + added * 20 / 4096) <= layout.TEXT_WIDTH + 0.1
 
 
 def test_fonts_have_alternatives_for_machines_that_lack_them() -> None:
