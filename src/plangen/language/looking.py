@@ -25,8 +25,8 @@ _WORK = re.compile(WORK)
 
 # --- Looking back ---
 
-# 3月台账, 3月刊, 3月份活动开展情况: what a time has left. Those of the first line say so wherever
-# they stand in the sentence; data and materials are made for what comes, too.
+# 3月台账, 3月刊, 3月份活动情况: what a time has left. Those of the first line say so wherever they
+# stand in the sentence; data and materials are made for what comes, too.
 _RECORDS = "台账|简报|统计|总结|报告|结果|成果|经验|问题|情况"
 _RECORDS_AFTER = f"刊|报表|数据|资料|材料|记录|基础|遗留|{_RECORDS}"
 
@@ -38,7 +38,8 @@ _REVIEWS_BEFORE = (
 )
 
 _WORKS_ON_RECORDS = re.compile(rf"(?:{_REVIEWS_BEFORE})[^，。；]{{0,6}}$")
-_RECORD = re.compile(_RECORDS_AFTER)
+# 3月份完成情况: its verb is none of work to come.
+_RECORD = re.compile(f"{_RECORDS_AFTER}|(?:开展|完成|落实|执行|实施)情况")
 _IS_OVER = re.compile(
     r"""
     已|(?<![为除])了(?![解却望])                # 举办了; not 为了, 除了, 了解

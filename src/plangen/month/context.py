@@ -135,9 +135,9 @@ class Context:
         # The title of a list is as good as the list; what is far off says nothing.
         first = max(0, start - _FAR)
         text = self.text[first : end + _FAR].translate({ord("《"): "“", ord("》"): "”"})
-        named = MONTH.search(text, start - first, end - first)  # of 3月15日 the month counts
-        at = named.span() if named else (start - first, end - first)
-        time = time_at(text, at)
+        # Of 3月15日 the month counts; of 2023-03-15 no one knows.
+        named = MONTH.search(text, start - first, end - first)
+        time = time_at(text, named.span()) if named else None
         if time is None:
             return False
         return counts_so_far(time) or looks_back(time) if place < 0 else prepares(time)

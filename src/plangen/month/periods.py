@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from plangen.calendar.periods import Kind, Period
 from plangen.language.clauses import sentence_at
-from plangen.language.looking import direction, neighbour
+from plangen.language.looking import begins_with, direction, looks_back, neighbour, time_at
 from plangen.language.months import YEAR_AFTER, YEAR_BEFORE
 from plangen.language.numbers import like, number
 from plangen.language.periods import FORMS, YEAR_ALONE, period_named
@@ -107,7 +107,13 @@ def _looks_to(context: Context, found: re.Match[str], place: int) -> bool:
     if relative := neighbour(context.before(found.start()), is_long=True):
         return relative == place
     first, last = sentence_at(context.text, found.start())
-    return direction(context.text[first:last]) == place or context.is_meant(found.span(), place)
+    if direction(context.text[first:last]) == place:
+        return True
+    # What else prepares (报名, 迎接) prepares a month or a day.
+    if place > 0 or begins_with(context.text, found.span()):
+        return False
+    time = time_at(context.text, found.span())
+    return time is not None and looks_back(time)
 
 
 def _written(name: str, written: str, period: Period) -> str:
