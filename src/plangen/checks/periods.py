@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from plangen.calendar.periods import Kind, Period, parse_period
+from plangen.calendar.periods import Period, parse_period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at
+from plangen.language.looking import may_name_another_time, speaks_of_limits
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
+from plangen.language.periods import (
+    HEADS_MONTH,
+    IN_TITLE,
+    MASKED_YEAR,
+    MONTHS_IN_TITLE,
+    period_of_title,
+)
 from plangen.language.times import TimeExpression
 from plangen.messages import Message
 from plangen.plan.columns import TIME
@@ -21,25 +29,7 @@ from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, Part, PlanView, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
-_YEAR = r"(?P<year>(?<!\d)\d{4})\s*年\s*"
-_MONTH = r"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])(?!\d)|十[一二]|(?<![第十])[一二三四五六七八九十])"
-_PERIODS = re.compile(
-    rf"{_YEAR}(?:度)?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)"
-    rf"|(?:{_YEAR.replace('year', 'its_year')})?{_MONTH}\s*月"
-    r"(?!\s*\d{1,2}\s*[日号]|[初一]?[一二三四五六七八九十]+[日号])"
-    r"|(?P<quarter_alone>(?:第[一二三四1-4]|[一二三四1-4])季度)|(?P<half_alone>[上下]半年)"
-    r"|(?P<year_alone>(?<![\d—–~～-])(?:19|20)\d\d)\s*年(?!\s*\d|[代级生]|[—–~～-])"
-)
-# A title may well name a time before or after the plan's.
-_OTHER_TIMES = re.compile(
-    r"预告|下[个一]?(?:月|季|周|年)|上[个一]?(?:月|季|周|年)(?!度?\s*半)|总结|统计|回顾|台账|简报|月报|年报|年度|学年|"
-    r"延续|跨|全年|情况|通报|《|规划|级|届"
-)
 _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
-_RANGE_OF_MONTHS = re.compile(
-    r"[\d月份一二三四五六七八九十]\s?(?:至|到|[-—–~～、和及与])\s?(?:\d{4}年)?"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月"
-)
 
 _ZH_TITLE = Message(
     title="标题里的时期",
@@ -69,11 +59,11 @@ _EN_TITLE = Message(
 def title_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
     for _, placed, text in view.paragraphs:
-        if not is_period_title(placed.path) or _OTHER_TIMES.search(text):
+        if not is_period_title(placed.path) or may_name_another_time(text):
             continue
-        if _RANGE_OF_MONTHS.search(text):
+        if MONTHS_IN_TITLE.search(text):
             continue
-        for found in _PERIODS.finditer(text):
+        for found in IN_TITLE.finditer(text):
             if not _is_within(found, view.period):
                 args = {"mentioned": found.group().strip(), "period": view.period.name}
                 yield Hit(placed, found.span(), args)
@@ -81,20 +71,8 @@ def title_of_another_period(view: PlanView) -> Iterator[Hit]:
 
 def _is_within(found: re.Match[str], period: Period) -> bool:
     """Return whether a period that a title names has days in common with the plan's."""
-    named = _named(found, period)
-    return named is None or (named.start <= period.end and period.start <= named.end)
-
-
-def _named(found: re.Match[str], period: Period) -> Period | None:
-    parts = found.groupdict()
-    year = int(parts["year"] or parts["its_year"] or parts["year_alone"] or period.year)
-    if parts["month"]:
-        return Period(year, number(parts["month"]))
-    if quarter := parts["quarter"] or (parts["quarter_alone"] or "").strip("第季度"):
-        return Period(year, number(quarter), Kind.QUARTER)
-    if half := parts["half"] or (parts["half_alone"] or "")[:1]:
-        return Period(year, "上下".index(half) + 1, Kind.HALF)
-    return Period(year, 1, Kind.YEAR) if parts["year_alone"] else None
+    named = period_of_title(found, period.year)
+    return named.start <= period.end and period.start <= named.end
 
 
 _ZH_FILE = Message(
@@ -129,16 +107,6 @@ def file_of_another_period(view: PlanView) -> Iterator[Hit]:
             yield Hit(placed, (0, len(node.value)), args)
 
 
-_NO_NUMBER = r"[^\s\d０-９〇零○一二三四五六七八九xXＸｘ×＊*_＿今本明去每同当]"
-_MASKED = re.compile(
-    r"(?:[12]\d|[二两]〇|二[○零])[ \t]?(?:[xXＸｘ×＊*□○_＿]{1,6}|\?{2})[ \t]?年"
-    r"|(?<!\d)(?:19|20)(?:[_＿]{1,6}年| {1,6}年(?=\s?\d{1,2}\s?月))"
-    r"|(?<!\d)(?:19|20)\d[xXＸｘ×＊*_＿]年"
-    r"|[xXＸｘ×＊*_＿]{2,4}年(?=\s*\d{1,2}\s*月|[xXＸｘ×_]{1,2}月|度|$)"
-    # Digits may be parted from 年 by blanks: 2023 年 4 月.
-    rf"|(?:^|(?<=[，。；：、（(《“于在])|(?<={_NO_NUMBER}\s)|(?<={_NO_NUMBER}\s\s))"
-    r"年\s*\d{1,2}\s*月"
-)
 _ZH_MASKED = Message(
     title="缺少的年份",
     sentence="年份没有写全：“{value}”。",
@@ -164,7 +132,7 @@ def masked_year(view: PlanView) -> Iterator[Hit]:
     """Find years that are masked or have lost their digits."""
     for _, placed, text in view.paragraphs:
         if "年" in text:
-            for found in _MASKED.finditer(text):
+            for found in MASKED_YEAR.finditer(text):
                 args: dict[str, str | int] = {"value": found.group(), "year": view.period.year}
                 yield Hit(placed, found.span(), args)
 
@@ -201,7 +169,7 @@ def time_outside_period(view: PlanView) -> Iterator[Hit]:
     for activity, placed in view.times():
         text = str(placed.text)
         chains = _main_chains(text, list(view.chains(text)))
-        if activity.table in of_others or _OTHER_TIMES.search(activity.venue):
+        if activity.table in of_others or may_name_another_time(activity.venue):
             continue
         if _is_open(activity):
             continue
@@ -263,19 +231,16 @@ def _tables_of_other_times(plan: Plan) -> frozenset[str]:
     found = {
         name
         for attachment in plan.printed_attachments
-        if _OTHER_TIMES.search(attachment.title)
+        if may_name_another_time(attachment.title)
         for name in attachment.tables
     }
     for name, table in plan.activities.items():
         headers = (column.header for column in table.columns if column.key == TIME)
-        if any(map(_OTHER_TIMES.search, (table.caption, *headers))):
+        if any(map(may_name_another_time, (table.caption, *headers))):
             found.add(name)
     return frozenset(found)
 
 
-_HEADED = re.compile(
-    rf"^(?:\s*{_YEAR})?{_MONTH}\s*月(?!\s*\d|份?\s*[、至到和—–~～-]|[^，。]{{0,6}}(?:谋划|准备|筹备))"
-)
 _ZH_HEADING = Message(
     title="标题下的日期",
     sentence="“{value}”写在“{heading}”下面。",
@@ -322,14 +287,18 @@ def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
 _AFTER_LIMIT = re.compile(
     r"(?:\d{1,2}[:：]\d{2})?(?:之前|以前|前(?![往后来期去])|止|截止|起|召开的|活动经验)"
 )
-_PREPARES = re.compile(r"准备|筹备|谋划|总结|回顾|预告|报名|截至|截止|反馈|延期")
 
 
 def _is_limit(text: str, chain: DateChain) -> bool:
     """Return whether a date is a limit, or what a sentence prepares or looks back on."""
     start, end = sentence_at(text, chain.span[0])
     is_end = _AFTER_LIMIT.match(text, chain.span[1])
-    return bool(is_end or _PREPARES.search(text[max(start, chain.span[0] - 40) : end][:120]))
+    around = text[max(start, chain.span[0] - _BEFORE) : end][:_AROUND]
+    return bool(is_end) or speaks_of_limits(around)
+
+
+_BEFORE = 40  # characters before a date that may say what it is
+_AROUND = 120  # all of those that are looked at
 
 
 def _is_planned(placed: PlacedText) -> bool:
@@ -344,7 +313,7 @@ def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
     """Yield the headings that name one month, the path of what they head, and the month."""
     for kind, placed, text in view.paragraphs:
         is_heading = kind is Part.HEADING or placed.path[-1] in {"caption", "venue"}
-        found = _HEADED.match(text) if is_heading and not _OTHER_TIMES.search(text) else None
+        found = HEADS_MONTH.match(text) if is_heading and not may_name_another_time(text) else None
         if found and placed.path != ("title",):
             year = int(found["year"] or view.period.year)
             yield placed.path[:-1], text, year * 12 + number(found["month"])

@@ -9,6 +9,7 @@ from datetime import date
 
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
 from plangen.calendar.periods import Period
+from plangen.language.months import YEAR
 from plangen.language.numbers import number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
 
@@ -17,11 +18,10 @@ Span = tuple[int, int]
 _S = r"\s{0,3}"  # bounded, so that long blanks cost no more than short ones
 
 _DIGITS = "一二三四五六七八九十"
-YEAR = r"(?:(?<!\d)\d{4}|(?<![〇零○一二三四五六七八九])[〇零○一二三四五六七八九]{4})"
-MONTH = r"(?:(?<![\d.])\d{1,2}|(?<![第农阴历闰十])(?:十[一二]?|[元一二三四五六七八九]))"
+_MONTH = r"(?:(?<![\d.])\d{1,2}|(?<![第农阴历闰十])(?:十[一二]?|[元一二三四五六七八九]))"
 _DAY = rf"(?:\d{{1,2}}(?!\d)|[{_DIGITS}]{{1,3}})"
 _START = re.compile(
-    rf"(?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
+    rf"(?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{_MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
     rf"|(?P<iso_year>(?<![\d./-])(?:19|20)\d\d)(?P<sep>[-/.])(?P<iso_month>\d{{1,2}})(?P=sep)"
     r"(?P<iso_day>\d{1,2})(?![\d/-]|\.\d)"
 )
@@ -29,7 +29,7 @@ _START = re.compile(
 _ASIDE = rf"(?:\s{{0,4}}[（(][^（）()]{{0,12}}[）)]|\s{{0,4}}{WEEKDAY})?"
 _NEXT = re.compile(
     rf"{_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}(?:(?P<year>{YEAR}){_S}年{_S})?"
-    rf"(?:(?P<month>{MONTH}){_S}月{_S})?(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
+    rf"(?:(?P<month>{_MONTH}){_S}月{_S})?(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
 )
 _CLOCK = r"\d{1,2}\s{0,4}[:：]\s{0,4}\d{2}"
 _HOURS = (

@@ -8,10 +8,12 @@ from datetime import date
 
 from plangen.calendar.observances import observances_in
 from plangen.language.clauses import sentence_at
-from plangen.language.mentions import YEAR, DateChain, DatePoint, date_chains
+from plangen.language.feasts import DAYS_OFF
+from plangen.language.mentions import DateChain, DatePoint, date_chains
+from plangen.language.months import OTHER_YEAR, YEAR
 from plangen.language.numbers import like
 from plangen.language.weekdays import weekday
-from plangen.month.context import OTHER_YEAR, Context
+from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 
 _IN_DATE = re.compile(
@@ -26,9 +28,6 @@ _LAST_DAY_AFTER = re.compile(r"\s*[（(](?:月[末底]|(?:本月|当月)?最后�
 _WEEKDAY_BEFORE = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])\s*[（(，,]?即?\s*$")
 _WEEKDAY_AFTER = re.compile(r"\s*[（(](?:本月)?第.个(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
 _CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
-_HOLIDAY = re.compile(
-    r"(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)节?(?:小?长?假|放假|期间|当[天日])|除夕至"
-)
 _SHORT_YEAR = re.compile(r"\d\d年\s*$")
 # 4.9前, 4/15（周六）, 20230409: who writes so means a day, or a version, or a festival.
 _SHORT_DATE = re.compile(
@@ -103,7 +102,7 @@ def _is_observed(context: Context, chain: DateChain, days: list[date]) -> bool:
 def _is_fixed(context: Context, chain: DateChain) -> bool:
     """Return whether a date belongs to a holiday or a contract, or has a year of two figures."""
     start, end = chain.span
-    if _HOLIDAY.search(context.text, max(0, start - _NEAR), end + _NEAR):
+    if DAYS_OFF.search(context.text, max(0, start - _NEAR), end + _NEAR):
         return not context.setting.is_time
     is_turn = context.shift.before.year != context.shift.after.year
     if is_turn and _SHORT_YEAR.search(context.before(start)):

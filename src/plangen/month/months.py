@@ -6,20 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plangen.calendar.periods import Kind
+from plangen.language.months import ISO_MONTH, MONTH, OTHER_YEAR, RANGES, YEAR_AFTER, YEAR_BEFORE
 from plangen.language.numbers import like
-from plangen.month.context import MONTH, OTHER_YEAR, Context
+from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, Span, in_effect
-from plangen.month.ranges import RANGES, of_range
+from plangen.month.ranges import of_range
 
-_ISO = re.compile(
-    r"(?<![\d./-])(?P<year>(?:19|20)\d\d)(?:-(?P<month>\d{1,2})|\.(?P<dotted>0[1-9]|1[0-2]))"
-    r"(?![\d./-])"
-)
 _THEME = re.compile(
     r"[^，。；\d]{0,8}?(?:活动|宣传|主题|文化|读书|服务|安全|推广)月|[是为][^，。；\d]{1,10}月"
 )
-_YEAR_BEFORE = re.compile(r"(?:去年|上年|上一年|前年)(?:同期)?(?:的)?[（(]?\s*$")
-_YEAR_AFTER = re.compile(r"(?:明年|来年|次年|下一年)(?:的)?[（(]?\s*$")
 _YEAR = 12  # months
 _COMPARES = re.compile(r"同比|相比|对比|比较")
 
@@ -29,7 +24,7 @@ def months_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
     covered = {at for span in taken for at in range(*span)}
     for form, mention in (
         *((each, of_range) for each in RANGES),
-        (_ISO, _of_iso),
+        (ISO_MONTH, _of_iso),
         (MONTH, _of_month),
     ):
         for found in form.finditer(context.text):
@@ -109,13 +104,13 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
 def _in_other_year(context: Context, before: str, month: int, clause: str) -> Outcome:
     """Return the outcome of 去年4月, which is compared with, of 明年1月, and of 当年4月."""
     year = context.shift.before.start.year
-    if _YEAR_BEFORE.search(before):
+    if YEAR_BEFORE.search(before):
         if context.place(year - 1, month) is not None:
             return Outcome.DOUBTFUL  # 去年12月, in the plan for January
         place = context.place(year, month)
         is_compared = place == -1 and _COMPARES.search(clause)
         return Outcome.INFERRED if place == 0 or is_compared else Outcome.KEPT
-    if _YEAR_AFTER.search(before) and context.place(year + 1, month) is not None:
+    if YEAR_AFTER.search(before) and context.place(year + 1, month) is not None:
         return Outcome.DOUBTFUL  # in the next plan it is this year
     return Outcome.KEPT
 

@@ -7,33 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from plangen.calendar.periods import Kind, Period
 from plangen.language.clauses import sentence_at
-from plangen.language.mentions import YEAR
+from plangen.language.looking import begins_with, direction, looks_back, neighbour, time_at
+from plangen.language.months import YEAR_AFTER, YEAR_BEFORE
 from plangen.language.numbers import like, number
+from plangen.language.periods import FORMS, YEAR_ALONE, period_named
 from plangen.month.context import Context
 from plangen.month.mention import Mention, Outcome, Span, in_effect
 
-_IN_YEAR = rf"(?:(?P<year>{YEAR})\s*年\s*)?"
-_FORMS = {
-    Kind.QUARTER: re.compile(
-        rf"{_IN_YEAR}(?:第(?P<number>[一二三四1-4])季度|"
-        r"(?<![第\d全])(?P<alone>[一二三四1-4])季度|Q(?P<mark>[1-4])(?![\dA-Za-z]))"
-    ),
-    Kind.HALF: re.compile(rf"{_IN_YEAR}(?P<number>[上下])半年"),
-    Kind.WEEK: re.compile(rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周"),
-    Kind.YEAR: re.compile(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
-}
-_YEAR_ALONE = re.compile(
-    rf"(?P<year>{YEAR})\s*年(?!\s*(?:\d|[一二三四五六七八九十]+月|第|[上下]半年|[一二三四]季度))|"
-    r"(?:今年|明年|去年|本年(?!级)|下一年|上一年)(?!\s*(?:\d|[一二三四五六七八九十]+月|同期))"
-)
 _LONGER = ((Kind.QUARTER, 3), (Kind.HALF, 6))
 _HALVES = "上下"
-_LOOKS_BACK = re.compile(
-    r"总结|回顾|台账|情况|简报|成果|完成|统计|梳理|经验|问题|报告|通报|结果|反馈|归档|兑现|核对|表彰"
-)
-_LOOKS_AHEAD = re.compile(r"谋划|筹划|筹备|准备|预告|预算|思路|编制|拟定|制定|展望")
-_OTHER_YEAR = re.compile(r"(?:明年|来年|次年|(?P<past>去年|上年))(?:的)?\s*$")
-_RELATIVE = re.compile(r"(?:(?P<past>上)|下)一?个?(?:周|季度|半年|年)\s*[（(即]{0,2}\s*$")
 _COUNTED = re.compile(r"周年|第[^，。；]{1,4}[届年次]")
 _LISTED_BEFORE, _LISTED_AFTER = (
     re.compile(r"[、至和及与—–~～-]第?$"),
@@ -48,14 +30,14 @@ def periods_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
     """
     covered = {at for span in taken for at in range(*span)}
     shift = context.shift
-    form = _FORMS.get(shift.before.kind)
+    form = FORMS.get(shift.before.kind)
     for found in form.finditer(context.text) if form else ():
         if not covered.intersection(range(*found.span())):
             named = _period(found, shift.before)
             yield _mention(context, found, named) if named else Mention(found.span(), Outcome.KEPT)
     yield from _longer(context, covered)
     if shift.before.kind is not Kind.YEAR and shift.before.year != shift.after.year:
-        for found in _YEAR_ALONE.finditer(context.text):
+        for found in YEAR_ALONE.finditer(context.text):
             is_own = not found["year"] or number(found["year"]) == shift.before.year
             if is_own and found.start() not in covered:
                 yield Mention(found.span(), Outcome.DOUBTFUL)
@@ -68,18 +50,14 @@ def _longer(context: Context, covered: set[int]) -> Iterator[Mention]:
         first, last = (
             Period(each.year, (each.number - 1) // months + 1, kind) for each in (before, after)
         )
-        for found in _FORMS[kind].finditer(context.text) if first != last else ():
+        for found in FORMS[kind].finditer(context.text) if first != last else ():
             if found.start() not in covered and _period(found, first) in {first, last}:
                 yield Mention(found.span(), Outcome.DOUBTFUL)
 
 
 def _period(found: re.Match[str], before: Period) -> Period | None:
-    parts = found.groupdict()
-    year = number(parts["year"]) if parts["year"] else before.year
-    written = next((parts[name] for name in ("number", "alone", "mark") if parts.get(name)), "1")
-    count = _HALVES.index(written) + 1 if written in _HALVES else number(written)
     try:
-        return Period(year, count, before.kind).shifted(0)
+        return period_named(found, before.kind, before.year)
     except ValueError:  # a week that the year does not have
         return None
 
@@ -106,8 +84,8 @@ def _mention(context: Context, found: re.Match[str], named: Period) -> Mention:
 def _outcome(context: Context, found: re.Match[str], named: Period) -> Outcome:
     place = context.place_of_period(named)
     before = context.before(found.start())
-    if not found["year"] and (other := _OTHER_YEAR.search(before)):
-        is_compared = other["past"] and place == 0
+    if not found["year"] and (YEAR_BEFORE.search(before) or YEAR_AFTER.search(before)):
+        is_compared = YEAR_BEFORE.search(before) and place == 0
         return Outcome.INFERRED if is_compared else Outcome.DOUBTFUL
     of_place = context.of_place(found.start())
     if place is None or of_place is Outcome.KEPT:
@@ -115,23 +93,27 @@ def _outcome(context: Context, found: re.Match[str], named: Period) -> Outcome:
     is_listed = _LISTED_BEFORE.search(before) or _LISTED_AFTER.match(context.text, found.end())
     if is_listed or of_place is Outcome.DOUBTFUL:
         return Outcome.DOUBTFUL  # 上半年、下半年各两次
-    if place == 0 and (_COUNTED.search(context.clause(found.start())) or _RELATIVE.search(before)):
+    is_counted = _COUNTED.search(context.clause(found.start()))
+    if place == 0 and (is_counted or neighbour(before, is_long=True)):
         return Outcome.DOUBTFUL  # 2023年是建馆40周年
     if place == 0:
         return context.unless_it_began(found.span(), Outcome.MOVED)
-    relative = _RELATIVE.search(before)
-    direction = _direction(context.text, found.start())
-    if relative:
-        direction = -1 if relative["past"] else 1
-    is_known = context.setting.is_about_another or direction == place
+    is_known = context.setting.is_about_another or _looks_to(context, found, place)
     return Outcome.INFERRED if is_known else Outcome.DOUBTFUL
 
 
-def _direction(text: str, at: int) -> int:
-    first, last = sentence_at(text, at)
-    if _LOOKS_AHEAD.search(text, first, last):
-        return 1
-    return -1 if _LOOKS_BACK.search(text, first, last) else 0
+def _looks_to(context: Context, found: re.Match[str], place: int) -> bool:
+    """Return whether the text looks back on a period (-1), or prepares for it (1)."""
+    if relative := neighbour(context.before(found.start()), is_long=True):
+        return relative == place
+    first, last = sentence_at(context.text, found.start())
+    if direction(context.text[first:last]) == place:
+        return True
+    # What else prepares (报名, 迎接) prepares a month or a day.
+    if place > 0 or begins_with(context.text, found.span()):
+        return False
+    time = time_at(context.text, found.span())
+    return time is not None and looks_back(time)
 
 
 def _written(name: str, written: str, period: Period) -> str:

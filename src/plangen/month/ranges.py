@@ -5,33 +5,12 @@ from __future__ import annotations
 import re
 
 from plangen.calendar.periods import Kind
-from plangen.language.mentions import YEAR
+from plangen.language.months import OTHER_YEAR
 from plangen.language.numbers import like, number
-from plangen.month.context import OTHER_YEAR, Context
+from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 
-_PART = r"(?:[上中下]旬|[初中底末])?"
-_TO = r"\s*[-—–~～至到、和及与/]+\s*"
-_RELATIVE = "(?P<relative>[今明次翌当同去]年)"
-_ARABIC, _CHINESE = r"[01]?\d|[０１]?[０-９]", r"十[一二]?|[一二三四五六七八九]"
-
-
-def _range(numeral: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![\d.第每])(?:(?P<year>{YEAR})\s*年\s*)?(?P<first>{numeral})\s*(?:月份?)?{_PART}{_TO}"
-        rf"(?:(?P<other>{YEAR})\s*年\s*|{_RELATIVE})?(?P<last>{numeral})\s*月份?{_PART}"
-    )
-
-
 _ANY = frozenset(range(1, 13))
-RANGES = (
-    _range(_ARABIC),
-    _range(_CHINESE),
-    re.compile(
-        r"(?P<year>)(?P<first>[一二三四五六七八九])(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?"
-    ),
-)
-"""Their forms: in Arabic numerals, in Chinese ones, and two that stand side by side."""
 
 
 def of_range(context: Context, found: re.Match[str]) -> Mention | None:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plangen.checks.months import prepared_sections
 from plangen.findings import Edit
 from plangen.month.mention import Mention, Outcome, Setting, changed
 from plangen.month.mentions import mentions
@@ -77,12 +76,8 @@ class Texts:
         is_time = placed.path in _DATES or (
             placed.path[0] == "activities" and placed.path[-1] == TIME
         )
-        is_about_another = placed.path[:2] in self._prepared
+        is_about_another = placed.path[:2] in self.view.sections_of_another_time
         return Setting(self._titles, is_about_another=is_about_another, is_time=is_time)
-
-    @cached_property
-    def _prepared(self) -> set[Path]:
-        return prepared_sections(self.view)
 
     @cached_property
     def _titles(self) -> frozenset[str]:

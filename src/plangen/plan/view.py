@@ -14,6 +14,7 @@ from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
 from plangen.config import Config
 from plangen.language.holidays import closing_days_in
+from plangen.language.looking import is_of_another_time
 from plangen.language.mentions import DateChain, date_chains
 from plangen.language.times import TimeExpression, parse_time
 from plangen.plan.columns import TIME
@@ -132,6 +133,17 @@ class PlanView:
     def _starts(self) -> list[int]:
         lengths = (len(text) + 1 for _, _, text in self.paragraphs)
         return list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def sections_of_another_time(self) -> frozenset[Path]:
+        """The paths of the sections whose title says that they look back or prepare."""
+        return frozenset(
+            placed.path[:2]
+            for _, placed, text in self.paragraphs
+            if placed.path[0] == "sections"
+            and placed.path[2:] == ("title",)
+            and is_of_another_time(text)
+        )
 
     @cached_property
     def prose(self) -> tuple[tuple[PlacedText, str], ...]:
