@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from plangen.comparing.model import Change, Comparison, Kind, Place, compare
 from plangen.comparing.report import difference, json_text, labels, markdown, text
 from plangen.messages import Language, phrasebook, placeholders
-from plangen.plan.model import ActivityTable, Column, Plan, Row
+from plangen.plan.columns import Row
+from plangen.plan.model import ActivityTable, Column, Plan
 from steps import MOST, steps
 from support import ROOT, Golden, loaded
 

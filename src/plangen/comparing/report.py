@@ -13,8 +13,9 @@ from typing import TypeAlias
 from plangen import __version__
 from plangen.comparing.model import Change, Comparison, Kind, Place
 from plangen.messages import Language, Phrasebook
+from plangen.plan.columns import Row
 from plangen.plan.keys import spelt
-from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Row, Section
+from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Section
 from plangen.report.characters import one_line
 from plangen.report.github import MARKDOWN
 from plangen.report.machine import dumped

@@ -14,9 +14,8 @@ from plangen.language.times import Precision, TimeExpression, parse_time
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
 from plangen.month.shift import Shift
-from plangen.plan.columns import TIME
+from plangen.plan.columns import TIME, Row
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Row
 from plangen.source.comments import is_flow
 from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, find
 from plangen.source.nodes import Sequence as Items

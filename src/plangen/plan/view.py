@@ -15,9 +15,9 @@ from plangen.calendar.periods import Period
 from plangen.config import Config
 from plangen.language.mentions import DateChain, date_chains
 from plangen.language.times import TimeExpression, parse_time
-from plangen.plan.columns import TIME
+from plangen.plan.columns import TIME, Row
 from plangen.plan.loaded import LoadedPlan, PlacedText
-from plangen.plan.model import Group, Row
+from plangen.plan.model import Group
 from plangen.plan.occurrences import Occurrences
 from plangen.source.nodes import Path
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plangen.findings import Args, Finding
-from plangen.plan.columns import NAME, NEVER_SUMMED
+from plangen.plan.columns import NAME, NEVER_SUMMED, ROW_FIELDS
 from plangen.plan.loaded import PlacedText
-from plangen.plan.model import ROW_FIELDS, Plan
+from plangen.plan.model import Plan
 from plangen.plan.totals import amount, is_nothing, usual_unit
 from plangen.reading.problems import shortened
 from plangen.source.nodes import Path
