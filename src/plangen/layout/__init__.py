@@ -289,9 +289,6 @@ TABLE_HEADER = Element(
     Font.HEI, Size.XIAO_SI, TABLE_LINE, at_least=True, alignment=Alignment.CENTER
 )
 TABLE_TEXT = Element(size=Size.XIAO_SI, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
-TABLE_TEXT_CENTERED = Element(
-    size=Size.XIAO_SI, line=TABLE_LINE, at_least=True, alignment=Alignment.CENTER
-)
 # Pictures are not regulated: centred; a line of exact height would show no more of one than fits
 # into it, so theirs grows; 6 pt keep it off the text above [J]
 PICTURE = Element(alignment=Alignment.CENTER, at_least=True, before=120)
