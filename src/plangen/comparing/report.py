@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import TypeAlias
 
 from plangen import __version__
+from plangen.comparing.formats import DiffFormat
 from plangen.comparing.model import Change, Comparison, Kind, Place
 from plangen.messages import Language, Phrasebook
 from plangen.plan.columns import Row
@@ -123,6 +124,10 @@ def json_text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
             },
         }
     )
+
+
+WRITERS = {DiffFormat.TEXT: text, DiffFormat.MARKDOWN: markdown, DiffFormat.JSON: json_text}
+"""The function of each format."""
 
 
 def _object(change: Change, words: _Words, *, in_row: bool = False) -> dict[str, object]:

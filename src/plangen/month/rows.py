@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from plangen.findings import Edit
 from plangen.language.times import Precision, TimeExpression, parse_time
@@ -26,14 +25,6 @@ EMPTIED = ("name", TIME, "content")
 
 _REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
 _DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
-
-
-class Activities(StrEnum):
-    """What becomes of last month's activities."""
-
-    KEEP = "keep"
-    CLEAR = "clear"
-    DROP = "drop"
 
 
 @dataclass(frozen=True, slots=True)
