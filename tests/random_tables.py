@@ -20,6 +20,7 @@ from plangen.document.blocks import Cell, Row, Table
 from plangen.document.grid import row_groups
 from plangen.document.heights import CellSize, TableHeights
 from plangen.document.widths import column_widths, minimum_widths
+from plangen.plan.columns import ColumnKind
 from support import PLANS, ROOT
 
 TOTAL = layout.TEXT_WIDTH
@@ -103,7 +104,7 @@ def _random_table(columns: int, chance: random.Random) -> Table:
     body = tuple(_merged(rows, chance) if chance.random() < 0.25 else map(_row, rows))
     return Table(
         (),
-        tuple(_KINDS.get(kind, kind) for kind in kinds),
+        tuple(ColumnKind(_KINDS.get(kind, kind)) for kind in kinds),
         (header,) if chance.random() < 0.7 else (),
         (body,),
     )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from plangen.config import DEFAULT, Config
 from plangen.messages import Language, phrasebook
+from plangen.month.activities import Activities
 from plangen.month.remarks import Remark
 from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
-from plangen.month.rows import Activities
 from plangen.report.review import comment, is_comment_of_ours, sentence
 from support import loaded, plan_text
 

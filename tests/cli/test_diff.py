@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli.app import DiffFormat
-from plangen.cli.diff import FORMATS
+from plangen.comparing.formats import DiffFormat
+from plangen.comparing.report import WRITERS
 from support import plan_text
 from terminal import Run, write
 
@@ -31,7 +31,7 @@ def _plans(here: Path) -> tuple[Path, Path]:
 
 
 def test_the_command_line_knows_every_format() -> None:
-    assert [*DiffFormat] == [*FORMATS]
+    assert [*DiffFormat] == [*WRITERS]
 
 
 @pytest.mark.parametrize(("language", "word"), [("zh", "引言"), ("en", "introduction")])

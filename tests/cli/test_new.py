@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli.app import ActivitiesName
-from plangen.month.rows import Activities
+from plangen.month.activities import Activities
 from support import TESTS, Golden, findings, loaded, plan_text
 from terminal import Run, write
 
@@ -29,8 +28,8 @@ def small(folder: Path, period: str, name: str = "", **fields: str) -> Path:
     return write(folder, name or f"{period}.yaml", plan_text(period=period, **fields))
 
 
-def test_the_command_line_knows_what_can_become_of_activities() -> None:
-    assert [*ActivitiesName] == [*Activities]
+def test_the_command_line_knows_what_can_become_of_activities(run: Run) -> None:
+    assert f"--activities {'|'.join(Activities)} " in run("new", "--help").out
 
 
 # --- the sample ---

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen.comparing.model import Change, Comparison, Kind, compare
-from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Row, Section
+from plangen.plan.columns import Row
+from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
 from support import AS_PUBLISHED, PLANS, ROOT, loaded, plan_text
 

@@ -19,7 +19,8 @@ from plangen.comparing.difference import difference
 from plangen.comparing.model import Change, Comparison, Kind, Place, compare
 from plangen.comparing.report import json_text, markdown, text
 from plangen.messages import Language, phrasebook
-from plangen.plan.model import ActivityTable, Column, Plan, Row
+from plangen.plan.columns import Row
+from plangen.plan.model import ActivityTable, Column, Plan
 from steps import MOST, steps
 from support import ROOT, Golden, loaded
 

@@ -13,6 +13,7 @@ from plangen.document.blocks import Cell, Row, Table
 from plangen.document.heights import CellSize, height_of_lines
 from plangen.document.lines import HAN, BrokenText, character_width
 from plangen.document.widths import needs_landscape
+from plangen.plan.columns import ColumnKind
 from random_tables import CHARACTER, SIDE, TOTAL, heights_of
 
 LANDSCAPE = 12755
@@ -82,7 +83,7 @@ def test_very_long_texts_are_estimated() -> None:
 
 
 def table(*rows: Row, kinds: tuple[str, ...] = ("label", "label", "text")) -> Table:
-    return Table((), kinds, (), (rows,))
+    return Table((), tuple(map(ColumnKind, kinds)), (), (rows,))
 
 
 def lines_of(count: int, rowspan: int = 1, colspan: int = 1) -> Cell:

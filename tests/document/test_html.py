@@ -21,6 +21,7 @@ from plangen.document.markup import markup
 from plangen.document.origins import Origins
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
+from plangen.plan.columns import ColumnKind
 from plangen.source.text import SourceText
 
 STYLE_NAMES = StyleNames(frozenset({"强调", "两 个词"}), frozenset({"宽表"}))
@@ -126,7 +127,7 @@ def test_tables() -> None:
 
     assert table == Table(
         ("表",),
-        ("label", "text"),
+        (ColumnKind.LABEL, ColumnKind.TEXT),
         ((Cell(("头",), 1, 2, is_header=True),),),
         (((Cell(("甲", "乙"), 2), Cell(("1",))), (Cell(("2",)),)),),
         footer=((Cell(("合计",), is_header=True), Cell(("3",))),),

@@ -32,6 +32,7 @@ from plangen.document.lines import BrokenText
 from plangen.document.pages import PageModel, Pages
 from plangen.layout import PROFILES, Look
 from plangen.layout.signature import pitches_for_signature
+from plangen.plan.columns import ColumnKind
 
 HAN = "文"
 TITLE = Title(("计划",))
@@ -152,7 +153,7 @@ def test_the_main_text_ends_at_the_first_attachment() -> None:
 
 def test_rows_of_a_table_are_as_high_as_their_texts() -> None:
     row = (Cell((HAN * 300,)), Cell((HAN,)))
-    table = Table(("表",), ("text", "text"), (), ((row, row),))
+    table = Table(("表",), (ColumnKind.TEXT, ColumnKind.TEXT), (), ((row, row),))
     filled = pages(table).pages
 
     # Below the last table stands the low paragraph that Word wants there.

@@ -14,6 +14,7 @@ from plangen.document.blocks import Cell, Row, Table
 from plangen.document.grid import RowGroup
 from plangen.document.heights import CellSize, TableHeights, height_of_lines
 from plangen.document.venues import Room, even_parts, kept_rows
+from plangen.plan.columns import ColumnKind
 from random_tables import CHARACTER, SIDE
 
 ONE = height_of_lines(1)
@@ -34,7 +35,9 @@ def venue(rows: int, name: tuple[str, ...] = ("东馆", "（阅读圈）"), line
 
 
 def parts(*bodies: list[Row], kinds: tuple[str, ...] = KINDS) -> list[RowGroup]:
-    return list(kept_rows(Table((), kinds, (), tuple(map(tuple, bodies))), ROOM))
+    return list(
+        kept_rows(Table((), tuple(map(ColumnKind, kinds)), (), tuple(map(tuple, bodies))), ROOM)
+    )
 
 
 def sizes(groups: list[RowGroup]) -> list[int]:

@@ -10,6 +10,7 @@ from plangen.document.blocks import Cell, Table
 from plangen.document.fitting import even_choice
 from plangen.document.grid import row_groups
 from plangen.document.widths import column_widths, minimum_widths
+from plangen.plan.columns import ColumnKind
 from random_tables import CHARACTER, SEEDS, SIDE, TOTAL, Found, found
 
 
@@ -56,7 +57,7 @@ def rows(count: int) -> Table:
         (Cell((f"第{number}讲",)), Cell(("经典诵读分享活动" * (number % 7),)))
         for number in range(count)
     )
-    return Table((), ("label", "text"), (), (body,))
+    return Table((), (ColumnKind.LABEL, ColumnKind.TEXT), (), (body,))
 
 
 def test_a_long_table_is_judged_by_rows_from_all_over_it() -> None:
@@ -73,7 +74,7 @@ def test_a_long_table_is_judged_by_rows_from_all_over_it() -> None:
 def test_rows_that_one_cell_holds_together_lose_their_end() -> None:
     body = ((Cell(("总馆",), rowspan=500), Cell(("活动",))), *[(Cell(("活动",)),)] * 499)
     [chosen] = even_choice(list(row_groups(body, 2)), 200)
-    made = Table((), ("label", "text"), (), (body,))
+    made = Table((), (ColumnKind.LABEL, ColumnKind.TEXT), (), (body,))
 
     assert len(chosen) == 200
     assert sum(column_widths(made, TOTAL, CHARACTER, SIDE)) == TOTAL

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.widths import column_widths, minimum_widths, printed_width, text_width
+from plangen.plan.columns import ColumnKind
 
 CHARACTER, SIDE = 240, 85
 
@@ -18,7 +19,10 @@ def table(kinds: tuple[str, ...], *rows: tuple[str, ...], header: tuple[str, ...
         return tuple(Cell((text,)) for text in texts)
 
     return Table(
-        (), kinds, (cells(header),) if header else (), (tuple(cells(row) for row in rows),)
+        (),
+        tuple(map(ColumnKind, kinds)),
+        (cells(header),) if header else (),
+        (tuple(cells(row) for row in rows),),
     )
 
 

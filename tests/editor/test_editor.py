@@ -13,9 +13,9 @@ from pydantic import BaseModel
 from editor import SERVER_VARIABLE, Document, Editor, started
 from ooxml import require
 from plangen.plan import formalities, model
-from plangen.plan.columns import COLUMNS
+from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.formalities import Signature
-from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Row, Section
+from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Section
 from support import PLANS, ROOT, plan_text
 
 FOLDER = ROOT / "plans"

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from plangen.calendar.periods import Period, parse_period
 from plangen.language.mentions import date_chains
+from plangen.month.activities import Activities
 from plangen.month.mention import Outcome, changed
 from plangen.month.mentions import mentions
 from plangen.month.rolled import Rolled
-from plangen.month.rows import Activities
 from plangen.month.shift import Shift
 from plangen.reading.load import load
 from plangen.source.comments import comments

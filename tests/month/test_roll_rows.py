@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.month.rows import Activities
+from plangen.month.activities import Activities
 from rolling import ROWS, next_plan, noted, rolled, table
 from support import loaded, plan_text
 

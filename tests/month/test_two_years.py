@@ -7,7 +7,8 @@ import re
 import pytest
 
 from plangen.calendar.periods import Period
-from plangen.month.rows import EMPTIED, Activities
+from plangen.month.activities import Activities
+from plangen.month.rows import EMPTIED
 from plangen.plan.model import Plan
 from rolling import in_words, next_plan, noted, rolled
 from support import AS_PUBLISHED, ROOT, findings, loaded, marked

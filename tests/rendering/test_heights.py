@@ -15,6 +15,7 @@ from line_texts import LINE_TEXTS
 from plangen import layout
 from plangen.document.blocks import Cell, Document, Paragraph, Table
 from plangen.document.template import official_folder, open_template
+from plangen.plan.columns import ColumnKind
 from plangen.word import tables
 from plangen.word.names import ATTACHMENT_LABEL
 from plangen.word.stylesheet import open_stylesheet
@@ -102,7 +103,9 @@ def test_texts_are_broken_as_the_model_breaks_them(
     laid = []
     for text, characters, _ in LINE_TEXTS:
         width = round(characters * CHARACTER) + 2 * SIDE
-        table = Table((), ("text", "text"), (), (((Cell((text,)), Cell(("",))),),))
+        table = Table(
+            (), (ColumnKind.TEXT, ColumnKind.TEXT), (), (((Cell((text,)), Cell(("",))),),)
+        )
         laid.append(Laid(table, (width, layout.TEXT_WIDTH - width)))
     pages = printed(office, laid, "lines", monkeypatch)
 

@@ -13,7 +13,7 @@ from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN
 from plangen.language.numbers import ONES
 from plangen.messages import Message
-from plangen.plan.columns import COLUMNS, NUMBER, TIME, VENUE
+from plangen.plan.columns import NUMBER, TIME, VENUE
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.rendered import RenderedText
@@ -264,7 +264,7 @@ def _by_name(rows: list[Activity]) -> tuple[list[Activity], list[Activity]]:
 def _columns(table: ActivityTable) -> Iterator[tuple[str, str]]:
     """Yield the columns that every row should fill, with their headers."""
     for column in table.columns:
-        header = column.header or COLUMNS[column.key].header
+        header = column.printed_header
         if column.key not in _OPTIONAL and not _OPTIONAL_HEADERS.search(header):
             yield column.key, header
 

@@ -10,7 +10,8 @@ from functools import cached_property
 
 from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Kind, Period
-from plangen.plan.model import ActivityTable, Row
+from plangen.plan.columns import Row
+from plangen.plan.model import ActivityTable
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import Activity, PlanView
 

@@ -1,7 +1,7 @@
 """The command line: what can be typed. Each command imports what it needs when it runs."""
 
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,38 +9,11 @@ import typer
 
 from plangen import __version__
 from plangen.cli.help import LocalCommand, LocalGroup
+from plangen.comparing.formats import DiffFormat
 from plangen.messages import Language, Phrasebook
+from plangen.month.activities import Activities
+from plangen.report.formats import FORMATS
 
-
-class FormatName(StrEnum):
-    """The formats of ``validate`` by name; report/formats.py says what they are."""
-
-    FULL = "full"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
-    JUNIT = "junit"
-    SARIF = "sarif"
-
-
-class DiffFormat(StrEnum):
-    """The formats of ``diff``."""
-
-    TEXT = "text"
-    MARKDOWN = "markdown"
-    JSON = "json"
-
-
-class ActivitiesName(StrEnum):
-    """What ``new`` can do with the old activities."""
-
-    KEEP = "keep"
-    CLEAR = "clear"
-    DROP = "drop"
-
-
-FORMAT_NAMES = "|".join(FormatName)
-LANGUAGE_NAMES = "|".join(Language)
 _HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -65,6 +38,20 @@ class _Words:
     def option(self, name: str, metavar: str, help_key: str, **more: Any) -> Any:  # noqa: ANN401
         return typer.Option(*name.split(), metavar=metavar, help=self.phrases.say(help_key), **more)
 
+    def choice(self, name: str, known: Iterable[str], help_key: str, **more: Any) -> Any:  # noqa: ANN401
+        return self.option(name, "|".join(known), help_key, **more)
+
+
+def _one_of(known: Collection[str]) -> Callable[[str], str]:
+    """Return what takes a typed name that is one of *known*, and refuses any other."""
+
+    def name(typed: str) -> str:
+        if typed not in known:
+            raise typer.BadParameter(typed)
+        return typed
+
+    return name
+
 
 def build(phrases: Phrasebook) -> typer.Typer:
     """Return the program in the language of *phrases*; its commands return exit codes."""
@@ -78,11 +65,11 @@ def build(phrases: Phrasebook) -> typer.Typer:
     )
     language = Annotated[
         Language,
-        typer.Option("--lang", metavar=LANGUAGE_NAMES, help=phrases.say("help.lang")),
+        _Words(phrases).choice("--lang", Language, "help.lang"),
     ]
     chosen = phrases.language
     words = _Words(phrases)
-    argument, flag, option = words.argument, words.flag, words.option
+    argument, flag, option, choice = words.argument, words.flag, words.option, words.choice
 
     @app.callback()
     def _program(
@@ -122,7 +109,9 @@ def build(phrases: Phrasebook) -> typer.Typer:
         fix: Annotated[bool, flag("--fix", "help.fix")] = False,  # noqa: FBT002
         diff: Annotated[bool, flag("--diff", "help.show")] = False,  # noqa: FBT002
         unsafe_fixes: Annotated[bool, flag("--unsafe-fixes", "help.unsafe")] = False,  # noqa: FBT002
-        form: Annotated[FormatName | None, option("--format", FORMAT_NAMES, "help.format")] = None,
+        form: Annotated[
+            str | None, choice("--format", FORMATS, "help.format", parser=_one_of(FORMATS))
+        ] = None,
         output_file: Annotated[
             Path | None, option("--output-file", "FILE", "help.output-file")
         ] = None,
@@ -162,12 +151,11 @@ def build(phrases: Phrasebook) -> typer.Typer:
         dry_run: Annotated[bool, flag("--dry-run", "help.new.dry-run")] = False,  # noqa: FBT002
         force: Annotated[bool, flag("--force", "help.new.force")] = False,  # noqa: FBT002
         activities: Annotated[
-            ActivitiesName | None,
-            option("--activities", "|".join(ActivitiesName), "help.new.activities"),
+            Activities | None, choice("--activities", Activities, "help.new.activities")
         ] = None,
         no_comments: Annotated[bool, flag("--no-comments", "help.new.no-comments")] = False,  # noqa: FBT002
         first: Annotated[bool, flag("--blank", "help.new.blank")] = False,  # noqa: FBT002
-        keys: Annotated[Language | None, option("--keys", LANGUAGE_NAMES, "help.keys")] = None,
+        keys: Annotated[Language | None, choice("--keys", Language, "help.keys")] = None,
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
         from plangen.cli.new import Options  # noqa: PLC0415
@@ -181,7 +169,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         before: Annotated[Path, argument("BEFORE", "help.diff.before")],
         after: Annotated[Path, argument("AFTER", "help.diff.after")],
         form: Annotated[
-            DiffFormat, option("--format", "|".join(DiffFormat), "help.diff.format")
+            DiffFormat, choice("--format", DiffFormat, "help.diff.format")
         ] = DiffFormat.TEXT,
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
@@ -192,7 +180,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
     @app.command(cls=LocalCommand, help=phrases.say("help.fmt"), context_settings=_HELP)
     def fmt(
         paths: Annotated[list[Path], argument("PATH", "help.paths")],
-        keys: Annotated[Language, option("--keys", LANGUAGE_NAMES, "help.keys")],
+        keys: Annotated[Language, choice("--keys", Language, "help.keys")],
         diff: Annotated[bool, flag("--diff", "help.fmt.diff")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.comparing.formats import DiffFormat
 from plangen.comparing.model import compare
-from plangen.comparing.report import json_text, markdown, text
+from plangen.comparing.report import WRITERS
 from plangen.errors import InputError
 from plangen.findings import Finding
 from plangen.messages import Language, phrasebook
@@ -16,11 +17,10 @@ from plangen.report.machine import ascii_json
 from plangen.report.text import full
 from plangen.source.text import read
 
-FORMATS = {"text": text, "markdown": markdown, "json": json_text}
 _UNUSABLE, _ERRORS = 2, 1
 
 
-def diff(before: Path, after: Path, form: str, language: Language) -> int:
+def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int:
     """Print what differs between two plans; return the exit code.
 
     It is 0 whether they differ or not, 1 when one of them has errors, 2 when one cannot be read.
@@ -35,8 +35,8 @@ def diff(before: Path, after: Path, form: str, language: Language) -> int:
         code = max(code, failing)
     if len(plans) < len((before, after)):
         return code
-    shown = FORMATS[form](compare(plans[0].plan, plans[1].plan), phrases, (str(before), str(after)))
-    console.result(console.encodable(shown, ascii_json) if form == "json" else shown)
+    shown = WRITERS[form](compare(plans[0].plan, plans[1].plan), phrases, (str(before), str(after)))
+    console.result(console.encodable(shown, ascii_json) if form is DiffFormat.JSON else shown)
     return 0
 
 

@@ -19,6 +19,7 @@ from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
 from plangen.findings import Args, Finding, Place
 from plangen.messages import Language, Phrasebook
+from plangen.month.activities import Activities
 from plangen.month.blank import blank
 from plangen.month.predecessors import (
     Candidate,
@@ -31,7 +32,6 @@ from plangen.month.predecessors import (
 from plangen.month.remarks import About, Remark
 from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
-from plangen.month.rows import Activities
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.report.review import comment, is_comment_of_ours, sentence
@@ -54,7 +54,7 @@ class Options:
     output: str | None = None
     dry_run: bool = False
     force: bool = False
-    activities: str | None = None
+    activities: Activities | None = None
     no_comments: bool = False
     blank: bool = False
     keys: str | None = None
@@ -185,7 +185,7 @@ class _Maker:
 
     def _rolled(self, loaded: LoadedPlan, after: Period, target: Path) -> Rolled:
         config = Configs().config(target.parent)
-        activities = Activities(self.options.activities or Activities.CLEAR)
+        activities = self.options.activities or Activities.CLEAR
         return roll(loaded, after, activities, config, is_comment_of_ours)
 
     def _comment(self, remark: Remark) -> str:

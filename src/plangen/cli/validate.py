@@ -17,8 +17,7 @@ from plangen.cli.plans import ERRORS, Configs, NamedFile, Unreadable, exit_code,
 from plangen.errors import OutputError, PlangenError
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Language, Phrasebook
-from plangen.report.formats import FORMATS, Format
-from plangen.report.github import step_summary
+from plangen.report.formats import CONCISE, FORMATS, FULL, Format
 from plangen.report.report import FileReport, Report
 from plangen.report.text import full, statistics
 from plangen.saving import save
@@ -154,14 +153,15 @@ class _Run:
         elif options.format:
             console_format = options.format
         self._print(FORMATS[console_format], report)
-        if chosen == "github" and (summary := os.environ.get(_STEP_SUMMARY)):
-            self._summarise(report, Path(summary))
+        summarise, summary = FORMATS[chosen].summarise, os.environ.get(_STEP_SUMMARY)
+        if summarise and summary:
+            self._add(summarise(report, self.phrases), Path(summary))
 
-    def _summarise(self, report: Report, path: Path) -> None:
-        """Add the table to the step's summary; that it cannot be written changes no result."""
+    def _add(self, text: str, path: Path) -> None:
+        """Add a text to the step's summary; that it cannot be written changes no result."""
         try:
             with path.open("a", encoding="utf-8") as file:
-                file.write(step_summary(report, self.phrases))
+                file.write(text)
         except OSError as error:
             reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
             finding = Finding("PG411", Place(str(path)), {"reason": reason}, Severity.WARNING)
@@ -169,7 +169,7 @@ class _Run:
 
     @property
     def _default_format(self) -> str:
-        return "full" if console.is_terminal() else "concise"
+        return FULL if console.is_terminal() else CONCISE
 
     def _print(self, form: Format, report: Report) -> None:
         # What is mended on its way through takes the standard output.

@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from plangen.comparing.head import head_texts, manner
 from plangen.comparing.matching import Matching, marks
-from plangen.plan.columns import COLUMNS, TIME
-from plangen.plan.model import ROW_FIELDS, Attachment, Item, Plan, Row, Section
+from plangen.plan.columns import NAME, ROW_FIELDS, TIME, Row
+from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
 
 _LIKE, _VERY_LIKE = 0.4, 0.6
@@ -193,7 +193,7 @@ def _tables(plan: Plan) -> list[_Part]:
             inside = tuple(_row(row, nth, title, venue) for nth, row in enumerate(rows, 1))
             place = Place(at, venue, table=title)
             below.append(_Part(name, venue, place, _texts({"tag": tag}), inside))
-        headers = [column.header or COLUMNS[column.key].header for column in table.columns]
+        headers = [column.printed_header for column in table.columns]
         texts = {
             "caption": table.caption,
             "columns": headers,
@@ -209,7 +209,7 @@ def _tables(plan: Plan) -> list[_Part]:
 def _row(row: Row, number: int, table: str, venue: str) -> _Part:
     columns = (*_FIELDS, *sorted(row.more.keys() - ROW_FIELDS))
     texts = {name: "\n".join(paragraphs(row.text(name))) for name in columns}
-    title = texts["name"] or next(filter(None, texts.values()), "")
+    title = texts[NAME] or next(filter(None, texts.values()), "")
     return _Part("rows", title, Place(number, title, texts[TIME], table, venue), _texts(texts))
 
 
@@ -267,9 +267,9 @@ def _row_changes(tables: Matching[_Part], venues: Sequence[Sequence[_Link]]) -> 
 
     rows = Matching(_rows(tables.before), _rows(tables.after))
     rows.by(lambda row: (home(row), row)).by(lambda row: (home(row)[0], row)).by(lambda row: row)
-    rows.by(lambda row: row.text("name") and (home(row), row.title))
-    rows.by(lambda row: row.text("name") and (home(row)[0], row.title))
-    rows.by(lambda row: row.text("name"))
+    rows.by(lambda row: row.text(NAME) and (home(row), row.title))
+    rows.by(lambda row: row.text(NAME) and (home(row)[0], row.title))
+    rows.by(lambda row: row.text(NAME))
     rows.by_likeness(lambda row: marks(row.words, str(home(row))), _LIKE)
     rows.by_likeness(lambda row: marks(row.words), _VERY_LIKE)
     found: list[list[Change]] = [[] for _ in venues]

@@ -9,10 +9,12 @@ from typing import TypeAlias
 
 from plangen import __version__
 from plangen.comparing.difference import Piece, arrow, cut, difference
+from plangen.comparing.formats import DiffFormat
 from plangen.comparing.model import Change, Comparison, Kind, Place
 from plangen.messages import Language, Phrasebook
+from plangen.plan.columns import Row
 from plangen.plan.keys import spelt
-from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Row, Section
+from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Section
 from plangen.report.characters import one_line
 from plangen.report.github import MARKDOWN
 from plangen.report.machine import dumped
@@ -104,6 +106,10 @@ def json_text(comparison: Comparison, phrases: Phrasebook, names: Names) -> str:
             },
         }
     )
+
+
+WRITERS = {DiffFormat.TEXT: text, DiffFormat.MARKDOWN: markdown, DiffFormat.JSON: json_text}
+"""The function of each format."""
 
 
 def _object(change: Change, words: _Words, *, in_row: bool = False) -> dict[str, object]:

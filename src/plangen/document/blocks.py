@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from plangen.plan.columns import ColumnKind
+
 Lines: TypeAlias = tuple[str, ...]
 _NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
 _ADDRESSEE_LABEL, _COPIES_LABEL = "主送：", "抄送："  # 7.4.2
@@ -139,13 +141,13 @@ Row: TypeAlias = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. *kinds* has one entry a column: number, time, label or text.
+    """A table. *kinds* has one entry a column.
 
     *footer* are the rows at its end, which stay with the row above them.
     """
 
     caption: Lines
-    kinds: tuple[str, ...]
+    kinds: tuple[ColumnKind, ...]
     header: tuple[Row, ...]
     bodies: tuple[tuple[Row, ...], ...]
     style: str = ""

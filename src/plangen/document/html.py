@@ -39,6 +39,7 @@ from plangen.document.origins import Origins, Tag
 from plangen.document.vocabulary import ELEMENTS, ROOT, Element, StyleNames, unknown_class
 from plangen.errors import TemplateError
 from plangen.findings import suggestion
+from plangen.plan.columns import ColumnKind
 
 _LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
 _SHOWN = 30
@@ -56,7 +57,6 @@ _PARTS = {
     **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
 }
 _LEVELS = ("1", "2", "3", "4")
-_KINDS = ("label", "number", "text", "time")
 _EDGES = " \t\r\n"
 
 
@@ -282,7 +282,7 @@ class _Reader:
     def _table(self, element: etree._Element) -> Table:
         captions = element.findall("caption")
         columns = element.findall("col")
-        kinds = tuple(self._choice(each, "data-kind", _KINDS, "text") for each in columns)
+        kinds = tuple(self._kind(each) for each in columns)
         header = tuple(_row(row) for row in element.iterfind("thead/tr"))
         bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
         footer = tuple(_row(row) for row in element.iterfind("tfoot/tr"))
@@ -290,6 +290,10 @@ class _Reader:
         table = Table(caption, kinds, header, bodies, _class(element), footer)
         self._check_grid(element, table)
         return table
+
+    def _kind(self, column: etree._Element) -> ColumnKind:
+        known = tuple(ColumnKind)
+        return ColumnKind(self._choice(column, "data-kind", known, ColumnKind.TEXT))
 
     def _check_grid(self, element: etree._Element, table: Table) -> None:
         columns = len(table.kinds)

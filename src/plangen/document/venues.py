@@ -16,8 +16,10 @@ from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.grid import PlacedCell, RowGroup, row_groups
 from plangen.document.heights import CellSize, TableHeights, height_of_cell, height_of_lines
+from plangen.document.kinds import MANNERS, Hold
+from plangen.plan.columns import ColumnKind
 
-_NO_NAMES = frozenset({"number", "time"})
+_NO_NAMES = frozenset(kind for kind, each in MANNERS.items() if each.holds is Hold.FIGURES)
 """The kinds of columns that name nothing, though a template may merge their cells."""
 
 
@@ -77,7 +79,7 @@ def even_parts(heights: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
 class _Parter:
     """Parts what is too high for the room; *kinds* are those of the columns."""
 
-    def __init__(self, kinds: tuple[str, ...], room: Room) -> None:
+    def __init__(self, kinds: tuple[ColumnKind, ...], room: Room) -> None:
         self.kinds, self.room = kinds, room
 
     def body(self, body: Sequence[Row]) -> Iterator[RowGroup]:

@@ -16,6 +16,7 @@ from plangen.document.blocks import Table
 from plangen.document.fitting import even_choice, lowest_widths
 from plangen.document.grid import RowGroup, row_groups
 from plangen.document.heights import CellSize, TableHeights
+from plangen.document.kinds import MANNERS, Hold
 from plangen.document.lines import HAN, character_width
 
 # Text between digits and Han is set a fifth of a character apart by LibreOffice, always
@@ -85,7 +86,8 @@ class _Content:
         self.body = [group for body in table.bodies for group in row_groups(body, columns)]
         self.footer = list(row_groups(table.footer, columns))
         texts = _texts((self.header, _HEADER), (self.body, _BODY), (self.footer, _FOOTER))
-        needs = [_need(kind, texts.get((at, 1), {})) for at, kind in enumerate(table.kinds)]
+        holds = [MANNERS[kind].holds for kind in table.kinds]
+        needs = [_need(each, texts.get((at, 1), {})) for at, each in enumerate(holds)]
         gained = 2 * size.side / size.character  # by a cell over two columns, for each
         self.needs = _broadened(needs, texts, gained)
 
@@ -188,7 +190,7 @@ def _broadened(needs: list[_Need], texts: _Texts, gained: float) -> list[_Need]:
     """
     for (first, count), lines in texts.items():
         if count > 1:
-            over, wanted = needs[first : first + count], _need("text", lines)
+            over, wanted = needs[first : first + count], _need(Hold.WORDS, lines)
             spare = gained * (count - 1)
             firm = wanted.firm - spare - sum(each.firm for each in over)
             least = wanted.least - spare - sum(each.least for each in over)
@@ -198,7 +200,7 @@ def _broadened(needs: list[_Need], texts: _Texts, gained: float) -> list[_Need]:
     return needs
 
 
-def _need(kind: str, lines: Iterable[tuple[str, str]]) -> _Need:
+def _need(hold: Hold, lines: Iterable[tuple[str, str]]) -> _Need:
     firm, least, ideal = _LEAST, _LEAST, _LEAST
     for line, part in lines:
         width = printed_width(line)
@@ -207,9 +209,9 @@ def _need(kind: str, lines: Iterable[tuple[str, str]]) -> _Need:
             holds = width if width <= _WHOLE_HEADER else width / 2
         elif part == _FOOTER and width <= _WHOLE_TIME:
             holds = width  # a sum must not break between digits and unit
-        elif kind in {"number", "time"}:
+        elif hold is Hold.FIGURES:
             holds = width if width <= _WHOLE_TIME else _widest_piece(_TIME_BREAK.split(line))
-        elif kind == "label":
+        elif hold is Hold.LABEL:
             holds = min(width, _FIRM_LABEL)
             least = max(least, min(width, _WHOLE_LABEL))
         else:

@@ -26,17 +26,15 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plangen.calendar.periods import Period
-from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, VENUE
+from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.keys import model_in
 from plangen.plan.model import (
     ALL_ACTIVITIES,
     MAX_ITEM_DEPTH,
-    ROW_FIELDS,
     ActivityTable,
     Column,
     Item,
     Plan,
-    Row,
 )
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -333,7 +331,7 @@ def _column_with_header() -> Schema:
         for key in (column.key, column.chinese):
             properties[key] = {
                 "title": column.chinese,
-                "description": f"这一列的表头；不写时为“{column.header}”。",
+                "description": f"这一列的表头；不写时为“{column.printed.header}”。",
                 **_text(),
             }
     own = {

@@ -15,7 +15,7 @@ from typing import TypeAlias, get_origin
 from pydantic import BaseModel
 
 from plangen.findings import Edit
-from plangen.plan.columns import COLUMNS
+from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import (
     CHINESE_COLUMNS,
     NAMES_IN_EXPRESSIONS,
@@ -24,7 +24,7 @@ from plangen.plan.keys import (
     spelt,
 )
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Column, Item, Plan, Row
+from plangen.plan.model import Column, Item, Plan
 from plangen.plan.texts import text_in
 from plangen.reading.expressions import CLOSING, OPENING, ExpressionError, expressions
 from plangen.reading.load import load

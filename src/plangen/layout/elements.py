@@ -143,8 +143,7 @@ TABLE_SIZE = Size.XIAO_SI
 TABLE_LINE = points(16)
 TABLE_CAPTION = Element(Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, keep_with_next=True)
 TABLE_TEXT = Element(size=TABLE_SIZE, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
-TABLE_TEXT_CENTERED = replace(TABLE_TEXT, alignment=Alignment.CENTER)
-TABLE_HEADER = replace(TABLE_TEXT_CENTERED, font=Font.HEI)
+TABLE_HEADER = replace(TABLE_TEXT, font=Font.HEI, alignment=Alignment.CENTER)
 # Pictures are not regulated: centred; a line of exact height would show no more of one than fits
 # into it, so theirs grows; 6 pt keep it off the text above [J]
 PICTURE = Element(alignment=Alignment.CENTER, at_least=True, before=points(6))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from plangen.calendar.periods import Period
-from plangen.plan.columns import COLUMNS
+from plangen.plan.columns import COLUMNS, VENUE
 from plangen.plan.formalities import Signature
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
 from plangen.plan.model import ActivityTable, Attachment, Item, Plan, Section
 
 _FOLDER = Path(__file__).parent
+_SEPARATORS = {"zh": "、", "en": ", "}
 _MODELS = (Plan, Section, Item, Attachment, ActivityTable, Signature)
 
 
@@ -21,13 +22,17 @@ def blank(period: Period, language: str, *, chinese: bool) -> str:
     places that are to be filled in.
     """
     text = (_FOLDER / f"blank-{language}.yaml").read_text(encoding="utf-8")
+    names = _names(chinese=chinese)
+    *columns, last = (names[key] for key in COLUMNS if key != VENUE)  # it needs groups
     values = {
+        "COLUMNS": _SEPARATORS[language].join(columns),
+        "LAST": last,
         "PERIOD": str(period),
         "TITLE": period.title,
         "NAME": period.name,
         "DATE": period.start.isoformat(),
     }
-    return text.format_map(_names(chinese=chinese) | values)
+    return text.format_map(names | values)
 
 
 def _names(*, chinese: bool) -> dict[str, str]:

@@ -11,11 +11,12 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.config import DEFAULT, Config
 from plangen.findings import Edit
 from plangen.language.numbers import like
+from plangen.month.activities import Activities
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.mentions import mentions
 from plangen.month.remarks import About, DayNote, Days, Remark, observed_in
 from plangen.month.rolled import Rolled
-from plangen.month.rows import Activities, OldRow, RowList, dropped, emptied, row_lists, suggested
+from plangen.month.rows import OldRow, RowList, dropped, emptied, row_lists, suggested
 from plangen.month.shift import Shift
 from plangen.month.texts import Texts
 from plangen.plan.loaded import LoadedPlan

@@ -7,16 +7,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from plangen.findings import Edit
 from plangen.language.times import Precision, TimeExpression, parse_time
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
 from plangen.month.shift import Shift
-from plangen.plan.columns import TIME
+from plangen.plan.columns import TIME, Row
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Row
 from plangen.source.comments import is_flow
 from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, find
 from plangen.source.nodes import Sequence as Items
@@ -27,14 +25,6 @@ EMPTIED = ("name", TIME, "content")
 
 _REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
 _DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
-
-
-class Activities(StrEnum):
-    """What becomes of last month's activities."""
-
-    KEEP = "keep"
-    CLEAR = "clear"
-    DROP = "drop"
 
 
 @dataclass(frozen=True, slots=True)

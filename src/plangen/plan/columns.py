@@ -1,28 +1,89 @@
-"""The columns that an activity table can have."""
+"""The columns that an activity table can have: each is declared here, once.
+
+A column that a plan's writer fills is a field of Row: its key is the field's name, its Chinese key
+the field's title. All that reads, checks, compares and prints plans takes it from there.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from plangen.plan.part import Part
+from plangen.plan.texts import Text
 
 
 class ColumnKind(StrEnum):
-    """How the cells of a column are set (no clause regulates it [J])."""
+    """What the cells of a column say, by which they are set (document/kinds.py)."""
 
-    NUMBER = "number"
-    TIME = "time"
     LABEL = "label"
+    NUMBER = "number"
     TEXT = "text"
+    TIME = "time"
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One known column: its two keys in plan files, its printed header and its kind."""
+class Printed:
+    """How a column is printed: its usual header, its kind, whether there is a sum of its cells."""
+
+    header: str
+    kind: ColumnKind
+    has_sum: bool = True
+
+
+class Row(Part):
+    """One activity. All its fields but *more* are columns."""
+
+    type: Annotated[Text, Printed("活动类型", ColumnKind.LABEL)] = Field(
+        default="", title="类型", description="活动的类别。", examples=["线上展览"]
+    )
+    name: Annotated[Text, Printed("活动名称", ColumnKind.TEXT)] = Field(
+        default="", title="名称", description="活动的名称。", examples=["世界读书日精选书展"]
+    )
+    time: Annotated[Text, Printed("活动时间", ColumnKind.TIME, has_sum=False)] = Field(
+        default="",
+        title="时间",
+        description="照平常的写法：4月2日、2023年4月7日、4月中下旬。",
+        examples=["4月2日", "4月中下旬"],
+    )
+    place: Annotated[Text, Printed("活动地点", ColumnKind.LABEL)] = Field(
+        default="", title="地点", description="在哪里举行。", examples=["一楼报告厅"]
+    )
+    content: Annotated[Text, Printed("活动内容", ColumnKind.TEXT)] = Field(
+        default="", title="内容", description="活动做什么。", examples=["科普绘本导读"]
+    )
+    audience: Annotated[Text, Printed("活动对象", ColumnKind.LABEL)] = Field(
+        default="", title="对象", description="为谁举办。", examples=["少儿读者"]
+    )
+    owner: Annotated[Text, Printed("负责人", ColumnKind.LABEL)] = Field(
+        default="", title="负责人", description="由谁负责。", examples=["活动小组"]
+    )
+    notes: Annotated[Text, Printed("备注", ColumnKind.TEXT)] = Field(
+        default="", title="备注", description="其他说明。", examples=["需提前报名"]
+    )
+    more: dict[str, Text] = Field(
+        default={},
+        title="其他",
+        description="自定列的内容；平常直接写在活动里，不用写这一层。",
+        examples=[{"报名方式": "电话报名"}],
+    )
+
+    def text(self, column: str) -> str:
+        """Return what the row says in a column: one of the fields, or one of the table's own."""
+        return str(getattr(self, column)) if column in ROW_FIELDS else self.more.get(column, "")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownColumn:
+    """A column that needs no declaration in a plan: its two keys there, and how it is printed."""
 
     key: str
     chinese: str
-    header: str
-    kind: ColumnKind
+    printed: Printed
 
 
 NUMBER = "number"
@@ -30,22 +91,26 @@ VENUE = "venue"
 NAME = "name"
 TIME = "time"
 
+
+def _of_rows() -> Iterator[KnownColumn]:
+    for key, info in Row.model_fields.items():
+        for mark in info.metadata:
+            if isinstance(mark, Printed):
+                yield KnownColumn(key, str(info.title), mark)
+
+
 COLUMNS = {
     column.key: column
     for column in (
-        Column(NUMBER, "序号", "序号", ColumnKind.NUMBER),
-        Column(VENUE, "分馆", "分馆", ColumnKind.LABEL),
-        Column("type", "类型", "活动类型", ColumnKind.LABEL),
-        Column(NAME, "名称", "活动名称", ColumnKind.TEXT),
-        Column(TIME, "时间", "活动时间", ColumnKind.TIME),
-        Column("place", "地点", "活动地点", ColumnKind.LABEL),
-        Column("content", "内容", "活动内容", ColumnKind.TEXT),
-        Column("audience", "对象", "活动对象", ColumnKind.LABEL),
-        Column("owner", "负责人", "负责人", ColumnKind.LABEL),
-        Column("notes", "备注", "备注", ColumnKind.TEXT),
+        KnownColumn(NUMBER, "序号", Printed("序号", ColumnKind.NUMBER, has_sum=False)),
+        KnownColumn(VENUE, "分馆", Printed("分馆", ColumnKind.LABEL, has_sum=False)),
+        *_of_rows(),
     )
 }
-"""The known columns by key; all but number and venue are fields of a row."""
+"""The known columns by key, in their usual order; number and venue are made, not typed in rows."""
 
-NEVER_SUMMED = frozenset({NUMBER, VENUE, TIME})
+ROW_FIELDS = frozenset(COLUMNS) - {NUMBER, VENUE}
+"""The columns that every row may fill without their being declared."""
+
+NEVER_SUMMED = frozenset(key for key, column in COLUMNS.items() if not column.printed.has_sum)
 """The columns that have nothing to add up, whatever a table says in them."""

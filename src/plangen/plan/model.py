@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
+from plangen.plan.columns import COLUMNS, NAME, ColumnKind, Row
 from plangen.plan.formalities import (
     NO_COLOPHON,
     NO_LETTERHEAD,
@@ -105,46 +106,6 @@ class Section(Part):
     )
 
 
-class Row(Part):
-    """One activity."""
-
-    type: Text = Field(default="", title="类型", description="活动的类别。", examples=["线上展览"])
-    name: Text = Field(
-        default="", title="名称", description="活动的名称。", examples=["世界读书日精选书展"]
-    )
-    time: Text = Field(
-        default="",
-        title="时间",
-        description="照平常的写法：4月2日、2023年4月7日、4月中下旬。",
-        examples=["4月2日", "4月中下旬"],
-    )
-    place: Text = Field(
-        default="", title="地点", description="在哪里举行。", examples=["一楼报告厅"]
-    )
-    content: Text = Field(
-        default="", title="内容", description="活动做什么。", examples=["科普绘本导读"]
-    )
-    audience: Text = Field(
-        default="", title="对象", description="为谁举办。", examples=["少儿读者"]
-    )
-    owner: Text = Field(default="", title="负责人", description="由谁负责。", examples=["活动小组"])
-    notes: Text = Field(default="", title="备注", description="其他说明。", examples=["需提前报名"])
-    more: dict[str, Text] = Field(
-        default={},
-        title="其他",
-        description="自定列的内容；平常直接写在活动里，不用写这一层。",
-        examples=[{"报名方式": "电话报名"}],
-    )
-
-    def text(self, column: str) -> str:
-        """Return what the row says in a column: one of the fields, or one of the table's own."""
-        return str(getattr(self, column)) if column in ROW_FIELDS else self.more.get(column, "")
-
-
-ROW_FIELDS = frozenset(Row.model_fields) - {"more"}
-"""The columns that every table may have without declaring them."""
-
-
 class Group(Part):
     """The activities of one venue."""
 
@@ -177,6 +138,11 @@ class Column(Part):
         description="印在表头行的文字；不写时用通常的。",
         examples=["活动主题"],
     )
+
+    @property
+    def printed_header(self) -> str:
+        """The header as it was written, or the usual one of a known column."""
+        return self.header or COLUMNS[self.key].printed.header
 
 
 class ActivityTable(Part):
@@ -228,6 +194,12 @@ class ActivityTable(Part):
     def keys(self) -> tuple[str, ...]:
         """The keys of the columns, in order."""
         return tuple(column.key for column in self.columns)
+
+    def kind(self, key: str) -> ColumnKind:
+        """Return the kind of a column: of the table's own it is text, with a sum it is numbers."""
+        if key in self.total and key != NAME:
+            return ColumnKind.NUMBER
+        return COLUMNS[key].printed.kind if key in COLUMNS else ColumnKind.TEXT
 
 
 class Attachment(Part):

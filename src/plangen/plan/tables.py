@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from plangen.calendar.periods import Period
 from plangen.language.times import TimeExpression, parse_time, share_years
-from plangen.plan.columns import COLUMNS, NAME, NUMBER, TIME, VENUE, ColumnKind
-from plangen.plan.model import ActivityTable, Group, Row
+from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
+from plangen.plan.model import ActivityTable, Group
 from plangen.plan.rendered import paragraphs
 from plangen.plan.totals import total_row
 
@@ -50,8 +50,7 @@ def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     if table.rows:
         bodies = (tuple(printer.row(row, number) for number, row in enumerate(table.rows, 1)),)
     columns = tuple(
-        PrintedColumn(each.header or COLUMNS[each.key].header, _kind(table, each.key))
-        for each in table.columns
+        PrintedColumn(each.printed_header, table.kind(each.key)) for each in table.columns
     )
     footer = tuple(
         PrintedCell(paragraphs(text), colspan=covered) for text, covered in total_row(table)
@@ -107,9 +106,3 @@ def _venue(group: Group) -> PrintedCell:
     return PrintedCell(
         (*paragraphs(group.venue), *(f"（{line}）" for line in tag)), len(group.rows)
     )
-
-
-def _kind(table: ActivityTable, key: str) -> ColumnKind:
-    if key in table.total and key != NAME:
-        return ColumnKind.NUMBER
-    return COLUMNS[key].kind if key in COLUMNS else ColumnKind.TEXT

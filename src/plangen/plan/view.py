@@ -17,9 +17,9 @@ from plangen.language.holidays import closing_days_in
 from plangen.language.looking import is_of_another_time
 from plangen.language.mentions import DateChain, date_chains
 from plangen.language.times import TimeExpression, parse_time
-from plangen.plan.columns import TIME
+from plangen.plan.columns import TIME, Row
 from plangen.plan.loaded import LoadedPlan, PlacedText
-from plangen.plan.model import Group, Row
+from plangen.plan.model import Group
 from plangen.plan.occurrences import Occurrences
 from plangen.source.nodes import Path
 

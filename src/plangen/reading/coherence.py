@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plangen.findings import Args, Finding, Severity, suggestion
-from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, VENUE
+from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.model import (
     MAX_ITEM_DEPTH,
-    ROW_FIELDS,
     ActivityTable,
     Item,
     Plan,
-    Row,
     Section,
 )
 from plangen.plan.reading import Reading

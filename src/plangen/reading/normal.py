@@ -13,9 +13,9 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from plangen.findings import Finding, Severity
-from plangen.plan.columns import COLUMNS
+from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys, model_in
-from plangen.plan.model import ActivityTable, Column, Item, Plan, Row
+from plangen.plan.model import ActivityTable, Column, Item, Plan
 from plangen.plan.reading import Reading
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plangen.findings import Finding
-from plangen.plan.columns import NAME, NEVER_SUMMED
+from plangen.plan.columns import NAME, NEVER_SUMMED, ROW_FIELDS
 from plangen.plan.loaded import LoadedPlan, PlacedText
-from plangen.plan.model import ROW_FIELDS
 from plangen.plan.reading import Reading, Spot
 from plangen.plan.totals import amount, is_nothing, usual_unit
 from plangen.source.nodes import Path

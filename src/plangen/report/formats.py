@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plangen.messages import Phrasebook
-from plangen.report.github import github
+from plangen.report.github import github, step_summary
 from plangen.report.junit import ascii_xml, junit
 from plangen.report.machine import ascii_json, json_report
 from plangen.report.report import Report
@@ -19,19 +19,23 @@ class Format:
     """How a run is written.
 
     *is_text* tells what a person reads. *to_ascii* gives the same in characters that every stream
-    can hold, where a format can do that.
+    can hold, where a format can do that. *summarise* writes what a CI shows of the run beside it.
     """
 
     write: Callable[[Report, Phrasebook], str]
     is_text: bool = False
     to_ascii: Callable[[str], str] = str
+    summarise: Callable[[Report, Phrasebook], str] | None = None
 
+
+FULL, CONCISE = "full", "concise"
+"""The formats that are used unless another is asked for: on a terminal, and elsewhere."""
 
 FORMATS = {
-    "full": Format(full_report, is_text=True),
-    "concise": Format(concise, is_text=True),
+    FULL: Format(full_report, is_text=True),
+    CONCISE: Format(concise, is_text=True),
     "json": Format(json_report, to_ascii=ascii_json),
-    "github": Format(github),
+    "github": Format(github, summarise=step_summary),
     "junit": Format(junit, to_ascii=ascii_xml),
     "sarif": Format(sarif, to_ascii=ascii_json),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangen import layout
 from plangen.document.flowed import Sheets
-from plangen.layout import Element
+from plangen.document.kinds import MANNERS
+from plangen.layout import Alignment, Element
 from plangen.layout import letterhead as layout_letterhead
 
 
@@ -32,6 +33,20 @@ def id_of(name: str) -> str:
     """Return the id of a style by its *name*, as Word makes it: heading 1 is Heading1."""
     return "".join(word[0].upper() + word[1:] for word in name.split())
 
+
+TABLE_TEXT = Style("Table Text", layout.TABLE_TEXT)
+
+
+def _table_text(alignment: Alignment) -> Style:
+    """Return the style of cells whose lines are aligned so, as in Table Text Centered."""
+    if alignment is layout.TABLE_TEXT.alignment:
+        return TABLE_TEXT
+    word = "Centered" if alignment is Alignment.CENTER else alignment.capitalize()
+    return Style(f"Table Text {word}", replace(layout.TABLE_TEXT, alignment=alignment))
+
+
+TABLE_TEXTS = {each.alignment: _table_text(each.alignment) for each in MANNERS.values()}
+"""The styles of cells by alignment: as many as the kinds of columns need."""
 
 OCCASIONAL_STYLES = (
     PICTURE := Style("Picture", layout.PICTURE),
@@ -78,8 +93,7 @@ PARAGRAPH_STYLES = (
     ATTACHMENT_TITLE := Style("Attachment Title", layout.ATTACHMENT_TITLE),
     CAPTION := Style("caption", layout.TABLE_CAPTION),
     TABLE_HEADER := Style("Table Header", layout.TABLE_HEADER),
-    TABLE_TEXT := Style("Table Text", layout.TABLE_TEXT),
-    TABLE_TEXT_CENTERED := Style("Table Text Centered", layout.TABLE_TEXT_CENTERED),
+    *TABLE_TEXTS.values(),
     AFTER_TABLE := Style("After Table", layout.AFTER_TABLE),
     PAGE_NUMBER_ODD := Style("Page Number Odd", layout.PAGE_NUMBER_ODD),
     PAGE_NUMBER_EVEN := Style("Page Number Even", layout.PAGE_NUMBER_EVEN),

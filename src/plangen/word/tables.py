@@ -8,15 +8,14 @@ from plangen import layout
 from plangen.document.blocks import Row, Table
 from plangen.document.grid import PlacedCell, RowGroup, placed_rows
 from plangen.document.heights import TABLE_CELL
+from plangen.document.kinds import MANNERS
 from plangen.document.venues import Room, kept_rows
 from plangen.document.widths import column_widths
 from plangen.layout import Sheet
 from plangen.word import names
-from plangen.word.names import TABLE_STYLE
+from plangen.word.names import TABLE_STYLE, TABLE_TEXTS
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import element, paragraph, tag
-
-_STYLE_OF_KIND = {"text": names.TABLE_TEXT}
 
 
 def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
@@ -36,7 +35,7 @@ def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
         tag("tblLayout", type="fixed"),
     )
     grid = element("tblGrid", *(tag("gridCol", w=width) for width in widths))
-    writer = _Rows(widths, table.kinds, sheet)
+    writer = _Rows(table, widths, sheet)
     most = paper.text_height // layout.TABLE_PART_OF_PAGE
     bodies = list(kept_rows(table, Room(widths, TABLE_CELL, most)))
     # What stays together with the rows at the end: the last rows of the bodies, and themselves.
@@ -51,7 +50,7 @@ def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
 class _Rows:
     """Writes the rows of one table; merged cells repeat in each row that they reach into."""
 
-    def __init__(self, widths: tuple[int, ...], kinds: tuple[str, ...], sheet: Stylesheet) -> None:
+    def __init__(self, table: Table, widths: tuple[int, ...], sheet: Stylesheet) -> None:
         self.widths = widths
         # No row is lower than a line. LibreOffice, which lays out rows before their texts, has to
         # be told, or it draws some merged cells as if a page ended in them. It finds room for the
@@ -60,7 +59,7 @@ class _Rows:
         self.height = tag("trHeight", val=line, hRule="atLeast") if line else ""
         self.header_style = sheet.paragraph(names.TABLE_HEADER)
         self.styles = [
-            sheet.paragraph(_STYLE_OF_KIND.get(kind, names.TABLE_TEXT_CENTERED)) for kind in kinds
+            sheet.paragraph(TABLE_TEXTS[MANNERS[kind].alignment]) for kind in table.kinds
         ]
 
     def header(self, rows: tuple[Row, ...]) -> Iterator[str]:

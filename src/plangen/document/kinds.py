@@ -1,0 +1,37 @@
+"""How the cells of each kind of column are set; no clause regulates it [J]."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from plangen.layout import Alignment
+from plangen.plan.columns import ColumnKind
+
+
+class Hold(Enum):
+    """What of a text in a cell should stay on one line."""
+
+    FIGURES = auto()
+    """All of it, or what stands between dashes and commas; such a cell names nothing."""
+    LABEL = auto()
+    """All of it if there is room, else its first characters."""
+    WORDS = auto()
+    """Latin words, like in any running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellManner:
+    """How the lines of a cell are aligned, and what *holds* in them."""
+
+    alignment: Alignment
+    holds: Hold
+
+
+MANNERS = {
+    ColumnKind.TEXT: CellManner(Alignment.LEFT, Hold.WORDS),
+    ColumnKind.LABEL: CellManner(Alignment.CENTER, Hold.LABEL),
+    ColumnKind.NUMBER: CellManner(Alignment.CENTER, Hold.FIGURES),
+    ColumnKind.TIME: CellManner(Alignment.CENTER, Hold.FIGURES),
+}
+"""The manner of every kind."""
