@@ -31,6 +31,7 @@ from plangen.document.flowed import Role
 from plangen.document.lines import BrokenText
 from plangen.document.pages import PageModel, Pages
 from plangen.layout import PROFILES, Look
+from plangen.layout import letterhead as layout_letterhead
 from plangen.layout.signature import pitches_for_signature
 from plangen.plan.columns import ColumnKind
 
@@ -277,6 +278,31 @@ def test_the_room_above_a_mark_is_measured_at_every_pitch(
     expected = PageModel(document, replace(look, line_pitch=pitch)).pages(WORD)
 
     assert found == expected
+
+
+LETTER = Letterhead((("甲馆",),), ("甲〔2023〕1号",), is_letter=True)
+
+
+@IN_BOTH
+@pytest.mark.parametrize(
+    ("head", "top"),
+    [
+        # 10.1: the number stands at the right of the first line, whatever else stands on it.
+        (LETTER, 2518),
+        (replace(LETTER, secrecy=("秘密",)), 2518),
+        (replace(LETTER, serial=("000001",), secrecy=("秘密",)), 2518 + 579),
+        (replace(LETTER, is_preprinted=True), 2518),
+        # Without a number and all else, nothing stands 7/8 of a character below the lines.
+        (replace(LETTER, number=()), 2518 - 579 - layout_letterhead.LETTER_FIRST_LINE_BEFORE),
+    ],
+)
+def test_a_title_stands_below_the_head_of_a_letter(
+    reading: Reading, head: Letterhead, top: int
+) -> None:
+    """Measured in LibreOffice."""
+    [page] = pages(head, TITLE, reading=reading).pages
+
+    assert page[-2].top == top
 
 
 def test_no_pitch_against_a_lonely_signature_moves_the_mark() -> None:

@@ -13,10 +13,11 @@ from docx.document import Document as Package
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
+from plangen import layout
 from plangen.document.template import official_folder, open_template
 from plangen.layout import PROFILES, Look
 from plangen.word.look import look_of_file
-from plangen.word.names import STYLE_OF
+from plangen.word.names import PARAGRAPH_STYLES, STYLE_OF
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 
@@ -84,3 +85,15 @@ def test_a_text_that_is_set_otherwise_is_not_measured(
     change: Callable[[Package], None], tmp_path: Path
 ) -> None:
     assert look_of_file(changed(change, tmp_path), STYLE_OF) is None
+
+
+def test_only_elements_of_the_text_matter(tmp_path: Path) -> None:
+    sheet = changed(_title, tmp_path)
+
+    assert look_of_file(sheet, {layout.BODY, layout.HEADING_1})
+    assert look_of_file(sheet, {layout.BODY, layout.TITLE}) is None
+
+
+def test_each_paragraph_style_sets_an_element_of_its_own() -> None:
+    """Elements that are set alike, as a text and an addressee, are still two."""
+    assert list(STYLE_OF.values()) == list(PARAGRAPH_STYLES)
