@@ -9,7 +9,7 @@ from plangen.calendar.observances import observances, observances_in
 from plangen.checks.names import SHORTEST, wrong_at
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.clauses import HAN
+from plangen.language.observances import SCOPE, SCOPED_NAME
 from plangen.messages import Message
 from plangen.plan.view import PlanView
 
@@ -35,7 +35,6 @@ _EN_OBSERVANCE = Message(
     wrong="第28个世界图书日",
     right="第28个世界读书日",
 )
-_SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
 
 
 @rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE)
@@ -49,7 +48,7 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
         if not any(mark in text for mark in "日节周"):
             continue
         right = list(observances_in(text))
-        for found in _SCOPED_DAY.finditer(text):
+        for found in SCOPED_NAME.finditer(text):
             written, (start, end) = found.group(), found.span()
             known = [each.name for each, span in right if span[0] <= start and end <= span[1]]
             if written in known or written in view.config.names:
@@ -58,11 +57,6 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
             candidates = named & set(known) if known else named
             if other := _observance_meant(written, text, candidates, is_known=bool(known)):
                 yield Hit(placed, (start, end), {"value": written, "other": other})
-
-
-_SCOPED_DAY = re.compile(
-    rf"(?:世界|国际|全国|中国|文化){HAN}{{1,9}}?(?:日|节|周)(?![期常报程前后目余])"
-)
 
 
 def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known: bool) -> str:
@@ -75,7 +69,7 @@ def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known
             is_day = _is_nearly(written, other) and re.fullmatch(r"\d\d-\d\d", observance.rule)
             if is_day:
                 month, day = map(int, observance.rule.split("-"))
-                if f"{month}月{day}日" in text or _SCOPE.sub("", written) == _SCOPE.sub("", other):
+                if f"{month}月{day}日" in text or SCOPE.sub("", written) == SCOPE.sub("", other):
                     return other
     return ""
 
@@ -83,8 +77,8 @@ def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known
 def _is_nearly(written: str, other: str) -> bool:
     if written == other:
         return False
-    if _SCOPE.search(written) and _SCOPE.sub("", written) == _SCOPE.sub("", other):
-        return bool(_SCOPE.search(other))
+    if SCOPE.search(written) and SCOPE.sub("", written) == SCOPE.sub("", other):
+        return bool(SCOPE.search(other))
     return (
         len(other) > SHORTEST
         and len(written) == len(other)

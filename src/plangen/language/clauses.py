@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:（）()《》\n]+")
-_TITLE = re.compile(r"《[^《》]*》")
+TITLE = re.compile(r"《[^《》]*》")
+"""The title of another document."""
+QUOTED = re.compile(r"“[^“”]*”")
+"""What is quoted, or is a name: “书香四月”."""
 
 Span = tuple[int, int]
 
@@ -20,7 +23,7 @@ def clauses(text: str) -> Iterator[Span]:
     A title in 《》 is another document's name, not what this plan says.
     """
     at = 0
-    for title in [*_TITLE.finditer(text), None]:
+    for title in [*TITLE.finditer(text), None]:
         end = title.start() if title else len(text)
         yield from (found.span() for found in _CLAUSE.finditer(text, at, end))
         at = title.end() if title else end

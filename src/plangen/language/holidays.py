@@ -19,6 +19,20 @@ NAMED_DAYS = """
 """
 """The verbose pattern of a day, or of days off, that may stand for a time in a table."""
 
+FEAST = re.compile(
+    r"""
+    元旦|春节|元宵|清明|端午|七夕|中秋|国庆|重阳
+    # By the date that they are on; 十一月 is a month.
+    |五一|五四|六一|七一|八一|十一(?!月)
+    # Of schools.
+    |高考|中考|学雷锋|寒假|暑假
+    """,
+    re.VERBOSE,
+)
+"""What a month is known for, so that the plan for the next one has it no more: 4月清明."""
+AT_HOLIDAY = re.compile(rf"{HOLIDAY}节?(?:小?长?假|放假|期间|当[天日])|除夕至")
+"""What says near a date that it is the holiday's: 清明节期间."""
+
 _CLOSING = re.compile(
     rf"""
     (?<![日个月（(])       # 4月10日周一闭馆 and 第二个周一闭馆 are single days

@@ -10,8 +10,8 @@ from functools import cached_property
 
 from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
-from plangen.language.clauses import clauses
-from plangen.language.feasts import FEAST
+from plangen.language.clauses import QUOTED, TITLE, clauses
+from plangen.language.holidays import FEAST
 from plangen.language.looking import (
     begins_with,
     counts_so_far,
@@ -21,17 +21,14 @@ from plangen.language.looking import (
     time_at,
 )
 from plangen.language.months import MONTH, RECURS, month_written, year_written
+from plangen.language.titles import OF_OTHERS, OF_OWN_WORK
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.shift import Shift
 
-_TITLE = re.compile(r"《([^《》]*)》")
-_OTHER_TITLES = re.compile(r"关于|通知|意见|办法|条例|决定")
-_WORK = re.compile(r"工作|活动|计划|安排|总结|简报|刊|预告|书目|台账|情况|表$|方案|清单|名单|汇总")
 _REACH = 12  # characters right before a time that say how it is meant
 _NAME = 12  # characters of a name
 _NEAR = 12  # characters between a month and a feast in it
 _FAR = 150  # characters around it that may
-_QUOTED = re.compile(r"“[^“”]*”")
 
 
 class Spans:
@@ -59,11 +56,11 @@ class Context:
     @cached_property
     def _titles(self) -> Spans:
         """The titles in 《》."""
-        return Spans(found.span() for found in _TITLE.finditer(self.text))
+        return Spans(found.span() for found in TITLE.finditer(self.text))
 
     @cached_property
     def _quoted(self) -> Spans:
-        return Spans(found.span() for found in _QUOTED.finditer(self.text))
+        return Spans(found.span() for found in QUOTED.finditer(self.text))
 
     @cached_property
     def _clauses(self) -> Spans:
@@ -77,9 +74,11 @@ class Context:
         names_period = self.shift.before.name.removesuffix("度") in title
         if found is None and not names_period:
             return Outcome.KEPT
-        if not _WORK.search(title) or (found and self.place(*self.year_and_month(found)) is None):
+        if not OF_OWN_WORK.search(title) or (
+            found and self.place(*self.year_and_month(found)) is None
+        ):
             return Outcome.KEPT
-        return Outcome.DOUBTFUL if _OTHER_TITLES.search(title) else Outcome.MOVED
+        return Outcome.DOUBTFUL if OF_OTHERS.search(title) else Outcome.MOVED
 
     def of_place(self, start: int) -> Outcome:
         """Return KEPT for a time that comes every year or stands in another document's title.
@@ -96,7 +95,7 @@ class Context:
         span = self._quoted.around(start)
         if span is None or span[1] - span[0] > _NAME:
             return False
-        return not _WORK.search(self.text, span[0] + 1, span[1] - 1)
+        return not OF_OWN_WORK.search(self.text, span[0] + 1, span[1] - 1)
 
     def is_of_feast(self, span: Span, year: int, month: int) -> bool:
         """Return whether the clause names a feast that the month at *span* has: 4月世界读书日."""

@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from plangen.calendar.observances import observances_in
 from plangen.language.clauses import sentence_at
-from plangen.language.feasts import DAYS_OFF
+from plangen.language.days import (
+    ABBREVIATED_DATE,
+    FIXED_BY_CONTRACT,
+    LAST_DAY_AFTER,
+    LAST_DAY_BEFORE,
+    NUMBERS_OF_DATE,
+    SHORT_YEAR_BEFORE,
+    WEEKDAY_AFTER,
+    WEEKDAY_BEFORE,
+)
+from plangen.language.holidays import AT_HOLIDAY
 from plangen.language.mentions import DateChain, DatePoint, date_chains
-from plangen.language.months import OTHER_YEAR, YEAR
+from plangen.language.months import OTHER_YEAR
 from plangen.language.numbers import like
 from plangen.language.weekdays import weekday
 from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 
-_IN_DATE = re.compile(
-    r"(?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})|"
-    rf"(?:(?P<year>{YEAR})\s*年\s*)?(?:(?P<month>\d{{1,2}}|[元一二三四五六七八九十]{{1,2}})\s*月\s*)?"
-    r"(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})"
-)
 _NEAR = 12  # characters between a holiday and its date
-_LAST_DAY = re.compile(r"月[末底][^，。]{0,2}$")
-_LAST_DAY_AFTER = re.compile(r"\s*[（(](?:月[末底]|(?:本月|当月)?最后一[天日])")
-# 每周六（4月8日、15日、22日）, 第三个周五即4月21日
-_WEEKDAY_BEFORE = re.compile(r"(?:周|星期|礼拜)(?P<day>[一二三四五六日天])\s*[（(，,]?即?\s*$")
-_WEEKDAY_AFTER = re.compile(r"\s*[（(](?:本月)?第.个(?:周|星期|礼拜)(?P<day>[一二三四五六日天])")
-_CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
-_SHORT_YEAR = re.compile(r"\d\d年\s*$")
-# 4.9前, 4/15（周六）, 20230409: who writes so means a day, or a version, or a festival.
-_SHORT_DATE = re.compile(
-    r"(?<![\d.·/])(?P<month>\d{1,2})[./]\d{1,2}(?=\s*(?:前|之前|以前|[上下]午|[（(]周|\s\w))|"
-    r"(?<!\d)(?P<year>20\d\d)(?P<in_year>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
-)
 
 
 def days_named(context: Context) -> Iterator[Mention]:
@@ -48,7 +40,7 @@ def days_named(context: Context) -> Iterator[Mention]:
         if outcome is Outcome.INFERRED:
             last = _moved(context, chain)
         yield last
-    for found in _SHORT_DATE.finditer(text):
+    for found in ABBREVIATED_DATE.finditer(text):
         year = int(found["year"] or context.shift.before.year)
         if context.place(year, int(found["month"] or found["in_year"])) == 0:
             yield Mention(found.span(), Outcome.DOUBTFUL)
@@ -102,12 +94,12 @@ def _is_observed(context: Context, chain: DateChain, days: list[date]) -> bool:
 def _is_fixed(context: Context, chain: DateChain) -> bool:
     """Return whether a date belongs to a holiday or a contract, or has a year of two figures."""
     start, end = chain.span
-    if DAYS_OFF.search(context.text, max(0, start - _NEAR), end + _NEAR):
+    if AT_HOLIDAY.search(context.text, max(0, start - _NEAR), end + _NEAR):
         return not context.setting.is_time
     is_turn = context.shift.before.year != context.shift.after.year
-    if is_turn and _SHORT_YEAR.search(context.before(start)):
+    if is_turn and SHORT_YEAR_BEFORE.search(context.before(start)):
         return True
-    return _CONTRACT.search(context.clause(start)) is not None
+    return FIXED_BY_CONTRACT.search(context.clause(start)) is not None
 
 
 def _moved(context: Context, chain: DateChain) -> Mention:
@@ -137,7 +129,7 @@ def _moved(context: Context, chain: DateChain) -> Mention:
 def _names_weekday(context: Context, chain: DateChain, days: list[date]) -> bool:
     """Return whether a weekday stands beside the days, which they are then to keep."""
     start, end = chain.span
-    found = _WEEKDAY_BEFORE.search(context.before(start)) or _WEEKDAY_AFTER.match(context.text, end)
+    found = WEEKDAY_BEFORE.search(context.before(start)) or WEEKDAY_AFTER.match(context.text, end)
     is_theirs = found and {day.weekday() for day in days} == {weekday(found["day"])}
     return bool(chain.weekdays or is_theirs)
 
@@ -151,12 +143,12 @@ def _ends_month(context: Context, chain: DateChain) -> bool:
     if chain.link == "to" and first.day == 1:
         return True
     text = context.text
-    return bool(_LAST_DAY.search(context.before(start)) or _LAST_DAY_AFTER.match(text, end))
+    return bool(LAST_DAY_BEFORE.search(context.before(start)) or LAST_DAY_AFTER.match(text, end))
 
 
 def _numbers(text: str, point: DatePoint, day: date) -> Iterator[Change]:
     """Yield the changes that make *day* of a date as it is written."""
-    if found := _IN_DATE.match(text, *point.span):
+    if found := NUMBERS_OF_DATE.match(text, *point.span):
         values = {"year": day.year, "month": day.month, "day": day.day}
         parts = {name: written for name, written in found.groupdict().items() if written}
         # 10月05日 and 2023-12-15: the next month has two figures too.

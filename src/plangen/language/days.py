@@ -1,0 +1,66 @@
+"""How the numbers of a date are written, and what is said of a day beside its date."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.language.mentions import YEAR
+from plangen.language.numbers import ORDINAL, TENS
+from plangen.language.weekdays import DAY, WEEK
+
+NUMBERS_OF_DATE = re.compile(
+    rf"""
+    (?P<iso_year>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})
+    |
+    (?:(?P<year>{YEAR})\s*年\s*)?
+    (?:(?P<month>\d{{1,2}}|[元{TENS}]{{1,2}})\s*月\s*)?
+    (?P<day>\d{{1,2}}|{ORDINAL})
+    """,
+    re.VERBOSE,
+)
+"""The numbers of a date that is known to be one: 2023-04-07, 2023年4月7日, 七日."""
+
+ABBREVIATED_DATE = re.compile(
+    r"""
+    # 4.9前, 4/15（周六）, 4.23 世界读书日
+    (?<![\d.·/])(?P<month>\d{1,2})[./]\d{1,2}
+    (?=\s*(?:前|之前|以前|[上下]午|[（(]周|\s\w))
+    |
+    # 20230409
+    (?<!\d)(?P<year>20\d\d)(?P<in_year>0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)
+    """,
+    re.VERBOSE,
+)
+"""What may be a day; who writes so may mean a version or a festival too."""
+
+SHORT_YEAR_BEFORE = re.compile(r"\d\d年\s*$")
+"""The year of two figures before a date: 23年4月7日."""
+
+LAST_DAY_BEFORE = re.compile(r"月[末底][^，。]{0,2}$")
+"""What says before a date that it is the end of its month: 月末（4月30日）."""
+LAST_DAY_AFTER = re.compile(
+    r"""
+    \s*[（(](?:月[末底]|(?:本月|当月)?最后一[天日])
+    """,
+    re.VERBOSE,
+)
+"""The same behind it: 4月30日（当月最后一天）."""
+
+WEEKDAY_BEFORE = re.compile(
+    rf"""
+    {WEEK}(?P<day>{DAY})
+    \s*[（(，,]?即?\s*$
+    """,
+    re.VERBOSE,
+)
+"""The weekday that the dates of a list have: 每周六（4月8日、15日）, 第三个周五即4月21日."""
+WEEKDAY_AFTER = re.compile(
+    rf"""
+    \s*[（(](?:本月)?第.个{WEEK}(?P<day>{DAY})
+    """,
+    re.VERBOSE,
+)
+"""The same behind a date: 4月21日（本月第三个周五）."""
+
+FIXED_BY_CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
+"""What says in a clause that a date was agreed on, and does not move with the plan."""

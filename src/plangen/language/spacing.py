@@ -1,0 +1,47 @@
+"""Spaces within Chinese text: those that part nothing, and those that spread or list names."""
+
+from __future__ import annotations
+
+import re
+
+from plangen.language.clauses import HAN
+
+_BLANK = r"[ \t\u00a0\u3000]"
+
+SPACE = re.compile(
+    rf"""
+    (?:(?<={HAN})|(?<=[，。、；：！？”’）》】]))
+    {_BLANK}+
+    (?={HAN}|[“‘（《【，。、；：！？”’）》])
+    """,
+    re.VERBOSE,
+)
+"""Blanks with a Chinese character or mark on either side."""
+BLANKS = re.compile(rf"{_BLANK}+")
+"""Blanks, wherever they stand."""
+BESIDE_A_MARK = re.compile(
+    r"""
+    ^[，。、；：！？”’）》】]
+    |[“‘（《【，。、；：！？”’）》]$
+    """,
+    re.VERBOSE,
+)
+"""A space with what stands beside it, where one of both is a mark: there it parts nothing."""
+QUOTED = re.compile(
+    r"""
+    “[^“”]*”|《[^《》]*》|【[^【】]*】|‘[^‘’]*’
+    """,
+    re.VERBOSE,
+)
+"""What is quoted: a couplet has its space in the middle."""
+MARKS = re.compile(r"[，。、；：]")
+"""The marks that a couplet does without."""
+SPREAD = re.compile(rf"{HAN}(?:{_BLANK}+{HAN})+")
+"""A word that is spread to the width of a column: 时 间."""
+LISTED = re.compile(
+    rf"""
+    {HAN}{{1,4}}(?:{_BLANK}+{HAN}{{1,4}}){{2,}}
+    """,
+    re.VERBOSE,
+)
+"""Several names that blanks part: 张三 李四 王五."""

@@ -1,0 +1,17 @@
+"""What a title in 《》 says: 《4月活动安排》 is of the office itself, 《……通知》 may not be."""
+
+from __future__ import annotations
+
+import re
+
+OF_OWN_WORK = re.compile(
+    r"""
+    工作|活动|计划|安排|方案                     # 4月工作计划
+    |总结|简报|刊|预告|情况                      # 4月简报
+    |书目|台账|表$|清单|名单|汇总                # 4月新书书目
+    """,
+    re.VERBOSE,
+)
+"""A title that names the work of a time; the next month has such a document too."""
+OF_OTHERS = re.compile(r"关于|通知|意见|办法|条例|决定")
+"""A title that may be another office's: 关于做好4月活动的通知."""
