@@ -193,16 +193,13 @@ def _overlaps(time: TimeExpression, period: Period) -> bool:
 
 def _main_chains(text: str, chains: list[DateChain]) -> list[DateChain]:
     """Return the dates outside of brackets, where a sign-up or a rainy day may have its own."""
-    brackets = [found.span() for found in _BRACKET.finditer(text)]
+    brackets = [found.span() for found in BRACKETS.finditer(text)]
     main = [
         chain
         for chain in chains
         if not any(first < chain.span[0] < last for first, last in brackets)
     ]
     return main or chains
-
-
-_BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 
 
 def _outside_args(value: str, period: Period) -> dict[str, str | int]:

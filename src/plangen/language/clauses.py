@@ -8,6 +8,8 @@ from collections.abc import Iterator
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:（）()《》\n]+")
 TITLE = re.compile(r"《[^《》]*》")
 """The title of another document."""
+BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+"""Brackets with no others in them."""
 QUOTED = re.compile(r"“[^“”]*”")
 """What is quoted, or is a name: “书香四月”."""
 

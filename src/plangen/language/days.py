@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.language.mentions import YEAR
+from plangen.language.months import YEAR
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.language.weekdays import DAY, WEEK
 
@@ -64,3 +64,6 @@ WEEKDAY_AFTER = re.compile(
 
 FIXED_BY_CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
 """What says in a clause that a date was agreed on, and does not move with the plan."""
+
+REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
+"""What says of a time that it is of more days than one: 每周六, 常年."""

@@ -10,45 +10,78 @@ from datetime import date
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
 from plangen.calendar.periods import Period
 from plangen.language.months import YEAR
-from plangen.language.numbers import number
+from plangen.language.numbers import ONES, ORDINAL, number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
 
 Span = tuple[int, int]
 
 _S = r"\s{0,3}"  # bounded, so that long blanks cost no more than short ones
 
-_DIGITS = "一二三四五六七八九十"
-_MONTH = r"(?:(?<![\d.])\d{1,2}|(?<![第农阴历闰十])(?:十[一二]?|[元一二三四五六七八九]))"
-_DAY = rf"(?:\d{{1,2}}(?!\d)|[{_DIGITS}]{{1,3}})"
+MONTH = rf"(?:(?<![\d.])\d{{1,2}}|(?<![第农阴历闰十])(?:十[一二]?|[元{ONES}]))"
+"""The pattern of a month's number before 月; 第四月 and 农历四月 are no months of the year."""
+_DAY = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
+
 _START = re.compile(
-    rf"(?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{_MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
-    rf"|(?P<iso_year>(?<![\d./-])(?:19|20)\d\d)(?P<sep>[-/.])(?P<iso_month>\d{{1,2}})(?P=sep)"
-    r"(?P<iso_day>\d{1,2})(?![\d/-]|\.\d)"
+    rf"""
+    # 2023年4月7日, 四月七日; whether 日 follows is seen later: 4月1、2日
+    (?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?
+    |
+    # 2023-04-07; not 2023.4.7.1
+    (?P<iso_year>(?<![\d./-])(?:19|20)\d\d)(?P<sep>[-/.])
+    (?P<iso_month>\d{{1,2}})(?P=sep)(?P<iso_day>\d{{1,2}})(?![\d/-]|\.\d)
+    """,
+    re.VERBOSE,
 )
 # A weekday or a remark in brackets may stand between the ends of a range.
 _ASIDE = rf"(?:\s{{0,4}}[（(][^（）()]{{0,12}}[）)]|\s{{0,4}}{WEEKDAY})?"
+# 4月7日（周五）至9日, 4月1、2日
 _NEXT = re.compile(
-    rf"{_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}(?:(?P<year>{YEAR}){_S}年{_S})?"
-    rf"(?:(?P<month>{_MONTH}){_S}月{_S})?(?P<day>{_DAY}){_S}(?P<mark>[日号])?"
+    rf"""
+    {_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}
+    (?:(?P<year>{YEAR}){_S}年{_S})?(?:(?P<month>{MONTH}){_S}月{_S})?
+    (?P<day>{_DAY}){_S}(?P<mark>[日号])?
+    """,
+    re.VERBOSE,
 )
 _CLOCK = r"\d{1,2}\s{0,4}[:：]\s{0,4}\d{2}"
-_HOURS = (
-    rf"(?:{_S}(?:上午|下午|晚上?|中午|早上|全天)?{_S}"
-    rf"(?:{_CLOCK}(?:{_S}[-—–~～至]{{1,4}}{_S}{_CLOCK})?|\d{{1,2}}点)?)?"
-)
+_HOURS = rf"""
+    (?:
+        {_S}(?:上午|下午|晚上?|中午|早上|全天)?{_S}
+        (?:{_CLOCK}(?:{_S}[-—–~～至]{{1,4}}{_S}{_CLOCK})?|\d{{1,2}}点)?
+    )?
+"""
 _NAME = rf"{WEEK}\s{{0,4}}"
+# 4月7日上午9:00（正月十六，星期五）, 4月7日、8日（周五、周六）
 _WEEKDAY = re.compile(
-    rf"{_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?)?{_S}[，,、]?{_S}[（(]?{_S}"
-    rf"(?P<first>{_NAME}(?P<day>{DAY}))(?![年刊末岁闭例])"
-    r"(?:\s{0,4}(?P<link>[、和及与]|[至到]|[-—–~～]{1,2})\s{0,4}"
-    rf"(?P<second>(?:{_NAME})?(?P<other>{DAY}))(?![\w]))?"
+    rf"""
+    {_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?)?{_S}[，,、]?{_S}[（(]?{_S}
+    (?P<first>{_NAME}(?P<day>{DAY}))(?![年刊末岁闭例])         # not 周一闭馆, 周六例会
+    (?:
+        \s{{0,4}}(?P<link>[、和及与]|[至到]|[-—–~～]{{1,2}})\s{{0,4}}
+        (?P<second>(?:{_NAME})?(?P<other>{DAY}))(?![\w])
+    )?
+    """,
+    re.VERBOSE,
 )
+# 周五（4月7日）; 每周五 has more than that day
 _WEEKDAY_BEFORE = re.compile(rf"(?<![每逢])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$")
+# 4月7日（周五，闰二月十七）
 _BESIDE = re.compile(
-    rf"(?:{_S}[（(]?{_S}{_NAME}{DAY}{_S}[）)]?)?[\s，,、]{{0,4}}(?:[（(]|即)?{_S}(?:即)?"
-    rf"(?P<lunar>{LUNAR})(?:{_S}[-—–~～至到]{{1,4}}{_S}(?P<until>{LUNAR}))?"
+    rf"""
+    (?:{_S}[（(]?{_S}{_NAME}{DAY}{_S}[）)]?)?
+    [\s，,、]{{0,4}}(?:[（(]|即)?{_S}(?:即)?
+    (?P<lunar>{LUNAR})
+    (?:{_S}[-—–~～至到]{{1,4}}{_S}(?P<until>{LUNAR}))?
+    """,
+    re.VERBOSE,
 )
-_BEFORE = re.compile(rf"(?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$")
+# 正月十五（公历2月5日）
+_BEFORE = re.compile(
+    rf"""
+    (?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$
+    """,
+    re.VERBOSE,
+)
 _LOOK_BEHIND = 16
 _RANGES = frozenset("至到-—–~～―")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from plangen.language.numbers import number
+from plangen.language.numbers import YEAR_DIGITS, number
 
-YEAR = r"(?:(?<!\d)\d{4}|(?<![〇零○一二三四五六七八九])[〇零○一二三四五六七八九]{4})"
+YEAR = rf"(?:(?<!\d)\d{{4}}|(?<![{YEAR_DIGITS}])[{YEAR_DIGITS}]{{4}})"
 """The pattern of a year's number, 2023 or 二〇二三."""
 
 _MARK = r"\s{0,3}"  # bounded, so that long blanks cost no more than short ones

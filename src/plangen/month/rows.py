@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plangen.findings import Edit
+from plangen.language.days import REPEATS
 from plangen.language.times import Precision, TimeExpression, parse_time
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
@@ -23,7 +24,6 @@ from plangen.source.text import SourceText
 EMPTIED = ("name", TIME, "content")
 """The fields that are decided anew for each activity; all others are those of the place."""
 
-_REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
 _DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
@@ -40,7 +40,7 @@ class OldRow:
     @property
     def repeats(self) -> bool:
         """Whether the activity takes place every week or month, and so this month too."""
-        return bool(self.time.repetition or _REPEATS.search(self.row.time))
+        return bool(self.time.repetition or REPEATS.search(self.row.time))
 
     @property
     def words(self) -> str:
