@@ -9,7 +9,7 @@ from pathlib import PurePath
 from plangen.calendar.periods import Period, parse_period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.clauses import sentence_at
+from plangen.language.clauses import BRACKETS, sentence_at
 from plangen.language.looking import may_name_another_time, speaks_of_limits
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
