@@ -158,6 +158,26 @@ def files_used(path: Path) -> set[str]:
     return {name for name in used & MODULES if name != "plangen" and not name.startswith(ours)}
 
 
+ON_TWO_LAYERS = {
+    name: {"plan", "document"}
+    for name in ("Attachment", "Colophon", "Letterhead", "Picture", "Signature")
+}
+"""Classes that are one thing on two layers: as the plan has it, and as a block of the document."""
+
+
+def test_no_public_class_has_the_name_of_another() -> None:
+    rooms: dict[str, list[str]] = {}
+    for path in FILES:
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                rooms.setdefault(node.name, []).append(room(path))
+    # What a command is asked for has one name in all of them.
+    doubled = {name: at for name, at in rooms.items() if len(at) > 1 and set(at) != {"cli"}}
+
+    assert {name: set(at) for name, at in doubled.items()} == ON_TWO_LAYERS
+    assert all(len(at) == len(set(at)) for at in doubled.values())
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_each_dependency_is_known_to_its_rooms_alone(path: Path) -> None:
     used = {name.split(".")[0] for name in imports(path)} & set(DEPENDENCIES)

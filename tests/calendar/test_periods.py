@@ -6,9 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.calendar.periods import Kind, Period, parse_period
+from plangen.calendar.periods import Period, PeriodKind, parse_period
 
-MONTH, QUARTER, HALF, YEAR, WEEK = Kind.MONTH, Kind.QUARTER, Kind.HALF, Kind.YEAR, Kind.WEEK
+MONTH, QUARTER, HALF, YEAR, WEEK = (
+    PeriodKind.MONTH,
+    PeriodKind.QUARTER,
+    PeriodKind.HALF,
+    PeriodKind.YEAR,
+    PeriodKind.WEEK,
+)
 
 PERIODS = st.one_of(
     *(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.comparing.model import Change, Comparison, Kind, compare
+from plangen.comparing.model import Change, ChangeKind, Comparison, compare
 from plangen.plan.columns import Row
 from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
@@ -19,8 +19,8 @@ from support import AS_PUBLISHED, PLANS, ROOT, loaded, plan_text
 
 FILES = [ROOT / "plans" / "2023-04.yaml", AS_PUBLISHED, *sorted(PLANS.glob("good/*.yaml"))]
 TO_SUM = "[time, name, notes]"
-SIGNS = dict(zip(Kind, "+->=~", strict=True))
-TURNED = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
+SIGNS = dict(zip(ChangeKind, "+->=~", strict=True))
+TURNED = {ChangeKind.ADDED: ChangeKind.REMOVED, ChangeKind.REMOVED: ChangeKind.ADDED}
 
 
 def told(before: str, after: str) -> list[str]:
@@ -38,7 +38,7 @@ def _told(found: Iterable[Change]) -> Iterator[str]:
         ends = dict.fromkeys(f"{place.venue} {place.title}".strip() for place in places)
         way = f" {places[0].number}-{places[1].number}" if each.is_moved else ""
         signs = "".join(SIGNS[kind] for kind in each.kinds)
-        if each.is_text or each.field == "rows" or each.kinds != (Kind.CHANGED,):
+        if each.is_text or each.field == "rows" or each.kinds != (ChangeKind.CHANGED,):
             yield f"{signs} {each.field}: {' → '.join(ends)}{way}"
         if len(places) == 2:
             yield from _told(each.parts)
@@ -375,7 +375,7 @@ def test_what_was_removed_and_added_makes_the_difference(before: Plan, after: Pl
     counts = Counter(kind for each in rows for kind in each.kinds)
 
     added = after.activity_count - before.activity_count
-    assert counts[Kind.ADDED] - counts[Kind.REMOVED] == added
+    assert counts[ChangeKind.ADDED] - counts[ChangeKind.REMOVED] == added
 
 
 @given(plans(), st.randoms(use_true_random=False))
@@ -385,7 +385,7 @@ def test_rows_in_another_order_have_moved(plan: Plan, chance: random.Random) -> 
     tables = {name: _refilled(table, rows) for name, table in plan.activities.items()}
     found = compare(plan, plan.model_copy(update={"activities": tables}))
 
-    assert {each.kinds for each in rows_of(found)} <= {(Kind.MOVED,)}
+    assert {each.kinds for each in rows_of(found)} <= {(ChangeKind.MOVED,)}
     assert all(part.field == "rows" for table in found.tables for part in table.parts)
     assert not found.head + found.sections + found.attachments
 

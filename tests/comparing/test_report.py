@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.comparing.difference import difference
-from plangen.comparing.model import Change, Comparison, Kind, Place, compare
+from plangen.comparing.model import Change, ChangeKind, Comparison, Position, compare
 from plangen.comparing.report import json_text, markdown, text
 from plangen.messages import Language, phrasebook
 from plangen.plan.columns import Row
@@ -165,7 +165,7 @@ INSIDE = {
 @pytest.mark.parametrize("case", INSIDE)
 def test_what_differs_inside_a_text(case: str) -> None:
     old, new, expected = INSIDE[case]
-    brackets = {Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}", None: "{}"}
+    brackets = {ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "{{+{}+}}", None: "{}"}
 
     assert "".join(brackets[kind].format(said) for kind, said in difference(old, new)) == expected
 
@@ -181,7 +181,7 @@ def test_no_character_that_differs_is_dropped(old: str, new: str) -> None:
         return
 
     left_out = set()
-    for whole, others in ((old, Kind.ADDED), (new, Kind.REMOVED)) if pieces else ():
+    for whole, others in ((old, ChangeKind.ADDED), (new, ChangeKind.REMOVED)) if pieces else ():
         shown = "".join(said for kind, said in pieces if kind is not others)
         assert re.fullmatch(".*".join(map(re.escape, shown.split("…"))), whole)
         left_out.add(len(whole) - len(shown))
@@ -200,7 +200,7 @@ WORDS = st.text(st.characters(), min_size=1, max_size=12) | st.sampled_from(
 
 def _change(field: str, before: str, after: str, *parts: Change, mark: str = "") -> Change:
     old, new = (
-        Place(1, said, time=said, table=said, venue=said) if said else None
+        Position(1, said, time=said, table=said, venue=said) if said else None
         for said in (before, after)
     )
     return Change(field, old, new, parts, is_moved="m" in mark, is_text="t" in mark)

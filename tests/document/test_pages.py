@@ -26,7 +26,7 @@ from plangen.document.blocks import (
     Table,
     Title,
 )
-from plangen.document.extents import OFFICE, READINGS, WORD, Reading
+from plangen.document.extents import OFFICE, READINGS, WORD, Typesetter
 from plangen.document.flowed import Role
 from plangen.document.lines import BrokenText
 from plangen.document.pages import PageModel, Pages
@@ -40,11 +40,11 @@ TITLE = Title(("计划",))
 IN_BOTH = pytest.mark.parametrize("reading", READINGS, ids=["Word", "LibreOffice"])
 
 
-def pages(*blocks: Block, reading: Reading = WORD, look: Look | None = None) -> Pages:
+def pages(*blocks: Block, reading: Typesetter = WORD, look: Look | None = None) -> Pages:
     return PageModel(Document(blocks), look or Look()).pages(reading)
 
 
-def lines(*blocks: Block, reading: Reading = WORD) -> int:
+def lines(*blocks: Block, reading: Typesetter = WORD) -> int:
     return sum(len(page) for page in pages(*blocks, reading=reading).pages)
 
 
@@ -75,7 +75,7 @@ def lines(*blocks: Block, reading: Reading = WORD) -> int:
         (Signature(((HAN * 8,),), ("2023年4月1日",), is_sealed=True), 4),
     ],
 )
-def test_lines_of_each_block(reading: Reading, block: Block, expected: int) -> None:
+def test_lines_of_each_block(reading: Typesetter, block: Block, expected: int) -> None:
     assert lines(block, reading=reading) == expected
 
 
@@ -110,7 +110,7 @@ def test_the_first_line_may_have_a_width_of_its_own() -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 @IN_BOTH
-def test_a_page_has_22_lines(reading: Reading, profile: str) -> None:
+def test_a_page_has_22_lines(reading: Typesetter, profile: str) -> None:
     look = PROFILES[profile]
     text = [Paragraph((HAN,))] * 60
     filled = pages(*text, reading=reading, look=look)
@@ -297,7 +297,7 @@ LETTER = Letterhead((("甲馆",),), ("甲〔2023〕1号",), is_letter=True)
     ],
 )
 def test_a_title_stands_below_the_head_of_a_letter(
-    reading: Reading, head: Letterhead, top: int
+    reading: Typesetter, head: Letterhead, top: int
 ) -> None:
     """Measured in LibreOffice."""
     [page] = pages(head, TITLE, reading=reading).pages

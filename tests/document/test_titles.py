@@ -13,7 +13,7 @@ from plangen import layout
 from plangen.document.pieces import pieces_of
 from plangen.document.titles import shape_cost, title_lines
 from plangen.document.widths import printed_width, text_width
-from plangen.document.words import Kind, names_of, words
+from plangen.document.words import PieceKind, names_of, words
 from support import TESTS, loaded, plan_text
 
 _DATA = (TESTS / "data" / "titles.txt").read_text(encoding="utf-8").splitlines()
@@ -25,13 +25,13 @@ def _list(key: str) -> list[str]:
     return " ".join(lines).split()
 
 
-NAMES = dict.fromkeys(_list("names:"), Kind.NAME)
+NAMES = dict.fromkeys(_list("names:"), PieceKind.NAME)
 WHOLE = _list("words:")
 TITLES = [tuple(line.split("|")) for line in _ENTRIES if not line.startswith(("names:", "words:"))]
 
 
 def lines_of(title: str, names: tuple[str, ...] = ()) -> tuple[str, ...]:
-    return title_lines([title], dict.fromkeys(names, Kind.NAME))
+    return title_lines([title], dict.fromkeys(names, PieceKind.NAME))
 
 
 def test_there_are_titles_of_all_lengths() -> None:
@@ -112,8 +112,8 @@ def test_names_of_a_plan_are_words() -> None:
 
     assert {"测试图书馆", "琥珀馆", "宛陵馆", "敬亭馆", "渔梁里分馆"} <= names.keys()
     assert {"龙泉戏剧展演", "鹿鸣雅集", "采薇诵", "怡园", "涵厅"} <= names.keys()
-    assert names["渔梁里分馆"] is Kind.NAME
-    assert names["采薇诵"] is Kind.WORD
+    assert names["渔梁里分馆"] is PieceKind.NAME
+    assert names["采薇诵"] is PieceKind.WORD
     title = "测试图书馆渔梁里分馆2023年4月份龙泉戏剧展演采薇诵活动安排"
     pieces = [piece.text for piece in pieces_of(title, names, layout.TITLE_CAPACITY)]
     assert {"测试图书馆", "渔梁里分馆", "龙泉戏剧展演", "采薇诵"} <= set(pieces)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen.calendar.periods import Kind
+from plangen.calendar.periods import PeriodKind
 from plangen.cli.phrases import phrases_with_rules
 from plangen.findings import Finding, Place
 from plangen.messages import Entry, Language, Message, phrasebook, placeholders
@@ -92,7 +92,7 @@ def test_every_sentence_of_the_talk_is_said() -> None:
         in {"reason", "detail", "filetype", "remedy", "form", "severity", "actual", "problem"}
         or key.startswith("explain.fix.")
     }
-    computed |= {f"kind.{kind}" for kind in Kind} | {f"review.{about}" for about in About}
+    computed |= {f"kind.{kind}" for kind in PeriodKind} | {f"review.{about}" for about in About}
     computed |= {f"review.{state}" for state in ("day", "holiday", "closed")}
 
     assert set(TALK) == said | computed

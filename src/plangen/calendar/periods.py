@@ -16,7 +16,7 @@ _NUMBER = r"(?P<number>[一二三四五六七八九十]+|\d{1,2})"
 _YEAR = r"(?P<year>\d{4})\s*年\s*"
 
 
-class Kind(StrEnum):
+class PeriodKind(StrEnum):
     """How long a period is."""
 
     YEAR = "year"
@@ -26,19 +26,19 @@ class Kind(StrEnum):
     WEEK = "week"
 
 
-_MONTHS_OF = {Kind.YEAR: 12, Kind.HALF: 6, Kind.QUARTER: 3, Kind.MONTH: 1}
-_ISO_MARKS = {Kind.HALF: "H", Kind.QUARTER: "Q", Kind.WEEK: "W"}
+_MONTHS_OF = {PeriodKind.YEAR: 12, PeriodKind.HALF: 6, PeriodKind.QUARTER: 3, PeriodKind.MONTH: 1}
+_ISO_MARKS = {PeriodKind.HALF: "H", PeriodKind.QUARTER: "Q", PeriodKind.WEEK: "W"}
 
 _FORMS = (
-    (Kind.MONTH, re.compile(r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})")),
-    (Kind.MONTH, re.compile(_YEAR + _NUMBER + r"\s*月份?")),
-    (Kind.QUARTER, re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)),
-    (Kind.QUARTER, re.compile(_YEAR + "第?" + _NUMBER + "季度?")),
-    (Kind.HALF, re.compile(r"(?P<year>\d{4})-?H(?P<number>[12])", re.IGNORECASE)),
-    (Kind.HALF, re.compile(_YEAR + "(?P<number>[上下])半年")),
-    (Kind.WEEK, re.compile(r"(?P<year>\d{4})-?W(?P<number>\d{1,2})", re.IGNORECASE)),
-    (Kind.WEEK, re.compile(_YEAR + "第" + _NUMBER + "周")),
-    (Kind.YEAR, re.compile(r"(?P<year>\d{4})(?:\s*年度?)?(?P<number>)")),
+    (PeriodKind.MONTH, re.compile(r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})")),
+    (PeriodKind.MONTH, re.compile(_YEAR + _NUMBER + r"\s*月份?")),
+    (PeriodKind.QUARTER, re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)),
+    (PeriodKind.QUARTER, re.compile(_YEAR + "第?" + _NUMBER + "季度?")),
+    (PeriodKind.HALF, re.compile(r"(?P<year>\d{4})-?H(?P<number>[12])", re.IGNORECASE)),
+    (PeriodKind.HALF, re.compile(_YEAR + "(?P<number>[上下])半年")),
+    (PeriodKind.WEEK, re.compile(r"(?P<year>\d{4})-?W(?P<number>\d{1,2})", re.IGNORECASE)),
+    (PeriodKind.WEEK, re.compile(_YEAR + "第" + _NUMBER + "周")),
+    (PeriodKind.YEAR, re.compile(r"(?P<year>\d{4})(?:\s*年度?)?(?P<number>)")),
 )
 
 
@@ -48,19 +48,19 @@ class Period:
 
     year: int
     number: int = 1
-    kind: Kind = Kind.MONTH
+    kind: PeriodKind = PeriodKind.MONTH
 
     @property
     def start(self) -> date:
         """The first day; weeks are those of ISO 8601, from Monday."""
-        if self.kind is Kind.WEEK:
+        if self.kind is PeriodKind.WEEK:
             return date.fromisocalendar(self.year, self.number, 1)
         return date(self.year, (self.number - 1) * _MONTHS_OF[self.kind] + 1, 1)
 
     @property
     def end(self) -> date:
         """The last day."""
-        if self.kind is Kind.WEEK:
+        if self.kind is PeriodKind.WEEK:
             return self.start + timedelta(_DAYS_OF_WEEK - 1)
         month = self.number * _MONTHS_OF[self.kind]
         return date(self.year, month, monthrange(self.year, month)[1])
@@ -73,28 +73,28 @@ class Period:
     @property
     def title(self) -> str:
         """The name as a title has it: 2023年4月份, 2023年度."""
-        return self.name + {Kind.MONTH: "份", Kind.YEAR: "度"}.get(self.kind, "")
+        return self.name + {PeriodKind.MONTH: "份", PeriodKind.YEAR: "度"}.get(self.kind, "")
 
     @property
     def _part(self) -> str:
         match self.kind:
-            case Kind.MONTH:
+            case PeriodKind.MONTH:
                 return f"{self.number}月"
-            case Kind.QUARTER:
+            case PeriodKind.QUARTER:
                 return f"第{to_chinese(self.number)}季度"
-            case Kind.HALF:
+            case PeriodKind.HALF:
                 return "上半年" if self.number == 1 else "下半年"
-            case Kind.WEEK:
+            case PeriodKind.WEEK:
                 return f"第{self.number}周"
-            case Kind.YEAR:
+            case PeriodKind.YEAR:
                 return ""
 
     def __str__(self) -> str:
-        if self.kind is Kind.YEAR:
+        if self.kind is PeriodKind.YEAR:
             return f"{self.year:04}"
-        if self.kind is Kind.MONTH:
+        if self.kind is PeriodKind.MONTH:
             return f"{self.year:04}-{self.number:02}"
-        width = 2 if self.kind is Kind.WEEK else 1
+        width = 2 if self.kind is PeriodKind.WEEK else 1
         return f"{self.year:04}-{_ISO_MARKS[self.kind]}{self.number:0{width}}"
 
     def shifted(self, steps: int) -> Period:
@@ -102,7 +102,7 @@ class Period:
 
         Raises ValueError beyond the years 1 to 9999.
         """
-        if self.kind is Kind.WEEK:
+        if self.kind is PeriodKind.WEEK:
             try:
                 year, week, _ = (self.start + timedelta(steps * _DAYS_OF_WEEK)).isocalendar()
             except OverflowError:

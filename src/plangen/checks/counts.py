@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from plangen.calendar.numerals import to_chinese
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.checks.tallies import SHORT, Tallies
 from plangen.findings import Fixing, Severity
@@ -351,9 +351,9 @@ def _own_period(period: Period) -> str:
     """
     its_number = f"(?:{period.number}|{to_chinese(period.number)})"
     return {
-        Kind.WEEK: rf"本周|全周|第{its_number}周|",
-        Kind.MONTH: "",
-        Kind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
-        Kind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
-        Kind.YEAR: r"全年|本年度?|今年|年内|年度|",
+        PeriodKind.WEEK: rf"本周|全周|第{its_number}周|",
+        PeriodKind.MONTH: "",
+        PeriodKind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
+        PeriodKind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
+        PeriodKind.YEAR: r"全年|本年度?|今年|年内|年度|",
     }[period.kind]

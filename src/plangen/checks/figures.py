@@ -24,7 +24,7 @@ from plangen.language.numbers import number
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.plan.columns import TIME
-from plangen.plan.view import Part, PlanView
+from plangen.plan.view import PlanView, TextRole
 
 _ZH_FORM = Message(
     title="日期的写法",
@@ -56,7 +56,7 @@ _SHARE = re.compile(r"(?:约|占|达|超|近|的|为|至少)\s?$")
 def date_badly_written(view: PlanView) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
     for part, placed, text in view.paragraphs:
-        is_time = part is Part.CELL and placed.path[-1] == TIME
+        is_time = part is TextRole.CELL and placed.path[-1] == TIME
         title_spans = [found.span() for found in _TITLE.finditer(text)]
         forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
         forms += [(each, False) for each in _short_forms(text, view.period)]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span, clauses, sentence_at
@@ -165,9 +165,9 @@ def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
 
 
 _OF_KIND = {
-    Kind.QUARTER: FORMS[Kind.QUARTER],
-    Kind.HALF: FORMS[Kind.HALF],
-    Kind.YEAR: WHOLE_YEAR,
+    PeriodKind.QUARTER: FORMS[PeriodKind.QUARTER],
+    PeriodKind.HALF: FORMS[PeriodKind.HALF],
+    PeriodKind.YEAR: WHOLE_YEAR,
 }
 
 
@@ -351,7 +351,7 @@ def _year_and_month(found: re.Match[str], period: Period) -> tuple[int, int]:
 
 def _corrected(mention: str, period: Period) -> str:
     """Return the mention with the plan's month, its year and its 份 kept as they are written."""
-    if period.kind is not Kind.MONTH:
+    if period.kind is not PeriodKind.MONTH:
         return ""
     written = period.name if "年" in mention else f"{period.number}月"
     return written + ("份" if mention.endswith("份") else "")

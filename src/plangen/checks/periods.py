@@ -26,7 +26,7 @@ from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Plan
 from plangen.plan.rendered import RenderedText
-from plangen.plan.view import Activity, Part, PlanView, is_period_title
+from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
 _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
@@ -309,7 +309,7 @@ def _is_planned(placed: PlacedText) -> bool:
 def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
     """Yield the headings that name one month, the path of what they head, and the month."""
     for kind, placed, text in view.paragraphs:
-        is_heading = kind is Part.HEADING or placed.path[-1] in {"caption", "venue"}
+        is_heading = kind is TextRole.HEADING or placed.path[-1] in {"caption", "venue"}
         found = HEADS_MONTH.match(text) if is_heading and not may_name_another_time(text) else None
         if found and placed.path != ("title",):
             year = int(found["year"] or view.period.year)

@@ -13,7 +13,7 @@ from plangen.language.numbers import ORDINAL, number
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Attachment
-from plangen.plan.view import Part, PlanView
+from plangen.plan.view import PlanView, TextRole
 from plangen.source.nodes import Path
 
 _NUMBERS = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
@@ -171,7 +171,7 @@ _EN_UNNAMED = Message(
 def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
     """Find attachments that no text names."""
     attachments = view.loaded.plan.attachments
-    if not attachments or not any(part is Part.PROSE for part, _, _ in view.paragraphs):
+    if not attachments or not any(part is TextRole.PROSE for part, _, _ in view.paragraphs):
         return
     named: set[int] = set()
     for _, text in _texts(view):
@@ -237,7 +237,7 @@ def numbering_broken(view: PlanView) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
     texts: dict[int, list[tuple[PlacedText, str]]] = {}
     for part, placed, text in view.paragraphs:
-        if part in {Part.PROSE, Part.CELL} and ANY_COUNTER.search(text):
+        if part in {TextRole.PROSE, TextRole.CELL} and ANY_COUNTER.search(text):
             texts.setdefault(id(placed.scalar), []).append((placed, text))
     for paragraphs in texts.values():
         for counters in COUNTERS:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.calendar.numerals import to_chinese
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.plan.columns import Row
 from plangen.plan.model import ActivityTable
 from plangen.plan.occurrences import WordIndex
@@ -132,5 +132,5 @@ def _names(activity: Activity, period: Period) -> Iterator[str]:
     for column in ("type", "place", "owner"):
         if len(name := activity.text(column)) > 1:
             yield name
-    if (start := activity.time.start) and period.kind is not Kind.MONTH:
+    if (start := activity.time.start) and period.kind is not PeriodKind.MONTH:
         yield from (f"{start.month}月", f"{start.month}月份", f"{to_chinese(start.month)}月")

@@ -13,7 +13,7 @@ from plangen.language.half_brackets import listed
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
-from plangen.plan.view import Part, PlanView
+from plangen.plan.view import PlanView, TextRole
 
 _HAN = re.compile(HAN)
 _PROTECTED = re.compile(
@@ -339,7 +339,7 @@ def final_mark_missing(view: PlanView) -> Iterator[Hit]:
     """Find paragraphs of running text that end without a final mark."""
     texts: dict[int, list[_Paragraph]] = {}
     for part, placed, text in view.paragraphs:
-        if part is Part.PROSE and text.strip():
+        if part is TextRole.PROSE and text.strip():
             texts.setdefault(id(placed.scalar), []).append(_Paragraph(placed, text))
     for paragraphs in texts.values():
         is_list = len(paragraphs) > 1 and not any(each.is_ended for each in paragraphs)

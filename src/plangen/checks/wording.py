@@ -24,7 +24,7 @@ from plangen.language.spacing import BESIDE_A_MARK, BLANKS, LISTED, MARKS, QUOTE
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.occurrences import Occurrences
-from plangen.plan.view import Part, PlanView
+from plangen.plan.view import PlanView, TextRole
 
 _ZH_DOUBLED = Message(
     title="重复的词",
@@ -70,7 +70,7 @@ def _doubled(view: PlanView) -> Iterator[_Doubled]:
                 told = found.end()
                 yield _Doubled(placed, found, is_certain=True)
         for found in DOUBLED_CHARACTERS.finditer(text):
-            is_name = part is Part.CELL and len(text) <= _NAME  # 林芊芊
+            is_name = part is TextRole.CELL and len(text) <= _NAME  # 林芊芊
             is_name = is_name or any(first < found.start() < last for first, last in titles)
             if is_name or found.start() < told:
                 continue
@@ -197,7 +197,9 @@ def space_in_han(view: PlanView) -> Iterator[Hit]:
         found = list(SPACE.finditer(text))
         if _is_listing(placed) and not view.occurrences.count(listed[text]):
             continue  # two names, or one that is spread
-        if part in {Part.CELL, Part.LABEL} and (SPREAD.fullmatch(text) or LISTED.fullmatch(text)):
+        if part in {TextRole.CELL, TextRole.LABEL} and (
+            SPREAD.fullmatch(text) or LISTED.fullmatch(text)
+        ):
             continue
         quoted = [each.span() for each in QUOTED.finditer(text) if not MARKS.search(each[0][1:-1])]
         for space in found:

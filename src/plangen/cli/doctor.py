@@ -19,7 +19,7 @@ from plangen.errors import PlangenError
 from plangen.fonts.survey import survey
 from plangen.looks import look_of, stylesheet_of
 from plangen.messages import Language, phrasebook
-from plangen.report.doctor import Diagnosis, Part, doctor_json, doctor_text
+from plangen.report.doctor import CheckedFile, Diagnosis, doctor_json, doctor_text
 from plangen.report.machine import ascii_json
 
 PLATFORM = sys.platform
@@ -64,7 +64,7 @@ def examine() -> Diagnosis:
 @dataclass(frozen=True)
 class _Configured:
     config: Config
-    part: Part | None
+    part: CheckedFile | None
 
 
 def _configured(folder: Path) -> _Configured:
@@ -73,20 +73,20 @@ def _configured(folder: Path) -> _Configured:
     if file is None:
         return _Configured(DEFAULT, None)
     try:
-        return _Configured(read_config(file, RULES), Part(str(file)))
+        return _Configured(read_config(file, RULES), CheckedFile(str(file)))
     except PlangenError as error:
-        return _Configured(DEFAULT, Part(str(file), error.findings))
+        return _Configured(DEFAULT, CheckedFile(str(file), error.findings))
 
 
-def _template(config: Config) -> Part:
+def _template(config: Config) -> CheckedFile:
     """Return the template in use with what is wrong in it whatever the plan is."""
     folder = config.template or official_folder()
     try:
         template = open_template(folder)
         check_template(template, stylesheet_of(template, look_of(config)).names)
     except PlangenError as error:
-        return Part(str(folder), error.findings)
-    return Part(str(folder))
+        return CheckedFile(str(folder), error.findings)
+    return CheckedFile(str(folder))
 
 
 def _encodings() -> dict[str, str]:

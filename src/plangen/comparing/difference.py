@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import TypeAlias
 
-from plangen.comparing.model import Kind
+from plangen.comparing.model import ChangeKind
 
-Piece: TypeAlias = tuple[Kind | None, str]
+Piece: TypeAlias = tuple[ChangeKind | None, str]
 """A piece of a line: added, removed, or neither."""
 
 _SHORT = 20
@@ -40,8 +40,8 @@ def difference(old: str, new: str) -> list[Piece]:
             shown = cut(ours, head=number > 1, tail=number < len(stretches))
             pieces.append((None, shown))
         else:
-            pieces += [(Kind.REMOVED, ours)] if ours else []
-            pieces += [(Kind.ADDED, theirs)] if theirs else []
+            pieces += [(ChangeKind.REMOVED, ours)] if ours else []
+            pieces += [(ChangeKind.ADDED, theirs)] if theirs else []
     return pieces
 
 

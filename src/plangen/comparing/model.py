@@ -22,7 +22,7 @@ _LIKE, _VERY_LIKE = 0.4, 0.6
 _FIELDS = tuple(name for name in Row.model_fields if name in ROW_FIELDS)
 
 
-class Kind(StrEnum):
+class ChangeKind(StrEnum):
     """What has become of something."""
 
     ADDED = "added"
@@ -33,7 +33,7 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Position:
     """What something is called, and where it stands: its number counts among its like, from 1.
 
     A single text is its own title; a row has its name for one, or its first text. *table* is the
@@ -57,24 +57,24 @@ class Change:
     """
 
     field: str
-    before: Place | None
-    after: Place | None
+    before: Position | None
+    after: Position | None
     parts: tuple[Change, ...]
     is_moved: bool
     is_text: bool
 
     @property
-    def kinds(self) -> tuple[Kind, ...]:
+    def kinds(self) -> tuple[ChangeKind, ...]:
         """What has become of the part; what stands in it counts as its own."""
         if self.before is None or self.after is None:
-            return (Kind.ADDED if self.before is None else Kind.REMOVED,)
+            return (ChangeKind.ADDED if self.before is None else ChangeKind.REMOVED,)
         differs = self.before.title != self.after.title
         # The name of a row and the caption of a table are texts in it.
         has_title = not self.is_text and self.field not in {"rows", "activities"}
         said = {
-            Kind.MOVED: self.is_moved,
-            Kind.RENAMED: differs and has_title,
-            Kind.CHANGED: bool(self.parts) or (differs and self.is_text),
+            ChangeKind.MOVED: self.is_moved,
+            ChangeKind.RENAMED: differs and has_title,
+            ChangeKind.CHANGED: bool(self.parts) or (differs and self.is_text),
         }
         return tuple(kind for kind, is_so in said.items() if is_so)
 
@@ -123,7 +123,7 @@ class _Part:
 
     key: str
     title: str
-    place: Place = field(compare=False)
+    place: Position = field(compare=False)
     parts: tuple[_Part, ...]
     below: tuple[_Part, ...] = ()
     is_text: bool = False
@@ -137,7 +137,7 @@ class _Part:
         return "\n".join((self.title, *(each.words for each in self.parts if each.key != TIME)))
 
 
-_NOTHING = _Part("", "", Place(0, ""), ())
+_NOTHING = _Part("", "", Position(0, ""), ())
 
 _Link: TypeAlias = tuple[_Part, _Part, bool]
 """A part in both plans, or _NOTHING in one of them; and whether it has moved."""
@@ -151,7 +151,7 @@ def _links(matching: Matching[_Part], home: Callable[[_Part], Hashable] = type) 
 def _texts(fields: Mapping[str, str | Iterable[str]]) -> tuple[_Part, ...]:
     """Return the texts of fields that hold one, or none when it is empty, or paragraphs."""
     return tuple(
-        _Part(name, text, Place(number, text), (), is_text=True)
+        _Part(name, text, Position(number, text), (), is_text=True)
         for name, said in fields.items()
         for number, text in enumerate((said,) if isinstance(said, str) else said, 1)
         if text
@@ -177,7 +177,7 @@ def _outline(
         else:
             closing = paragraphs(part.closing) if isinstance(part, Section) else ()
             inner = (*_outline("items", part.items), *_texts({"closing": closing}))
-        found.append(_Part(name, part.title, Place(number, part.title), (*texts, *inner)))
+        found.append(_Part(name, part.title, Position(number, part.title), (*texts, *inner)))
     return tuple(found)
 
 
@@ -191,7 +191,7 @@ def _tables(plan: Plan) -> list[_Part]:
         below = []
         for at, (name, venue, tag, rows) in enumerate(venues, 1):
             inside = tuple(_row(row, nth, title, venue) for nth, row in enumerate(rows, 1))
-            place = Place(at, venue, table=title)
+            place = Position(at, venue, table=title)
             below.append(_Part(name, venue, place, _texts({"tag": tag}), inside))
         headers = [column.printed_header for column in table.columns]
         texts = {
@@ -201,7 +201,7 @@ def _tables(plan: Plan) -> list[_Part]:
             "number_in": table.number_in,
             "total": [key for key in table.keys if key in table.total],
         }
-        place = Place(number, title, table=key)
+        place = Position(number, title, table=key)
         tables.append(_Part("activities", title, place, _texts(texts), tuple(below)))
     return tables
 
@@ -210,7 +210,7 @@ def _row(row: Row, number: int, table: str, venue: str) -> _Part:
     columns = (*_FIELDS, *sorted(row.more.keys() - ROW_FIELDS))
     texts = {name: "\n".join(paragraphs(row.text(name))) for name in columns}
     title = texts[NAME] or next(filter(None, texts.values()), "")
-    return _Part("rows", title, Place(number, title, texts[TIME], table, venue), _texts(texts))
+    return _Part("rows", title, Position(number, title, texts[TIME], table, venue), _texts(texts))
 
 
 def _changes(before: Sequence[_Part], after: Sequence[_Part]) -> tuple[Change, ...]:

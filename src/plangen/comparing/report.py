@@ -10,7 +10,7 @@ from typing import TypeAlias
 from plangen import __version__
 from plangen.comparing.difference import Piece, arrow, cut, difference
 from plangen.comparing.formats import DiffFormat
-from plangen.comparing.model import Change, Comparison, Kind, Place
+from plangen.comparing.model import Change, ChangeKind, Comparison, Position
 from plangen.messages import Language, Phrasebook
 from plangen.plan.columns import Row
 from plangen.plan.keys import spelt
@@ -26,22 +26,22 @@ Names: TypeAlias = tuple[str, str]
 """How the user called the earlier and the later file."""
 
 _KINDS = {
-    Kind.ADDED: "diff.added",
-    Kind.REMOVED: "diff.removed",
-    Kind.MOVED: "diff.moved",
-    Kind.RENAMED: "diff.renamed",
-    Kind.CHANGED: "diff.changed",
+    ChangeKind.ADDED: "diff.added",
+    ChangeKind.REMOVED: "diff.removed",
+    ChangeKind.MOVED: "diff.moved",
+    ChangeKind.RENAMED: "diff.renamed",
+    ChangeKind.CHANGED: "diff.changed",
 }
-_COUNTED = (Kind.ADDED, Kind.REMOVED, Kind.MOVED, Kind.CHANGED)
+_COUNTED = (ChangeKind.ADDED, ChangeKind.REMOVED, ChangeKind.MOVED, ChangeKind.CHANGED)
 _SIGNS = {
-    Kind.ADDED: "+",
-    Kind.REMOVED: "-",
-    Kind.MOVED: "→",
-    Kind.RENAMED: "~",
-    Kind.CHANGED: "~",
+    ChangeKind.ADDED: "+",
+    ChangeKind.REMOVED: "-",
+    ChangeKind.MOVED: "→",
+    ChangeKind.RENAMED: "~",
+    ChangeKind.CHANGED: "~",
 }
-_BRACKETS = {Kind.REMOVED: "[-{}-]", Kind.ADDED: "{{+{}+}}", None: "{}"}
-_TAGS = {Kind.REMOVED: "<del>{}</del>", Kind.ADDED: "<ins>{}</ins>", None: "{}"}
+_BRACKETS = {ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "{{+{}+}}", None: "{}"}
+_TAGS = {ChangeKind.REMOVED: "<del>{}</del>", ChangeKind.ADDED: "<ins>{}</ins>", None: "{}"}
 # GitHub makes mentions of @names and formulas of $…$ only after it has read the entities.
 _ESCAPES = MARKDOWN | {ord("@"): "@<!-- -->", ord("$"): "$<!-- -->"}
 
@@ -123,7 +123,7 @@ def _object(change: Change, words: _Words, *, in_row: bool = False) -> dict[str,
     }
 
 
-def _place(place: Place | None) -> dict[str, object] | None:
+def _place(place: Position | None) -> dict[str, object] | None:
     if place is None:
         return None
     more = {"time": place.time, "table": place.table, "venue": place.venue}
@@ -148,7 +148,7 @@ class _Words:
         called = _CALLED.get(name, name)
         return _CHINESE.get(called, called) if self._chinese else called
 
-    def kinds(self, kinds: Iterable[Kind]) -> str:
+    def kinds(self, kinds: Iterable[ChangeKind]) -> str:
         return self.say("diff.separator").join(self.say(_KINDS[kind]) for kind in kinds)
 
 
@@ -165,7 +165,7 @@ def _summary(comparison: Comparison, words: _Words) -> Iterator[str]:
             yield words.say("diff.counts", what=words.label(name), **numbers)
 
 
-def _counts(comparison: Comparison) -> dict[str, Counter[Kind]]:
+def _counts(comparison: Comparison) -> dict[str, Counter[ChangeKind]]:
     """Return how often each kind is among sections, attachments and rows."""
     rows = (part for table in comparison.tables for part in table.parts if _is_row(part))
     found = {
@@ -177,7 +177,9 @@ def _counts(comparison: Comparison) -> dict[str, Counter[Kind]]:
         name: Counter(
             kind
             for change in changes
-            for kind in {Kind.CHANGED if each is Kind.RENAMED else each for each in change.kinds}
+            for kind in {
+                ChangeKind.CHANGED if each is ChangeKind.RENAMED else each for each in change.kinds
+            }
         )
         for name, changes in found.items()
     }
@@ -193,7 +195,7 @@ def _is_row(change: Change) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Line:
     depth: int
-    kinds: tuple[Kind, ...]
+    kinds: tuple[ChangeKind, ...]
     pieces: tuple[Piece, ...]
 
 
@@ -246,7 +248,7 @@ def _title(change: Change, depth: int, words: _Words) -> Iterator[Piece]:
     prefix = new.venue if _is_row(change) else words.label(change.field)
     if prefix and (_is_row(change) or depth > 1 or change.field == "groups"):
         yield None, words.say("diff.field", field=prefix)
-    if Kind.RENAMED in change.kinds:
+    if ChangeKind.RENAMED in change.kinds:
         yield from difference(old.title, new.title) or arrow(old.title, new.title)
     else:
         yield None, new.title
@@ -256,13 +258,13 @@ def _title(change: Change, depth: int, words: _Words) -> Iterator[Piece]:
         yield None, _way(old, new, words)
 
 
-def _ends(change: Change) -> tuple[Place, Place]:
+def _ends(change: Change) -> tuple[Position, Position]:
     """Return where a part was and is; the one for the other where that is in no plan."""
-    known = change.after or change.before or Place(0, "")
+    known = change.after or change.before or Position(0, "")
     return change.before or known, change.after or known
 
 
-def _way(old: Place, new: Place, words: _Words) -> str:
+def _way(old: Position, new: Position, words: _Words) -> str:
     """Return from where to where something has moved: table and venue only if they are others."""
     ends = []
     for place in (old, new):
@@ -287,8 +289,8 @@ def _text_lines(change: Change, depth: int, words: _Words, *, in_row: bool) -> I
     elif pieces := difference(*texts):
         yield _Line(depth, change.kinds, (label, *pieces, *way))
     else:
-        yield _Line(depth, (Kind.REMOVED,), (label, (None, texts[0])))
-        yield _Line(depth, (Kind.ADDED,), (label, (None, texts[1])))
+        yield _Line(depth, (ChangeKind.REMOVED,), (label, (None, texts[0])))
+        yield _Line(depth, (ChangeKind.ADDED,), (label, (None, texts[1])))
 
 
 def _value(name: str, said: str, words: _Words) -> str:

@@ -1,6 +1,6 @@
 """How many lines a text takes on paper, and how high they are.
 
-Two programs set it a little differently (Reading); what is decided about pages must hold in both.
+Two programs set it a little differently (Typesetter); what is decided about pages must hold in both.
 Lengths are twips.
 """
 
@@ -24,7 +24,7 @@ _GAP = 0.2  # of a character, measured in LibreOffice between Han and a letter o
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Typesetter:
     """How a program sets the lines of a text.
 
     *is_loose* is LibreOffice: it sets Han and digits apart, takes back the narrower character
@@ -57,7 +57,7 @@ class Reading:
         return height
 
 
-WORD, OFFICE = Reading(is_loose=False), Reading(is_loose=True)
+WORD, OFFICE = Typesetter(is_loose=False), Typesetter(is_loose=True)
 READINGS = WORD, OFFICE
 
 
@@ -72,7 +72,7 @@ class Extent:
     """Whether it stays on one page, together with what begins below it."""
 
 
-def line_count(line: Line, reading: Reading, room: int) -> int:
+def line_count(line: Line, reading: Typesetter, room: int) -> int:
     """Return how many lines a paragraph takes in a text block *room* wide."""
     if line.tabs or line.picture:
         return 1
@@ -101,7 +101,7 @@ def line_heights(line: Line, count: int, look: Look) -> tuple[int, ...]:
     return tuple(heights)
 
 
-def foot_height(foot: Foot, reading: Reading, look: Look) -> int:
+def foot_height(foot: Foot, reading: Typesetter, look: Look) -> int:
     """Return how high is what stands at the foot of a page (7.4)."""
     room, lines = look.portrait.text_width, [line for row in foot.rows for line in row]
     heights = (line_heights(each, line_count(each, reading, room), look) for each in lines)
@@ -116,10 +116,10 @@ class MainText:
 
     def __init__(self, document: Document, pictures: Mapping[Picture, int]) -> None:
         self._document, self._pictures = document, pictures
-        self._counts: dict[tuple[Reading, int], list[int]] = {}
+        self._counts: dict[tuple[Typesetter, int], list[int]] = {}
         self._rows: dict[int, tuple[int, ...]] = {}
 
-    def extents(self, reading: Reading, look: Look) -> Iterator[Extent]:
+    def extents(self, reading: Typesetter, look: Look) -> Iterator[Extent]:
         """Yield the extents of all blocks as one program sets them.
 
         Of one document, *look* may differ by its line pitch alone.
@@ -144,7 +144,7 @@ class MainText:
                 yield Extent(number, role, heights, is_kept)
             used += sum(heights)
 
-    def _line_counts(self, pieces: Sequence[Piece], reading: Reading, room: int) -> list[int]:
+    def _line_counts(self, pieces: Sequence[Piece], reading: Typesetter, room: int) -> list[int]:
         if (reading, room) not in self._counts:
             self._counts[reading, room] = [
                 line_count(piece, reading, room) if isinstance(piece, Line) else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.document.markup import COMPUTED, Markup
-from plangen.document.vocabulary import ELEMENTS, Element, StyleNames, unknown_class
+from plangen.document.vocabulary import ELEMENTS, ElementRule, StyleNames, unknown_class
 from plangen.findings import Finding, suggestion
 
 # Nothing that one part of a pattern takes fits the next part: they go through a text once.
@@ -44,7 +44,7 @@ def faults(markup: Markup, styles: StyleNames) -> Iterator[Finding]:
 
 
 def _of_attributes(
-    markup: Markup, tag: re.Match[str], name: str, element: Element, styles: StyleNames
+    markup: Markup, tag: re.Match[str], name: str, element: ElementRule, styles: StyleNames
 ) -> Iterator[Finding]:
     source, rest, at = markup.source, "", tag.start("attributes")
     for attribute in _ATTRIBUTE.finditer(markup.html, *tag.span("attributes")):

@@ -29,7 +29,7 @@ from plangen.document.blocks import (
     Title,
     is_bare_item,
 )
-from plangen.document.flowed import Foot, Line, Part, Piece, Role, Run, Sheets, Tab, blank
+from plangen.document.flowed import Foot, Line, Piece, Role, Run, SheetRun, Sheets, Tab, blank
 from plangen.document.heights import TABLE_CELL
 from plangen.document.letterheads import letterhead_pieces
 from plangen.document.signatures import signature_lines
@@ -40,7 +40,7 @@ from plangen.layout import letterhead as layout_letterhead
 _ISSUED = "印发"
 
 
-def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterator[Part]:
+def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterator[SheetRun]:
     """Yield what a document in a *look* is made of, by the sheets that it lies on.
 
     Of the look, its upright sheet, its line pitch and what it decides about blocks count. *turned*
@@ -48,7 +48,7 @@ def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterato
     """
     upright, is_first = look.portrait, True
     for sheets, group in groupby(document.blocks, lambda each: _sheets(each, upright, turned)):
-        yield Part(sheets, tuple(_stacked(tuple(group), look, is_first=is_first)))
+        yield SheetRun(sheets, tuple(_stacked(tuple(group), look, is_first=is_first)))
         is_first = False
 
 

@@ -101,7 +101,7 @@ class Sheets(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetRun:
     """What lies on *sheets* of one kind: the pieces of each of its blocks."""
 
     sheets: Sheets

@@ -36,7 +36,7 @@ from plangen.document.blocks import (
 from plangen.document.grid import GridError, placed_rows
 from plangen.document.numbering import Numbering
 from plangen.document.origins import Origins, Tag
-from plangen.document.vocabulary import ELEMENTS, ROOT, Element, StyleNames, unknown_class
+from plangen.document.vocabulary import ELEMENTS, ROOT, ElementRule, StyleNames, unknown_class
 from plangen.errors import TemplateError
 from plangen.findings import suggestion
 from plangen.plan.columns import ColumnKind
@@ -135,7 +135,7 @@ class _Reader:
                 self._refuse(at, "PG407", name=child_name, parent=name, known=allowed)
             self._check(child)
 
-    def _check_attributes(self, element: etree._Element, name: str, known: Element) -> None:
+    def _check_attributes(self, element: etree._Element, name: str, known: ElementRule) -> None:
         for attribute, value in ((str(key), str(value)) for key, value in element.items()):
             if attribute == self.origins.attribute:
                 continue

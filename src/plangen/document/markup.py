@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from plangen.document.statements import Token, endless, unread
+from plangen.document.statements import TemplateToken, endless, unread
 from plangen.errors import TemplateError
 from plangen.source.text import SourceText, read
 
@@ -37,7 +37,7 @@ class Markup:
     """
 
     source: SourceText
-    tokens: tuple[Token, ...]
+    tokens: tuple[TemplateToken, ...]
     html: str
 
     @cached_property
@@ -64,7 +64,7 @@ def markup(source: SourceText) -> Markup:
     """Return the HTML of a template's text; raises TemplateError as read_markup does."""
     # Jinja2 counts lines so; a place is the same either way.
     source = replace(source, text=_LINE_BREAK.sub("\n", source.text))
-    tokens: list[Token] = []
+    tokens: list[TemplateToken] = []
     try:
         for token in _tokens(source.text):
             tokens.append(token)  # noqa: PERF402  # those before a mistake are needed to tell it
@@ -76,17 +76,17 @@ def markup(source: SourceText) -> Markup:
     return Markup(source, tuple(tokens), _without_spans(source, html))
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str) -> Iterator[TemplateToken]:
     at = 0
     for _, kind, value in _JINJA.lex(text):
         if not text.startswith(value, at):  # a sign such as {%- takes the blanks before it away
             found = _BLANKS.match(text, at)
             at = found.end() if found else at
-        yield Token(kind, at, at + len(value))
+        yield TemplateToken(kind, at, at + len(value))
         at += len(value)
 
 
-def _blanked(text: str, tokens: list[Token]) -> Iterator[str]:
+def _blanked(text: str, tokens: list[TemplateToken]) -> Iterator[str]:
     at, filler = 0, " "
     for token in tokens:
         yield text[at : token.start]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plangen.document.blocks import Colophon, Document, Letterhead, Picture
-from plangen.document.extents import READINGS, Extent, MainText, Reading, foot_height
+from plangen.document.extents import READINGS, Extent, MainText, Typesetter, foot_height
 from plangen.document.flow import flow
 from plangen.document.flowed import Foot, Role
 from plangen.document.letterheads import has_room_above_mark
@@ -115,7 +115,7 @@ class PageModel:
     def __post_init__(self) -> None:
         self._text = MainText(self.document, self.pictures)
 
-    def pages(self, reading: Reading, line_pitch: int = 0) -> Pages:
+    def pages(self, reading: Typesetter, line_pitch: int = 0) -> Pages:
         """Return the pages as one program fills them, with another line pitch if one is given."""
         look = replace(self.look, line_pitch=line_pitch or self.look.line_pitch)
         pages = Pages(reading.height(look))

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plangen.document.widths import printed_width, text_width
-from plangen.document.words import Kind, words
+from plangen.document.words import PieceKind, words
 
 # Every repetition is bounded, so that no text makes the search slow.
 _DIGITS = r"[0-9０-９]{1,10}(?:[.．,:：/][0-9０-９]{1,10}){0,3}"
@@ -57,7 +57,7 @@ _INSTITUTION = re.compile(
     r"(?:(?<![闭开新旧老])馆|站|中心|社区|街道|书房|书屋|小学|中学|初中|高中|大学|学院|幼儿园"
     r"|局|厅|政府|工会|妇联|[团党]委|宣传部|委员会|办公室)$"
 )
-_WHOLE = frozenset((Kind.NAME, Kind.PERIOD))
+_WHOLE = frozenset((PieceKind.NAME, PieceKind.PERIOD))
 _OPENERS_OF_PHRASES = frozenset(("关于", "暨", _DASH))
 
 _SPACE = 0
@@ -95,15 +95,15 @@ class _Token:
     """A word, or a single character that no word explains."""
 
     text: str
-    kind: Kind = Kind.UNKNOWN
+    kind: PieceKind = PieceKind.UNKNOWN
 
     @property
     def is_unknown(self) -> bool:
-        return self.kind is Kind.UNKNOWN and self.text not in _FUNCTION
+        return self.kind is PieceKind.UNKNOWN and self.text not in _FUNCTION
 
     @property
     def is_institution(self) -> bool:
-        return self.kind is Kind.WORD and bool(_INSTITUTION.search(self.text))
+        return self.kind is PieceKind.WORD and bool(_INSTITUTION.search(self.text))
 
     @property
     def ends_whole(self) -> bool:
@@ -113,7 +113,7 @@ class _Token:
 _FUNCTION = _ENCLITICS | _PREPOSITIONS | frozenset(_OPENING + _CLOSING + _PAUSES + "·—…")
 
 
-def pieces_of(title: str, names: Mapping[str, Kind], capacity: float) -> list[Piece]:
+def pieces_of(title: str, names: Mapping[str, PieceKind], capacity: float) -> list[Piece]:
     """Return the pieces of *title*.
 
     Whole stay, besides words: *names*, 《…》 and other pairs, a number with its unit, a period.
@@ -130,10 +130,10 @@ def pieces_of(title: str, names: Mapping[str, Kind], capacity: float) -> list[Pi
     return list(_joined(tokens, costs, is_open))
 
 
-def _tokens(title: str, names: Mapping[str, Kind]) -> Iterator[_Token]:
+def _tokens(title: str, names: Mapping[str, PieceKind]) -> Iterator[_Token]:
     """Divide *title* into as few words as can be, with as few unknown characters."""
     fixed = {found.start(): found for found in _FIXED.finditer(title)}
-    kinds = dict.fromkeys(words(), Kind.WORD) | dict(names)
+    kinds = dict.fromkeys(words(), PieceKind.WORD) | dict(names)
     longest = max(map(len, kinds))
     costs = [0] * (len(title) + 1)
     ways = [_Token("")] * len(title)
@@ -141,7 +141,7 @@ def _tokens(title: str, names: Mapping[str, Kind]) -> Iterator[_Token]:
         ways[start] = _Token(title[start])
         costs[start] = costs[start + 1] + _UNKNOWN_COST
         found = fixed.get(start)
-        form = [_Token(found.group(), Kind(found.lastgroup or ""))] if found else []
+        form = [_Token(found.group(), PieceKind(found.lastgroup or ""))] if found else []
         for token in (*form, *_words_at(title, start, kinds, longest)):
             cost = costs[start + len(token.text)] + _WORD_COST
             if cost < costs[start]:
@@ -152,7 +152,9 @@ def _tokens(title: str, names: Mapping[str, Kind]) -> Iterator[_Token]:
         at += len(ways[at].text)
 
 
-def _words_at(title: str, start: int, kinds: Mapping[str, Kind], longest: int) -> Iterator[_Token]:
+def _words_at(
+    title: str, start: int, kinds: Mapping[str, PieceKind], longest: int
+) -> Iterator[_Token]:
     for end in range(min(start + longest, len(title)), start + 1, -1):
         text = title[start:end]
         if text in kinds:
@@ -161,7 +163,7 @@ def _words_at(title: str, start: int, kinds: Mapping[str, Kind], longest: int) -
 
 def _cost(left: _Token, right: _Token) -> int:
     """Return the cost of a line break between two neighbours."""
-    if left.kind is Kind.SPACE:
+    if left.kind is PieceKind.SPACE:
         return _SPACE
     return _glue(left, right) or _bond(left, right) or _seam(left, right)
 
@@ -169,7 +171,7 @@ def _cost(left: _Token, right: _Token) -> int:
 def _glue(left: _Token, right: _Token) -> int:
     """Return why two neighbours stay together: a level of cost, or 0 if they need not."""
     last, first = left.text[-1], right.text[0]
-    if right.kind is Kind.SPACE or (last.isascii() and first.isascii()):
+    if right.kind is PieceKind.SPACE or (last.isascii() and first.isascii()):
         return _NEVER
     if last in _NEVER_LAST or (first in _NEVER_FIRST and right.text != _DASH):
         return _NEVER
@@ -188,7 +190,7 @@ def _bond(left: _Token, right: _Token) -> int:
         return _AFTER_PREPOSITION
     if right.text == "（":
         return _BEFORE_BRACKETS
-    return _AFTER_COUNT if left.kind is Kind.COUNT and right.text not in _OPENING else 0
+    return _AFTER_COUNT if left.kind is PieceKind.COUNT and right.text not in _OPENING else 0
 
 
 def _seam(left: _Token, right: _Token) -> int:

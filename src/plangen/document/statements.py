@@ -32,7 +32,7 @@ _HTML = re.compile(r"</|/>|\{[{%#]|\n[ \t]*<")
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class TemplateToken:
     """What Jinja2 sees in ``text[start:end]``; *kind* is its own word for it."""
 
     kind: str
@@ -50,7 +50,7 @@ class Statement:
     has_end: bool
 
 
-def statements(source: SourceText, tokens: Sequence[Token]) -> Iterator[Statement]:
+def statements(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[Statement]:
     """Yield the statements of a template, in order."""
     start, word, is_assignment, depth = -1, "", False, 0
     for token in tokens:
@@ -69,14 +69,14 @@ def statements(source: SourceText, tokens: Sequence[Token]) -> Iterator[Statemen
                 start = -1
 
 
-def block_names(source: SourceText, tokens: Sequence[Token]) -> Iterator[str]:
+def block_names(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[str]:
     """Yield the names of the blocks of a template."""
     for each in statements(source, tokens):
         if found := _BLOCK.match(source.text, each.start):
             yield found[1]
 
 
-def outside(source: SourceText, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def outside(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[tuple[int, int]]:
     """Yield the extents of what stands in no statement that has an end."""
     at, depth = 0, 0
     for each in statements(source, tokens):
@@ -87,7 +87,7 @@ def outside(source: SourceText, tokens: Sequence[Token]) -> Iterator[tuple[int, 
     yield at, len(source.text)
 
 
-def endless(source: SourceText, tokens: Sequence[Token]) -> Finding | None:
+def endless(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
     """Return what begins in a template and does not end in it, such as an expression."""
     begun = _begun(tokens)
     if begun is None:
@@ -100,7 +100,9 @@ def endless(source: SourceText, tokens: Sequence[Token]) -> Finding | None:
     return _not_closed(source, begun, text, _CLOSINGS[text])
 
 
-def unread(source: SourceText, tokens: Sequence[Token], error: TemplateSyntaxError) -> Finding:
+def unread(
+    source: SourceText, tokens: Sequence[TemplateToken], error: TemplateSyntaxError
+) -> Finding:
     """Return what is wrong where Jinja2 sees nothing that it knows, behind the *tokens*."""
     at = tokens[-1].end if tokens else 0
     begun = _begun(tokens)
@@ -115,7 +117,9 @@ def unread(source: SourceText, tokens: Sequence[Token], error: TemplateSyntaxErr
     return source.finding("PG402", at, at + 1, {"detail": _AT_OFFSET.sub("", str(error.message))})
 
 
-def unparsed(source: SourceText, tokens: Sequence[Token], error: TemplateSyntaxError) -> Finding:
+def unparsed(
+    source: SourceText, tokens: Sequence[TemplateToken], error: TemplateSyntaxError
+) -> Finding:
     """Return what is wrong where Jinja2 sees the *tokens* and makes nothing of them."""
     message = str(error.message)
     if unknown := _UNKNOWN.search(message):
@@ -138,7 +142,7 @@ def named(source: SourceText, line: int, code: str, name: str, **args: str) -> F
     return source.finding(code, start, end, {"name": name, **args})
 
 
-def _begun(tokens: Sequence[Token]) -> Token | None:
+def _begun(tokens: Sequence[TemplateToken]) -> TemplateToken | None:
     """Return what begins and does not end: only the last of its kind can."""
     for token in reversed(tokens):
         if token.kind.endswith("_end"):
@@ -148,15 +152,17 @@ def _begun(tokens: Sequence[Token]) -> Token | None:
     return None
 
 
-def _inside(tokens: Sequence[Token], begun: Token) -> Iterator[Token]:
+def _inside(tokens: Sequence[TemplateToken], begun: TemplateToken) -> Iterator[TemplateToken]:
     return (each for each in tokens if each.start >= begun.end)
 
 
-def _text(source: SourceText, token: Token) -> str:
+def _text(source: SourceText, token: TemplateToken) -> str:
     return "" if token.kind == "string" else source.text[token.start : token.end]
 
 
-def _open_text(source: SourceText, tokens: Sequence[Token], begun: Token) -> Finding | None:
+def _open_text(
+    source: SourceText, tokens: Sequence[TemplateToken], begun: TemplateToken
+) -> Finding | None:
     """Return the text in quotes that took in the end of the expression, or the line's.
 
     Behind HTML there is none: then the quotes are those of HTML, and the end is missing before it.
@@ -172,7 +178,7 @@ def _open_text(source: SourceText, tokens: Sequence[Token], begun: Token) -> Fin
     return None
 
 
-def _misfit(source: SourceText, tokens: Sequence[Token]) -> Finding | None:
+def _misfit(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
     """Return the first statement without end, or the first end without statement."""
     still_open: list[Statement] = []
     for each in statements(source, tokens):
@@ -197,6 +203,8 @@ def _words(word: str) -> tuple[str, str]:
     return f"{{% {word} %}}", f"{{% {_ENDING}{word} %}}"
 
 
-def _not_closed(source: SourceText, at: Token | Statement, opening: str, closing: str) -> Finding:
+def _not_closed(
+    source: SourceText, at: TemplateToken | Statement, opening: str, closing: str
+) -> Finding:
     args = {"opening": opening, "closing": closing}
     return source.finding("PG444", at.start, at.end, args)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from plangen import layout
 from plangen.document.pieces import Piece, pieces_of
 from plangen.document.widths import printed_width, text_width
-from plangen.document.words import Kind
+from plangen.document.words import PieceKind
 
 _COMFORT = 18
 """A line of a broken title is rather no wider: it stays clear of the edges of the text."""
@@ -38,7 +38,7 @@ _FAULT = 2000  # an hourglass, or one or two characters alone
 
 def title_lines(
     typed: Sequence[str],
-    names: Mapping[str, Kind] | None = None,
+    names: Mapping[str, PieceKind] | None = None,
     capacity: float = layout.TITLE_CAPACITY,
 ) -> tuple[str, ...]:
     """Return the lines of a title of which *typed* are the lines that its writer gave it.
@@ -50,7 +50,7 @@ def title_lines(
     return tuple(line for broken in lines for line in broken)
 
 
-def _lines(text: str, names: Mapping[str, Kind], capacity: float) -> Iterator[str]:
+def _lines(text: str, names: Mapping[str, PieceKind], capacity: float) -> Iterator[str]:
     if printed_width(text) <= capacity:
         yield text
         return

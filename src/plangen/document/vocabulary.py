@@ -11,7 +11,7 @@ ROOT = "article"
 
 
 @dataclass(frozen=True, slots=True)
-class Element:
+class ElementRule:
     """What may stand in an element: *children*, text, and which attributes it has.
 
     *classes* are those that mean something of themselves; *styled* elements may have instead, as
@@ -42,17 +42,19 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_TEXT = Element(children=_names("br"), has_text=True)
-_CELL = Element(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
+_TEXT = ElementRule(children=_names("br"), has_text=True)
+_CELL = ElementRule(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
 
 ELEMENTS = {
-    ROOT: Element(children=_names("header h1 h2 h3 h4 h5 p ol div figure table section footer")),
-    "header": Element(
+    ROOT: ElementRule(
+        children=_names("header h1 h2 h3 h4 h5 p ol div figure table section footer")
+    ),
+    "header": ElementRule(
         children=_names("p"),
         attributes=_names("class data-preprinted"),
         classes=_names("letterhead letter"),
     ),
-    "footer": Element(
+    "footer": ElementRule(
         children=_names("p"),
         attributes=_names("class data-own-page"),
         classes=_names("colophon"),
@@ -62,7 +64,7 @@ ELEMENTS = {
     "h3": _TEXT,
     "h4": _TEXT,
     "h5": _TEXT,
-    "p": Element(
+    "p": ElementRule(
         children=_names("br span"),
         has_text=True,
         attributes=_names("class"),
@@ -72,32 +74,34 @@ ELEMENTS = {
         ),
         styled=True,
     ),
-    "span": Element(has_text=True, attributes=_names("class data-level"), classes=_names("run-in")),
-    "div": Element(
+    "span": ElementRule(
+        has_text=True, attributes=_names("class data-level"), classes=_names("run-in")
+    ),
+    "div": ElementRule(
         children=_names("p"), attributes=_names("class data-seal"), classes=_names("signature")
     ),
-    "br": Element(),
-    "ol": Element(
+    "br": ElementRule(),
+    "ol": ElementRule(
         children=_names("li"), attributes=_names("class"), classes=_names("attachment-note")
     ),
     "li": _TEXT,
-    "figure": Element(children=_names("img figcaption")),
-    "img": Element(attributes=_names("src alt data-width")),
+    "figure": ElementRule(children=_names("img figcaption")),
+    "img": ElementRule(attributes=_names("src alt data-width")),
     "figcaption": _TEXT,
-    "section": Element(
+    "section": ElementRule(
         children=_names("p h1 h2 h3 h4 h5 ol figure table"),
         attributes=_names("class data-orientation"),
         classes=_names("attachment"),
     ),
-    "table": Element(
+    "table": ElementRule(
         children=_names("caption col thead tbody tfoot"), attributes=_names("class"), styled=True
     ),
     "caption": _TEXT,
-    "col": Element(attributes=_names("data-kind")),
-    "thead": Element(children=_names("tr")),
-    "tbody": Element(children=_names("tr")),
-    "tfoot": Element(children=_names("tr")),
-    "tr": Element(children=_names("th td")),
+    "col": ElementRule(attributes=_names("data-kind")),
+    "thead": ElementRule(children=_names("tr")),
+    "tbody": ElementRule(children=_names("tr")),
+    "tfoot": ElementRule(children=_names("tr")),
+    "tr": ElementRule(children=_names("th td")),
     "th": _CELL,
     "td": _CELL,
 }
@@ -105,7 +109,7 @@ ELEMENTS = {
 
 
 def unknown_class(
-    name: str, element: Element, written: str, styles: StyleNames
+    name: str, element: ElementRule, written: str, styles: StyleNames
 ) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the code and the arguments of what is wrong with the class *written* on an element."""
     if written in element.classes:

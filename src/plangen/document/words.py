@@ -21,7 +21,7 @@ _LONGEST_PHRASE = 12
 _SPLIT = re.compile(r"[、，,；;\s]+")
 
 
-class Kind(StrEnum):
+class PieceKind(StrEnum):
     """What a piece of a title is; after a NAME or a PERIOD, the sense pauses."""
 
     NAME = "name"
@@ -47,10 +47,10 @@ def words() -> frozenset[str]:
     return frozenset((*known, *named))
 
 
-def names_of(plan: Plan) -> Mapping[str, Kind]:
+def names_of(plan: Plan) -> Mapping[str, PieceKind]:
     """Return the names and phrases that a plan itself knows: none is cut in a title."""
-    phrases = dict.fromkeys(_fit(_phrases(plan), _LONGEST_PHRASE), Kind.WORD)
-    return phrases | dict.fromkeys(_fit(_bodies(plan), _LONGEST_NAME), Kind.NAME)
+    phrases = dict.fromkeys(_fit(_phrases(plan), _LONGEST_PHRASE), PieceKind.WORD)
+    return phrases | dict.fromkeys(_fit(_bodies(plan), _LONGEST_NAME), PieceKind.NAME)
 
 
 def _fit(texts: Iterable[str], longest: int) -> Iterator[str]:

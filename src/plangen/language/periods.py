@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.looking import GETTING_READY
 from plangen.language.months import YEAR
 from plangen.language.numbers import number
@@ -17,7 +17,7 @@ _NO_YEAR = r"[代级生]|[—–~～-]"
 _IN_A_RANGE = r"(?<![\d—–~～-])"
 
 FORMS = {
-    Kind.QUARTER: re.compile(
+    PeriodKind.QUARTER: re.compile(
         rf"""
         {_IN_YEAR}
         (?: 第(?P<number>[一二三四1-4])季度
@@ -27,9 +27,11 @@ FORMS = {
         """,
         re.VERBOSE,
     ),
-    Kind.HALF: re.compile(rf"{_IN_YEAR}(?P<number>[上下])半年"),
-    Kind.WEEK: re.compile(rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周"),
-    Kind.YEAR: re.compile(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
+    PeriodKind.HALF: re.compile(rf"{_IN_YEAR}(?P<number>[上下])半年"),
+    PeriodKind.WEEK: re.compile(
+        rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周"
+    ),
+    PeriodKind.YEAR: re.compile(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
 }
 """The periods of each kind as texts name them, whatever they say of them."""
 
@@ -107,7 +109,7 @@ MASKED_YEAR = re.compile(
 """A year that is masked, as in a form, or that has lost its digits."""
 
 
-def period_named(found: re.Match[str], kind: Kind, year: int) -> Period:
+def period_named(found: re.Match[str], kind: PeriodKind, year: int) -> Period:
     """Return the period of *kind* that a match of its form names; of *year*, if it says none.
 
     Raises ValueError for a week that the year does not have.
@@ -125,7 +127,7 @@ def period_of_title(found: re.Match[str], year: int) -> Period:
     if parts["month"]:
         return Period(year, number(parts["month"]))
     if quarter := parts["quarter"] or (parts["quarter_alone"] or "").strip("第季度"):
-        return Period(year, number(quarter), Kind.QUARTER)
+        return Period(year, number(quarter), PeriodKind.QUARTER)
     if half := parts["half"] or (parts["half_alone"] or "")[:1]:
-        return Period(year, _HALVES.index(half) + 1, Kind.HALF)
-    return Period(year, 1, Kind.YEAR)
+        return Period(year, _HALVES.index(half) + 1, PeriodKind.HALF)
+    return Period(year, 1, PeriodKind.YEAR)

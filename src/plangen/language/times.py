@@ -14,7 +14,7 @@ from typing import ClassVar
 
 from plangen.calendar.periods import Period
 from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
-from plangen.language.tokens import Token, tokens
+from plangen.language.tokens import TimeToken, tokens
 from plangen.language.weekdays import weekday
 
 _LAST = 31  # the last day of any month, once cut to the month's length
@@ -163,7 +163,7 @@ class _Reader:
     said: TimeExpression = field(default_factory=lambda: TimeExpression("", is_understood=True))
     duration: Callable[[date], date] | None = None
 
-    def take(self, token: Token) -> None:
+    def take(self, token: TimeToken) -> None:
         self._TAKEN[token.kind](self, token)
 
     def expression(self, text: str) -> TimeExpression:
@@ -210,24 +210,24 @@ class _Reader:
 
     # --- dates ---
 
-    def _point(self, token: Token) -> None:
+    def _point(self, token: TimeToken) -> None:
         year, month, day = (token.number(name) for name in ("year", "month", "day"))
         self.points.append(_Point(year, month, day, token.parts.get("decade") or ""))
 
-    def _month_of_list(self, token: Token) -> None:
+    def _month_of_list(self, token: TimeToken) -> None:
         self.points.append(_Point(month=token.number("month")))
 
-    def _day(self, token: Token) -> None:
+    def _day(self, token: TimeToken) -> None:
         if not self.points:
             raise ValueError("a day without a month")
         self.points.append(_Point(day=token.number("day")))
 
-    def _decade(self, token: Token) -> None:
+    def _decade(self, token: TimeToken) -> None:
         if not self.points:
             raise ValueError("a decade without a month")
         self.points.append(_Point(decade=str(token.parts["decade"])))
 
-    def _nth_weekday(self, token: Token) -> None:
+    def _nth_weekday(self, token: TimeToken) -> None:
         year = token.number("year")
         month = token.number("month") or self.period.start.month
         first = date(year or self.period.year, month, 1)
@@ -235,7 +235,7 @@ class _Reader:
         days = (weekday(str(token.parts["weekday"])) - first.weekday()) % 7 + 7 * weeks
         self.points.append(_Point(year, month, (first + timedelta(days)).day))
 
-    def _duration(self, token: Token) -> None:
+    def _duration(self, token: TimeToken) -> None:
         self._say(length=token.text)
         count, unit = token.number("count") or 1, str(token.parts["unit"])
         if unit == "个月":
@@ -246,7 +246,7 @@ class _Reader:
 
     # --- hours ---
 
-    def _clock(self, token: Token) -> None:
+    def _clock(self, token: TimeToken) -> None:
         part = token.parts.get("part") or self.part
         hour = token.number("hour")
         hour = token.number("chinese") if hour is None else hour
@@ -260,44 +260,44 @@ class _Reader:
         self.part = part
         self.clocks.append(time(hour % HOURS, minute))
 
-    def _dotted_clock(self, token: Token) -> None:
+    def _dotted_clock(self, token: TimeToken) -> None:
         if not self.part:
             raise ValueError("4.23 alone is no hour")
         self._clock(token)
 
-    def _part(self, token: Token) -> None:
+    def _part(self, token: TimeToken) -> None:
         self.part = token.text
 
     # --- claims and manners ---
 
-    def _weekday(self, token: Token) -> None:
+    def _weekday(self, token: TimeToken) -> None:
         self._say(weekday=weekday(str(token.parts["weekday"])))
 
-    def _lunar(self, token: Token) -> None:
+    def _lunar(self, token: TimeToken) -> None:
         self._say(lunar=self.said.lunar + token.text)
 
-    def _name(self, token: Token) -> None:
+    def _name(self, token: TimeToken) -> None:
         self._say(named=self.said.named + token.text)
 
-    def _repeat(self, token: Token) -> None:
+    def _repeat(self, token: TimeToken) -> None:
         self._say(repetition=self.said.repetition + token.text)
 
-    def _except(self, token: Token) -> None:
+    def _except(self, token: TimeToken) -> None:
         self._say(exceptions=token.text.strip("，,"))
 
-    def _deadline(self, _: Token) -> None:
+    def _deadline(self, _: TimeToken) -> None:
         self._say(is_deadline=True)
 
-    def _open(self, _: Token) -> None:
+    def _open(self, _: TimeToken) -> None:
         self._say(is_open=True)
 
-    def _about(self, _: Token) -> None:
+    def _about(self, _: TimeToken) -> None:
         self._say(certainty=Certainty.ABOUT)
 
-    def _tbd(self, _: Token) -> None:
+    def _tbd(self, _: TimeToken) -> None:
         self._say(certainty=Certainty.UNDETERMINED)
 
-    def _bracket(self, token: Token) -> None:
+    def _bracket(self, token: TimeToken) -> None:
         """Take a claim or an exception; anything else in brackets is a note."""
         inside = str(token.parts["inside"])
         cut = tokens(inside)
@@ -314,19 +314,19 @@ class _Reader:
                 return
             self.take(each)
 
-    def _list(self, _: Token) -> None:
+    def _list(self, _: TimeToken) -> None:
         self.is_list = True
 
-    def _range(self, _: Token) -> None:
+    def _range(self, _: TimeToken) -> None:
         """Say nothing: a range is read from the points on both sides."""
 
-    def _filler(self, _: Token) -> None:
+    def _filler(self, _: TimeToken) -> None:
         """Say nothing."""
 
     def _say(self, **what: object) -> None:
         self.said = replace(self.said, **what)  # type: ignore[arg-type]  # its own fields
 
-    _TAKEN: ClassVar[Mapping[str, Callable[[_Reader, Token], None]]] = {
+    _TAKEN: ClassVar[Mapping[str, Callable[[_Reader, TimeToken], None]]] = {
         "point": _point,
         "month_of_list": _month_of_list,
         "day": _day,

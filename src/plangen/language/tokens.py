@@ -157,7 +157,7 @@ _SCANNER = tuple((kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _P
 
 
 @dataclass(frozen=True, slots=True)
-class Token:
+class TimeToken:
     """A word of a time expression: its kind, its text and the named parts of its pattern."""
 
     kind: str
@@ -170,13 +170,13 @@ class Token:
         return number(written) if written else None
 
 
-def tokens(text: str) -> list[Token] | None:
+def tokens(text: str) -> list[TimeToken] | None:
     """Cut *text* into words; None when something is left over."""
     return _scan(_normal(text))
 
 
-def _scan(text: str) -> list[Token] | None:
-    found: list[Token] = []
+def _scan(text: str) -> list[TimeToken] | None:
+    found: list[TimeToken] = []
     at = 0
     while at < len(text):
         token = next(_tokens_at(text, at), None)
@@ -187,11 +187,11 @@ def _scan(text: str) -> list[Token] | None:
     return found
 
 
-def _tokens_at(text: str, at: int) -> Iterator[Token]:
+def _tokens_at(text: str, at: int) -> Iterator[TimeToken]:
     for kind, pattern in _SCANNER:
         match = pattern.match(text, at)
         if match and match.end() > at:
-            yield Token(kind, match.group(), match.groupdict())
+            yield TimeToken(kind, match.group(), match.groupdict())
 
 
 def _normal(text: str) -> str:

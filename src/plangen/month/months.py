@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plangen.calendar.periods import Kind
+from plangen.calendar.periods import PeriodKind
 from plangen.language.months import ISO_MONTH, MONTH, OTHER_YEAR, RANGES, YEAR_AFTER, YEAR_BEFORE
 from plangen.language.numbers import like
 from plangen.month.context import Context
@@ -87,7 +87,7 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
     # A year ago: history, or what this month is compared with.
     is_year_ago = found["year"] and context.place(year + 1, month) in {0, -1}
     is_compared = place is None and not found["year"] and before.endswith(("较", "比"))
-    if (is_year_ago and context.shift.before.kind is not Kind.YEAR) or is_compared:
+    if (is_year_ago and context.shift.before.kind is not PeriodKind.YEAR) or is_compared:
         return Outcome.DOUBTFUL
     if is_named:  # “书香四月”
         return Outcome.DOUBTFUL if place == 0 else Outcome.KEPT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.clauses import sentence_at
 from plangen.language.looking import begins_with, direction, looks_back, neighbour, time_at
 from plangen.language.months import YEAR_AFTER, YEAR_BEFORE
@@ -14,7 +14,7 @@ from plangen.language.periods import FORMS, YEAR_ALONE, period_named
 from plangen.month.context import Context
 from plangen.month.mention import Mention, Outcome, Span, in_effect
 
-_LONGER = ((Kind.QUARTER, 3), (Kind.HALF, 6))
+_LONGER = ((PeriodKind.QUARTER, 3), (PeriodKind.HALF, 6))
 _HALVES = "上下"
 _COUNTED = re.compile(r"周年|第[^，。；]{1,4}[届年次]")
 _LISTED_BEFORE, _LISTED_AFTER = (
@@ -36,7 +36,7 @@ def periods_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
             named = _period(found, shift.before)
             yield _mention(context, found, named) if named else Mention(found.span(), Outcome.KEPT)
     yield from _longer(context, covered)
-    if shift.before.kind is not Kind.YEAR and shift.before.year != shift.after.year:
+    if shift.before.kind is not PeriodKind.YEAR and shift.before.year != shift.after.year:
         for found in YEAR_ALONE.finditer(context.text):
             is_own = not found["year"] or number(found["year"]) == shift.before.year
             if is_own and found.start() not in covered:
@@ -46,7 +46,7 @@ def periods_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
 def _longer(context: Context, covered: set[int]) -> Iterator[Mention]:
     """Yield the quarters and halves that a plan for a month names, when the next is of another."""
     before, after = context.shift.before, context.shift.after
-    for kind, months in _LONGER if before.kind is Kind.MONTH else ():
+    for kind, months in _LONGER if before.kind is PeriodKind.MONTH else ():
         first, last = (
             Period(each.year, (each.number - 1) // months + 1, kind) for each in (before, after)
         )

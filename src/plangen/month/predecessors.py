@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plangen.calendar.periods import Kind, Period, parse_period
+from plangen.calendar.periods import Period, PeriodKind, parse_period
 from plangen.source.nodes import Mapping, Scalar
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
 _LINE = re.compile(r"(?:^|(?<=[\r\n]))(?:period|月份)[ \t]*:[ \t]*['\"]?(?P<period>[^\s'\"#]+)")
 _KEYS = ("period", "月份")
-_LENGTHS = tuple(reversed(Kind))  # from a week to a year
+_LENGTHS = tuple(reversed(PeriodKind))  # from a week to a year
 
 
 @dataclass(frozen=True, slots=True)

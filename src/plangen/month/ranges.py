@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.calendar.periods import Kind
+from plangen.calendar.periods import PeriodKind
 from plangen.language.months import OTHER_YEAR
 from plangen.language.numbers import like, number
 from plangen.month.context import Context
@@ -45,8 +45,8 @@ def _outcome_of_range(context: Context, found: re.Match[str], places: set[int | 
     if found["relative"] or OTHER_YEAR.search(context.before(found.start())):
         return Outcome.DOUBTFUL  # 12月至次年1月
     # Who knows how long the next one is? Those of a quarter are its own.
-    is_one = found["first"] == found["last"] and context.shift.before.kind is Kind.MONTH
-    is_open = context.shift.before.kind in {Kind.MONTH, Kind.WEEK} and not is_one
+    is_one = found["first"] == found["last"] and context.shift.before.kind is PeriodKind.MONTH
+    is_open = context.shift.before.kind in {PeriodKind.MONTH, PeriodKind.WEEK} and not is_one
     if of_place is Outcome.DOUBTFUL or is_open:
         return Outcome.DOUBTFUL
     if places == {0}:

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from plangen.calendar.observances import observances
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.plan.view import PlanView
 
 
@@ -78,7 +78,7 @@ def observed_in(period: Period) -> str:
 
     Empty for longer periods: nobody would read the list.
     """
-    if period.kind not in {Kind.MONTH, Kind.WEEK}:
+    if period.kind not in {PeriodKind.MONTH, PeriodKind.WEEK}:
         return ""
     found: list[tuple[date, date, str]] = []
     for observance in observances():
@@ -101,4 +101,4 @@ def _observed(first: date, last: date, name: str, period: Period) -> str:
 
 def _written(day: date, period: Period) -> str:
     """Return a day of a month's plan without the month."""
-    return f"{day.day}日" if period.kind is Kind.MONTH else f"{day.month}月{day.day}日"
+    return f"{day.day}日" if period.kind is PeriodKind.MONTH else f"{day.month}月{day.day}日"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from plangen.calendar.periods import Kind, Period
+from plangen.calendar.periods import Period, PeriodKind
 
 _WEEK = 7
 _MONTHS = 12
@@ -51,7 +51,7 @@ class Shift:
     @property
     def is_by_weeks(self) -> bool:
         """Whether days go on by whole weeks, and not by months."""
-        return self.before.kind is Kind.WEEK
+        return self.before.kind is PeriodKind.WEEK
 
     def nearest_year(self, month: int) -> int:
         """Return the year in which *month*, written without one, is nearest to *before*."""

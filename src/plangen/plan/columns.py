@@ -27,7 +27,7 @@ class ColumnKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class ColumnManner:
     """How a column is printed: its usual header, its kind, whether there is a sum of its cells."""
 
     header: str
@@ -38,31 +38,31 @@ class Printed:
 class Row(Part):
     """One activity. All its fields but *more* are columns."""
 
-    type: Annotated[Text, Printed("活动类型", ColumnKind.LABEL)] = Field(
+    type: Annotated[Text, ColumnManner("活动类型", ColumnKind.LABEL)] = Field(
         default="", title="类型", description="活动的类别。", examples=["线上展览"]
     )
-    name: Annotated[Text, Printed("活动名称", ColumnKind.TEXT)] = Field(
+    name: Annotated[Text, ColumnManner("活动名称", ColumnKind.TEXT)] = Field(
         default="", title="名称", description="活动的名称。", examples=["世界读书日精选书展"]
     )
-    time: Annotated[Text, Printed("活动时间", ColumnKind.TIME, has_sum=False)] = Field(
+    time: Annotated[Text, ColumnManner("活动时间", ColumnKind.TIME, has_sum=False)] = Field(
         default="",
         title="时间",
         description="照平常的写法：4月2日、2023年4月7日、4月中下旬。",
         examples=["4月2日", "4月中下旬"],
     )
-    place: Annotated[Text, Printed("活动地点", ColumnKind.LABEL)] = Field(
+    place: Annotated[Text, ColumnManner("活动地点", ColumnKind.LABEL)] = Field(
         default="", title="地点", description="在哪里举行。", examples=["一楼报告厅"]
     )
-    content: Annotated[Text, Printed("活动内容", ColumnKind.TEXT)] = Field(
+    content: Annotated[Text, ColumnManner("活动内容", ColumnKind.TEXT)] = Field(
         default="", title="内容", description="活动做什么。", examples=["科普绘本导读"]
     )
-    audience: Annotated[Text, Printed("活动对象", ColumnKind.LABEL)] = Field(
+    audience: Annotated[Text, ColumnManner("活动对象", ColumnKind.LABEL)] = Field(
         default="", title="对象", description="为谁举办。", examples=["少儿读者"]
     )
-    owner: Annotated[Text, Printed("负责人", ColumnKind.LABEL)] = Field(
+    owner: Annotated[Text, ColumnManner("负责人", ColumnKind.LABEL)] = Field(
         default="", title="负责人", description="由谁负责。", examples=["活动小组"]
     )
-    notes: Annotated[Text, Printed("备注", ColumnKind.TEXT)] = Field(
+    notes: Annotated[Text, ColumnManner("备注", ColumnKind.TEXT)] = Field(
         default="", title="备注", description="其他说明。", examples=["需提前报名"]
     )
     more: dict[str, Text] = Field(
@@ -83,7 +83,7 @@ class KnownColumn:
 
     key: str
     chinese: str
-    printed: Printed
+    printed: ColumnManner
 
 
 NUMBER = "number"
@@ -95,15 +95,15 @@ TIME = "time"
 def _of_rows() -> Iterator[KnownColumn]:
     for key, info in Row.model_fields.items():
         for mark in info.metadata:
-            if isinstance(mark, Printed):
+            if isinstance(mark, ColumnManner):
                 yield KnownColumn(key, str(info.title), mark)
 
 
 COLUMNS = {
     column.key: column
     for column in (
-        KnownColumn(NUMBER, "序号", Printed("序号", ColumnKind.NUMBER, has_sum=False)),
-        KnownColumn(VENUE, "分馆", Printed("分馆", ColumnKind.LABEL, has_sum=False)),
+        KnownColumn(NUMBER, "序号", ColumnManner("序号", ColumnKind.NUMBER, has_sum=False)),
+        KnownColumn(VENUE, "分馆", ColumnManner("分馆", ColumnKind.LABEL, has_sum=False)),
         *_of_rows(),
     )
 }

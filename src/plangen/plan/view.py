@@ -27,7 +27,7 @@ _BODIES = {"introduction", "body", "closing"}
 _ROW_STEPS = {"rows": 3, "groups": 5}
 
 
-class Part(StrEnum):
+class TextRole(StrEnum):
     """What a text is in the document."""
 
     PROSE = "prose"
@@ -36,14 +36,14 @@ class Part(StrEnum):
     LABEL = "label"
 
 
-def part(path: Path) -> Part:
+def role(path: Path) -> TextRole:
     """Return what the text at *path* is: running text, a heading, a cell of a table, a label."""
     last = path[-1]
     if path[0] == "activities":
-        return Part.CELL if "rows" in path[2:] else Part.LABEL
+        return TextRole.CELL if "rows" in path[2:] else TextRole.LABEL
     if last in _BODIES:
-        return Part.PROSE
-    return Part.HEADING if last == "title" else Part.LABEL
+        return TextRole.PROSE
+    return TextRole.HEADING if last == "title" else TextRole.LABEL
 
 
 def is_period_title(path: Path) -> bool:
@@ -113,9 +113,9 @@ class PlanView:
         return self.config.closing_day or frozenset(said)
 
     @cached_property
-    def paragraphs(self) -> tuple[tuple[Part, PlacedText, str], ...]:
+    def paragraphs(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
         """Every paragraph with its part and its characters."""
-        return tuple((part(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
+        return tuple((role(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
 
     @cached_property
     def occurrences(self) -> Occurrences:
@@ -148,7 +148,9 @@ class PlanView:
     @cached_property
     def prose(self) -> tuple[tuple[PlacedText, str], ...]:
         """The paragraphs of running text."""
-        return tuple((placed, text) for kind, placed, text in self.paragraphs if kind is Part.PROSE)
+        return tuple(
+            (placed, text) for kind, placed, text in self.paragraphs if kind is TextRole.PROSE
+        )
 
     @cached_property
     def dates(self) -> tuple[tuple[PlacedText, str, DateChain], ...]:

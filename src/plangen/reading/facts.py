@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plangen.calendar.periods import Kind
+from plangen.calendar.periods import PeriodKind
 from plangen.plan.model import ActivityTable, Plan
 from plangen.reading.expressions import Facts
 
@@ -20,7 +20,7 @@ def facts(plan: Plan) -> Facts:
 def _period_facts(plan: Plan) -> Facts:
     """Return the year, and the number under the name of its kind: month, quarter, half, week."""
     facts: dict[str, int] = {"year": plan.period.year}
-    if plan.period.kind is not Kind.YEAR:
+    if plan.period.kind is not PeriodKind.YEAR:
         facts[plan.period.kind.value] = plan.period.number
     return facts
 

@@ -18,7 +18,7 @@ from plangen.reading.forms import malformed
 from plangen.reading.mending import with_fix
 from plangen.reading.normal import normalise
 from plangen.reading.picture_files import undescribed_pictures
-from plangen.reading.printed import Printed, printed
+from plangen.reading.printed import PrintedText, printed
 from plangen.reading.problems import problems
 from plangen.reading.totals import unsummable
 from plangen.reading.walk import typed_texts, with_texts
@@ -88,13 +88,13 @@ def _loading(reading: Reading, known: tuple[Finding, ...]) -> Loading:
     return Loading(reading.written, found, None if has_errors else loaded, looks_like_plan)
 
 
-def _printed_texts(reading: Reading, typed: Plan) -> Iterator[Printed]:
+def _printed_texts(reading: Reading, typed: Plan) -> Iterator[PrintedText]:
     names = facts(typed)
     for text in typed_texts(typed, reading.root):
         yield printed(reading, text, names)
 
 
-def _loaded(reading: Reading, typed: Plan, texts: Iterable[Printed]) -> LoadedPlan:
+def _loaded(reading: Reading, typed: Plan, texts: Iterable[PrintedText]) -> LoadedPlan:
     """Return the plan with its texts as they are printed, where they can be."""
     placed = tuple(text.placed for text in texts if text.placed)
     changed = (each for each in placed if str(each.text) != each.scalar.value)

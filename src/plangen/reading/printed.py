@@ -20,25 +20,25 @@ _MISTYPED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class PrintedText:
     """A text as it is printed, or None where it cannot be, and what there is to say about it."""
 
     placed: PlacedText | None
     findings: tuple[Finding, ...] = ()
 
 
-def printed(reading: Reading, typed: TypedText, names: Facts) -> Printed:
+def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     """Return what becomes of one text; *names* are what its expressions can name."""
     try:
         rendered = render(typed.value, names)
     except ExpressionError as error:
         spot = reading.at_characters(typed.scalar, error.start, error.end)
-        return Printed(None, (spot.finding(error.code, error.finding_args),))
+        return PrintedText(None, (spot.finding(error.code, error.finding_args),))
     text = rendered.single_line() if typed.kind.single_line else rendered
     placed, about_number = unnumbered(
         reading, PlacedText(typed.path, text, typed.scalar), typed.kind
     )
-    return Printed(placed, (*_mistyped(reading, typed), *about_number))
+    return PrintedText(placed, (*_mistyped(reading, typed), *about_number))
 
 
 def _mistyped(reading: Reading, typed: TypedText) -> Iterator[Finding]:

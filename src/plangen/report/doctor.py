@@ -39,7 +39,7 @@ class Program:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class CheckedFile:
     """Something on the disk that plangen uses, and what is wrong with it."""
 
     path: str
@@ -59,9 +59,9 @@ class Diagnosis:
     encodings: Mapping[str, str]
     fonts: Survey
     programs: tuple[Program, ...]
-    template: Part
+    template: CheckedFile
     has_own_template: bool
-    configuration: Part | None
+    configuration: CheckedFile | None
     folder: str
 
     @property
@@ -202,7 +202,7 @@ def _configuration_lines(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]
         yield f"  {_FINE} " + phrases.say("doctor.configuration.none", folder=found.folder)
 
 
-def _part_lines(part: Part, name: str, phrases: Phrasebook) -> Iterator[str]:
+def _part_lines(part: CheckedFile, name: str, phrases: Phrasebook) -> Iterator[str]:
     yield f"  {_FAILED if part.problems else _FINE} {name}"
     yield from (f"    {line}" for line in full(part.problems, phrases).splitlines())
 
