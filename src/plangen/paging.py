@@ -25,23 +25,23 @@ class Paged:
     """A document and the styles that it is to have, and what is said about its pages."""
 
     document: Document
-    sheet: Stylesheet
+    stylesheet: Stylesheet
     findings: tuple[Finding, ...] = ()
 
 
 def paged(
-    document: Document, sheet: Stylesheet, template: Template, house: Look, loaded: LoadedPlan
+    document: Document, stylesheet: Stylesheet, template: Template, house: Look, loaded: LoadedPlan
 ) -> Paged:
-    """Return *sheet*, or styles with a line pitch at which no page has the signature alone.
+    """Return *stylesheet*, or styles with a line pitch at which no page has the signature alone.
 
     GB/T 9704-2012, 7.3.5.5. Styles of one's own stay as they are. 版记 that finds no room on the
     last page gets one of its own, as it may not have a number there (7.5). *house* is how the
     office wants its documents.
     """
     official = official_look(template, house)
-    look = official or _look_of_ones_own(document, sheet)
+    look = official or _look_of_ones_own(document, stylesheet)
     if look is None:
-        return Paged(document, sheet)
+        return Paged(document, stylesheet)
     room = look.portrait
     pictures = {
         each: picture_height(each, loaded.source.folder, room.text_width, room.text_height)
@@ -56,10 +56,10 @@ def paged(
         own = "" if official else str(template.styles)
         found.append(_signature(page, pitch, look, loaded, own))
         if pitch:
-            sheet = official_stylesheet(replace(look, line_pitch=pitch))
-    if sheet.has_section(LAST_PAGE):
+            stylesheet = official_stylesheet(replace(look, line_pitch=pitch))
+    if stylesheet.has_section(LAST_PAGE):
         document = _with_colophon_apart(document, model, pitch)
-    return Paged(document, sheet, tuple(found))
+    return Paged(document, stylesheet, tuple(found))
 
 
 def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Document:
@@ -78,12 +78,12 @@ def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Do
     return Document(tuple(blocks))
 
 
-def _look_of_ones_own(document: Document, sheet: Stylesheet) -> Look | None:
+def _look_of_ones_own(document: Document, stylesheet: Stylesheet) -> Look | None:
     """Return the look of a styles file, or None if the room for its text is not known."""
     lines = [piece for _, piece in main_text(document, OFFICIAL) if isinstance(piece, Line)]
     if any(line.style for line in lines):
         return None
-    return look_of_file(sheet, {line.element for line in lines})
+    return look_of_file(stylesheet, {line.element for line in lines})
 
 
 def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:

@@ -66,12 +66,12 @@ def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocumen
     if loaded is None:
         stopping = (*plan.findings, *plan.about_pictures)
         raise PlanError(*(each for each in stopping if each.is_error))
-    sheet = stylesheet_of(template, look)
-    document = compose(loaded, template, sheet.names, sheet.title_capacity)
-    pages = paged(document, sheet, template, look, loaded)
+    stylesheet = stylesheet_of(template, look)
+    document = compose(loaded, template, stylesheet.names, stylesheet.title_capacity)
+    pages = paged(document, stylesheet, template, look, loaded)
     title, organization = loaded.plan.document_title, loaded.plan.organization
     properties = Properties(title, organization, _time(loaded.plan))
-    data = write_document(pages.document, pages.sheet, properties, look, plan.source.folder)
+    data = write_document(pages.document, pages.stylesheet, properties, look, plan.source.folder)
     return RenderedDocument(data, title, pages.findings)
 
 

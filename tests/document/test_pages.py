@@ -26,7 +26,7 @@ from plangen.document.blocks import (
     Table,
     Title,
 )
-from plangen.document.extents import OFFICE, READINGS, WORD, Typesetter
+from plangen.document.extents import OFFICE, TYPESETTERS, WORD, Typesetter
 from plangen.document.flowed import Role
 from plangen.document.lines import BrokenText
 from plangen.document.pages import PageModel, Pages
@@ -37,15 +37,15 @@ from plangen.plan.columns import ColumnKind
 
 HAN = "文"
 TITLE = Title(("计划",))
-IN_BOTH = pytest.mark.parametrize("reading", READINGS, ids=["Word", "LibreOffice"])
+IN_BOTH = pytest.mark.parametrize("typesetter", TYPESETTERS, ids=["Word", "LibreOffice"])
 
 
-def pages(*blocks: Block, reading: Typesetter = WORD, look: Look | None = None) -> Pages:
-    return PageModel(Document(blocks), look or Look()).pages(reading)
+def pages(*blocks: Block, typesetter: Typesetter = WORD, look: Look | None = None) -> Pages:
+    return PageModel(Document(blocks), look or Look()).pages(typesetter)
 
 
-def lines(*blocks: Block, reading: Typesetter = WORD) -> int:
-    return sum(len(page) for page in pages(*blocks, reading=reading).pages)
+def lines(*blocks: Block, typesetter: Typesetter = WORD) -> int:
+    return sum(len(page) for page in pages(*blocks, typesetter=typesetter).pages)
 
 
 @IN_BOTH
@@ -75,15 +75,15 @@ def lines(*blocks: Block, reading: Typesetter = WORD) -> int:
         (Signature(((HAN * 8,),), ("2023年4月1日",), is_sealed=True), 4),
     ],
 )
-def test_lines_of_each_block(reading: Typesetter, block: Block, expected: int) -> None:
-    assert lines(block, reading=reading) == expected
+def test_lines_of_each_block(typesetter: Typesetter, block: Block, expected: int) -> None:
+    assert lines(block, typesetter=typesetter) == expected
 
 
 def test_libreoffice_sets_han_and_digits_apart_and_word_does_not() -> None:
     text = Paragraph((f"{HAN * 10}2023{HAN * 14}",))
 
-    assert lines(text, reading=WORD) == 1
-    assert lines(text, reading=OFFICE) == 2
+    assert lines(text, typesetter=WORD) == 1
+    assert lines(text, typesetter=OFFICE) == 2
 
 
 @pytest.mark.parametrize("mark", "、。，．；：！？")
@@ -110,10 +110,10 @@ def test_the_first_line_may_have_a_width_of_its_own() -> None:
 
 @pytest.mark.parametrize("profile", PROFILES)
 @IN_BOTH
-def test_a_page_has_22_lines(reading: Typesetter, profile: str) -> None:
+def test_a_page_has_22_lines(typesetter: Typesetter, profile: str) -> None:
     look = PROFILES[profile]
     text = [Paragraph((HAN,))] * 60
-    filled = pages(*text, reading=reading, look=look)
+    filled = pages(*text, typesetter=typesetter, look=look)
 
     assert [len(page) for page in filled.pages] == [22, 22, 16]
     assert [line.top for line in filled.pages[1][:2]] == [0, look.line_pitch]
@@ -250,8 +250,8 @@ def test_the_first_page_shows_text(addressees: int, *, shows: bool) -> None:
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_line_is_lost_and_no_page_is_overfull(seed: int) -> None:
     model = PageModel(main_text(seed, is_mixed=True), Look())
-    for reading in READINGS:
-        filled = model.pages(reading)
+    for typesetter in TYPESETTERS:
+        filled = model.pages(typesetter)
         placed = [line for page in filled.pages for line in page]
         blocks = [line.block for line in placed]
 
@@ -297,10 +297,10 @@ LETTER = Letterhead((("甲馆",),), ("甲〔2023〕1号",), is_letter=True)
     ],
 )
 def test_a_title_stands_below_the_head_of_a_letter(
-    reading: Typesetter, head: Letterhead, top: int
+    typesetter: Typesetter, head: Letterhead, top: int
 ) -> None:
     """Measured in LibreOffice."""
-    [page] = pages(head, TITLE, reading=reading).pages
+    [page] = pages(head, TITLE, typesetter=typesetter).pages
 
     assert page[-2].top == top
 

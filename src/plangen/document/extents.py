@@ -1,7 +1,7 @@
 """How many lines a text takes on paper, and how high they are.
 
-Two programs set it a little differently (Typesetter); what is decided about pages must hold in both.
-Lengths are twips.
+Two programs set it a little differently (Typesetter); what is decided about pages must hold in
+both. Lengths are twips.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ class Typesetter:
 
 
 WORD, OFFICE = Typesetter(is_loose=False), Typesetter(is_loose=True)
-READINGS = WORD, OFFICE
+TYPESETTERS = WORD, OFFICE
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ class Extent:
     """Whether it stays on one page, together with what begins below it."""
 
 
-def line_count(line: Line, reading: Typesetter, room: int) -> int:
+def line_count(line: Line, typesetter: Typesetter, room: int) -> int:
     """Return how many lines a paragraph takes in a text block *room* wide."""
     if line.tabs or line.picture:
         return 1
-    element, measure = line.element, reading.measure(line.element)
+    element, measure = line.element, typesetter.measure(line.element)
     left, indent, right = (
         round(each * layout.CHARACTER_PITCH)
         for each in (element.left, element.first_line - element.hanging, element.right)
@@ -101,10 +101,10 @@ def line_heights(line: Line, count: int, look: Look) -> tuple[int, ...]:
     return tuple(heights)
 
 
-def foot_height(foot: Foot, reading: Typesetter, look: Look) -> int:
+def foot_height(foot: Foot, typesetter: Typesetter, look: Look) -> int:
     """Return how high is what stands at the foot of a page (7.4)."""
     room, lines = look.portrait.text_width, [line for row in foot.rows for line in row]
-    heights = (line_heights(each, line_count(each, reading, room), look) for each in lines)
+    heights = (line_heights(each, line_count(each, typesetter, room), look) for each in lines)
     return sum(map(sum, heights)) + layout_letterhead.COLOPHON_FRAME
 
 
@@ -119,13 +119,15 @@ class MainText:
         self._counts: dict[tuple[Typesetter, int], list[int]] = {}
         self._rows: dict[int, tuple[int, ...]] = {}
 
-    def extents(self, reading: Typesetter, look: Look) -> Iterator[Extent]:
+    def extents(self, typesetter: Typesetter, look: Look) -> Iterator[Extent]:
         """Yield the extents of all blocks as one program sets them.
 
         Of one document, *look* may differ by its line pitch alone.
         """
         pieces = list(main_text(self._document, look))
-        counts = self._line_counts([piece for _, piece in pieces], reading, reading.room(look))
+        counts = self._line_counts(
+            [piece for _, piece in pieces], typesetter, typesetter.room(look)
+        )
         used = 0
         for (number, piece), count in zip(pieces, counts, strict=True):
             role, is_kept = Role.TEXT, False
@@ -144,13 +146,13 @@ class MainText:
                 yield Extent(number, role, heights, is_kept)
             used += sum(heights)
 
-    def _line_counts(self, pieces: Sequence[Piece], reading: Typesetter, room: int) -> list[int]:
-        if (reading, room) not in self._counts:
-            self._counts[reading, room] = [
-                line_count(piece, reading, room) if isinstance(piece, Line) else 0
+    def _line_counts(self, pieces: Sequence[Piece], typesetter: Typesetter, room: int) -> list[int]:
+        if (typesetter, room) not in self._counts:
+            self._counts[typesetter, room] = [
+                line_count(piece, typesetter, room) if isinstance(piece, Line) else 0
                 for piece in pieces
             ]
-        return self._counts[reading, room]
+        return self._counts[typesetter, room]
 
     def _heights(self, line: Line, count: int, look: Look, used: int) -> tuple[int, ...]:
         if line.frame:

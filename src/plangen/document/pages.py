@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plangen.document.blocks import Colophon, Document, Letterhead, Picture
-from plangen.document.extents import READINGS, Extent, MainText, Typesetter, foot_height
+from plangen.document.extents import TYPESETTERS, Extent, MainText, Typesetter, foot_height
 from plangen.document.flow import flow
 from plangen.document.flowed import Foot, Role
 from plangen.document.letterheads import has_room_above_mark
@@ -115,16 +115,16 @@ class PageModel:
     def __post_init__(self) -> None:
         self._text = MainText(self.document, self.pictures)
 
-    def pages(self, reading: Typesetter, line_pitch: int = 0) -> Pages:
+    def pages(self, typesetter: Typesetter, line_pitch: int = 0) -> Pages:
         """Return the pages as one program fills them, with another line pitch if one is given."""
         look = replace(self.look, line_pitch=line_pitch or self.look.line_pitch)
-        pages = Pages(reading.height(look))
-        pages.fill(list(self._text.extents(reading, look)))
+        pages = Pages(typesetter.height(look))
+        pages.fill(list(self._text.extents(typesetter, look)))
         return pages
 
     def lonely_signature(self, line_pitch: int = 0) -> int:
         """Return the page on which the signature stands without text in either program, or 0."""
-        found = (self.pages(each, line_pitch).lonely_signature for each in READINGS)
+        found = (self.pages(each, line_pitch).lonely_signature for each in TYPESETTERS)
         return next(filter(None, found), 0)
 
     def pitch_against_lonely_signature(self) -> int:
@@ -141,7 +141,7 @@ class PageModel:
         feet = [piece for piece in pieces if isinstance(piece, Foot)]
         return all(
             foot_height(foot, each, self.look) <= self.pages(each, line_pitch).room_left
-            for each in READINGS
+            for each in TYPESETTERS
             for foot in feet
         )
 
@@ -157,4 +157,4 @@ class PageModel:
     @property
     def begins_with_text(self) -> bool:
         """Whether the first page shows text in both programs (7.3.3)."""
-        return all(self.pages(each).begins_with_text for each in READINGS)
+        return all(self.pages(each).begins_with_text for each in TYPESETTERS)

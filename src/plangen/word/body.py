@@ -26,11 +26,11 @@ _MISSING = {Sheets.TURNED: "PG501", Sheets.LAST: "PG510"}
 class BodyWriter:
     """Writes documents in the styles of one stylesheet, as the *look* of a house wants them."""
 
-    def __init__(self, sheet: Stylesheet, pictures: Pictures, look: Look) -> None:
-        self.sheet, self.pictures = sheet, pictures
+    def __init__(self, stylesheet: Stylesheet, pictures: Pictures, look: Look) -> None:
+        self.stylesheet, self.pictures = stylesheet, pictures
         # A styles file of one's own has a page and a line pitch of its own.
-        upright = sheet.paper(Sheets.UPRIGHT)
-        self.look = replace(look, portrait=upright, line_pitch=sheet.line_pitch)
+        upright = stylesheet.paper(Sheets.UPRIGHT)
+        self.look = replace(look, portrait=upright, line_pitch=stylesheet.line_pitch)
 
     def document(self, document: Document) -> Iterator[tuple[str, str]]:
         """Yield the parts of the document that lie on sheets of one kind.
@@ -38,25 +38,25 @@ class BodyWriter:
         Each is the bookmark of its section, and the XML of its blocks without the section. Raises
         TemplateError for a section or a style that the styles file does not have.
         """
-        has_turned = self.sheet.has_section(Sheets.TURNED)
-        turned = self.sheet.paper(Sheets.TURNED) if has_turned else None
+        has_turned = self.stylesheet.has_section(Sheets.TURNED)
+        turned = self.stylesheet.paper(Sheets.TURNED) if has_turned else None
         for part in flow(document, self.look, turned):
-            if part.sheets in _MISSING and not self.sheet.has_section(part.sheets):
-                raise TemplateError(Finding(_MISSING[part.sheets], Place(self.sheet.file)))
-            lead = Lead(self.sheet.paper(part.sheets))
+            if part.sheets in _MISSING and not self.stylesheet.has_section(part.sheets):
+                raise TemplateError(Finding(_MISSING[part.sheets], Place(self.stylesheet.file)))
+            lead = Lead(self.stylesheet.paper(part.sheets))
             yield part.sheets, "".join(self._piece(piece, lead) for piece in part.pieces)
 
     def _piece(self, piece: Piece, lead: Lead) -> str:
         """Return the XML of a piece; *lead* is what stands above it, to which it is added."""
         match piece:
             case Line():
-                xml = line_xml(piece, self.sheet, self._drawing(piece, lead))
+                xml = line_xml(piece, self.stylesheet, self._drawing(piece, lead))
             case Table():
-                xml = table_xml(piece, self.sheet, lead.sheet)
+                xml = table_xml(piece, self.stylesheet, lead.sheet)
             case Marks():
-                xml = joint_marks_xml(piece, self.sheet, lead.sheet.text_width)
+                xml = joint_marks_xml(piece, self.stylesheet, lead.sheet.text_width)
             case Foot():
-                xml = colophon_xml(piece, self.sheet)
+                xml = colophon_xml(piece, self.stylesheet)
         lead.add(piece)
         return xml
 

@@ -10,21 +10,21 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import element, tag
 
 
-def colophon_xml(foot: Foot, sheet: Stylesheet) -> str:
+def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
     """Return the table, and the low paragraph that it is anchored to.
 
     Its last line coincides with the lower edge of the text block (7.4.1). Raises TemplateError for
     a style that the styles file does not have.
     """
-    upright = sheet.paper(Sheets.UPRIGHT)
+    upright = stylesheet.paper(Sheets.UPRIGHT)
     cell = element("tcPr", tag("tcW", w=upright.text_width, type="dxa"))
-    rows = ("".join(line_xml(line, sheet) for line in row) for row in foot.rows)
+    rows = ("".join(line_xml(line, stylesheet) for line in row) for row in foot.rows)
     split = element("trPr", tag("cantSplit"))
     written = (element("tr", split, element("tc", cell, row)) for row in rows)
-    low = line_xml(Line(AFTER_TABLE), sheet)
+    low = line_xml(Line(AFTER_TABLE), stylesheet)
     properties = element(
         "tblPr",
-        tag("tblStyle", val=sheet.table(names.COLOPHON_TABLE)),
+        tag("tblStyle", val=stylesheet.table(names.COLOPHON_TABLE)),
         tag(
             "tblpPr",
             leftFromText=0,

@@ -14,13 +14,13 @@ from plangen.word.xml import element, tag
 _SLACK = 20  # twips; LibreOffice breaks a line that just fits
 
 
-def joint_marks_xml(marks: Marks, sheet: Stylesheet, width: int) -> str:
+def joint_marks_xml(marks: Marks, stylesheet: Stylesheet, width: int) -> str:
     """Return ``w:tbl`` in the middle of a text block *width* wide.
 
     Raises TemplateError for a style that the styles file does not have.
     """
     widths = _widths(marks, width)
-    rows = (_row(marks, number, widths, sheet) for number in range(len(marks.names)))
+    rows = (_row(marks, number, widths, stylesheet) for number in range(len(marks.names)))
     margins = (tag(side, w=0, type="dxa") for side in ("left", "right"))
     return element(
         "tbl",
@@ -46,10 +46,10 @@ def _widths(marks: Marks, width: int) -> list[int]:
     return [min(longest, width - beside), beside]
 
 
-def _row(marks: Marks, number: int, widths: list[int], sheet: Stylesheet) -> Iterator[str]:
+def _row(marks: Marks, number: int, widths: list[int], stylesheet: Stylesheet) -> Iterator[str]:
     name, *beside = widths
     line = Line(layout_letterhead.JOINT_MARK, (marks.names[number],))
-    yield element("tc", element("tcPr", tag("tcW", w=name, type="dxa")), line_xml(line, sheet))
+    yield element("tc", element("tcPr", tag("tcW", w=name, type="dxa")), line_xml(line, stylesheet))
     for width in beside:
         cell = element(
             "tcPr",
@@ -58,4 +58,4 @@ def _row(marks: Marks, number: int, widths: list[int], sheet: Stylesheet) -> Ite
             tag("vAlign", val="center"),
         )
         line = Line(layout_letterhead.MARKS[-1], () if number else (marks.beside,))
-        yield element("tc", cell, line_xml(line, sheet))
+        yield element("tc", cell, line_xml(line, stylesheet))

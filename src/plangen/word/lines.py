@@ -9,16 +9,16 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import paragraph, run
 
 
-def line_xml(line: Line, sheet: Stylesheet, drawing: str = "") -> str:
+def line_xml(line: Line, stylesheet: Stylesheet, drawing: str = "") -> str:
     """Return ``w:p`` for a line; *drawing* is the run with its picture, if it has one.
 
     Raises TemplateError for a style that the styles file does not have.
     """
-    own = sheet.paragraph_ids[line.style] if line.style else ""
+    own = stylesheet.paragraph_ids[line.style] if line.style else ""
     return paragraph(
-        own or sheet.paragraph(STYLE_OF[line.element]),
+        own or stylesheet.paragraph(STYLE_OF[line.element]),
         line.text,
-        before=drawing or "".join(_run_xml(each, sheet) for each in line.lead),
+        before=drawing or "".join(_run_xml(each, stylesheet) for each in line.lead),
         keep_with_next=line.stays is True,
         is_apart=line.stays is False,
         right=round(line.right * CHARACTER_PITCH),
@@ -28,6 +28,6 @@ def line_xml(line: Line, sheet: Stylesheet, drawing: str = "") -> str:
     )
 
 
-def _run_xml(piece: Run, sheet: Stylesheet) -> str:
-    style = sheet.character(CHARACTER_STYLE_OF[piece.element]) if piece.element else ""
+def _run_xml(piece: Run, stylesheet: Stylesheet) -> str:
+    style = stylesheet.character(CHARACTER_STYLE_OF[piece.element]) if piece.element else ""
     return run(piece.text, style)

@@ -16,16 +16,16 @@ from plangen.word.stylesheet import Stylesheet
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
 
-def look_of_file(sheet: Stylesheet, elements: Iterable[Element]) -> Look | None:
-    """Return the look of the styles in *sheet*.
+def look_of_file(stylesheet: Stylesheet, elements: Iterable[Element]) -> Look | None:
+    """Return the look of the styles in *stylesheet*.
 
     None where they set one of *elements* otherwise than layout/ does, but for margins and line
     pitch: what room such a text takes is not known. Raises TemplateError for an element whose
     style the file does not have.
     """
-    section = sheet.section(names.PORTRAIT)
+    section = stylesheet.section(names.PORTRAIT)
     page, margins, grid = (section.find(qn(f"w:{each}")) for each in ("pgSz", "pgMar", "docGrid"))
-    pitch = _resolved(sheet, names.NORMAL).get("line", "")
+    pitch = _resolved(stylesheet, names.NORMAL).get("line", "")
     if page is None or margins is None or not pitch.isdecimal() or int(pitch) == 0:
         return None
     lengths = [page.get(qn(f"w:{each}"), "") for each in ("w", "h")]
@@ -34,15 +34,15 @@ def look_of_file(sheet: Stylesheet, elements: Iterable[Element]) -> Look | None:
         return None
     kind = grid.get(qn("w:type")) if grid is not None else None
     look = Look(
-        portrait=sheet.paper(names.PORTRAIT),
+        portrait=stylesheet.paper(names.PORTRAIT),
         line_pitch=int(pitch),
         has_character_grid=kind == "linesAndChars",
     )
     styles = (STYLE_OF[each] for each in {layout.NORMAL, *elements})
-    return look if all(_is_set_as(sheet, style, look) for style in styles) else None
+    return look if all(_is_set_as(stylesheet, style, look) for style in styles) else None
 
 
-def _is_set_as(sheet: Stylesheet, style: Style, look: Look) -> bool:
+def _is_set_as(stylesheet: Stylesheet, style: Style, look: Look) -> bool:
     element = style.element
     expected = {
         "lineRule": "atLeast" if element.at_least else "exact",
@@ -53,13 +53,13 @@ def _is_set_as(sheet: Stylesheet, style: Style, look: Look) -> bool:
     }
     if not element.at_least:  # a line that grows is as high as what stands in it
         expected["line"] = str(look.pitch_of(element))
-    return expected.items() <= _resolved(sheet, style).items()
+    return expected.items() <= _resolved(stylesheet, style).items()
 
 
-def _resolved(sheet: Stylesheet, style: Style) -> dict[str, str]:
+def _resolved(stylesheet: Stylesheet, style: Style) -> dict[str, str]:
     """Return what a style says about lines and characters, or those that it is based on."""
     found = {"before": "0", "after": "0", "characters": "0"}
-    for each in reversed(_chain(sheet, sheet.paragraph(style))):
+    for each in reversed(_chain(stylesheet, stylesheet.paragraph(style))):
         for name, path in (("size", "w:rPr/w:sz"), ("characters", "w:rPr/w:spacing")):
             if (value := _value(each, path)) is not None:
                 found[name] = value
@@ -69,11 +69,11 @@ def _resolved(sheet: Stylesheet, style: Style) -> dict[str, str]:
     return found
 
 
-def _chain(sheet: Stylesheet, style_id: str | None) -> list[Any]:
+def _chain(stylesheet: Stylesheet, style_id: str | None) -> list[Any]:
     """Return the element of a style and those of all styles below it."""
     chain: list[Any] = []
     while style_id:
-        element = sheet.package.styles.element.get_by_id(style_id)
+        element = stylesheet.package.styles.element.get_by_id(style_id)
         if element is None or element in chain:
             break
         chain.append(element)

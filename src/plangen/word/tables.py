@@ -18,7 +18,7 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.xml import element, paragraph, tag
 
 
-def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
+def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
     """Return ``w:tbl`` for the text block of *paper*.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
@@ -29,13 +29,13 @@ def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
     style = table.style or TABLE_STYLE
     properties = element(
         "tblPr",
-        tag("tblStyle", val=sheet.table_ids[style]),
+        tag("tblStyle", val=stylesheet.table_ids[style]),
         tag("tblW", w=sum(widths), type="dxa"),
         tag("jc", val="center"),
         tag("tblLayout", type="fixed"),
     )
     grid = element("tblGrid", *(tag("gridCol", w=width) for width in widths))
-    writer = _Rows(table, widths, sheet)
+    writer = _Rows(table, widths, stylesheet)
     most = paper.text_height // layout.TABLE_PART_OF_PAGE
     bodies = list(kept_rows(table, Room(widths, TABLE_CELL, most)))
     # What stays together with the rows at the end: the last rows of the bodies, and themselves.
@@ -50,16 +50,16 @@ def table_xml(table: Table, sheet: Stylesheet, paper: Sheet) -> str:
 class _Rows:
     """Writes the rows of one table; merged cells repeat in each row that they reach into."""
 
-    def __init__(self, table: Table, widths: tuple[int, ...], sheet: Stylesheet) -> None:
+    def __init__(self, table: Table, widths: tuple[int, ...], stylesheet: Stylesheet) -> None:
         self.widths = widths
         # No row is lower than a line. LibreOffice, which lays out rows before their texts, has to
         # be told, or it draws some merged cells as if a page ended in them. It finds room for the
         # cells' margins in this height where Word adds them, so the height is the line's alone.
-        line = sheet.table_line
+        line = stylesheet.table_line
         self.height = tag("trHeight", val=line, hRule="atLeast") if line else ""
-        self.header_style = sheet.paragraph(names.TABLE_HEADER)
+        self.header_style = stylesheet.paragraph(names.TABLE_HEADER)
         self.styles = [
-            sheet.paragraph(TABLE_TEXTS[MANNERS[kind].alignment]) for kind in table.kinds
+            stylesheet.paragraph(TABLE_TEXTS[MANNERS[kind].alignment]) for kind in table.kinds
         ]
 
     def header(self, rows: tuple[Row, ...]) -> Iterator[str]:

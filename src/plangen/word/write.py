@@ -47,26 +47,26 @@ class Properties:
 
 def write_document(
     document: Document,
-    sheet: Stylesheet,
+    stylesheet: Stylesheet,
     properties: Properties,
     look: Look = OFFICIAL,
     folder: Path = _HERE,
 ) -> bytes:
-    """Return the .docx of *document* in the styles of *sheet*, which is used up by it.
+    """Return the .docx of *document* in the styles of *stylesheet*, which is used up by it.
 
-    Of *look*, only what is a matter of blocks counts; *sheet* has the rest. The paths of the
+    Of *look*, only what is a matter of blocks counts; *stylesheet* has the rest. The paths of the
     pictures start from *folder*; raises InputError for one that cannot be used. The same arguments
     and pictures give the same bytes.
     """
-    package = sheet.package
+    package = stylesheet.package
     pictures = Pictures(package, folder)
-    parts = list(BodyWriter(sheet, pictures, look).document(document)) or [(PORTRAIT, "")]
+    parts = list(BodyWriter(stylesheet, pictures, look).document(document)) or [(PORTRAIT, "")]
     # One text, parsed once: elements that move to another tree one by one take time by the square.
     content = tag("sectPr").join(text for _, text in parts) + tag("sectPr")
     body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
     places = body.findall(qn("w:sectPr"))
     for number, ((bookmark, _), place) in enumerate(zip(parts, places, strict=True)):
-        section = deepcopy(sheet.section(bookmark))
+        section = deepcopy(stylesheet.section(bookmark))
         for first_page in section.findall(qn("w:titlePg")) if number else ():
             section.remove(first_page)  # only the document has one
         if place is body[-1]:
