@@ -34,12 +34,13 @@ ALLOWED = {
     "word": {"document", "pictures", "layout", "findings", "errors"},
     "fonts": {"layout"},
     # The office has decided when it is shut.
-    "month": {"plan", "reading", "source", "calendar", "language", "findings", "config"},
+    "month": {"plan", "reading", "source", "calendar", "language", "findings", "errors", "config"},
     # What a machine has of the official families is told by their names.
     "report": {"findings", "messages", "month", "fonts", "layout"},
     "comparing": {"plan", "messages", "report"},
     "editor": {"plan", "reading", "source", "calendar", "findings"},
     "saving": {"findings", "errors"},
+    "rewriting": {"saving", "source", "findings", "errors"},
     "trying": {"reading", "source", "findings"},
     "plan_file": {"checks", "trying", "plan", "reading", "source", "config", "findings"},
     # A plan is read, checked, mended and read again.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli import rewriting
+from plangen import rewriting
 from plangen.editor import spelling
 from plangen.findings import Edit
 from plangen.messages import Language, phrasebook

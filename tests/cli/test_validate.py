@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen import fixing
-from plangen.cli import console, rewriting
+from plangen import fixing, rewriting
+from plangen.cli import console
 from plangen.messages import Language, phrasebook
 from support import plan_text
 from terminal import Outcome, Run, write

@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from threading import Thread
 
 from plangen.cli.plans import NamedFile, no_plan
-from plangen.cli.rewriting import difference, rewrite
 from plangen.config import Config
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding
 from plangen.fixing import repair
 from plangen.plan_file import all_findings, load
+from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
 
 _PAYS_FROM = 100

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from plangen.cli import console
 from plangen.cli.plans import ERRORS, NamedFile, Unreadable, exit_code, named_files, no_plan
-from plangen.cli.rewriting import difference, rewrite
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place
 from plangen.messages import Language, Phrasebook, phrasebook
 from plangen.reading.load import load
 from plangen.report.text import full
+from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
 
 

@@ -14,7 +14,6 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.cli import console
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import ERRORS, Configs, NamedFile, named_files
-from plangen.cli.rewriting import difference
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
 from plangen.findings import Args, Finding, Place
@@ -24,10 +23,11 @@ from plangen.month.blank import blank
 from plangen.month.predecessors import (
     Candidate,
     name_after,
-    newest_before,
     period_after,
     period_due,
     period_of,
+    predecessor,
+    refuse_period,
 )
 from plangen.month.remarks import About, Remark
 from plangen.month.roll import roll
@@ -36,6 +36,7 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.report.review import comment, is_comment_of_ours, sentence
 from plangen.report.text import full
+from plangen.rewriting import difference
 from plangen.saving import save
 from plangen.source.edits import edited
 from plangen.source.text import SourceText, read
@@ -101,7 +102,7 @@ class _Maker:
             return ERRORS
         last = loading.plan.plan.period
         after = wanted or period_after(last) or last
-        self._refuse_period(source, last, after)
+        refuse_period(source, last, after)
         target = self._target(name_after(source, last, after), source)
         rolled = self._rolled(loading.plan, after, target)
         text, lines = rolled.text(self._comment)
@@ -156,30 +157,8 @@ class _Maker:
                 yield Candidate(file.path, period)
 
     def _newest(self, wanted: Period | None) -> Path:
-        after = wanted or period_due(self._candidates)
-        if after is None:
-            raise self._none_before(_next_month())
-        newest = newest_before(self._candidates, after)
-        if not newest:
-            raise self._none_before(after)
-        plain = [each for each in newest if each.path.stem == str(each.period)]
-        if len(newest) > 1 and len(plain) != 1:
-            files = ", ".join(str(each.path) for each in newest)
-            raise _refusal("PG434", self._folder, {"period": newest[0].period.name, "files": files})
-        return (plain or newest)[0].path
-
-    def _none_before(self, after: Period) -> NextPlanError:
-        kind = self.phrases.say(f"kind.{after.kind}")
-        return _refusal("PG431", self._folder, {"period": after.name, "kind": kind})
-
-    def _refuse_period(self, source: Path, before: Period, after: Period) -> None:
-        args = {"period": after.name, "other": before.name}
-        if after.kind is not before.kind:
-            kind = self.phrases.say(f"kind.{before.kind}")
-            following = str(period_after(before) or before)
-            raise _refusal("PG433", source, args | {"kind": kind, "next": following})
-        if after <= before:
-            raise _refusal("PG432", source, args)
+        after = wanted or period_due(self._candidates) or _next_month()
+        return predecessor(self._candidates, after, self._folder).path
 
     # --- the new plan ---
 

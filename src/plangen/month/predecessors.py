@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.calendar.periods import Period, PeriodKind, parse_period
+from plangen.errors import NextPlanError
+from plangen.findings import Args, Finding, Place
 from plangen.source.nodes import Mapping, Scalar
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
@@ -36,6 +38,22 @@ def period_of(source: SourceText) -> Period | None:
     return parse_period(found["period"]) if found else None
 
 
+def predecessor(candidates: Iterable[Candidate], after: Period, folder: Path) -> Candidate:
+    """Return the plan in *folder* for the latest period before *after* among those of its kind.
+
+    Of several for one period it is the one whose file has the period alone for its name. Raises
+    NextPlanError where there is none, or no telling which.
+    """
+    newest = newest_before(candidates, after)
+    if not newest:
+        raise _refusal("PG431", folder, {"period": after.name, "kind": after.kind})
+    plain = [each for each in newest if each.path.stem == str(each.period)]
+    if len(newest) > 1 and len(plain) != 1:
+        files = ", ".join(str(each.path) for each in newest)
+        raise _refusal("PG434", folder, {"period": newest[0].period.name, "files": files})
+    return (plain or newest)[0]
+
+
 def newest_before(candidates: Iterable[Candidate], after: Period) -> list[Candidate]:
     """Return the plans for the latest period before *after* among those of its kind.
 
@@ -46,6 +64,20 @@ def newest_before(candidates: Iterable[Candidate], after: Period) -> list[Candid
     ]
     newest = max((each.period for each in earlier), default=None)
     return [each for each in earlier if each.period == newest]
+
+
+def refuse_period(file: Path, before: Period, after: Period) -> None:
+    """Raise NextPlanError if the plan in *file*, for *before*, cannot become one for *after*."""
+    args = {"period": after.name, "other": before.name}
+    if after.kind is not before.kind:
+        following = str(period_after(before) or before)
+        raise _refusal("PG433", file, args | {"kind": before.kind, "next": following})
+    if after <= before:
+        raise _refusal("PG432", file, args)
+
+
+def _refusal(code: str, file: Path, args: Args) -> NextPlanError:
+    return NextPlanError(Finding(code, Place(str(file)), args))
 
 
 def period_due(candidates: Sequence[Candidate]) -> Period | None:
