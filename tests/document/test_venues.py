@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -16,6 +15,8 @@ from plangen.document.heights import CellSize, TableHeights, height_of_lines
 from plangen.document.venues import Room, even_parts, kept_rows
 from plangen.plan.columns import ColumnKind
 from random_tables import CHARACTER, SIDE
+from steps import MOST as MOST_STEPS
+from steps import steps
 
 ONE = height_of_lines(1)
 MOST = layout.PORTRAIT.text_height // layout.TABLE_PART_OF_PAGE
@@ -227,14 +228,13 @@ def test_every_row_is_there_once_and_every_part_begins_with_a_name(
 
 
 def test_the_cost_is_linear() -> None:
-    """Ten thousand rows take a second or so, in venues of any size."""
+    """Ten times the rows, in venues of any size."""
 
-    def seconds(bodies: list[list[Row]]) -> float:
-        start = time.process_time()
+    def cost(bodies: list[list[Row]]) -> int:
         assert sum(sizes(parts(*bodies))) == sum(map(len, bodies))
-        return time.process_time() - start
+        return steps(lambda: parts(*bodies))
 
-    for size in (2, 100, 10_000):
-        few = seconds([venue(min(size, 1000)) for _ in range(1000 // min(size, 1000))])
-        many = seconds([venue(size) for _ in range(10_000 // size)])
-        assert many < 40 * max(few, 0.02), size
+    for size in (2, 50, 1_000):
+        few = cost([venue(min(size, 100)) for _ in range(100 // min(size, 100))])
+        many = cost([venue(size) for _ in range(1_000 // size)])
+        assert many <= MOST_STEPS * few, size
