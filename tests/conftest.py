@@ -13,9 +13,13 @@ from hypothesis import settings
 from support import Golden
 from terminal import Run, runner
 
+PROPERTIES = "PLANGEN_PROPERTIES"
+"""Names the profile of property tests: small, or large for continuous integration."""
+
 # A machine that is busy must not fail a property; examples stay the same from run to run.
-settings.register_profile("plangen", deadline=None, derandomize=True)
-settings.load_profile("plangen")
+settings.register_profile("small", deadline=None, derandomize=True, max_examples=30)
+settings.register_profile("large", settings.get_profile("small"), max_examples=400)
+settings.load_profile(os.environ.get(PROPERTIES, "small"))
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plangen.config import DEFAULT
@@ -126,7 +126,6 @@ def _plan(texts: tuple[tuple[str, str], ...]) -> str:
 COMMENTS = ("# 说明, (甲)  两个空格\n", "# 注, 一\n", "# 注, 二\n", "# 注, 三\n", "[ name,time ]")
 
 
-@settings(max_examples=300)
 @given(PLAN, st.booleans())
 def test_fixes_come_to_an_end_and_touch_nothing_else(
     texts: tuple[tuple[str, str], ...],
@@ -146,7 +145,6 @@ def _loaded(text: str) -> PlanFile:
     return load(SourceText("p.yaml", text), config=DEFAULT)
 
 
-@settings(max_examples=300)
 @given(PLAN)
 def test_only_the_characters_of_findings_change(texts: tuple[tuple[str, str], ...]) -> None:
     before = _loaded(_plan(texts))
@@ -169,7 +167,6 @@ def _outside(text: str, findings: list[Finding]) -> list[str]:
     return pieces[1 if 0 in inside else 0 :: 2]
 
 
-@settings(max_examples=300)
 @given(PLAN)
 @example((("", "3月份"), ("|", "计划开展活动--"), ("", "1."), ("", "书展"), ("", "2023.4.7")))
 @example((("", "图书馆"), ("", "图书馆"), ("", "图书馆"), ("", "书展"), ("", "2023.4.7 4月份")))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen.comparing.difference import difference
@@ -259,7 +259,6 @@ def test_words_of_a_user_change_nothing(word: str, other: str) -> None:
 _OURS = re.compile(r"^(?: *- |#+ )?(?:\*\*[a-z, ]+\*\* )?|</?(?:del|ins)>|&#\d+;|<!-- -->")
 
 
-@settings(max_examples=200)
 @given(WORDS, WORDS)
 def test_no_mark_of_markdown_is_a_users(word: str, other: str) -> None:
     shown = markdown(_comparison(word, other), PHRASES[Language.EN], (word, other))

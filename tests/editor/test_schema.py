@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator, Draft202012Validator
 from pydantic import BaseModel
@@ -376,7 +376,6 @@ TREES = [
 ]
 
 
-@settings(max_examples=400)
 @given(st.randoms(use_true_random=False))
 def test_what_is_rejected_of_damaged_plans_is_an_error(random: Random) -> None:
     text = written(damaged(random.choice(TREES), random, KEYS))

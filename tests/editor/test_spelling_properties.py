@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from spellings import (
@@ -179,7 +179,6 @@ class Writer:
         return self.chance.choice(["", "", "\n", "# title: 标题\n", indent + "# {名称: name}\n"])
 
 
-@settings(max_examples=200)
 @given(PLAN, st.randoms(use_true_random=False), st.sampled_from(["", "'", '"']))
 def test_plans_of_any_form_there_and_back(
     data: dict[str, Data], chance: random.Random, quote: str

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plangen.calendar.periods import Period, parse_period
@@ -132,7 +132,6 @@ def is_readable(text: str) -> bool:
     return load(SourceText("p.yaml", text)).plan is not None
 
 
-@settings(max_examples=300)
 @given(plans(PERIOD | LONGER), st.sampled_from(Activities), st.integers(1, 13))
 def test_comments_and_all_outside_the_edits_survive(
     text: str, activities: Activities, steps: int
@@ -185,7 +184,6 @@ def assert_only_the_edits(made: Rolled, before: str, after: str) -> None:
     assert at == len(after)
 
 
-@settings(max_examples=300)
 @given(
     plans(st.just("2023-04"), st.lists(st.sampled_from(OWN), min_size=1, max_size=8).map("".join)),
     st.integers(1, 13),
@@ -221,7 +219,6 @@ SENTENCES = st.lists(
 )
 
 
-@settings(max_examples=500)
 @given(
     SENTENCES,
     st.integers(1, 31),

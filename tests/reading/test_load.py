@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ValidationError
 
@@ -288,7 +288,6 @@ DATA = st.recursive(
 )
 
 
-@settings(max_examples=500)
 @given(st.dictionaries(st.sampled_from(sorted(Plan.model_fields)), DATA))
 def test_every_kind_of_error_of_the_models_has_a_code(data: dict[str, object]) -> None:
     """Whatever is written where, Pydantic's errors become sentences, never a crash."""

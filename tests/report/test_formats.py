@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 import jsonschema
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -287,7 +287,6 @@ def _is_clean(text: str) -> bool:
     )
 
 
-@settings(max_examples=200)
 @given(reports())
 def test_words_of_a_user_change_nothing_in_text(run: Report) -> None:
     phrases = PHRASES[Language.EN]
@@ -300,7 +299,6 @@ def test_words_of_a_user_change_nothing_in_text(run: Report) -> None:
     assert full.count("[*]") >= 2
 
 
-@settings(max_examples=200)
 @given(reports())
 def test_words_of_a_user_change_nothing_in_other_formats(run: Report) -> None:
     phrases = PHRASES[Language.EN]
