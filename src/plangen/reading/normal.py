@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 
-from plangen.findings import Finding, Severity
+from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys, model_in
 from plangen.plan.model import ActivityTable, Column, Item, Plan
@@ -93,7 +93,19 @@ class _Normaliser:
             (key, self._value(key, value, model)) for key, value in entries if key.value not in own
         ]
         more = [(key, value) for key, value in entries if key.value in own and not _is_empty(value)]
+        self._refuse_twice(normal, more)
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
+
+    def _refuse_twice(
+        self, entries: list[tuple[Scalar, Node]], more: list[tuple[Scalar, Node]]
+    ) -> None:
+        """Refuse a text of a row that is written both at the key ``more`` and beside it."""
+        inner = next((value for key, value in entries if key.value == MORE), None)
+        known = {key.value for key, _ in inner.entries} if isinstance(inner, Mapping) else set()
+        for key, _ in more:
+            if key.value in known:
+                args = {"key": shortened(key.value)}
+                self.findings.append(self.source.finding("PG113", key.start, key.end, args))
 
     def _english(self, key: Scalar, model: type[BaseModel]) -> Scalar:
         english = english_keys(model).get(key.value, key.value)

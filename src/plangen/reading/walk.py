@@ -61,8 +61,7 @@ def _below(node: Node | None) -> dict[str | int, Node]:
     """Return what stands in a mapping by its keys, or in a list by its numbers."""
     if isinstance(node, Sequence):
         return dict(enumerate(node.items))
-    # Of a column's text that is written twice, at `more` and beside it, the first is meant.
-    entries = node.entries[::-1] if isinstance(node, Mapping) else ()
+    entries = node.entries if isinstance(node, Mapping) else ()
     return {key.value: value for key, value in entries}
 
 
