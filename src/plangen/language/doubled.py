@@ -96,9 +96,9 @@ TOWN_DOUBLED = re.compile(
     """,
     re.VERBOSE,
 )
-"""What a town is called, twice before the name of one of its houses."""
+"""The word for a town, twice before the name of one of its houses."""
 CROSSES = frozenset(TENS)
-"""Numbers: with the word beside them they make no word of the plan."""
+"""Numerals: with the character beside them they make no word."""
 
 
 def is_lawful_word(word: str, after: str) -> bool:

@@ -38,7 +38,7 @@ QUANTITY = re.compile(
 
 
 def quantity(found: re.Match[str]) -> Decimal:
-    """Return what a match of QUANTITY says in its unit, 万 and 亿 multiplied out."""
+    """Return the value of a match of QUANTITY in its unit, 万 and 亿 multiplied out."""
     return measured(found["number"]) * _SCALES.get(found["scale"], 1)
 
 
