@@ -41,7 +41,7 @@ class Observance:
         return days is not None and days[0] <= day <= days[1]
 
     def ordinal(self, year: int) -> int:
-        """Return the number of the one in *year*, or 0: 28 for 世界读书日 in 2023."""
+        """Return which one *year* has: 28 for 世界读书日 in 2023; 0 where nobody counts them."""
         return year - self.first + 1 if self.first else 0
 
 

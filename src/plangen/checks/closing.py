@@ -98,7 +98,7 @@ def _is_not_for_readers(activity: Activity) -> bool:
 
 
 _HOLIDAY = re.compile(HOLIDAY)
-_LONGEST = 10  # days of a holiday
+_LONGEST = 10  # days that no holiday has
 
 _ZH_HOLIDAY = Message(
     title="放假与调休",

@@ -139,7 +139,7 @@ class _Counting:
 
     @cached_property
     def _places_by_name(self) -> Mapping[str, list[int]]:
-        """By each name, the places in *subjects* of those that have it."""
+        """By name, the places in *subjects* of the subjects with that name."""
         named: dict[str, list[int]] = {}
         for place, subject in enumerate(self.subjects):
             named.setdefault(subject.name, []).append(place)

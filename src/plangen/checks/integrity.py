@@ -133,7 +133,7 @@ _JOINER, _FIRST_PICTURE = "\u200d", "\U0001f000"
 
 @rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER, fixing=Fixing.SOME)
 def conversion_leftover(view: PlanView) -> Iterator[Hit]:
-    """Find pinyin in brackets, and characters that are unseen, private or for what was not read."""
+    """Find pinyin in brackets, and characters that are private, unseen or stand for lost ones."""
     for _, placed, text in view.paragraphs:
         for found in _CODES.finditer(text):
             if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:

@@ -32,7 +32,7 @@ from plangen.plan.view import PlanView
 
 _LOOKS_ELSEWHERE = re.compile(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?<!\d)\d{4})\s?年")
-_NEAR = 40  # characters
+_NEAR = 40  # characters between an observance and its date, or its year
 
 _ZH_DAY = Message(
     title="节日的日期",

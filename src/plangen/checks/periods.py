@@ -294,7 +294,7 @@ def _is_limit(text: str, chain: DateChain) -> bool:
     return bool(is_end) or speaks_of_limits(around)
 
 
-_BEFORE = 40  # characters before a date that may say what it is
+_BEFORE = 40  # characters before a date that may make it a limit
 _AROUND = 120  # characters that are looked at, those before the date included
 
 

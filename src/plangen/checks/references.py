@@ -35,7 +35,7 @@ _RANGE = re.compile(r"[至到—–~～-]")
 _NAMED_WITHOUT_NUMBER = re.compile(r"附件|附表|附后|后附|所附|见附")
 _TITLE = re.compile(r"《([^《》]{1,80})》")
 _NEAR = 0.6  # likeness, from 0 to 1, to the title that is meant
-_ALMOST = 0.75  # the same where the word 附件 does not stand before it
+_ALMOST = 0.75  # likeness to that title where 附件 does not stand before it
 _OF_OTHERS = re.compile(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
 
 _ZH_MISSING = Message(

@@ -27,7 +27,7 @@ from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.view import Activity, PlanView
 
-_SHOWN = 30  # characters
+_SHOWN = 30  # characters of a time in a sentence
 
 _ZH = Message(
     title="看不懂的时间",

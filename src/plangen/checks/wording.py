@@ -197,7 +197,7 @@ def space_in_han(view: PlanView) -> Iterator[Hit]:
     for part, placed, text in spaced:
         found = list(SPACE.finditer(text))
         if _is_listing(placed) and not view.occurrences.count(listed[text]):
-            continue  # two names, or one that is spread
+            continue  # two names, or one name that is spread
         if part in {TextRole.CELL, TextRole.LABEL} and (
             SPREAD.fullmatch(text) or LISTED.fullmatch(text)
         ):

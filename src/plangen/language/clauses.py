@@ -46,7 +46,7 @@ _LONGEST = 500  # characters on either side that belong to one sentence
 
 
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年")
-_REACH = 80  # characters
+_REACH = 80  # characters before a place that may name its year
 
 
 def years_named(text: str, at: int) -> list[int]:

@@ -20,7 +20,7 @@ WORK = (
     "计划|拟|安排|开展|举办|举行|承办|组织|召开|推进|推出|落实|完成|做好|抓好|启动|实施|继续|加强|编辑|"
     "编印|编制|制作|出版|接受|参加|迎接|打造|进行"
 )
-"""Verbs of what a plan plans."""
+"""Verbs for the work that a plan plans."""
 _WORK = re.compile(WORK)
 
 # --- Looking back ---
@@ -61,7 +61,7 @@ _BUILDS_ON = re.compile(_BUILT_ON.format(_BASED))
 
 # --- Preparing ---
 
-# 筹备5月读书节: work for what comes, wherever it stands in the sentence.
+# 筹备5月读书节: work for a later time, wherever the word stands in the sentence.
 GETTING_READY = "准备|筹备|谋划|筹划"
 _PREPARING = (
     f"{GETTING_READY}|组织发动|宣传发动|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|"
@@ -200,7 +200,7 @@ _COMMA = "，,"
 
 
 def time_at(text: str, span: Span) -> TimeInClause | None:
-    """Return the time at *span* with its clauses; None if it stands in none, as in a 《title》."""
+    """Return the time at *span* with its clauses; None if no clause holds it, as in a 《title》."""
     around = list(clauses(text))
     number = next((n for n, each in enumerate(around) if each[0] <= span[0] < each[1]), None)
     if number is None:
@@ -209,7 +209,7 @@ def time_at(text: str, span: Span) -> TimeInClause | None:
 
 
 def following(spans: list[Span], number: int) -> Span:
-    """Return the clause after that with *number*; an empty one after the last."""
+    """Return the clause after the one with *number*; an empty span after the last."""
     end = spans[number][1]
     return spans[number + 1] if number + 1 < len(spans) else (end, end)
 

@@ -82,13 +82,13 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_LOOK_BEHIND = 16  # characters
+_LOOK_BEHIND = 16  # characters before a date that may name its weekday or lunar day
 _RANGES = frozenset("至到-—–~～―")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something said about a date beside it: a weekday (0 is Monday), with where it stands."""
+    """A weekday (0 is Monday) that is said of a date beside it, with its place in the text."""
 
     weekday: int
     span: Span
@@ -108,7 +108,7 @@ class DatePoint:
     has_year: bool
     day: date | None
     claim: Claim | None = None
-    """The weekday that stands between it and the next date of its chain."""
+    """The weekday that stands between the date and the next one of its chain."""
 
 
 @dataclass(frozen=True, slots=True)

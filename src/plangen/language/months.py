@@ -1,4 +1,4 @@
-"""How months are written, alone and several as one time, and the years spoken of before them."""
+"""How months are written, alone and several as one time, and the words for years before them."""
 
 from __future__ import annotations
 
@@ -125,7 +125,7 @@ RECURS = re.compile(rf"(?:每年|{_MANY_YEARS}|年年|历史上|农历|阴历)(?
 
 
 def year_written(written: str, near: int) -> int:
-    """Return the year that is written with two figures or four; those of two are near *near*."""
+    """Return the year that is written in four figures, or in two, of the century of *near*."""
     year = number(written)
     return year if len(written) > len("23") else near // 100 * 100 + year
 

@@ -1,4 +1,4 @@
-"""How plans write numbers: 12, １２, 十二, 二〇二三, 二O二三, ③; what is measured 1,200 and 3.5."""
+"""How plans write numbers: 12, １２, 十二, 二〇二三, 二O二三, ③; measured ones 1,200 and 3.5."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How observances are named that are the world's, the country's or a trade's: 世界读书日."""
+"""The names of observances that are the world's, the country's or a trade's: 世界读书日."""
 
 from __future__ import annotations
 

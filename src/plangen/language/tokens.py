@@ -165,7 +165,7 @@ class TimeToken:
     parts: dict[str, str | None]
 
     def number(self, name: str) -> int | None:
-        """Return a part as a number, or None when it is not there."""
+        """Return the part *name* as a number, or None when the word has no such part."""
         written = self.parts.get(name)
         return number(written) if written else None
 

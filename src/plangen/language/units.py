@@ -15,9 +15,9 @@ MEASURES = """
     # Things.
     |册|件|种|份|幅|块|台|套|元|本|盒|张|棵|盏|株|把|只|枚|米|吨|亩|页|辆
 """
-"""The verbose pattern of what a number may count or measure."""
+"""The verbose pattern of a measure word."""
 OF_ACTIVITIES = "(?:场次?|项|次|个(?=活动))"
-"""The pattern of what counts activities."""
+"""The pattern of a measure word of activities."""
 
 _SCALES = {"万": 10**4, "亿": 10**8}
 

@@ -147,7 +147,7 @@ def _before_blanks(text: str, at: int) -> int:
 def _without(comments: Sequence[Span], start: int, end: int) -> Iterator[Span]:
     """Yield the spans of *start* to *end* that are left without the comments in it."""
     for first, last in _between(comments, start, end):
-        yield start, first - 1  # the blank before the comment is its own
+        yield start, first - 1  # the blank before the comment belongs to it
         start = last
     yield start, end
 

@@ -54,7 +54,7 @@ class Shift:
         return self.before.kind is PeriodKind.WEEK
 
     def nearest_year(self, month: int) -> int:
-        """Return the year in which *month*, written without one, is nearest to *before*."""
+        """Return the year in which *month*, written without a year, is nearest to *before*."""
         first, last = self.before.start, self.before.end
         if self.before.has_month(first.year, month):
             return first.year
