@@ -73,8 +73,7 @@ class Tallies:
         return {
             name: (*numbers(own), *Counter(each.table for each in own).values(), *called[name])
             for name, own in rows.items()
-            if len(own) > 1
-            or len(name) > SHORT  # 教育活动 need not be the one row with the type 教育
+            if len(own) > 1 or len(name) > SHORT  # 教育活动 need not be of the one type 教育
         }
 
     def _tables_called(self, names: Iterable[str]) -> Mapping[str, list[int]]:
