@@ -17,7 +17,7 @@ from plangen.plan.model import Plan
 
 _LONGEST_NAME = 18
 _LONGEST_PHRASE = 12
-"""Characters: a longer name or phrase is made of words, and may be broken between them."""
+"""Characters: a longer name or phrase is made of words, and may be broken between words."""
 _SPLIT = re.compile(r"[、，,；;\s]+")
 
 
@@ -48,7 +48,7 @@ def words() -> frozenset[str]:
 
 
 def names_of(plan: Plan) -> Mapping[str, PieceKind]:
-    """Return the names and phrases that a plan itself knows: none is cut in a title."""
+    """Return the names and phrases of a plan, which a title does not cut, with their kinds."""
     phrases = dict.fromkeys(_fit(_phrases(plan), _LONGEST_PHRASE), PieceKind.WORD)
     return phrases | dict.fromkeys(_fit(_bodies(plan), _LONGEST_NAME), PieceKind.NAME)
 
