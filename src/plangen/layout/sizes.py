@@ -1,4 +1,4 @@
-"""Chinese type sizes, and that of the text."""
+"""Chinese type sizes, and the size of the body text."""
 
 from __future__ import annotations
 

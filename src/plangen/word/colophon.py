@@ -13,8 +13,8 @@ from plangen.word.xml import element, tag
 def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
     """Return the table, and the low paragraph that it is anchored to.
 
-    Its last line coincides with the lower edge of the text block (7.4.1). Raises TemplateError for
-    a style that the styles file does not have.
+    The last rule of the table coincides with the lower edge of the text block (7.4.1). Raises
+    TemplateError for a style that the styles file does not have.
     """
     upright = stylesheet.paper(Sheets.UPRIGHT)
     cell = element("tcPr", tag("tcW", w=upright.text_width, type="dxa"))
