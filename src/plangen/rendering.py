@@ -33,7 +33,7 @@ class RenderedDocument:
 
     @property
     def file_name(self) -> str:
-        """The usual name of its file: the title, without what file systems refuse."""
+        """The usual name of its file: the title, without characters that file systems refuse."""
         return file_name(self.title)
 
     def save(self, path: str | Path, *, force: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Writing a file so that no user is left with half a file, or without the old one."""
+"""Writing a file so that no user is left with half a file, or without the old file."""
 
 from __future__ import annotations
 

@@ -192,7 +192,7 @@ class Colophon:
 
     @property
     def named(self) -> tuple[Lines, ...]:
-        """主送 and 抄送 as they are printed, with their labels; an empty one is left out."""
+        """主送 and 抄送 as they are printed, with their labels; an empty text is left out."""
         labelled = ((_ADDRESSEE_LABEL, self.addressee), (_COPIES_LABEL, self.copies))
         return tuple((label + text[0], *text[1:]) for label, text in labelled if text)
 

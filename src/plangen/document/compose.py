@@ -48,8 +48,7 @@ class PrintedPicture:
 class PrintedItem:
     """An item for the template; its *level* is 2 to 4.
 
-    A title that ends like a sentence is no heading of its own: the first paragraph goes on behind
-    it.
+    A title that ends like a sentence is no heading of its own: the first paragraph runs on from it.
     """
 
     title: str

@@ -93,7 +93,7 @@ class _Surroundings:
 def _stacked(
     blocks: Sequence[Block], look: Look, *, is_first: bool = False
 ) -> Iterator[tuple[Piece, ...]]:
-    """Yield, for each of *blocks*, which stand below one another, its pieces."""
+    """Yield the pieces of each of *blocks*, which stand below one another."""
     for block, following in zip_longest(blocks, blocks[1:]):
         yield tuple(_pieces(block, _Surroundings(look, following, is_first)))
         is_first = False

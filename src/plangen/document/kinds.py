@@ -10,7 +10,7 @@ from plangen.plan.columns import ColumnKind
 
 
 class Hold(Enum):
-    """What of a text in a cell should stay on one line."""
+    """Which part of a text in a cell should stay on one line."""
 
     FIGURES = auto()
     """The whole text, or each part between dashes and commas; such a cell is no venue's name."""

@@ -1,6 +1,6 @@
 """How many lines a text takes in a given width, broken as LibreOffice breaks it.
 
-In table cells widths are counted in tenths of a Han character, so that every one is a whole number:
+In table cells widths are counted in tenths of a Han character, so that each is a whole number:
 Han 10, Latin 5, the gap between them 2. All rules here were measured; what Word does differently in
 cells (no gap, a mark that hangs over the edge) only makes lines longer, so a text never takes more
 lines there. Other texts have a measure of their own.
@@ -56,7 +56,7 @@ def character_width(character: str) -> int:
 
 @lru_cache(maxsize=1 << 16)
 def _traits(character: str) -> tuple[int, bool, bool]:
-    """Return its width, whether it is a Han character, and whether a Latin letter or a digit."""
+    """Return a character's width, whether it is Han, and whether a Latin letter or a digit."""
     if unicodedata.combining(character):
         return 0, False, False
     # Ambiguous marks (“”‘’—…) are drawn from the Han font.
@@ -171,7 +171,7 @@ class BrokenText:
         return found if found > start else max(self._forced(start, over), start + 1)
 
     def _forced(self, start: int, over: int) -> int:
-        """Return the break of a line that allows none: before a Latin word, or else inside it."""
+        """Return where to break a line without allowed break: before a Latin word, or inside it."""
         text, word = self._text, over
         while word > start and not self._latin[word] and text[word] in _NO_BEGIN:
             word -= 1

@@ -53,7 +53,7 @@ class Pages:
 
     @property
     def room_left(self) -> int:
-        """What is left of the last page, in twips."""
+        """The room that is left on the last page, in twips."""
         return self.height - self._used
 
     def start(self, block: int) -> tuple[int, int]:

@@ -34,10 +34,10 @@ _UNIT = (
 )
 _FIXED = re.compile(
     rf"(?P<period>{_PERIOD})|(?P<count>第?{_NUMBER}(?:{_UNIT}))"
-    r"|(?P<latin>[!-~]+?(?=(?<![0-9])[0-9]{1,10}[^!-~\s])|[!-~]+)"  # of AI2023年, 2023年 is none
+    r"|(?P<latin>[!-~]+?(?=(?<![0-9])[0-9]{1,10}[^!-~\s])|[!-~]+)"  # AI2023年: AI, 2023年
     r"|(?P<space>\s+)|(?P<mark>——|……)"
 )
-"""The pieces that their form alone tells, in the order of preference."""
+"""The forms that are one piece whatever words they have, in the order of preference."""
 
 _OPENING, _CLOSING = "《〈“‘（【「『", "》〉”’）】」』"
 _OPENED_BY = dict(zip(_CLOSING, _OPENING, strict=True))
@@ -65,7 +65,7 @@ _AFTER_WHOLE = 1  # a name, a period, a mark, 的: a pause in the sense
 _BEFORE_WHOLE = 2
 _BETWEEN_WORDS = 4
 _BEFORE_BRACKETS = 8
-_AFTER_COUNT = 8  # 第十五届 belongs to what follows
+_AFTER_COUNT = 8  # 第十五届 belongs to the noun behind it
 _AFTER_CONJUNCTION = 9
 _AFTER_PREPOSITION = 12
 _BESIDE_UNKNOWN = 14
@@ -78,7 +78,7 @@ _IN_PHRASE = 6 * _LEVEL
 _NEVER = 7 * _LEVEL
 
 _REST = 2
-"""Characters: a rest of no more than these must not stand on the last line alone."""
+"""Characters: a rest as short as this must not stand alone on the last line."""
 _WORD_COST, _UNKNOWN_COST = 1, 3
 
 

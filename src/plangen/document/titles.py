@@ -27,7 +27,7 @@ _FIT_STEP = 4
 _WIDE_STEP = 9
 
 _LINE = 18  # for each line: no more than are needed
-_TIGHT = 6  # for the square of what a line has above comfort
+_TIGHT = 6  # for the square of the characters by which a line exceeds _COMFORT
 _EQUAL = 16  # for two neighbouring lines of one width: a rectangle
 _NEARLY_EQUAL = 8
 _UPWARDS = 3  # for lines that grow (正梯形): the kind of document, at the end, is mostly short
@@ -70,7 +70,7 @@ class _Arrangement:
     ends: list[float]
     """Where each piece ends, with the room that a page may add between Han and digits."""
     widths: list[float]
-    """Where each piece ends, without that room: what the shape is judged by."""
+    """Where each piece ends, without that room: the shape is judged by these widths."""
     least_cost: float = math.inf
     least: tuple[int, ...] = ()
     lines: list[int] = field(default_factory=list)

@@ -60,7 +60,7 @@ def even_parts(heights: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
     furthest = [
         max(start + 1, bisect_right(reach, reach[start] + most) - 1) for start in range(count)
     ]
-    needed = [0] * (count + 1)  # by where they begin: the fewest parts for all the rest
+    needed = [0] * (count + 1)  # by index: the fewest parts for all heights from there on
     for start in range(count - 1, -1, -1):
         needed[start] = needed[furthest[start]] + 1
     start = 0

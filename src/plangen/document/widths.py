@@ -88,7 +88,7 @@ class _Content:
         texts = _texts((self.header, _HEADER), (self.body, _BODY), (self.footer, _FOOTER))
         holds = [MANNERS[kind].holds for kind in table.kinds]
         needs = [_need(each, texts.get((at, 1), {})) for at, each in enumerate(holds)]
-        gained = 2 * size.side / size.character  # by a cell over columns, for each edge in it
+        gained = 2 * size.side / size.character  # at each edge between columns that a cell covers
         self.needs = _broadened(needs, texts, gained)
 
     def minimum(self, total: int | None = None) -> tuple[int, ...]:
@@ -112,7 +112,7 @@ class _Content:
         """Return widths with the sum *total* at which the table is lowest."""
         natural, minimum = self.natural(total), self.minimum(total)
         if any(width < least for width, least in zip(natural, minimum, strict=True)):
-            return natural  # there is not even room for what must hold
+            return natural  # there is no room even for texts that must hold
         careful = CellSize(self.size.character, self.size.side + _SPARE)
         rows = even_choice(self.header + self.body, _TRIED_ROWS) + self.footer
         return lowest_widths(TableHeights(rows, len(minimum), careful), minimum, natural)
@@ -183,7 +183,7 @@ def _texts(*parts: tuple[Iterable[RowGroup], str]) -> _Texts:
 
 
 def _broadened(needs: list[_Need], texts: _Texts, gained: float) -> list[_Need]:
-    """Return the *needs* of columns with room for what must hold in cells over several of them.
+    """Return the *needs* of columns with room for texts that must hold in cells over several.
 
     Such a cell has the margins between its columns, *gained* for each, for its text too. What it
     lacks is shared by its columns.
@@ -230,7 +230,7 @@ def _shares(needs: Sequence[_Need], room: float) -> list[float]:
     firm = [need.firm for need in needs]
     least = [need.least for need in needs]
     ideal = [need.ideal for need in needs]
-    if sum(firm) >= room:  # nothing can be kept whole: everybody gives way alike
+    if sum(firm) >= room:  # nothing can be kept whole: all columns give way alike
         return [room * each / sum(firm) for each in firm]
     if sum(ideal) <= room:
         return [room * each / sum(ideal) for each in ideal]
@@ -238,7 +238,7 @@ def _shares(needs: Sequence[_Need], room: float) -> list[float]:
 
 
 def _raised(least: Sequence[float], ideal: Sequence[float], room: float) -> list[float]:
-    """Raise each share from *least* towards *ideal* until they fill *room*, which is between."""
+    """Raise each share from *least* towards *ideal* until they fill *room*."""
     # The root keeps one long text from starving the others.
     wishes = [math.sqrt(up - low) for low, up in zip(least, ideal, strict=True)]
     factor = (room - sum(least)) / sum(wishes)

@@ -39,7 +39,7 @@ _FILE = Path(__file__).with_name("words.txt")
 
 @cache
 def words() -> frozenset[str]:
-    """Return the words of the field, with the names of feasts and anniversaries; none is cut."""
+    """Return the words of the field, with the names of feasts and anniversaries."""
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     known = [word for line in lines if not line.startswith("#") for word in line.split()]
     feasts = [*(each.names for each in observances()), *(each.names for each in events())]

@@ -45,7 +45,7 @@ def family_names(file: BinaryIO) -> tuple[str, ...]:
         try:
             names |= dict.fromkeys(_names_of(file, offset))
         except (struct.error, OSError, OverflowError):
-            continue  # it ends too early, or points to where nothing is
+            continue  # the file ends too early, or points beyond its end
     return tuple(names)
 
 

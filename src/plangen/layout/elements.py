@@ -48,9 +48,9 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A paragraph's place on the page whatever the text: centred, *top* below the page's edge.
+    """A fixed place on the page for a paragraph, whatever the text: centred across it (10.1).
 
-    Both lengths are twips (10.1).
+    *top* is the distance from the upper edge of the page, *width* the width, both in twips.
     """
 
     top: int
@@ -144,8 +144,8 @@ TABLE_LINE = points(16)
 TABLE_CAPTION = Element(Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, keep_with_next=True)
 TABLE_TEXT = Element(size=TABLE_SIZE, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
 TABLE_HEADER = replace(TABLE_TEXT, font=Font.HEI, alignment=Alignment.CENTER)
-# Pictures are not regulated: centred; a line of exact height would show no more of one than fits
-# into it, so theirs grows; 6 pt keep it off the text above [J]
+# Pictures are not regulated: centred; a line of exact height would cut off a picture, so its line
+# may grow; 6 pt keep it off the text above [J]
 PICTURE = Element(alignment=Alignment.CENTER, at_least=True, before=points(6))
 # Below its picture, set as the caption of a table [J]
 FIGURE_CAPTION = replace(TABLE_CAPTION, keep_with_next=False)

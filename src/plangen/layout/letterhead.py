@@ -41,7 +41,7 @@ JOINT_MARK_GAP = JOINT_MARK.size.twips // 2  # between the names and 文件: hal
 # 7.2.5: two blank lines below the mark, centred
 BLANK_LINES_BEFORE_NUMBER = 2
 NUMBER = Element(alignment=Alignment.CENTER)
-# 7.2.5, 7.2.6: with 签发人 the number stands one character from the left, they one from the right
+# 7.2.5, 7.2.6: with 签发人 the number is one character from the left, 签发人 one from the right
 NUMBER_UPWARD = Element(alignment=Alignment.LEFT, left=1)
 SIGNERS_PER_LINE = 2
 SIGNER_NAME = Element(Font.KAI)

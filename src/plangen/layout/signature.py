@@ -42,8 +42,8 @@ def sealed_signature_gaps(organization: float, date: float) -> tuple[float, floa
 
     The date ends four characters from the edge, and the signature stands centred above it; a
     signature that would reach beyond the edge ends there, and the date stands centred below it
-    (7.3.5.1). The date is never
-    nearer to the edge than four characters, as much as a house can ask for.
+    (7.3.5.1). The date is never nearer to the edge than four characters, as much as a house can ask
+    for.
     """
     gap = _DATE_FROM_EDGE + (date - organization) / 2
     return (gap, _DATE_FROM_EDGE) if gap >= 0 else (0, (organization - date) / 2)

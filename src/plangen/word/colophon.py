@@ -38,7 +38,7 @@ def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
         ),
         tag("tblW", w=upright.text_width, type="dxa"),
         tag("tblLayout", type="fixed"),
-        # Said here too: where only the style says so, some engines add their usual margins.
+        # Stated here too: where the style alone has no margins, some engines add their usual ones.
         element("tblCellMar", *(tag(side, w=0, type="dxa") for side in ("left", "right"))),
     )
     grid = element("tblGrid", tag("gridCol", w=upright.text_width))

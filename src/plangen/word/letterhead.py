@@ -37,7 +37,7 @@ def joint_marks_xml(marks: Marks, stylesheet: Stylesheet, width: int) -> str:
 
 
 def _widths(marks: Marks, width: int) -> list[int]:
-    """Return the widths of the column of names, and of that of 文件 if it stands beside them."""
+    """Return the widths of the column of names, and of the column of 文件 if there is one."""
     character = layout_letterhead.JOINT_MARK.size.twips
     longest = round(max(map(text_width, marks.names)) * character) + _SLACK
     if not marks.beside:

@@ -94,7 +94,7 @@ def plain_footer_xml(sheet: Sheet) -> str:
     """Return a footer part without a number.
 
     The footer fills the room below the text block: on even pages LibreOffice would move the edge of
-    the block down to a lower one.
+    the block down to a lower footer.
     """
     style = names.PAGE_NUMBER_EVEN
     above = sheet.bottom - sheet.footer - style.element.line

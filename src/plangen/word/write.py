@@ -56,8 +56,8 @@ def write_document(
 
     The package of *stylesheet* becomes the document: it serves only once. Of *look*, only the
     settings about blocks count; *stylesheet* has the rest. The paths of the pictures start from
-    *folder*; raises InputError for a picture that cannot be used. The same arguments
-    and pictures give the same bytes.
+    *folder*; raises InputError for a picture that cannot be used. The same arguments and pictures
+    give the same bytes.
     """
     package = stylesheet.package
     pictures = Pictures(package, folder)
