@@ -13,8 +13,8 @@ from plangen.word.xml import element, tag
 def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
     """Return the table, and the low paragraph that it is anchored to.
 
-    Its last line coincides with the lower edge of the text block (7.4.1). Raises TemplateError for
-    a style that the styles file does not have.
+    The last rule of the table coincides with the lower edge of the text block (7.4.1). Raises
+    TemplateError for a style that the styles file does not have.
     """
     upright = stylesheet.paper(Sheets.UPRIGHT)
     cell = element("tcPr", tag("tcW", w=upright.text_width, type="dxa"))
@@ -38,7 +38,7 @@ def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
         ),
         tag("tblW", w=upright.text_width, type="dxa"),
         tag("tblLayout", type="fixed"),
-        # Said here too: where only the style says so, some engines add their usual margins.
+        # Stated here too: where the style alone has no margins, some engines add their usual ones.
         element("tblCellMar", *(tag(side, w=0, type="dxa") for side in ("left", "right"))),
     )
     grid = element("tblGrid", tag("gridCol", w=upright.text_width))

@@ -1,4 +1,4 @@
-"""The marks of several offices (7.2.4) as XML: a table of one row each."""
+"""The marks of several offices (7.2.4) as XML: a table with a row for each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SLACK = 20  # twips; LibreOffice breaks a line that just fits
 
 
 def joint_marks_xml(marks: Marks, stylesheet: Stylesheet, width: int) -> str:
-    """Return ``w:tbl`` in the middle of a text block *width* wide.
+    """Return ``w:tbl`` in the middle of a text block *width* twips wide.
 
     Raises TemplateError for a style that the styles file does not have.
     """
@@ -37,7 +37,7 @@ def joint_marks_xml(marks: Marks, stylesheet: Stylesheet, width: int) -> str:
 
 
 def _widths(marks: Marks, width: int) -> list[int]:
-    """Return the widths of the column of names, and of that of 文件 if it stands beside them."""
+    """Return the widths of the column of names, and of the column of 文件 if there is one."""
     character = layout_letterhead.JOINT_MARK.size.twips
     longest = round(max(map(text_width, marks.names)) * character) + _SLACK
     if not marks.beside:

@@ -17,7 +17,7 @@ _CHARACTER = 100  # the unit of indents in characters is the hundredth part of o
 
 
 def styles_xml(look: Look) -> str:
-    """Return the part word/styles.xml: defaults, paragraph styles, the table style."""
+    """Return the part word/styles.xml: defaults, and the styles of paragraphs, text and tables."""
     fonts = _fonts(Font.FANG_SONG, look)
     language = tag("lang", val="en-US", eastAsia=_LANGUAGE, bidi="ar-SA")
     defaults = element(
@@ -92,7 +92,7 @@ def _character_style(style: Style, look: Look, link: str = "") -> str:
 
 
 def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
-    """Return w:pPr; styles other than Normal say only what they change."""
+    """Return w:pPr; styles other than Normal have only the properties that they change."""
     normal = layout.NORMAL
     parts = [
         # keepNext alone holds the lines of a paragraph together in LibreOffice only.
@@ -223,7 +223,7 @@ def _official_table_style() -> str:
 
 
 def _colophon_table_style(look: Look) -> str:
-    """Return the style of 版记, whose lines a letter does without (10.1)."""
+    """Return the table style of 版记, whose rules a letter does without (10.1)."""
     borders = () if look.is_letter else map(border, COLOPHON_BORDERS)
     return element(
         "style",

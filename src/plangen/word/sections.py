@@ -1,4 +1,4 @@
-"""The sections of the styles file: one a kind of sheet, with its page set-up and its footers."""
+"""The sections of the styles file: one for each kind of sheet, with page set-up and footers."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Footers:
 
 
 def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
-    """Return the part word/document.xml: one empty section a bookmark, with its *footers*."""
+    """Return the part word/document.xml: an empty section for each bookmark in *footers*."""
     sheets = {names.LANDSCAPE: look.landscape}
     *first, last = (
         (
@@ -93,8 +93,8 @@ def footer_xml(style: Style) -> str:
 def plain_footer_xml(sheet: Sheet) -> str:
     """Return a footer part without a number.
 
-    It fills the room below the text block: on even pages LibreOffice would move the edge of the
-    block down to it.
+    The footer fills the room below the text block: on even pages LibreOffice would move the edge of
+    the block down to a lower footer.
     """
     style = names.PAGE_NUMBER_EVEN
     above = sheet.bottom - sheet.footer - style.element.line
@@ -104,9 +104,9 @@ def plain_footer_xml(sheet: Sheet) -> str:
 def landscape_footer_xml(style: Style, look: Look) -> str:
     """Return a footer part whose number stands where it stands on an upright sheet (clause 8).
 
-    It is turned with the paper: in a frame at the left edge, the line as far from the edge as the
-    footer of other pages, reading downwards. Drawn as Word draws it, with its older form for
-    programs that do not know the newer one.
+    The number is turned with the paper: it reads downwards in a frame at the left edge, as far from
+    this edge as other footers are from the lower one. The frame is written as Word writes it, with
+    the older form for programs that do not know the newer one.
     """
     upright = look.portrait
     is_mirrored = look.is_duplex and style is names.PAGE_NUMBER_EVEN
@@ -155,7 +155,7 @@ def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
 
 
 def _older_frame(left: int, top: int, width: int, height: int, content: str) -> str:
-    """Return the same frame in VML, lengths in points."""
+    """Return the frame that _frame() describes in VML, with lengths in points."""
     margins = f"margin-left:{_in_points(left)};margin-top:{_in_points(top)}"
     size = f"width:{_in_points(width)};height:{_in_points(height)}"
     style = (

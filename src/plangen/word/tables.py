@@ -21,7 +21,7 @@ from plangen.word.xml import element, paragraph, tag
 def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
     """Return ``w:tbl`` for the text block of *paper*.
 
-    WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
+    WPS lays out by gridCol and Word by tcW, so both have the same widths; the columns fill the text
     block. Rows do not split, header rows repeat, and the rows at the end stay with the row above
     them; no clause says so [J].
     """
@@ -38,7 +38,7 @@ def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
     writer = _Rows(table, widths, stylesheet)
     most = paper.text_height // layout.TABLE_PART_OF_PAGE
     bodies = list(kept_rows(table, Room(widths, TABLE_CELL, most)))
-    # What stays together with the rows at the end: the last rows of the bodies, and themselves.
+    # The last group of the bodies stays together with the rows of the footer.
     last = [*(bodies.pop() if bodies else ()), *placed_rows(table.footer, len(widths))]
     rows = (
         *writer.header(table.header),
@@ -70,7 +70,7 @@ class _Rows:
             yield element("tr", properties, *cells)
 
     def kept(self, rows: RowGroup) -> Iterator[str]:
-        """Yield rows that stay together."""
+        """Yield *rows* so that they stay together on a page."""
         properties = element("trPr", tag("cantSplit"), self.height)
         for number, row in enumerate(rows, 1):
             kept = number < len(rows)

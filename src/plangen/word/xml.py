@@ -1,6 +1,6 @@
 """Small pieces of WordprocessingML as text, parsed once for a whole document.
 
-Text is many times faster than building elements one by one, and a table stays linear.
+Text is many times faster than building elements one by one, and a long table takes linear time.
 """
 
 from __future__ import annotations
@@ -60,10 +60,10 @@ def paragraph(  # noqa: PLR0913  # what no style can know
 ) -> str:
     """Return a paragraph in a style, its lines parted by line breaks.
 
-    *before* are runs that stand before the text. What only the text itself can decide is said
-    beside the style: *is_apart* that a page may end in it or below it whatever its style says,
-    *right* is the indent from the right edge, *above* the room above the paragraph, in twips, and
-    *tabs* are its tab stops. LibreOffice does not take a *frame* from a style.
+    *before* are runs that stand before the text. The other arguments are what only the text itself
+    can decide: *is_apart* lets a page end in the paragraph or below it whatever its style says,
+    *right* is the indent from the right edge, *above* the room above, both in twips, and *tabs* are
+    the tab stops. *frame* is one of them because LibreOffice takes none from a style.
     """
     content = element("r", tag("br")).join(run(line) for line in lines)
     apart = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
@@ -78,7 +78,7 @@ def paragraph(  # noqa: PLR0913  # what no style can know
 
 
 def frame_tag(frame: Frame) -> str:
-    """Return w:framePr."""
+    """Return w:framePr, which gives a paragraph its fixed place on the page."""
     return tag(
         "framePr",
         w=frame.width,
