@@ -25,7 +25,7 @@ def _show_version(*, wanted: bool) -> None:
 
 @dataclass(frozen=True)
 class _Words:
-    """Declares what can be typed, each with its help in the language of *phrases*."""
+    """Declares arguments and options, each with its help in the language of *phrases*."""
 
     phrases: Phrasebook
 
@@ -43,7 +43,7 @@ class _Words:
 
 
 def _one_of(known: Collection[str]) -> Callable[[str], str]:
-    """Return what takes a typed name that is one of *known*, and refuses any other."""
+    """Return a parser that returns a typed name of *known*, and refuses any other."""
 
     def name(typed: str) -> str:
         if typed not in known:

@@ -41,7 +41,7 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
 
 
 def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
-    """Return a plan, what stands in the way of reading it, and the exit code for that."""
+    """Return the plan of a file, the errors that leave none, and the exit code for them."""
     try:
         loading = load(read(path))
     except InputError as error:

@@ -72,7 +72,7 @@ class LoadedPlan:
         return {placed.path: placed for placed in self.texts}
 
     def lines(self, path: Path) -> tuple[str, ...]:
-        """Return the lines of the text at *path* as they were typed; none where nothing is typed."""
+        """Return the lines of the text at *path* as its writer cut them; none for no text."""
         placed = self._by_path.get(path)
         return placed.text.lines if placed else ()
 

@@ -1,4 +1,4 @@
-"""What a run has found, as every format takes it."""
+"""The findings of a run, in the form that every format takes."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Report:
         return Counter(finding.severity for finding in self.findings)
 
     def is_fixable(self, finding: Finding) -> bool:
-        """Return whether a fix was asked for that mends *finding*."""
+        """Return whether *finding* has a fix, and one of the kind that was asked for."""
         return finding.fix is not None and (self.unsafe or finding.fix.is_safe)
 
     def fails(self, finding: Finding) -> bool:
