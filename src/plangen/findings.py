@@ -10,8 +10,8 @@ from enum import StrEnum
 Args = Mapping[str, str | int]
 """The values that fill the placeholders in the sentence of a finding, by name."""
 
-_SHORT = 3
-_SHOWN = 30
+_SHORT = 3  # characters
+_SHOWN = 30  # characters
 
 
 class Severity(StrEnum):

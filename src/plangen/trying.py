@@ -13,7 +13,7 @@ from plangen.reading.mending import COLON
 from plangen.source.edits import edited, is_as_meant
 from plangen.source.text import SourceText
 
-_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # the last in characters
+_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # characters in all tries
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
 """A fix with the number of its finding."""

@@ -95,7 +95,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         show: Annotated[bool, flag("--open", "help.open")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.render import Options  # noqa: PLC0415  # Word is paid for here only
+        from plangen.cli.render import Options  # noqa: PLC0415  # slow: it loads python-docx
         from plangen.cli.render import render as run  # noqa: PLC0415
 
         return run(paths, Options(output, template, force, show), chosen)
@@ -123,7 +123,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.checking import Mending  # noqa: PLC0415  # as above
+        from plangen.cli.checking import Mending  # noqa: PLC0415  # slow, too
         from plangen.cli.validate import Options  # noqa: PLC0415
         from plangen.cli.validate import validate as run  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
 
 _PAYS_FROM = 100
-"""The files that another process pays for: it takes as long to start as to check some ten."""
+"""How many files are worth a process: it takes as long to start as to check some ten files."""
 _MOST_PROCESSES = 61  # that Windows can wait for
 
 

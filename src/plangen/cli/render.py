@@ -38,7 +38,7 @@ _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 @dataclass(frozen=True)
 class Options:
-    """The options of ``render``: target, template, whether to replace edited documents, to open."""
+    """The options of ``render``: target, template, replacing of edited documents, opening."""
 
     output: str | None
     template: Path | None

@@ -133,7 +133,7 @@ class _Run:
         return exit_code(report.findings, strict=self.options.strict)
 
     def _show(self, files: list[Checked], report: Report) -> int:
-        """Print the fixes as differences, and the findings about unreadable files alone."""
+        """Print the fixes as differences, and of the findings only those about unreadable files."""
         console.raw("".join(each.diff for each in files).encode())
         unreadable = [each for each in report.findings if exit_code([each]) > ERRORS]
         console.talk(full(unreadable, self.phrases))

@@ -49,7 +49,7 @@ def _colophon(plan: Plan) -> str:
 
 
 def manner(part: Attachment) -> dict[str, str]:
-    """Return whether an attachment is detached, or turned, as texts; empty where that is usual."""
+    """Return the settings detached and landscape of an attachment, as texts; empty if usual."""
     turned = "true" if part.landscape else "false"
     return {
         "detached": "true" if part.detached else "",

@@ -23,7 +23,7 @@ The marks that most texts have in common come last and are left out: they tell l
 class Matching(Generic[T]):
     """Pairs the things of two lists: each call matches things that are still free.
 
-    The surest way is called first. The pairs are the same with the lists the other way round.
+    Callers begin with the surest way. The pairs are the same with the lists the other way round.
     """
 
     def __init__(self, before: Sequence[T], after: Sequence[T]) -> None:

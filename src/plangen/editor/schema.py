@@ -142,7 +142,7 @@ def _part(model: type[BaseModel], level: int = 0) -> Schema:
     part: Schema = {"properties": properties, "additionalProperties": False, "allOf": rules}
     if model is Row:
         properties |= dict.fromkeys(_spelt(COLUMNS.keys() - ROW_FIELDS), False)
-        # What is neither a field nor made by the program is a column of the table's own.
+        # A key that is neither a field nor made by the program is a column of the table's own.
         part["additionalProperties"] = {
             "title": "自定的列",
             "description": "这一列的内容。",

@@ -196,7 +196,7 @@ class ActivityTable(Part):
         return tuple(column.key for column in self.columns)
 
     def kind(self, key: str) -> ColumnKind:
-        """Return the kind of a column: numbers where it is summed, text where it is the table's."""
+        """Return the kind of a column: numbers if it is summed, text if it is the table's own."""
         if key in self.total and key != NAME:
             return ColumnKind.NUMBER
         return COLUMNS[key].printed.kind if key in COLUMNS else ColumnKind.TEXT

@@ -56,7 +56,7 @@ class RenderedText:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The text, its lines once joined, cut where its writer began them; empty for no text."""
+        """The text of joined lines, cut where its writer began each line; empty for no text."""
         text = str(self)
         bounds = (0, *self.breaks, len(text)) if text else ()
         return tuple(text[start:end] for start, end in pairwise(bounds))
@@ -68,7 +68,7 @@ class RenderedText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """The offsets where segments begin and the last ends; a long text has one for each line."""
+        """The offsets where segments begin, and the last ends; a long text has a segment a line."""
         return [0, *accumulate(len(segment.text) for segment in self.segments)]
 
     def _cut_segments(self, start: int, end: int) -> Iterator[Segment]:
@@ -90,7 +90,7 @@ class RenderedText:
     def typed_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where the rendered characters *start* to *end* were typed in the value.
 
-        None when an expression computed some of them, or they were typed with others between them.
+        None when an expression computed some of them, or other characters stand between them.
         """
         segments = self.cut(start, end).segments
         if not segments or any(segment.is_computed for segment in segments):

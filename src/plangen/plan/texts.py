@@ -14,7 +14,7 @@ from pydantic.fields import FieldInfo
 class PlanText:
     """Marks a field whose text may hold expressions, ``{{ … }}``.
 
-    The lines of a *single_line* text are joined; only the page of a title keeps them apart.
+    The lines of a *single_line* text are joined; only a title's own page prints them apart.
     *typed_number* matches a number before the text that the program would print itself.
     """
 

@@ -61,7 +61,7 @@ def _below(node: Node | None) -> dict[str | int, Node]:
     """Return the values of a mapping by their keys, or the items of a list by their numbers."""
     if isinstance(node, Sequence):
         return dict(enumerate(node.items))
-    # A column's text may be written twice, below `more` and in the row: then the first holds.
+    # A column's text may be written twice, below `more` and in the row: this is the first node.
     entries = node.entries[::-1] if isinstance(node, Mapping) else ()
     return {key.value: value for key, value in entries}
 

@@ -93,7 +93,7 @@ def _visible(text: str) -> str:
 
 
 def _window(line: str, first: int, last: int) -> tuple[int, int]:
-    """Return which part of *line* to show: all of it, or what stands around *first* to *last*.
+    """Return the part of *line* to show: all of it, or a window around *first* to *last*.
 
     Of a long line only that part is measured: a whole file may be one line.
     """

@@ -1,4 +1,4 @@
-"""Where the comments of a file stand, which the parser passes over, and where new ones could."""
+"""The places of comments, which the parser passes over, and of lines for new comments."""
 
 from __future__ import annotations
 
