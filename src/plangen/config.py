@@ -1,4 +1,4 @@
-"""What an office has decided: ``plangen.toml`` or ``[tool.plangen]``, the nearest upwards."""
+"""The configuration of an office: ``plangen.toml`` or ``[tool.plangen]``, the nearest upwards."""
 
 from __future__ import annotations
 
@@ -165,7 +165,7 @@ class Margins(_Table):
 
 
 class Config(_Table):
-    """What an office has decided for its plans.
+    """The settings that an office has chosen for its plans.
 
     *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select* empty
     means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.

@@ -1,4 +1,4 @@
-"""What is wrong with a plan, as values: a code, a place and arguments, no sentences."""
+"""Findings about a plan, as values: a code, a place and arguments, no sentences."""
 
 from __future__ import annotations
 

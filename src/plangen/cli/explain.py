@@ -1,4 +1,4 @@
-"""``plangen explain``: what the codes of findings mean."""
+"""``plangen explain``: the meaning of the codes of findings."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may ask of ``new``; see the help of each option."""
+    """The options of ``new``; see the help of each."""
 
     source: Path | None = None
     output: str | None = None

@@ -28,7 +28,7 @@ _STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may ask of ``validate``; see the help of each option."""
+    """The options of ``validate``; see the help of each."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()

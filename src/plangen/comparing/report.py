@@ -216,7 +216,7 @@ def _escaped(words: str) -> str:
 
 
 def _blocks(comparison: Comparison, words: _Words) -> Iterator[tuple[_Line, list[_Line]]]:
-    """Yield the parts of the plan that differ: a heading, and the lines below it."""
+    """Yield each part of the plan that differs: its heading, and the lines below it."""
     for heading, changes in (
         (words.say("diff.head"), comparison.head),
         (words.label("sections"), comparison.sections),

@@ -35,7 +35,7 @@ from plangen.source.scalars import typed_span
 from plangen.source.text import SourceText
 
 _Change: TypeAlias = tuple[int, int, str]
-"""Characters of a value, from and to, and what they become."""
+"""The start and end of characters of a value, and the text that they become."""
 _Changes: TypeAlias = tuple[_Change, ...]
 
 _ENGLISH_COLUMNS = {each.key: each.chinese for each in COLUMNS.values()}
@@ -48,7 +48,7 @@ NAMES_BELOW = {
     ("activities",): {"count"},
     ("activities", _TABLE): {"count", "venues"},
 }
-"""The names in expressions that have two spellings, by what stands before them.
+"""The names in expressions that have two spellings, by the names before them.
 
 Elsewhere a word like them is something else: the name of a table may be 月份.
 """
@@ -114,7 +114,7 @@ def _edit(source: SourceText, scalar: Scalar, change: _Change) -> Edit | None:
 
 
 class _Walk:
-    """Goes through a file along the models and notes what each scalar should become."""
+    """Goes through a file along the models and notes the changes of each scalar."""
 
     def __init__(self, *, chinese: bool) -> None:
         self.chinese = chinese

@@ -41,7 +41,7 @@ class Phrasebook:
         return self.message(finding.code).sentence.format_map(self._worded(finding.args))
 
     def hint(self, finding: Finding) -> str:
-        """Return the advice what to do about a finding, or an empty text."""
+        """Return the advice about a finding, or an empty text."""
         return self.message(finding.code).hint(self._worded(finding.args))
 
     def _worded(self, args: Args) -> Args:

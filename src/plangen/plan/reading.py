@@ -19,7 +19,7 @@ _NO_ARGS: Lookup[str, str | int] = {}
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Characters of a plan file that a finding points at; *key* is what the file calls them."""
+    """Characters of a plan file that a finding points at; *key* is their name in the file."""
 
     source: SourceText
     start: int

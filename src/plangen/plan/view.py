@@ -1,4 +1,4 @@
-"""What the content rules look at: the texts of a plan by their part, its activities, its dates."""
+"""The view that content rules have of a plan: its texts by role, its activities, its dates."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ROW_STEPS = {"rows": 3, "groups": 5}
 
 
 class TextRole(StrEnum):
-    """What a text is in the document."""
+    """The role of a text in the document."""
 
     PROSE = "prose"
     HEADING = "heading"
@@ -37,7 +37,7 @@ class TextRole(StrEnum):
 
 
 def role(path: Path) -> TextRole:
-    """Return what the text at *path* is: running text, a heading, a cell of a table, a label."""
+    """Return the role of the text at *path*: running text, a heading, a cell, or a label."""
     last = path[-1]
     if path[0] == "activities":
         return TextRole.CELL if "rows" in path[2:] else TextRole.LABEL

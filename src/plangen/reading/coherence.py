@@ -1,4 +1,4 @@
-"""What must fit together inside a plan before a document can be made from it."""
+"""Parts of a plan that must fit together before a document can be made of it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,7 @@ from plangen.source.characters import UNUSABLE
 
 Value: TypeAlias = "str | int | bool"
 Facts: TypeAlias = "Mapping[str, Value | Facts]"
-"""What expressions can name: values, and further names below them."""
+"""The names that expressions can use: of values, or of further names below them."""
 
 OPENING = "{{"
 CLOSING = "}}"

@@ -1,4 +1,4 @@
-"""What the expressions of a plan can name."""
+"""The names that the expressions of a plan can use, with their values."""
 
 from __future__ import annotations
 

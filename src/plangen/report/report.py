@@ -67,12 +67,12 @@ def message(finding: Finding, phrases: Phrasebook) -> str:
 
 
 def message_and_advice(finding: Finding, phrases: Phrasebook) -> str:
-    """Return what is wrong and what to do, on one line, for formats with one text a finding."""
+    """Return sentence and advice of a finding, on one line, for formats with one text for both."""
     if hint := advice(finding, phrases):
         return phrases.say("finding.whole", sentence=message(finding, phrases), hint=hint)
     return message(finding, phrases)
 
 
 def advice(finding: Finding, phrases: Phrasebook) -> str:
-    """Return what to do about a finding, on one line, or an empty text."""
+    """Return the advice about a finding, on one line, or an empty text."""
     return one_line(phrases.hint(finding))

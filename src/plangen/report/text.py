@@ -1,4 +1,4 @@
-"""Findings for a terminal: place, sentence, source line with a caret, what to do."""
+"""Findings for a terminal: place, sentence, source line with a caret, advice."""
 
 from __future__ import annotations
 
