@@ -90,8 +90,6 @@ class _Use:
 
     placed: PlacedText
     start: int
-    rank: int
-    """How much the field counts: 0 if it defines the name, 1 or 2 if it uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,18 +135,18 @@ class _Register:
         for _, placed, text in self.view.paragraphs:
             path = placed.path
             if path[-1] == "organization":
-                yield text, _Use(placed, 0, 0 if len(path) == 1 else 1)
+                yield text, _Use(placed, 0)
             elif path[-1] == "venue":
-                yield text, _Use(placed, 0, 0)
+                yield text, _Use(placed, 0)
             elif path[0] == "activities" and self._is_name(path):
                 for found in _PIECE.finditer(text):
-                    yield found.group(), _Use(placed, found.start(), 2)
+                    yield found.group(), _Use(placed, found.start())
             elif path[0] == "activities" and path[-1] == "name":
                 name = text.strip("“”《》【】")
                 if len(name) >= _LONG:
-                    yield name, _Use(placed, text.find(name), 2)
+                    yield name, _Use(placed, text.find(name))
             elif path[-1] == "title" and path[0] == "attachments":
-                yield text, _Use(placed, 0, 0)
+                yield text, _Use(placed, 0)
 
     def _is_name(self, path: Path) -> bool:
         if path[-1] in {"place", "owner"}:
