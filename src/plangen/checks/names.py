@@ -134,9 +134,7 @@ class _Register:
     def _uses(self) -> Iterator[tuple[str, _Use]]:
         for _, placed, text in self.view.paragraphs:
             path = placed.path
-            if path[-1] == "organization":
-                yield text, _Use(placed, 0)
-            elif path[-1] == "venue":
+            if path[-1] == "organization" or path[-1] == "venue":
                 yield text, _Use(placed, 0)
             elif path[0] == "activities" and self._is_name(path):
                 for found in _PIECE.finditer(text):

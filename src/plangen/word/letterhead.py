@@ -9,7 +9,7 @@ from plangen.document.widths import text_width
 from plangen.layout import letterhead as layout_letterhead
 from plangen.word.lines import line_xml
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.xml import element, tag
+from plangen.word.xml import tag, tagged
 
 _SLACK = 20  # twips; LibreOffice breaks a line that just fits
 
@@ -22,17 +22,17 @@ def joint_marks_xml(marks: Marks, stylesheet: Stylesheet, width: int) -> str:
     widths = _widths(marks, width)
     rows = (_row(marks, number, widths, stylesheet) for number in range(len(marks.names)))
     margins = (tag(side, w=0, type="dxa") for side in ("left", "right"))
-    return element(
+    return tagged(
         "tbl",
-        element(
+        tagged(
             "tblPr",
             tag("tblW", w=sum(widths), type="dxa"),
             tag("jc", val="center"),
             tag("tblLayout", type="fixed"),
-            element("tblCellMar", *margins),
+            tagged("tblCellMar", *margins),
         ),
-        element("tblGrid", *(tag("gridCol", w=width) for width in widths)),
-        *(element("tr", *row) for row in rows),
+        tagged("tblGrid", *(tag("gridCol", w=width) for width in widths)),
+        *(tagged("tr", *row) for row in rows),
     )
 
 
@@ -49,13 +49,13 @@ def _widths(marks: Marks, width: int) -> list[int]:
 def _row(marks: Marks, number: int, widths: list[int], stylesheet: Stylesheet) -> Iterator[str]:
     name, *beside = widths
     line = Line(layout_letterhead.JOINT_MARK, (marks.names[number],))
-    yield element("tc", element("tcPr", tag("tcW", w=name, type="dxa")), line_xml(line, stylesheet))
+    yield tagged("tc", tagged("tcPr", tag("tcW", w=name, type="dxa")), line_xml(line, stylesheet))
     for width in beside:
-        cell = element(
+        cell = tagged(
             "tcPr",
             tag("tcW", w=width, type="dxa"),
             tag("vMerge", val="continue" if number else "restart"),
             tag("vAlign", val="center"),
         )
         line = Line(layout_letterhead.MARKS[-1], () if number else (marks.beside,))
-        yield element("tc", cell, line_xml(line, stylesheet))
+        yield tagged("tc", cell, line_xml(line, stylesheet))

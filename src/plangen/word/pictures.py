@@ -19,7 +19,7 @@ from plangen.findings import Finding, Place
 from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
 from plangen.pictures.files import PictureError, PictureFile, read_picture
 from plangen.pictures.formats import Measured
-from plangen.word.xml import element
+from plangen.word.xml import tagged
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -101,9 +101,9 @@ def _run(relation: str, number: int, alt: str, across: int, down: int) -> str:
     """Return a run with a drawing that stands in its line like a large character."""
     size = f'cx="{across}" cy="{down}"'
     described = f" descr={quoteattr(alt)}" if alt else ""
-    return element(
+    return tagged(
         "r",
-        element(
+        tagged(
             "drawing",
             f'<wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent {size}/><wp:docPr id="{number}" name="图片 {number}"{described}/>'

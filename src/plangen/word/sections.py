@@ -9,7 +9,7 @@ from plangen import layout
 from plangen.layout import EMU_PER_TWIP, TWIPS_PER_POINT, Look, Sheet
 from plangen.word import names
 from plangen.word.names import Style
-from plangen.word.xml import DECLARATION, NAMESPACES, element, field, paragraph, run, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, field, paragraph, run, tag, tagged
 
 _DRAWING = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -35,7 +35,7 @@ def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
     sheets = {names.LANDSCAPE: look.landscape}
     *first, last = (
         (
-            element("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
+            tagged("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
             _section(
                 look,
                 sheets.get(name, look.portrait),
@@ -45,8 +45,8 @@ def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
         )
         for n, (name, each) in enumerate(footers.items())
     )
-    closed = (mark + element("p", element("pPr", section)) for mark, section in first)
-    body = element("body", *closed, *last)
+    closed = (mark + tagged("p", tagged("pPr", section)) for mark, section in first)
+    body = tagged("body", *closed, *last)
     return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"
 
 
@@ -66,7 +66,7 @@ def _section(look: Look, sheet: Sheet, footers: Footers, begins: str) -> str:
         cells |= {"type": "linesAndChars", "charSpace": layout.GRID_CHARACTER_SPACE}
     elif sheet.is_filled_by(look.line_pitch):
         cells |= {"type": "lines"}
-    return element(
+    return tagged(
         "sectPr",
         *(
             f'<w:footerReference w:type="{page}" r:id="{footer}"/>'
@@ -118,8 +118,8 @@ def landscape_footer_xml(style: Style, look: Look) -> str:
         f'<mc:AlternateContent><mc:Choice Requires="wps">{frame}</mc:Choice>'
         f"<mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
     )
-    anchor = element("pPr", tag("pStyle", val=names.AFTER_TABLE.id))
-    return _footer(element("p", anchor, element("r", both)))
+    anchor = tagged("pPr", tag("pStyle", val=names.AFTER_TABLE.id))
+    return _footer(tagged("p", anchor, tagged("r", both)))
 
 
 def _footer(content: str) -> str:
@@ -128,13 +128,13 @@ def _footer(content: str) -> str:
 
 def _number(style: Style) -> str:
     content = run(f"{layout.DASH} ") + field("PAGE", "1") + run(f" {layout.DASH}")
-    return element("p", element("pPr", tag("pStyle", val=style.id)), content)
+    return tagged("p", tagged("pPr", tag("pStyle", val=style.id)), content)
 
 
 def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
     """Return a text frame at a place of the page, in twips, whose text reads downwards."""
     across, down = width * EMU_PER_TWIP, height * EMU_PER_TWIP
-    return element(
+    return tagged(
         "drawing",
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
@@ -148,7 +148,7 @@ def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
         f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr>',
-        f"<wps:txbx>{element('txbxContent', content)}</wps:txbx>"
+        f"<wps:txbx>{tagged('txbxContent', content)}</wps:txbx>"
         '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
         "<a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>",
     )
@@ -163,8 +163,8 @@ def _older_frame(left: int, top: int, width: int, height: int, content: str) -> 
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page;"
         "mso-wrap-style:square;v-text-anchor:top"
     )
-    text = element("txbxContent", content)
-    return element(
+    text = tagged("txbxContent", content)
+    return tagged(
         "pict",
         f'<v:rect id="PageNumber" style="{style}" filled="f" stroked="f">'
         f'<v:textbox style="layout-flow:vertical" inset="0,0,0,0">{text}</v:textbox></v:rect>',
