@@ -1,4 +1,4 @@
-"""What an office has decided: ``plangen.toml`` or ``[tool.plangen]``, the nearest upwards."""
+"""The configuration of an office: ``plangen.toml`` or ``[tool.plangen]``, the nearest upwards."""
 
 from __future__ import annotations
 
@@ -31,19 +31,28 @@ _WEEKDAYS = "一二三四五六日"
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(rf"(?:周|星期|礼拜)(?P<day>[{_WEEKDAYS}天])")
 TEMPLATES = ("official", "letter")
-"""The templates that come with plangen, which a mere name means unless there is such a folder."""
+"""The names of the templates that come with plangen.
+
+A folder of that name beside the configuration file goes before the template.
+"""
 _MAX_FONT_NAME = 31  # characters, Word's limit
 
 
 def _one_or_more(value: object) -> object:
-    """Return a list of one text that was written as that text alone, and lists as a tuple."""
+    """Return a tuple of the texts of a list, or of the one text that was written without a list.
+
+    Any other value is returned as it is, for the model to refuse.
+    """
     return (
         (value,) if isinstance(value, str) else tuple(value) if isinstance(value, list) else value
     )
 
 
 def _each(read: Callable[[str], Any]) -> Callable[[object], object]:
-    """Return what reads a text or a list of texts; an item that *read* refuses is told."""
+    """Return a validator that reads a text, or each text of a list, with *read*.
+
+    A ValueError of *read* becomes an error of type ``item``, with the number of the item in a list.
+    """
 
     def read_all(value: object) -> object:
         texts = _one_or_more(value)
@@ -69,7 +78,7 @@ def _weekday(written: str) -> int:
 
 
 def _days(written: str) -> frozenset[dt.date]:
-    """Return the days of 2027-02-05, or of a range, 2027-02-05..2027-02-11."""
+    """Return the one day of 2027-02-05, or all days of the range 2027-02-05..2027-02-11."""
     first, _, last = written.partition("..")
     start = dt.date.fromisoformat(first)
     end = dt.date.fromisoformat(last) if last else start
@@ -93,7 +102,7 @@ def _all_days(value: object) -> object:
 
 
 def _code(value: str, info: ValidationInfo) -> str:
-    """Refuse a code that no rule begins with, where the rules are known."""
+    """Return a code; refuse it if the codes of the rules are known and none begins with it."""
     for args in unknown_codes([value], info.context["rules"]) if info.context else ():
         raise PydanticCustomError("code", "no rule", dict(args))
     return value
@@ -106,7 +115,10 @@ def _printable(value: str) -> str:
 
 
 def _folder(value: object, info: ValidationInfo) -> object:
-    """Return the folder that a name means: seen from the file, or one that comes with plangen."""
+    """Return the template folder that a name means.
+
+    It is a folder seen from the configuration file, or the bare name of one of TEMPLATES.
+    """
     if not isinstance(value, str) or not info.context:
         return value
     folder: Path = info.context["folder"] / value
@@ -134,12 +146,12 @@ class DaysOff(_Table):
 
     @property
     def years(self) -> frozenset[int]:
-        """The years that the office has said anything about."""
+        """The years in which the office has a day off or a working day of its own."""
         return frozenset(day.year for day in self.off | self.work)
 
 
 class Margins(_Table):
-    """The white edges of the paper in mm; one that is not set is that of the profile."""
+    """The white edges of the paper in mm; an edge that is not set is that of the profile."""
 
     top: _Width | None = None
     right: _Width | None = None
@@ -148,16 +160,16 @@ class Margins(_Table):
 
     @property
     def written(self) -> Mapping[str, float]:
-        """The edges that are set."""
+        """The widths in mm of the edges that are set, by side."""
         return {side: width for side, width in self if width is not None}
 
 
 class Config(_Table):
-    """What an office has decided for its plans.
+    """The settings that an office has chosen for its plans.
 
     *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select* empty
     means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.
-    *line_pitch* is in pt, 0 for that of the profile. *title_blank_before* is in lines,
+    *line_pitch* is in pt, 0 means the pitch of the profile. *title_blank_before* is in lines,
     *signature_min_gap* in characters. In a file the names have hyphens.
     """
 
@@ -180,13 +192,19 @@ class Config(_Table):
     signature_min_gap: Annotated[float, Field(ge=0, le=4)] = 0
 
     def allows(self, code: str) -> bool:
-        """Return whether a rule is wanted; the longest beginning that fits decides."""
+        """Return whether the rule *code* is applied.
+
+        Of the beginnings of the code in *select* and *ignore*, the longest decides.
+        """
         chosen = max((len(each) for each in self.select if code.startswith(each)), default=-1)
         refused = max((len(each) for each in self.ignore if code.startswith(each)), default=-1)
         return chosen > refused if self.select else refused < 0
 
     def severity_of(self, code: str, usual: Severity) -> Severity:
-        """Return how much a rule matters; the longest beginning that fits decides."""
+        """Return the severity of the findings of the rule *code*.
+
+        It is that of the longest beginning of the code in *severity*, else the *usual* one.
+        """
         fitting = [each for each in self.severity if code.startswith(each)]
         return self.severity[max(fitting, key=len)] if fitting else usual
 
@@ -228,7 +246,7 @@ def read_config(path: Path, rules: Iterable[str]) -> Config:
 
 
 def unknown_codes(codes: Iterable[str], rules: Iterable[str]) -> Iterator[Args]:
-    """Yield, for each of *codes* that no rule begins with, what to say about it."""
+    """Yield the arguments of a finding for each of *codes* that begins no code of *rules*."""
     known = tuple(rules)
     for code in codes:
         if not code or not any(each.startswith(code) for each in known):
@@ -237,7 +255,7 @@ def unknown_codes(codes: Iterable[str], rules: Iterable[str]) -> Iterator[Args]:
 
 
 def _read(path: Path) -> TomlFile:
-    """Read a file; raises ConfigError for one that is missing, no text, or no TOML."""
+    """Read a TOML file; raises ConfigError for a file that is missing, no text, or no TOML."""
     try:
         return parse_toml(str(path), path.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -251,7 +269,7 @@ def _read(path: Path) -> TomlFile:
 
 @dataclass(frozen=True)
 class _Reading:
-    """A table of a file at its *keys*, on its way to a model."""
+    """Makes a Config of the table at *keys* of a file; *context* is for the validators."""
 
     file: TomlFile
     keys: KeyPath
@@ -278,7 +296,7 @@ class _Reading:
         return config
 
     def _days_off(self, name: str) -> tuple[DaysOff, list[Finding]]:
-        """Return the days of a file of their own, and what is wrong there."""
+        """Return the days off and working days of the file *name*, and the findings about it."""
         file = _read(Path(self.file.name).parent / name)
         try:
             return DaysOff.model_validate(file.table), []
@@ -289,7 +307,10 @@ class _Reading:
             ]
 
     def _problem(self, error: ErrorDetails, setting: str = "") -> Finding:
-        """Return the finding about one error; *setting* is what the file as a whole sets."""
+        """Return the finding about an *error* of Pydantic.
+
+        *setting* is the setting that the file gives as a whole, such as ``holidays``.
+        """
         path = [step for step in error["loc"] if step != "[key]"]
         context = error.get("ctx", {})
         field = setting or str(path[0])

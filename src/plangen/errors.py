@@ -1,4 +1,4 @@
-"""What stops a command.
+"""The errors that stop a command.
 
     PlangenError            the base: carries findings and an exit code
     ├── InputError          a file or folder that cannot be read (2)

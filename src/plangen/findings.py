@@ -1,4 +1,4 @@
-"""What is wrong with a plan, as values: a code, a place and arguments, no sentences."""
+"""Findings about a plan, as values: a code, a place and arguments, no sentences."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from difflib import get_close_matches
 from enum import StrEnum
 
 Args = Mapping[str, str | int]
-"""What fills the sentence of a finding, by name."""
+"""The values that fill the placeholders in the sentence of a finding, by name."""
 
-_SHORT = 3
-_SHOWN = 30
+_SHORT = 3  # characters
+_SHOWN = 30  # characters
 
 
 class Severity(StrEnum):
@@ -64,8 +64,8 @@ class Edit:
 class Fix:
     """How a machine can mend a finding; without edits the file is only written anew, as UTF-8.
 
-    A *safe* fix leaves what the plan says as it is; one that is not replaces it by what was
-    probably meant.
+    A safe fix leaves what the plan says as it is; an unsafe fix changes it to what was probably
+    meant.
     """
 
     edits: tuple[Edit, ...] = ()
@@ -98,15 +98,16 @@ class Finding:
 
 
 def shortened(value: str) -> str:
-    """Return a value as a sentence shows it: alone, one line, at most 30 characters."""
+    """Return a value as a sentence shows it: on one line, cut after 30 characters."""
     line = " ".join(value.split())
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
 def suggestion(word: str, known: Iterable[str], above: str = "") -> dict[str, str]:
-    """Return arguments for an unknown *word*: *known* has all names, *nearest* one near to it.
+    """Return arguments of a finding for an unknown *word*: ``known`` and, if any, ``nearest``.
 
-    *above* stands before each name.
+    ``known`` lists all names, ``nearest`` is the name most like the word. *above* is put before
+    each name, as in ``activities.count``.
     """
     names = list(known)
     # In a word of two characters, one that is wrong is half of it.

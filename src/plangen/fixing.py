@@ -1,4 +1,4 @@
-"""A plan file is read, checked, mended, and read again."""
+"""Mending plan files: their fixes are made, and the files are read and checked again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from plangen.trying import Trial, apart, read_again
 
 @dataclass(frozen=True)
 class Repaired:
-    """A plan file after its fixes, and what there is to say about it; *fixes* were made."""
+    """A plan file after mending, its findings then, and the number of *fixes* that were made."""
 
     plan: PlanFile
     findings: list[Finding]
@@ -21,8 +21,8 @@ class Repaired:
 def repair(plan: PlanFile, *, unsafe: bool = False) -> Repaired:
     """Make the fixes of a plan file, pass by pass until there is nothing left to fix.
 
-    Fixes that overlap, and those that others bring to light, wait for the next pass. *unsafe* makes
-    also those that change what the plan says.
+    Fixes that overlap, and fixes that others bring to light, wait for the next pass. *unsafe* makes
+    also the fixes that change what the plan says.
     """
     findings = all_findings(plan)
     if not any(each.fix for each in findings):
@@ -37,7 +37,7 @@ def repair(plan: PlanFile, *, unsafe: bool = False) -> Repaired:
 
 
 def mended_once(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]:
-    """Return the plan file with as many fixes as can be made together, and their number."""
+    """Return the plan file with as many fixes as can be made together, and how many they are."""
     findings = all_findings(plan, is_capped=False)
     wanted = [
         (number, each.fix)

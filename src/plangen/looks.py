@@ -26,9 +26,10 @@ _SHOWN_ALIKE = twips(0.05)
 
 
 def look_of(config: Config) -> Look:
-    """Return what *config* says about the layout."""
+    """Return the look that *config* asks for: its profile, with the office's own settings."""
     profile = PROFILES[config.profile]
-    # A margin that Page Setup shows as the profile's is the profile's, to the twip: its grid stays.
+    # A margin that Page Setup shows with the profile's figure is the profile's to the twip, so that
+    # the grid still fills the text block.
     margins = {
         side: twips(width)
         for side, width in config.margins.written.items()
@@ -49,9 +50,10 @@ def look_of(config: Config) -> Look:
 
 
 def stylesheet_of(template: Template, look: Look) -> Stylesheet:
-    """Return the styles of a document: the official ones as the office wants them, or its own.
+    """Return the stylesheet of a document: the official one in *look*, or the template's own file.
 
-    Raises TemplateError where both a file of one's own and settings say how it looks.
+    Raises TemplateError where the template has a styles file of its own and *look* differs
+    from the standard's in what a styles file sets.
     """
     if look.of_styles == Look():
         return open_stylesheet(template.styles)
@@ -61,7 +63,7 @@ def stylesheet_of(template: Template, look: Look) -> Stylesheet:
 
 
 def official_look(template: Template, look: Look) -> Look | None:
-    """Return *look* as a template has it that comes with plangen, or None for one's own."""
+    """Return *look* for a template that comes with plangen, as a letter or not; else None."""
     for name, official in LOOKS.items():
         if template.folder.resolve() == official_folder(name):
             return replace(look, is_letter=official.is_letter)

@@ -1,4 +1,4 @@
-"""What becomes of the pages of one document: its own line pitch, and what there is to say."""
+"""The pages of one document: a line pitch of its own where it needs one, and the findings."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from plangen.word.stylesheet import Stylesheet, official_stylesheet
 
 @dataclass(frozen=True)
 class Paged:
-    """A document and the styles that it is to have, and what is said about its pages."""
+    """A document, the stylesheet to write it with, and the findings about its pages."""
 
     document: Document
     stylesheet: Stylesheet
@@ -32,11 +32,11 @@ class Paged:
 def paged(
     document: Document, stylesheet: Stylesheet, template: Template, house: Look, loaded: LoadedPlan
 ) -> Paged:
-    """Return *stylesheet*, or styles with a line pitch at which no page has the signature alone.
+    """Return the document with a stylesheet by which its signature stands on a page with text.
 
-    GB/T 9704-2012, 7.3.5.5. Styles of one's own stay as they are. 版记 that finds no room on the
-    last page gets one of its own, as it may not have a number there (7.5). *house* is how the
-    office wants its documents.
+    That is *stylesheet*, or the official one with another line pitch, if one helps (GB/T 9704-2012,
+    7.3.5.5); a styles file of the office's own stays as it is. 版记 without room on the last page
+    gets a page of its own, which has no number (7.5). *house* is the look that the office wants.
     """
     official = official_look(template, house)
     look = official or _look_of_ones_own(document, stylesheet)
@@ -63,9 +63,9 @@ def paged(
 
 
 def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Document:
-    """Return the document with 版记 on a page of its own, if it finds no room on the last one.
+    """Return the document with 版记 on a page of its own, if the last page has no room for it.
 
-    That page is known only where no attachment follows the main text.
+    The last page is known only where no attachment follows the main text.
     """
     if any(isinstance(each, Attachment) for each in document.blocks):
         return document
@@ -79,7 +79,7 @@ def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Do
 
 
 def _look_of_ones_own(document: Document, stylesheet: Stylesheet) -> Look | None:
-    """Return the look of a styles file, or None if the room for its text is not known."""
+    """Return the look of the office's own styles file; None if the room of a text is not known."""
     lines = [piece for _, piece in main_text(document, OFFICIAL) if isinstance(piece, Line)]
     if any(line.style for line in lines):
         return None

@@ -1,4 +1,4 @@
-"""A plan file is read, and checked: the first two of the three calls that the library has."""
+"""``load`` and ``check`` of plan files: two of the library's three calls, before ``render``."""
 
 from __future__ import annotations
 
@@ -28,30 +28,30 @@ class PlanFile:
 
     @property
     def plan(self) -> LoadedPlan | None:
-        """What the file says; None if nothing can be made of it."""
+        """The plan that the file holds; None if it has errors of form."""
         return self.loading.plan
 
     @cached_property
     def findings(self) -> list[Finding]:
-        """What there is to say about its form, in its order; fixes are offered that work."""
+        """The findings about the form of the file, in its order, with the fixes that work."""
         return with_working_fixes(self.source, self.loading, self.loading.findings)
 
     @cached_property
     def about_pictures(self) -> list[Finding]:
-        """What there is to say about the picture files that the plan names."""
+        """The findings about the picture files that the plan names."""
         return list(picture_findings(self.plan)) if self.plan else []
 
     @property
     def printable(self) -> LoadedPlan | None:
-        """What the file says; None if no document can be made of it, for its form or a picture."""
+        """The plan, if a document can be made of it; None for an error of form or of a picture."""
         return None if any(each.is_error for each in self.about_pictures) else self.plan
 
 
 def load(plan: str | Path | SourceText, *, config: Config | None = None) -> PlanFile:
-    """Read a plan file, or a text that was read from one.
+    """Read a plan file, given by its path or by its text.
 
     Without a *config* the nearest configuration upwards from the file holds. What is wrong in the
-    plan is among its findings: raises InputError only for a file that cannot be read, and
+    plan is among its findings. Raises InputError only for a file that cannot be read, and
     ConfigError for a configuration that cannot be understood.
     """
     source = plan if isinstance(plan, SourceText) else read(Path(plan))
@@ -62,10 +62,10 @@ def load(plan: str | Path | SourceText, *, config: Config | None = None) -> Plan
 
 
 def check(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
-    """Return what there is to say about the content and the pictures of a plan, in its order.
+    """Return the findings about the content and the pictures of a plan, in the file's order.
 
-    That is nothing where nothing can be made of the file. Fixes are offered that work. When
-    *is_capped*, no more of one rule in one text than anyone would mend one by one.
+    A file without a plan has none. Only fixes that work are offered. With *is_capped*, a rule
+    reports no more findings in one text than anyone would mend one by one.
     """
     if plan.plan is None:
         return []
@@ -74,6 +74,6 @@ def check(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
 
 
 def all_findings(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
-    """Return everything there is to say about a plan file, in its order."""
+    """Return all findings about a plan file (form, content and pictures), in its order."""
     found = [*plan.findings, *check(plan, is_capped=is_capped)]
     return sorted(found, key=lambda finding: finding.order)

@@ -25,7 +25,7 @@ _EPOCH = "SOURCE_DATE_EPOCH"
 
 @dataclass(frozen=True)
 class RenderedDocument:
-    """A Word document: the bytes of the .docx, its title, and what is said about its pages."""
+    """A Word document: the bytes of the .docx, its title, and the findings about its pages."""
 
     data: bytes
     title: str
@@ -33,14 +33,14 @@ class RenderedDocument:
 
     @property
     def file_name(self) -> str:
-        """The usual name of its file: the title, without what file systems refuse."""
+        """The usual name of its file: the title, without characters that file systems refuse."""
         return file_name(self.title)
 
     def save(self, path: str | Path, *, force: bool = False) -> None:
-        """Write the document; folders on the way are made.
+        """Write the document to *path*; missing folders are made.
 
-        Raises OutputError where it cannot be written, where Word or WPS has the file open, and
-        where a person has edited it since, or it is not one of ours, unless *force* says so.
+        Raises OutputError where the file cannot be written or Word or WPS has it open, and, without
+        *force*, where a person has edited it or plangen has not written it.
         """
         target = Path(path)
         if lock := lock_file(target):
@@ -51,17 +51,18 @@ class RenderedDocument:
 
 
 def render(plan: PlanFile, *, template: str | Path | None = None) -> RenderedDocument:
-    """Make the document of a plan by the template in a folder, or by the configured one.
+    """Return the document of a plan by the template in a folder, or by the configured one.
 
-    The same plan, template and configuration give the same bytes. Raises PlanError where reading
-    has left errors or a picture cannot be used, and TemplateError or InputError for a template.
+    The same plan, template and configuration give the same bytes. Raises PlanError where the plan
+    has errors or a picture cannot be used, TemplateError or InputError where the template cannot,
+    and OutputError for a SOURCE_DATE_EPOCH that is no time.
     """
     folder = Path(template or plan.config.template or official_folder())
     return render_in(look_of(plan.config), plan, open_template(folder))
 
 
 def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocument:
-    """Make the document of a plan in a look that no configuration has to say; else as render()."""
+    """Return the document of a plan in any look, configured or not; raises what render() does."""
     loaded = plan.printable
     if loaded is None:
         stopping = (*plan.findings, *plan.about_pictures)
@@ -76,9 +77,9 @@ def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocumen
 
 
 def _time(plan: Plan) -> datetime:
-    """Return the time in the document's properties, which depends on nothing but the plan.
+    """Return the time for the document's properties: the first day of the plan's period.
 
-    SOURCE_DATE_EPOCH, seconds since 1970, replaces the first day of the plan's period.
+    SOURCE_DATE_EPOCH, seconds since 1970, takes its place. The clock would change the bytes.
     """
     if epoch := os.environ.get(_EPOCH, ""):
         try:

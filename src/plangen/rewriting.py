@@ -1,4 +1,4 @@
-"""A plan file with another text: written in its place, or shown as a difference."""
+"""The new text of a plan file: written in place of the old one, or shown as a difference."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from plangen.source.text import SourceText, read
 
 
 def rewrite(path: Path, before: SourceText, after: SourceText) -> None:
-    """Write the text *after* as UTF-8, unless the file is no longer *before*, which was read.
+    """Write the text *after* as UTF-8 to the file, which must still have the text *before*.
 
-    Raises OutputError, and InputError if the file cannot be read any more.
+    Raises OutputError if it has another text or cannot be written, InputError if it cannot be read.
     """
     if not _is_writable(path):
         raise OutputError(Finding("PG411", Place(str(path)), {"reason": "EACCES"}))
@@ -26,12 +26,12 @@ def rewrite(path: Path, before: SourceText, after: SourceText) -> None:
 
 
 def _is_writable(path: Path) -> bool:
-    """Return whether the file may be changed: to put another in its place asks its folder only."""
+    """Return whether the file itself may be changed: replacing it takes rights on its folder."""
     return os.access(path, os.W_OK)
 
 
 def difference(before: SourceText, after: SourceText) -> str:
-    """Return how two texts differ, in the form that programs apply (unified diff)."""
+    """Return the difference between two texts as a unified diff, which other programs can apply."""
     # A tab ends a name that has blanks, for the programs that patch.
     name, new_name = (each.name + ("\t" if " " in each.name else "") for each in (before, after))
     old, new = (_lines(each.as_utf_8.decode()) for each in (before, after))
@@ -39,7 +39,7 @@ def difference(before: SourceText, after: SourceText) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """Return the lines with their ends; only LF ends them, as for every program that patches."""
+    """Return the lines with their ends: LF alone, as for every program that patches."""
     parts = text.split("\n")
     return [f"{line}\n" for line in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
 

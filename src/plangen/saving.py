@@ -1,4 +1,4 @@
-"""Writing a document so that nothing of the user's is ever half there or lost."""
+"""Writing a file so that no user is left with half a file, or without the old file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _LONG_NAME = 8
 
 
 def file_name(title: str) -> str:
-    """Return *title* as a file name with .docx, without what file systems refuse."""
+    """Return *title* as a file name with .docx, without the characters that file systems refuse."""
     name = _REFUSED.sub("_", title).strip(" .") or "_"
     if _RESERVED.match(name):
         name = f"_{name}"
@@ -34,7 +34,7 @@ def file_name(title: str) -> str:
 
 
 def lock_file(target: Path) -> Path | None:
-    """Return the file by which Word or WPS shows that it has *target* open, if there is one."""
+    """Return the lock file by which Word or WPS shows that it has *target* open, or None."""
     stem, name = target.stem, target.name
     shortened = name[_WORD_KEEPS:] if len(stem) >= _LONG_NAME else name[max(len(stem) - 6, 0) :]
     locks = (target.with_name(f"~${each}") for each in (shortened, name))
@@ -42,9 +42,9 @@ def lock_file(target: Path) -> Path | None:
 
 
 def save(data: bytes, target: Path) -> None:
-    """Write *data* to *target*: to a temporary file in the same folder, which is then moved.
+    """Write *data* to a temporary file in the folder of *target*, which then takes its place.
 
-    Folders on the way are made, and what a run that was killed has left is cleared away. Raises
+    Missing folders are made, and temporary files that a killed run has left are removed. Raises
     OutputError when the target cannot be written; the old file, if any, is then still whole. A
     device or a pipe is written to, and never replaced.
     """
@@ -84,13 +84,13 @@ def _write_through(data: bytes, target: Path) -> None:
 
 
 def _temporary_prefix() -> str:
-    """Return how our temporary files on this machine begin; their process number follows."""
+    """Return the beginning of the names of our temporary files here; a process id follows it."""
     host = re.sub(r"[^A-Za-z0-9]", "", platform.node())[:32]
     return f".plangen-{host}-"
 
 
 def _sweep(folder: Path) -> None:
-    """Remove temporary files whose process is no longer there."""
+    """Remove the temporary files in *folder* whose process has ended."""
     prefix = _temporary_prefix()
     for path in folder.glob(f"{prefix}*{_TEMPORARY_SUFFIX}"):
         process = path.name.removeprefix(prefix).split("-")[0]

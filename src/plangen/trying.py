@@ -13,7 +13,7 @@ from plangen.reading.mending import COLON
 from plangen.source.edits import edited, is_as_meant
 from plangen.source.text import SourceText
 
-_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # the last in characters
+_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # characters in all tries
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
 """A fix with the number of its finding."""
@@ -23,8 +23,8 @@ NumberedFix = tuple[int, Fix]
 def read_again(source: SourceText) -> Loading:
     """Read the text of a mended file.
 
-    The last few are kept: one text comes of the fixes of reading, of those of the content, and of
-    all that are made in the end.
+    The last few readings are kept: the fixes of the form, those of the content, and all fixes that
+    are made in the end often lead to the same text.
     """
     return load(source)
 
@@ -32,7 +32,7 @@ def read_again(source: SourceText) -> Loading:
 def with_working_fixes(
     source: SourceText, loading: Loading, findings: Iterable[Finding]
 ) -> list[Finding]:
-    """Return *findings* about a file in its order, those fixes left out that would break it."""
+    """Return *findings* in the order of the file, without the fixes that would break it."""
     ordered = sorted(findings, key=lambda finding: finding.order)
     numbered = [(number, each.fix) for number, each in enumerate(ordered) if each.fix]
     working = {number for number, _ in Trial(source, loading).working(numbered)}
@@ -43,7 +43,7 @@ def with_working_fixes(
 
 
 def apart(fixes: Iterable[NumberedFix]) -> list[NumberedFix]:
-    """Return fixes of which no two change the same characters, the earlier ones first."""
+    """Return those of *fixes* that do not overlap: of two that do, the earlier in the list."""
     chosen: list[NumberedFix] = []
     taken: list[tuple[int, int]] = []
     for index, fix in fixes:
@@ -56,7 +56,7 @@ def apart(fixes: Iterable[NumberedFix]) -> list[NumberedFix]:
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    """Return whether *span* has characters with one of *taken* in common, which are in order."""
+    """Return whether *span* overlaps one of *taken*, which are in order and lie apart."""
     after = bisect_left(taken, span)
     return any(
         span[0] < last and first < span[1] for first, last in taken[max(0, after - 1) : after + 1]
@@ -76,7 +76,7 @@ class Trial:
         return edited(self.source, [edit for _, fix in fixes for edit in fix.edits])
 
     def working(self, fixes: Sequence[NumberedFix]) -> list[NumberedFix]:
-        """Return those of *fixes* that work, each beside the others that change other places."""
+        """Return those of *fixes* that work; fixes that overlap are tried in separate rounds."""
         good: list[NumberedFix] = []
         while fixes:
             layer = apart(fixes)
@@ -108,9 +108,9 @@ class Trial:
         return self._keeps_values(after, edits) and self._gets_further(after, edits)
 
     def _keeps_values(self, after: Loading, edits: Sequence[Edit]) -> bool:
-        """Return whether *edits* are as meant, as far as they are of values.
+        """Return whether *edits* have changed the values that they stand in, and nothing else.
 
-        A colon that gets its width or its blank makes a key of what was none.
+        Not asked of a colon that gets its width or its blank: it makes a key of a text.
         """
         if self.loading.written is None or any(edit.text == COLON for edit in edits):
             return True
@@ -125,11 +125,11 @@ class Trial:
         )
 
     def _gets_further(self, after: Loading, edits: Sequence[Edit]) -> bool:
-        """Return whether what stood in the way of reading is gone, and nothing new down to there.
+        """Return whether the mended findings are gone, without new YAML errors up to the last edit.
 
-        (The parser may have overlooked another slip like it in a line above.)
-
-        What could not be read has no meaning yet that could be compared.
+        This is all that can be asked of a file that was no plan before: it had no meaning to
+        compare. A new error with a fix is allowed, for the parser may have overlooked another slip
+        of the same kind in a line above.
         """
         last = max((edit.place.line for edit in edits), default=0)
         mended = {edit.place.line for edit in edits}

@@ -169,3 +169,13 @@ def test_what_stands_under_more_is_not_lost_beside_short_forms() -> None:
     [finding] = findings(_with_own_column("{甲: 甲}", "甲: 一, more: 二"))
 
     assert (finding.code, marked(finding)) == ("PG205", "二")
+
+
+def test_a_text_of_a_row_is_written_once() -> None:
+    first, *_ = found = findings(
+        _with_own_column("{甲: 甲}", "甲: 三月一二三四五月, more: {甲: 一}")
+    )
+
+    assert [each.code for each in found] == ["PG113"]
+    assert marked(first) == "甲"
+    assert first.place.column == 20

@@ -1,1 +1,1 @@
-"""Dates as people write them: periods of a plan and time expressions."""
+"""The calendar: numerals, periods of plans, lunar days, observances and holidays."""

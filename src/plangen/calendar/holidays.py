@@ -26,7 +26,7 @@ class Workdays:
         return _calendar_says(day)[0] if _is_known(day.year) else None
 
     def is_holiday(self, day: date) -> bool:
-        """Return whether *day* belongs to a statutory holiday, or is one of the office's own."""
+        """Return whether *day* is part of a statutory holiday, or one of the office's days off."""
         if day in self.off or day in self.work:
             return day in self.off
         if not _is_known(day.year):

@@ -17,7 +17,7 @@ LUNAR = (
     rf"[{_DIGITS}]{{1,2}}月(?:初[{_DIGITS}]|廿[{_DIGITS}]?)|大?年初[{_DIGITS}]|除夕|大年三十|"
     rf"(?<=[（(]){_MONTH}{_DAY}(?=[，,、）)])|(?:农历|阴历|旧历)?初[{_DIGITS}])(?![日号年月])"
 )
-"""The pattern of a lunar day in running text; it is told from a solar date by its words."""
+"""The pattern of a lunar day in running text, told from a solar date by its words."""
 
 _PARTS = re.compile(
     rf"(?:(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]|[{_DIGITS}])月)?(?P<day>{_DAY})$"

@@ -56,5 +56,5 @@ def from_chinese(written: str) -> int | None:
 
 
 def value(written: str) -> int:
-    """Read a whole number in Arabic digits (of either width) or in Chinese; 0 for what is none."""
+    """Read a whole number in Arabic digits (of either width) or in Chinese; 0 for other texts."""
     return int(written) if written.isdecimal() else from_chinese(written) or 0

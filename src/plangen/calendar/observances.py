@@ -13,7 +13,7 @@ from pathlib import Path
 from plangen.calendar.lunar import LunarDay, solar_of, solar_term
 
 _FOLDER = Path(__file__).parent
-_KEY = 2  # characters of a name that the index knows it by
+_KEY = 2  # characters that a name is looked up by
 _WEEK = 7
 
 
@@ -30,7 +30,7 @@ class Observance:
     first: int
 
     def days(self, year: int) -> tuple[date, date] | None:
-        """Return its first and last day in *year*; None when that is not known."""
+        """Return its first and last day in *year*; None when they are not known."""
         return _days(self.rule, year)
 
     def includes(self, day: date) -> bool:
@@ -41,13 +41,13 @@ class Observance:
         return days is not None and days[0] <= day <= days[1]
 
     def ordinal(self, year: int) -> int:
-        """Return which one is held in *year* (第28个 in 2023), or 0."""
+        """Return which one *year* has: 28 for 世界读书日 in 2023; 0 where nobody counts them."""
         return year - self.first + 1 if self.first else 0
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something whose anniversaries are kept, and its year."""
+    """An event whose anniversaries are kept, and its year."""
 
     name: str
     names: tuple[str, ...]
@@ -56,13 +56,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Names by their beginnings, the longest first."""
+    """Names by their beginnings, the longest first, and a pattern of their first characters."""
 
     by_key: dict[str, list[tuple[str, int]]]
     beginnings: re.Pattern[str]
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
-        """Yield number, start and end of what is named; the longest name at a place wins."""
+        """Yield number, start and end of each name in *text*; the longest name at a place wins."""
         at = 0
         for found in self.beginnings.finditer(text):
             start = found.start()

@@ -67,7 +67,7 @@ class Period:
 
     @property
     def name(self) -> str:
-        """2023年4月, 2023年第二季度, 2023年上半年, 2023年, 2023年第14周."""
+        """The name in texts: 2023年4月, 2023年第二季度, 2023年上半年, 2023年, 2023年第14周."""
         return f"{self.year}年{self._part}"
 
     @property

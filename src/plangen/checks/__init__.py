@@ -55,14 +55,15 @@ _FAMILIES = (
 )  # importing a family registers its rules
 
 
-_MOST = 50
-_LONGEST = 60
+_MOST = 50  # hits of one rule in one text
+_LONGEST = 60  # characters of an argument
 
 
 def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = True) -> list[Finding]:
-    """Return what the rules that *config* allows find, in the order of the file.
+    """Return the findings of the rules that *config* allows, in the order of the file.
 
-    When *is_capped*, no more of one rule in one text than anyone would mend one by one.
+    Findings that a comment keeps quiet are left out. When *is_capped*, a rule has at most 50 hits
+    in one text: nobody mends more one by one.
     """
     view = PlanView(loaded, config)
     most = _MOST if is_capped else sys.maxsize
@@ -85,7 +86,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
 
 
 def _fix(loaded: LoadedPlan, hit: Hit) -> Fix | None:
-    """Return the edits that mend a hit, if all that they change was typed."""
+    """Return the fix of a hit; None without a repair, or if not all that it changes was typed."""
     if hit.repair is None:
         return None
     edits = [hit.placed.edit(loaded.source, *change) for change in hit.repair.changes]
@@ -94,7 +95,7 @@ def _fix(loaded: LoadedPlan, hit: Hit) -> Fix | None:
 
 
 def _shown(args: Args) -> Args:
-    """Return arguments short enough for a sentence."""
+    """Return *args* with long texts cut, so that a sentence can hold them."""
     return {
         key: f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
         for key, value in args.items()
@@ -102,7 +103,7 @@ def _shown(args: Args) -> Args:
 
 
 def _enough(hits: Iterable[Hit], most: int) -> Iterator[Hit]:
-    """Yield hits, of one text no more than *most*."""
+    """Yield the hits of one rule, at most *most* in one text."""
     told: Counter[int] = Counter()
     for hit in hits:
         told[id(hit.placed.scalar)] += 1
@@ -111,7 +112,10 @@ def _enough(hits: Iterable[Hit], most: int) -> Iterator[Hit]:
 
 
 def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
-    """Return the rules that have found a mistake, by the paths that other hits yield to."""
+    """Return the codes of the rules with a hit below each path that another hit may yield to.
+
+    Notes are no causes, nor are hits that yield themselves.
+    """
     depths = {len(hit.yields_to) for _, hit in hits if hit.yields_to is not None}
     causes: dict[Path, set[str]] = {}
     for rule, hit in hits if depths else ():
@@ -122,5 +126,5 @@ def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
 
 
 def _follows_from_another(rule: Rule, hit: Hit, causes: dict[Path, set[str]]) -> bool:
-    """Return whether a hit may be no more than the consequence of a mistake that is told."""
+    """Return whether a hit may only follow from a mistake that another rule tells."""
     return hit.yields_to is not None and bool(causes.get(hit.yields_to, set()) - {rule.code})

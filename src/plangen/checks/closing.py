@@ -26,7 +26,7 @@ from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Scalar, find
 
-# Work behind closed doors, and work elsewhere.
+# Activities that are right on a closing day: without readers, or in another place.
 _NOT_FOR_READERS = re.compile(
     r"""
     线上|直播|网络(?:展|讲座|直播|平台)|微信|公众号
@@ -98,7 +98,7 @@ def _is_not_for_readers(activity: Activity) -> bool:
 
 
 _HOLIDAY = re.compile(HOLIDAY)
-_LONGEST = 10
+_LONGEST = 10  # days that no holiday has
 
 _ZH_HOLIDAY = Message(
     title="放假与调休",
@@ -123,7 +123,7 @@ _EN_HOLIDAY = Message(
 
 @rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY)
 def holiday_misdated(view: PlanView) -> Iterator[Hit]:
-    """Find announced holidays and working weekends that are none."""
+    """Find announced days off and working days that the State Council has arranged otherwise."""
     workdays = view.workdays
     spoken = {text for _, _, text in view.paragraphs if _HOLIDAY.search(text)}
     for placed, text, chain in view.dates:
@@ -149,7 +149,7 @@ def holiday_misdated(view: PlanView) -> Iterator[Hit]:
 
 
 def _in_named_year(text: str, point: DatePoint) -> date | None:
-    """Return a day in the year that its sentence has named: 2026年元旦1月1日至3日放假."""
+    """Return the day of *point* in the year named before it: 2026年元旦1月1日至3日放假."""
     years = years_named(text, point.span[0])
     if point.day is None or point.has_year or not years:
         return point.day
@@ -169,7 +169,7 @@ def _each(first: date, last: date) -> Iterator[date]:
 
 
 def _extended(first: date, last: date, workdays: Workdays) -> date | None:
-    """Return a day of the statutory holiday itself that an announced holiday leaves out."""
+    """Return the day right before or after an announced holiday that is a holiday too, or None."""
     for day in (first - timedelta(1), last + timedelta(1)):
         if workdays.is_holiday(day):
             return day
@@ -199,7 +199,7 @@ _EN_UNKNOWN = Message(
 
 @rule("PG345", Severity.NOTE, zh=_ZH_UNKNOWN, en=_EN_UNKNOWN)
 def holidays_unknown(view: PlanView) -> Iterator[Hit]:
-    """Find plans that depend on holidays of a year that nobody knows yet."""
+    """Find plans that depend on the holidays of a year whose arrangement is not known yet."""
     texts = [text for _, _, text in view.paragraphs]
     if not view.closing_days and not any(map(DEPENDS_ON_HOLIDAYS.search, texts)):
         return

@@ -72,7 +72,12 @@ _EN = Message(
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What a number counts: how texts call it, the numbers that are right, the expression."""
+    """Activities that a text may count together: a venue's, a table's, or all of the plan.
+
+    *name* is the name that texts have for them, *pattern* that of a clause that counts them.
+    *counts* are the numbers that are right; *expression* computes the number in a plan file, and is
+    empty where there is none.
+    """
 
     name: str
     pattern: re.Pattern[str]
@@ -80,7 +85,10 @@ class _Subject:
     expression: str
 
     def match(self, text: str, span: Span) -> re.Match[str] | None:
-        """Return the match of a clause that counts it: the name is masked, places stay."""
+        """Return the match of the clause at *span* if it counts these activities, or None.
+
+        The name is masked by as many characters, so that the offsets of the match hold in *text*.
+        """
         start, end = span
         clause = text[start:end]
         if self.name in clause:
@@ -109,12 +117,12 @@ class _Counting:
 
     @cached_property
     def tallies(self) -> Tallies:
-        """The numbers that are right."""
+        """The numbers of activities that the tables have."""
         return Tallies(self.view)
 
     @cached_property
     def subjects(self) -> tuple[_Subject, ...]:
-        """The venues, the tables and the whole plan, with how many activities each has."""
+        """The venues, the tables and last the whole plan, each with its numbers of activities."""
         return tuple(self._subjects())
 
     def _subjects(self) -> Iterator[_Subject]:
@@ -131,7 +139,7 @@ class _Counting:
 
     @cached_property
     def _places_by_name(self) -> Mapping[str, list[int]]:
-        """Which of the subjects a name may mean."""
+        """By name, the places in *subjects* of the subjects with that name."""
         named: dict[str, list[int]] = {}
         for place, subject in enumerate(self.subjects):
             named.setdefault(subject.name, []).append(place)
@@ -142,7 +150,7 @@ class _Counting:
         return WordIndex(self._places_by_name)
 
     def subjects_in(self, clause: str) -> Iterator[_Subject]:
-        """Yield the subjects that a clause may speak of: those that it names, and the whole."""
+        """Yield the subjects that a clause may count: those that it names, then the whole plan."""
         named = {name for _, name in self._names.find(clause)}
         found = {place for name in named for place in self._places_by_name[name]}
         whole = len(self.subjects) - 1
@@ -156,7 +164,7 @@ class _Counting:
     def hits(
         self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
-        """Yield what is wrong with the number in one clause."""
+        """Yield the hit if *count*, the number in the clause at *span*, is wrong."""
         for subject in self.subjects_in(text[slice(*span)]):
             found = subject.match(text, span)
             if found is None:
@@ -189,7 +197,7 @@ class _Counting:
 
     @cached_property
     def _is_choice(self) -> bool:
-        """Whether a table is one of a choice, which shows some only."""
+        """Whether a caption or an attachment's title says that it shows some activities only."""
         plan = self.view.loaded.plan
         titles = [table.caption for table in plan.activities.values()]
         titles += [each.title for each in plan.printed_attachments]
@@ -203,7 +211,7 @@ class _Counting:
         return any(map(TIMES_COLUMN.search, headers))
 
     def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
-        """Yield the numbers of the attachments that are named in the same sentence or the next."""
+        """Yield the number of rows of each attachment that the sentence or the next one names."""
         start, end = sentence_at(text, span[0])
         plan = self.view.loaded.plan
         attachments = plan.printed_attachments
@@ -216,7 +224,7 @@ class _Counting:
     def _category(
         self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
-        """Yield the number of a type, a place, a person or a month if no table bears it out."""
+        """Yield the hit if no table bears out the number of a type, place, person or month."""
         start = max(span[0], count.start() - _REACH)
         before, after = text[start : count.start()], text[count.end() : span[1]][:_REACH]
         name = self._name_before(before)
@@ -238,7 +246,7 @@ class _Counting:
                 yield from _hit(placed, span, name, count, counts, "", is_category=True)
 
     def _name_before(self, before: str) -> str:
-        """Return the category that stands right before a number, words of no meaning aside."""
+        """Return the category at the end of *before*, empty words (开展, 共) aside; "" for none."""
         for text in (before, LEADS_AT_END.sub("", before)):
             sizes = range(min(_CATEGORY, len(text)), 1, -1)
             if name := next(
@@ -270,7 +278,10 @@ class _Counting:
         return frozenset({plan.organization, *captions, *self.categories, "全馆", "总分馆"} - {""})
 
     def _each(self, placed: PlacedText, text: str, found: re.Match[str]) -> Iterator[Hit]:
-        """Yield a number that each of several venues does not have: 东湖分馆、河西分馆各4场."""
+        """Yield the hit if venues do not each have the number given: 东湖分馆、河西分馆各4场.
+
+        It is checked where the tables have one number for all of them.
+        """
         start, _ = sentence_at(text, found.start())
         named = self.tallies.of_venues_in(text[start : found.start()])
         written = number(found["number"])
@@ -280,8 +291,8 @@ class _Counting:
                 yield from _hit(placed, found.span("count"), "", found, allowed, "")
 
 
-_REACH = 40
-_SHORT_PLACE = 8
+_REACH = 40  # characters beside a number that may name a category
+_SHORT_PLACE = 8  # characters of a place that no row has for its own
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")
 _ACTIVITIES = ("场", "场次", "项")
 _ATTACHMENT = re.compile(rf"附件\s?(?P<number>\d{{1,2}}|[{TENS}]{{1,2}})")
@@ -315,7 +326,7 @@ def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
 
 
 def _is_other_time(found: re.Match[str], period: Period) -> bool:
-    """Return whether a clause counts something else: another month's past, or one of several."""
+    """Return whether a clause counts another month's activities, or speaks of one of several."""
     clause = found.group()
     for month in _MONTH.finditer(clause):
         year = int(month["year"] or period.year)
@@ -338,16 +349,16 @@ def _leads(period: Period) -> re.Pattern[str]:
 def _total(period: Period) -> re.Pattern[str]:
     """Return the pattern of a clause that gives the number of all activities.
 
-    It must speak of 活动 and of nothing that narrows them down.
+    The clause must speak of 活动 and of nothing that narrows them down.
     """
     anyone = rf"(?:{_MASK}+|{WHOLE}|{_own_period(period)}{LEAD})"
     return re.compile(rf"(?=.*活动){anyone}*{COUNTED}{LEAD}*", re.DOTALL | re.VERBOSE)
 
 
 def _own_period(period: Period) -> str:
-    """Return alternatives of a pattern: how a text calls the period of its plan.
+    """Return the alternatives of a pattern, each with its ``|``, that name the plan's own period.
 
-    Every text may name its months.
+    Empty for a month: LEAD has the months, which a plan of any kind may name.
     """
     its_number = f"(?:{period.number}|{to_chinese(period.number)})"
     return {

@@ -1,4 +1,4 @@
-"""Dates: those that do not exist, weekdays and lunar days that do not fit, days out of place."""
+"""Dates: days that do not exist, weekdays and lunar days that do not fit the date beside them."""
 
 from __future__ import annotations
 
@@ -133,14 +133,17 @@ def _claims(chain: DateChain) -> Iterator[tuple[DatePoint, Claim]]:
 
 
 def _is_about_last(chain: DateChain) -> bool:
-    """Return whether one weekday after several dates can only be that of the last."""
+    """Return whether the one weekday of a chain is said of its last date, and not of its first."""
     first, claimed = chain.points[0], chain.weekdays[0].weekday
     is_of_first = len(chain.points) > 1 and first.day and first.day.weekday() == claimed
     return not is_of_first or first.claim is not None
 
 
 def _fitting_year(day: date, weekday: int | None, lunar: LunarDay | None) -> int:
-    """Return the year near *day*'s in which all that is claimed fits, earlier ones first; or 0."""
+    """Return the year nearest to *day*'s in which the weekday and the lunar day fit, or 0.
+
+    Of two years as near, it is the earlier one; it is at most 15 years away.
+    """
     for offset in range(1, _YEARS_AROUND + 1):
         for year in (day.year - offset, day.year + offset):
             try:
@@ -153,6 +156,7 @@ def _fitting_year(day: date, weekday: int | None, lunar: LunarDay | None) -> int
 
 
 def _both(first: tuple[int, int], second: tuple[int, int]) -> tuple[int, int]:
+    """Return the span that reaches over two spans."""
     return min(first[0], second[0]), max(first[1], second[1])
 
 

@@ -39,7 +39,7 @@ _EN_TWICE = Message(
 
 @rule("PG350", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE)
 def activity_twice(view: PlanView) -> Iterator[Hit]:
-    """Find rows with the name, time and place of one before."""
+    """Find rows with the name, time and place of an earlier row."""
     known: dict[tuple[str, ...], Activity] = {}
     for activity in view.activities:
         first = known.setdefault(_identity(activity), activity)
@@ -50,7 +50,11 @@ def activity_twice(view: PlanView) -> Iterator[Hit]:
 
 
 def _identity(activity: Activity) -> tuple[str, ...]:
-    """Return what makes two rows one activity; without a name, everything that they say."""
+    """Return the key of a row that is the same for rows of one activity.
+
+    It is venue, time, place and name; without a name every cell. Rows with a name and no time are
+    never one activity.
+    """
     key = (activity.venue, activity.text("time"), activity.text("place"))
     if activity.text("name"):
         return (*key, activity.text("name"), "" if activity.text("time") else str(activity.path))
@@ -106,20 +110,20 @@ _EN_PERSON = Message(
 
 @dataclass(frozen=True, slots=True)
 class _Slot:
-    """When an activity takes place: its day and its minutes, from and to."""
+    """The hours of an activity on one day, *start* and *end* in minutes since midnight."""
 
     day: date
     start: int
     end: int
 
     def overlaps(self, start: int, end: int) -> bool:
-        """Return whether a slot shares time with these minutes; one without an end is a minute."""
+        """Return whether the slot overlaps *start* to *end*, in minutes since midnight."""
         return self.start < end and start < self.end
 
 
 @dataclass(frozen=True, slots=True)
 class _Use:
-    """An activity that takes a place or a person, the *number* of it among all."""
+    """An activity that takes a place or a person; *number* counts the uses in the file's order."""
 
     number: int
     activity: Activity
@@ -127,29 +131,33 @@ class _Use:
 
     @property
     def where(self) -> tuple[str, str]:
-        """Its venue and its place."""
+        """The venue and the place of the activity."""
         return self.activity.venue, self.activity.text("place")
 
 
 @dataclass
 class _Day:
-    """How a place or a person is taken on one day.
+    """The activities that take one place or one person on one day.
 
-    By hours, as many activities may have the same, and by where they take place: the first one,
-    and the first that is another than that. No later one is ever the first to clash.
+    *hours* has them by their minutes, as many activities may have the same, then by venue and
+    place: the first use, and the first by another activity. No later use is ever the first to
+    clash.
     """
 
     hours: dict[tuple[int, int], dict[tuple[str, str], list[_Use]]] = field(default_factory=dict)
 
     def add(self, slot: _Slot, use: _Use) -> None:
-        """Take the hours of *slot*."""
+        """Enter *use* under the hours of *slot*."""
         places = self.hours.setdefault((slot.start, slot.end), {})
         uses = places.setdefault(use.where, [])
         if not uses or (len(uses) == 1 and uses[0].identity != use.identity):
             uses.append(use)
 
     def first_clash(self, slot: _Slot, use: _Use, *, elsewhere: bool) -> Activity | None:
-        """Return the first activity that clashes with *use*; *elsewhere*: only in another place."""
+        """Return the first activity that clashes with *use* in *slot*, or None.
+
+        With *elsewhere*, activities in the place of *use* do not clash.
+        """
         skipped = use.where if elsewhere and use.where[1] else None
         found = [
             clash
@@ -163,13 +171,16 @@ class _Day:
 def _others(
     places: Mapping[tuple[str, str], list[_Use]], use: _Use, skipped: tuple[str, str] | None
 ) -> Iterator[_Use]:
-    """Yield the first use of each place that is another activity: one of the first two is first."""
+    """Yield the first use of each place by another activity than that of *use*.
+
+    The earliest of them is one of the first two, as places stand in the order of their first use.
+    """
     for where, uses in places.items():
         if where != skipped:
             yield from islice((each for each in uses if each.identity != use.identity), 1)
 
 
-_HOUR, _NOON, _EVENING, _NIGHT = 60, 12 * 60, 18 * 60, 24 * 60
+_HOUR, _NOON, _EVENING, _NIGHT = 60, 12 * 60, 18 * 60, 24 * 60  # minutes
 _PARTS = {
     "上午": (0, _NOON),
     "下午": (_NOON, _EVENING),
@@ -206,7 +217,7 @@ _ROOM = re.compile(
     |书房|庭院|操场)
     """,
     re.VERBOSE,
-)  # every branch has one
+)  # rooms that every branch has: the venue tells which
 _SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 
 
@@ -234,7 +245,7 @@ def person_taken_twice(view: PlanView) -> Iterator[Hit]:
 
 
 def _is_person(name: str) -> bool:
-    """Return whether a name is a person's: it begins with a surname and has no office's ending."""
+    """Return whether a name is a person's: it begins with a surname, and ends like no group's."""
     plain = _TITLE.sub("", name)
     if plain != name and plain in _SURNAMES:
         return bool(plain)  # 王老师
@@ -255,7 +266,7 @@ def _person_columns(view: PlanView, activity: Activity) -> Iterator[str]:
 
 @dataclass
 class _Taken:
-    """Who or what is taken when."""
+    """The days on which places or persons are taken, by their name and the day."""
 
     view: PlanView
     days: dict[tuple[str, date], _Day] = field(default_factory=dict)
@@ -264,12 +275,15 @@ class _Taken:
     def clashes(
         self, activity: Activity, who: str, named: dict[str, str], column: str
     ) -> Iterator[Hit]:
-        """Yield the clash of an activity on each of its days, and take its hours."""
+        """Yield a hit for each day on which *activity* clashes with another, and enter its hours.
+
+        *who* is the place or the person, *named* the arguments that name it, *column* its cell.
+        """
         for slot in _slots(activity):
             self.number += 1
             use = _Use(self.number, activity, _identity(activity))
             day = self.days.setdefault((who, slot.day), _Day())
-            # Two activities of a person in one place are another rule's, or parts of one.
+            # Two activities of a person in one place are another rule's, or parts of one activity.
             if other := day.first_clash(slot, use, elsewhere=column != "place"):
                 placed = activity.cells[column]
                 args: dict[str, str | int] = {

@@ -63,7 +63,7 @@ def date_badly_written(view: PlanView) -> Iterator[Hit]:
         for (span, suggested), is_sure in forms:
             if not any(first <= span[0] < last for first, last in title_spans):
                 args = {"value": text[slice(*span)], "suggested": suggested}
-                # Of 2023.4.7—9 half would be changed.
+                # Of 2023.4.7—9 a fix would change the first half only.
                 is_whole = not HALF_A_RANGE.match(text, span[1])
                 repair = Repair(((span, suggested),), is_safe=is_sure and is_whole)
                 yield Hit(placed, span, args, repair=repair)
@@ -77,10 +77,11 @@ _TITLE = re.compile(
     """,
     re.VERBOSE,
 )
+"""A title or an address, in which a date is part of a name."""
 
 
 def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
-    """Yield dates that are whole, in another form, with the right one."""
+    """Yield the spans of what can only be badly written dates, each with the right form."""
     for found in WITH_MARKS.finditer(text):
         is_name = IN_A_NAME.search(text[max(0, found.start() - 8) : found.start()])
         if not (is_name or AS_A_NAME.match(text, found.end()) or (is_time and found["sep"] == "-")):
@@ -95,7 +96,10 @@ def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
 
 
 def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
-    """Yield 三月三日, which may be a lunar day, and 4/7 and 4.7 where they can only be days."""
+    """Yield the spans of dates without a year, each with the right form.
+
+    They are 三月三日, which may be a lunar day, and 4/7 and 4.7 where these can only be days.
+    """
     for found in CHINESE.finditer(text) if "月" in text else ():
         is_lunar = LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
         if not found["year"] and not is_lunar:

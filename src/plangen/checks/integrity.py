@@ -46,7 +46,7 @@ _EN_TRADITIONAL = Message(
 
 @rule("PG380", Severity.WARNING, zh=_ZH_TRADITIONAL, en=_EN_TRADITIONAL, fixing=Fixing.UNSAFE)
 def traditional_character(view: PlanView) -> Iterator[Hit]:
-    """Find characters that are not those of simplified text."""
+    """Find traditional and variant characters in simplified text."""
     decreed = set("".join(view.config.names))
     for _, placed, text in view.paragraphs:
         if _is_in_gb2312(text):
@@ -68,7 +68,7 @@ def _is_traditional(place: tuple[int, str]) -> bool:
 
 
 def _is_in_gb2312(text: str) -> bool:
-    """Return whether every character is in the set of 1980, which has no traditional ones."""
+    """Return whether all characters are in GB 2312, and none is 後, the traditional one."""
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
@@ -119,8 +119,8 @@ _EN_LEFTOVER = Message(
 )
 _CODES = re.compile(
     "["
-    "\ufffd"  # what was no character to a program
-    "\ue000-\uf8ff\U000f0000-\U0010fffd"  # private ones
+    "\ufffd"  # stands for bytes that could not be decoded
+    "\ue000-\uf8ff\U000f0000-\U0010fffd"  # for private use
     "\u200b-\u200f\u2060-\u2069\ufeff\u00ad"  # without any width
     "\u202a-\u202e\u061c"  # changes of direction
     "]+"
@@ -133,11 +133,11 @@ _JOINER, _FIRST_PICTURE = "\u200d", "\U0001f000"
 
 @rule("PG381", Severity.ERROR, zh=_ZH_LEFTOVER, en=_EN_LEFTOVER, fixing=Fixing.SOME)
 def conversion_leftover(view: PlanView) -> Iterator[Hit]:
-    """Find pinyin in brackets and characters that are none."""
+    """Find pinyin in brackets, and characters that are private, unseen or stand for lost ones."""
     for _, placed, text in view.paragraphs:
         for found in _CODES.finditer(text):
             if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:
-                continue  # a family of three is one picture
+                continue  # a joiner makes one picture of several: a family of three
             value = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(found.group()))
             is_nothing = _NOTHING.issuperset(found.group())
             repair = Repair(((found.span(), ""),)) if is_nothing else None
@@ -155,6 +155,7 @@ _ENGLISH = re.compile(
     "long|lung|men?|mi|mu|nan|ne|nu|o|pang?|pen|pie?|pin|po|ran|rang|run|sang|she|shi|sing|so|song|sue|sun|tang?|"
     "ten|ti|tie|to|wang?|we|win|wing|xi|yang|yes|yin|you|yuan"
 )
+"""English words and abbreviations that are spelt as a syllable of pinyin is."""
 
 _PLACEHOLDER = re.compile(
     rf"""
@@ -270,7 +271,7 @@ def _columns(table: ActivityTable) -> Iterator[tuple[str, str]]:
 
 
 def _at_cell(view: PlanView, row: Activity, key: str, header: str) -> Iterator[Hit]:
-    """Yield the finding at the empty value, or at the row where the field is not there."""
+    """Yield the hit at the key of the empty field, or at the row's first key where it has none."""
     node: Node = find(view.loaded.root, row.path).node
     if isinstance(node, Mapping):
         entry = node.entry(key)

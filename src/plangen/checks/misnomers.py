@@ -60,7 +60,10 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
 
 
 def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known: bool) -> str:
-    """Return the observance that *written* is nearly called, if the plan bears it out."""
+    """Return the name of an observance that *written* was meant for; empty if nothing shows it.
+
+    The plan has that name (*named*), or the text has its day, or only 世界 or 国际 is wrong.
+    """
     for other in sorted(named):
         if _is_nearly(written, other):
             return other

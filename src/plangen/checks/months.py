@@ -108,7 +108,7 @@ def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
 
 
 def _named(text: str, form: re.Pattern[str]) -> Iterator[tuple[re.Match[str], TimeInClause]]:
-    """Yield what *form* finds in the clauses of *text*, names in 《》 left out."""
+    """Yield the matches of *form* in *text*, each with its clause; none in 《》, none before 的."""
     around = list(clauses(text)) if form.search(text) else []
     for at, span in enumerate(around):
         for found in form.finditer(text, *span):
@@ -172,7 +172,7 @@ _OF_KIND = {
 
 
 def _beside(text: str, found: re.Match[str]) -> list[re.Match[str]]:
-    """Return what else the pattern of *found* finds in its sentence, names in 《》 left out."""
+    """Return the other matches of *found*'s pattern in its sentence, names in 《》 left out."""
     start, end = sentence_at(text, found.start())
     return [
         each
@@ -250,14 +250,14 @@ def _is_lawful(
 
 
 def _is_near(year: int, month: int, after: str, period: Period) -> bool:
-    """Return whether a day stands there that only just precedes the period: 9月30日闭馆后……."""
+    """Return whether the month stands with a day just before *period*: 9月30日闭馆后……."""
     day = _DAY.match(after)
     if not day:
         return False
     try:
         before = (period.start - date(year, month, int(day["day"]))).days
     except ValueError:
-        return True  # another rule's
+        return True  # a day that does not exist is another rule's
     return 0 < before <= _NEAR
 
 
@@ -274,10 +274,10 @@ def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
 
 @dataclass(frozen=True)
 class _Beside:
-    """The months that the sentence of a mention speaks of besides it.
+    """The months that stand beside *found*, the mention of a month, in its sentence.
 
-    A sentence about one time alone is plain. In another the mention may be the end of a range, or
-    the second date of something that has its first in the period: a deadline, a result.
+    A month alone is plain. Beside others it may be the end of a range, or the second date of
+    something that has its first in the period: a deadline, a result.
     """
 
     text: str
@@ -291,7 +291,7 @@ class _Beside:
 
     @cached_property
     def within(self) -> list[re.Match[str]]:
-        """Those that are months of the period."""
+        """The other mentions that are months of the period."""
         return [each for each in self.others if self.period.has_month(*self._month(each))]
 
     @property
@@ -301,7 +301,7 @@ class _Beside:
 
     @property
     def is_range(self) -> bool:
-        """Whether it is one end of a range that has the other in the period, or begins now."""
+        """Whether the mention is an end of a range that has the other in the period, or is now."""
         start, end = self.found.span()
         if FROM_NOW.search(self.text[max(0, start - _NEAREST) : start]):
             return True
@@ -313,9 +313,9 @@ class _Beside:
 
     @property
     def comes_later(self) -> bool:
-        """Whether it follows the period, and something of the same sentence lies in that.
+        """Whether the mention is later than the period, and another in its sentence is within.
 
-        Dates in a list are all of one kind: there it is none that comes later.
+        The months of a list are all of one kind: there the mention is no second date.
         """
         is_later = self._month(self.found) > (self.period.end.year, self.period.end.month)
         before = self.text[max(0, self.found.start() - _NEAREST) : self.found.start()]

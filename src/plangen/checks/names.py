@@ -44,7 +44,10 @@ _EN = Message(
 )
 
 SHORTEST, _LONG, _LONGEST = 3, 6, 24
-"""Characters of a name; that of an activity must be long to be told from a like one."""
+"""Characters of a name: the fewest, the fewest of an activity's, the most.
+
+Short names of activities are often alike.
+"""
 _DISTINCT = (
     "一二三四五六七八九十百甲乙丙丁首次末0123456789０１２３４５６７８９①②③④⑤⑥ABCDEFGHabcdefgh",
     "东西南北中",
@@ -58,7 +61,7 @@ _DISTINCT = (
     "馆赛团场课厅室会展",
     "路街巷村镇乡",
 )
-"""Characters that tell two right names apart, if both are of one kind."""
+"""Characters by their kind: names that differ in two of one kind are both right."""
 _KINDS = tuple(map(frozenset, _DISTINCT))
 _NAME_HEADERS = re.compile(
     r"""
@@ -87,8 +90,6 @@ class _Use:
 
     placed: PlacedText
     start: int
-    rank: int
-    """Whose word counts more: what defines a name (0) before what uses it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ class _Slip:
 
     @property
     def written(self) -> str:
-        """What stands there."""
+        """The characters of the stretch."""
         return self.text[slice(*self.span)]
 
 
@@ -133,19 +134,17 @@ class _Register:
     def _uses(self) -> Iterator[tuple[str, _Use]]:
         for _, placed, text in self.view.paragraphs:
             path = placed.path
-            if path[-1] == "organization":
-                yield text, _Use(placed, 0, 0 if len(path) == 1 else 1)
-            elif path[-1] == "venue":
-                yield text, _Use(placed, 0, 0)
+            if path[-1] == "organization" or path[-1] == "venue":
+                yield text, _Use(placed, 0)
             elif path[0] == "activities" and self._is_name(path):
                 for found in _PIECE.finditer(text):
-                    yield found.group(), _Use(placed, found.start(), 2)
+                    yield found.group(), _Use(placed, found.start())
             elif path[0] == "activities" and path[-1] == "name":
                 name = text.strip("“”《》【】")
                 if len(name) >= _LONG:
-                    yield name, _Use(placed, text.find(name), 2)
+                    yield name, _Use(placed, text.find(name))
             elif path[-1] == "title" and path[0] == "attachments":
-                yield text, _Use(placed, 0, 0)
+                yield text, _Use(placed, 0)
 
     def _is_name(self, path: Path) -> bool:
         if path[-1] in {"place", "owner"}:
@@ -158,12 +157,12 @@ class _Register:
 
     @cached_property
     def known(self) -> frozenset[str]:
-        """Names that are right by decree."""
+        """The names of the configuration, which are right."""
         return frozenset(self.view.config.names)
 
     @cached_property
     def occurrences(self) -> Occurrences:
-        """What stands how often in all texts of the plan; names were counted beforehand."""
+        """The counts of words in all texts of the plan, those of names made in one pass."""
         occurrences = self.view.occurrences
         occurrences.look_for({*self.uses, *self.known, *self.institutions})
         return occurrences
@@ -174,7 +173,7 @@ class _Register:
 
     @cached_property
     def institutions(self) -> frozenset[str]:
-        """Ends of names of institutions (南山分馆) that stand often in the texts."""
+        """Ends of names of institutions (南山分馆) that stand three times or more in the texts."""
         found: Counter[str] = Counter()
         text = self.view.occurrences.text
         for kind in _INSTITUTION.finditer(text):
@@ -186,7 +185,7 @@ class _Register:
 
     @cached_property
     def by_hole(self) -> Mapping[str, list[str]]:
-        """Names by what is left when one character is taken out: names that share it are near."""
+        """Names by their holes, which are names without one character; near names share a hole."""
         holes: dict[str, list[str]] = {}
         for name in (*self.uses, *sorted(self.known - set(self.uses))):
             for hole in _holes(name):
@@ -194,7 +193,7 @@ class _Register:
         return {hole: names for hole, names in holes.items() if 1 < len(names) <= _TOO_MANY}
 
     def fields(self) -> Iterator[Hit]:
-        """Yield names of fields that stand once, beside one that stands more often."""
+        """Yield hits for names that only one field gives, and that are rather slips for another."""
         for name, uses in self.uses.items():
             if name in self.known or len(uses) > 1:
                 continue
@@ -211,7 +210,7 @@ class _Register:
     def _outweighs(self, at: int, other: str, name: str) -> bool:
         """Return whether *name* is rather a slip for *other* than a name of its own.
 
-        They differ in the character *at* a place.
+        The two names differ in the character *at*.
         """
         if other not in self.known:
             if self.count(name) > 1 or self.count(other) < 1:
@@ -221,7 +220,10 @@ class _Register:
         return not _are_two(name, other, at)
 
     def _is_worded(self, at: int, other: str, name: str) -> bool:
-        """Return whether the plan has the right pair of characters elsewhere, the wrong one not."""
+        """Return whether a pair of characters shows that *other* is right, and not *name*.
+
+        The pair of *name* at *at* stands nowhere else, that of *other* outside of *other* too.
+        """
         count_pair = self.occurrences.count_pair
         for first, last in ((at - 1, at + 1), (at, at + 2)):
             if first < 0 or last > len(other) or count_pair(name[first:last]) != 1:
@@ -231,7 +233,7 @@ class _Register:
         return False
 
     def texts(self) -> Iterator[Hit]:
-        """Yield stretches of running text that are one character off a name."""
+        """Yield hits for stretches of text that are one character off a name, or for that name."""
         told_fields: set[str] = set()
         slips = list(self._slips())
         self.occurrences.look_for(each.written for each in slips)
@@ -257,7 +259,7 @@ class _Register:
                     yield _Slip(number, placed, text, span, other)
 
     def _is_misnamed(self, name: str, written: str) -> bool:
-        """Return whether a field's name is the slip, and what the text has is right."""
+        """Return whether the *name* of a field is the slip, and *written* in the text is right."""
         at = wrong_at(name, written)
         if name not in self.uses or self.count(name) > 1 or at is None or name in self.known:
             return False
@@ -270,7 +272,7 @@ class _Register:
         return any(len(name) > len(written) and written in name for name in known)
 
     def _repeated_in(self, text: str) -> frozenset[str]:
-        """Return the names in a text that stand more often in the plan."""
+        """Return the names in *text* that stand in the plan more than once."""
         if text not in self._repeated:
             names = {name for _, name in self._given.find(text)}
             self._repeated[text] = frozenset(name for name in names if self.count(name) > 1)
@@ -282,7 +284,7 @@ class _Register:
 
     @cached_property
     def _given(self) -> WordIndex:
-        """The names that are no slips themselves."""
+        """The names that fields and the configuration give."""
         return WordIndex({*self.uses, *self.known})
 
     @cached_property
@@ -301,7 +303,7 @@ class _Register:
         return WordIndex(self.by_half)
 
     def _near_in(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
-        """Yield where *text* has a name with one character wrong, and that name."""
+        """Yield the spans in *text* of names with one character wrong, each with the right name."""
         for start, half in self._halves.find(text):
             for name in self.by_half[half]:
                 found = self._slip_at(text, start, name, half)
@@ -311,7 +313,7 @@ class _Register:
     def _slip_at(self, text: str, start: int, name: str, half: str) -> tuple[int, int] | None:
         """Return the span of *name* with one wrong character, of which *half* stands at *start*.
 
-        What is a name itself is no slip for another.
+        A stretch that is a name itself is no slip for another.
         """
         middle = len(name) // 2
         first = start if half == name[:middle] else start - middle
@@ -324,7 +326,7 @@ class _Register:
         at = wrong_at(written, name)
         if at is None:
             return None
-        # At its edge, a name is told from other words by what stands beside it.
+        # A wrong first or last character may belong to another word: what stands beside it tells.
         if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
             return None
         is_institution = bool(_ENDS_INSTITUTION.search(name))
@@ -352,7 +354,7 @@ def _span(use: _Use, name: str) -> tuple[int, int]:
     return use.start, use.start + len(name)
 
 
-_OFTEN, _SURELY = 2, 3
+_OFTEN, _SURELY = 2, 3  # counts by which a short name is looked for, any name is right
 _TOO_MANY = 30  # names that share all but a character are numbered, not misspelt
 _DEPARTMENT = re.compile(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
 _ENDS_INSTITUTION = re.compile(
@@ -367,11 +369,14 @@ _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内�
 
 
 def _holes(name: str) -> Iterator[str]:
-    return (f"{name[:at]}\n{name[at + 1 :]}" for at in range(len(name)))  # a name is one line
+    return (f"{name[:at]}\n{name[at + 1 :]}" for at in range(len(name)))  # no name has a line break
 
 
 def wrong_at(written: str, name: str) -> int | None:
-    """Return where two names of one length differ, if it is in one place that means nothing."""
+    """Return the place of the one character in which two names of equal length differ.
+
+    None if they differ in none or more, or if both are right by their sense: 第一 and 第二.
+    """
     places = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
     if len(places) != 1 or _are_two(written, name, places[0]):
         return None

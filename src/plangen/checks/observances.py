@@ -32,7 +32,7 @@ from plangen.plan.view import PlanView
 
 _LOOKS_ELSEWHERE = re.compile(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
 _YEAR_BEFORE = re.compile(r"(?P<year>(?<!\d)\d{4})\s?年")
-_NEAR = 40
+_NEAR = 40  # characters between an observance and its date, or its year
 
 _ZH_DAY = Message(
     title="节日的日期",
@@ -85,7 +85,7 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
 
 
 def _in_year_of_text(text: str, day: date, at: int) -> date:
-    """Return *day* in the year that its sentence has named before, if it has."""
+    """Return *day* in the last year that its sentence names before *at*, or else as it is."""
     start, _ = sentence_at(text, at)
     years = [int(found["year"]) for found in _YEAR_BEFORE.finditer(text[start:at])]
     try:
@@ -159,7 +159,10 @@ def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
 
 
 def _year_at(text: str, at: int, view: PlanView) -> int:
-    """Return the year that a sentence speaks of: one written before, or the plan's; else 0."""
+    """Return the year that a sentence speaks of: the last written before *at*, or the plan's.
+
+    0 if it speaks of another year without its number: 去年, 上一届.
+    """
     start, _ = sentence_at(text, at)
     before = text[max(start, at - _NEAR) : at]
     if _LOOKS_ELSEWHERE.search(before):
@@ -220,6 +223,7 @@ def _anniversary(
     text: str,
     what: tuple[int, str, int, re.Match[str]],
 ) -> Iterator[Hit]:
+    """Yield the hit if an anniversary is wrong; *what* is its start, name, first year and match."""
     start, name, founded, found = what
     sentence, _ = sentence_at(text, start)
     before = text[max(sentence, start - _NEAR) : start]
@@ -239,7 +243,7 @@ def _anniversary(
         yield Hit(placed, (start, found.end()), args)
 
 
-_FAR = 31
+_FAR = 31  # days
 _ZH_FAR = Message(
     title="远离节日的活动",
     sentence="{name}是{actual}，这项活动在{value}，相差一个月以上。",
@@ -279,7 +283,7 @@ def activity_far_from_observance(view: PlanView) -> Iterator[Hit]:
 
 
 def _far(observance: Observance, start: date, end: date) -> tuple[date, date] | None:
-    """Return the nearest days of an observance if they are more than a month from a time."""
+    """Return the nearest days of an observance if they are over 31 days from *start* to *end*."""
     known = [observance.days(year) for year in range(start.year - 1, end.year + 2)]
     days = [each for each in known if each]
     distances = [max((first - end).days, (start - last).days, 0) for first, last in days]

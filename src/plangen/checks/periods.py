@@ -186,13 +186,13 @@ def time_outside_period(view: PlanView) -> Iterator[Hit]:
 
 
 def _overlaps(time: TimeExpression, period: Period) -> bool:
-    """Return whether a time that has days has some in *period*."""
+    """Return whether a day from the start to the end of a time lies in *period*."""
     start, end = time.start or period.start, time.end or period.end
     return start <= period.end and period.start <= end
 
 
 def _main_chains(text: str, chains: list[DateChain]) -> list[DateChain]:
-    """Return the dates outside of brackets, where a sign-up or a rainy day may have its own."""
+    """Return the dates outside of brackets, in which a sign-up has its own; all, if none is."""
     brackets = [found.span() for found in BRACKETS.finditer(text)]
     main = [
         chain
@@ -221,9 +221,9 @@ def _is_outside(chain: DateChain, period: Period) -> bool:
 
 
 def _tables_of_other_times(plan: Plan) -> frozenset[str]:
-    """Return the tables above which another time than the plan's may be named.
+    """Return the keys of the tables that may be about another time than the plan's.
 
-    That is in their caption, in the title of their attachment, or in the header of their times.
+    Their caption, the title of their attachment or the header of their times says so.
     """
     found = {
         name
@@ -271,7 +271,7 @@ def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
             for each in headings.get(placed.path[:depth], ())
             if each[0] != text
         ]
-        # What lies outside of the period is another rule's.
+        # A date outside of the period is another rule's.
         if not above or _is_outside(chain, view.period) or _is_limit(text, chain):
             continue
         months = [point.year * 12 + point.month for point in chain.points]
@@ -294,11 +294,12 @@ def _is_limit(text: str, chain: DateChain) -> bool:
     return bool(is_end) or speaks_of_limits(around)
 
 
-_BEFORE = 40  # characters before a date that may say what it is
-_AROUND = 120  # all of those that are looked at
+_BEFORE = 40  # characters before a date that may make it a limit
+_AROUND = 120  # characters that are looked at, those before the date included
 
 
 def _is_planned(placed: PlacedText) -> bool:
+    """Return whether a text says what is planned: an activity's time, a body, an item."""
     return (
         (placed.path[0] == "activities" and placed.path[-1] == TIME)
         or placed.path[-1] == "body"
@@ -307,7 +308,10 @@ def _is_planned(placed: PlacedText) -> bool:
 
 
 def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
-    """Yield the headings that name one month, the path of what they head, and the month."""
+    """Yield the headings that name one month: the path that each heads, its text, its month.
+
+    Months are counted through the years: twelve times the year, and the number of the month.
+    """
     for kind, placed, text in view.paragraphs:
         is_heading = kind is TextRole.HEADING or placed.path[-1] in {"caption", "venue"}
         found = HEADS_MONTH.match(text) if is_heading and not may_name_another_time(text) else None

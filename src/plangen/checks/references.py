@@ -34,8 +34,8 @@ _NUMBER = re.compile(_NUMBERS)
 _RANGE = re.compile(r"[至到—–~～-]")
 _NAMED_WITHOUT_NUMBER = re.compile(r"附件|附表|附后|后附|所附|见附")
 _TITLE = re.compile(r"《([^《》]{1,80})》")
-_NEAR = 0.6
-_ALMOST = 0.75
+_NEAR = 0.6  # likeness, from 0 to 1, to the title that is meant
+_ALMOST = 0.75  # likeness to that title where 附件 does not stand before it
 _OF_OTHERS = re.compile(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
 
 _ZH_MISSING = Message(
@@ -82,7 +82,7 @@ def attachment_missing(view: PlanView) -> Iterator[Hit]:
 def _wrong(
     placed: PlacedText, text: str, found: re.Match[str], attachments: tuple[Attachment, ...]
 ) -> Iterator[Hit]:
-    """Yield what is wrong with one mention: its number, its title, or the two together."""
+    """Yield the mistake in one mention: in its number, its title, or the two together."""
     title, numbers = found["title"], _numbers(found["numbers"] or "")
     if _OF_OTHERS.search(text[max(0, found.start() - 8) : found.start()]):
         return
@@ -122,12 +122,12 @@ def _almost(
 
 
 def _path_of(title: str | int | None, titles: list[str]) -> Path | None:
-    """Return the path of the attachment of that title: what is wrong there goes first."""
+    """Return the path of the attachment with *title*: a mistake found there goes first."""
     return ("attachments", titles.index(str(title))) if title else None
 
 
 def _nearest(title: str, titles: list[str], least: float) -> dict[str, str | int]:
-    """Return the attachment's title that is nearest to *title*."""
+    """Return the nearest of *titles* as *suggested*; nothing if its likeness is below *least*."""
     ratios = [(SequenceMatcher(None, title, each).ratio(), each) for each in titles]
     best = max(ratios, default=(0.0, ""))
     return {"suggested": best[1]} if best[0] >= least else {}
@@ -257,7 +257,7 @@ def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Ite
             if last or following == value + 1:
                 args = _numbering_args(counters, found, last)
                 yield Hit(placed, found.span(), args)
-            if following == last + 2:  # this one alone is wrong
+            if following == last + 2:  # this number alone is wrong
                 value = last + 1
         last = value
 

@@ -15,9 +15,9 @@ from plangen.source.nodes import Path
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """How to mend a hit: characters of the rendered text, and what is to stand there.
+    """How to mend a hit: spans of the rendered text, each with the characters that replace it.
 
-    It is *safe* when the text says the same afterwards.
+    A repair is *safe* when the text says the same afterwards.
     """
 
     changes: tuple[tuple[Span, str], ...]
@@ -26,17 +26,17 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What a rule found: characters *span* of the rendered text *placed*."""
+    """One hit of a rule: characters *span* of the rendered text *placed*, *args* for a sentence."""
 
     placed: PlacedText
     span: Span
     args: Args
     yields_to: Path | None = None
-    """It is left out when another rule has found a mistake in a text below this path: it may be no
-    more than what follows from that one."""
+    """The hit is left out when another rule has found a mistake in a text below this path: it may
+    only follow from that mistake."""
     repair: Repair | None = None
     is_sure: bool = True
-    """One that is not is a warning at most."""
+    """A hit that is not sure is a warning at most."""
 
 
 Check = Callable[[PlanView], Iterable[Hit]]
@@ -44,7 +44,7 @@ Check = Callable[[PlanView], Iterable[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A content rule: its stable code, its severity, what it says, and its function."""
+    """A content rule: its stable code, its severity, its texts in both languages, its function."""
 
     code: str
     severity: Severity
@@ -54,7 +54,7 @@ class Rule:
     fixing: Fixing = Fixing.NONE
 
     def severity_of(self, hit: Hit, view: PlanView) -> Severity:
-        """Return how much a hit of the rule matters to the office."""
+        """Return the severity of a hit: the office's by its configuration, or else the rule's."""
         is_doubted = not hit.is_sure and self.severity is Severity.ERROR
         usual = Severity.WARNING if is_doubted else self.severity
         return view.config.severity_of(self.code, usual)
@@ -72,7 +72,7 @@ def rule(
     en: Message,
     fixing: Fixing = Fixing.NONE,
 ) -> Callable[[Check], Check]:
-    """Register the decorated function as the rule *code*; *fixing* tells of its hits' repairs."""
+    """Register the decorated function as the rule *code*; *fixing* says which hits have repairs."""
 
     def register(check: Check) -> Check:
         RULES[code] = Rule(code, severity, zh, en, check, fixing)

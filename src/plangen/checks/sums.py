@@ -34,7 +34,7 @@ _OPEN = re.compile(
 _NO_WHOLE = re.compile("各|每|(?<![一二三特高平])等|其余")
 _GOES_ON = re.compile(r"[、和及与]|以及")
 _COMPARED = re.compile(r"较|比|增|减|多|少")
-_MANY = 2
+_MANY = 2  # parts, at least, of a total
 _MOST = 40  # quantities of one sentence that anyone would add up
 
 _ZH = Message(
@@ -107,7 +107,7 @@ def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Ma
                 return
 
 
-_NEAR = 40
+_NEAR = 40  # characters between a total and its parts
 
 
 def _alike(text: str, total: re.Match[str], quantities: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -126,7 +126,7 @@ def _alike(text: str, total: re.Match[str], quantities: list[re.Match[str]]) -> 
 
 
 def _is_complete(text: str, total: re.Match[str], parts: list[re.Match[str]]) -> bool:
-    """Return whether the parts are exact, all that follows, and enough to be the whole."""
+    """Return whether the parts are exact, at least two, and all the parts of the sentence."""
     if len(parts) < _MANY or not all(_is_exact(text, part) for part in parts):
         return False
     if _GOES_ON.match(text, parts[-1].end()) or "各" in text[total.end() : parts[-1].end()]:

@@ -19,7 +19,7 @@ _CODE = re.compile(r"[^\s,，、;；]+")
 
 @dataclass
 class _Wish:
-    """One code of one comment; *lines* are those that it covers."""
+    """One code of one comment, at *start* to *end* of the file; *lines* are the lines it covers."""
 
     code: str
     start: int
@@ -34,7 +34,7 @@ def suppressed(
     """Return *findings* without those that comments keep quiet, with notes on idle comments.
 
     A comment covers its line; after ``body: |`` it covers the whole text, in which no comment can
-    stand. *applied* are the rules that were applied: a comment for another one is not idle.
+    stand. *applied* are the rules that were applied: only comments for them can be idle.
     """
     wishes = list(_wishes(loaded))
     known, tried = tuple(rules), set(applied)
@@ -54,7 +54,7 @@ def suppressed(
 
 
 _ByLine = Mapping[int, list[list[_Wish]]]
-"""By each line, what the comments say that cover it."""
+"""By line, the wishes that cover it; those that cover the same lines share one list."""
 
 
 def _by_line(wishes: Iterable[_Wish]) -> _ByLine:
@@ -69,6 +69,7 @@ def _by_line(wishes: Iterable[_Wish]) -> _ByLine:
 
 
 def _is_unwanted(finding: Finding, by_line: _ByLine) -> bool:
+    """Return whether a comment keeps a finding quiet, and mark the wishes that do so as used."""
     found = False
     for wish in chain.from_iterable(by_line.get(finding.place.line, ())):
         if wish.code and finding.code.startswith(wish.code):

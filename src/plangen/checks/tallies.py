@@ -16,13 +16,16 @@ from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import Activity, PlanView
 
 SHORT = 2
-"""Characters of a name that may as well be part of another word."""
+"""Characters of a name so short that it may be part of another word."""
 _LAST = "\U0010ffff"  # sorts behind all that texts are made of
 
 
 @dataclass(frozen=True)
 class Tallies:
-    """The activities of a plan, counted by whatever a text may count them by."""
+    """The activities of a plan, counted by whatever a text may count them by.
+
+    A count is a tuple of the numbers that are right: see ``numbers``.
+    """
 
     view: PlanView
 
@@ -61,7 +64,7 @@ class Tallies:
 
     @cached_property
     def categories(self) -> Mapping[str, tuple[int, ...]]:
-        """How many activities each type, place, person and month has: in all, in each table."""
+        """Counts of each type, place, person and month: in all, by table, of tables named so."""
         rows: dict[str, list[Activity]] = {}
         for activity in self.view.activities:
             for name in _names(activity, self.view.period):
@@ -70,11 +73,11 @@ class Tallies:
         return {
             name: (*numbers(own), *Counter(each.table for each in own).values(), *called[name])
             for name, own in rows.items()
-            if len(own) > 1 or len(name) > SHORT  # 教育活动 need not be what one row calls 教育
+            if len(own) > 1 or len(name) > SHORT  # 教育活动 need not be of the one type 教育
         }
 
     def _tables_called(self, names: Iterable[str]) -> Mapping[str, list[int]]:
-        """Return how many activities the tables have whose captions have one of *names* in it."""
+        """Return, by each of *names*, how many rows each table with it in the caption has."""
         called: dict[str, list[int]] = {name: [] for name in names}
         index = WordIndex(called)
         for table in self._tables.values():
@@ -117,9 +120,9 @@ class Tallies:
 
 
 def numbers(rows: Iterable[Activity], printed: Iterable[Row] = ()) -> tuple[int, ...]:
-    """Return how many rows there are: all that are *printed*, those with a text, different ones.
+    """Return the numbers of rows: of all *printed* ones, of those with a text, of different ones.
 
-    An empty row and one that was typed twice are another rule's.
+    Each of them is right: empty rows and rows typed twice are other rules'. (0,) without any rows.
     """
     every = list(rows)
     different = {(each.list_of_rows, each.words) for each in every}
@@ -128,7 +131,7 @@ def numbers(rows: Iterable[Activity], printed: Iterable[Row] = ()) -> tuple[int,
 
 
 def _names(activity: Activity, period: Period) -> Iterator[str]:
-    """Yield what an activity may be counted under."""
+    """Yield the categories that an activity may be counted under."""
     for column in ("type", "place", "owner"):
         if len(name := activity.text(column)) > 1:
             yield name

@@ -27,7 +27,7 @@ from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.view import Activity, PlanView
 
-_SHOWN = 30
+_SHOWN = 30  # characters of a time in a sentence
 
 _ZH = Message(
     title="看不懂的时间",
@@ -37,7 +37,6 @@ _ZH = Message(
     ),
     explanation=(
         "活动时间照写的印出来；看得懂的，还会与计划的时期、星期、节日核对。看不懂的不会丢，也不会猜。"
-        ""
     ),
     wrong="time: 4月第二个双休日",
     right="time: 4月8日至9日",
@@ -59,7 +58,7 @@ _EN = Message(
 
 @rule("PG303", Severity.NOTE, zh=_ZH, en=_EN)
 def time_not_understood(view: PlanView) -> Iterator[Hit]:
-    """Find times that are kept as text."""
+    """Find times that are not understood, and kept as text."""
     for activity, placed in view.times():
         text = " ".join(str(placed.text).split())
         if not activity.time.is_understood and not _is_told_otherwise(text, view):
@@ -79,7 +78,7 @@ def _is_told_otherwise(text: str, view: PlanView) -> bool:
     )
 
 
-_NIGHT, _MORNING = 18, 9
+_NIGHT, _MORNING = 18, 9  # hours after and before which a range over night begins and ends
 
 _ZH_HOURS = Message(
     title="不存在的钟点",
@@ -274,7 +273,7 @@ def _start(activity: Activity, period: Period) -> date | None:
 def _out_of_order(values: list[date]) -> int | None:
     """Return the place of the one value without which the others are in order.
 
-    Of two such places, the later one. Where values fall twice, no single one is to blame.
+    Of two such places, the later one. None where values fall twice: no single one is to blame.
     """
     falls = [at for at, (first, second) in enumerate(pairwise(values), 1) if second < first]
     if len(falls) != 1:

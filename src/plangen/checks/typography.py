@@ -26,6 +26,7 @@ _PROTECTED = re.compile(
     """,
     re.VERBOSE,
 )
+"""Addresses and titles, whose marks stay as they are."""
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _MARK = re.compile(r"[,;:!?.]")
 _BRACKETS = re.compile(r"\(([^()\n]{0,200})\)")
@@ -73,7 +74,7 @@ def narrow_mark(view: PlanView) -> Iterator[Hit]:
 
 
 def _widened(text: str, span: Span, suggested: str) -> Repair:
-    """Return the change of one mark, or of the two marks of a pair and not of what they hold."""
+    """Return the repair of one mark, or of the two marks of a pair and not of the text in it."""
     start, end = span
     if end - start == 1:
         is_sure = not _DOUBTFUL[text[start] == "."].match(text, end)
@@ -93,7 +94,7 @@ def _are_quotes_sure(text: str, start: int) -> bool:
     return text.count("“", 0, start) == text.count("”", 0, start)
 
 
-# In an English sentence, and in :) and 新时代.新征程, another mark may be meant.
+# What shows, behind a mark (True: a full stop), that it may be meant: English, :), 新时代.新征程.
 _DOUBTFUL = {
     False: re.compile(r" +[A-Za-z]|[-)(]"),
     True: re.compile(r"[^\s”’）》】]|\s+[^\s”’）》】]"),
@@ -105,6 +106,7 @@ _ANY_NARROW = re.compile(r"[,;:!?.()\"']")
 
 
 def _narrow(text: str) -> Iterator[tuple[Span, str]]:
+    """Yield the spans of half-width marks in Chinese text, or of a pair, with the right form."""
     for found in _MARK.finditer(text):
         at = found.start()
         left = text[:at].rstrip(" ")[-1:] if at < _FAR else text[at - _FAR : at].rstrip(" ")[-1:]
@@ -120,8 +122,8 @@ def _narrow(text: str) -> Iterator[tuple[Span, str]]:
             yield found.span(), f"“{found[1] or found[2] or ''}”"
 
 
-_FAR = 3
-_PINYIN = re.compile(r"[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,5}")  # another rule's
+_FAR = 3  # characters on either side of a mark, blanks included
+_PINYIN = re.compile(r"[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,5}")  # another rule finds it
 
 
 def _is_narrow(mark: str, left: str, right: str) -> bool:
@@ -177,7 +179,7 @@ _ANY_PAIRED = re.compile(r"[“”‘’（）《》【】〔〕()]")
 
 
 def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
-    """Yield the marks of one kind that have no partner, each with the stretch it leaves open."""
+    """Yield the marks without a partner: the stretch each leaves open, the mark, the partner."""
     closing = _PAIRS[opening]
     marks = [(at, mark) for at, mark in _marks(text, opening)]
     turned = set(_turned(marks, opening, closing)) if opening in "“‘" else set()
@@ -212,10 +214,10 @@ _APOSTROPHE = re.compile(r"[A-Za-z]’[A-Za-z ]")
 
 
 def _turned(marks: list[tuple[int, str]], opening: str, closing: str) -> Iterator[int]:
-    """Yield the quotation marks that point the wrong way: the other kind was meant.
+    """Yield the offsets of the quotation marks that point the wrong way: their partner was meant.
 
     Where openings and closings alternate but for one, that one is turned round; where their
-    numbers differ by one, a mark is missing instead.
+    number is odd, a mark is missing instead.
     """
     opened = sum(mark == opening for _, mark in marks)
     if len(marks) % 2 or (2 * opened == len(marks) and _alternate(marks, opening)):
@@ -227,6 +229,7 @@ def _turned(marks: list[tuple[int, str]], opening: str, closing: str) -> Iterato
 
 
 def _alternate(marks: list[tuple[int, str]], opening: str) -> bool:
+    """Return whether an opening mark stands before each closing one; pairs may hold others."""
     depth = 0
     for _, mark in marks:
         depth += 1 if mark == opening else -1
@@ -269,7 +272,7 @@ _EN_DOUBLED = Message(
 
 @rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.SOME)
 def doubled_mark(view: PlanView) -> Iterator[Hit]:
-    """Find marks that stand twice."""
+    """Find marks that stand twice in a row."""
     for _, placed, text in view.paragraphs:
         for found in _DOUBLED.finditer(text):
             repair = Repair(((found.span(), found.group()[0]),))
@@ -328,7 +331,7 @@ class _Paragraph:
 
     @property
     def is_no_sentence(self) -> bool:
-        """Whether it is a label, an item of a list, or ends with an address."""
+        """Whether the paragraph is a label, stands in brackets, or ends with an address."""
         text = self.text
         is_in_brackets = text[0] in "（(【" and text[-1] in "）)】"
         return bool(is_in_brackets or _LABEL.match(text) or _NO_TEXT.search(text))
@@ -345,7 +348,7 @@ def final_mark_missing(view: PlanView) -> Iterator[Hit]:
         is_list = len(paragraphs) > 1 and not any(each.is_ended for each in paragraphs)
         last = paragraphs[-1]
         for each in paragraphs:
-            is_open = each is last and each.text[-1] in "；;"  # nothing follows
+            is_open = each is last and each.text[-1] in "；;"  # no item follows the semicolon
             if (each.is_ended and not is_open) or (
                 each.is_no_sentence and each.text[-1] not in "，、；"
             ):

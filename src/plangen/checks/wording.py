@@ -58,7 +58,7 @@ def doubled_word(view: PlanView) -> Iterator[Hit]:
 
 
 def _doubled(view: PlanView) -> Iterator[_Doubled]:
-    """Yield what stands twice and is not lawful for itself."""
+    """Yield the words and characters that stand twice, but for those that do so by nature."""
     for part, placed, text in view.paragraphs:
         told = 0
         titles = [each.span() for each in NAMES.finditer(text)]
@@ -78,6 +78,7 @@ def _doubled(view: PlanView) -> Iterator[_Doubled]:
 
 
 def _once(placed: PlacedText, found: re.Match[str], word: str) -> Hit:
+    """Return the hit whose repair leaves *word* once."""
     repair = Repair(((found.span(), word),), is_safe=False)
     args = {"value": found.group(), "suggested": word}
     return Hit(placed, found.span(), args, repair=repair)
@@ -86,8 +87,8 @@ def _once(placed: PlacedText, found: re.Match[str], word: str) -> Hit:
 def _doubled_character(placed: PlacedText, found: re.Match[str]) -> Iterator[_Doubled]:
     """Yield AA in xAAy if it may be a slip for A.
 
-    It is one when A is a small word, or when the plan has xAy elsewhere, in longer pieces; at the
-    edge of a word, when it has the word.
+    It is a slip when A is a small word, or when the plan has xAy elsewhere, in longer pieces; at
+    the edge of a word, when the plan has the word.
     """
     text, character = found.string, found[1]
     if TOWN_DOUBLED.match(text, found.start()):
@@ -103,7 +104,7 @@ def _doubled_character(placed: PlacedText, found: re.Match[str]) -> Iterator[_Do
 
 @dataclass(frozen=True, slots=True)
 class _Doubled:
-    """What stands twice in a text; unless that *is_certain*ly wrong, the plan decides."""
+    """A word that stands twice in a text; unless it *is_certain*ly wrong, the plan decides."""
 
     placed: PlacedText
     found: re.Match[str]
@@ -111,18 +112,18 @@ class _Doubled:
 
     @property
     def word(self) -> str:
-        """What should stand once."""
+        """The word or character that should stand once."""
         return self.found[1]
 
     @property
     def around(self) -> tuple[str, str]:
-        """Two characters before it and two after it."""
+        """The two characters before the doubled word, and the two after it."""
         text, (start, end) = self.found.string, self.found.span()
         return text[max(0, start - 2) : start], text[end : end + 2]
 
     @property
     def pieces(self) -> list[str]:
-        """The longer pieces with the word once, of which the plan may have one elsewhere."""
+        """The longer pieces with the word once: a slip, if the plan has one of them elsewhere."""
         before, after = self.around
         x, y = before[-1:], after[:1]
         pieces = []
@@ -144,7 +145,7 @@ class _Doubled:
 
     @property
     def singles(self) -> list[str]:
-        """What to look for in the plan."""
+        """The pieces to look for in the plan."""
         return [] if self.is_certain else [*self.pieces, *self.at_edges]
 
 
@@ -155,7 +156,7 @@ def _is_seen_single(doubled: _Doubled, plan: Occurrences) -> bool:
     )
 
 
-_NAME = 4
+_NAME = 4  # characters of a person's name
 
 
 def _is_han(text: str) -> bool:
@@ -196,7 +197,7 @@ def space_in_han(view: PlanView) -> Iterator[Hit]:
     for part, placed, text in spaced:
         found = list(SPACE.finditer(text))
         if _is_listing(placed) and not view.occurrences.count(listed[text]):
-            continue  # two names, or one that is spread
+            continue  # two names, or one name that is spread
         if part in {TextRole.CELL, TextRole.LABEL} and (
             SPREAD.fullmatch(text) or LISTED.fullmatch(text)
         ):

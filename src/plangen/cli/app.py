@@ -25,7 +25,7 @@ def _show_version(*, wanted: bool) -> None:
 
 @dataclass(frozen=True)
 class _Words:
-    """Declares what can be typed, each with its help in the language of *phrases*."""
+    """Declares arguments and options, each with its help in the language of *phrases*."""
 
     phrases: Phrasebook
 
@@ -43,7 +43,7 @@ class _Words:
 
 
 def _one_of(known: Collection[str]) -> Callable[[str], str]:
-    """Return what takes a typed name that is one of *known*, and refuses any other."""
+    """Return a parser that returns a typed name of *known*, and refuses any other."""
 
     def name(typed: str) -> str:
         if typed not in known:
@@ -95,7 +95,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         show: Annotated[bool, flag("--open", "help.open")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.render import Options  # noqa: PLC0415  # Word is paid for here only
+        from plangen.cli.render import Options  # noqa: PLC0415  # slow: it loads python-docx
         from plangen.cli.render import render as run  # noqa: PLC0415
 
         return run(paths, Options(output, template, force, show), chosen)
@@ -123,7 +123,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
     ) -> int:
-        from plangen.cli.checking import Mending  # noqa: PLC0415  # as above
+        from plangen.cli.checking import Mending  # noqa: PLC0415  # slow, too
         from plangen.cli.validate import Options  # noqa: PLC0415
         from plangen.cli.validate import validate as run  # noqa: PLC0415
 

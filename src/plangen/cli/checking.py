@@ -20,7 +20,7 @@ from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
 
 _PAYS_FROM = 100
-"""Files that another process is worth: it takes as long to start as to check some ten of them."""
+"""How many files are worth a process: it takes as long to start as to check some ten files."""
 _MOST_PROCESSES = 61  # that Windows can wait for
 
 
@@ -44,10 +44,10 @@ class Task:
 
 @dataclass
 class Checked:
-    """What came of a file: its findings, those that were fixed left out.
+    """The result of checking a file: its findings, those that were fixed left out.
 
-    *fixes* counts what was mended, or would be; *after* is the text with the fixes, *diff* how it
-    differs, as lines.
+    *fixes* counts the fixes that were made, or would be; *after* is the text with the fixes, *diff*
+    the lines in which it differs.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Checked:
 
 
 def check_files(tasks: Sequence[Task], jobs: int | None) -> Iterator[Checked]:
-    """Yield what comes of each file, in order; *jobs* processes, or as many as pay, share them."""
+    """Yield the result for each file, in order; *jobs* processes, or as many as pay, share them."""
     processes = _processes(jobs, len(tasks))
     if processes == 1:
         yield from map(check_file, tasks)
@@ -111,7 +111,7 @@ def check_file(task: Task) -> Checked:
     elif repaired.fixes and task.file.data is None:
         try:
             rewrite(path, source, after)
-        except (InputError, OutputError) as error:  # it may have gone meanwhile
+        except (InputError, OutputError) as error:  # the file may have gone meanwhile
             found = [*all_findings(plan), *error.findings]
             return Checked(str(path), sorted(found, key=lambda finding: finding.order))
     return checked

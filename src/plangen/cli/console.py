@@ -29,7 +29,7 @@ def result(text: str) -> None:
 
 
 def talk(text: str) -> None:
-    """Print what accompanies the results."""
+    """Print a text that accompanies the results, behind those printed so far."""
     with contextlib.suppress(OSError):  # a full disk was told when the results were written
         _write(sys.stdout, "")
     _write(sys.stderr, text)
@@ -50,7 +50,7 @@ def is_terminal() -> bool:
 
 
 def raw(data: bytes) -> None:
-    """Print a text of which no byte may change."""
+    """Print the bytes of a text as a result, without any change."""
     talk("")
     if sys.stdout is not None:
         sys.stdout.buffer.write(data)
@@ -58,7 +58,7 @@ def raw(data: bytes) -> None:
 
 
 def encodable(text: str, to_ascii: Callable[[str], str]) -> str:
-    """Return *text* for a standard output in UTF-8, or else the same in ASCII."""
+    """Return *text* for a standard output in UTF-8; for any other, *to_ascii* of the text."""
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     return text if codecs.lookup(encoding).name == "utf-8" else to_ascii(text)
 

@@ -1,4 +1,4 @@
-"""``plangen diff``: what differs between two plans, for a reader."""
+"""``plangen diff``: the differences between two plans, for a reader."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _UNUSABLE, _ERRORS = 2, 1
 
 
 def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int:
-    """Print what differs between two plans; return the exit code.
+    """Print the differences between two plans; return the exit code.
 
     It is 0 whether they differ or not, 1 when one of them has errors, 2 when one cannot be read.
     """
@@ -41,7 +41,7 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
 
 
 def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
-    """Return a plan, what stands in the way of reading it, and the exit code for that."""
+    """Return the plan of a file, the errors that leave none, and the exit code for them."""
     try:
         loading = load(read(path))
     except InputError as error:

@@ -28,10 +28,10 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_CTYPE", "LANG")
 
 
 def doctor(language: Language, *, as_json: bool) -> int:
-    """Print what was found out about this machine; return the exit code.
+    """Print the diagnosis of this machine; return the exit code.
 
     It is 1 when plangen itself cannot work. Missing fonts are no reason: documents name their
-    fonts, and only who opens them needs them.
+    fonts, and only those who open a document need them.
     """
     phrases = phrasebook(language)
     found = examine()
@@ -43,7 +43,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
 
 
 def examine() -> Diagnosis:
-    """Find out about this machine."""
+    """Return the diagnosis of this machine."""
     folder = Path.cwd()
     configured = _configured(folder)
     own = configured.config.template
@@ -68,7 +68,7 @@ class _Configured:
 
 
 def _configured(folder: Path) -> _Configured:
-    """Return what holds in *folder*; the defaults where it cannot be understood."""
+    """Return the configuration that holds in *folder*; the defaults if it cannot be understood."""
     file = find_config(folder)
     if file is None:
         return _Configured(DEFAULT, None)
@@ -79,7 +79,7 @@ def _configured(folder: Path) -> _Configured:
 
 
 def _template(config: Config) -> CheckedFile:
-    """Return the template in use with what is wrong in it whatever the plan is."""
+    """Return the template in use with the findings that it has whatever the plan is."""
     folder = config.template or official_folder()
     try:
         template = open_template(folder)

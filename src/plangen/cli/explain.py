@@ -1,4 +1,4 @@
-"""``plangen explain``: what the codes of findings mean."""
+"""``plangen explain``: the meaning of the codes of findings."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _PREFIX = "PG"
 
 
 def explain(codes: Sequence[str], language: Language) -> int:
-    """Explain *codes*, or list them: those that begin so, or all; return the exit code."""
+    """Explain whole codes, list those of a family (PG37), or list all; return the exit code."""
     phrases = phrases_with_rules(language)
     words = [word for code in codes for word in re.split(r"[,，、\s]+", code.upper()) if word]
     wanted = [_PREFIX + word if word.isdecimal() else word for word in words] or [_PREFIX]

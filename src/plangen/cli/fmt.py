@@ -20,7 +20,7 @@ from plangen.source.text import SourceText
 
 @dataclass(frozen=True)
 class _Formatted:
-    """What came of a file: its texts *before* and *after*, or what stood in the way."""
+    """The result for a file: its texts *before* and *after*, or the findings that prevent them."""
 
     path: Path
     findings: Sequence[Finding] = ()
@@ -45,7 +45,7 @@ def fmt(paths: Sequence[Path], keys: Language, language: Language, *, show: bool
     files = list(named_files(paths))
     chinese = keys is Language.ZH
     formatted = (_formatted(file, chinese=chinese, show=show) for file in files)
-    # All is done before anything is said: whoever reads may go away.
+    # All files are changed before anything is printed: the reader of the output may go away.
     results = list(console.with_progress(formatted, len(files)))
     findings = [finding for each in results for finding in each.findings]
     changed = [each for each in results if each.is_changed]
@@ -58,7 +58,7 @@ def fmt(paths: Sequence[Path], keys: Language, language: Language, *, show: bool
 
 
 def _formatted(file: NamedFile | Unreadable, *, chinese: bool, show: bool) -> _Formatted:
-    """Change one file, or find out how it would change; one with errors is left alone."""
+    """Change one file, or with *show* find out its change; a file with errors is left alone."""
     if isinstance(file, Unreadable):
         return _Formatted(file.path, file.findings)
     try:

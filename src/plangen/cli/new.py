@@ -49,7 +49,7 @@ _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may ask of ``new``; see the help of each option."""
+    """The options of ``new``; see the help of each."""
 
     source: Path | None = None
     output: str | None = None
@@ -92,7 +92,7 @@ class _Maker:
     phrases: Phrasebook
 
     def next(self, wanted: Period | None) -> int:
-        """Write the plan for *wanted* from the newest one before it."""
+        """Write the plan for *wanted* from the newest plan before it; return the exit code."""
         source = self.options.source or self._newest(wanted)
         before = read(source)
         loading = load(before)
@@ -119,7 +119,7 @@ class _Maker:
         return 0
 
     def blank(self, wanted: Period | None) -> int:
-        """Write a first plan."""
+        """Write a first plan, without one to make it from; return the exit code."""
         after = wanted or period_due(self._candidates) or _next_month()
         target = self._target(f"{after}.yaml", None)
         language = self.phrases.language
@@ -143,7 +143,10 @@ class _Maker:
         return list(self._found())
 
     def _found(self) -> Iterator[Candidate]:
-        """Yield the plans of the folder; what cannot be read is told, and passed over."""
+        """Yield the plans of the folder.
+
+        A file that cannot be read goes by the period in its name; without one it is only told.
+        """
         for file in named_files([self._folder]) if self._folder.is_dir() else ():
             if not isinstance(file, NamedFile):
                 continue
@@ -171,7 +174,7 @@ class _Maker:
         return "" if self.options.no_comments else comment(remark, self.phrases)
 
     def _spelt(self, result: SourceText, source: Path) -> SourceText:
-        """Return the new plan with its keys as they are wanted; refuses one that cannot be read."""
+        """Return the new plan with its keys as wanted; refuses a plan that cannot be read."""
         loaded = load(result).plan
         if loaded and self.options.keys:
             result = in_one_spelling(loaded, chinese=self.options.keys == Language.ZH) or result
@@ -182,7 +185,7 @@ class _Maker:
     # --- the file ---
 
     def _target(self, name: str, source: Path | None) -> Path:
-        """Return where the plan goes; refuses what would be lost."""
+        """Return the path of the new plan; refuses one where a file would be lost."""
         is_beside = self.options.source is not None and not _PLANS.is_dir()
         target = (source.parent if source and is_beside else self._folder) / name
         if output := self.options.output:
@@ -202,7 +205,7 @@ class _Maker:
         return target
 
     def _write(self, result: SourceText, target: Path, before: SourceText | None) -> None:
-        """Write the file, or show what it would be: how it differs from *before*, or the whole."""
+        """Write the new plan, or only show it: its differences from *before*, or the whole text."""
         if self.options.dry_run:
             shown = difference(before, result) if before else result.text
             console.raw(shown.encode())
@@ -217,7 +220,7 @@ class _Maker:
     # --- what is said ---
 
     def _review(self, rolled: Rolled, lines: list[int], target: Path) -> None:
-        """Say what to look at; the old activities stand in the file alone."""
+        """Print the remarks with their lines; those about old activities are in the file alone."""
         listed = [
             (line, sentence(remark, self.phrases))
             for remark, line in zip(rolled.remarks, lines, strict=True)

@@ -1,4 +1,4 @@
-"""The phrasebook with what the content rules say, which stands with the rules."""
+"""The phrasebook with the texts of the content rules, which stand beside the rules."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from plangen.messages.families import OF_RULES
 
 
 def phrases_with_rules(language: Language) -> Phrasebook:
-    """Return everything that plangen says in *language*."""
+    """Return the phrasebook of *language* with all texts, those of the content rules too."""
     return phrasebook(language, {code: _entry(rule) for code, rule in RULES.items()})
 
 

@@ -26,7 +26,7 @@ OK, ERRORS, UNUSABLE = 0, 1, 2
 
 @dataclass
 class ReadPlan:
-    """One plan file: what there is to say about it, and the plan if it can have a document."""
+    """One plan file: its findings, and the plan if a document can be made of it."""
 
     path: Path
     findings: list[Finding]
@@ -34,7 +34,7 @@ class ReadPlan:
 
     @property
     def title(self) -> str:
-        """The title of its document."""
+        """The title of the document, or an empty text where there is none."""
         loaded = self.printable.plan if self.printable else None
         return loaded.plan.document_title if loaded else ""
 
@@ -56,7 +56,7 @@ class Configs:
         self.ignore = _codes("--ignore", self.ignore)
 
     def config(self, folder: Path) -> Config:
-        """Return what holds in *folder*; raises ConfigError if it cannot be understood."""
+        """Return the configuration that holds in *folder*; raises ConfigError for a wrong one."""
         if folder not in self._by_folder:
             file = find_config(folder)
             if file not in self._by_file:
@@ -79,9 +79,9 @@ def _codes(option: str, values: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class NamedFile:
-    """A file to read; *was_named* tells it from one that was found in a folder.
+    """A file to read; *was_named* is false of a file that was found in a folder.
 
-    *data* is what came by the standard input in its place.
+    *data* are the bytes of the standard input, if they stand for the file.
     """
 
     path: Path
@@ -94,7 +94,7 @@ class NamedFile:
 
 
 def read_plans(paths: Iterable[Path], configs: Configs) -> Iterator[ReadPlan]:
-    """Yield every plan that *paths* name, each once; a bad one never hides the next.
+    """Yield every plan that *paths* name, each once; a bad plan never hides the next.
 
     A YAML file in a folder that is plainly no plan is passed over with a note. Raises ConfigError
     for a configuration that cannot be understood.
@@ -108,7 +108,7 @@ def read_plans(paths: Iterable[Path], configs: Configs) -> Iterator[ReadPlan]:
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A path that leads to no file, and what there is to say about it."""
+    """A path that leads to no file, and the findings about it."""
 
     path: Path
     findings: list[Finding]
@@ -182,7 +182,7 @@ def no_plan(path: Path) -> Finding:
 
 
 def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:
-    """Return the exit code for *findings*; what is no error counts as fine.
+    """Return the exit code for *findings*; a finding that is no error counts as fine.
 
     When *strict*, warnings count as errors; notes never do.
     """

@@ -19,7 +19,7 @@ _MAC_APPLICATIONS = {
     "WPS Office": "/Applications/wpsoffice.app",
 }
 _REGISTERED = {"Microsoft Word": "Word.Application", "WPS Office": "KWPS.Application"}
-"""How programs are called in the registry of Windows."""
+"""The names of the programs in the registry of Windows."""
 
 
 def document_programs(platform: str, environment: Mapping[str, str]) -> Iterator[Program]:
@@ -50,7 +50,7 @@ def _libreoffice(platform: str, environment: Mapping[str, str]) -> Path | None:
 
 
 def _libreoffice_version(program: Path, platform: str) -> str:
-    """Return the version, or an empty text where it is not told."""
+    """Return the version, or an empty text where the program does not tell it."""
     try:
         if platform == "win32":  # there it would open a window to tell its version
             told = (program.parent / "version.ini").read_text(encoding="utf-8", errors="replace")

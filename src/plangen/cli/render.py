@@ -38,7 +38,7 @@ _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may ask of ``render``: where to, which template, over edits, and to show it."""
+    """The options of ``render``: target, template, replacing of edited documents, opening."""
 
     output: str | None
     template: Path | None
@@ -49,7 +49,7 @@ class Options:
 def render(paths: Sequence[Path], options: Options, language: Language) -> int:
     """Write a document for each plan that *paths* name; return the exit code.
 
-    Findings about the content are said, but stop nothing.
+    Findings about the content are printed, but stop nothing.
     """
     phrases = phrases_with_rules(language)
     findings: list[Finding] = []
@@ -62,13 +62,13 @@ def render(paths: Sequence[Path], options: Options, language: Language) -> int:
     failed = 0
     try:
         if options.template:
-            open_template(options.template)  # whatever the plans are, this must be right
+            open_template(options.template)  # whatever the plans are, the template must be right
         plans = list(read_plans(paths, Configs()))
         targets = _Targets(options.output, sum(each.printable is not None for each in plans))
     except PlangenError as error:
         say(error.findings)
         return error.exit_code
-    # What an office has decided is told once, not for each plan.
+    # Departures from the standard in a configuration are told once, not for each plan.
     configs = (each.printable.config for each in plans if each.printable)
     decided = {str(config): config for config in configs}
     say([finding for config in decided.values() for finding in departures(config)])
@@ -125,7 +125,7 @@ class _Targets:
             self.file = path
 
     def target(self, plan: ReadPlan) -> Path:
-        """Return where the document of a plan goes; refuses what another plan has taken."""
+        """Return the path of the document of a plan; refuses one that another plan has taken."""
         target = self.file or self.folder / file_name(plan.title)
         if (taken := self.written.setdefault(os.path.realpath(target), plan.path)) != plan.path:
             args = {"other": str(target), "first": str(taken)}

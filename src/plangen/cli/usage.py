@@ -1,4 +1,4 @@
-"""What is wrong with a command line, in the reader's language, by kind and never by wording."""
+"""Sentences about wrong command lines, chosen by the kind of the error and never by its words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from plangen.messages import Phrasebook
 
 
 def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
-    """Return what to say about a usage *error* that Typer raised for *arguments*.
+    """Return the sentence about a usage *error* that Typer raised for *arguments*.
 
     Typer carries the parser's exceptions inside; their classes are told apart by
     name because they have no public home.

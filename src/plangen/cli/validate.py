@@ -28,7 +28,7 @@ _STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
 
 @dataclass(frozen=True)
 class Options:
-    """What a person may ask of ``validate``; see the help of each option."""
+    """The options of ``validate``; see the help of each."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
 
 
 def _contradiction(options: Options, *, is_stdin: bool) -> str:
-    """Return the key of what to say about options that do not go together, or an empty text."""
+    """Return the key of the sentence about options that do not go together, or an empty text."""
     if options.stdin_filename and not is_stdin:
         return "usage.stdin"
     if options.mending.show and (options.format or options.output_file or options.statistics):
@@ -77,7 +77,7 @@ class _Run:
     is_stdin: bool
 
     def checked(self, paths: Sequence[Path]) -> list[Checked]:
-        """Return what came of every file, the unreadable ones at their place among the others."""
+        """Return the result for every file, in order, with unreadable files among the others."""
         configs = Configs(self.options.select, self.options.ignore)
         files = list(self._files(paths))
         tasks = [
@@ -114,7 +114,7 @@ class _Run:
             raise OutputError(Finding("PG419", Place(str(target))))
 
     def finish(self, files: list[Checked]) -> int:
-        """Say everything, write what was asked for, and return the exit code."""
+        """Print and write the reports of all *files*, and return the exit code."""
         folder = os.getcwd()  # noqa: PTH109  # reports compare texts
         report = Report(
             tuple(FileReport(each.name, tuple(each.findings)) for each in files),
@@ -133,7 +133,7 @@ class _Run:
         return exit_code(report.findings, strict=self.options.strict)
 
     def _show(self, files: list[Checked], report: Report) -> int:
-        """Print the fixes as differences, and nothing else but what could not be read."""
+        """Print the fixes as differences, and of the findings only those about unreadable files."""
         console.raw("".join(each.diff for each in files).encode())
         unreadable = [each for each in report.findings if exit_code([each]) > ERRORS]
         console.talk(full(unreadable, self.phrases))
@@ -158,7 +158,7 @@ class _Run:
             self._add(summarise(report, self.phrases), Path(summary))
 
     def _add(self, text: str, path: Path) -> None:
-        """Add a text to the step's summary; that it cannot be written changes no result."""
+        """Add a text to the summary of the step; a failure is told, and does not fail the run."""
         try:
             with path.open("a", encoding="utf-8") as file:
                 file.write(text)
@@ -172,7 +172,7 @@ class _Run:
         return FULL if console.is_terminal() else CONCISE
 
     def _print(self, form: Format, report: Report) -> None:
-        # What is mended on its way through takes the standard output.
+        # The mended text of the standard input takes the standard output.
         say = console.talk if self.is_stdin and self.options.mending.fix else console.result
         if not form.is_text:
             console.result(console.encodable(self._formatted(form, report), form.to_ascii))
@@ -198,7 +198,7 @@ class _Run:
         return text + "\n"
 
     def _about_fixes(self, files: list[Checked], report: Report) -> str:
-        """Return what was fixed, or would be, or could be."""
+        """Return the sentences about fixes that were made, would be made, or could be made."""
         mending = self.options.mending
         if mending.fix or mending.show:
             key = "fix.shown" if mending.show else "fix.done"

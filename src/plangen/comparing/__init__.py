@@ -1,6 +1,6 @@
-"""Two plans compared: what was added, dropped, moved and changed, and how that is told.
+"""Two plans compared: what was added, dropped, moved and changed, and reports of it.
 
-``model.compare`` takes two rendered plans and returns what differs; ``report`` tells it, as text,
-as Markdown or as JSON. On the way: the plans as trees of parts (model.py, and head.py for what
-stands in no list), which part became which (matching.py), what differs in a text (difference.py).
+``model.compare`` takes two rendered plans and returns the differences; ``report`` tells them, as
+text, as Markdown or as JSON. On the way: the plans as trees of parts (model.py, and head.py for
+texts in no list), which part became which (matching.py), the differences in a text (difference.py).
 """

@@ -1,4 +1,4 @@
-"""What differs inside a text, with a little around it, so that one line shows both."""
+"""The differences between two texts, with a little around them, so that one line shows both."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ Piece: TypeAlias = tuple[ChangeKind | None, str]
 """A piece of a line: added, removed, or neither."""
 
 _SHORT = 20
-"""Texts up to this length are shown whole; of longer ones, so much beside what differs."""
+"""So many characters of a text are shown whole; of longer texts, so many beside a difference."""
 _BETWEEN = 2
-"""So few equal characters between two differences are shown as one of them."""
+"""Up to so many equal characters between two differences are shown as part of one difference."""
 _LEAST_KEPT = 0.3
-"""How much of a text must be left in the other to show both in one line."""
+"""The share of the shorter text that must be in the other, for both to be shown on one line."""
 _MOST_STEPS = 250_000
 _CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
 _WORD = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
 
 
 def difference(old: str, new: str) -> list[Piece]:
-    """Return two texts as one, with what differs and a little around it.
+    """Return the pieces of a line that shows both texts: the differences, a little around them.
 
-    Nothing is returned for texts that have too little in common to be read so.
+    The list is empty for texts that have too little in common to be read as one.
     """
     if max(len(old), len(new)) <= _SHORT:
         return arrow(old, new)
@@ -46,12 +46,12 @@ def difference(old: str, new: str) -> list[Piece]:
 
 
 def arrow(old: str, new: str) -> list[Piece]:
-    """Return two short texts side by side."""
+    """Return the piece of a line that shows two short texts side by side."""
     return [(None, f"{old} → {new}")]
 
 
 def _stretches(old: str, new: str) -> Iterator[tuple[str, str]]:
-    """Yield stretches of both texts, equal ones and others: clauses, and what is inside them."""
+    """Yield stretches of both texts in pairs, equal or not: clauses, or words of a clause."""
     for ours, theirs in _aligned(_CLAUSE.findall(old), _CLAUSE.findall(new), thorough=False):
         words = _WORD.findall(ours), _WORD.findall(theirs)
         if ours == theirs or len(words[0]) * len(words[1]) > _MOST_STEPS:
@@ -61,14 +61,14 @@ def _stretches(old: str, new: str) -> Iterator[tuple[str, str]]:
 
 
 def _aligned(old: list[str], new: list[str], *, thorough: bool) -> Iterator[tuple[str, str]]:
-    """Yield stretches of two lists, equal ones and others; *thorough* looks at frequent words."""
+    """Yield stretches of two lists in pairs, equal or not; *thorough* heeds frequent words."""
     matcher = SequenceMatcher(None, old, new, autojunk=not thorough)
     for _, start, end, first, last in matcher.get_opcodes():
         yield "".join(old[start:end]), "".join(new[first:last])
 
 
 def _joined(stretches: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Join neighbours of one sort, and differences with next to nothing between them."""
+    """Yield *stretches*, neighbours of one sort joined, and differences that all but touch."""
     found: list[tuple[str, str]] = []
     for stretch in stretches:
         parts = [stretch]

@@ -1,4 +1,4 @@
-"""What a plan says beside the texts of its sections and attachments, as a comparison shows it."""
+"""The texts of a plan outside its sections and attachments, as a comparison shows them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from plangen.plan.rendered import paragraphs
 
 
 def head_texts(plan: Plan) -> dict[str, str | Iterable[str]]:
-    """Return the texts of a plan that stand in no list, by their keys, as one would read them."""
+    """Return the texts of a plan that stand in no list, by their keys, as a reader sees them."""
     return {
         "organization": plan.organization,
         "jointly": plan.jointly,
@@ -49,7 +49,7 @@ def _colophon(plan: Plan) -> str:
 
 
 def manner(part: Attachment) -> dict[str, str]:
-    """Return how an attachment lies and is bound, where that does not go without saying."""
+    """Return the settings detached and landscape of an attachment, as texts; empty if usual."""
     turned = "true" if part.landscape else "false"
     return {
         "detached": "true" if part.detached else "",

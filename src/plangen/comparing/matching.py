@@ -1,4 +1,4 @@
-"""What is the same in two lists: matched by keys, by likeness, by position; and what has moved."""
+"""The things of two lists in pairs, by keys, by likeness, by position; and which have moved."""
 
 from __future__ import annotations
 
@@ -11,14 +11,20 @@ from typing import Generic, Self, TypeAlias, TypeVar
 T = TypeVar("T")
 
 Link: TypeAlias = tuple[T | None, T | None, bool]
-"""A thing of both lists, or None for one of them; and whether it has moved."""
+"""A thing in the earlier and in the later list, or None in one; and whether it has moved."""
 
 _MOST_STEPS = 500_000
-"""For finding what is alike; what too many texts have in common is left out, it tells nothing."""
+"""The limit of steps in finding texts that are alike.
+
+The marks that most texts have in common come last and are left out: they tell least.
+"""
 
 
 class Matching(Generic[T]):
-    """Finds the things of one list in another, the surest way first; both ways round the same."""
+    """Pairs the things of two lists: each call matches things that are still free.
+
+    Callers begin with the surest way. The pairs are the same with the lists the other way round.
+    """
 
     def __init__(self, before: Sequence[T], after: Sequence[T]) -> None:
         self.before, self.after = before, after
@@ -30,7 +36,7 @@ class Matching(Generic[T]):
         return ours, [number for number in range(len(self.after)) if number not in taken]
 
     def by(self, key: Callable[[T], Hashable]) -> Self:
-        """Match what has the same key, in order; None is no key."""
+        """Match things with the same key, in order; None is no key."""
         ours, theirs = self._free()
         waiting = defaultdict[Hashable, deque[int]](deque)
         for number in ours:
@@ -42,7 +48,7 @@ class Matching(Generic[T]):
         return self
 
     def by_likeness(self, marks: Callable[[T], set[str]], least: float) -> Self:
-        """Match what has at least so much of its marks in common, the most alike first."""
+        """Match things with a share of common marks of at least *least*, the most alike first."""
         ours, theirs = self._free()
         if not (ours and theirs):
             return self
@@ -59,12 +65,15 @@ class Matching(Generic[T]):
         return self
 
     def by_position(self) -> Self:
-        """Match what has the same number."""
+        """Match things with the same index."""
         self.pairs |= {number: number for number in set.intersection(*map(set, self._free()))}
         return self
 
     def links(self, home: Callable[[T], Hashable] = type) -> list[Link[T]]:
-        """Return everything in the later order; what changed its home has moved, too."""
+        """Return a link for each thing, in the order of the later list.
+
+        A thing has moved if it has another *home*, or another place among those of its home.
+        """
         runs = defaultdict[Hashable, list[int]](list)
         for old, new in sorted(self.pairs.items()):
             if home(self.before[old]) == home(self.after[new]):
@@ -76,7 +85,7 @@ class Matching(Generic[T]):
         last = -1
         for old, part in enumerate(self.before):
             number = self.pairs.get(old)
-            if number is None:  # what is gone follows what it followed
+            if number is None:  # a thing that is gone follows the one it followed
                 found[last, old] = (part, None, False)
             else:
                 found[number, -1] = (part, self.after[number], number not in stays)
@@ -85,7 +94,7 @@ class Matching(Generic[T]):
 
 
 def _in_order(numbers: Iterable[int]) -> set[int]:
-    """Return as many of the numbers as possible that stand in rising order."""
+    """Return as many of *numbers* as possible that rise from each to the next."""
     lowest: list[int] = []  # the lowest last number of a rising run of each length
     previous: dict[int, int | None] = {}
     for number in numbers:
@@ -101,14 +110,20 @@ def _in_order(numbers: Iterable[int]) -> set[int]:
 
 
 def marks(text: str, where: str = "") -> set[str]:
-    """Return the characters and pairs of characters by which texts are found alike."""
+    """Return the characters and pairs of characters by which texts are found alike.
+
+    Texts with another *where* have no marks in common.
+    """
     return {where + mark for mark in (*text, *map("".join, pairwise(text)))}
 
 
 def _shares(
     ours: Mapping[int, set[str]], theirs: Mapping[int, set[str]]
 ) -> dict[tuple[int, int], float]:
-    """Return for pairs of numbers the share of their marks that they have in common, or less."""
+    """Return the share of common marks (0 to 1) for each pair of indices with any.
+
+    The share is too small where common marks were left out, see _MOST_STEPS.
+    """
     places = [defaultdict[str, list[int]](list) for _ in range(2)]
     for side, place in zip((ours, theirs), places, strict=True):
         for number, marks in side.items():

@@ -1,4 +1,4 @@
-"""What differs between two rendered plans for their readers.
+"""The differences between two rendered plans that their readers see.
 
 A plan is taken as a tree of parts: sections, tables, rows, and the single texts of each. What the
 program makes (numbers, the keys of tables) is no difference.
@@ -18,12 +18,15 @@ from plangen.plan.model import Attachment, Item, Plan, Section
 from plangen.plan.rendered import paragraphs
 
 _LIKE, _VERY_LIKE = 0.4, 0.6
-"""How like a changed text is the old one; a title, or a row far away, must be very like."""
+"""The shares of common marks from which a changed text is taken for the old one.
+
+A title, or a row of another table or venue, must be very like the old one.
+"""
 _FIELDS = tuple(name for name in Row.model_fields if name in ROW_FIELDS)
 
 
 class ChangeKind(StrEnum):
-    """What has become of something."""
+    """What has become of a part of a plan."""
 
     ADDED = "added"
     REMOVED = "removed"
@@ -34,10 +37,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """What something is called, and where it stands: its number counts among its like, from 1.
+    """The title of a part, and where it stands: *number* counts the parts of its kind, from 1.
 
-    A single text is its own title; a row has its name for one, or its first text. *table* is the
-    table of a row or venue, or the key of a table; a row counts inside its *venue* if it has one.
+    A single text is its own title; a row has its name for a title, or its first text. *table* is
+    the table of a row or venue, or the key of a table; a row counts inside its *venue*, if any.
     """
 
     number: int
@@ -52,8 +55,8 @@ class Change:
     """What has become of a part: *before* or *after* is None where that plan does not have it.
 
     *field* is the key under which the part stands: sections, items, groups, rows, body, time, or a
-    table's own column. *parts* are the changes inside it: all of it when it is added or removed,
-    but a row that stands in another table or venue has moved.
+    table's own column. *parts* are the changes inside the part: when it is added or removed, all
+    that is in it, but for rows that have moved to or from another table or venue.
     """
 
     field: str
@@ -65,7 +68,7 @@ class Change:
 
     @property
     def kinds(self) -> tuple[ChangeKind, ...]:
-        """What has become of the part; what stands in it counts as its own."""
+        """What has become of the part; a change inside it makes it changed."""
         if self.before is None or self.after is None:
             return (ChangeKind.ADDED if self.before is None else ChangeKind.REMOVED,)
         differs = self.before.title != self.after.title
@@ -81,7 +84,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that differs, in the order of the later plan."""
+    """All changes, in the order of the later plan."""
 
     head: tuple[Change, ...]
     sections: tuple[Change, ...]
@@ -95,10 +98,10 @@ class Comparison:
 
 
 def compare(before: Plan, after: Plan) -> Comparison:
-    """Return what differs between two rendered plans."""
+    """Return the differences between two rendered plans."""
     tables = Matching(_tables(before), _tables(after)).by(lambda table: table.place.table)
     tables.by(lambda table: table.text("caption")).by(lambda table: table.below)
-    # An attachment that prints a table under another key or caption still prints the same.
+    # An attachment that prints a table under another key or caption still prints the same table.
     titles = {table.place.table: table.title for table in tables.after}
     old_titles = {table.place.table: table.title for table in tables.before}
     for old, new in tables.pairs.items():
@@ -116,7 +119,7 @@ def compare(before: Plan, after: Plan) -> Comparison:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """Two parts are equal when they say the same, wherever they stand.
+    """A section, a table, a row or a text; two are equal when they say the same anywhere.
 
     *below* are the venues of a table and the rows of a venue, which may change their places.
     """
@@ -133,7 +136,7 @@ class _Part:
 
     @property
     def words(self) -> str:
-        """What tells the part from others; many activities have the same time."""
+        """The texts that tell the part from others: without times, which many activities share."""
         return "\n".join((self.title, *(each.words for each in self.parts if each.key != TIME)))
 
 
@@ -144,12 +147,12 @@ _Link: TypeAlias = tuple[_Part, _Part, bool]
 
 
 def _links(matching: Matching[_Part], home: Callable[[_Part], Hashable] = type) -> list[_Link]:
-    """Return everything in the later order; what changed its home has moved, too."""
+    """Return the links of *matching*, with _NOTHING where a plan does not have the part."""
     return [(old or _NOTHING, new or _NOTHING, moved) for old, new, moved in matching.links(home)]
 
 
 def _texts(fields: Mapping[str, str | Iterable[str]]) -> tuple[_Part, ...]:
-    """Return the texts of fields that hold one, or none when it is empty, or paragraphs."""
+    """Return a part for each text of *fields*; a field has one text, or several, or none."""
     return tuple(
         _Part(name, text, Position(number, text), (), is_text=True)
         for name, said in fields.items()
@@ -165,7 +168,7 @@ def _head(plan: Plan) -> tuple[_Part, ...]:
 def _outline(
     name: str, parts: Iterable[Section | Item | Attachment], tables: Mapping[str, str] | None = None
 ) -> tuple[_Part, ...]:
-    """Return sections, items or attachments; *tables* are the titles of tables by key."""
+    """Return the parts for sections, items or attachments; *tables* are titles by key."""
     found = []
     for number, part in enumerate(parts, 1):
         pictures = [picture.summary for picture in part.pictures]
@@ -182,7 +185,7 @@ def _outline(
 
 
 def _tables(plan: Plan) -> list[_Part]:
-    """Return tables of venues; rows without venues are those of one without a key."""
+    """Return the tables with their venues; rows without a venue are below a part without a key."""
     tables = []
     for number, (key, table) in enumerate(plan.activities.items(), 1):
         title = table.caption or key
@@ -214,7 +217,7 @@ def _row(row: Row, number: int, table: str, venue: str) -> _Part:
 
 
 def _changes(before: Sequence[_Part], after: Sequence[_Part]) -> tuple[Change, ...]:
-    """Return what has become of the parts, field by field."""
+    """Return the changes from the parts *before* to the parts *after*, field by field."""
     if before == after:
         return ()
     sides: dict[str, tuple[list[_Part], list[_Part]]] = {}
@@ -254,7 +257,7 @@ def _table_changes(tables: Matching[_Part]) -> Iterator[Change]:
 
 
 def _row_changes(tables: Matching[_Part], venues: Sequence[Sequence[_Link]]) -> list[list[Change]]:
-    """Return the changes of rows, table by table; a row that changed its table is in the new."""
+    """Return the changes of rows for each table; a row that moved is in the list of its new one."""
     homes = {
         id(row): (table, venue)
         for table, links in enumerate(venues)

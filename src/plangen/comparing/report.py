@@ -1,4 +1,4 @@
-"""What differs between two plans: for a terminal, as Markdown for a merge request, as JSON."""
+"""The differences of two plans: for a terminal, as Markdown for a merge request, as JSON."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from plangen.report.github import MARKDOWN
 from plangen.report.machine import dumped
 
 VERSION = 1
-"""Of the JSON: it grows when a field changes its meaning or goes, not when one is added."""
+"""The version of the JSON: it grows when a field goes or changes its meaning, not by new ones."""
 
 Names: TypeAlias = tuple[str, str]
 """How the user called the earlier and the later file."""
@@ -142,7 +142,7 @@ class _Words:
         self._chinese = phrases.language is Language.ZH
 
     def label(self, name: str, *, in_row: bool = False) -> str:
-        """Return how a field is called; columns of a table's own have only the name they have."""
+        """Return the name of a field in the language; a table's own column has only one name."""
         if in_row:
             return spelt(Row, name, chinese=self._chinese)
         called = _CALLED.get(name, name)
@@ -166,7 +166,7 @@ def _summary(comparison: Comparison, words: _Words) -> Iterator[str]:
 
 
 def _counts(comparison: Comparison) -> dict[str, Counter[ChangeKind]]:
-    """Return how often each kind is among sections, attachments and rows."""
+    """Return how many sections, attachments and rows were added, removed, moved and changed."""
     rows = (part for table in comparison.tables for part in table.parts if _is_row(part))
     found = {
         "sections": comparison.sections,
@@ -206,7 +206,7 @@ def _text_line(line: _Line) -> str:
 
 
 def _markdown_line(line: _Line, words: _Words) -> str:
-    """Return a line of a list or heading; our own word first, so that a user's begins none."""
+    """Return a line of a list or heading; the kinds of the change come before the plan's text."""
     shown = "".join(_TAGS[kind].format(_escaped(piece)) for kind, piece in line.pieces)
     return f"**{words.kinds(line.kinds)}** {shown}" if line.kinds else shown
 
@@ -216,7 +216,7 @@ def _escaped(words: str) -> str:
 
 
 def _blocks(comparison: Comparison, words: _Words) -> Iterator[tuple[_Line, list[_Line]]]:
-    """Yield the parts of the plan that differ: a heading, and the lines below it."""
+    """Yield each part of the plan that differs: its heading, and the lines below it."""
     for heading, changes in (
         (words.say("diff.head"), comparison.head),
         (words.label("sections"), comparison.sections),
@@ -243,7 +243,7 @@ def _lines(change: Change, depth: int, words: _Words, *, in_row: bool = False) -
 
 
 def _title(change: Change, depth: int, words: _Words) -> Iterator[Piece]:
-    """Yield the pieces that name a part; the heading names the field of those at the top."""
+    """Yield the pieces that name a part, with its field unless the heading names that."""
     old, new = _ends(change)
     prefix = new.venue if _is_row(change) else words.label(change.field)
     if prefix and (_is_row(change) or depth > 1 or change.field == "groups"):
@@ -259,13 +259,13 @@ def _title(change: Change, depth: int, words: _Words) -> Iterator[Piece]:
 
 
 def _ends(change: Change) -> tuple[Position, Position]:
-    """Return where a part was and is; the one for the other where that is in no plan."""
+    """Return the positions of a part in both plans; one for both where a plan does not have it."""
     known = change.after or change.before or Position(0, "")
     return change.before or known, change.after or known
 
 
 def _way(old: Position, new: Position, words: _Words) -> str:
-    """Return from where to where something has moved: table and venue only if they are others."""
+    """Return the words for a move from *old* to *new*, with table and venue only if they differ."""
     ends = []
     for place in (old, new):
         table = place.table if old.table != new.table else ""
@@ -276,7 +276,7 @@ def _way(old: Position, new: Position, words: _Words) -> str:
 
 
 def _text_lines(change: Change, depth: int, words: _Words, *, in_row: bool) -> Iterator[_Line]:
-    """Yield a text on one line, or on two where the new one has little of the old."""
+    """Yield the change of a text on one line, or on two where little of the old text is left."""
     label = (None, words.say("diff.field", field=words.label(change.field, in_row=in_row)))
     old, new = _ends(change)
     texts = [

@@ -1,6 +1,6 @@
 """The blocks of a document: the one form between a template's HTML and a Word file.
 
-A text is a tuple of lines; a line break inside a paragraph parts them.
+A text is a tuple of lines, parted by the line breaks (``<br/>``) inside its paragraph.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ADDRESSEE_LABEL, _COPIES_LABEL = "主送：", "抄送："  # 7.4.2
 
 
 class Orientation(StrEnum):
-    """How the sheets of a part lie."""
+    """How the sheets of an attachment lie; AUTOMATIC lets its tables decide."""
 
     AUTOMATIC = "auto"
     PORTRAIT = "portrait"
@@ -33,7 +33,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its made number: level 1 is 一、, level 2 （一）, then 1. and （1）."""
+    """A heading with its counted number: level 1 is 一、, level 2 （一）, then 1. and （1）."""
 
     level: int
     number: str
@@ -41,9 +41,9 @@ class Heading:
 
 
 def is_bare_item(block: Block, following: Block | None) -> bool:
-    """Return whether a block is a numbered item without text of its own: the next item follows it.
+    """Return whether *block* is a numbered item without text below it: the next item follows.
 
-    It reads as a sentence and not as a heading, and may end a page.
+    Such an item reads as a sentence and not as a heading, and may end a page.
     """
     return (
         isinstance(block, Heading)
@@ -63,7 +63,7 @@ class RunIn:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text; *style* names a style of the Word file, if not the usual."""
+    """A paragraph of running text; *style* names a style of the Word file, if not Body Text."""
 
     lines: Lines
     style: str = ""
@@ -110,9 +110,9 @@ class AttachmentNote:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; it covers *rowspan* rows and *colspan* columns from where it stands.
+    """A table cell; it covers *rowspan* rows and *colspan* columns, from its own place on.
 
-    One that *is_header* says what stands beside or below it.
+    *is_header* marks a cell that names the row beside it or the column below it.
     """
 
     lines: Lines
@@ -126,7 +126,7 @@ class Picture:
     """A picture from a file, and the caption below it.
 
     *file* is a path from the folder of the plan, with ``/``. *alt* says what the picture shows.
-    *width* is what was asked for, in mm, or 0 for the picture's own size.
+    *width* is the wanted width in mm, or 0 for the picture's own size.
     """
 
     file: str
@@ -141,9 +141,9 @@ Row: TypeAlias = tuple[Cell, ...]
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table. *kinds* has one entry a column.
+    """A table; *kinds* has the kind of each column, *style* names a table style of the Word file.
 
-    *footer* are the rows at its end, which stay with the row above them.
+    *footer* has the rows at the end of the table, which stay with the row above them.
     """
 
     caption: Lines
@@ -161,10 +161,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Letterhead:
-    """版头 (7.2), or that of a 信函 (10.1).
+    """版头 (7.2), or the head of a 信函 (10.1).
 
-    Of its texts only *marks* must be there; the first of several is the host's. *is_preprinted*
-    tells that mark and rule are on the paper already.
+    Of its texts only *marks* must be there, the host's mark first. *is_preprinted* tells that mark
+    and rule are on the paper already.
     """
 
     marks: tuple[Lines, ...]
@@ -192,7 +192,7 @@ class Colophon:
 
     @property
     def named(self) -> tuple[Lines, ...]:
-        """主送 and 抄送 as they are printed, those that there are."""
+        """主送 and 抄送 as they are printed, with their labels; an empty text is left out."""
         labelled = ((_ADDRESSEE_LABEL, self.addressee), (_COPIES_LABEL, self.copies))
         return tuple((label + text[0], *text[1:]) for label, text in labelled if text)
 
@@ -201,7 +201,7 @@ class Colophon:
 class Attachment:
     """An attachment, on a page of its own (7.3.7).
 
-    *orientation* is that of its sheets if it was said; else its tables decide.
+    *orientation* is how its sheets lie; where it is AUTOMATIC, its tables decide.
     """
 
     label: Lines

@@ -48,7 +48,7 @@ class PrintedPicture:
 class PrintedItem:
     """An item for the template; its *level* is 2 to 4.
 
-    A title that ends like a sentence is no heading of its own: the first paragraph follows it.
+    A title that ends like a sentence is no heading of its own: the first paragraph runs on from it.
     """
 
     title: str
@@ -59,7 +59,7 @@ class PrintedItem:
 
     @property
     def is_run_in(self) -> bool:
-        """Whether the text follows in the same paragraph."""
+        """Whether the item's text follows its title in the same paragraph."""
         return self.title.endswith(_SENTENCE_ENDS)
 
 
@@ -78,7 +78,7 @@ class PrintedSection:
 class PrintedAttachment:
     """An attachment for the template; *label* is 附件, or 附件1 when there are several.
 
-    *title* is one line, as in the note of attachments; *title_lines* are those of its page.
+    *title* is the title on one line, as in 附件说明; *title_lines* are its lines on its own page.
     """
 
     label: str
@@ -100,23 +100,24 @@ def compose(
     """Return the document that *template* makes of a plan.
 
     *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
-    fit on a line. Raises TemplateError, with template and line, for what the template gets wrong.
+    fit on a line. Raises TemplateError, with template and line, for a mistake of the template.
     """
     engine, context = _engine(_text(template), styles), _context(loaded, capacity)
     try:
         return read_blocks(engine.render(context), engine.origins, styles)
     except NotXmlError as error:
         detail = error.detail
-    # Once more, with marks that would be in the way of a template that looks at its own output.
+    # The template runs once more, with marks in its end tags too, which would be in the way of a
+    # template that looks at its own output.
     engine = Engine(engine.own, marks_ends=True)
     raise TemplateError(first_slip(engine.render(context), engine.origins, detail))
 
 
 def check_template(template: Template, styles: StyleNames) -> None:
-    """Raise TemplateError for what *template* gets wrong whatever the plan is.
+    """Raise TemplateError for the mistakes of *template* that show without a plan.
 
-    That is an unknown element or class, a name that stands for nothing, or a statement that
-    Jinja2 cannot read.
+    These are unknown elements and classes, HTML that is no XML, unknown filters, tests, blocks and
+    templates, and statements that Jinja2 cannot read.
     """
     _engine(_text(template), styles)
 
@@ -125,7 +126,7 @@ def _text(template: Template) -> SourceText:
     try:
         return read(template.html)
     except InputError as error:
-        # What to do with a Word file in the place of a plan does not help here.
+        # The remedy for a Word file in the place of a plan does not help here.
         findings = [
             replace(each, args={key: each.args[key] for key in each.args if key != "remedy"})
             for each in error.findings
@@ -135,7 +136,7 @@ def _text(template: Template) -> SourceText:
 
 @lru_cache(maxsize=4)
 def _engine(text: SourceText, styles: StyleNames) -> Engine:
-    """Return the template of a text, once it is known to use the vocabulary only."""
+    """Return the template of a text; raises TemplateError for mistakes that show without a plan."""
     own = markup(text)
     if findings := sorted(faults(own, styles), key=lambda finding: finding.order):
         raise TemplateError(*findings)
@@ -175,7 +176,7 @@ def _context(loaded: LoadedPlan, capacity: float) -> dict[str, object]:
 
 
 def _title_path(plan: Plan) -> Path:
-    """Return where the title of the whole document stands, if it is typed."""
+    """Return the place in the plan where the title of the whole document may be typed."""
     return ("title",) if plan.notice.is_absent else ("notice", "title")
 
 
@@ -231,7 +232,7 @@ def _attachment(
     plan: Plan, attachment: Attachment, number: int, lines: tuple[str, ...]
 ) -> PrintedAttachment:
     tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
-    # 7.3.7: what is not bound with the text begins with the number of the document.
+    # 7.3.7: an attachment that is not bound with the text begins with the document's number.
     before = plan.letterhead.number if attachment.detached else ""
     return PrintedAttachment(
         f"{before}附件{number or ''}",

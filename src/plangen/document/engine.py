@@ -1,7 +1,7 @@
-"""A template is compiled and run by Jinja2; what it gets wrong is told at its place.
+"""A template is compiled and run by Jinja2; each mistake is reported at its place.
 
-A mistake may come to light in another file: a template passes a wrong name to a macro of the one
-that it extends. So the line that counts is the last one of its own that was run.
+A mistake may come to light in another file, as when a template passes a wrong name to a macro of
+the template that it extends. So a finding is about the last line of the template itself that ran.
 """
 
 from __future__ import annotations
@@ -31,12 +31,15 @@ from plangen.document.template import HTML
 from plangen.errors import TemplateError
 from plangen.findings import Finding, suggestion
 
-_OWN, _OTHER = "<own>", "<other>"  # what the files are called in tracebacks
+_OWN, _OTHER = "<own>", "<other>"  # the names of the two files in tracebacks
 _TOO_LONG = "integer string conversion"
 
 
 class _UnknownNameError(UndefinedError):
-    """A *name* that is not there at all, or that *owner* does not have."""
+    """An unknown variable *name*, or an attribute *name* that *owner* does not have.
+
+    For a variable, *owner* is Jinja2's ``missing``.
+    """
 
     def __init__(self, name: str, owner: object, message: str) -> None:
         super().__init__(message)
@@ -45,7 +48,7 @@ class _UnknownNameError(UndefinedError):
 
 
 class _Unknown(StrictUndefined):
-    """What a wrong name means to Jinja2; it keeps the name, to be told with the nearest one."""
+    """The value of an unknown name in Jinja2; it keeps the name for the finding about it."""
 
     __slots__ = ()
 
@@ -58,15 +61,15 @@ class _Unknown(StrictUndefined):
     ) -> None:
         super().__init__(hint, obj, name, exc)
         if hint is None and isinstance(name, str):
-            # It is only ever called, with the sentence of Jinja2.
+            # Jinja2 only calls this to make the error, with a sentence of its own.
             self._undefined_exception = partial(_UnknownNameError, name, obj)  # type: ignore[assignment]
 
 
 class Engine:
     """A template that is ready to run.
 
-    Raises TemplateError for what is wrong in it whatever the plan is. With *marks_ends* its end
-    tags have marks too (see origins.py).
+    Raises TemplateError for mistakes that show without a plan. With *marks_ends* its end tags have
+    marks too (see origins.py).
     """
 
     def __init__(self, own: Markup, *, marks_ends: bool = False) -> None:
@@ -87,13 +90,13 @@ class Engine:
                 self._template = self._compiled()
         except TemplateSyntaxError as error:
             findings = [unparsed(own.source, own.tokens, error)]
-        except Exception as error:  # noqa: BLE001  # Jinja2 counts out what is constant, however large or deep
+        except Exception as error:  # noqa: BLE001  # Jinja2 computes constants at once, however large or deep
             findings = [self._failure(None, error)]
         if findings:
             raise TemplateError(*sorted(findings, key=lambda finding: finding.order))
 
     def render(self, context: Mapping[str, object]) -> str:
-        """Return what the template makes of a plan; raises TemplateError for what fails in it."""
+        """Return the HTML that the template makes of a plan; raises TemplateError if it fails."""
         try:
             return self._template.render(context)
         except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
@@ -104,7 +107,7 @@ class Engine:
         return self.origins.marked(template, ends=self._marks_ends)
 
     def _other(self, name: str) -> tuple[str, str, None] | None:
-        """Return the template that others may extend, by its name."""
+        """Return the text of the template that others may extend; None for any other *name*."""
         if name != SHIPPED:
             return None
         return self._marked(official()), _OTHER, None
@@ -123,7 +126,7 @@ class Engine:
             return self._about(line, "PG441", str(error.name), known=SHIPPED)
         if not isinstance(error, _UnknownNameError):
             return self._failure(line, error)
-        # What is asked for in one line may be used in another, by a macro.
+        # A name that stands in one line may fail in another: it is passed to a macro.
         texts = ((each, self.own.source.line_text(each)) for each in reversed(lines))
         line = next((each for each, text in texts if error.name in text), line)
         if error.owner is missing:
@@ -131,14 +134,14 @@ class Engine:
         return self._about(line, "PG440", error.name, **_parts(error.name, error.owner))
 
     def _lines(self, error: Exception) -> list[int]:
-        """Return the lines of the template itself that were run, if they say where to look."""
+        """Return the numbers of the template's own lines that led to *error*, innermost last."""
         run = [
             (frame.f_code.co_filename, line)
             for frame, line in traceback.walk_tb(error.__traceback__)
             if frame.f_code.co_filename in {_OWN, _OTHER}
         ]
         if any(self._tree.find_all(nodes.Extends)) and len(run) > 1 and run[1][0] == _OTHER:
-            # At its end a template goes on to the one that it extends: that is no line.
+            # At its end a template runs the one that it extends: that frame is about no line of it.
             del run[0]
         return [line for file, line in run if file == _OWN]
 
@@ -157,10 +160,10 @@ def _macros(tree: nodes.Template) -> list[str]:
 
 
 def _parts(name: str, owner: object) -> dict[str, str]:
-    """Return what may have been meant by *name*, of which *owner* has none."""
+    """Return the arguments that suggest an attribute of *owner* instead of an unknown *name*."""
     parts = map(str, owner) if isinstance(owner, Mapping) else dir(owner)
     args = suggestion(name, [part for part in parts if not part.startswith("_")])
-    if type(owner).__module__ == "builtins":  # those of a text or a list fill a page
+    if type(owner).__module__ == "builtins":  # the attributes of a text or a list fill a page
         del args["known"]
     return args
 

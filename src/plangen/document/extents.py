@@ -1,7 +1,7 @@
-"""How many lines a text takes on paper, and how high they are.
+"""How many lines a text takes on paper, and how high the lines are.
 
-Two programs set it a little differently (Typesetter); what is decided about pages must hold in
-both. Lengths are twips.
+Word and LibreOffice set a text a little differently (Typesetter); a decision about pages must hold
+in both. Lengths are twips.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Typesetter:
 
     *is_loose* is LibreOffice: it sets Han and digits apart, takes back the narrower character
     spacing wherever a run of one script ends, and narrows the text block to whole cells of a grid.
-    Word, with autoSpaceDE off, does nothing of that.
+    Word, with autoSpaceDE off, does none of these.
     """
 
     is_loose: bool
@@ -63,13 +63,13 @@ TYPESETTERS = WORD, OFFICE
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """A paragraph, or the rows of a table: the height of each line, and the block it belongs to."""
+    """A paragraph or a table's rows: the height of each line or row, and the block's number."""
 
     block: int
     role: Role
     heights: tuple[int, ...]
     is_kept: bool = False
-    """Whether it stays on one page, together with what begins below it."""
+    """Whether all of it stays on one page, with the beginning of the extent below it."""
 
 
 def line_count(line: Line, typesetter: Typesetter, room: int) -> int:
@@ -92,7 +92,7 @@ def line_count(line: Line, typesetter: Typesetter, room: int) -> int:
 
 
 def line_heights(line: Line, count: int, look: Look) -> tuple[int, ...]:
-    """Return the height of each of the *count* lines of a paragraph, with what is above it."""
+    """Return the heights of the *count* lines of a paragraph, with its borders and room above."""
     pitch = look.pitch_of(line.element)
     ruled = sum(border.size for border in line.element.borders) * 20 // 8
     heights = [pitch] * count
@@ -102,7 +102,7 @@ def line_heights(line: Line, count: int, look: Look) -> tuple[int, ...]:
 
 
 def foot_height(foot: Foot, typesetter: Typesetter, look: Look) -> int:
-    """Return how high is what stands at the foot of a page (7.4)."""
+    """Return the height of 版记 at the foot of a page (7.4), with its outer rules."""
     room, lines = look.portrait.text_width, [line for row in foot.rows for line in row]
     heights = (line_heights(each, line_count(each, typesetter, room), look) for each in lines)
     return sum(map(sum, heights)) + layout_letterhead.COLOPHON_FRAME
@@ -111,7 +111,7 @@ def foot_height(foot: Foot, typesetter: Typesetter, look: Look) -> int:
 class MainText:
     """The text of a document before its first attachment, measured for any line pitch.
 
-    *pictures* are the heights of its pictures.
+    *pictures* are the heights of its pictures in twips.
     """
 
     def __init__(self, document: Document, pictures: Mapping[Picture, int]) -> None:
@@ -122,7 +122,7 @@ class MainText:
     def extents(self, typesetter: Typesetter, look: Look) -> Iterator[Extent]:
         """Yield the extents of all blocks as one program sets them.
 
-        Of one document, *look* may differ by its line pitch alone.
+        From call to call *look* may differ in its line pitch alone: rows and lines are remembered.
         """
         pieces = list(main_text(self._document, look))
         counts = self._line_counts(
@@ -173,9 +173,10 @@ class MainText:
 
 
 def _pushed(frame: Frame, end: int, look: Look, used: int) -> tuple[int, ...]:
-    """Return what a frame that reaches down to *end* takes from the text, which goes on below it.
+    """Return the height that a frame down to *end* takes from the text, which goes on below it.
 
-    *used* is taken already. A frame at the foot of the page is in nobody's way.
+    *used* is the height that the text above has taken. A frame in the lower half of the page, such
+    as the rule at the foot of a 信函, takes none.
     """
     if frame.top > look.portrait.height // 2:
         return ()

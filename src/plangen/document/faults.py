@@ -1,4 +1,4 @@
-"""What is wrong in the HTML of a template whatever the plan is: it is told all at once."""
+"""The mistakes in the HTML of a template that show without a plan: all are found at once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from plangen.document.markup import COMPUTED, Markup
 from plangen.document.vocabulary import ELEMENTS, ElementRule, StyleNames, unknown_class
 from plangen.findings import Finding, suggestion
 
-# Nothing that one part of a pattern takes fits the next part: they go through a text once.
+# No character that one part of a pattern takes fits the next part: a search goes through a text
+# once.
 _TAG = re.compile(
     r"""<(?P<name>/?[^\s<>/!?"'=]++)(?P<attributes>(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)>"""
 )
@@ -24,9 +25,9 @@ _STATEMENT = "{%"
 
 
 def faults(markup: Markup, styles: StyleNames) -> Iterator[Finding]:
-    """Yield what is no XML in the HTML of a template, and what its vocabulary does not have.
+    """Yield a finding for each part of a template's HTML that is no XML or not in the vocabulary.
 
-    *styles* are the names that classes may have.
+    *styles* are the names of styles that classes may have.
     """
     source, html = markup.source, markup.html
     tags = {tag.start(): tag for tag in _TAG.finditer(html)}
@@ -76,7 +77,7 @@ def _of_characters(markup: Markup, tags: set[int]) -> Iterator[Finding]:
         end = html.find("<", at + 1)
         text = source.text[at : end if end >= 0 else len(html)]
         is_tag = text[1:2].isalpha() or text[1:2] in {"/", "{"}
-        if is_tag and _STATEMENT in text:  # what it makes of the tag is not known yet
+        if is_tag and _STATEMENT in text:  # the tag that it makes is not known yet
             continue
         yield source.finding("PG406", at, at + 1, {"detail": "tag" if is_tag else "less"})
     for found in _REFERENCE.finditer(html):

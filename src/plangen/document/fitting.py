@@ -1,4 +1,4 @@
-"""The column widths at which a table is lowest: two columns at a time share anew what they have.
+"""The column widths at which a table is lowest: two columns at a time share their room anew.
 
 The height is a staircase in many dimensions, so slopes say nothing; but any two columns can be
 tried out completely, and a table in which no two of them gain by sharing anew is, on real texts,
@@ -42,7 +42,7 @@ def lowest_widths(heights: TableHeights, least: Widths, natural: Widths) -> Widt
 def _starts(
     heights: TableHeights, least: Widths, columns: Sequence[int], spare: int
 ) -> Iterator[Widths]:
-    """Yield widths to start from: *spare* shared by the average text, or all for one column."""
+    """Yield widths to start from: *spare* is shared by average text, or goes to one column."""
     means = heights.mean_text_widths()
     weights = [means[column] if column in columns else 0 for column in range(len(least))]
     alone = ([float(each == column) for each in range(len(least))] for column in columns)
@@ -56,9 +56,9 @@ def _starts(
 
 
 def even_choice(groups: Sequence[RowGroup], most_rows: int) -> list[RowGroup]:
-    """Return groups with no more than *most_rows* rows, from all over the table.
+    """Return groups from all over the table with no more than *most_rows* rows together.
 
-    It is always the same choice. A group that is too long loses its end.
+    The choice is the same in every run. A group that is too long for the rest loses its end.
     """
     if sum(map(len, groups)) <= most_rows:
         return list(groups)
@@ -74,7 +74,7 @@ def even_choice(groups: Sequence[RowGroup], most_rows: int) -> list[RowGroup]:
 
 
 class _Descent:
-    """The best widths so far, how high they make the table, and how far from the natural ones."""
+    """The best widths so far, the table's height at them, and their distance from *natural*."""
 
     def __init__(
         self,
@@ -91,7 +91,7 @@ class _Descent:
 
     @property
     def cost(self) -> tuple[int, int]:
-        """What is to be least."""
+        """Height and distance: the search makes the height least, then the distance."""
         return self.height, self.distance
 
     def run(self, step: int) -> None:
@@ -112,7 +112,7 @@ class _Descent:
                 self.widths, self.height, self.distance = widths, height, distance
 
     def _sharings(self, first: int, second: int, step: int) -> Iterator[Widths]:
-        """Yield widths at which one of two columns has room for just so many *step*."""
+        """Yield widths at which one of the two columns has room for a whole number of *step*."""
         both = self.widths[first] + self.widths[second]
         margins = 2 * self._heights.size.side
         least, most = self._least[first], both - self._least[second]

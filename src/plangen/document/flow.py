@@ -1,4 +1,4 @@
-"""Blocks say which lines they take: the one description of a block between HTML and paper.
+"""The lines and tables that each block becomes: its one description between HTML and paper.
 
 A new block needs its class in blocks.py, its reading in html.py, and its lines here.
 """
@@ -41,10 +41,10 @@ _ISSUED = "印发"
 
 
 def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterator[SheetRun]:
-    """Yield what a document in a *look* is made of, by the sheets that it lies on.
+    """Yield the pieces of a document, in runs of blocks that lie on sheets of one kind.
 
-    Of the look, its upright sheet, its line pitch and what it decides about blocks count. *turned*
-    is the sheet for tables that are too wide, if there is one.
+    Of *look*, the upright sheet, the line pitch and the settings about blocks count. *turned* is
+    the sheet for tables that are too wide, if there is one.
     """
     upright, is_first = look.portrait, True
     for sheets, group in groupby(document.blocks, lambda each: _sheets(each, upright, turned)):
@@ -53,7 +53,7 @@ def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterato
 
 
 def main_text(document: Document, look: Look) -> Iterator[tuple[int, Piece]]:
-    """Yield the pieces of all before the first attachment, each with the number of its block."""
+    """Yield the pieces of the blocks before the first attachment, each with its block's number."""
     blocks = takewhile(lambda block: not isinstance(block, Attachment), document.blocks)
     parts = flow(Document(tuple(blocks)), look)
     for number, pieces in enumerate(pieces for part in parts for pieces in part.blocks):
@@ -82,7 +82,7 @@ def _is_wide(table: Table, upright: Sheet, turned: Sheet | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Surroundings:
-    """What the lines of a block depend on besides itself."""
+    """What the lines of a block depend on besides the block itself."""
 
     look: Look
     following: Block | None
@@ -93,7 +93,7 @@ class _Surroundings:
 def _stacked(
     blocks: Sequence[Block], look: Look, *, is_first: bool = False
 ) -> Iterator[tuple[Piece, ...]]:
-    """Yield the pieces of each of some blocks that stand below one another."""
+    """Yield the pieces of each of *blocks*, which stand below one another."""
     for block, following in zip_longest(blocks, blocks[1:]):
         yield tuple(_pieces(block, _Surroundings(look, following, is_first)))
         is_first = False
@@ -112,7 +112,7 @@ def _(block: Letterhead, around: _Surroundings) -> Iterator[Piece]:
 
 @_pieces.register
 def _(block: Title, around: _Surroundings) -> Iterator[Piece]:
-    # What stands above a title otherwise is a 版头, with blank lines of its own (7.3.1).
+    # Above a title that is not first stands a 版头, with blank lines of its own (7.3.1).
     yield from blank(around.look.title_blank_before if around.is_first else 0)
     yield Line(layout.TITLE, block.lines, Role.HEAD)
     yield from blank(layout.BLANK_LINES_AFTER_TITLE)
@@ -181,9 +181,10 @@ def _(block: Picture, _around: _Surroundings) -> Iterator[Piece]:
 
 @_pieces.register
 def _(block: Table, around: _Surroundings) -> Iterator[Piece]:
-    """Word would join two tables with nothing between them.
+    """Yield the table, its caption, and the paragraph that Word needs below it.
 
-    It also wants a paragraph after the last table of a document, which must not cost a line.
+    Word would join two tables with no paragraph between them. It also wants one after the last
+    table of a document, which must not cost a line.
     """
     if block.caption:
         yield Line(layout.TABLE_CAPTION, block.caption)

@@ -1,6 +1,7 @@
-"""What blocks become on their pages: lines, tables, and what stands at the foot of a page.
+"""The pieces that blocks become on their pages: lines, tables, marks, the foot of a page.
 
-These values say it once (flow.py makes them). word/ writes them, extents.py measures them.
+flow.py makes these pieces, word/ writes them and extents.py measures them: a block is described
+once.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from plangen.layout import Element, Frame
 
 
 class Role(Enum):
-    """What a line is."""
+    """The part of the document that a line belongs to."""
 
     HEAD = auto()
     """Title and addressee, and whatever else stands above the text."""
@@ -29,7 +30,7 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of text, set in the characters of *element* if it is not set as what is around it."""
+    """A piece of text; *element* sets its characters, where its paragraph's element does not."""
 
     text: str
     element: Element | None = None
@@ -47,10 +48,11 @@ class Tab:
 class Line:
     """A paragraph set in *element*: *lead* and *text*, or a *picture*, or nothing: a blank line.
 
-    *style* names a style of the Word file that it has instead of the element's. *stays* tells
-    whether it stays on a page with what begins below it, where its element does not know. *above*
-    is the room above it in twips, *right* the indent from the right edge in characters. A text with
-    *tabs* is always one line. One with a *frame* stands at a place of the page (10.1).
+    *style* names a style of the Word file that replaces the element's. *stays* tells whether the
+    paragraph stays on a page with the beginning of the next one; None leaves it to the element.
+    *above* is the room above it in twips, *right* the indent from the right edge in characters. A
+    text with *tabs* is always one line. A paragraph with a *frame* has a fixed place on the page
+    (10.1).
     """
 
     element: Element = layout.NORMAL
@@ -67,13 +69,13 @@ class Line:
 
     @property
     def is_kept(self) -> bool:
-        """Whether it stays on one page, together with what begins below it."""
+        """Whether the paragraph stays on one page, with the beginning of the next one."""
         return self.element.keep_with_next if self.stays is None else self.stays
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The marks of several offices, one a line; *beside* their middle stands 文件, or nothing."""
+    """The marks of several offices, a line each; *beside* is the 文件 at their middle, or empty."""
 
     names: tuple[str, ...]
     beside: str
@@ -81,7 +83,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """What stands at the foot of a page, below whatever text (7.4): rows parted by rules."""
+    """版记 at the foot of a page, wherever the text ends (7.4): rows parted by rules."""
 
     rows: tuple[tuple[Line, ...], ...]
     has_own_page: bool
@@ -102,17 +104,17 @@ class Sheets(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SheetRun:
-    """What lies on *sheets* of one kind: the pieces of each of its blocks."""
+    """Neighbouring blocks that lie on *sheets* of one kind: the pieces of each."""
 
     sheets: Sheets
     blocks: tuple[tuple[Piece, ...], ...]
 
     @property
     def pieces(self) -> Iterator[Piece]:
-        """All its pieces, from above."""
+        """The pieces of all the blocks, from the top down."""
         return (piece for pieces in self.blocks for piece in pieces)
 
 
 def blank(count: int, *, stays: bool | None = None) -> Iterator[Line]:
-    """Yield blank lines."""
+    """Yield *count* blank lines."""
     yield from [Line(role=Role.BLANK, stays=stays)] * count

@@ -57,7 +57,7 @@ class PrintedNotice:
 
 
 def printed_signature(plan: Plan) -> PrintedSignature | None:
-    """Return who signs, and when, or nothing."""
+    """Return 署名 and 成文日期, or None for a plan without them."""
     signature = plan.signature
     if signature.is_absent:
         return None
@@ -71,7 +71,7 @@ def _written(day: date) -> str:
 
 
 def printed_letterhead(plan: Plan) -> PrintedLetterhead | None:
-    """Return what stands above the title, or nothing."""
+    """Return 版头, or None for a plan without it."""
     letterhead = plan.letterhead
     if letterhead.is_absent:
         return None
@@ -87,7 +87,7 @@ def printed_letterhead(plan: Plan) -> PrintedLetterhead | None:
 
 
 def printed_colophon(plan: Plan) -> PrintedColophon | None:
-    """Return what stands at the foot of the last page, or nothing."""
+    """Return 版记, or None for a plan without it."""
     colophon = plan.colophon
     if colophon.is_absent:
         return None
@@ -106,7 +106,7 @@ def _ended(names: str) -> str:
 
 
 def printed_notice(plan: Plan, plan_title_lines: tuple[str, ...]) -> PrintedNotice | None:
-    """Return the notice that the plan is attached to, or nothing."""
+    """Return the notice that the plan is attached to, or None for a plan that stands alone."""
     if plan.notice.is_absent:
         return None
     return PrintedNotice(paragraphs(plan.notice.body), plan.full_title, plan_title_lines)

@@ -28,11 +28,14 @@ class PlacedCell:
 
 
 RowGroup: TypeAlias = list[tuple[PlacedCell, ...]]
-"""Rows that hang together by cells that cover several of them; mostly a single one."""
+"""Rows that hang together by cells that cover several of them; mostly a single row."""
 
 
 class GridError(ValueError):
-    """Rows that do not fill their columns; Word would drop or shift cells. *found* is how many."""
+    """Rows that do not fill their grid: Word would drop or shift cells.
+
+    *found* is how many columns a row fills, or 0 for a cell that reaches below the last row.
+    """
 
     def __init__(self, found: int) -> None:
         super().__init__(found)
@@ -45,7 +48,7 @@ def placed_rows(rows: Sequence[Row], columns: int) -> Iterator[tuple[PlacedCell,
     Raises GridError for a row that does not fill *columns*, or a cell that reaches below the last
     row.
     """
-    above: dict[int, PlacedCell] = {}  # by column, what reaches into the next row
+    above: dict[int, PlacedCell] = {}  # by column, the cells that reach into the next row
     for row in rows:
         placed = tuple(_placed_row(row, above, columns))
         above = {
@@ -59,7 +62,7 @@ def placed_rows(rows: Sequence[Row], columns: int) -> Iterator[tuple[PlacedCell,
 
 
 def row_groups(rows: Sequence[Row], columns: int) -> Iterator[RowGroup]:
-    """Yield the groups of *rows*. Raises GridError as placed_rows does."""
+    """Yield *rows* in groups that hang together. Raises GridError as placed_rows does."""
     group: RowGroup = []
     for row in placed_rows(rows, columns):
         group.append(row)

@@ -27,7 +27,7 @@ class CellSize:
     side: int
 
     def room(self, width: int) -> int:
-        """Return the room for text in a cell of *width*."""
+        """Return the room for text in a cell *width* twips wide, in tenths of a character."""
         return (width - 2 * self.side) * HAN // self.character
 
 
@@ -41,14 +41,14 @@ def height_of_lines(lines: int) -> int:
 
 
 def height_of_cell(cell: Cell, width: int, size: CellSize) -> int:
-    """Return the height of a row that has no other than *cell*, which is *width* wide."""
+    """Return the height of a row that has *cell* alone, which is *width* wide."""
     room = size.room(width)
     return height_of_lines(max(1, sum(BrokenText(line).line_count(room) for line in cell.lines)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """A cell over *count* rows from *row* on, with its lines; *widest* is the longest of them."""
+    """A cell over *count* rows from *row* on, with its lines; *widest* is their greatest width."""
 
     row: int
     count: int
@@ -72,7 +72,7 @@ class _Cells:
         self._counts: dict[int, list[int]] = {}
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:
-        """Return the lines of the cell in each row; 1 where there is none, or one over more."""
+        """Return, row by row, the lines of the cell that covers this row alone, or 1 without it."""
         width = sum(widths[self.first : self.end])
         counts = self._counts.get(width)
         if counts is None:
@@ -88,14 +88,14 @@ class _Cells:
         return sum(cell.line_count(room) for cell in (*self.single, *self.merged))
 
     def merged_heights(self, widths: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-        """Yield the end, the beginning and the height of each cell over several rows."""
+        """Yield, for each cell over several rows, its end row, its first row and its height."""
         room = self._size.room(sum(widths[self.first : self.end]))
         for cell in self.merged:
             yield cell.row + cell.count, cell.row, height_of_lines(cell.line_count(room))
 
 
 class TableHeights:
-    """The heights of a table at any column widths; what was counted once is remembered."""
+    """The heights of a table at any column widths; line counts are remembered."""
 
     def __init__(self, groups: Sequence[RowGroup], columns: int, size: CellSize) -> None:
         self.columns, self.size = columns, size
@@ -106,7 +106,7 @@ class TableHeights:
         for group in groups:
             for below in range(len(group), 0, -1):
                 for placed in group[-below]:
-                    # A group may have lost its end; a cell that reaches into it counts for nothing.
+                    # A group may have lost its end; a cell that reaches into it is left out.
                     if placed.begins and placed.rows_left <= below:
                         self._add(placed, row)
                 row += 1
@@ -138,7 +138,7 @@ class TableHeights:
         return sorted(found)
 
     def mean_text_widths(self) -> list[float]:
-        """Return how wide the texts of each column are on average, in tenths of a character.
+        """Return the average width of the texts of each column, in tenths of a character.
 
         Cells over several columns are left out.
         """
@@ -163,7 +163,7 @@ class TableHeights:
         return heights
 
     def height(self, widths: Sequence[int]) -> int:
-        """Return the height of all rows."""
+        """Return the height of all rows together."""
         if self._merged:
             return sum(self.row_heights(widths))
         return self._rows * _FRAME + sum(self.line_counts(widths)) * layout.TABLE_LINE

@@ -69,10 +69,10 @@ class NotXmlError(ValueError):
 
 
 def read_blocks(html: str, origins: Origins, styles: StyleNames) -> Document:
-    """Turn the output of a template into blocks.
+    """Return the document that the output of a template, *html*, describes.
 
     *origins* know which tags its elements come from. Raises NotXmlError when the output is not
-    well-formed, TemplateError when it is not of the vocabulary.
+    well-formed, TemplateError when it leaves the vocabulary.
     """
     parser = etree.XMLParser(
         encoding="utf-8",  # whatever the output says of itself
@@ -82,7 +82,7 @@ def read_blocks(html: str, origins: Origins, styles: StyleNames) -> Document:
         remove_pis=True,
     )
     try:
-        # Half of a character is none in XML either, and is told like the others.
+        # Half of a surrogate pair is no character of XML, and is reported like other bad ones.
         root = etree.fromstring(html.encode(errors="surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         raise NotXmlError(_PLACE_IN_OUTPUT.sub("", str(error.msg))) from None
@@ -115,7 +115,7 @@ class _Reader:
         raise TemplateError(self.origins.finding("PG408", at, args))
 
     def _check(self, element: etree._Element) -> None:
-        """Refuse what the vocabulary does not have, in *element* and below."""
+        """Raise TemplateError for anything in *element* that the vocabulary does not have."""
         name = str(element.tag)
         known = ELEMENTS[name]
         self._check_attributes(element, name, known)
@@ -130,7 +130,8 @@ class _Reader:
                 self._refuse(child, "PG403", name=child_name, **near)
             if child_name not in known.children:
                 allowed = ", ".join(sorted(known.children)) or "-"
-                # One of another template is right where that has it: its place here is not.
+                # A child that another template wrote is right there; the mistake is this template's
+                # element around it.
                 at = child if self._own_tag(child) else element
                 self._refuse(at, "PG407", name=child_name, parent=name, known=allowed)
             self._check(child)
@@ -225,10 +226,10 @@ class _Reader:
         known: set[str] | None = None,
         several: str = "",
     ) -> dict[str, list[Lines]]:
-        """Return the paragraphs in an element by their classes; one that is not there is empty.
+        """Return the paragraphs in an element by their classes; an absent class has an empty one.
 
-        Each class may stand once, those in *several* more often; *needed* ones must be there, and
-        none but *known* ones may.
+        Each class may stand once, the classes in *several* more often; *needed* classes must be
+        there, and only *known* ones may. Raises TemplateError otherwise.
         """
         parts: dict[str, list[Lines]] = {}
         for part in element:
@@ -271,7 +272,7 @@ class _Reader:
     def _choice(
         self, element: etree._Element, attribute: str, known: tuple[str, ...], default: str = ""
     ) -> str:
-        """Return the value of an attribute, which is one of *known*, by default the first."""
+        """Return the value of an attribute, one of *known*; without it, *default* or the first."""
         written = element.get(attribute, default or known[0])
         if written not in known:
             shown = f'{attribute}="{written}"'
@@ -328,8 +329,8 @@ def _class_of(element: etree._Element | None) -> str:
 def _lines(element: etree._Element) -> Lines:
     """Return the text of *element* itself, parted at ``<br/>``.
 
-    A line break of the template with the space around it counts as layout, like at the edges;
-    all other white space is the writer's and stays.
+    A line break of the template, with the white space around it, is layout: it becomes one blank,
+    or nothing at the edges. All other white space is the writer's and stays.
     """
     pieces = [element.text or ""]
     for child in element:

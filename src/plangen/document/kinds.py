@@ -10,19 +10,19 @@ from plangen.plan.columns import ColumnKind
 
 
 class Hold(Enum):
-    """What of a text in a cell should stay on one line."""
+    """Which part of a text in a cell should stay on one line."""
 
     FIGURES = auto()
-    """All of it, or what stands between dashes and commas; such a cell names nothing."""
+    """The whole text, or each part between dashes and commas; such a cell is no venue's name."""
     LABEL = auto()
-    """All of it if there is room, else its first characters."""
+    """The whole text if there is room, else its first characters."""
     WORDS = auto()
     """Latin words, like in any running text."""
 
 
 @dataclass(frozen=True, slots=True)
 class CellManner:
-    """How the lines of a cell are aligned, and what *holds* in them."""
+    """How the lines of a cell are aligned, and which part of a text *holds* on one line."""
 
     alignment: Alignment
     holds: Hold
@@ -34,4 +34,4 @@ MANNERS = {
     ColumnKind.NUMBER: CellManner(Alignment.CENTER, Hold.FIGURES),
     ColumnKind.TIME: CellManner(Alignment.CENTER, Hold.FIGURES),
 }
-"""The manner of every kind."""
+"""The manner of the cells of every kind of column."""

@@ -1,4 +1,4 @@
-"""What a picture should find its place below on its page: a title, headings and a little text."""
+"""The lead of a picture: the title, headings and little text that should share its page."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from plangen.layout import Sheet
 
 
 class Lead:
-    """How high is what leads to the next piece on *sheet*, in twips; pieces are added in order."""
+    """The height of the lead to the next piece on *sheet*, in twips; pieces are added in order."""
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.height = 0
 
     def add(self, piece: Piece) -> None:
-        """Go on below a piece. Long text leads to nothing: it may end on another page."""
+        """Add a piece. Long text and tables end a lead: the page may change within them."""
         self.height = self._grown(piece) if isinstance(piece, Line) else 0
 
     def room_for(self, picture: Picture) -> int:
-        """Return the room for the height of a picture with its caption."""
+        """Return how high *picture* may be, in twips, so that lead and caption share its page."""
         # The line of a picture is a little higher than the picture; one line is enough for that.
         needed = layout.LINE_PITCH
         if picture.caption:

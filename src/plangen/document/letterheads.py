@@ -24,7 +24,7 @@ def letterhead_pieces(block: Letterhead, look: Look) -> Iterator[Piece]:
 
 
 def has_room_above_mark(block: Letterhead, look: Look) -> bool:
-    """Return whether the mark can stand in its place, below what stands above it (7.2.4)."""
+    """Return whether the mark can stand in its place, below the lines above it (7.2.4)."""
     low = layout.AFTER_TABLE.line
     needed = layout_letterhead.JOINT_MARK_LEADING + low if _is_joint(block) else 0
     return block.is_letter or _room_above_mark(block, look) >= needed
@@ -69,7 +69,7 @@ def _room_above_mark(block: Letterhead, look: Look) -> int:
     """Return the room between the lines above the mark and the mark itself, in twips (7.2.4).
 
     The mark has its place on the paper, whatever stands above it; where lines reach farther down
-    than that, it is less than nothing.
+    than that, the room is negative.
     """
     place = layout.PORTRAIT.top + layout_letterhead.MARK_TOP
     return place - look.portrait.top - len(_above_mark(block)) * look.line_pitch
@@ -84,10 +84,10 @@ def _mark(block: Letterhead, look: Look) -> Iterator[Piece]:
 
 
 def _fitting_mark(mark: Lines, width: int, elements: Sequence[Element]) -> tuple[Element, Lines]:
-    """Return the first of *elements* that has the mark on one line; they become smaller.
+    """Return the first of *elements*, the largest first, in which the mark fits on one line.
 
-    *width* is that of the line in twips. A mark that is too long for all of them is broken at
-    whole words.
+    The lines of the mark come with it. *width* is that of a line in twips. A mark that is too long
+    for all elements is broken at whole words.
     """
     capacity = 0.0
     for element in elements:
@@ -103,7 +103,10 @@ def _is_joint(block: Letterhead) -> bool:
 
 
 def _joint_marks(block: Letterhead, look: Look) -> Iterator[Piece]:
-    """Yield the names of offices one below the other, and the low line that has to stand above."""
+    """Yield the names of the offices below one another, under a low line.
+
+    The low line has the room above them: a table of names can have none.
+    """
     host, *others = ("".join(mark) for mark in block.marks)
     beside = _DOCUMENT if host.endswith(_DOCUMENT) else ""
     low = layout.AFTER_TABLE
@@ -150,7 +153,7 @@ def _upward_line(begins: str, signers: tuple[str, ...], stops: list[int]) -> Lin
 
 
 def _letter(block: Letterhead, look: Look) -> Iterator[Piece]:
-    """Yield the head of a 信函: the frames with mark and lines, what stands below them."""
+    """Yield the head of a 信函: the frames with mark and rules, and the lines below them."""
     yield from _letter_mark(block)
     left = [each for each in (block.serial, block.secrecy, block.urgency) if each]
     above = layout_letterhead.LETTER_FIRST_LINE_BEFORE
@@ -165,15 +168,15 @@ def _letter(block: Letterhead, look: Look) -> Iterator[Piece]:
 
 
 def _letter_mark(block: Letterhead) -> Iterator[Line]:
-    """Yield the mark and all lines of the page, or the room that they take on printed paper.
+    """Yield the mark and all rules of the page, or the room that they take on printed paper.
 
-    The lines at the foot of the page stand here too: LibreOffice saves frames of a footer without
-    their lines.
+    The rule at the foot of the page stands here too: LibreOffice saves frames of a footer without
+    their borders.
     """
     elements = layout_letterhead.LETTER_MARKS
     mark, rule = layout_letterhead.LETTER_MARK_FRAME, layout_letterhead.LETTER_RULE_FRAME
     element, lines = _fitting_mark(block.marks[0], mark.width, elements)
-    # What stands below the mark is so much lower as it is higher than one line of the largest.
+    # The rule stands lower by as much as the mark is higher than one line of the largest size.
     rule = replace(rule, top=rule.top + element.line * len(lines) - elements[0].line)
     if block.is_preprinted:
         low = layout.AFTER_TABLE

@@ -1,6 +1,6 @@
 """How many lines a text takes in a given width, broken as LibreOffice breaks it.
 
-In table cells widths are counted in tenths of a Han character, so that every one is a whole number:
+In table cells widths are counted in tenths of a Han character, so that each is a whole number:
 Han 10, Latin 5, the gap between them 2. All rules here were measured; what Word does differently in
 cells (no gap, a mark that hangs over the edge) only makes lines longer, so a text never takes more
 lines there. Other texts have a measure of their own.
@@ -19,7 +19,7 @@ _LONG = 300 * HAN  # longer texts are not worth breaking hundreds of times
 _LOST = _LATIN  # at the end of a line, on average
 _GAP = 2  # between a Han character and a letter or digit, whatever autoSpaceDE says
 
-# Marks of which one may stand beyond the edge of a line, outside of cells, if one fits before it.
+# Outside of cells, one of these marks may stand beyond the edge of a line.
 _HANGING = frozenset("、。，．；：！？!,.:;?")
 # Marks with which no line begins. In LibreOffice none of them hangs over the edge of a cell.
 _CLOSING = frozenset("、。〉》」』】〕〗），．｝")
@@ -56,7 +56,7 @@ def character_width(character: str) -> int:
 
 @lru_cache(maxsize=1 << 16)
 def _traits(character: str) -> tuple[int, bool, bool]:
-    """Return the width, whether it is a letter of Han, and whether it is a Latin one or a digit."""
+    """Return a character's width, whether it is Han, and whether a Latin letter or a digit."""
     if unicodedata.combining(character):
         return 0, False, False
     # Ambiguous marks (“”‘’—…) are drawn from the Han font.
@@ -83,7 +83,7 @@ def _may_part(left: str, right: str, *, among_latin: bool) -> bool:
 
 
 def _glued(left: str, right: str) -> bool:
-    """Return whether two characters stay together of which one counts as Latin."""
+    """Return whether two characters, one of which counts as Latin, stay on one line."""
     if right in _NO_BEGIN_AMONG_LATIN or left in _NO_END or left == right == "—":
         return True
     if right in _NO_END:
@@ -119,20 +119,20 @@ class BrokenText:
 
     @property
     def width(self) -> int:
-        """The width on one line."""
+        """The width of the text on one line."""
         return self._ends[-1]
 
     def line_count(self, width: int) -> int:
-        """Return how many lines the text takes in *width*; an empty one takes one.
+        """Return how many lines the text takes in *width*; an empty text takes one.
 
-        For a text that is too long for any table it is an estimate.
+        The count is an estimate for a text that is too long for any table.
         """
         if self.width > _LONG:
             return -(-self.width // max(width - _LOST, 1))
         return len(self.starts(width))
 
     def starts(self, width: int, first: int | None = None) -> list[int]:
-        """Return where its lines start; the first line has the width *first*, if it is given."""
+        """Return the offsets at which lines start; the first line is *first* wide, if given."""
         ends, last = self._ends, len(self._text)
         starts = [0]
         while True:
@@ -149,7 +149,7 @@ class BrokenText:
             starts.append(following)
 
     def lines(self, width: int) -> list[str]:
-        """Return the lines themselves."""
+        """Return the lines of the text in *width*."""
         starts = self.starts(width)
         ends = [*starts[1:], len(self._text)]
         return [self._text[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -161,7 +161,7 @@ class BrokenText:
         return place + 1 == len(self._text) or self._breaks[place + 1] == place + 1
 
     def _break(self, start: int, over: int) -> int:
-        """Return where the line goes on below that starts at *start* and cannot hold *over*."""
+        """Return the start of the line below one that starts at *start* and cannot hold *over*."""
         text = self._text
         if text[over] == " ":  # blanks stand beyond the edge
             while over < len(text) and text[over] == " ":
@@ -171,7 +171,7 @@ class BrokenText:
         return found if found > start else max(self._forced(start, over), start + 1)
 
     def _forced(self, start: int, over: int) -> int:
-        """Return where to break when nowhere may be broken: before a Latin word, or inside one."""
+        """Return where to break a line without allowed break: before a Latin word, or inside it."""
         text, word = self._text, over
         while word > start and not self._latin[word] and text[word] in _NO_BEGIN:
             word -= 1

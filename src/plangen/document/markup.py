@@ -1,6 +1,6 @@
-"""The HTML of a template: what is Jinja2's is blanked in it, and every other offset stays.
+"""The HTML of a template: the code of Jinja2 is blanked in it, and every offset stays.
 
-Which characters are Jinja2's says its own lexer. It goes through a text once, whatever is in it.
+Jinja2's own lexer says which characters are code. It goes through any text only once.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from plangen.errors import TemplateError
 from plangen.source.text import SourceText, read
 
 COMPUTED = "\ufffc"
-"""Stands for each character of an expression: what it becomes is not known yet."""
+"""Stands for each character of an expression, whose value is not known yet."""
 
 # It only reads: nothing is run, so nothing needs to be escaped.
 _JINJA = Environment()  # noqa: S701
@@ -42,7 +42,7 @@ class Markup:
 
     @cached_property
     def texts(self) -> dict[str, tuple[int, int] | None]:
-        """The texts between tags, with their offsets; None for those that stand there twice."""
+        """The texts between tags, with their offsets; None for a text that stands there twice."""
         found: dict[str, tuple[int, int] | None] = {}
         for piece in _PIECE.finditer(self.html):
             if text := (piece["text"] or "").strip():
@@ -54,15 +54,15 @@ class Markup:
 def read_markup(path: Path) -> Markup:
     """Return the HTML of the template in a file.
 
-    Raises InputError for a file that cannot be read, and TemplateError for what begins in it and
-    never ends, such as a comment.
+    Raises InputError for a file that cannot be read, and TemplateError for code that Jinja2 cannot
+    read and for a part that never ends, such as a comment.
     """
     return markup(read(path))
 
 
 def markup(source: SourceText) -> Markup:
     """Return the HTML of a template's text; raises TemplateError as read_markup does."""
-    # Jinja2 counts lines so; a place is the same either way.
+    # Jinja2 counts lines by LF; a finding's line and column are the same either way.
     source = replace(source, text=_LINE_BREAK.sub("\n", source.text))
     tokens: list[TemplateToken] = []
     try:
@@ -105,7 +105,7 @@ def _filled(text: str, filler: str) -> str:
 
 
 def _without_spans(source: SourceText, html: str) -> str:
-    """Return *html* with its comments, and what else XML reads as no tags, as blanks."""
+    """Return *html* with comments, CDATA and processing instructions as blanks."""
     pieces, at = [], 0
     while found := _SPAN.search(html, at):
         closing = _ENDS[found.group()]

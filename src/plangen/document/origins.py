@@ -1,7 +1,7 @@
 """Which tag of which template an element of the output comes from, whatever loops it went through.
 
-Each tag is given its number in an attribute before the template runs. What has no number was made
-by an expression: of that no line is told, rather than a wrong one.
+Each tag is given its number in an attribute before the template runs. An element without a number
+was made by an expression: a finding about it tells no line, rather than a wrong one.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _TAG = re.compile(r"""<(?P<name>/?[^\s<>/!?"'=]++)""")
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag in a template: its offsets, those of its first line only."""
+    """A tag in a template: the offsets of its part on its first line."""
 
     source: SourceText
     start: int
@@ -27,12 +27,12 @@ class Tag:
 
     @property
     def line(self) -> int:
-        """The line that it begins on."""
+        """The number of the line that the tag begins on."""
         return self.source.line_of(self.start)
 
 
 class Origins:
-    """The tags of a template, *own*, and of those that it is made of."""
+    """The tags of the template *own*, and of the templates that it is built on."""
 
     def __init__(self, own: Markup) -> None:
         self.own = own
@@ -40,7 +40,7 @@ class Origins:
 
     @cached_property
     def attribute(self) -> str:
-        """The name of the attribute that tells the number of a tag: no one has written it."""
+        """The attribute that tells the number of a tag; its name stands nowhere in the template."""
         name = "data-tag"
         while name in self.own.source.text:
             name += "-"
@@ -60,18 +60,18 @@ class Origins:
         return "".join((*pieces, source.text[at:]))
 
     def tag(self, number: str | None) -> Tag | None:
-        """Return the tag with a number in the output, or None if that is none."""
+        """Return the tag with a number from the output, or None if no tag has this number."""
         if number is None or not number.isdecimal() or int(number) >= len(self._tags):
             return None
         return self._tags[int(number)]
 
     def own_tag(self, number: str | None) -> Tag | None:
-        """Return the tag with a number if it is one of the template's own."""
+        """Return the tag with a number if it stands in the template itself, else None."""
         tag = self.tag(number)
         return tag if tag and tag.source is self.own.source else None
 
     def finding(self, code: str, at: Tag | tuple[int, int] | None, args: Args) -> Finding:
-        """Return a finding about the template: at a tag of its own, at offsets, or about all."""
+        """Return a finding about the template: at a tag of its own, at offsets, or at no place."""
         if at is None:
             return Finding(code, Place(self.own.source.name), args)
         start, end = (at.start, at.end) if isinstance(at, Tag) else at

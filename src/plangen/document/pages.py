@@ -22,7 +22,7 @@ _CLOSING = {Role.BLANK, Role.NOTE, Role.SIGNATURE, Role.REMARKS}
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line on a page: the number of its block, what it is, and its place below the top."""
+    """A line on a page: its block's number, its role, and its distance from the top in twips."""
 
     block: int
     role: Role
@@ -53,13 +53,13 @@ class Pages:
 
     @property
     def room_left(self) -> int:
-        """What is left of the last page, in twips."""
+        """The room that is left on the last page, in twips."""
         return self.height - self._used
 
     def start(self, block: int) -> tuple[int, int]:
         """Return the page and the line on it, from 1, where a block begins.
 
-        Its blank lines are part of it. Raises ValueError for a block that takes no room.
+        The block's blank lines are part of it. Raises ValueError for a block that takes no room.
         """
         for number, page in enumerate(self.pages, 1):
             for line, placed in enumerate(page, 1):
@@ -68,7 +68,7 @@ class Pages:
         raise ValueError(block)
 
     def fill(self, extents: Sequence[Extent]) -> None:
-        """Place extents below one another; those that are kept go to the next page together."""
+        """Place extents below one another; kept ones go to the next page with the one below."""
         begin = 0
         while begin < len(extents):
             end = begin
@@ -105,7 +105,7 @@ class Pages:
 
 @dataclass
 class PageModel:
-    """The main text of a document in a look, on pages; *pictures* are their heights in twips."""
+    """The main text of a document on pages; *pictures* has the heights of pictures in twips."""
 
     document: Document
     look: Look
@@ -116,21 +116,21 @@ class PageModel:
         self._text = MainText(self.document, self.pictures)
 
     def pages(self, typesetter: Typesetter, line_pitch: int = 0) -> Pages:
-        """Return the pages as one program fills them, with another line pitch if one is given."""
+        """Return the pages as one program fills them, at *line_pitch* twips if that is not 0."""
         look = replace(self.look, line_pitch=line_pitch or self.look.line_pitch)
         pages = Pages(typesetter.height(look))
         pages.fill(list(self._text.extents(typesetter, look)))
         return pages
 
     def lonely_signature(self, line_pitch: int = 0) -> int:
-        """Return the page on which the signature stands without text in either program, or 0."""
+        """Return the number of the page with the signature but no text, in either program, or 0."""
         found = (self.pages(each, line_pitch).lonely_signature for each in TYPESETTERS)
         return next(filter(None, found), 0)
 
     def pitch_against_lonely_signature(self) -> int:
-        """Return the first line pitch within the limits at which text stands above the signature.
+        """Return the first line pitch, in twips, that puts text above the signature (7.3.5.5).
 
-        It does so in both programs. 0 when there is none (7.3.5.5).
+        The text stands there in both programs. 0 when no pitch within the limits does so.
         """
         pitches = filter(self._leaves_mark, pitches_for_signature(self.look))
         return next((each for each in pitches if not self.lonely_signature(each)), 0)
@@ -146,7 +146,7 @@ class PageModel:
         )
 
     def _leaves_mark(self, line_pitch: int) -> bool:
-        """Return whether the lines above the mark of 版头, if any, do not move it (7.2.4)."""
+        """Return whether the mark of 版头, if there is one, keeps its place (7.2.4)."""
         look = replace(self.look, line_pitch=line_pitch)
         return line_pitch <= self.look.line_pitch or all(
             has_room_above_mark(each, look)

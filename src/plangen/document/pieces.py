@@ -34,10 +34,10 @@ _UNIT = (
 )
 _FIXED = re.compile(
     rf"(?P<period>{_PERIOD})|(?P<count>第?{_NUMBER}(?:{_UNIT}))"
-    r"|(?P<latin>[!-~]+?(?=(?<![0-9])[0-9]{1,10}[^!-~\s])|[!-~]+)"  # AI2023年 has a period
+    r"|(?P<latin>[!-~]+?(?=(?<![0-9])[0-9]{1,10}[^!-~\s])|[!-~]+)"  # AI2023年: AI, 2023年
     r"|(?P<space>\s+)|(?P<mark>——|……)"
 )
-"""What its form alone tells to be one piece, in the order of preference."""
+"""The forms that are one piece whatever words they have, in the order of preference."""
 
 _OPENING, _CLOSING = "《〈“‘（【「『", "》〉”’）】」』"
 _OPENED_BY = dict(zip(_CLOSING, _OPENING, strict=True))
@@ -65,20 +65,20 @@ _AFTER_WHOLE = 1  # a name, a period, a mark, 的: a pause in the sense
 _BEFORE_WHOLE = 2
 _BETWEEN_WORDS = 4
 _BEFORE_BRACKETS = 8
-_AFTER_COUNT = 8  # 第十五届 belongs to what follows
+_AFTER_COUNT = 8  # 第十五届 belongs to the noun behind it
 _AFTER_CONJUNCTION = 9
 _AFTER_PREPOSITION = 12
 _BESIDE_UNKNOWN = 14
 _IN_UNKNOWN = 30
 # From here on there is no break, unless a piece would be wider than a line.
-_LEVEL = 100  # in a pair, once for each pair around it up to the deepest
+_LEVEL = 100  # in a pair, once for each pair around the break, up to three
 _DEEPEST_PAIR = 3
 _BEFORE_REST = 5 * _LEVEL
 _IN_PHRASE = 6 * _LEVEL
 _NEVER = 7 * _LEVEL
 
 _REST = 2
-"""Characters: no more than this must not stand on the last line alone."""
+"""Characters: a rest as short as this must not stand alone on the last line."""
 _WORD_COST, _UNKNOWN_COST = 1, 3
 
 
@@ -116,9 +116,9 @@ _FUNCTION = _ENCLITICS | _PREPOSITIONS | frozenset(_OPENING + _CLOSING + _PAUSES
 def pieces_of(title: str, names: Mapping[str, PieceKind], capacity: float) -> list[Piece]:
     """Return the pieces of *title*.
 
-    Whole stay, besides words: *names*, 《…》 and other pairs, a number with its unit, a period.
-    What is wider than *capacity*, in characters, gives way in this order: pairs from the
-    outermost, a short rest, the rules for phrases; never a word.
+    Besides words, these stay whole: *names*, 《…》 and other pairs, a number with its unit, a
+    period of time. In a piece wider than *capacity*, in characters, the rules give way in this
+    order: pairs from the outermost, a short rest, phrases; never a word.
     """
     tokens = list(_tokens(title, names))
     costs = [_cost(left, right) for left, right in pairwise(tokens)]
@@ -169,7 +169,7 @@ def _cost(left: _Token, right: _Token) -> int:
 
 
 def _glue(left: _Token, right: _Token) -> int:
-    """Return why two neighbours stay together: a level of cost, or 0 if they need not."""
+    """Return the cost of parting two neighbours that stay together, or 0 if they need not."""
     last, first = left.text[-1], right.text[0]
     if right.kind is PieceKind.SPACE or (last.isascii() and first.isascii()):
         return _NEVER
@@ -183,7 +183,7 @@ def _glue(left: _Token, right: _Token) -> int:
 
 
 def _bond(left: _Token, right: _Token) -> int:
-    """Return the cost of parting what leans on its neighbour, or 0."""
+    """Return the cost of parting a word from the neighbour that it leans on, or 0."""
     if left.text in _CONJUNCTIONS:
         return _AFTER_CONJUNCTION
     if left.text in _PREPOSITIONS or left.text == _DASH:
@@ -221,7 +221,7 @@ def _keep_pairs(tokens: Sequence[_Token], costs: list[int]) -> None:
 
 
 def _keep_rest(tokens: Sequence[_Token], costs: list[int]) -> None:
-    """Raise the costs so near the end that a word of one or two characters would be left."""
+    """Raise the costs of breaks that leave one or two characters on the last line."""
     width = 0.0
     for index in range(len(costs) - 1, -1, -1):
         width += text_width(tokens[index + 1].text)
@@ -237,7 +237,7 @@ def _loosen(
     level: int,
     capacity: float,
 ) -> None:
-    """Open the bonds of a *level* in whatever is wider than *capacity*."""
+    """Allow the breaks with a cost of *level* in each piece that is wider than *capacity*."""
     start = 0
     for end in range(len(tokens)):
         if end < len(costs) and not is_open[end]:

@@ -21,7 +21,7 @@ def signature_lines(block: Signature, look: Look, *, stays: bool | None) -> Iter
         yield from _sealed_jointly(block, date, look.portrait.text_width / CHARACTER_PITCH)
         _, gap = layout_signature.sealed_signature_gaps(0, date)
     else:
-        # All begin where the longest begins, so that the date stands below all alike.
+        # All names begin where the longest begins, so that the date stands below all of them alike.
         widths = [max(map(text_width, lines)) for lines in block.organizations]
         name_gap, gap = _gaps(max(widths), date, look, is_sealed=block.is_sealed)
         for lines, width in zip(block.organizations, widths, strict=True):

@@ -1,7 +1,7 @@
-"""The statements of a template, and where one begins that never ends.
+"""The statements of a template, and where a statement or expression begins that never ends.
 
-Jinja2 notices what is not closed at the end of the file, or at the next statement that does not
-fit. The place to mend is the one where it begins.
+Jinja2 notices a missing end at the end of the file, or at the next statement that does not fit. The
+place to mend is where the statement or expression begins.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ _BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
 _UNKNOWN = re.compile(r"unknown tag '(\w+)'")
 _AT_OFFSET = re.compile(r" at \d+$")
 _NOT_CLOSED = "innermost block that needs to be closed"
-# What stands in no expression: an end tag, an element without content, another {{, or a line that
-# begins with a tag. Then the end was forgotten before.
+# Text that stands in no expression: an end tag, an element without content, another {{, or a line
+# that begins with a tag. The expression's end was then forgotten before it.
 _HTML = re.compile(r"</|/>|\{[{%#]|\n[ \t]*<")
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateToken:
-    """What Jinja2 sees in ``text[start:end]``; *kind* is its own word for it."""
+    """What Jinja2's lexer sees in ``text[start:end]``; *kind* is the lexer's name for it."""
 
     kind: str
     start: int
@@ -42,7 +42,7 @@ class TemplateToken:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A statement ``{% … %}`` with its first *word*; *has_end* if an end… belongs to it."""
+    """A statement ``{% … %}`` with its first *word*; *has_end* if an end… statement closes it."""
 
     word: str
     start: int
@@ -77,7 +77,7 @@ def block_names(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator
 
 
 def outside(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[tuple[int, int]]:
-    """Yield the extents of what stands in no statement that has an end."""
+    """Yield the extents of the text that stands inside no statement with an end."""
     at, depth = 0, 0
     for each in statements(source, tokens):
         if not depth:
@@ -88,7 +88,7 @@ def outside(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[tup
 
 
 def endless(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
-    """Return what begins in a template and does not end in it, such as an expression."""
+    """Return a finding about a part without end, such as an expression, or None."""
     begun = _begun(tokens)
     if begun is None:
         return None
@@ -103,7 +103,7 @@ def endless(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | No
 def unread(
     source: SourceText, tokens: Sequence[TemplateToken], error: TemplateSyntaxError
 ) -> Finding:
-    """Return what is wrong where Jinja2 sees nothing that it knows, behind the *tokens*."""
+    """Return the finding about the text behind *tokens*, which Jinja2's lexer cannot read."""
     at = tokens[-1].end if tokens else 0
     begun = _begun(tokens)
     if begun is not None:
@@ -120,7 +120,7 @@ def unread(
 def unparsed(
     source: SourceText, tokens: Sequence[TemplateToken], error: TemplateSyntaxError
 ) -> Finding:
-    """Return what is wrong where Jinja2 sees the *tokens* and makes nothing of them."""
+    """Return the finding about *tokens* of which Jinja2's parser can make no template."""
     message = str(error.message)
     if unknown := _UNKNOWN.search(message):
         word = unknown[1]
@@ -134,7 +134,7 @@ def unparsed(
 
 
 def named(source: SourceText, line: int, code: str, name: str, **args: str) -> Finding:
-    """Return a finding about *name* in a line: at its place, or at all of it if that is unsure."""
+    """Return a finding about *name* in a line: at its place, or at the line if that is unsure."""
     start, end = source.extent_of_line(line)
     found = list(re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", source.text[start:end]))
     if name and len(found) == 1:
@@ -143,7 +143,7 @@ def named(source: SourceText, line: int, code: str, name: str, **args: str) -> F
 
 
 def _begun(tokens: Sequence[TemplateToken]) -> TemplateToken | None:
-    """Return what begins and does not end: only the last of its kind can."""
+    """Return the token that begins a part without end: only the last part can have none."""
     for token in reversed(tokens):
         if token.kind.endswith("_end"):
             return None
@@ -163,9 +163,9 @@ def _text(source: SourceText, token: TemplateToken) -> str:
 def _open_text(
     source: SourceText, tokens: Sequence[TemplateToken], begun: TemplateToken
 ) -> Finding | None:
-    """Return the text in quotes that took in the end of the expression, or the line's.
+    """Return a finding about the quote that swallows the end of the expression or the line.
 
-    Behind HTML there is none: then the quotes are those of HTML, and the end is missing before it.
+    Behind HTML there is none: the quotes are HTML's then, and the end is missing before it.
     """
     before = ""
     for each in _inside(tokens, begun):
@@ -179,7 +179,7 @@ def _open_text(
 
 
 def _misfit(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
-    """Return the first statement without end, or the first end without statement."""
+    """Return a finding about a statement without end, or the first end without statement."""
     still_open: list[Statement] = []
     for each in statements(source, tokens):
         if each.has_end:

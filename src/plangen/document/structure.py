@@ -1,6 +1,6 @@
-"""Names in a template that stand for nothing, and text that no one would print.
+"""Unknown names in a template, and text in it that would never be printed.
 
-Jinja2 leaves out in silence what a template says beside the blocks of the one that it extends.
+Where a template extends another, Jinja2 silently leaves out the text outside of its blocks.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _Naming: TypeAlias = nodes.Extends | nodes.Include | nodes.Import | nodes.FromIm
 
 
 def misfits(own: Markup, tree: nodes.Template, environment: Environment) -> Iterator[Finding]:
-    """Yield what is wrong with the names in a template, and what stands outside its blocks."""
+    """Yield the findings about names in a template, and about text outside its blocks."""
     for node in tree.find_all(nodes.Node):
         match node:
             case nodes.Filter():
@@ -46,7 +46,7 @@ def misfits(own: Markup, tree: nodes.Template, environment: Environment) -> Iter
 
 @cache
 def official() -> Markup:
-    """Return the template that others may extend."""
+    """Return the HTML of the template that others may extend."""
     return read_markup(official_folder() / HTML)
 
 
@@ -60,7 +60,7 @@ def _unknown(
 
 
 def _of_template(own: Markup, node: _Naming) -> Iterator[Finding]:
-    """Yield what is wrong with the name of another template."""
+    """Yield the finding about a statement that names another template, if it is wrong."""
     name = _name(node)
     may_be_missing = isinstance(node, nodes.Include) and node.ignore_missing
     if name not in {"", SHIPPED} and not may_be_missing:
@@ -71,7 +71,7 @@ def _of_template(own: Markup, node: _Naming) -> Iterator[Finding]:
 
 
 def _name(node: _Naming) -> str:
-    """Return the name of another template, or nothing if it is computed."""
+    """Return the name of the other template, or an empty one if it is computed."""
     written = node.template
     if isinstance(written, nodes.Const) and isinstance(written.value, str):
         return written.value
@@ -79,7 +79,7 @@ def _name(node: _Naming) -> str:
 
 
 def _blocks(node: nodes.Node) -> Iterator[nodes.Block]:
-    """Yield the blocks that stand in no other one."""
+    """Yield the blocks that stand in no other block."""
     for child in node.iter_child_nodes():
         if isinstance(child, nodes.Block):
             yield child
@@ -88,7 +88,7 @@ def _blocks(node: nodes.Node) -> Iterator[nodes.Block]:
 
 
 def _unprinted(own: Markup, tree: nodes.Template, blocks: list[str]) -> Iterator[Finding]:
-    """Yield the first text outside the blocks of a template that extends another, and the like."""
+    """Yield findings about includes and the first text outside the blocks of such a template."""
     args = {"known": ", ".join(blocks)}
     for node in tree.body:
         if isinstance(node, nodes.Include):

@@ -25,7 +25,7 @@ class Template:
 
     @property
     def styles(self) -> Path:
-        """The Word file that says how it looks."""
+        """The Word file that says how a document looks."""
         return self.folder / STYLES
 
 

@@ -18,16 +18,16 @@ from plangen.document.widths import printed_width, text_width
 from plangen.document.words import PieceKind
 
 _COMFORT = 18
-"""A line of a broken title is rather no wider: it stays clear of the edges of the text."""
+"""A line of a broken title should be no wider, to stay clear of the edges of the text."""
 _SHAPED_LINES = 4
-"""Longer titles have no shape that an eye would see: their lines are filled."""
+"""Titles of more lines have no shape that an eye would see: their lines are filled."""
 _LEAST_STEP = 2
-"""Two lines of which one is not that much wider look equal."""
+"""Two lines whose widths differ by less look equal."""
 _FIT_STEP = 4
 _WIDE_STEP = 9
 
 _LINE = 18  # for each line: no more than are needed
-_TIGHT = 6  # for the square of what a line has above comfort
+_TIGHT = 6  # for the square of the characters by which a line exceeds _COMFORT
 _EQUAL = 16  # for two neighbouring lines of one width: a rectangle
 _NEARLY_EQUAL = 8
 _UPWARDS = 3  # for lines that grow (正梯形): the kind of document, at the end, is mostly short
@@ -41,10 +41,10 @@ def title_lines(
     names: Mapping[str, PieceKind] | None = None,
     capacity: float = layout.TITLE_CAPACITY,
 ) -> tuple[str, ...]:
-    """Return the lines of a title of which *typed* are the lines that its writer gave it.
+    """Return the lines of a title as printed; *typed* are the lines that its writer gave it.
 
-    They stand as they are; one that is wider than *capacity*, in characters, is broken where it
-    cuts no word and none of *names*. White space around a break is left out.
+    A typed line stands as it is; one wider than *capacity*, in characters, is broken where the
+    break cuts no word and none of *names*. White space around a break is left out.
     """
     lines = (_lines(each.strip(), names or {}, capacity) for each in typed)
     return tuple(line for broken in lines for line in broken)
@@ -63,14 +63,14 @@ def _lines(text: str, names: Mapping[str, PieceKind], capacity: float) -> Iterat
 
 @dataclass
 class _Arrangement:
-    """The search for the best lines: a line is told by the number of the piece after it."""
+    """The search for the best lines; each line is known by the number of the piece after it."""
 
     pieces: Sequence[Piece]
     capacity: float
     ends: list[float]
     """Where each piece ends, with the room that a page may add between Han and digits."""
     widths: list[float]
-    """Where each piece ends, without that room: what the shape is judged by."""
+    """Where each piece ends, without that room: the shape is judged by these widths."""
     least_cost: float = math.inf
     least: tuple[int, ...] = ()
     lines: list[int] = field(default_factory=list)
@@ -85,7 +85,7 @@ class _Arrangement:
         return cls(pieces, capacity, ends, widths)
 
     def best(self) -> tuple[int, ...]:
-        """Return where the lines end."""
+        """Return the numbers of the pieces before which the best lines end."""
         needed = math.ceil(self.ends[-1] / self.capacity)
         if needed <= _SHAPED_LINES:
             for count in range(needed, needed + 2):
@@ -117,7 +117,7 @@ class _Arrangement:
             self.least_cost, self.least = cost, lines
 
     def _fits(self, start: int, end: int) -> bool:
-        """Return whether pieces fit on a line; a single one must."""
+        """Return whether pieces fit on a line; a single piece has to."""
         return end - start == 1 or self.ends[end] - self.ends[start] <= self.capacity
 
     def _filled(self) -> Iterator[int]:
@@ -133,8 +133,8 @@ class _Arrangement:
 def shape_cost(widths: Sequence[float]) -> float:
     """Return how far lines of these *widths* are from a trapezium or a rhombus.
 
-    Of two lines the upper is rather the longer: both trapezia are allowed, and the kind of
-    document, a word or two, is what a title ends with. Of three, the middle one is.
+    Of two lines the upper should be the longer: both trapezia are allowed, and a title ends with
+    the kind of document, a word or two. Of three lines and more, one in the middle should be.
     """
     cost = sum(_TIGHT * max(width - _COMFORT, 0) ** 2 for width in widths)
     if min(widths[0], widths[-1]) <= _LEAST_STEP or _has_waist(widths):

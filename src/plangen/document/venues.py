@@ -1,7 +1,7 @@
 """Which rows of a table stay together on a page, so that the name of a venue stands on each.
 
-A venue is a group of rows beside a cell that covers them all, its name. One that is too high to
-move to the next page as a whole is parted, and each part has the name in a cell of its own:
+A venue is a group of rows beside a cell that covers them all, its name. A venue too high to move
+to the next page as a whole is parted, and each part has the name in a cell of its own:
 wherever a page ends, the next one begins with a name, also after a person has added a row.
 """
 
@@ -20,7 +20,7 @@ from plangen.document.kinds import MANNERS, Hold
 from plangen.plan.columns import ColumnKind
 
 _NO_NAMES = frozenset(kind for kind, each in MANNERS.items() if each.holds is Hold.FIGURES)
-"""The kinds of columns that name nothing, though a template may merge their cells."""
+"""The kinds of columns that hold no names, though a template may merge their cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,11 @@ class Room:
 def kept_rows(table: Table, room: Room) -> Iterator[RowGroup]:
     """Yield the rows of the bodies of *table* in groups that are to stay together on a page.
 
-    A body that is low enough stays whole, and so does a venue. Another venue is parted, evenly,
-    between rows over which no merged cell reaches but those that cover all of it. Of these the
-    first that is no number or time is the name: it stands in each part, from the second on with a
-    mark. The others stay as they are, one cell; nothing else is repeated. Rows that are no venue,
-    and not low enough together, stand alone.
+    A body that is low enough stays whole, and so does a venue. A higher venue is parted, evenly,
+    between rows over which no merged cell reaches but the cells that cover the whole venue. Of
+    these cells the first that is no number or time is the name: it stands in each part, from the
+    second on with the mark （续）. The others stay one cell each; nothing else is repeated. Rows
+    that are no venue, and not low enough together, stand alone.
     """
     parter = _Parter(table.kinds, room)
     for body in table.bodies:
@@ -50,17 +50,17 @@ def kept_rows(table: Table, room: Room) -> Iterator[RowGroup]:
 
 
 def even_parts(heights: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
-    """Yield the beginning and the end of each part of a row of *heights*.
+    """Yield the beginning and the end, as indexes, of each part of a sequence of *heights*.
 
-    There are as few parts as can be without any being higher than *most*, as even as can be; what
-    is higher alone is a part of its own.
+    The parts are as few as can be with none higher than *most*, and as even as can be; a single
+    height above *most* is a part of its own.
     """
     reach = [0, *accumulate(heights)]
     count = len(heights)
     furthest = [
         max(start + 1, bisect_right(reach, reach[start] + most) - 1) for start in range(count)
     ]
-    needed = [0] * (count + 1)  # by where they begin: the fewest parts for all the rest
+    needed = [0] * (count + 1)  # by index: the fewest parts for all heights from there on
     for start in range(count - 1, -1, -1):
         needed[start] = needed[furthest[start]] + 1
     start = 0
@@ -77,7 +77,7 @@ def even_parts(heights: Sequence[int], most: int) -> Iterator[tuple[int, int]]:
 
 
 class _Parter:
-    """Parts what is too high for the room; *kinds* are those of the columns."""
+    """Parts bodies and venues too high for the room; *kinds* are those of the columns."""
 
     def __init__(self, kinds: tuple[ColumnKind, ...], room: Room) -> None:
         self.kinds, self.room = kinds, room
@@ -118,13 +118,13 @@ class _Parter:
             ]
 
     def name(self, group: RowGroup) -> PlacedCell | None:
-        """Return the first cell over all rows that says something and is no number or time."""
+        """Return the cell with the venue's name, or None: the first over all rows with words."""
         covering = (placed for placed in group[0] if placed.cell.rowspan == len(group))
         named = (placed for placed in covering if self.kinds[placed.column] not in _NO_NAMES)
         return next((placed for placed in named if any(placed.cell.lines)), None)
 
     def is_low(self, rows: RowGroup) -> bool:
-        """Return whether *rows* stay together. Of very many, no text need be measured."""
+        """Return whether *rows* are low enough to stay together; very many need no measuring."""
         if len(rows) * height_of_lines(1) > self.room.most:
             return False
         return self.heights(rows).height(self.room.widths) <= self.room.most
@@ -134,7 +134,10 @@ class _Parter:
 
 
 def _edges(group: RowGroup) -> Iterator[int]:
-    """Yield where a venue may be parted: at its end, and where only cells over all rows reach."""
+    """Yield the rows before which a venue may be parted: only cells over all rows reach them.
+
+    The end of the venue is the last of them.
+    """
     for end, row in enumerate(group, 1):
         if all(placed.rows_left == 1 or placed.cell.rowspan == len(group) for placed in row):
             yield end

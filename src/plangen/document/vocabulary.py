@@ -14,9 +14,9 @@ ROOT = "article"
 class ElementRule:
     """What may stand in an element: *children*, text, and which attributes it has.
 
-    *classes* are those that mean something of themselves; *styled* elements may have instead, as
-    the whole of their class, the name of a style of the Word file. Other elements that have classes
-    mean something only with one of them.
+    *classes* are the classes with a meaning of their own. A *styled* element may have the name of a
+    style of the Word file as its class instead; any other element with classes must have one of
+    them.
     """
 
     children: frozenset[str] = frozenset()
@@ -111,7 +111,7 @@ ELEMENTS = {
 def unknown_class(
     name: str, element: ElementRule, written: str, styles: StyleNames
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield the code and the arguments of what is wrong with the class *written* on an element."""
+    """Yield code and arguments of the finding about a class *written* on an element, if unknown."""
     if written in element.classes:
         return
     if element.styled:

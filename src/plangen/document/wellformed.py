@@ -1,7 +1,7 @@
 """Why the output of a template is no XML, and which tag of which template is to blame.
 
-The XML parser says where it could not go on, in an output that no one sees. This goes through the
-output once, up to the first tag that is not closed or closes nothing.
+The XML parser says where it could not go on, in an output that no one sees. The scan here
+goes through the output once, up to the first tag that is not closed or closes nothing.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _NO_TAGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """What is wrong, and the tag that it is about, or the offset of a text."""
+    """A mistake as code and arguments, and the tag or the offset in the output that it is about."""
 
     code: str
     args: Args
@@ -40,9 +40,9 @@ class _Open:
 
 
 def first_slip(html: str, origins: Origins, detail: str) -> Finding:
-    """Return the first thing that is wrong in *html*, whose start and end tags have marks.
+    """Return a finding about the first mistake in *html*, whose start and end tags have marks.
 
-    *detail* is what the XML parser says of it.
+    *detail* is what the XML parser says of *html*.
     """
     scan = _Scan(html, origins, detail)
     slip = scan.slip() or _Slip("PG406", {"detail": detail})
@@ -67,7 +67,7 @@ class _Scan:
         self._end = re.compile(r"\s*+(?P<is_empty>/?)>")
 
     def slip(self) -> _Slip | None:
-        """Go through the output and return the first thing that is wrong."""
+        """Go through the output and return the first mistake, or None."""
         html, at, has_root = self.html, 0, False
         while True:
             less = html.find("<", at)
@@ -96,7 +96,7 @@ class _Scan:
             self.last, at = tag, whole.end()
 
     def line_around(self, offset: int) -> tuple[int, int] | None:
-        """Return the line of the template that a text comes from, if both its neighbours agree."""
+        """Return the template's line that a text comes from, if the tags around it agree."""
         source = self.origins.own.source
         begin = self._begin.match(self.html, self.html.find("<", offset))
         following = self.origins.tag(begin["mark"]) if begin else None
@@ -108,7 +108,7 @@ class _Scan:
         return None
 
     def _whole(self, begin: re.Match[str]) -> re.Match[str] | None:
-        """Return the end of the tag that *begin* begins, unless it is malformed."""
+        """Return the end of the tag that *begin* begins, or None for a malformed tag."""
         at, names = begin.end(), set()
         while found := _ATTRIBUTE.match(self.html, at):
             if found["name"] in names or begin["is_end"] or _BAD_CHARACTER.search(found.group()):
@@ -135,7 +135,7 @@ class _Scan:
         return _Slip("PG406", {"detail": self.detail}, tag)
 
     def _closed(self, end: _Open) -> _Slip | None:
-        """Close what an end tag closes, or return what is wrong with it."""
+        """Close the element of an end tag, or return the mistake about it."""
         opened = self.still_open[-1] if self.still_open else _Open("", None)
         if opened.name == end.name:
             self.still_open.pop()
@@ -150,7 +150,7 @@ class _Scan:
         return _Slip("PG445", args, end.tag)
 
     def _of_two_files(self, opened: _Open, end: _Open) -> _Slip | None:
-        """Return which tag is wrong when one template closes what another has opened."""
+        """Return the mistake if one template closes an element that another has opened."""
         if not opened.tag or not end.tag or opened.tag.source is end.tag.source:
             return None
         if end.tag.source is self.origins.own.source:
@@ -158,7 +158,7 @@ class _Scan:
         return self._not_closed([opened])
 
     def _not_closed(self, left: list[_Open]) -> _Slip:
-        """Return which of the elements that are open is to blame: the template's own first one."""
+        """Return the mistake about an open element: the first of the template itself, if any."""
         own = [each for each in left if each.tag and each.tag.source is self.origins.own.source]
         blamed = (own or left)[0]
         element = ELEMENTS.get(blamed.name)

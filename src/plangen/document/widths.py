@@ -47,8 +47,8 @@ _FEW_ROWS = 3  # so few rows are no reason to turn a page
 class _Need:
     """What a column needs, in characters.
 
-    With *firm* nothing breaks that must hold, with *least* neither what should (types, places and
-    names of people), with *ideal* nothing at all.
+    At *firm* no text breaks that must hold, at *least* none that should (types, places and names of
+    people) either, at *ideal* none at all.
     """
 
     firm: float
@@ -56,7 +56,7 @@ class _Need:
     ideal: float
 
     def broader(self, firm: float, least: float) -> _Need:
-        """Return the need with so much more of what must and what should hold."""
+        """Return the need with *firm* and *least* characters added to those of the column."""
         most = max(self.ideal, self.least + least)
         return _Need(self.firm + firm, self.least + least, most)
 
@@ -88,13 +88,13 @@ class _Content:
         texts = _texts((self.header, _HEADER), (self.body, _BODY), (self.footer, _FOOTER))
         holds = [MANNERS[kind].holds for kind in table.kinds]
         needs = [_need(each, texts.get((at, 1), {})) for at, each in enumerate(holds)]
-        gained = 2 * size.side / size.character  # by a cell over two columns, for each
+        gained = 2 * size.side / size.character  # at each edge between columns that a cell covers
         self.needs = _broadened(needs, texts, gained)
 
     def minimum(self, total: int | None = None) -> tuple[int, ...]:
-        """Return the widths in twips at which nothing breaks that must or should hold.
+        """Return the widths in twips at which no text breaks that must or should hold.
 
-        If they exceed *total*, it is only what must.
+        If they exceed *total*, the widths are those at which no text breaks that must hold.
         """
         least = tuple(self._width(need.least) for need in self.needs)
         if total is None or sum(least) <= total:
@@ -102,7 +102,7 @@ class _Content:
         return tuple(self._width(need.firm) for need in self.needs)
 
     def natural(self, total: int) -> tuple[int, ...]:
-        """Return widths with the sum *total* that go by what each column needs."""
+        """Return widths with the sum *total*, shared by the needs of the columns."""
         room = (total - 2 * self.size.side * len(self.needs)) / self.size.character
         widths = [self._width(share) for share in _shares(self.needs, room)]
         widths[_widest(widths)] += total - sum(widths)
@@ -112,13 +112,13 @@ class _Content:
         """Return widths with the sum *total* at which the table is lowest."""
         natural, minimum = self.natural(total), self.minimum(total)
         if any(width < least for width, least in zip(natural, minimum, strict=True)):
-            return natural  # there is not even room for what must hold
+            return natural  # there is no room even for texts that must hold
         careful = CellSize(self.size.character, self.size.side + _SPARE)
         rows = even_choice(self.header + self.body, _TRIED_ROWS) + self.footer
         return lowest_widths(TableHeights(rows, len(minimum), careful), minimum, natural)
 
     def very_high(self, widths: Sequence[int]) -> float:
-        """Return which part of the body's rows is very high."""
+        """Return the share of very high rows among the rows of the body, from 0 to 1."""
         rows = even_choice(self.body, _TRIED_ROWS)
         counts = TableHeights(rows, len(self.needs), self.size).line_counts(widths)
         return sum(lines >= _VERY_HIGH for lines in counts) / max(_FEW_ROWS, len(counts))
@@ -183,7 +183,7 @@ def _texts(*parts: tuple[Iterable[RowGroup], str]) -> _Texts:
 
 
 def _broadened(needs: list[_Need], texts: _Texts, gained: float) -> list[_Need]:
-    """Return the *needs* of columns with room for what must hold in cells over several of them.
+    """Return the *needs* of columns with room for texts that must hold in cells over several.
 
     Such a cell has the margins between its columns, *gained* for each, for its text too. What it
     lacks is shared by its columns.
@@ -226,11 +226,11 @@ def _widest_piece(pieces: Iterable[str]) -> float:
 
 
 def _shares(needs: Sequence[_Need], room: float) -> list[float]:
-    """Divide *room*: what must hold first, then by how much more each column could use."""
+    """Return shares of *room*: first for texts that must hold, then by what columns could use."""
     firm = [need.firm for need in needs]
     least = [need.least for need in needs]
     ideal = [need.ideal for need in needs]
-    if sum(firm) >= room:  # nothing can be kept whole: everybody gives way alike
+    if sum(firm) >= room:  # nothing can be kept whole: all columns give way alike
         return [room * each / sum(firm) for each in firm]
     if sum(ideal) <= room:
         return [room * each / sum(ideal) for each in ideal]
@@ -238,7 +238,7 @@ def _shares(needs: Sequence[_Need], room: float) -> list[float]:
 
 
 def _raised(least: Sequence[float], ideal: Sequence[float], room: float) -> list[float]:
-    """Raise each share from *least* towards *ideal* until they fill *room*, which is between."""
+    """Raise each share from *least* towards *ideal* until they fill *room*."""
     # The root keeps one long text from starving the others.
     wishes = [math.sqrt(up - low) for low, up in zip(least, ideal, strict=True)]
     factor = (room - sum(least)) / sum(wishes)

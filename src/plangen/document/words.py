@@ -17,7 +17,7 @@ from plangen.plan.model import Plan
 
 _LONGEST_NAME = 18
 _LONGEST_PHRASE = 12
-"""Characters: a longer name or phrase is made of words, and may be broken between them."""
+"""Characters: a longer name or phrase is made of words, and may be broken between words."""
 _SPLIT = re.compile(r"[、，,；;\s]+")
 
 
@@ -39,7 +39,7 @@ _FILE = Path(__file__).with_name("words.txt")
 
 @cache
 def words() -> frozenset[str]:
-    """Return the words of the field, with the names of feasts and anniversaries; none is cut."""
+    """Return the words of the field, with the names of feasts and anniversaries."""
     lines = _FILE.read_text(encoding="utf-8").splitlines()
     known = [word for line in lines if not line.startswith("#") for word in line.split()]
     feasts = [*(each.names for each in observances()), *(each.names for each in events())]
@@ -48,7 +48,7 @@ def words() -> frozenset[str]:
 
 
 def names_of(plan: Plan) -> Mapping[str, PieceKind]:
-    """Return the names and phrases that a plan itself knows: none is cut in a title."""
+    """Return the names and phrases of a plan, which a title does not cut, with their kinds."""
     phrases = dict.fromkeys(_fit(_phrases(plan), _LONGEST_PHRASE), PieceKind.WORD)
     return phrases | dict.fromkeys(_fit(_bodies(plan), _LONGEST_NAME), PieceKind.NAME)
 

@@ -51,7 +51,7 @@ _PATTERNS = {r"\S": r"[\S\uFEFF]"}
 JavaScript counts U+FEFF among the white space, Pydantic does not.
 """
 
-# Where a plan may have any decimal digits, this is what beside 0 to 9 can be one.
+# Plans may have decimal digits of any script; those besides 0 to 9 are among these characters.
 _WIDE = r"[^\u0000-\u007f\u2e80-\ua61f]"
 _DIGIT = r"[^\u0000-/:-\u007f\u2e80-\ua61f]"
 _MONTH = rf"(0?[1-9]|1[0-2]|{_DIGIT}?{_WIDE}|{_WIDE}{_DIGIT})"
@@ -129,7 +129,7 @@ def _name(model: type[BaseModel], level: int = 0) -> str:
 
 
 def _part(model: type[BaseModel], level: int = 0) -> Schema:
-    """Return what holds for a mapping with the keys of *model*; *level* is the depth of an item."""
+    """Return the schema of a mapping with the keys of *model*; *level* is the depth of an item."""
     properties: Schema = {}
     rules: list[Schema] = []
     for name, info in model.model_fields.items():
@@ -142,7 +142,7 @@ def _part(model: type[BaseModel], level: int = 0) -> Schema:
     part: Schema = {"properties": properties, "additionalProperties": False, "allOf": rules}
     if model is Row:
         properties |= dict.fromkeys(_spelt(COLUMNS.keys() - ROW_FIELDS), False)
-        # What is neither a field nor made by the program is a column of the table's own.
+        # A key that is neither a field nor made by the program is a column of the table's own.
         part["additionalProperties"] = {
             "title": "自定的列",
             "description": "这一列的内容。",
@@ -154,7 +154,7 @@ def _part(model: type[BaseModel], level: int = 0) -> Schema:
 
 
 def _table_rules() -> list[Schema]:
-    """Return that a table has rows or groups, and a column for the venue if it has groups."""
+    """Return the rules that a table has rows or groups, and with groups a column for the venue."""
     rows, groups = _both(ActivityTable, "rows"), _both(ActivityTable, "groups")
     has_rows, has_groups = (_any(*(_filled(key) for key in keys)) for keys in (rows, groups))
     either = (*rows, *groups)
@@ -171,7 +171,7 @@ def _table_rules() -> list[Schema]:
 
 
 def _filled(key: str) -> Schema:
-    """Return that there is a list with something in it."""
+    """Return the rule that there is a list at *key*, and that it is not empty."""
     return {"required": [key], "properties": {key: {"type": "array", "minItems": 1}}}
 
 
@@ -180,7 +180,7 @@ def _columns(rule: Schema) -> Schema:
 
 
 def _venue_column() -> Schema:
-    """Return what a column for the venue is, in its short forms and in its long one."""
+    """Return the schema of a column for the venue, in its short forms and in its long one."""
     names = _spelt([VENUE])
     is_venue = {key: {"enum": names} for key in _both(Column, "key")}
     keys = [*names, *is_venue]
@@ -192,7 +192,7 @@ def _venue_column() -> Schema:
 
 
 def _property(name: str, info: FieldInfo, level: int, *, chinese: bool) -> Schema:
-    """Return what holds for the value of a field, and what an editor shows about it."""
+    """Return the schema of a field's value, with the texts that an editor shows about it."""
     shown: Schema = {"title": info.title, "description": info.description}
     value = _value(name, info, level)
     if value.get("maxItems") == 0:
@@ -204,7 +204,7 @@ def _property(name: str, info: FieldInfo, level: int, *, chinese: bool) -> Schem
 
 
 def _value(name: str, info: FieldInfo, level: int) -> Schema:
-    """Return what the value of a field may be."""
+    """Return the schema of a field's value."""
     inner, origin = model_in(info.annotation), get_origin(info.annotation)
     if name == "total":
         return _collection("array", info) | {"items": _column("列名", NEVER_SUMMED, _filled_text())}
@@ -224,13 +224,13 @@ def _constraint(info: FieldInfo, name: str) -> object:
 
 
 def _collection(kind: str, info: FieldInfo) -> Schema:
-    """Return that a list or a mapping is wanted, or nothing where the field may be absent."""
+    """Return the rule that a list or a mapping is wanted; null passes if the field is optional."""
     kinds = [kind] if info.is_required() else [kind, "null"]
     return _only({"type": kinds}, {"type": kind})
 
 
 def _list(inner: type[BaseModel] | None, level: int, info: FieldInfo) -> Schema:
-    """Return what holds for a list and its values; *level* is the depth of the item it is in."""
+    """Return the schema of a list and its values; *level* is the depth of the item it is in."""
     least = _constraint(info, "min_length")
     some: Schema = {} if least is None else {"minItems": least}
     if inner is None:
@@ -245,14 +245,14 @@ def _list(inner: type[BaseModel] | None, level: int, info: FieldInfo) -> Schema:
 
 
 def _item_in_list(level: int) -> Schema:
-    """Return what holds for an item: a text, or a mapping."""
+    """Return the schema of an item at depth *level*: a text, or a mapping."""
     # An editor could not tell which of two long alternatives was meant.
     kinds = _any(_filled_text(), {"type": "object"})
     return kinds | {"if": {"type": "object"}, "then": _ref(_name(Item, level))}
 
 
 def _tables(inner: type[BaseModel]) -> Schema:
-    """Return what holds for the tables by their names, which stand in expressions too."""
+    """Return the schema of the tables by their names, which stand in expressions too."""
     names = [{"pattern": _TABLE_NAME}, {"not": {"enum": list(ALL_ACTIVITIES)}}]
     return {
         "properties": {},
@@ -262,7 +262,7 @@ def _tables(inner: type[BaseModel]) -> Schema:
 
 
 def _more() -> Schema:
-    """Return what holds for the long form of a row's own columns."""
+    """Return the schema of the long form of a table's own columns in a row."""
     return {"type": ["object", "null"], "properties": {}}
 
 
@@ -270,7 +270,7 @@ def _more() -> Schema:
 
 
 def _scalar(name: str, info: FieldInfo) -> Schema:
-    """Return what a value may be that is neither a list nor a mapping."""
+    """Return the schema of a value that is neither a list nor a mapping."""
     if info.annotation is bool:
         kinds = ["boolean", "integer", "string", "null"]
         accepted = {"type": kinds, "minimum": 0, "maximum": 1, "pattern": _SWITCH}
@@ -309,7 +309,7 @@ def _spelt(columns: Iterable[str]) -> list[str]:
 
 
 def _column_in_list() -> Schema:
-    """Return what holds for a column: its name, ``{name: header}``, or both with their keys."""
+    """Return the schema of a column: its name, ``{name: header}``, or both with their keys."""
     names = {"title": "列名", "enum": _spelt(COLUMNS)}
     long_keys = [key for name in Column.model_fields for key in _both(Column, name)]
     is_short = {
@@ -325,7 +325,7 @@ def _column_in_list() -> Schema:
 
 
 def _column_with_header() -> Schema:
-    """Return what holds for ``{name: header}``; only a known column has a header without it."""
+    """Return the schema of ``{name: header}``; only a known column may leave its header empty."""
     properties: Schema = {}
     for column in COLUMNS.values():
         for key in (column.key, column.chinese):
@@ -344,7 +344,7 @@ def _column_with_header() -> Schema:
 
 
 def _column(title: str, unfit: Collection[str], text: Schema) -> Schema:
-    """Return the name of a column that is not *unfit*; it may be one of the table's own."""
+    """Return the schema of a column's name: a known column not in *unfit*, or the table's own."""
     known = {"title": title, "enum": _spelt(COLUMNS.keys() - unfit)}
     return _any(known, {"not": {"enum": _spelt(COLUMNS)}, **text})
 

@@ -1,7 +1,7 @@
 """A plan file in one spelling: its keys all English or all Chinese, and nothing else changed.
 
 The tree is walked as it was written, along the models as in normal.py, and every name that the
-program knows is taken down with its other spelling. What people have named themselves (tables,
+program knows is noted with its other spelling. What people have named themselves (tables,
 columns of their own) and what they say stays as it is.
 """
 
@@ -35,7 +35,7 @@ from plangen.source.scalars import typed_span
 from plangen.source.text import SourceText
 
 _Change: TypeAlias = tuple[int, int, str]
-"""Characters of a value, from and to, and what they become."""
+"""The start and end of characters of a value, and the text that they become."""
 _Changes: TypeAlias = tuple[_Change, ...]
 
 _ENGLISH_COLUMNS = {each.key: each.chinese for each in COLUMNS.values()}
@@ -48,19 +48,22 @@ NAMES_BELOW = {
     ("activities",): {"count"},
     ("activities", _TABLE): {"count", "venues"},
 }
-"""The names in expressions that have two spellings, by what stands before them.
+"""The names in expressions that have two spellings, by the names before them.
 
 Elsewhere a word like them is something else: the name of a table may be 月份.
 """
 
-# What is not closed goes on to the end: that it can never fail keeps the search short.
+# A quote that is not closed goes on to the end: a pattern that cannot fail never backtracks.
 _QUOTED = r""""(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?"""
 _NAME = re.compile(r"[^\s!-/:-@\[-^`{-~]+")  # no mark of ASCII but _; Jinja's letters are not \w
 _PATH = re.compile(
     rf"{_QUOTED}|[.|]\s*{_NAME.pattern}|(?P<path>{_NAME.pattern}(?:\s*\.\s*{_NAME.pattern})*)",
     re.DOTALL,
 )
-"""Names joined by dots, from the first on: not in quotes, not after a bracket, not a filter."""
+"""Finds names joined by dots, as ``path``.
+
+Quoted texts, names behind a bracket and filters are found without it, and so passed over.
+"""
 
 _HEX = "[0-9a-fA-F]"
 _ESCAPE = re.compile(rf"\\[xuU]((?<=x){_HEX}{{2}}|(?<=u){_HEX}{{4}}|(?<=U){_HEX}{{8}})")
@@ -69,8 +72,8 @@ _ESCAPE = re.compile(rf"\\[xuU]((?<=x){_HEX}{{2}}|(?<=u){_HEX}{{4}}|(?<=U){_HEX}
 def in_one_spelling(plan: LoadedPlan, *, chinese: bool) -> SourceText | None:
     """Return the file of *plan* with every known name in its Chinese, or else English spelling.
 
-    It is the same file where there is nothing to change. None should not come: it would be another
-    plan, and the net below the work of *respelt* has held.
+    It is the same file where there is nothing to change. None means that the changed file would be
+    another plan: a safeguard, for the edits of *respelt* keep what a plan says.
     """
     edits = respelt(plan.source, plan.reading.written, chinese=chinese)
     if not edits:
@@ -111,7 +114,7 @@ def _edit(source: SourceText, scalar: Scalar, change: _Change) -> Edit | None:
 
 
 class _Walk:
-    """Goes through a file along the models and notes what each scalar should become."""
+    """Goes through a file along the models and notes the changes of each scalar."""
 
     def __init__(self, *, chinese: bool) -> None:
         self.chinese = chinese
@@ -119,7 +122,7 @@ class _Walk:
         self.uses: dict[Scalar, set[_Changes]] = {}
 
     def agreed(self) -> Iterator[tuple[Scalar, _Changes]]:
-        """Yield each scalar once with its changes, if it is the same thing wherever it is used.
+        """Yield each scalar once with its changes, if all its uses need the same ones.
 
         The alias of a column's name may be a text elsewhere.
         """
@@ -135,7 +138,7 @@ class _Walk:
             self.value(value, model, name)
 
     def value(self, node: Node, model: type[BaseModel], name: str) -> None:
-        """Note what stands under the key *name* of a *model*."""
+        """Note the value at the key *name* of a *model*, and all below it."""
         info = model.model_fields.get(name)
         annotation = info.annotation if info else None
         inner = model_in(annotation)
@@ -173,7 +176,7 @@ class _Walk:
         self.note(node, short_forms.get(model, _nothing)(node.value))
 
     def column(self, value: str) -> _Changes:
-        """Return the change of what names a column."""
+        """Return the change of the name of a column."""
         return _whole(value, self.columns.get(value, value))
 
     def text(self, value: str) -> _Changes:
@@ -190,7 +193,7 @@ class _Walk:
                 self.note(scalar, changes(scalar.value))
 
     def note(self, scalar: Scalar, changes: _Changes) -> None:
-        """Note what one use of a scalar makes of it."""
+        """Note the changes that one use of a scalar needs."""
         self.uses.setdefault(scalar, set()).add(changes)
 
 
@@ -209,7 +212,7 @@ def _is_column_with_header(node: Mapping) -> bool:
 
 
 def _changes_in_expressions(text: str, spelling: dict[str, str]) -> Iterator[_Change]:
-    with suppress(ExpressionError):  # what is not closed says nothing
+    with suppress(ExpressionError):  # an expression that is not closed has no names
         for start, end in expressions(text):
             for found in _PATH.finditer(text, start + len(OPENING), end - len(CLOSING)):
                 if found["path"]:

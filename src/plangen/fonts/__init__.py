@@ -1,1 +1,1 @@
-"""The fonts of this machine: which of the five official families are there, and what stands in."""
+"""The fonts of this machine: which of the five official families are there, and which stand in."""

@@ -1,8 +1,8 @@
-"""The five official families: the names they go by, and what looks most like them.
+"""The five official families: the names they go by, and the fonts most like them.
 
 The standard says 小标宋, 仿宋, 楷体, 黑体 and 宋体 and names no maker; documents name the fonts of
-``layout.FONTS``. All else here is what these families are called on other systems and by other
-makers, and the fonts that come nearest where none of them is installed.
+``layout.FONTS``. The other names here are those of the same families on other systems and by
+other makers, and of the fonts that come nearest where no such family is installed.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ def system_of(platform: str) -> System:
 class Family:
     """One official family.
 
-    *more_names* are those that documents do not usually write; *stand_ins* the fonts that come
-    nearest, best first, by system; *free* those that anyone may install; *asked* what documents
-    write where an office has decided for other names than the usual ones.
+    *more_names* are the names that documents do not usually write; *stand_ins* the fonts that come
+    nearest, best first, by system; *free* the fonts that anyone may install; *asked* the names that
+    documents write where an office has decided for others than the usual ones.
     """
 
     font: Font
@@ -50,7 +50,7 @@ class Family:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """Every name of the family, those of the document first."""
+        """Every name of the family, the names that documents write first."""
         usual = FONTS[self.font]
         return tuple(
             dict.fromkeys((*self.own_names, usual.name, usual.alternative, *self.more_names))
@@ -58,7 +58,7 @@ class Family:
 
     @property
     def other_names(self) -> tuple[str, ...]:
-        """The names that the document does not write."""
+        """The names of the family that documents do not write."""
         return self.names[len(self.own_names) :]
 
 

@@ -2,7 +2,7 @@
 
 A library that reads fonts is several megabytes; the names are one table, described in the OpenType
 specification ("otff", "name"). Nothing that a damaged or hostile file says is believed: every size
-has a limit, and what does not fit is skipped.
+has a limit, and a record that does not fit is skipped.
 """
 
 from __future__ import annotations
@@ -37,15 +37,15 @@ _CODECS = {
 def family_names(file: BinaryIO) -> tuple[str, ...]:
     """Return every family name in a font file, in all its languages, each once.
 
-    Empty for what is no font or is damaged beyond reading; a damaged font in a collection does not
-    hide the others.
+    Empty for a file that is no font or is damaged beyond reading; a damaged font in a
+    collection does not hide the others.
     """
     names: dict[str, None] = {}
     for offset in _offsets(file):
         try:
             names |= dict.fromkeys(_names_of(file, offset))
         except (struct.error, OSError, OverflowError):
-            continue  # it ends too early, or points to where nothing is
+            continue  # the file ends too early, or points beyond its end
     return tuple(names)
 
 
@@ -88,7 +88,7 @@ def _families(table: bytes) -> Iterator[str]:
 
 
 def _decoded(written: bytes, codec: str) -> str:
-    """Return a name as text, or an empty one when it is none."""
+    """Return a name as text, or an empty text for bytes that are no name."""
     if codec != "utf_16_be":
         written = written.replace(b"\0", b"")  # Windows fills its bytes of old encodings up to two
     try:

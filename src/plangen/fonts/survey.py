@@ -1,4 +1,4 @@
-"""What a machine has of the five families.
+"""The survey of a machine: which of the five families it has.
 
 Linux asks fontconfig, as LibreOffice and WPS do there. Word for Mac and LibreOffice on macOS ask
 the system's own Core Text, and Windows has no fontconfig: there the font files are read, and so
@@ -24,18 +24,18 @@ from plangen.layout import FONTS, Font, FontName
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _MOST_FILES = 20_000
 _SECONDS = 10  # fontconfig may first have to read all fonts anew
-_ESCAPED = re.compile(r"[\\\-:,]")  # what steers fontconfig inside a name
+_ESCAPED = re.compile(r"[\\\-:,]")  # characters with a meaning in fontconfig's patterns
 
 
 class Source(StrEnum):
-    """Who told which fonts there are."""
+    """Where the list of installed fonts comes from."""
 
     FONTCONFIG = "fontconfig"
     FOLDERS = "folders"
 
 
 class Presence(StrEnum):
-    """Whether a family is there: as documents name it, under another name alone, or not at all."""
+    """Whether a family is installed: as documents name it, under another name, or not at all."""
 
     INSTALLED = "installed"
     OTHER_NAME = "other-name"
@@ -52,7 +52,7 @@ class FontFile:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A font that was found: by which name, and in which file."""
+    """An installed font: the name by which it was found, and its file."""
 
     name: str
     path: str
@@ -60,10 +60,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class StandIn:
-    """What shows the text of a document whose font is missing.
+    """The font that shows the text of a document whose own font is missing.
 
-    *is_certain* when the system itself says so, else it is the nearest font that is installed;
-    *has_chinese* is None where nobody knows.
+    *is_certain* when the system itself names this font, else it is the nearest installed font;
+    *has_chinese* tells whether it has Chinese characters, None where the system does not say.
     """
 
     font: Match
@@ -73,7 +73,7 @@ class StandIn:
 
 @dataclass(frozen=True, slots=True)
 class FamilyState:
-    """What was found of one family; *stand_in* only where a document's own name is missing."""
+    """A family on a machine; *stand_in* is set only where the names in documents are missing."""
 
     family: Family
     presence: Presence
@@ -83,7 +83,7 @@ class FamilyState:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """What a machine has: *folders* are those that were read, *files* counts the fonts in all."""
+    """The families on a machine; *folders* were read, *files* counts the font files in all."""
 
     system: System
     source: Source
@@ -95,7 +95,7 @@ class Survey:
 def survey(
     platform: str, environment: Mapping[str, str], asked: Mapping[Font, FontName] = FONTS
 ) -> Survey:
-    """Look for the five families as documents name them (*asked*).
+    """Return which of the five families a machine has, as documents name them (*asked*).
 
     *platform* is as in ``sys.platform``.
     """
@@ -117,7 +117,7 @@ def survey(
 
 
 def look_for(family: Family, fonts: Iterable[FontFile], system: System) -> FamilyState:
-    """Return what *fonts* hold of a family, and which of them comes nearest if it is missing."""
+    """Return the state of a family among *fonts*, and which of them is nearest if it is missing."""
     by_name: dict[str, str] = {}
     for font in fonts:
         for name in font.families:
@@ -142,7 +142,7 @@ def _first(names: Iterable[str], by_name: Mapping[str, str]) -> Match | None:
 
 
 def font_folders(system: System, environment: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return where fonts are installed on a system, those of the user first."""
+    """Return the folders where fonts are installed on a system, the user's own first."""
     home = Path(environment.get("HOME") or os.devnull)
     if system is System.WINDOWS:
         named = (("LOCALAPPDATA", "Microsoft/Windows/Fonts"), ("WINDIR", "Fonts"))
@@ -169,7 +169,7 @@ def font_folders(system: System, environment: Mapping[str, str]) -> tuple[Path, 
 
 
 def fonts_in(folders: Iterable[Path]) -> Iterator[FontFile]:
-    """Yield the fonts in *folders* and below; what is no font or is damaged is skipped."""
+    """Yield the fonts in *folders* and below; a file that is no font or is damaged is skipped."""
     for path in _files_in(folders):
         try:
             # A pipe with the name of a font would be read for ever.
@@ -209,11 +209,11 @@ def fontconfig_fonts(programs: str) -> list[FontFile] | None:
 
 
 def _with_answer(state: FamilyState, programs: str) -> FamilyState:
-    """Return *state* with what fontconfig itself takes for a document's font that is missing."""
+    """Return *state* with the font that fontconfig itself takes for a missing one."""
     if state.presence is Presence.INSTALLED:
         return state
     name = _ESCAPED.sub(r"\\\g<0>", state.family.own_names[0])
-    pattern = f"{name}:lang=zh-cn"  # without it, what a Chinese text is shown in is not asked
+    pattern = f"{name}:lang=zh-cn"  # without the language, the font may have no Chinese
     told = _ask(programs, "fc-match", "--format", "%{file}\t%{family[0]}\t%{lang}", pattern)
     path, family, languages = (*(told or "").split("\t"), "", "", "")[:3]
     if not family:
@@ -224,7 +224,7 @@ def _with_answer(state: FamilyState, programs: str) -> FamilyState:
 
 
 def _ask(programs: str, program: str, *words: str) -> str | None:
-    """Return what a program prints; None where it is missing or fails."""
+    """Return the output of a program; None where the program is missing or fails."""
     path = shutil.which(program, path=programs)
     if path is None:
         return None

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:（）()《》\n]+")
 TITLE = re.compile(r"《[^《》]*》")
-"""The title of another document."""
+"""The title of a document, mostly another one, in 《》."""
 BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 """Brackets with no others in them."""
 QUOTED = re.compile(r"“[^“”]*”")
-"""What is quoted, or is a name: “书香四月”."""
+"""A quotation, or a name: “书香四月”."""
 
 Span = tuple[int, int]
 
@@ -46,7 +46,7 @@ _LONGEST = 500  # characters on either side that belong to one sentence
 
 
 _YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年")
-_REACH = 80
+_REACH = 80  # characters before a place that may name its year
 
 
 def years_named(text: str, at: int) -> list[int]:

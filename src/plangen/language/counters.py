@@ -11,14 +11,14 @@ from plangen.language.half_brackets import closing_alone
 from plangen.language.numbers import CIRCLED, ONES, ORDINAL, TENS, circled
 
 ANY_COUNTER = re.compile(rf"[\d{TENS}][）)、．.是要]|{CIRCLED}|第[{TENS}]")
-"""Without this a text has no numbering at all."""
+"""The pattern of a number that texts without a numbering do not have."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counters:
-    """One way to number: how its numbers are found, and how the *form* has them *spelt*.
+    """One way to number: *pattern* finds its numbers, *form* and *spelt* write one.
 
-    A *closing* bracket counts only where nothing opens it: （共12） is none.
+    With *is_closing*, a number counts only where nothing opens its bracket: not （共12）.
     """
 
     pattern: re.Pattern[str]
@@ -35,7 +35,7 @@ class Counters:
         yield from (found for found in self.pattern.finditer(text) if found.end() - 1 in alone)
 
     def written(self, place: int) -> str:
-        """Return what the number of a place looks like."""
+        """Return the number *place* as it is written in this way: 3 as （三）."""
         return self.form.format(self.spelt(place))
 
 
@@ -46,7 +46,7 @@ def _counters(
 
 
 _AFTER_MARK = r"(?:^|(?<=[。；;：:，,！？\s]))"
-"""Numbers begin what they number."""
+"""What stands before a number: it begins the item that it numbers."""
 COUNTERS = (
     _counters(
         rf"""

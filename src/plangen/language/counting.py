@@ -11,8 +11,8 @@ COUNTED = rf"(?P<number>{COUNT})\s*(?P<unit>{OF_ACTIVITIES})"
 """The pattern of a number of activities."""
 COUNTED_ACTIVITIES = re.compile(COUNTED)
 
-# No text can be cut into these words in two ways, so hostile text has nothing to try again
-# (possessive patterns are broken in Python 3.11.2).
+# No text can be cut into these words in two ways, so that a search in hostile text has no second
+# way to try (possessive patterns, which try none, are broken in Python 3.11.2).
 LEAD = r"""(?:
     其中|包括|包含|即|有
     |(?:\d{4}\s*年\s*)?\d{1,2}\s*月份?|本月份?|当月|全月
@@ -24,17 +24,17 @@ LEAD = r"""(?:
 )"""
 """The verbose pattern of a word that says nothing about which activities a number counts."""
 WHOLE = "(?:总分馆|总馆[和与及、]各?分馆|全馆|全系统|我馆|本馆|各馆)"
-"""The pattern of what stands for all of them together."""
+"""The pattern of the words for all houses together."""
 
 COUNTED_EACH = re.compile(rf"各(?:自)?{LEAD}{{0,6}}(?P<count>{COUNTED})", re.VERBOSE)
-"""What each of several places has: 东湖分馆、河西分馆各4场."""
+"""The number that each of several places has: 东湖分馆、河西分馆各4场."""
 LEADS_AT_END = re.compile(rf"(?:{LEAD}|活动|全年|本周|本季度)+$", re.VERBOSE)
 """The words without meaning at the end of what stands before a number."""
 
 PLANNED = re.compile("计划|拟|将|预计|安排")
-"""What says that activities are still to come."""
+"""Words for activities that are still to come."""
 TOTAL = re.compile("共|总(?!馆|分馆)|合计|其中|计划")
-"""What says of one activity that it is all of them; else it is one of several."""
+"""Words by which one activity (1场) is all of them; without them it is one of several."""
 SO_FAR = re.compile(
     r"""
     截至|累计|已(?:举办|开展|组织|完成)|以来
@@ -43,9 +43,9 @@ SO_FAR = re.compile(
     """,
     re.VERBOSE,
 )
-"""What says that a number counts more than the plan has."""
+"""Words by which a number counts more activities than the plan's."""
 CAPTION_ENDING = re.compile("(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
-"""What the caption of a table has behind the name of what it is about: 总馆 + 活动安排表."""
+"""The end of a table's caption behind the name of its subject: 总馆 + 活动安排表."""
 PERIOD_ALONE = re.compile(
     r"""
     (?:\d{4}年)?
@@ -54,10 +54,10 @@ PERIOD_ALONE = re.compile(
     """,
     re.VERBOSE,
 )
-"""A name that is none but the time: 2023年4月份."""
+"""A caption that names only a time: 2023年4月份."""
 SELECTION = re.compile("重点|主要|部分|大型|特色|品牌|精选|推荐")
-"""What says of a table that it shows some of the activities only."""
+"""Words of a title by which a table shows only some of the activities."""
 SELECTED = re.compile(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
-"""The same in a sentence: 重点活动见附件."""
+"""Words of a sentence by which an attachment has only some of them: 重点活动见附件."""
 TIMES_COLUMN = re.compile("场次|次数|场数|期数|数量|课时")
 """The header of a column that says how often each activity takes place."""

@@ -10,7 +10,7 @@ from plangen.language.weekdays import WEEK
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _CHINESE_MONTH = rf"(?:十[一二]?|[{ONES}])"
-# A zero of a year is anything round.
+# People take anything round for the zero of a year: 二〇二三, 二O二三.
 _CHINESE_YEAR = rf"[二一][〇零○ＯO0{ONES}][〇零○ＯO0{ONES}]{{2}}"
 
 WITH_MARKS = re.compile(
@@ -83,10 +83,10 @@ IN_A_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-"""What says before a date that it is none."""
+"""What stands before figures that are a name or a version, and no date."""
 AS_A_NAME = re.compile(r"\.[A-Za-z]|和[A-Za-z]")
-"""The same behind it: 2023.4.7.xlsx."""
+"""What stands behind figures that are a name, and no date: 2023.4.7.xlsx."""
 LUNAR_BEFORE = re.compile(r"[农阴旧]历\s?[的闰]?\s?$")
-"""What says before a date that it is lunar."""
+"""What stands before a date that is lunar: 农历."""
 HALF_A_RANGE = re.compile(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
-"""What says behind a date that it has another end, which lacks its month: 2023.4.7—9."""
+"""What stands behind a date that begins a range whose end has no month: 2023.4.7—9."""

@@ -31,20 +31,20 @@ ABBREVIATED_DATE = re.compile(
     """,
     re.VERBOSE,
 )
-"""What may be a day; who writes so may mean a version or a festival too."""
+"""Figures that may be a day, but also a version or a festival."""
 
 SHORT_YEAR_BEFORE = re.compile(r"\d\d年\s*$")
 """The year of two figures before a date: 23年4月7日."""
 
 LAST_DAY_BEFORE = re.compile(r"月[末底][^，。]{0,2}$")
-"""What says before a date that it is the end of its month: 月末（4月30日）."""
+"""What stands before a date that is the end of its month: 月末（4月30日）."""
 LAST_DAY_AFTER = re.compile(
     r"""
     \s*[（(](?:月[末底]|(?:本月|当月)?最后一[天日])
     """,
     re.VERBOSE,
 )
-"""The same behind it: 4月30日（当月最后一天）."""
+"""What stands behind a date that is the end of its month: 4月30日（当月最后一天）."""
 
 WEEKDAY_BEFORE = re.compile(
     rf"""
@@ -60,10 +60,10 @@ WEEKDAY_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-"""The same behind a date: 4月21日（本月第三个周五）."""
+"""The weekday behind its date: 4月21日（本月第三个周五）."""
 
 FIXED_BY_CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
-"""What says in a clause that a date was agreed on, and does not move with the plan."""
+"""Words of a clause whose date was agreed on, and does not move with the plan."""
 
 REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
-"""What says of a time that it is of more days than one: 每周六, 常年."""
+"""Words of a time that has more days than one: 每周六, 常年."""

@@ -96,9 +96,9 @@ TOWN_DOUBLED = re.compile(
     """,
     re.VERBOSE,
 )
-"""What a town is called, twice before the name of one of its houses."""
+"""The word for a town, twice before the name of one of its houses."""
 CROSSES = frozenset(TENS)
-"""Numbers: with the word beside them they make no word of the plan."""
+"""Numerals: with the character beside them they make no word."""
 
 
 def is_lawful_word(word: str, after: str) -> bool:
@@ -106,7 +106,7 @@ def is_lawful_word(word: str, after: str) -> bool:
     is_usual = _DONE_TWICE.fullmatch(word) or _SPOKEN.match(word) or _IN_TURN.match(word[:2])
     if is_usual or len(set(word)) == 1:
         return True
-    # 图书馆图书馆长: the second one goes on.
+    # 图书馆图书馆长: the second word goes on, as 馆长.
     return bool(after and _SUFFIXED.match(after)) and word.endswith(_BODY_AT_END)
 
 

@@ -28,7 +28,7 @@ _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xi
 
 
 def closing_alone(text: str) -> Iterator[int]:
-    """Yield where the closing brackets stand that no bracket opens."""
+    """Yield the offsets of the closing brackets that no bracket opens."""
     depth = 0
     for found in _BRACKET.finditer(text):
         if found.group() in "（(":
@@ -48,7 +48,7 @@ def _counter(text: str, at: int) -> re.Match[str] | None:
 
 
 def listed(text: str) -> set[int]:
-    """Return where the brackets stand of counters that have a neighbour: 2) beside 1) or 3)."""
+    """Return the offsets of the brackets of counters with a neighbour: 2) beside 1) or 3)."""
     counters = [found for at in closing_alone(text) if (found := _counter(text, at))]
     places = {place for each in counters for place in _places(each)}
     return {
@@ -59,7 +59,7 @@ def listed(text: str) -> set[int]:
 
 
 def _places(counter: re.Match[str]) -> Iterator[tuple[str, int]]:
-    """Yield which counter of its kind it is; i and v are letters and Roman numbers."""
+    """Yield the kind and the value of a counter; i and v are both letters and Roman numbers."""
     kind, written = str(counter.lastgroup), counter.group()[:-1]
     if kind in {"digits", "numeral"}:
         yield kind, number(written)

@@ -29,9 +29,9 @@ FEAST = re.compile(
     """,
     re.VERBOSE,
 )
-"""What a month is known for, so that the plan for the next one has it no more: 4月清明."""
+"""Feasts and events that a month is known for, and the next one does not have: 4月清明."""
 AT_HOLIDAY = re.compile(rf"{HOLIDAY}节?(?:小?长?假|放假|期间|当[天日])|除夕至")
-"""What says near a date that it is the holiday's: 清明节期间."""
+"""Words near the date of a holiday: 清明节期间."""
 
 _CLOSING = re.compile(
     rf"""
@@ -56,9 +56,9 @@ def closing_days_in(text: str) -> Iterator[int]:
 
 
 OFF_BEFORE = re.compile(r"放假(?:时间|安排|日期)?[为是：:]?\s?$")
-"""What says before a date that it is a day off: 放假时间：5月1日."""
+"""What stands before a day off: 放假时间：5月1日."""
 OFF_AFTER = re.compile(r"[^，。；]{0,8}?(?:放假|假期)")
-"""The same behind a date: 5月1日至3日全馆放假."""
+"""What stands behind a day off: 5月1日至3日全馆放假."""
 WORK_AFTER = re.compile(
     r"""
     (?:[（(][^（）()]{0,10}[）)])?                    # 5月6日（星期六）上班
@@ -67,7 +67,7 @@ WORK_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
-"""What says behind a date that it is a working day for a day off elsewhere."""
+"""What stands behind a working day that makes up for a day off: 5月6日（星期六）上班."""
 DEPENDS_ON_HOLIDAYS = re.compile(
     rf"""
     放假|假期|调休|补班|节假日|小长假
@@ -75,4 +75,4 @@ DEPENDS_ON_HOLIDAYS = re.compile(
     """,
     re.VERBOSE,
 )
-"""What no one can plan who does not know the holidays of the year."""
+"""Words of a text that depends on the holidays of its year."""

@@ -20,25 +20,25 @@ WORK = (
     "计划|拟|安排|开展|举办|举行|承办|组织|召开|推进|推出|落实|完成|做好|抓好|启动|实施|继续|加强|编辑|"
     "编印|编制|制作|出版|接受|参加|迎接|打造|进行"
 )
-"""Verbs of what a plan plans."""
+"""Verbs for the work that a plan plans."""
 _WORK = re.compile(WORK)
 
 # --- Looking back ---
 
-# 3月台账, 3月刊, 3月份活动情况: what a time has left. Those of the first line say so wherever they
-# stand in the sentence; data and materials are made for what comes, too.
+# 3月台账, 3月刊, 3月份活动情况: papers that a time has left. The words of _RECORDS are about the
+# past in any sentence; data and materials are also made for work to come.
 _RECORDS = "台账|简报|统计|总结|报告|结果|成果|经验|问题|情况"
 _RECORDS_AFTER = f"刊|报表|数据|资料|材料|记录|基础|遗留|{_RECORDS}"
 
-# 通报3月考核结果, 兑现3月奖励: what can only be done when the time is over.
+# 通报3月考核结果, 兑现3月奖励: work that can only be done when the time is over.
 _REVIEWS = "统计|总结|回顾|梳理|通报|反馈|归档|兑现|核对|表彰"
-# 整理图书馆3月活动台账, 结算3月水电费, 评选3月之星: right before the time.
+# 整理图书馆3月活动台账, 结算3月水电费, 评选3月之星: the same, by a verb right before the time.
 _REVIEWS_BEFORE = (
     f"{_REVIEWS}|整理|汇总|上报|报送|公布|收集|盘点|延续|完善|编辑|发放|评选|结算|支付|缴纳|报销"
 )
 
 _WORKS_ON_RECORDS = re.compile(rf"(?:{_REVIEWS_BEFORE})[^，。；]{{0,6}}$")
-# 3月份完成情况: its verb is none of work to come.
+# 3月份完成情况: the verb 完成 is not of work to come.
 _RECORD = re.compile(f"{_RECORDS_AFTER}|(?:开展|完成|落实|执行|实施)情况")
 _IS_OVER = re.compile(
     r"""
@@ -54,14 +54,14 @@ _IS_FUTURE = re.compile(r"计划|拟|将|预计|安排")  # 4月计划推迟举�
 _SINCE = re.compile(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—–-])")  # 3月起, 3月以来
 _SO_FAR = re.compile(r"截至|累计|以来")  # 今年以来，3月举办……
 _COMPARED = re.compile(r"[较比与同]\s*$")  # 较3月增长
-# 根据3月份的反馈: what is built on. 根据实际, 根据要求 say nothing of the time behind them.
+# 根据3月份的反馈: a time that work builds on; 根据实际, 根据要求 are not about a time.
 _BUILT_ON = r"(?:{})[^，。；]{{0,4}}$(?<!实际)(?<!年度计划)(?<!要求)"
 _BASED = "根据|按照|对照|依据|参照|结合"
 _BUILDS_ON = re.compile(_BUILT_ON.format(_BASED))
 
 # --- Preparing ---
 
-# 筹备5月读书节: work for what comes, wherever it stands in the sentence.
+# 筹备5月读书节: work for a later time, wherever the word stands in the sentence.
 GETTING_READY = "准备|筹备|谋划|筹划"
 _PREPARING = (
     f"{GETTING_READY}|组织发动|宣传发动|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|"
@@ -72,7 +72,7 @@ _DRAFTING = (
     "拟定|拟订|制定|制订|起草|编制|策划|研究|讨论|上报|提交|报送|确定|形成|征集|发布|公布|印发|排定|"
     "商定|安排好|完成|做好|落实"
 )
-# 联系5月讲座老师, 收集5月需求: what is only done beforehand; no paper need stand behind.
+# 联系5月讲座老师, 收集5月需求: work that is only done beforehand; no paper need stand behind.
 _ARRANGING = "筹划|谋划|编排|收集|对接|审定|征求|预订|联系|报送|上报|拟定|编制"
 
 _PREPARES = re.compile(_PREPARING)
@@ -99,10 +99,10 @@ _FROM = re.compile(r"[从自]\s*$")
 _OPENS = r"\s*[（(即]{0,2}\s*$"
 # 上月（3月）, 上个月即3月, 下月（5月）. 上半年3月 is no neighbour of a month.
 _NEIGHBOUR = re.compile(rf"(?:(?P<past>上)|下)一?个?(?:月|季度|周){_OPENS}")
-# The same before a quarter, half, week or year.
+# 下半年（…）, 上周（…）: the neighbours of a quarter, half, week or year.
 _LONG_NEIGHBOUR = re.compile(rf"(?:(?P<past>上)|下)一?个?(?:周|季度|半年|年){_OPENS}")
 
-# --- Neither: limits, comparisons, what has moved ---
+# --- Neither back nor ahead: limits, comparisons, work that has moved ---
 
 _UNTIL = re.compile(
     r"""
@@ -122,7 +122,7 @@ _ELSEWHERE = re.compile(
     """,
     re.VERBOSE,
 )
-# 3月启动的项目, 3月份召开的会议: says which one, not when the work is done.
+# 3月启动的项目, 3月份召开的会议: the time says which thing, not when the work is done.
 _ATTRIBUTE = re.compile(
     rf"""
     .{{0,10}}?(?:{WORK}|成立|发布|印发|开幕|闭幕|开放|开馆|启用|上线|结束|获得|入选)的
@@ -146,7 +146,7 @@ _TITLE = re.compile(
     re.VERBOSE,
 )
 _OF_LIMITS = re.compile(rf"{_SECTION.pattern}|{_SO_FAR.pattern}|截止|反馈|延期")
-# Of a quarter or a year, one sentence says one thing: its papers count without a verb of drafting.
+# A sentence about a quarter or a year says one thing: its papers need no verb of drafting.
 _AHEAD_IN_SENTENCE = re.compile(f"{GETTING_READY}|预告|展望|预算|思路|编制|拟定|制定")
 _BACK_IN_SENTENCE = re.compile(f"{_RECORDS}|{_REVIEWS}|完成")
 
@@ -182,7 +182,10 @@ class TimeInClause:
 
     @property
     def after(self) -> str:
-        """What stands after it; after a comma at once (3月份，计划…) the next clause."""
+        """What stands after the time in its clause.
+
+        Where a comma follows at once (3月份，计划…), the next clause is part of it.
+        """
         end = self.clause[1]
         after = self.text[self.span[1] : min(end, self.span[1] + _NEAR)]
         part = _PART.match(after)
@@ -197,7 +200,7 @@ _COMMA = "，,"
 
 
 def time_at(text: str, span: Span) -> TimeInClause | None:
-    """Return the time at *span* with its clauses; None if it stands in none, as in a 《title》."""
+    """Return the time at *span* with its clauses; None if no clause holds it, as in a 《title》."""
     around = list(clauses(text))
     number = next((n for n, each in enumerate(around) if each[0] <= span[0] < each[1]), None)
     if number is None:
@@ -206,7 +209,7 @@ def time_at(text: str, span: Span) -> TimeInClause | None:
 
 
 def following(spans: list[Span], number: int) -> Span:
-    """Return the clause after that with *number*; an empty one after the last."""
+    """Return the clause after the one with *number*; an empty span after the last."""
     end = spans[number][1]
     return spans[number + 1] if number + 1 < len(spans) else (end, end)
 
@@ -251,7 +254,7 @@ def neighbour(before: str, *, is_long: bool = False) -> int:
 
 
 def is_since(text: str, end: int) -> bool:
-    """Return whether what goes on until now began with the time that ends at *end*: 3月以来."""
+    """Return whether something has gone on since the time that ends at *end*: 3月以来."""
     return _SINCE_THEN.match(text, end) is not None
 
 

@@ -82,13 +82,13 @@ _BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_LOOK_BEHIND = 16
+_LOOK_BEHIND = 16  # characters before a date that may name its weekday or lunar day
 _RANGES = frozenset("至到-—–~～―")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Something said about a date beside it: a weekday (0 is Monday), with where it stands."""
+    """A weekday (0 is Monday) that is said of a date beside it, with its place in the text."""
 
     weekday: int
     span: Span
@@ -96,7 +96,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class DatePoint:
-    """One date: *day* is None when there is no such day.
+    """One date: *day* is None when there is no such day; *number* is that of the day, as written.
 
     *has_year* tells whether a year was written with it, or with the date before it.
     """
@@ -108,7 +108,7 @@ class DatePoint:
     has_year: bool
     day: date | None
     claim: Claim | None = None
-    """The weekday that stands between it and the next date of its chain."""
+    """The weekday that stands between the date and the next one of its chain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +152,10 @@ def _is_day(found: re.Match[str]) -> bool:
 
 
 def _chain(text: str, found: re.Match[str]) -> tuple[list[re.Match[str]], int]:
-    """Return *found* with the dates that continue it up to the last plain day; where to go on.
+    """Return *found* with the dates that continue it up to the last with 日, and where to go on.
 
-    Where no 日 follows at all, none follows a later beginning in the same chain either.
+    Where no date has 日, none has it in a chain from a later one either: the search goes on behind
+    all of them.
     """
     matches, certain = [found], 1
     while following := _NEXT.match(text, matches[-1].end()):
@@ -192,7 +193,7 @@ _HALF_A_YEAR = 6
 
 
 def _year_of(month: int, period: Period) -> int:
-    """Return the year of a month that was written without one: the one nearest to *period*."""
+    """Return the year of *period* to which a month that was written without one belongs."""
     first = period.start
     if first.year != period.end.year and month >= first.month:
         return first.year

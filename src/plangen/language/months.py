@@ -1,4 +1,4 @@
-"""How months are written, alone and several as one time, and the years spoken of before them."""
+"""How months are written, alone and several as one time, and the words for years before them."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ ISO_MONTH = re.compile(
     """,
     re.VERBOSE,
 )
-"""A month with marks in place of characters."""
+"""A month with marks in place of 年 and 月: 2023-04, 2023.04."""
 
 _PART = r"(?:[上中下]旬|[初中底末])?"
 _TO = r"\s*[-—–~～至到、和及与/]+\s*"
@@ -73,7 +73,7 @@ RANGES = (
     ),
 )
 """Several months as one time: in Arabic numerals (3—5月), in Chinese ones (四月下旬至五月), and two
-that stand side by side (三四月份). Whether the numbers are months is for the reader to see."""
+that stand side by side (三四月份). Whether the numbers are months is for the caller to see."""
 
 _ON = r"""
     \s{0,3}(?:起|开始|启动|开[展幕课])?[，,]?
@@ -112,7 +112,7 @@ OTHER_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-"""What stands before the month of a year that was spoken of: 当年4月, 去年4月."""
+"""What stands before a month whose year is named by a word: 当年4月, 去年4月."""
 
 YEAR_BEFORE = re.compile(rf"(?P<past>{_LAST_YEAR})(?:同期)?(?:的)?[（(]?\s*$")
 """What stands before a month of the year before: 去年同期4月."""
@@ -121,11 +121,11 @@ YEAR_AFTER = re.compile(rf"(?:{_NEXT_YEAR})(?:的)?[（(]?\s*$")
 """What stands before a month of the next year: 次年1月."""
 
 RECURS = re.compile(rf"(?:每年|{_MANY_YEARS}|年年|历史上|农历|阴历)(?:的)?\s*$")
-"""What stands before a month that comes every year, or that is the moon's: 每年4月, 农历四月."""
+"""What stands before a month that comes every year, or a lunar one: 每年4月, 农历四月."""
 
 
 def year_written(written: str, near: int) -> int:
-    """Return the year that is written with two figures or four; those of two are near *near*."""
+    """Return the year that is written in four figures, or in two, of the century of *near*."""
     year = number(written)
     return year if len(written) > len("23") else near // 100 * 100 + year
 

@@ -1,4 +1,4 @@
-"""How plans write numbers: 12, １２, 十二, 二〇二三, 二O二三, ③; what is measured 1,200 and 3.5."""
+"""How plans write numbers: 12, １２, 十二, 二〇二三, 二O二三, ③; measured ones 1,200 and 3.5."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from plangen.calendar.numerals import to_chinese, value
 
 ONES = "一二三四五六七八九"
 TENS = f"{ONES}十"
-"""What days, weeks and headings are numbered with: 七, 十一, 二十三."""
+"""The characters that number days, weeks and headings: 七, 十一, 二十三."""
 COUNTS = f"零{ONES}两十百千"
-"""What things are counted with: 两场, 一百零五人. 万 is a scale of its own: 3万册, 300多万元."""
+"""The characters that count things: 两场, 一百零五人. 万 is a scale: 3万册, 300多万元."""
 YEAR_DIGITS = f"〇零○{ONES}"
-"""What years are written with: 二〇二三. Offices have three zeros."""
+"""The characters that years are written with: 二〇二三. There are three zeros in use."""
 
 ORDINAL = rf"[{TENS}]{{1,3}}"
 """The pattern of a Chinese number up to 九十九."""
@@ -33,7 +33,7 @@ _YEAR, _SHORT_YEAR, _FIRST_YEAR = 4, 2, 1000
 
 
 def decimal(digits: int, places: int) -> str:
-    """Return the pattern of a measured number (6.5, 6,800) with so many digits, and decimals.
+    """Return the pattern of a measured number (6.5, 6,800) with *digits* and *places* at most.
 
     Both are bounded, so that no text makes the search slow.
     """
@@ -41,9 +41,9 @@ def decimal(digits: int, places: int) -> str:
 
 
 def number(written: str) -> int:
-    """Return what a whole number says: 12, １２, 十二, 二〇二三, 二O二三, ③; 元 is the first month.
+    """Return the value of a number: 12, １２, 十二, 二〇二三, 二O二三, ③; 元 is the first month.
 
-    0 for what is none.
+    0 for a text that is no number.
     """
     if written == "元":
         return 1
@@ -53,7 +53,7 @@ def number(written: str) -> int:
 
 
 def measured(written: str) -> Decimal:
-    """Return what a number says that may have commas and decimals, or be Chinese: 6,800, 三十."""
+    """Return the value of a number, Chinese or with commas and decimals: 6,800, 三十."""
     return Decimal(number(written) if written[0] in COUNTS else written.replace(",", ""))
 
 

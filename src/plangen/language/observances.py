@@ -1,4 +1,4 @@
-"""How observances are named that are the world's, the country's or a trade's: 世界读书日."""
+"""The names of observances that are the world's, the country's or a trade's: 世界读书日."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from plangen.language.clauses import HAN
 
 SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
-"""What a name begins with; two of these are easily mixed up."""
+"""The scope that a name begins with; 世界 and 国际 are easily mixed up."""
 SCOPED_NAME = re.compile(
     rf"""
     (?:世界|国际|全国|中国|文化){HAN}{{1,9}}?(?:日|节|周)
@@ -15,4 +15,4 @@ SCOPED_NAME = re.compile(
     """,
     re.VERBOSE,
 )
-"""What may be such a name."""
+"""Words that may be the name of an observance with a scope."""

@@ -34,9 +34,9 @@ STANDS_ALONE = re.compile(
     """,
     re.VERBOSE,
 )
-"""What lets a name mean the day itself, and no part of an activity's name."""
+"""What stands behind a name that means the day itself, and no part of an activity's name."""
 NOT_THE_DAY = re.compile(r"[”’\"]?(?:前夕|前后|期间|前|后|系列|周边|假期|放假)")
-"""What makes another time of it: 春节前夕."""
+"""What stands behind a name that means a time near the day: 春节前夕."""
 ORDINAL_BEFORE = re.compile(
     rf"""
     第\s?(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])
@@ -46,7 +46,7 @@ ORDINAL_BEFORE = re.compile(
 )
 """The number of an observance before its name: 第28个."""
 IS_CONTEST = re.compile(r"[”’]?[^，。；]{0,8}?(?:赛|运动会|诵读|展演|征文|文化节|晚会|论坛|征集)")
-"""What is counted in its place: 第三届世界读书日诵读大赛."""
+"""The contest behind a name, which the number counts: 第三届世界读书日诵读大赛."""
 ANNIVERSARY = re.compile(
     rf"""
     [”’\"]?
@@ -57,9 +57,9 @@ ANNIVERSARY = re.compile(
 )
 """An anniversary behind the name of an event: 五四运动104周年."""
 ON_PAST = re.compile(r"[^，。；]{0,6}?(?:大会|讲话|座谈会|以来|》|招待会|阅兵)")
-"""What was in its own year: 在庆祝中国共产党成立100周年大会上的讲话."""
+"""What stands behind an anniversary in an earlier year: 在庆祝建党100周年大会上的讲话."""
 OF_OTHERS = re.compile(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")
-"""What has an anniversary of its own, and is not the office."""
+"""The end of a name before an anniversary that is not the office's: 合唱团成立10周年."""
 _FOUNDED = """(?:
     建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|建所|建会|建厂|开放
 )"""
@@ -73,4 +73,4 @@ OWN_YEAR = re.compile(
     """,
     re.VERBOSE,
 )
-"""The year that it counts from: 1983年建馆."""
+"""The year that anniversaries of the office count from: 1983年建馆."""

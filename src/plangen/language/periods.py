@@ -33,7 +33,7 @@ FORMS = {
     ),
     PeriodKind.YEAR: re.compile(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
 }
-"""The periods of each kind as texts name them, whatever they say of them."""
+"""By kind, the pattern of a period as texts name it."""
 
 WHOLE_YEAR = re.compile(
     rf"{_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[的底末初]|{_NO_YEAR})"
@@ -50,7 +50,7 @@ YEAR_ALONE = re.compile(
     """,
     re.VERBOSE,
 )
-"""A year without a month or another part of it: at the turn of a year it may be another."""
+"""A year without a month or another part: after the turn of a year it may be another one."""
 
 _MONTH = r"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])(?!\d)|十[一二]|(?<![第十])[一二三四五六七八九十])"
 _YEAR_OF = r"(?P<{}>(?<!\d)\d{{4}})\s*年\s*"

@@ -33,7 +33,7 @@ QUOTED = re.compile(
     """,
     re.VERBOSE,
 )
-"""What is quoted: a couplet has its space in the middle."""
+"""A quotation or a title: a couplet there has its space in the middle."""
 MARKS = re.compile(r"[，。、；：]")
 """The marks that a couplet does without."""
 SPREAD = re.compile(rf"{HAN}(?:{_BLANK}+{HAN})+")

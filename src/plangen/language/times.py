@@ -109,7 +109,7 @@ def share_years(times: Sequence[TimeExpression]) -> bool:
 def parse_time(text: str, period: Period) -> TimeExpression:
     """Read a time as it stands in a table; *period* gives the year where none is written.
 
-    What is not understood is returned as text alone.
+    A time that is not understood is returned as its text alone.
     """
     cut = tokens(text)
     if not cut:
@@ -167,7 +167,7 @@ class _Reader:
         self._TAKEN[token.kind](self, token)
 
     def expression(self, text: str) -> TimeExpression:
-        """Return what has been said; raises ValueError for what does not fit together."""
+        """Return the time that the words gave; raises ValueError if they do not fit together."""
         said = replace(self.said, text=text, day_part=self.part)
         if len(self.clocks) > _MAX_CLOCKS:
             raise ValueError(text)
@@ -199,7 +199,10 @@ class _Reader:
         )
 
     def _completed(self) -> Iterator[_Point]:
-        """Yield the points with the years and months that stand before them, or in the period."""
+        """Yield the points; the year or month that one lacks is that of the points before it.
+
+        The first year is the period's.
+        """
         year, month = self.period.year, None
         for point in self.points:
             year = point.year if point.year is not None else year
@@ -354,7 +357,7 @@ class _Reader:
         "lesson": _name,
         "always": _repeat,
     }
-    """What is done with a word of each kind."""
+    """The method that takes a word, by its kind."""
 
 
 def _months_later(start: date, months: int) -> date:

@@ -122,7 +122,7 @@ _PATTERNS = (
         """,
     ),
     ("point", r"(?P<year>\d{4})年(?!\d)"),
-    # the first in 8、9月 and 6-7月
+    # the 8 of 8、9月, and the 6 of 6-7月
     ("month_of_list", r"(?P<month>\d{1,2})(?=[、和至到—–~～-]+\d{1,2}月)"),
     ("week", rf"第(?:\d{{1,2}}|[{TENS}]+)周末?"),
     # 本周五, 下月初, 年底
@@ -143,7 +143,7 @@ _PATTERNS = (
     ("range", r"[至到]|-{1,4}|–|—{1,2}|―{1,2}|～|~|即"),
     ("list", r"[、和及与/,，;；]"),
     ("bracket", r"[（(](?P<inside>[^（）()]*)[）)]"),
-    # What says nothing about the time: 于, 各两场, 举行.
+    # Words that say nothing about the time: 于, 各两场, 举行.
     (
         "filler",
         r"""
@@ -152,7 +152,7 @@ _PATTERNS = (
         """,
     ),
 )
-"""The words by their kind, the surest first; each has an example of what else it may look like."""
+"""The kinds of words with their patterns, in the order of their trial: the surest first."""
 _SCANNER = tuple((kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS)
 
 
@@ -165,13 +165,13 @@ class TimeToken:
     parts: dict[str, str | None]
 
     def number(self, name: str) -> int | None:
-        """Return a part as a number, or None when it is not there."""
+        """Return the part *name* as a number, or None when the word has no such part."""
         written = self.parts.get(name)
         return number(written) if written else None
 
 
 def tokens(text: str) -> list[TimeToken] | None:
-    """Cut *text* into words; None when something is left over."""
+    """Cut *text* into words; None when part of it is no known word."""
     return _scan(_normal(text))
 
 

@@ -15,9 +15,9 @@ MEASURES = """
     # Things.
     |册|件|种|份|幅|块|台|套|元|本|盒|张|棵|盏|株|把|只|枚|米|吨|亩|页|辆
 """
-"""The verbose pattern of what a number may count or measure."""
+"""The verbose pattern of a measure word."""
 OF_ACTIVITIES = "(?:场次?|项|次|个(?=活动))"
-"""The pattern of what counts activities."""
+"""The pattern of a measure word of activities."""
 
 _SCALES = {"万": 10**4, "亿": 10**8}
 
@@ -38,7 +38,7 @@ QUANTITY = re.compile(
 
 
 def quantity(found: re.Match[str]) -> Decimal:
-    """Return what a match of QUANTITY says in its unit, 万 and 亿 multiplied out."""
+    """Return the value of a match of QUANTITY in its unit, 万 and 亿 multiplied out."""
     return measured(found["number"]) * _SCALES.get(found["scale"], 1)
 
 

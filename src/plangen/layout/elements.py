@@ -48,9 +48,9 @@ class Border:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a paragraph stands on the page whatever the text: twips from its top and wide.
+    """A fixed place on the page for a paragraph, whatever the text: centred across it (10.1).
 
-    It is centred on the page (10.1).
+    *top* is the distance from the upper edge of the page, *width* the width, both in twips.
     """
 
     top: int
@@ -59,7 +59,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Element:
-    """How one element of a document is set; two that are set alike are still two.
+    """How one element of a document is set; two elements that are set alike are not equal.
 
     *line* is its pitch in twips, *at_least* whether a line may grow. Indents are in characters
     of the body text: *first_line* and *hanging* of the first line, *left* and *right* of all.
@@ -85,7 +85,7 @@ class Element:
 
     @property
     def character_spacing(self) -> int:
-        """What is added to each character, in twips.
+        """The room added to each character, in twips.
 
         Only text of the body's size has to fill the grid; every other size stands as it is.
         """
@@ -104,7 +104,7 @@ TITLE = Element(
     alignment=Alignment.CENTER,
     keep_with_next=True,
 )
-TITLE_CAPACITY = TEXT_WIDTH / TITLE.size.twips  # 442.4 pt of 22 pt: 20.1 characters a line
+TITLE_CAPACITY = TEXT_WIDTH / TITLE.size.twips  # 442.4 pt in characters of 22 pt: 20.1
 # 5.2.2: 3号仿宋 for everything not named
 NORMAL = Element()
 # 7.3.3: each paragraph starts two characters in
@@ -144,8 +144,8 @@ TABLE_LINE = points(16)
 TABLE_CAPTION = Element(Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, keep_with_next=True)
 TABLE_TEXT = Element(size=TABLE_SIZE, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
 TABLE_HEADER = replace(TABLE_TEXT, font=Font.HEI, alignment=Alignment.CENTER)
-# Pictures are not regulated: centred; a line of exact height would show no more of one than fits
-# into it, so theirs grows; 6 pt keep it off the text above [J]
+# Pictures are not regulated: centred; a line of exact height would cut off a picture, so its line
+# may grow; 6 pt keep it off the text above [J]
 PICTURE = Element(alignment=Alignment.CENTER, at_least=True, before=points(6))
 # Below its picture, set as the caption of a table [J]
 FIGURE_CAPTION = replace(TABLE_CAPTION, keep_with_next=False)
@@ -154,8 +154,8 @@ TABLE_CELL_SIDE = twips(1.5)  # beside the text of a cell [J]
 # A line that is higher than its text has the room above it; the cell evens that out [J]
 TABLE_CELL_TOP = points(2)
 TABLE_CELL_BOTTOM = points(4)
-# Rows of one venue stay together up to this part of the text block: where that leaves room at the
-# foot of a page, it is less [J]. Of more rows each part begins with the name and this mark [J].
+# Rows of one venue stay together up to a third of the text block's height, so that less than that
+# is left at the foot of a page [J]. Of more rows each part begins with the name and this mark [J].
 TABLE_PART_OF_PAGE = 3
 CONTINUED = "（续）"
 # The paragraph that Word wants after a table: as low as it can be, 1 pt
@@ -171,7 +171,7 @@ PAGE_NUMBER_EVEN = Element(
 
 # --- blank lines ---------------------------------------------------------------------------
 
-BLANK_LINES_AFTER_TITLE = 1  # 7.3.2 asks for it above an addressee; the same without one [J]
+BLANK_LINES_AFTER_TITLE = 1  # 7.3.2 asks for it above an addressee; elsewhere [J]
 BLANK_LINES_BEFORE_ATTACHMENT_NOTE = 1  # 7.3.4
 BLANK_LINES_BEFORE_SIGNATURE = 1  # 7.3.5.2
 # 7.3.5.1: the seal (42 mm) begins within a line of the text, and the date and the name lie a little

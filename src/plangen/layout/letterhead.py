@@ -34,23 +34,24 @@ JOINT_MARK = replace(
     line=round(MARKS[-1].line * _JOINT_LINES_PER_CHARACTER),
     alignment=Alignment.DISTRIBUTE,
 )
-# What such a line leaves above its characters: between 130 in Word and 180 in LibreOffice, measured
+# The room that such a line leaves above its characters: the mean of 130 in Word and 180 in
+# LibreOffice, measured
 JOINT_MARK_LEADING = (130 + 180) // 2
 JOINT_MARK_GAP = JOINT_MARK.size.twips // 2  # between the names and 文件: half a character [J]
 # 7.2.5: two blank lines below the mark, centred
 BLANK_LINES_BEFORE_NUMBER = 2
 NUMBER = Element(alignment=Alignment.CENTER)
-# 7.2.5, 7.2.6: with 签发人 the number stands one character from the left, they one from the right
+# 7.2.5, 7.2.6: with 签发人 the number is one character from the left, 签发人 one from the right
 NUMBER_UPWARD = Element(alignment=Alignment.LEFT, left=1)
 SIGNERS_PER_LINE = 2
 SIGNER_NAME = Element(Font.KAI)
 # 7.2.7: 4 mm below the number, as wide as the text block. The number's own line leaves 1.2 mm
 # (LibreOffice) to 2.3 mm (by specification, Word) below the characters.
-_BELOW_NUMBER = 97  # between the two
+_BELOW_NUMBER = 97  # between these two measures
 RULE_SIZE = 12  # 1.5 pt, 0.53 mm [J]
 RULE_LINE = twips(4) - _BELOW_NUMBER
 RULE = Element(size=Size.LEAST, line=RULE_LINE, borders=(Border("bottom", RULE_SIZE, is_red=True),))
-# Paper on which mark and rule are printed already: the same room
+# On paper with printed mark and rule: a line as high as RULE with its border
 RESERVE = Element(size=Size.LEAST, line=RULE_LINE + thickness(RULE_SIZE))
 BLANK_LINES_AFTER_LETTERHEAD = 2  # 7.3.1
 
@@ -74,7 +75,7 @@ COLOPHON_OFFICE = replace(COLOPHON, left=_COLOPHON_EDGE, hanging=0, alignment=Al
 # 7.4.1: 0.35 mm at the top and the bottom, 0.25 mm between
 _OUTER, _INNER = eighths(0.35), eighths(0.25)
 COLOPHON_BORDERS = (Border("top", _OUTER), Border("bottom", _OUTER), Border("insideH", _INNER))
-# What the outer lines of 版记 add to its height, and the low paragraph below it
+# The height that the outer rules of 版记 and the low paragraph below it add
 COLOPHON_FRAME = 2 * thickness(_OUTER) + AFTER_TABLE.line
 
 # --- 信函 (10.1) ----------------------------------------------------------------------------
@@ -85,7 +86,7 @@ _THICK, _THIN = 24, 6  # 3 pt and 0.75 pt [J]
 _DOUBLE_GAP = points(2)  # between the two lines [J]
 LETTER_MARK_FRAME = Frame(_LETTER_TOP, _LETTER_WIDTH)
 LETTER_MARK = replace(MARKS[1], frame=LETTER_MARK_FRAME)
-# A name too long for a line of that size is smaller [J].
+# A mark too long for a line of that size is set smaller [J].
 LETTER_MARKS = LETTER_MARK, MARKS[-1]
 # 4 mm below the mark, the upper line thick
 _BELOW_MARK = 0.6  # mm of the mark's line below its characters: LibreOffice leaves 0.8, Word none
@@ -97,7 +98,7 @@ LETTER_RULE = Element(
     borders=(Border("top", _THICK, is_red=True), Border("bottom", _THIN, is_red=True)),
 )
 LETTER_RULE_HEIGHT = _DOUBLE_GAP + thickness(_THICK) + thickness(_THIN)
-# The first line stands 7/8 of a character below the double line; its own leading is part of it.
+# The first line stands 7/8 of a character below the double line; its own leading is a part of that.
 LETTER_FIRST_LINE_BEFORE = round(LEADING - (LINE_PITCH - BODY_SIZE.twips) / 2)
 # Where the text begins: below both lines and the room above the first one
 LETTER_BODY_TOP = LETTER_RULE_FRAME.top + LETTER_RULE_HEIGHT + LETTER_FIRST_LINE_BEFORE

@@ -1,4 +1,4 @@
-"""What a house may decide about its documents."""
+"""The look: the settings by which a house may change its documents."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from plangen.layout.units import twips
 
 @dataclass(frozen=True)
 class Look:
-    """What a house may decide about its documents; the rest is the same in all.
+    """The settings that a house may decide for its documents; all else is the same for all.
 
     *line_pitch* is in twips. *latin* is the font of Latin letters and digits, empty for that of the
     text around them (5.2.2). *has_character_grid* tells whether Page Setup shows 28 characters.
@@ -56,11 +56,11 @@ class Look:
 
     @property
     def of_styles(self) -> Look:
-        """What of the look a styles file has; the rest is a matter of the blocks of a document."""
+        """The part of the look that a styles file sets; the rest is a matter of the blocks."""
         return replace(self, title_blank_before=0, signature_min_gap=0)
 
     def is_bold(self, element: Element) -> bool:
-        """Return whether an element is bold: none is in the standard (7.3.3)."""
+        """Return whether an element is bold: no element is in the standard (7.3.3)."""
         return self.has_bold_level_3 and element == HEADING_3
 
 
@@ -76,7 +76,7 @@ PROFILES: Mapping[str, Look] = {
     # line, so that the margins are so much less; on paper the white edges are then 37 and 35 mm.
     "gbt33476": Look(portrait=_INK_IN_BLOCK, line_pitch=_INK_IN_BLOCK.filling_line_pitch),
 }
-"""The two readings of 5.2.1 that never go together."""
+"""The looks by the two readings of 5.2.1, which exclude each other, by profile name."""
 
 LOOKS: Mapping[str, Look] = {"official": Look(), "letter": Look(is_letter=True)}
-"""What the templates that come with plangen look like, by the names of their folders."""
+"""The looks of the templates that come with plangen, by the names of their folders."""

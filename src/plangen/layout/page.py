@@ -62,7 +62,7 @@ class Sheet:
         """Return whether whole cells of a grid fill the text block.
 
         LibreOffice narrows the block to whole cells and moves it to the middle; where much would be
-        left over, as on turned sheets, there is rather no grid to snap to.
+        left over, as on turned sheets, a document has no grid to snap to.
         """
         left_over = self.text_height % line_pitch, self.text_width % CELL_WIDTH
         return max(left_over) < _LEFT_OVER
@@ -135,7 +135,7 @@ _GRID_UNIT = 4096  # parts of a point
 
 
 def character_spacing(size: Size) -> int:
-    """Return what is added to each character of *size* so that 28 fill a line, in twips.
+    """Return the room added to each character of *size* so that 28 fill a line, in twips.
 
     Twenty-eight characters of 16 pt need 158.0 mm, the block has 156 mm: they stand closer.
     """
@@ -143,10 +143,10 @@ def character_spacing(size: Size) -> int:
 
 
 def grid_character_space(size: Size) -> int:
-    """Return what the document grid adds to each character of *size*, in 1/4096 pt.
+    """Return the room that the document grid adds to each character of *size*, in 1/4096 pt.
 
-    Word says so how wide a cell is (17.6.5 of ISO 29500-1). The figure is rounded away from zero:
-    LibreOffice drops the rest of a twip, and its cells would no longer be CELL_WIDTH.
+    It states the width of a cell to Word (17.6.5 of ISO 29500-1). The figure is rounded away from
+    zero: LibreOffice drops the rest of a twip, and its cells would no longer be CELL_WIDTH.
     """
     added = (CELL_WIDTH - size.twips) * _GRID_UNIT / TWIPS_PER_POINT
     return int(copysign(ceil(abs(added)), added))

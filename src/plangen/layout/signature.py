@@ -1,4 +1,4 @@
-"""Where 署名 and 成文日期 stand, and what is done so that they do not stand alone (7.3.5).
+"""Where 署名 and 成文日期 stand, and the line pitches that keep text on their page (7.3.5).
 
 Widths and gaps are in characters of the body text, line pitches in twips.
 """
@@ -38,11 +38,12 @@ def signature_gaps(organization: float, date: float, least: float = 0) -> tuple[
 
 
 def sealed_signature_gaps(organization: float, date: float) -> tuple[float, float]:
-    """Return the same for a signature that gets a seal (7.3.5.1).
+    """Return how far 署名 and 成文日期 below a seal end from the right edge, in characters.
 
-    The date ends four characters from the edge, and the signature stands centred above it; one that
-    would reach beyond the edge ends there, and the date stands centred below it. The date is never
-    nearer to the edge than four characters, as much as a house can ask for.
+    The date ends four characters from the edge, and the signature stands centred above it; a
+    signature that would reach beyond the edge ends there, and the date stands centred below it
+    (7.3.5.1). The date is never nearer to the edge than four characters, as much as a house can ask
+    for.
     """
     gap = _DATE_FROM_EDGE + (date - organization) / 2
     return (gap, _DATE_FROM_EDGE) if gap >= 0 else (0, (organization - date) / 2)
@@ -70,7 +71,7 @@ def joint_signature(
 
 # 7.3.5.5: where the page has no room for seal and date, the line pitch is changed so that they do
 # not stand on a page without text. A page then has one line more or one line less, and fills the
-# text block as before; where that is not enough, up to so many more or less: 24.55 to 33.55 pt
+# text block as before; where that is not enough, up to three lines more or less: 24.55 to 33.55 pt
 # for the standard's pitch [J].
 _LINES_MORE_OR_LESS = 3
 
@@ -78,9 +79,9 @@ _LINES_MORE_OR_LESS = 3
 def pitches_for_signature(look: Look) -> Iterator[int]:
     """Yield the line pitches, in twips, that may take the place of a look's own (7.3.5.5).
 
-    Those with one line more and one line less to a page come first, and of each number of lines the
-    one that fills the text block. With smaller ones below a title there may be room for a line
-    more. None is so small that a line would cut characters.
+    The pitches with one line more and one line less to a page come first, and for each number of
+    lines the pitch that fills the text block. Smaller pitches with this number of lines may leave
+    room for a line more below a title. No pitch is so small that a line would cut characters.
     """
     height, lines = look.portrait.text_height, look.lines_per_page
     for step in range(1, _LINES_MORE_OR_LESS + 1):

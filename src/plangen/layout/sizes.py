@@ -1,4 +1,4 @@
-"""Chinese type sizes, and that of the text."""
+"""Chinese type sizes, and the size of the body text."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Size(IntEnum):
     XIAO_SAN = 30  # 小三, 15 pt
     SI_HAO = 28  # 4号, 14 pt
     XIAO_SI = 24  # 小四, 12 pt
-    LEAST = 2  # 1 pt: that of lines without text, as low as they can be
+    LEAST = 2  # 1 pt: the size of lines without text, as low as they can be
 
     @property
     def twips(self) -> int:
@@ -26,8 +26,8 @@ class Size(IntEnum):
         return self * TWIPS_PER_HALF_POINT
 
 
-# 5.2.2: 3号 for everything not named. The grid, what is added to each character, indents and all
-# leading follow from it.
+# 5.2.2: 3号 for everything not named. The grid, the room added to each character, indents and
+# all leading follow from it.
 BODY_SIZE = Size.SAN_HAO
 # 3.2: a line (行) is a character and this leading, in twips
 LEADING = round(BODY_SIZE.twips * 7 / 8)

@@ -1,7 +1,7 @@
 """All that plangen says to a person, in Chinese and English: ``phrasebook`` opens the book.
 
-What a code says is one entry in the file of its family (``codes.py`` lists them); what the
-program says besides findings is in ``talk/``. Content rules bring their messages with them.
+The texts of a code are one entry in the file of its family (``codes.py`` lists the files); the
+sentences of the program besides findings are in ``talk/``. Content rules bring their own messages.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ __all__ = ["Entry", "Language", "Message", "Pair", "Phrasebook", "phrasebook", "
 
 @dataclass(frozen=True)
 class Phrasebook:
-    """Everything that plangen says in one language; *rules* is what the content rules say."""
+    """Everything that plangen says in one language; *rules* are the entries of content rules."""
 
     language: Language
     talk: Mapping[str, str]
@@ -33,7 +33,7 @@ class Phrasebook:
         return dict(sorted({**CODES, **self.rules}.items()))
 
     def message(self, code: str) -> Message:
-        """Return what *code* says."""
+        """Return the texts of *code*."""
         return self.codes[code].of(self.language)
 
     def sentence(self, finding: Finding) -> str:
@@ -41,7 +41,7 @@ class Phrasebook:
         return self.message(finding.code).sentence.format_map(self._worded(finding.args))
 
     def hint(self, finding: Finding) -> str:
-        """Return what to do about a finding, or an empty text."""
+        """Return the advice about a finding, or an empty text."""
         return self.message(finding.code).hint(self._worded(finding.args))
 
     def _worded(self, args: Args) -> Args:
@@ -54,6 +54,6 @@ class Phrasebook:
 
 
 def phrasebook(language: Language, rules: Mapping[str, Entry] | None = None) -> Phrasebook:
-    """Return the phrasebook of *language*; *rules* adds what the content rules say."""
+    """Return the phrasebook of *language*; *rules* adds the entries of content rules."""
     talk = {key: text.of(language) for key, text in TALK.items()}
     return Phrasebook(language, talk, rules or {})

@@ -1,4 +1,4 @@
-"""What is said of activity tables: their names, columns and rows."""
+"""Messages about activity tables: their names, columns and rows."""
 
 from __future__ import annotations
 

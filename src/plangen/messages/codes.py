@@ -1,4 +1,4 @@
-"""Every code but those of the content rules, which stand with the rules."""
+"""The entries of all codes but those of the content rules, which stand with the rules."""
 
 from __future__ import annotations
 

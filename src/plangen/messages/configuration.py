@@ -1,4 +1,4 @@
-"""What is said of the configuration."""
+"""Messages about the configuration."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of expressions in texts."""
+"""Messages about expressions in texts."""
 
 from __future__ import annotations
 

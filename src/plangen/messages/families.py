@@ -1,4 +1,4 @@
-"""What the families of codes are called."""
+"""The names of the families of codes."""
 
 from __future__ import annotations
 

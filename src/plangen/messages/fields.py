@@ -1,4 +1,4 @@
-"""What is said of fields that are unknown, missing or filled with something else."""
+"""Messages about fields that are unknown, missing or filled with a wrong value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of files that cannot be read as plans."""
+"""Messages about files that cannot be read as plans."""
 
 from __future__ import annotations
 

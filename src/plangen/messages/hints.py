@@ -1,4 +1,4 @@
-"""Hints that many codes give."""
+"""Hints that the messages of many codes share."""
 
 from __future__ import annotations
 

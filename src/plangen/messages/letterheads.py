@@ -1,4 +1,4 @@
-"""What is said of 版头, the head of an official document, with the clauses of GB/T 9704."""
+"""Messages about 版头, the head of an official document, with the clauses of GB/T 9704."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The forms of what is said: a text in both languages, what a code says, an entry of the book."""
+"""The classes of messages: a text in both languages, the texts of a code, and its entry."""
 
 from __future__ import annotations
 
@@ -33,11 +33,10 @@ _UNTITLED = Pair("", "")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """What a code says in one language.
+    """The texts of a code in one language.
 
-    *sentence* and *hints* are format strings over the finding's arguments; of the hints, the
-    first whose arguments are there is used. *wrong* and *right* are pieces of
-    a file, or empty.
+    *sentence* and *hints* are format strings over the finding's arguments; the first hint
+    whose arguments are all there is used. *wrong* and *right* are pieces of a file, or empty.
     """
 
     title: str
@@ -48,7 +47,7 @@ class Message:
     right: str = ""
 
     def hint(self, args: Args) -> str:
-        """Return the hint that fits, or an empty text."""
+        """Return the first hint whose arguments *args* has, filled; or an empty text."""
         for hint in self.hints:
             if placeholders(hint) <= set(args):
                 return hint.format_map(args)
@@ -57,7 +56,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """A code in the book: what it says in both languages, and the title of its family.
+    """A code in the book: its texts in both languages, and the title of its family.
 
     *severity* is that of a content rule; *fixing* tells which of its findings can be mended.
     """
@@ -69,7 +68,7 @@ class Entry:
     fixing: Fixing = Fixing.NONE
 
     def of(self, language: Language) -> Message:
-        """Return what the code says in *language*."""
+        """Return the texts of the code in *language*."""
         return self.zh if language is Language.ZH else self.en
 
 

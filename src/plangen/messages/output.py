@@ -1,4 +1,4 @@
-"""What is said of files that are written."""
+"""Messages about files that are written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of pages, with the clauses of GB/T 9704."""
+"""Messages about pages, with the clauses of GB/T 9704."""
 
 from __future__ import annotations
 

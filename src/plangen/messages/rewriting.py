@@ -1,4 +1,4 @@
-"""What is said of plans that are made from others or rewritten."""
+"""Messages about plans that are made from others or rewritten."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of names in templates, and of what has no end or no beginning."""
+"""Messages about names and blocks in templates, and parts without an end or a beginning."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of templates: their elements, styles and cells."""
+"""Messages about templates: their elements, styles and cells."""
 
 from __future__ import annotations
 

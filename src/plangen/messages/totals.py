@@ -1,4 +1,4 @@
-"""What is said of the totals of tables."""
+"""Messages about the totals of tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of slips that YAML reads as something else: colons, quotes, brackets, comments."""
+"""Messages about slips that YAML reads as something else: colons, quotes, brackets, comments."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is said of what YAML or a plan file does not allow."""
+"""Messages about syntax that YAML or a plan file does not allow."""
 
 from __future__ import annotations
 

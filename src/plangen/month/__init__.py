@@ -1,1 +1,1 @@
-"""Last month's plan to this month's: an edit of its text, with a list of what to look at."""
+"""Last month's plan turned into this month's: edits of its text, and remarks on what to look at."""

@@ -1,4 +1,4 @@
-"""What can become of last month's activities; apart from rows.py, which takes long to import."""
+"""What can become of last month's activities; not in rows.py, which takes long to import."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Activities(StrEnum):
-    """What becomes of last month's activities."""
+    """What becomes of last month's activities: they stay, are emptied to be filled in, or go."""
 
     KEEP = "keep"
     CLEAR = "clear"

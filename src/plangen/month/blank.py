@@ -23,7 +23,7 @@ def blank(period: Period, language: str, *, chinese: bool) -> str:
     """
     text = (_FOLDER / f"blank-{language}.yaml").read_text(encoding="utf-8")
     names = _names(chinese=chinese)
-    *columns, last = (names[key] for key in COLUMNS if key != VENUE)  # it needs groups
+    *columns, last = (names[key] for key in COLUMNS if key != VENUE)  # a venue needs groups
     values = {
         "COLUMNS": _SEPARATORS[language].join(columns),
         "LAST": last,

@@ -28,7 +28,7 @@ from plangen.month.shift import Shift
 _REACH = 12  # characters right before a time that say how it is meant
 _NAME = 12  # characters of a name
 _NEAR = 12  # characters between a month and a feast in it
-_FAR = 150  # characters around it that may
+_FAR = 150  # characters around a time that say how it is meant
 
 
 class Spans:
@@ -39,14 +39,14 @@ class Spans:
         self._starts = [start for start, _ in self._spans]
 
     def around(self, at: int) -> Span | None:
-        """Return the span that holds *at*."""
+        """Return the span that holds *at*, or None."""
         number = bisect_right(self._starts, at)
         span = self._spans[number - 1] if number else (0, 0)
         return span if at < span[1] else None
 
 
 class Context:
-    """One text on its way from one period to another."""
+    """One text of a plan that goes on to another period: what stands around its times."""
 
     def __init__(self, text: str, shift: Shift, setting: Setting) -> None:
         self.text = text
@@ -67,7 +67,11 @@ class Context:
         return Spans(clauses(self.text))
 
     def _of_title(self, title: str) -> Outcome:
-        """Return MOVED for a title of the plan's own, or one that names its time and its work."""
+        """Return the outcome of a time in *title*, a title in 《》.
+
+        MOVED in a title of the plan's own, or one that names a time near the plan's and its work;
+        DOUBTFUL if such a title may be another office's, KEPT in all others.
+        """
         if title in self.setting.own_titles:
             return Outcome.MOVED
         found = MONTH.search(title)
@@ -81,9 +85,10 @@ class Context:
         return Outcome.DOUBTFUL if OF_OTHERS.search(title) else Outcome.MOVED
 
     def of_place(self, start: int) -> Outcome:
-        """Return KEPT for a time that comes every year or stands in another document's title.
+        """Return the outcome of a time at *start* as far as the place where it stands settles it.
 
-        DOUBTFUL in a title that may be one of the office's own; MOVED elsewhere.
+        KEPT for a time that comes every year or stands in another document's title, DOUBTFUL in a
+        title that may be the office's own; MOVED elsewhere.
         """
         if RECURS.search(self.before(start)):
             return Outcome.KEPT
@@ -108,16 +113,20 @@ class Context:
         return any(each and each[0].month <= month <= each[1].month for each in days)
 
     def clause(self, start: int) -> str:
-        """Return the clause around *start*, as far as it is near."""
+        """Return the clause around *start*, at most 150 characters of it on either side."""
         first, last = self._clauses.around(start) or (start, start)
         return self.text[max(first, start - _FAR) : min(last, start + _FAR)]
 
     def before(self, start: int) -> str:
-        """Return what stands right before *start*."""
+        """Return the characters right before *start*, at most 12."""
         return self.text[max(0, start - _REACH) : start]
 
     def of_neighbours(self, places: Collection[int | None], span: Span) -> Outcome:
-        """Return the outcome of a time in the period before or after, or in others."""
+        """Return the outcome of a time that is not wholly in the plan's period.
+
+        *places* are those of its days or months, as *place* returns them. INFERRED if all are in
+        one neighbour and the text means that one, KEPT if none is in a neighbour, else DOUBTFUL.
+        """
         near = [place for place in (-1, 1) if place in places]
         if not near:
             return Outcome.KEPT
@@ -131,10 +140,10 @@ class Context:
         start, end = span
         if place < 0 and is_since(self.text, end):
             return False
-        # The title of a list is as good as the list; what is far off says nothing.
+        # 《》 would end the clause, but the title of a list says as much as the list would.
         first = max(0, start - _FAR)
         text = self.text[first : end + _FAR].translate({ord("《"): "“", ord("》"): "”"})
-        # Of 3月15日 the month counts; of 2023-03-15 no one knows.
+        # 3月15日 is judged by its 3月; 2023-03-15 has no such month, and cannot be judged.
         named = MONTH.search(text, start - first, end - first)
         time = time_at(text, named.span()) if named else None
         if time is None:
@@ -142,31 +151,31 @@ class Context:
         return counts_so_far(time) or looks_back(time) if place < 0 else prepares(time)
 
     def unless_it_began(self, span: Span, outcome: Outcome) -> Outcome:
-        """Return DOUBTFUL for a time that something has begun with: 4月起, 4月份以来."""
+        """Return *outcome*, or DOUBTFUL if something began with the time: 4月起, 4月份以来."""
         is_begun = not self.setting.is_time and begins_with(self.text, span)
         return Outcome.DOUBTFUL if is_begun else outcome
 
     def year(self, written: str | None, month: int) -> int:
-        """Return the year that was written, with two figures or four, or else the nearest."""
+        """Return the year that was *written*, in two figures or four, or else the nearest."""
         if not written:
             return self.shift.nearest_year(month)
         return year_written(written, self.shift.before.year)
 
     def year_and_month(self, found: re.Match[str]) -> tuple[int, int]:
-        """Return what a match of MONTH names."""
+        """Return the year and the month that a match of MONTH names."""
         month = month_written(found)
         return self.year(found["year"], month), month
 
     def place(self, year: int, month: int) -> int | None:
-        """Return 0 for a month of the plan's period, -1 of the one before, 1 of the one after."""
+        """Return 0 for a month of the plan's period, -1 or 1 for one of a neighbour, else None."""
         around = self.shift.around
         return next((n for n, each in around if each.has_month(year, month)), None)
 
     def place_of_day(self, day: date) -> int | None:
-        """Return the same for a day."""
+        """Return 0 for a day of the plan's period, -1 or 1 for one of a neighbour, else None."""
         around = self.shift.around
         return next((n for n, each in around if each.start <= day <= each.end), None)
 
     def place_of_period(self, period: Period) -> int | None:
-        """Return the same for a period of the plan's kind."""
+        """Return 0 for the plan's period, -1 or 1 for its neighbours, None for any other."""
         return next((n for n, each in self.shift.around if each == period), None)

@@ -67,14 +67,14 @@ def _outcome(context: Context, chain: DateChain) -> Outcome:
         return Outcome.DOUBTFUL if 0 in places else Outcome.KEPT
     is_elsewhere = not chain.points[0].has_year and OTHER_YEAR.search(context.before(start))
     if is_wrong or is_elsewhere or _is_fixed(context, chain):
-        return Outcome.DOUBTFUL  # what is wrong stays to be seen
+        return Outcome.DOUBTFUL  # a mistake stays, for a person to see
     if 0 in places:
         return context.unless_it_began((start, end), Outcome.INFERRED)
     return context.of_neighbours(places, chain.span)
 
 
 def _is_contradicted(chain: DateChain, days: list[date]) -> bool:
-    """Return whether a weekday or a lunar day stands there that is not, or would not be, true."""
+    """Return whether a weekday beside the dates is wrong, or a lunar day would be after a move."""
     weekdays = {day.weekday() for day in days}
     return bool(chain.lunar) or any(claim.weekday not in weekdays for claim in chain.weekdays)
 
@@ -147,7 +147,7 @@ def _ends_month(context: Context, chain: DateChain) -> bool:
 
 
 def _numbers(text: str, point: DatePoint, day: date) -> Iterator[Change]:
-    """Yield the changes that make *day* of a date as it is written."""
+    """Yield the changes that turn the numbers of *point* into *day*, in the form they have."""
     if found := NUMBERS_OF_DATE.match(text, *point.span):
         values = {"year": day.year, "month": day.month, "day": day.day}
         parts = {name: written for name, written in found.groupdict().items() if written}

@@ -10,28 +10,28 @@ from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
 Change: TypeAlias = tuple[Span, str]
-"""Characters of a text, and what they become."""
+"""The span of characters in a text, and the characters that replace them."""
 
 
 class Outcome(IntEnum):
     """What becomes of a mention; the higher, the more it is for a person to look at."""
 
     KEPT = 0
-    """It stays: it is no part of the plan's time."""
+    """The time stays: it is no part of the plan's."""
     MOVED = 1
-    """It names the plan's own period, and goes on with it: no doubt."""
+    """The time is the plan's own, and goes on with it: no doubt."""
     INFERRED = 2
-    """It goes on too, by inference."""
+    """The time goes on too, by inference: a person should look at it."""
     DOUBTFUL = 3
-    """It stays, but might have gone on."""
+    """The time stays, but might have to go on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One time that a text names, at *span*, with the changes that it needs.
 
-    *days* are the days that it names afterwards. *is_cut* tells that one of them had to become
-    another, because the month is too short.
+    *days* are the days that the text names after the changes. With *is_cut*, one of them had to
+    become an earlier one, because the month is too short.
     """
 
     span: Span
@@ -50,7 +50,7 @@ class Setting:
     is_about_another: bool = False
     """Whether the title of its section says that all of it looks back or prepares."""
     is_time: bool = False
-    """Whether it is the time of an activity, which is the plan's own."""
+    """Whether the text is an activity's time or the document's date, which are the plan's own."""
 
 
 def in_effect(text: str, changes: Iterable[Change]) -> tuple[Change, ...]:

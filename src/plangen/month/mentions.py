@@ -17,7 +17,7 @@ _PLAIN = Setting()
 
 
 def mentions(text: str, shift: Shift, setting: Setting = _PLAIN) -> list[Mention]:
-    """Return what *text* names of time, in order, with what becomes of it."""
+    """Return the times that *text* names, in order, each with what becomes of it."""
     context = Context(text, shift, setting)
     days = list(days_named(context))
     months = list(months_named(context, [each.span for each in days]))

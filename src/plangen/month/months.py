@@ -53,7 +53,10 @@ def _mention(
     month: tuple[int, int],
     numbers: Iterable[tuple[Span, str, bool]],
 ) -> Mention:
-    """Return a mention whose *numbers* (where, as written, whether the year) become the next."""
+    """Return the mention of *month*, a year and a month, whose *numbers* go on if it does.
+
+    Each number is its span, its characters, and whether it is the year.
+    """
     if outcome not in {Outcome.MOVED, Outcome.INFERRED}:
         return Mention(span, outcome)
     year, number_of_month = context.shift.month(*month)
@@ -102,7 +105,7 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
 
 
 def _in_other_year(context: Context, before: str, month: int, clause: str) -> Outcome:
-    """Return the outcome of 去年4月, which is compared with, of 明年1月, and of 当年4月."""
+    """Return the outcome of a month in a year that a word names: 去年4月, 明年1月, 当年4月."""
     year = context.shift.before.start.year
     if YEAR_BEFORE.search(before):
         if context.place(year - 1, month) is not None:

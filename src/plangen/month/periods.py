@@ -1,4 +1,4 @@
-"""Quarters, halves, years and weeks that the text of a plan for one names."""
+"""The quarters, halves, years and weeks that a text names, and what becomes of each."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _LISTED_BEFORE, _LISTED_AFTER = (
 def periods_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
     """Yield the periods of the plan's kind that a text names, and at the turn of a year the years.
 
-    Months have no place here.
+    Months are those of months.py; the spans *taken* are left out.
     """
     covered = {at for span in taken for at in range(*span)}
     shift = context.shift
@@ -44,7 +44,7 @@ def periods_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
 
 
 def _longer(context: Context, covered: set[int]) -> Iterator[Mention]:
-    """Yield the quarters and halves that a plan for a month names, when the next is of another."""
+    """Yield the quarters and halves that a month's plan names, if the next month is in another."""
     before, after = context.shift.before, context.shift.after
     for kind, months in _LONGER if before.kind is PeriodKind.MONTH else ():
         first, last = (
@@ -72,7 +72,7 @@ def _mention(context: Context, found: re.Match[str], named: Period) -> Mention:
         return Mention(found.span(), Outcome.DOUBTFUL)
     is_later = after > context.shift.after
     if is_later and not found["year"] and after.year != context.shift.after.year:
-        return Mention(found.span(), Outcome.DOUBTFUL)  # whose year would have to be said
+        return Mention(found.span(), Outcome.DOUBTFUL)  # its year would have to be written too
     changes = [
         (found.span(name), _written(name, written, after))
         for name, written in found.groupdict().items()
@@ -109,7 +109,7 @@ def _looks_to(context: Context, found: re.Match[str], place: int) -> bool:
     first, last = sentence_at(context.text, found.start())
     if direction(context.text[first:last]) == place:
         return True
-    # What else prepares (报名, 迎接) prepares a month or a day.
+    # Other words of preparing (报名, 迎接) are about a month or a day.
     if place > 0 or begins_with(context.text, found.span()):
         return False
     time = time_at(context.text, found.span())

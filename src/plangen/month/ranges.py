@@ -14,7 +14,7 @@ _ANY = frozenset(range(1, 13))
 
 
 def of_range(context: Context, found: re.Match[str]) -> Mention | None:
-    """Return what becomes of several months as one time; None where they are none."""
+    """Return the mention of several months as one time; None where the numbers are no months."""
     first, last = number(found["first"]), number(found["last"])
     is_adjacent = found["first"] + found["last"] in found.group()
     if not {first, last} <= _ANY or (is_adjacent and last != first + 1):
@@ -44,7 +44,7 @@ def _outcome_of_range(context: Context, found: re.Match[str], places: set[int | 
         return Outcome.KEPT
     if found["relative"] or OTHER_YEAR.search(context.before(found.start())):
         return Outcome.DOUBTFUL  # 12月至次年1月
-    # Who knows how long the next one is? Those of a quarter are its own.
+    # How long the next range is, no one knows; the months of a quarter's plan are its own.
     is_one = found["first"] == found["last"] and context.shift.before.kind is PeriodKind.MONTH
     is_open = context.shift.before.kind in {PeriodKind.MONTH, PeriodKind.WEEK} and not is_one
     if of_place is Outcome.DOUBTFUL or is_open:

@@ -17,15 +17,15 @@ class About(StrEnum):
     CHANGED = "changed"
     """A time that was changed by inference."""
     CUT = "cut"
-    """The same; a day had to become another, because the month is too short."""
+    """A changed time, of which a day had to become another, as the month is too short."""
     LEFT = "left"
-    """A time that was left as it is, but might have gone on."""
+    """A time that was left as it is, but might have to go on."""
     IN_COMMENT = "comment"
     """A time in a comment, which nothing changes."""
     SHARED = "shared"
     """An activity that could not be emptied, because its words are used elsewhere too."""
     ACTIVITY = "activity"
-    """What stood in the place that is to be filled in."""
+    """The words of last month's activity in a row that is to be filled in."""
     OBSERVANCES = "observances"
     """The feasts and memorial days of the new period."""
 
@@ -43,9 +43,9 @@ class DayNote:
 class Remark:
     """One thing to look at.
 
-    *at* is where it stands in the text of the old plan, *value* where the text or the row begins
-    that it is about; both are offsets. *before* and *after* are what stood there and what stands
-    there now; of an activity, its words and the time that is suggested.
+    *at* is the offset of its words in the old file, *value* that of the text or the row with them
+    (-1 for a comment). *before* and *after* are the old and the new words; of an activity, its
+    words and the time that is suggested; of the observances, their list and the period.
     """
 
     about: About
@@ -57,7 +57,7 @@ class Remark:
 
 
 class Days:
-    """Tells of days what the office should know about them."""
+    """Knows of each day whether it is a holiday, and whether the house is shut."""
 
     def __init__(self, view: PlanView) -> None:
         self.workdays = view.workdays
@@ -100,5 +100,5 @@ def _observed(first: date, last: date, name: str, period: Period) -> str:
 
 
 def _written(day: date, period: Period) -> str:
-    """Return a day of a month's plan without the month."""
+    """Return a day as the list has it: without the month in a plan for a month."""
     return f"{day.day}日" if period.kind is PeriodKind.MONTH else f"{day.month}月{day.day}日"

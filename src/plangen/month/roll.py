@@ -41,7 +41,7 @@ def roll(
 ) -> Rolled:
     """Return how *loaded* becomes the plan for *after*, a period of the same kind.
 
-    *is_old* knows the comments (without ``#``) that were written here the time before, which go.
+    *is_old* tells whether a comment (without ``#``) was written by an earlier roll: those go.
     """
     shift, view = Shift(loaded.plan.period, after), PlanView(loaded, config)
     return _Roll(loaded, shift, view, is_old).rolled(activities)
@@ -56,7 +56,7 @@ class _Roll:
         self.shift = shift
         self.days = Days(view)
         self.view = view
-        # The plan's own tree has short forms written out.
+        # loaded.root has short forms written out: edits need the tree as it was written.
         self.root = loaded.reading.written
         self.uses = Counter(each.start for each in scalars(self.root))
         found = list(comments(self.source.text, scalars(self.root)))
@@ -65,7 +65,7 @@ class _Roll:
         self.edits: list[Edit] = []
         self.remarks: list[Remark] = []
         self.gone: set[Path] = set()
-        """The texts and rows that the new plan does not have."""
+        """The paths of the texts and rows that the new plan does not have."""
         self.emptied = self.dropped = 0
 
     def rolled(self, activities: Activities) -> Rolled:
@@ -87,7 +87,7 @@ class _Roll:
         return Rolled(self.source, self.root, edits, tuple(remarks), self.emptied, self.dropped)
 
     def is_generated(self, span: Span, is_old: Callable[[str], bool]) -> bool:
-        """Return whether a comment that has a line of its own was written here."""
+        """Return whether a comment has a line of its own and was written by an earlier roll."""
         text = self.source.text
         begins = self.source.extent_of_line(self.source.line_of(span[0]))[0]
         return begins == span[0] and is_old(text[span[0] + 1 : span[1]].strip())
@@ -110,7 +110,11 @@ class _Roll:
         return self.source.edit(*(span or (node.start, node.end)), written)
 
     def rows(self, rows: RowList, activities: Activities) -> None:
-        """Empty or drop the activities of one list."""
+        """Empty or drop the activities of one list.
+
+        Those that repeat stay, and those with words that are used elsewhere. Where all would be
+        dropped, the first one is emptied instead.
+        """
         over = []
         for old in rows.rows:
             if old.repeats:
@@ -137,7 +141,7 @@ class _Roll:
         return any(self.uses[value.start] > 1 for value in going)
 
     def empty(self, old: OldRow, *, is_shown: bool) -> None:
-        """Empty the places of a row; last month's words are shown beside them."""
+        """Empty fields of a row; with *is_shown*, last month's words are shown beside them."""
         self.emptied += 1
         self.edits += emptied(self.source, old, self.comments)
         self.gone.update((*old.path, key.value) for key, _ in old.values())
@@ -147,7 +151,7 @@ class _Roll:
             self.remarks.append(_of_row(About.ACTIVITY, old, time, notes))
 
     def observances(self) -> Iterator[Remark]:
-        """Yield the list of the new period's observances, for the activities if there are any."""
+        """Yield a remark with the new period's observances, above the activities or the period."""
         for key in ("activities", "period"):
             found = find(self.loaded.root, (key,))
             names = observed_in(self.shift.after) if found.complete else ""
@@ -157,7 +161,7 @@ class _Roll:
                 return
 
     def numbers(self) -> Iterator[Remark]:
-        """Yield the numbers of the document, which the office gives anew each time."""
+        """Yield remarks on the numbers of the document, which the office gives anew each time."""
         for path in _NUMBERS:
             found = find(self.loaded.root, path)
             if found.complete and isinstance(found.node, Scalar) and not found.node.is_absent:
@@ -165,7 +169,7 @@ class _Roll:
                 yield Remark(About.LEFT, at, at, found.node.value)
 
     def in_comments(self) -> Iterator[Remark]:
-        """Yield the comments that name a time which has gone on: they are the writer's own."""
+        """Yield remarks on comments that name a time which goes on: their writer changes them."""
         for start, end in self.comments:
             text = self.source.text[start:end]
             for mention in mentions(text, self.shift, Setting()):

@@ -38,16 +38,16 @@ class Rolled:
         """
         noted = [*self.edits, *self._comments(comment)]
         text, plain_text = (apply(self.source.text, edits) for edits in (noted, self.edits))
-        # Never seen; rather no comments than another plan.
+        # Never seen: comments that change what the plan says. Better none than those.
         if text != plain_text and _says(text) != _says(plain_text):
             noted, text = [*self.edits], plain_text
         after = SourceText(self.source.name, text)
         return text, [after.line_of(each) for each in self._places(noted)]
 
     def _places(self, edits: Iterable[Edit]) -> Iterator[int]:
-        """Yield where the remarks' places stand after the edits.
+        """Yield the offset of each remark's words after the edits.
 
-        A comment of a row that was dropped has a new place inside what took the row's.
+        A comment of a dropped row has a new place, inside the text that replaces the row.
         """
         ordered = sorted(edits, key=lambda edit: (edit.end, edit.start))
         ends = [edit.end for edit in ordered]

@@ -22,14 +22,14 @@ from plangen.source.nodes import Sequence as Items
 from plangen.source.text import SourceText
 
 EMPTIED = ("name", TIME, "content")
-"""The fields that are decided anew for each activity; all others are those of the place."""
+"""The fields that are emptied, as each activity has new ones; all others stay."""
 
 _DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
 class OldRow:
-    """A row of last month: its node in the plan and as it was written, what it says, and when."""
+    """A row of last month: its node in normal form and as it was written, its texts, its time."""
 
     path: Path
     node: Mapping
@@ -44,12 +44,12 @@ class OldRow:
 
     @property
     def words(self) -> str:
-        """What the row said, on one line."""
+        """The texts of the fields that are emptied, on one line."""
         texts = (self.row.text(key) for key in EMPTIED)
         return "；".join(" ".join(text.split()) for text in texts if text.strip())
 
     def values(self) -> Iterator[tuple[Scalar, Scalar]]:
-        """Yield the keys and the values that are emptied."""
+        """Yield the keys and values of the fields that are emptied."""
         for key, value in self.node.entries:
             if key.value in EMPTIED and isinstance(value, Scalar) and not value.is_absent:
                 yield key, value
@@ -98,9 +98,10 @@ def _old_rows(
 
 
 def suggested(old: OldRow, shift: Shift) -> tuple[str, tuple[date, ...]]:
-    """Return when the activity could be, and the days that this names.
+    """Return a time for the activity in the new plan, and the days that this time names.
 
-    A day becomes the same weekday of the new month, anything else the same part of it.
+    A day becomes the same weekday of the new month, any other time the same part of it. Both are
+    empty where the old time has no days.
     """
     time = old.time
     if time.start is None or time.end is None:
@@ -144,9 +145,9 @@ def _before_blanks(text: str, at: int) -> int:
 
 
 def _without(comments: Sequence[Span], start: int, end: int) -> Iterator[Span]:
-    """Yield what is left of *start* to *end* without the comments in it."""
+    """Yield the spans of *start* to *end* that are left without the comments in it."""
     for first, last in _between(comments, start, end):
-        yield start, first - 1  # the blank before the comment is its own
+        yield start, first - 1  # the blank before the comment belongs to it
         start = last
     yield start, end
 

@@ -28,7 +28,7 @@ class Shift:
 
     @cached_property
     def around(self) -> tuple[tuple[int, Period], ...]:
-        """The period before with the number 0, its neighbours with -1 and 1, if there are any."""
+        """*before* with the number 0, its neighbours with -1 and 1, if there are any."""
         found = []
         for steps in (0, -1, 1):
             try:
@@ -39,7 +39,7 @@ class Shift:
 
     @property
     def steps(self) -> int:
-        """How many periods *after* is later."""
+        """How many periods *after* is later than *before*."""
         if self.is_by_weeks:
             return self._days // _WEEK
         return self.months // (self.before.end.month - self.before.start.month + 1)
@@ -54,7 +54,7 @@ class Shift:
         return self.before.kind is PeriodKind.WEEK
 
     def nearest_year(self, month: int) -> int:
-        """Return the year in which *month*, written without one, is nearest to *before*."""
+        """Return the year in which *month*, written without a year, is nearest to *before*."""
         first, last = self.before.start, self.before.end
         if self.before.has_month(first.year, month):
             return first.year
@@ -70,7 +70,7 @@ class Shift:
         return year + years, number + 1
 
     def day(self, day: date, *, is_end: bool = False) -> date:
-        """Return the day that follows from *day*: the same of its month, or the last.
+        """Return the day that follows from *day*: the same of the new month, or its last.
 
         A last day that *is_end* becomes the last day, however long the months are. In a plan for a
         week it is the same weekday. Raises ValueError beyond the year 9999.
@@ -89,7 +89,8 @@ class Shift:
     def same_weekday(self, day: date) -> date:
         """Return the same weekday of the month that *day* goes to, counted as in its own month.
 
-        The fifth of its kind becomes the last where there is no fifth. Raises ValueError as above.
+        The fifth of its kind becomes the last where there is no fifth. Raises ValueError beyond the
+        year 9999.
         """
         if self.is_by_weeks:
             return self.day(day)

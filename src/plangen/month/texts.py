@@ -24,9 +24,9 @@ _TAIL = re.compile(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
 
 @dataclass(frozen=True)
 class Moved:
-    """What becomes of one text: its edits, and what to look at.
+    """The edits of one text or of all, and the remarks on them.
 
-    *otherwise* is what to look at if the edits cannot be made.
+    *otherwise* are the remarks if the edits cannot be made.
     """
 
     edits: list[Edit] = field(default_factory=list)
@@ -35,7 +35,7 @@ class Moved:
 
 
 class Texts:
-    """Knows of the texts of one plan what their times mean, and where these go."""
+    """The texts of one plan, whose times are moved to the next period."""
 
     def __init__(self, view: PlanView, shift: Shift) -> None:
         self.view = view
@@ -44,9 +44,9 @@ class Texts:
         self.days = Days(view)
 
     def moved(self, gone: Collection[Path]) -> Moved:
-        """Move the times of all texts but those at or below the paths *gone*.
+        """Return the edits and remarks for all texts but those at or below the paths *gone*.
 
-        A text that stands in several places by an alias moves where all agree.
+        A text that an alias puts into several places is edited only if all need the same edits.
         """
         by_scalar: dict[int, dict[Path, Moved]] = {}
         for placed in self._staying(gone):

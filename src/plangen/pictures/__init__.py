@@ -1,1 +1,1 @@
-"""Picture files: what they are and whether they are whole, without any library for pictures."""
+"""Picture files: their format and whether they are whole, without any library for pictures."""

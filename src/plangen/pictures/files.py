@@ -1,4 +1,4 @@
-"""A picture that a plan names: found from the plan's folder, read, and looked at."""
+"""A picture that a plan names: found from the plan's folder, read, and measured."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MOST_NAMES = 2000  # of a folder, among which the nearest is looked for
 
 
 class PictureError(Exception):
-    """A picture that cannot be printed: the code of what to say, and its arguments."""
+    """A picture that cannot be printed: the code of the finding about it, and its arguments."""
 
     def __init__(self, code: str, args: Args) -> None:
         super().__init__(code)
@@ -30,7 +30,7 @@ class PictureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """The bytes of a picture, and what they are."""
+    """The bytes of a picture, with its format and size."""
 
     data: bytes
     measured: Measured
@@ -76,14 +76,14 @@ def _read(path: Path) -> bytes:
 
 
 def _nearest(folder: Path, name: str) -> dict[str, str]:
-    """Return the path with the name that is nearest to the first one that is not there."""
+    """Return the path with the nearest name for the first part that is missing, if there is one."""
     here, parts = folder, name.split("/")
     for number, part in enumerate(parts):
         if os.path.lexists(here / part):
             here /= part
             continue
         names = _names(here, folders_only=number < len(parts) - 1)
-        # What differs in its case alone is there on Windows and on a Mac.
+        # A name that differs in its case alone is there on Windows and on a Mac.
         same = next((each for each in names if each.casefold() == part.casefold()), "")
         if nearest := same or suggestion(part, names).get("nearest", ""):
             return {"nearest": "/".join((*parts[:number], nearest, *parts[number + 1 :]))}

@@ -1,7 +1,7 @@
-"""What the bytes of a picture are: its format, its size, and whether all of it is there.
+"""The format and the size of a picture from its bytes, and whether all of them are there.
 
-Nothing is decoded. It is followed from mark to mark to its end, which finds what a download or a
-copy has cut off; a PNG also has a checksum for each of its parts.
+No pixel is decoded. A picture is followed from mark to mark to its end, which shows whether a
+download or a copy has cut it off; a PNG also has a checksum for each of its parts.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 _MM = 25.4  # in an inch
 _SCREEN = 96.0  # dots per inch where a file does not tell, as Word takes it
-_LEAST_DPI, _MOST_DPI = 50, 2400  # what is beyond is no statement about paper
+_LEAST_DPI, _MOST_DPI = 50, 2400  # other figures are no statement about paper
 
 
 class UnknownFormatError(Exception):
@@ -30,9 +30,9 @@ class BrokenPictureError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A picture that is whole: *width* and *height* in pixels, *dpi* across and down if it tells.
+    """A picture that is whole: *width* and *height* in pixels, *dpi* across and down if known.
 
-    *suffix* and *content_type* are those of its kind. *is_turned* tells that its pixels lie on
+    *suffix* and *content_type* are those of its format. *is_turned* tells that its pixels lie on
     their side or on their head, and that programs for pictures turn them (Exif); Word does not.
     """
 
@@ -53,10 +53,10 @@ class Measured:
 
 
 def measured(data: bytes) -> Measured:
-    """Return what the picture *data* is.
+    """Return the format and the size of the picture *data*.
 
     PNG, JPEG, GIF and BMP are known: what Word, WPS and their web and phone versions all show.
-    Raises UnknownFormatError for anything else, BrokenPictureError where something is missing.
+    Raises UnknownFormatError for anything else, BrokenPictureError where bytes are missing.
     """
     for mark, read in _READERS.items():
         if data.startswith(mark):
@@ -85,7 +85,7 @@ _OTHERS = (
     (0, b"\xd7\xcd\xc6\x9a", "WMF"),
     (0, b"\0\0\1\0", "ICO"),
 )
-"""What people take for pictures, by the bytes at an offset."""
+"""Other formats that people take for pictures, by the bytes at an offset."""
 _BEGINNING = 1000  # bytes in which an SVG says what it is
 
 
@@ -96,7 +96,7 @@ def _name_of(data: bytes) -> str:
 
 
 def _png(data: bytes) -> Measured:
-    """Follow the chunks; those that a picture cannot do without have a right checksum."""
+    """Follow the chunks of a PNG; the critical ones must have a right checksum."""
     at, size, dpi, has_pixels = 8, (0, 0), None, False
     view = memoryview(data)
     while True:
@@ -146,7 +146,7 @@ def _jpeg(data: bytes) -> Measured:
 
 
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield the segments up to the pixels, behind which the end must be marked."""
+    """Yield the segments of a JPEG up to its pixels, behind which the end must be marked."""
     at, marker = 2, 0
     while marker != _SCAN:
         if data[at] != _MARK:
@@ -154,7 +154,7 @@ def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
         while data[at] == _MARK:  # any number of them may stand before a marker
             at += 1
         marker = data[at]
-        (length,) = struct.unpack_from(">H", data, at + 1)  # its own two bytes among them
+        (length,) = struct.unpack_from(">H", data, at + 1)  # the length's own two bytes among them
         yield marker, data[at + 3 : at + 1 + length]
         at += 1 + max(length, 2)
     if data.find(_END, at) < 0:
@@ -166,7 +166,7 @@ _TURNED = range(3, 9)  # 1 is upright, 2 mirrored only
 
 
 def _orientation(exif: bytes) -> int:
-    """Return how the camera was held, 1 if it does not tell; Exif data may be any rubbish."""
+    """Return the orientation in Exif data, 1 (upright) if it has none; it may be any rubbish."""
     order = ">" if exif.startswith(b"MM") else "<"
     try:
         (at,) = struct.unpack_from(f"{order}I", exif, 4)
@@ -184,7 +184,7 @@ _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 
 
 def _gif(data: bytes) -> Measured:
-    """Follow the blocks to the end of the first picture; programs do without the rest."""
+    """Follow the blocks of a GIF to the end of its first picture; programs need no more."""
     width, height, flags = struct.unpack_from("<HHB", data, 6)
     at = 13 + _colours(flags)
     while data[at] != _IMAGE:
@@ -211,7 +211,7 @@ _OLD_HEADER, _UNCOMPRESSED = 12, {0, 3}
 
 
 def _bmp(data: bytes) -> Measured:
-    """Compare how many bytes the pixels need with how many there are."""
+    """Compare how many bytes the pixels of a BMP need with how many there are."""
     stated, first, header = struct.unpack_from("<I4xII", data, 2)
     dpi = None
     if header == _OLD_HEADER:

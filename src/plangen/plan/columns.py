@@ -1,7 +1,7 @@
 """The columns that an activity table can have: each is declared here, once.
 
 A column that a plan's writer fills is a field of Row: its key is the field's name, its Chinese key
-the field's title. All that reads, checks, compares and prints plans takes it from there.
+the field's title. All that reads, checks, compares and prints plans takes the columns from here.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from plangen.plan.texts import Text
 
 
 class ColumnKind(StrEnum):
-    """What the cells of a column say, by which they are set (document/kinds.py)."""
+    """What the cells of a column hold, which decides how they are set (document/kinds.py)."""
 
     LABEL = "label"
     NUMBER = "number"
@@ -28,7 +28,7 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnManner:
-    """How a column is printed: its usual header, its kind, whether there is a sum of its cells."""
+    """How a column is printed: its usual header, its kind, whether its cells can be summed."""
 
     header: str
     kind: ColumnKind
@@ -73,7 +73,7 @@ class Row(Part):
     )
 
     def text(self, column: str) -> str:
-        """Return what the row says in a column: one of the fields, or one of the table's own."""
+        """Return the text in a column, a field of Row or the table's own; empty without one."""
         return str(getattr(self, column)) if column in ROW_FIELDS else self.more.get(column, "")
 
 

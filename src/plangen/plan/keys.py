@@ -24,10 +24,10 @@ NAMES_IN_EXPRESSIONS = {
     "总数": "count",
     "分馆数": "venues",
 }
-"""Chinese names in expressions and what they stand for."""
+"""The English name for each Chinese name in expressions."""
 
 CHINESE_COLUMNS = {column.chinese: column.key for column in COLUMNS.values()}
-"""Chinese keys of the known columns and their English ones."""
+"""The English key for each Chinese key of a known column."""
 
 
 @cache
@@ -37,13 +37,13 @@ def english_keys(model: type[BaseModel]) -> Mapping[str, str]:
 
 
 def spelt(model: type[BaseModel], key: str, *, chinese: bool) -> str:
-    """Return a key of *model* in one of its spellings; an unknown key stays as it is."""
+    """Return the English *key* of *model* or its Chinese spelling; an unknown key as it is."""
     info = model.model_fields.get(key)
     return str(info.title) if info and chinese else key
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # any type form
-    """Return the model in ``Model``, ``tuple[Model, ...]`` or ``dict[str, Model]``."""
+    """Return the model in ``Model``, ``tuple[Model, ...]`` or ``dict[str, Model]``, or None."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     inner = (model_in(part) for part in getattr(annotation, "__args__", ()))
@@ -51,7 +51,7 @@ def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # any 
 
 
 def model_at(root: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
-    """Return the model of what stands at *path* in a plan."""
+    """Return the model of the part at *path* in a plan; of a text, that of the part it is in."""
     model = root
     for step in path:
         if isinstance(step, str) and (info := model.model_fields.get(step)):

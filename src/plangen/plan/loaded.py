@@ -30,7 +30,7 @@ class PlacedText:
         return file_span(source.text, self.scalar, *self.text.value_range(*span))
 
     def edit(self, source: SourceText, span: tuple[int, int], text: str) -> Edit | None:
-        """Return the edit that makes *text* of the rendered characters *span*.
+        """Return the edit that replaces the rendered characters *span* by *text*.
 
         None when they were not typed as one piece: an expression computed some of them, or a line
         ends between them.
@@ -72,7 +72,7 @@ class LoadedPlan:
         return {placed.path: placed for placed in self.texts}
 
     def lines(self, path: Path) -> tuple[str, ...]:
-        """Return the lines that its writer gave the text at *path*; none where nothing is typed."""
+        """Return the lines of the text at *path* as its writer cut them; none for no text."""
         placed = self._by_path.get(path)
         return placed.text.lines if placed else ()
 

@@ -196,7 +196,7 @@ class ActivityTable(Part):
         return tuple(column.key for column in self.columns)
 
     def kind(self, key: str) -> ColumnKind:
-        """Return the kind of a column: of the table's own it is text, with a sum it is numbers."""
+        """Return the kind of a column: numbers if it is summed, text if it is the table's own."""
         if key in self.total and key != NAME:
             return ColumnKind.NUMBER
         return COLUMNS[key].printed.kind if key in COLUMNS else ColumnKind.TEXT
@@ -322,7 +322,7 @@ class Plan(Part):
 
     @property
     def issuers(self) -> str:
-        """The organization, and those that issue the document with it."""
+        """The organization and those that issue the document with it, joined by 、."""
         return "、".join((self.organization, *self.jointly))
 
     @property

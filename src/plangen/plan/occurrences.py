@@ -24,7 +24,7 @@ class WordIndex:
         self._has_single = any(len(word) < _KEY for word in self.words)
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
-        """Yield all words in *text*, each with its place: from left to right, short ones first."""
+        """Yield offset and word of each place in *text*, from the left, short words first."""
         for at in range(len(text)):
             sizes = self._sizes.get(text[at : at + _KEY], ())
             if self._has_single and text[at] in self.words:
@@ -47,7 +47,7 @@ class Occurrences:
         self._firsts: dict[str, int] = {}
 
     def look_for(self, words: Iterable[str]) -> None:
-        """Count *words*, so that what is asked about them costs nothing."""
+        """Count *words* in one pass, so that ``count`` and ``first`` need not search for each."""
         new = {word for word in words if word not in self._counts and word}
         if len(new) <= _FEW:
             for word in new:
@@ -73,7 +73,7 @@ class Occurrences:
         return self._counts[word]
 
     def first(self, word: str) -> int | None:
-        """Return where *word* stands first, or None."""
+        """Return the offset at which *word* stands first, or None."""
         self.count(word)
         return self._firsts.get(word)
 

@@ -54,7 +54,7 @@ class Picture(Part):
 
     @property
     def description(self) -> str:
-        """What stands for the picture where it is not seen: the alternative text, or the caption.
+        """The text for those who cannot see the picture: the alternative text, or the caption.
 
         Empty where the plan has neither.
         """
@@ -62,13 +62,13 @@ class Picture(Part):
 
     @property
     def summary(self) -> str:
-        """All that the plan says of it, in one line."""
+        """All that the plan says of the picture, on one line: file, texts, and width."""
         width = f"{self.width:g} mm" if self.width else ""
         return "，".join(filter(None, (self.file, self.caption, self.alt, width)))
 
 
 def pictures_field(place: str) -> Any:  # noqa: ANN401  # as Pydantic's Field, whose result it is
-    """Return the field for the pictures of a part, which stand at *place* of it."""
+    """Return the Pydantic field for the pictures of a part; *place* says where they are printed."""
     return Field(
         default=(),
         title="图片",

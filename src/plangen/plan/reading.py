@@ -1,4 +1,4 @@
-"""A plan file as it was read: its text, its two trees, and what can be said at a place in it."""
+"""A plan file as it was read: its text, its two trees, and findings about places in it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _NO_ARGS: Lookup[str, str | int] = {}
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Characters of a plan file that a finding points at; *key* is what the file calls them."""
+    """Characters of a plan file that a finding points at; *key* is their name in the file."""
 
     source: SourceText
     start: int
@@ -35,8 +35,8 @@ class Spot:
     ) -> Finding:
         """Return a finding about these characters.
 
-        Its argument *key* is the key as it is written in the file, unless *args* has another; what
-        they show of the file is shortened, names that are suggested stay whole.
+        The argument ``key`` is the key as it is written in the file, unless *args* has another.
+        Arguments that show text of the file are shortened; names that are suggested stay whole.
         """
         shown = {
             name: shortened(said) if name in _TYPED and isinstance(said, str) else said
@@ -60,33 +60,33 @@ class Reading:
     chinese: bool = False
 
     def found(self, path: Path) -> Found:
-        """Return what stands at *path* in the normal form."""
+        """Return the value and the key at *path* in the normal form."""
         return find(self.root, path)
 
     def at_key(self, path: Path) -> Spot:
-        """Return the place of the key at *path*, of an item that has none, or of the key above.
+        """Return the spot of the key at *path*; of an item of a list, the spot of the item.
 
-        The last is for what the file does not have.
+        Where the file does not have the path, the spot is the last key or item on the way to it.
         """
         return self.at(self.found(path).label, path)
 
     def at_value(self, path: Path) -> Spot:
-        """Return the place of the whole value at *path*."""
+        """Return the spot of the whole value at *path*."""
         return self.at(self.found(path).node, path)
 
     def at(self, node: Node, path: Path) -> Spot:
-        """Return the place of a *node*, called as what stands at *path*."""
+        """Return the spot of *node*, named by the key at *path*."""
         return Spot(self.source, node.start, node.end, self.called(path))
 
     def at_characters(self, scalar: Scalar, start: int, end: int) -> Spot:
-        """Return the place of the characters *start* to *end* of a value."""
+        """Return the spot of the characters *start* to *end* of the value of *scalar*."""
         return Spot(self.source, *file_span(self.source.text, scalar, start, end))
 
     def called(self, path: Path) -> str:
-        """Return what the file calls what stands at *path*: its key as it was typed.
+        """Return the name of the value at *path* in findings: its key as it was typed.
 
-        An item of a list is sections[1], counted from one; what is missing has the name that the
-        file would give it.
+        An item of a list is sections[1], counted from one. A key that is missing is spelt as most
+        keys of the file are.
         """
         if not path:
             return ""

@@ -40,7 +40,7 @@ class Segment:
 class RenderedText:
     """The segments of a text in order.
 
-    In a text whose lines were joined, *breaks* are the offsets where its writer began a new one.
+    In a text whose lines were joined, *breaks* are the offsets where its writer began a new line.
     """
 
     segments: tuple[Segment, ...]
@@ -48,7 +48,7 @@ class RenderedText:
 
     @classmethod
     def typed(cls, text: str) -> RenderedText:
-        """Return a text that was typed as it stands."""
+        """Return a text without expressions: one segment, typed as it stands."""
         return cls((Segment(text, 0, len(text)),) if text else ())
 
     def __str__(self) -> str:
@@ -56,7 +56,7 @@ class RenderedText:
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The text on the lines that its writer gave it, once they are joined; none without one."""
+        """The text of joined lines, cut where its writer began each line; empty for no text."""
         text = str(self)
         bounds = (0, *self.breaks, len(text)) if text else ()
         return tuple(text[start:end] for start, end in pairwise(bounds))
@@ -68,7 +68,7 @@ class RenderedText:
 
     @cached_property
     def _starts(self) -> list[int]:
-        """Where each segment begins in the rendered text; a long one has one for each line."""
+        """The offsets where segments begin, and the last ends; a long text has a segment a line."""
         return [0, *accumulate(len(segment.text) for segment in self.segments)]
 
     def _cut_segments(self, start: int, end: int) -> Iterator[Segment]:
@@ -88,7 +88,10 @@ class RenderedText:
         return segments[0].start, segments[-1].end
 
     def typed_range(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return the same where all these characters were typed, one after the other, else None."""
+        """Return where the rendered characters *start* to *end* were typed in the value.
+
+        None when an expression computed some of them, or other characters stand between them.
+        """
         segments = self.cut(start, end).segments
         if not segments or any(segment.is_computed for segment in segments):
             return None
@@ -97,7 +100,7 @@ class RenderedText:
         return segments[0].start, segments[-1].end
 
     def paragraphs(self) -> Iterator[RenderedText]:
-        """Yield the paragraphs: parted by blank lines, their own line breaks joined.
+        """Yield the paragraphs: parted by blank lines, the lines of each joined.
 
         Lines are joined as Chinese is: without a space, unless Latin stands on both sides.
         """

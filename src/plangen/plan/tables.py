@@ -59,7 +59,7 @@ def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
 
 
 class _Printer:
-    """Knows what the rows of one table have in common."""
+    """Makes the printed rows of one table, whose times are shown alike."""
 
     def __init__(self, table: ActivityTable, period: Period) -> None:
         self.table = table

@@ -14,8 +14,8 @@ from pydantic.fields import FieldInfo
 class PlanText:
     """Marks a field whose text may hold expressions, ``{{ … }}``.
 
-    A *single_line* is one line for all but the page of a title, on however many it was typed.
-    *typed_number* finds a number that the program makes itself.
+    The lines of a *single_line* text are joined; only a title's own page prints them apart.
+    *typed_number* matches a number before the text that the program would print itself.
     """
 
     single_line: bool = False
@@ -50,7 +50,7 @@ AttachmentTitle = Annotated[
 
 
 def text_in(info: FieldInfo) -> PlanText | None:
-    """Return what kind of text a field holds, or each item of its list; None for no text."""
+    """Return the mark of the text in a field, or of the texts in its list; None for no text."""
     listed = get_args(info.annotation)[:1]
     marks = (
         *info.metadata,

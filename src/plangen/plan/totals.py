@@ -13,16 +13,16 @@ from plangen.plan.columns import NAME
 from plangen.plan.model import ActivityTable
 
 LABEL = "合计"
-"""What stands at the beginning of the row."""
+"""The text of the first cell of the row."""
 
 _TO_NARROW = str.maketrans("，．－−", ",.--")
-# Of all digits, those that are typed; a sum may be of money, and less than nothing.
+# ASCII digits, which full-width ones have become. Money has decimals, and may be less than 0.
 _NUMBER = rf"(?P<number>-?(?a:{decimal(30, 30)}))"
 # 30余人 and 30人以上 are estimates, and their sum would look exact.
 _UNIT = r"(?P<unit>(?:(?![余多几约左右上下内外])[^\W\d_]){0,6}|[%％])"
 _AMOUNT = re.compile(rf"{_NUMBER}\s{{0,2}}{_UNIT}")
 _NOTHING = frozenset(("", "无", "-", "—", "——", "/", "／"))
-"""What offices write where there is nothing."""
+"""The texts of cells in which offices have nothing to count."""
 _EXACT = Context(prec=100)
 """So many digits hold every sum of numbers as long as _NUMBER allows."""
 
@@ -37,7 +37,7 @@ class Amount:
 
 
 def amount(text: str) -> Amount | None:
-    """Return what the text of a cell says as a number: 30, １，２００元, 3.5万元; else None."""
+    """Return the amount in the text of a cell (30, １，２００元, 3.5万元), or None."""
     found = _AMOUNT.fullmatch(_narrow(text))
     if found is None:
         return None
@@ -55,17 +55,18 @@ def _narrow(text: str) -> str:
 
 
 def usual_unit(amounts: Iterable[Amount]) -> str:
-    """Return the unit that most of *amounts* have, of several the first."""
+    """Return the most frequent unit of *amounts*; of several such units, the first."""
     counts = Counter(each.unit for each in amounts)
     return max(counts, key=counts.__getitem__, default="")
 
 
 def total_row(table: ActivityTable) -> Iterator[tuple[str, int]]:
-    """Yield the texts of the last row with how many columns each covers; nothing without one.
+    """Yield the text of each cell of the last row with the number of columns that it covers.
 
-    The label reaches to the first column with a total, whose text is the sum of its cells with
-    their unit, or how many activities there are. What is no number is left out: load has refused
-    it. A column without any number has no sum.
+    Nothing is yielded for a table without totals. The label reaches to the first column with a
+    total. The text of a total is the sum of the column's cells with their unit; of the names, how
+    many activities there are. A cell that is no number is left out: load has refused it. A column
+    without any number has no sum.
     """
     keys = table.keys
     first = next((place for place, key in enumerate(keys) if key in table.total), 0)

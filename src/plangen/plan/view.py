@@ -1,4 +1,4 @@
-"""What the content rules look at: the texts of a plan by their part, its activities, its dates."""
+"""The view that content rules have of a plan: its texts by role, its activities, its dates."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ROW_STEPS = {"rows": 3, "groups": 5}
 
 
 class TextRole(StrEnum):
-    """What a text is in the document."""
+    """The role of a text in the document."""
 
     PROSE = "prose"
     HEADING = "heading"
@@ -37,7 +37,7 @@ class TextRole(StrEnum):
 
 
 def role(path: Path) -> TextRole:
-    """Return what the text at *path* is: running text, a heading, a cell of a table, a label."""
+    """Return the role of the text at *path*: running text, a heading, a cell, or a label."""
     last = path[-1]
     if path[0] == "activities":
         return TextRole.CELL if "rows" in path[2:] else TextRole.LABEL
@@ -47,7 +47,7 @@ def role(path: Path) -> TextRole:
 
 
 def is_period_title(path: Path) -> bool:
-    """Return whether the text at *path* is a title that must name the plan's period, if any."""
+    """Return whether a period in the title or caption at *path* must be the plan's own."""
     if path == ("title",) or (path[0] == "activities" and path[-1] == "caption"):
         return True
     return path[0] == "attachments" and path[2:] == ("title",)
@@ -55,7 +55,7 @@ def is_period_title(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class Activity:
-    """One row of a table with its texts by column; *group* is the number of its venue's group."""
+    """One row of a table with its texts by column; *group* is that of its venue, if any."""
 
     table: str
     path: Path
@@ -71,27 +71,27 @@ class Activity:
 
     @property
     def list_of_rows(self) -> Path:
-        """Where the list stands that the row is an entry of."""
+        """The path of the list that the row stands in."""
         return self.path[:-1]
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Everything that the row says."""
+        """The texts of all cells of the row that are not empty."""
         return tuple(str(each.text) for each in self.cells.values())
 
     @property
     def any_cell(self) -> PlacedText:
-        """A text of the row to point at: its name if it has one."""
+        """The cell that a finding about the row points at: its name if it has one."""
         return self.cells.get("name") or next(iter(self.cells.values()))
 
     def text(self, column: str) -> str:
-        """Return a cell's text on one line."""
+        """Return the text of the row in *column*, on one line."""
         return " ".join(self.row.text(column).split())
 
 
 @dataclass(frozen=True)
 class PlanView:
-    """A plan as the rules see it; what several of them need is made once."""
+    """A plan as the rules see it; values that several rules need are made once."""
 
     loaded: LoadedPlan
     config: Config
@@ -114,12 +114,12 @@ class PlanView:
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
-        """Every paragraph with its part and its characters."""
+        """Every paragraph: its role, its text with its place, and its characters."""
         return tuple((role(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
 
     @cached_property
     def occurrences(self) -> Occurrences:
-        """What stands how often in all paragraphs together, each on a line."""
+        """How often words stand in all paragraphs together, each paragraph on a line."""
         return Occurrences("\n".join(text for _, _, text in self.paragraphs))
 
     def first_with(self, word: str) -> PlacedText | None:
@@ -154,7 +154,7 @@ class PlanView:
 
     @cached_property
     def dates(self) -> tuple[tuple[PlacedText, str, DateChain], ...]:
-        """Every date in every paragraph, those that belong together as one chain."""
+        """Every chain of dates that belong together, with its paragraph and the text of it."""
         return tuple(
             (placed, text, chain)
             for _, placed, text in self.paragraphs
@@ -166,13 +166,13 @@ class PlanView:
         return {}
 
     def chains(self, text: str) -> tuple[DateChain, ...]:
-        """Return the dates in a text."""
+        """Return the chains of dates in *text*, which is searched only once."""
         if text not in self._chains:
             self._chains[text] = tuple(date_chains(text, self.period))
         return self._chains[text]
 
     def observances(self, placed: PlacedText) -> tuple[tuple[Observance, tuple[int, int]], ...]:
-        """Return the observances that a paragraph names."""
+        """Return the observances that a paragraph names, each with the offsets of its name."""
         return self._observances.get(id(placed), ())
 
     @cached_property
@@ -200,14 +200,14 @@ class PlanView:
             yield Activity(str(path[1]), path, row, group, texts, time)
 
     def activity_lists(self) -> Iterator[tuple[Activity, ...]]:
-        """Yield the activities of each list of rows: of a table, or of one venue in it."""
+        """Yield the activities of each list of rows: those of a table, or of one venue in it."""
         lists: dict[Path, list[Activity]] = {}
         for activity in self.activities:
             lists.setdefault(activity.list_of_rows, []).append(activity)
         yield from map(tuple, lists.values())
 
     def times(self) -> Iterator[tuple[Activity, PlacedText]]:
-        """Yield the activities that have a time, with its text."""
+        """Yield the activities that have a time, each with the text of its time."""
         for activity in self.activities:
             if TIME in activity.cells:
                 yield activity, activity.cells[TIME]

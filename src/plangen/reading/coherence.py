@@ -1,4 +1,4 @@
-"""What must fit together inside a plan before a document can be made from it."""
+"""Parts of a plan that must fit together before a document can be made of it."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class _Checker:
                 )
 
     def total(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
-        """Yield what is wrong with the list of columns that have a total."""
+        """Yield the findings about the list of columns that have a total."""
         sums = [self.spelt_column(key) for key in table.keys[1:] if key not in NEVER_SUMMED]
         for index, key in enumerate(table.total):
             name = self.spelt_column(key)
@@ -71,16 +71,19 @@ class _Checker:
                 yield self.reading.at_key(at).finding("PG252", args)
 
     def spelt_column(self, key: str) -> str:
-        """Return a column as the file would spell it."""
+        """Return the key of a column, in Chinese if most keys of the file are Chinese."""
         known = COLUMNS.get(key)
         return known.chinese if known and self.reading.chinese else key
 
     def known_columns(self) -> Iterable[str]:
-        """Return the known columns as the file would spell them."""
+        """Return the keys of the known columns, spelt as by ``spelt_column``."""
         return map(self.spelt_column, COLUMNS)
 
     def unprinted_fields(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
-        """Yield a warning for each field that no column shows: it would be lost on paper."""
+        """Yield a warning for each field that no column shows: it would be lost on paper.
+
+        A row without any text gets a warning too.
+        """
         for row_path, row in _rows(path, table):
             if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
                 yield self.reading.at_value(row_path).finding("PG230", severity=Severity.WARNING)
@@ -136,9 +139,9 @@ def _rows(path: Path, table: ActivityTable) -> Iterator[tuple[Path, Row]]:
 
 
 def incoherences(reading: Reading, plan: Plan) -> Iterator[Finding]:
-    """Yield what does not fit together, at the place where it can be mended.
+    """Yield the findings about parts that do not fit together, each where it can be mended.
 
-    *plan* is as it was typed.
+    *plan* is as it was typed: its expressions are not rendered yet.
     """
     checker = _Checker(reading)
     yield from checker.tables(plan)

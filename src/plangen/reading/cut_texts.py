@@ -1,4 +1,4 @@
-"""Words of a text that YAML takes for a comment: they are not printed, and that is told."""
+"""Words of a text that YAML takes for a comment: a warning says that they are not printed."""
 
 from __future__ import annotations
 

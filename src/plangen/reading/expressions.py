@@ -20,7 +20,7 @@ from plangen.source.characters import UNUSABLE
 
 Value: TypeAlias = "str | int | bool"
 Facts: TypeAlias = "Mapping[str, Value | Facts]"
-"""What expressions can name: values, and further names below them."""
+"""The names that expressions can use: of values, or of further names below them."""
 
 OPENING = "{{"
 CLOSING = "}}"
@@ -40,7 +40,7 @@ class ExpressionError(Exception):
 
 
 class _UnfitError(Exception):
-    """As ExpressionError, while the place is not known yet."""
+    """An expression that cannot become text; its place is added where it is caught."""
 
     def __init__(self, code: str, **finding_args: str | int) -> None:
         super().__init__(code)
@@ -101,8 +101,8 @@ def _printable(value: Value | Facts, inside: str) -> str:
 def _closing(text: str, start: int, unclosed: set[str]) -> int:
     """Return the offset after the ``}}`` that closes the expression at *start*.
 
-    A mark that is not closed quotes nothing. It is kept in *unclosed*: whatever looks like its end
-    was escaped and has no end either, so a long text is searched for one only once.
+    A quotation mark that is not closed quotes nothing. It is kept in *unclosed*: a later mark of
+    its kind was escaped and has no end either, so a long text is searched for an end only once.
     """
     at = start + len(OPENING)
     while found := _QUOTE_OR_CLOSING.search(text, at):
@@ -229,7 +229,7 @@ _FORMS: dict[str, Callable[[Any, Facts], Value | Facts]] = {
     "CondExpr": _condition,
     "Filter": _filtered,
 }
-"""Everything that an expression may be made of, by the names of Jinja's nodes."""
+"""The function that evaluates each form that is allowed, by the name of Jinja's node."""
 
 
 def _dotted(node: Any) -> str:  # noqa: ANN401

@@ -1,4 +1,4 @@
-"""What the expressions of a plan can name."""
+"""The names that the expressions of a plan can use, with their values."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from plangen.reading.expressions import Facts
 
 
 def facts(plan: Plan) -> Facts:
-    """Return the names of a plan: organization, period and the counts of its activities."""
+    """Return the names and their values: organization, period, and counts of activities."""
     tables = {name: _table_facts(table) for name, table in plan.activities.items()}
     return {
         "organization": plan.organization,

@@ -14,9 +14,9 @@ from plangen.source.nodes import Path, Scalar
 from plangen.source.scalars import typed_span
 
 _Misfit: TypeAlias = tuple[Path, str, str]
-"""Where a text is not as it should be, the code of the finding, and the text."""
+"""The path of a text that is not as it should be, the code of the finding, and the text."""
 
-# 7.2.5: the year in full, in six-sided brackets, neither 第 nor leading zeros.
+# 7.2.5: the year in full, in six-sided brackets; before the number neither 第 nor zeros.
 _NUMBER = re.compile(r"[^\d\s〔〕]+〔\d{4}〕[1-9]\d*号")
 _LIKE_A_NUMBER = re.compile(
     r"(?P<office>[^\d\s〔〕［］【】()（）\[\]]+)\s*[〔［【(（\[]\s*(?P<year>\d{4})年?\s*[〕］】)）\]]\s*"
@@ -35,7 +35,7 @@ _FORMS: dict[str, tuple[str, re.Pattern[str]]] = {
 
 
 def malformed(loaded: LoadedPlan) -> Iterator[Finding]:
-    """Yield a warning for each part of the letterhead, or name, that is not written in its form."""
+    """Yield a warning for each part of the letterhead, or name, that has not its form."""
     for path, code, text in (*_letterhead(loaded.plan), *_names(loaded.plan)):
         spot = loaded.reading.at_value(path)
         fix = _fix(loaded.reading, path, text) if code == "PG260" else None
@@ -56,7 +56,7 @@ def _letterhead(plan: Plan) -> Iterator[_Misfit]:
 
 
 def _names(plan: Plan) -> Iterator[_Misfit]:
-    """Yield the names that are several, or stand in their list twice."""
+    """Yield each entry of a list of names that holds several names or stands there twice."""
     listed: dict[Path, tuple[str, ...]] = {
         ("jointly",): (plan.organization, *plan.jointly),
         ("letterhead", "signers"): ("", *plan.letterhead.signers),
@@ -69,7 +69,7 @@ def _names(plan: Plan) -> Iterator[_Misfit]:
 
 
 def _fix(reading: Reading, path: Path, text: str) -> Fix | None:
-    """Return the fix that writes what is like a 发文字号 in its form, if all of it was typed."""
+    """Return the fix that gives a 发文字号 like [2023]第04号 its form, if all of it was typed."""
     node, meant = reading.found(path).node, _LIKE_A_NUMBER.fullmatch(text)
     if not meant or not isinstance(node, Scalar) or node.value != text:
         return None

@@ -32,20 +32,20 @@ _ABOUT_TYPED: tuple[Callable[[Reading, Plan], Iterable[Finding]], ...] = (
     incoherences,
     undescribed_pictures,
 )
-"""What complains of a plan as it was typed."""
+"""The functions that yield findings about a plan as it was typed."""
 _ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
     cut_texts,
     malformed,
     unsummable,
 )
-"""What complains of a plan as it is printed, or of its file."""
+"""The functions that yield findings about a plan as it is printed, or about its file."""
 
 
 @dataclass(frozen=True)
 class Loading:
-    """What came of reading a file: a plan when there is no error, and the findings.
+    """The result of reading a file: a plan when there is no error, and the findings.
 
-    *written* is the tree as it was written, whatever is wrong with it; None where YAML has none.
+    *written* is the tree as it was written, even of a wrong plan; None where YAML finds no tree.
     """
 
     written: Node | None
@@ -69,7 +69,7 @@ def load(source: SourceText) -> Loading:
 
 
 def _loading(reading: Reading, known: tuple[Finding, ...]) -> Loading:
-    """Make a plan of what was read; *known* are the findings so far."""
+    """Make a plan of its normal form; *known* are the findings so far."""
     looks_like_plan = any(key.value in Plan.model_fields for key, _ in reading.root.entries)
     try:
         typed = Plan.model_validate(plain(reading.root))
@@ -95,7 +95,7 @@ def _printed_texts(reading: Reading, typed: Plan) -> Iterator[PrintedText]:
 
 
 def _loaded(reading: Reading, typed: Plan, texts: Iterable[PrintedText]) -> LoadedPlan:
-    """Return the plan with its texts as they are printed, where they can be."""
+    """Return the plan with its texts as they are printed; a text that cannot be stays as typed."""
     placed = tuple(text.placed for text in texts if text.placed)
     changed = (each for each in placed if str(each.text) != each.scalar.value)
     plan = with_texts(typed, ((each.path, str(each.text)) for each in changed))

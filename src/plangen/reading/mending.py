@@ -1,4 +1,4 @@
-"""What a machine can mend in a file that cannot be read as a plan yet."""
+"""Fixes for a file that cannot be read as a plan yet: colons after known keys."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from plangen.plan.model import Plan
 from plangen.source.text import SourceText
 
 COLON = ": "
-"""What every fix of this module writes."""
+"""The characters that every fix of this module writes."""
 _COLONS = {"PG124": re.compile("：[ \u3000]*"), "PG125": re.compile(":")}
 
 
 def with_fix(source: SourceText, finding: Finding) -> Finding:
-    """Return *finding* with its fix: a colon after a known key that lacks its width or its space.
+    """Return *finding* with a fix, where the colon after a known key is full-width or has no space.
 
     After any other word the colon may belong to a text.
     """

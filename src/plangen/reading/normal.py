@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from pydantic import BaseModel
 
-from plangen.findings import Finding, Severity
+from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys, model_in
 from plangen.plan.model import ActivityTable, Column, Item, Plan
@@ -21,16 +21,16 @@ from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
 
 MORE = "more"
-"""Where the texts of a table's own columns stand in a row."""
+"""The key of a row below which the texts of the table's own columns stand."""
 
 COLUMN_NAMES = {(ActivityTable, "number_in"), (ActivityTable, "total"), (Column, "key")}
-"""The fields that name a column, or several."""
+"""The fields whose texts are names of columns."""
 
 _KEYS_OF_COLUMN = frozenset({"key", "字段"})
 
 
 def normalise(source: SourceText, written: Mapping) -> tuple[Reading, tuple[Finding, ...]]:
-    """Return the reading of a plan file with its normal form, and what is wrong with its keys.
+    """Return the reading of a plan file with its normal form, and the findings about its keys.
 
     *written* is the top mapping as it was written.
     """
@@ -53,7 +53,7 @@ class _Normaliser:
         return 2 * chinese > len(self.spellings)
 
     def node(self, node: Node, model: type[BaseModel]) -> Node:
-        """Return the normal form of a *model*, or of a list of them."""
+        """Return the normal form of the *node* of a *model*, or of a list of such nodes."""
         if isinstance(node, Sequence):
             return replace(node, items=tuple(self.node(item, model) for item in node.items))
         if isinstance(node, Scalar):
@@ -72,7 +72,7 @@ class _Normaliser:
         return node
 
     def _column(self, node: Mapping) -> Node:
-        """``{地点: 活动场所}`` is the column 地点 with a header of its own."""
+        """Return the normal form of a column; ``{地点: 活动场所}`` is 地点 with its own header."""
         if len(node.entries) != 1 or node.entries[0][0].value in _KEYS_OF_COLUMN | {
             "header",
             "表头",
@@ -83,7 +83,7 @@ class _Normaliser:
         return Mapping((key_entry, (_synthetic("header", header), header)), node.start, node.end)
 
     def mapping(self, node: Mapping, model: type[BaseModel]) -> Mapping:
-        """Return the normal form of one *model*."""
+        """Return the normal form of the mapping of one *model*."""
         entries = [(self._english(key, model), value) for key, value in node.entries]
         entries = list(self._unique(entries, model))
         if model is ActivityTable:
@@ -93,7 +93,19 @@ class _Normaliser:
             (key, self._value(key, value, model)) for key, value in entries if key.value not in own
         ]
         more = [(key, value) for key, value in entries if key.value in own and not _is_empty(value)]
+        self._refuse_twice(normal, more)
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
+
+    def _refuse_twice(
+        self, entries: list[tuple[Scalar, Node]], more: list[tuple[Scalar, Node]]
+    ) -> None:
+        """Refuse a text of a row that is written both at the key ``more`` and beside it."""
+        inner = next((value for key, value in entries if key.value == MORE), None)
+        known = {key.value for key, _ in inner.entries} if isinstance(inner, Mapping) else set()
+        for key, _ in more:
+            if key.value in known:
+                args = {"key": shortened(key.value)}
+                self.findings.append(self.source.finding("PG113", key.start, key.end, args))
 
     def _english(self, key: Scalar, model: type[BaseModel]) -> Scalar:
         english = english_keys(model).get(key.value, key.value)
@@ -102,7 +114,10 @@ class _Normaliser:
     def _unique(
         self, entries: list[tuple[Scalar, Node]], model: type[BaseModel]
     ) -> list[tuple[Scalar, Node]]:
-        """Refuse a key in both its spellings in one place, and warn of both in one file."""
+        """Return one entry for each key, and note findings about keys in both spellings.
+
+        Both in one mapping are an error; both in one file are worth a warning.
+        """
         seen: dict[str, str] = {}
         for key, _ in entries:
             written = self.source.text[key.start : key.end]
@@ -135,7 +150,7 @@ class _Normaliser:
 
 
 def _own_columns(entries: list[tuple[Scalar, Node]]) -> frozenset[str]:
-    """Return the columns that a table declares for itself."""
+    """Return the keys of the columns that a table has for its own."""
     columns = next((value for key, value in entries if key.value == "columns"), None)
     if not isinstance(columns, Sequence):
         return frozenset()
@@ -145,7 +160,7 @@ def _own_columns(entries: list[tuple[Scalar, Node]]) -> frozenset[str]:
 
 
 def _key_of_column(item: Node) -> Node:
-    """Return what names the column: 报名, {报名: 表头} or {key: 报名, header: 表头}."""
+    """Return the node of a column's name 报名 in {报名: 表头} or {key: 报名, header: 表头}."""
     if not isinstance(item, Mapping) or not item.entries:
         return item
     long_form = next((value for key, value in item.entries if key.value in _KEYS_OF_COLUMN), None)
@@ -159,9 +174,9 @@ def _is_empty(value: Node) -> bool:
 def _with_more(
     entries: list[tuple[Scalar, Node]], more: list[tuple[Scalar, Node]]
 ) -> Iterator[tuple[Scalar, Node]]:
-    """Yield *entries* with *more* joined to what stands under the key ``more`` already.
+    """Yield *entries* with *more* added to the mapping at their key ``more``.
 
-    Something there that is no mapping stays, to be found wrong.
+    A value at that key that is no mapping stays alone there, for the model to refuse.
     """
     written = next((entry for entry in entries if entry[0].value == MORE), None)
     if not more or (written and not isinstance(written[1], Mapping) and not _is_empty(written[1])):
@@ -189,5 +204,5 @@ def _wrapped(key: str, node: Scalar) -> Mapping:
 
 
 def _synthetic(key: str, at: Node) -> Scalar:
-    """Return a key that is not written, at the place of what it stands for."""
+    """Return a key that is not written, at the place of the node *at* that it belongs to."""
     return Scalar(key, at.start, at.end)

@@ -1,4 +1,4 @@
-"""What there is to say about the pictures of a plan and the files that they come from."""
+"""Findings about the pictures of a plan and the files that they come from."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MEGA = 1_000_000
 
 
 def undescribed_pictures(reading: Reading, plan: Plan) -> Iterator[Finding]:
-    """Yield a warning for each picture that says nothing to those who cannot see it.
+    """Yield a warning for each picture without a text for those who cannot see it.
 
     *plan* is as it was typed.
     """
@@ -29,7 +29,7 @@ def undescribed_pictures(reading: Reading, plan: Plan) -> Iterator[Finding]:
 
 
 def picture_findings(loaded: LoadedPlan) -> Iterator[Finding]:
-    """Yield what is wrong with the files of a plan's pictures; each is read."""
+    """Yield the findings about the files of a plan's pictures; each file is read."""
     for path, picture in _pictures(loaded.plan):
         spot = loaded.reading.at_value((*path, "file"))
         try:
@@ -47,7 +47,7 @@ def picture_findings(loaded: LoadedPlan) -> Iterator[Finding]:
 
 
 def _pictures(plan: Plan) -> Iterator[tuple[Path, Picture]]:
-    """Yield every picture with its place, in the order of the document."""
+    """Yield every picture with its path in the plan, in the order of the document."""
     yield from _of_sections(("sections",), plan.sections)
     for number, attachment in enumerate(plan.attachments):
         yield from _numbered(("attachments", number), attachment.pictures)

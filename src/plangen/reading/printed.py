@@ -13,7 +13,7 @@ from plangen.reading.expressions import ExpressionError, Facts, render
 from plangen.reading.numbers import unnumbered
 from plangen.reading.walk import TypedText
 
-# What was meant as an expression: full-width braces, single ones, a statement.
+# Mistyped expressions: full-width braces ｛｛…｝｝, single ones {月份}, statements {% … %}.
 _MISTYPED = re.compile(
     r"｛｛.*?｝｝|\{%.*?%\}|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
 )
@@ -21,14 +21,14 @@ _MISTYPED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class PrintedText:
-    """A text as it is printed, or None where it cannot be, and what there is to say about it."""
+    """A text as it is printed, or None where it cannot be printed, and the findings about it."""
 
     placed: PlacedText | None
     findings: tuple[Finding, ...] = ()
 
 
 def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
-    """Return what becomes of one text; *names* are what its expressions can name."""
+    """Return one text as it is printed; *names* are the values that its expressions can name."""
     try:
         rendered = render(typed.value, names)
     except ExpressionError as error:
@@ -42,7 +42,7 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
 
 
 def _mistyped(reading: Reading, typed: TypedText) -> Iterator[Finding]:
-    """Yield a warning for what looks like an expression and will be printed as it stands."""
+    """Yield a warning for the first mistyped expression, which is printed as it stands."""
     if slip := _MISTYPED.search(typed.value):
         spot = reading.at_characters(typed.scalar, *slip.span())
         yield spot.finding("PG228", severity=Severity.WARNING)

@@ -41,7 +41,7 @@ _NOT_WRITTEN = {"more", "其他"}
 
 
 def problems(reading: Reading, error: ValidationError) -> list[Finding]:
-    """Return what to say about a plan that does not fit the model, one finding an error."""
+    """Return a finding for each error of a plan that does not fit the model."""
     details = error.errors(include_url=False, include_context=False)
     above = {each["loc"][:depth] for each in details for depth in range(len(each["loc"]))}
     return [_finding(reading, each) for each in details if not _follows(each, above)]
@@ -56,7 +56,7 @@ def _follows(detail: ErrorDetails, above: Container[Path]) -> bool:
 
 
 def _finding(reading: Reading, error: ErrorDetails) -> Finding:
-    """Return what to say about one error, at the value, or at the key above what is missing."""
+    """Return the finding for an error: at its value or key, or at the key above a missing one."""
     code = CODES[error["type"]]
     # Pydantic marks a wrong key by one more step.
     path = error["loc"][:-1] if code == "PG210" else error["loc"]
@@ -83,7 +83,7 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
 
 
 def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
-    """Return the slip of the pen behind an error about a field, if it is one."""
+    """Return the finding about the slip of the pen behind an error of a field, or None."""
     node = found.node
     if code == "PG205" and isinstance(node, Scalar):
         return slip_in_text(source, node.start, node.end)
@@ -95,5 +95,5 @@ def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
 
 
 def _first_key(node: Node) -> Node:
-    """Return what to underline: of a mapping its first key, or else it would be all of it."""
+    """Return the node to underline: of a mapping only its first key, not all its lines."""
     return node.entries[0][0] if isinstance(node, Mapping) and node.entries else node

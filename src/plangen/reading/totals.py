@@ -1,4 +1,4 @@
-"""What keeps the columns of a table from being summed."""
+"""Findings about cells that keep the columns of a table from being summed."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from plangen.source.nodes import Path
 
 
 def unsummable(loaded: LoadedPlan) -> Iterator[Finding]:
-    """Yield an error for each cell that keeps a column from being summed, at the cell.
+    """Yield an error for each cell that keeps a column from being summed.
 
-    That is one that is no number (PG253), or has another unit than most (PG254).
+    The cell is no number (PG253), or has another unit than most of its column (PG254).
     """
     tables = loaded.plan.activities
     sums = {name: set(table.total) - {NAME} - NEVER_SUMMED for name, table in tables.items()}
@@ -29,7 +29,7 @@ def unsummable(loaded: LoadedPlan) -> Iterator[Finding]:
 
 
 def _column_of(path: Path) -> tuple[str, str]:
-    """Return the table and the column of a text: empty ones for what is no cell."""
+    """Return the names of the table and the column of a text: empty names if it is no cell."""
     match path:
         case ("activities", name, *_, "rows", int(), str(key)) if key in ROW_FIELDS:
             return str(name), key
@@ -39,7 +39,7 @@ def _column_of(path: Path) -> tuple[str, str]:
 
 
 def _misfits(reading: Reading, cells: Iterable[PlacedText]) -> Iterator[Finding]:
-    """Yield what is wrong with the *cells* of one column."""
+    """Yield the errors of the *cells* of one column, of which none is empty."""
     read = [(placed, amount(str(placed.text))) for placed in cells]
     unit = usual_unit(each for _, each in read if each)
     usual = next((placed for placed, each in read if each and each.unit == unit), None)

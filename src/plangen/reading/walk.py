@@ -1,4 +1,4 @@
-"""The texts of a plan: each with its place in the model and in the file, and put back changed."""
+"""The texts of a plan, each with its places in model and file; and a plan with changed texts."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence
 
 @dataclass(frozen=True, slots=True)
 class TypedText:
-    """A text as it was typed: where it stands in the plan and in the file, and of what kind."""
+    """A text as it was typed: its path in the plan, its node in the file, and its kind."""
 
     path: Path
     value: str
@@ -27,8 +27,8 @@ class TypedText:
 def typed_texts(part: BaseModel, node: Node | None, path: Path = ()) -> Iterator[TypedText]:
     """Yield the texts of a *part* of a plan in the order of the fields.
 
-    *node* is what stands for the part in the normal form of the file. A text that is not written
-    there is a default, and left out.
+    *node* is the part in the normal form of the file. A text that is not written there is a
+    default, and left out.
     """
     nodes = _below(node)
     for name, kind in _fields(type(part)):
@@ -58,11 +58,10 @@ def _fields(model: type[BaseModel]) -> tuple[tuple[str, PlanText | None], ...]:
 
 
 def _below(node: Node | None) -> dict[str | int, Node]:
-    """Return what stands in a mapping by its keys, or in a list by its numbers."""
+    """Return the values of a mapping by their keys, or the items of a list by their numbers."""
     if isinstance(node, Sequence):
         return dict(enumerate(node.items))
-    # Of a column's text that is written twice, at `more` and beside it, the first is meant.
-    entries = node.entries[::-1] if isinstance(node, Mapping) else ()
+    entries = node.entries if isinstance(node, Mapping) else ()
     return {key.value: value for key, value in entries}
 
 
@@ -79,7 +78,7 @@ def with_texts(plan: Plan, texts: Iterable[tuple[Path, str]]) -> Plan:
 
 
 def _changed(part: Any, changes: Any) -> Any:  # noqa: ANN401  # a model, or what its fields hold
-    """Return *part* with its texts changed; *changes* has them by step, one within the other."""
+    """Return *part* with its texts changed; *changes* nests the new texts by the steps to them."""
     if isinstance(part, str):
         return changes
     if isinstance(part, BaseModel):

@@ -1,4 +1,4 @@
-"""A user's words in our lines: they are shown, and never steer what shows them."""
+"""Texts of users in the lines of reports: they are shown, and never steer a terminal."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _MARK = "·"
 
 
 def visible(character: str) -> str:
-    """Return *character*, or a mark for one that is unseen, steers a terminal or is none."""
+    """Return *character*, or · for one that is unseen, steers a terminal, or is no character."""
     if unicodedata.category(character) in _UNSEEN or character in _NO_CHARACTERS:
         return _MARK
     return character

@@ -1,4 +1,4 @@
-"""What ``doctor`` found out about a machine: as text for a person, as JSON for a program."""
+"""The diagnosis of a machine by ``doctor``: as text for a person, as JSON for a program."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from plangen.report.machine import dumped, finding_object
 from plangen.report.text import display_width, full, wrapped
 
 VERSION = 1
-"""Of the JSON: it grows when a field changes its meaning or goes, not when one is added."""
+"""The version of the JSON: it grows when a field goes or changes its meaning, not by new ones."""
 
 _FINE, _LACKING, _FAILED = "√", "○", "×"
 _WIDEST_FAMILY = 6  # columns of 小标宋
@@ -31,7 +31,7 @@ _SOURCES = {
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A program that shows documents; *version* is empty where it was not told."""
+    """A program that shows documents; *version* is empty where it is not known."""
 
     name: str
     path: str
@@ -40,7 +40,7 @@ class Program:
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """Something on the disk that plangen uses, and what is wrong with it."""
+    """A template folder or a configuration file in use, and the findings about it."""
 
     path: str
     problems: tuple[Finding, ...] = ()
@@ -48,9 +48,10 @@ class CheckedFile:
 
 @dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """All that was found out; *encodings* by what they hold, *configuration* None without a file.
+    """All that ``doctor`` finds out about a machine.
 
-    *folder* is where the configuration was looked for, upwards.
+    *encodings* are by the stream or the kind of text that has them. *configuration* is None without
+    a file; *folder* is the one from which it was looked for, upwards.
     """
 
     python: str
@@ -73,7 +74,7 @@ class Diagnosis:
 
     @property
     def lacking(self) -> tuple[FamilyState, ...]:
-        """The families that a document asks for in vain."""
+        """The families of fonts that documents name and the machine does not have."""
         return tuple(
             each for each in self.fonts.families if each.presence is not Presence.INSTALLED
         )
@@ -142,7 +143,7 @@ def _source(survey: Survey, phrases: Phrasebook) -> str:
 
 
 def _state(state: FamilyState, phrases: Phrasebook) -> Iterator[str]:
-    """Yield what is said of one family, a sentence at a time."""
+    """Yield the sentences about one family of fonts."""
     match, own = state.match, state.family.own_names[0]
     if match is None:
         names = _listed(state.family.names, phrases)
@@ -173,7 +174,7 @@ def _free(family: Family, phrases: Phrasebook) -> str:
 
 
 def _source_of(family: Family, system: System, phrases: Phrasebook) -> str:
-    """Return where to get a family itself."""
+    """Return the advice where to get the fonts of a family themselves."""
     if family.font is Font.XIAO_BIAO_SONG:
         return phrases.say("doctor.get.founder")
     if system is System.WINDOWS and family.font is Font.SONG:

@@ -1,4 +1,4 @@
-"""What the codes mean: for a terminal, and as a page of the documentation."""
+"""The meaning of the codes: for a terminal, and as a page of the documentation."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def _by_family(codes: Iterable[str], phrases: Phrasebook) -> Iterator[tuple[str,
 
 
 def explained(code: str, phrases: Phrasebook) -> str:
-    """Return what *code* means, with an example of what is wrong and what is right."""
+    """Return the explanation of *code*, with a wrong piece of a file and the right one."""
     message = phrases.message(code)
     lines = [f"{code}  {_title(code, phrases)}", ""]
     lines += [f"  {line}" for line in wrapped(message.explanation, _WIDTH)]

@@ -1,4 +1,4 @@
-"""The table of formats."""
+"""The table of the formats in which ``validate`` writes a run."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from plangen.report.text import concise, full_report
 class Format:
     """How a run is written.
 
-    *is_text* tells what a person reads. *to_ascii* gives the same in characters that every stream
-    can hold, where a format can do that. *summarise* writes what a CI shows of the run beside it.
+    *is_text* marks the formats for a person. *to_ascii* gives a written run in ASCII, which every
+    stream can hold, where the format has escapes. *summarise* writes the summary that a CI shows
+    beside its log.
     """
 
     write: Callable[[Report, Phrasebook], str]

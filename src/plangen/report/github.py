@@ -16,7 +16,7 @@ _SHOWN = 10  # annotations of a kind that GitHub shows for a step
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
 MARKDOWN = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>&|~#"}
-"""What a user's words are translated by, lest they format anything."""
+"""The translation of a user's text in Markdown, lest it format anything."""
 
 _LIKE_COMMAND = re.compile(r"^(?=\s*(?:::|##\[))", re.MULTILINE)  # a file may be called so
 _MOST_BYTES = 1_000_000  # GitHub drops the summary of a step beyond 1 MiB
@@ -25,7 +25,7 @@ _MOST_BYTES = 1_000_000  # GitHub drops the summary of a step beyond 1 MiB
 def github(report: Report, phrases: Phrasebook) -> str:
     """Return the plain list of findings, then a command for each, the errors first.
 
-    GitHub shows some of the commands only; the list is complete.
+    GitHub shows only some of the commands; the list is complete.
     """
     plain = _LIKE_COMMAND.sub("./", concise(report, phrases))
     return plain + "".join(f"{line}\n" for line in _commands(report, phrases))

@@ -16,8 +16,8 @@ _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
 def junit(report: Report, phrases: Phrasebook) -> str:
     """Return the run as test results.
 
-    What makes the run fail is a failure, any other finding a test that was skipped; a file without
-    findings is one test that passed.
+    A finding that makes the run fail is a failure, any other finding is a test that was skipped; a
+    file without findings is one test that passed.
     """
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
@@ -53,7 +53,7 @@ def _suite(report: Report, file: FileReport, phrases: Phrasebook) -> Iterator[st
 
 
 def _details(finding: Finding, phrases: Phrasebook) -> Iterator[str]:
-    """Yield where it is, the line of the file and what to do: Jenkins shows the message or this."""
+    """Yield the place, the source line and the advice: Jenkins shows them or the message."""
     for text in (location(finding.place), finding.place.excerpt, advice(finding, phrases)):
         if text.strip():
             yield _escaped(text)
@@ -68,5 +68,5 @@ def _escaped(text: str) -> str:
 
 
 def ascii_xml(text: str) -> str:
-    """Return the same XML in ASCII, for a stream that cannot hold Chinese."""
+    """Return an XML *text* in ASCII, for a stream that cannot hold Chinese."""
     return text.encode("ascii", "xmlcharrefreplace").decode("ascii")

@@ -13,7 +13,7 @@ from plangen.report.characters import one_line
 from plangen.report.report import Report, advice, message
 
 VERSION = 1
-"""Of the form: it grows when a field changes its meaning or goes, not when one is added."""
+"""The version of the form: it grows when a field goes or changes its meaning, not by new ones."""
 
 _Object = dict[str, object]
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -43,7 +43,7 @@ def json_report(report: Report, phrases: Phrasebook) -> str:
 
 
 def finding_object(finding: Finding, phrases: Phrasebook) -> _Object:
-    """Return a finding as JSON shows it."""
+    """Return a finding as an object of JSON."""
     return {
         "file": one_line(finding.place.file),
         **_position(finding.place),
@@ -76,5 +76,5 @@ def dumped(value: object) -> str:
 
 
 def ascii_json(text: str) -> str:
-    """Return the same JSON in ASCII, for a stream that cannot hold Chinese."""
+    """Return a JSON *text* in ASCII, for a stream that cannot hold Chinese."""
     return _NOT_ASCII.sub(lambda found: json.dumps(found.group())[1:-1], text)

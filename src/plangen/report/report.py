@@ -1,4 +1,4 @@
-"""What a run has found, as every format takes it."""
+"""The findings of a run, in the form that every format takes."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Report:
         return Counter(finding.severity for finding in self.findings)
 
     def is_fixable(self, finding: Finding) -> bool:
-        """Return whether a fix was asked for that mends *finding*."""
+        """Return whether *finding* has a fix, and one of the kind that was asked for."""
         return finding.fix is not None and (self.unsafe or finding.fix.is_safe)
 
     def fails(self, finding: Finding) -> bool:
@@ -67,12 +67,12 @@ def message(finding: Finding, phrases: Phrasebook) -> str:
 
 
 def message_and_advice(finding: Finding, phrases: Phrasebook) -> str:
-    """Return what is wrong and what to do, on one line, for formats with one text a finding."""
+    """Return sentence and advice of a finding, on one line, for formats with one text for both."""
     if hint := advice(finding, phrases):
         return phrases.say("finding.whole", sentence=message(finding, phrases), hint=hint)
     return message(finding, phrases)
 
 
 def advice(finding: Finding, phrases: Phrasebook) -> str:
-    """Return what to do about a finding, on one line, or an empty text."""
+    """Return the advice about a finding, on one line, or an empty text."""
     return one_line(phrases.hint(finding))

@@ -1,4 +1,4 @@
-"""What to look at in a plan that was made from another one, in words."""
+"""The remarks about a plan that was made from another one, in words."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NOTE, _ACTIVITY, _TIMED = "review.note", "review.activity", "review.activity.ti
 
 
 def sentence(remark: Remark, phrases: Phrasebook) -> str:
-    """Return what a remark says, on one line."""
+    """Return the sentence of a remark, on one line."""
     key = f"review.{remark.about}"
     if remark.about is About.ACTIVITY and remark.after:
         key = _TIMED
@@ -50,7 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             )
             days = re.escape(talk["review.days"]).replace(_DAYS, "周[^（）()]*")
             for text in map(re.escape, texts):
-                # A sentence behind it is the writer's own.
+                # Not beyond our sentence: one behind it is the writer's own.
                 words = ".*" if about is About.ACTIVITY else "[^。！？]*"
                 patterns.append(_PLACEHOLDER.sub(words, text.replace(_DAYS, f"(?:{days})?")))
     return tuple(map(re.compile, patterns))

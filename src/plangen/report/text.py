@@ -1,4 +1,4 @@
-"""Findings for a terminal: place, sentence, source line with a caret, what to do."""
+"""Findings for a terminal: place, sentence, source line with a caret, advice."""
 
 from __future__ import annotations
 
@@ -93,9 +93,9 @@ def _visible(text: str) -> str:
 
 
 def _window(line: str, first: int, last: int) -> tuple[int, int]:
-    """Return which part of *line* to show: all of it, or what stands around *first* to *last*.
+    """Return the part of *line* to show: all of it, or a window around *first* to *last*.
 
-    Of a long line no more is looked at: a whole file may be one.
+    Of a long line only that part is measured: a whole file may be one line.
     """
     if _is_short(line):
         return 0, len(line)

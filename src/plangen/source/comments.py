@@ -1,4 +1,4 @@
-"""Where the comments of a file stand, which the parser passes over, and where one could stand."""
+"""The places of comments, which the parser passes over, and of lines for new comments."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def is_flow(text: str, node: Node) -> bool:
 def lines_above(source: SourceText, root: Node) -> dict[int, int]:
     """Return, by the offset of each value, the line that a comment about it can stand above.
 
-    It is the line of its key or of its dash; of what stands in brackets, that of the whole.
+    It is the line of its key or of its dash; of a value in brackets, that of the whole collection.
     """
     found: dict[int, int] = {}
     waiting = [(root, source.line_of(root.start))]

@@ -23,7 +23,7 @@ class NotTextError(ValueError):
 class Decoded:
     """A text without its byte order marks, and the name of its encoding.
 
-    *has_mark* tells of a mark before UTF-8. Some programs write a mark before GB18030, or two.
+    *has_mark* is for UTF-8 alone. Some programs write a mark before GB18030, or two marks.
     """
 
     text: str

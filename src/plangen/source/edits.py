@@ -70,7 +70,7 @@ class _Comparison:
         return False
 
     def quoted(self, scalar: Scalar) -> str:
-        """Return the text that an edit puts into quotes, with words behind it, or an empty text."""
+        """Return the text of an edit that quotes *scalar* and words behind it, or an empty text."""
         number = bisect_left(self.starts, scalar.start)
         for edit in self.edits[number : number + 1]:
             is_longer = edit.end > scalar.end and not self.text[scalar.end : edit.start].strip(

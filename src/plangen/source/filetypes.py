@@ -1,4 +1,4 @@
-"""Which files that are no text people take for one: told by their bytes, whatever their names."""
+"""The types of files that people take for text: told by their bytes, whatever their names."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MARKS = {
     rb"Rar!\x1a\x07": ("rar", _UNPACK),
     rb"\x1f\x8b\x08": ("gzip", _UNPACK),
 }
-"""What a file is by its beginning."""
+"""The type of a file and its remedy, by the bytes at its beginning."""
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ENTRY = re.compile(rb"PK\x03\x04.{26}((?:word|xl|ppt)/|OFD\.xml)", re.DOTALL)
 _OF_ZIP = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx", "OFD.xml": "ofd"}
@@ -40,7 +40,7 @@ _OF_OLE = {
     "Book": "xls",
     "PowerPoint Document": "ppt",
 }
-"""What an old Office file holds, by the names of its streams."""
+"""The type of an old Office file, by the name of a stream in it."""
 _OF_SUFFIX = {
     **dict.fromkeys((".doc", ".dot", ".wps", ".wpt"), "doc"),
     **dict.fromkeys((".xls", ".xlt", ".et", ".ett"), "xls"),
@@ -50,10 +50,10 @@ _BEGINNING = 100
 
 
 def filetype(data: bytes, name: str) -> tuple[str, str] | None:
-    """Return what a file is that is no text, and what to do with it; None for all other files.
+    """Return the type of a file that is no text, and the remedy; None for all other files.
 
-    Both are words of ours, for sentences. *name* is asked only where an old Office file does not
-    tell which it is.
+    Both are words that the messages know (docx, copy). *name* decides only where an old Office
+    file does not tell its type, or tells several.
     """
     if data.startswith(_ZIP):
         kind = _kind_of_zip(data)
@@ -76,13 +76,13 @@ def _kind_of_zip(data: bytes) -> str:
 
 
 def _names(data: bytes) -> Iterable[str]:
-    """Return the names of what is in a zip, even if its end with the list of them is lost."""
+    """Return the names of the files in a zip, even if its end with the list of them is lost."""
     import zipfile  # noqa: PLC0415  # 5 ms that most runs can do without
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.namelist()
-    except Exception:  # noqa: BLE001  # whatever is wrong with it, its beginning tells as well
+    except Exception:  # noqa: BLE001  # the beginning of a damaged zip has names as well
         return (found[1].decode() for found in _ENTRY.finditer(data))
 
 
@@ -91,5 +91,5 @@ def _kind_of_ole(data: bytes, name: str) -> str:
         kind for stream, kind in _OF_OLE.items() if stream.encode("utf-16-le") + bytes(2) in data
     ]
     by_name = _OF_SUFFIX.get(PurePath(name).suffix.lower(), "ole")
-    # One document may hold another of another kind.
+    # A document may hold another of another type.
     return by_name if by_name in kinds or not kinds else kinds[0]

@@ -55,7 +55,7 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What stands at a path: the value, and the key before it (None in a sequence)."""
+    """The value at a path, and the key before it (None in a sequence)."""
 
     node: Node
     key: Scalar | None
@@ -64,12 +64,12 @@ class Found:
 
     @property
     def label(self) -> Scalar | Node:
-        """What a finding about the whole value points at: its key, else the value."""
+        """The node that a finding about the whole value points at: its key, else the value."""
         return self.key or self.node
 
 
 def find(root: Node, path: Path) -> Found:
-    """Follow *path* from *root* as far as the file goes."""
+    """Return the node at *path* below *root*, or the last node on the way that the file has."""
     node, key = root, None
     for step in path:
         if isinstance(node, Mapping) and (entry := node.entry(str(step))):

@@ -180,6 +180,6 @@ class _Builder:
         parent.keys.add(node.value)
 
     def _check_characters(self, node: Scalar) -> None:
-        # An escape in double quotes can bring in what the text of the file does not have.
+        # An escape in double quotes can bring in a character that the file itself does not have.
         if found := UNUSABLE.search(node.value):
             self._reject("PG119", node.start, node.end, character=_named(found))

@@ -65,7 +65,7 @@ def _typed_length(text: str, scalar: Scalar, at: int) -> int:
 
 @lru_cache(maxsize=8)
 def _offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
-    """Keep the offsets of the last few texts: many findings may be about one."""
+    """Return ``offsets``, kept for the last few texts: many findings may be about one text."""
     return tuple(offsets(text, scalar))
 
 

@@ -33,10 +33,11 @@ _LINES_ABOVE = 3
 
 
 def find_slip(source: SourceText, error: int, context: int) -> Finding | None:
-    """Return the slip behind a syntax error that the parser noticed at offset *error*.
+    """Return the finding about the slip behind a syntax error noticed at offset *error*, or None.
 
     *context* is where the parser says that the broken part began. An error at the end of the file
-    is about what was never closed; all others stand in their line or shortly below the slip.
+    is about a quote or bracket that was never closed; all other errors stand in the line of the
+    slip or shortly below it.
     """
     line, context_line = source.line_of(error), source.line_of(context)
     numbers = [*range(line, max(line - _LINES_ABOVE, 1) - 1, -1), context_line]
@@ -46,7 +47,7 @@ def find_slip(source: SourceText, error: int, context: int) -> Finding | None:
 
 
 def slip_in_text(source: SourceText, start: int, end: int) -> Finding | None:
-    """Return the slip that made a text of what was meant as ``key: value``."""
+    """Return the finding about a slip that made ``key: value`` a mere text, or None."""
     text = source.text[start:end]
     for pattern, code in ((_FULL_WIDTH_COLON, "PG124"), (_NO_SPACE, "PG125")):
         found = pattern.match(text)
@@ -66,7 +67,7 @@ def _slips_in(source: SourceText, number: int) -> Iterator[Finding]:
 
 
 def _is_slip(code: str, found: re.Match[str]) -> bool:
-    """Return what a pattern alone cannot tell."""
+    """Return whether a match is a slip, as far as the pattern of *code* alone cannot tell."""
     slip = found["slip"]
     if code in {"PG124", "PG125"}:
         return len(found["key"]) <= _MAX_KEY

@@ -31,7 +31,7 @@ class SourceText:
 
     @property
     def folder(self) -> Path:
-        """The folder that the file lies in; what has only a name lies in the current one."""
+        """The folder that the file lies in; a mere name lies in the current folder."""
         return Path(self.name).parent
 
     @property
@@ -62,7 +62,7 @@ class SourceText:
 
     @property
     def line_break(self) -> str:
-        """What ends the lines of the file: that of the first line."""
+        """The characters that end the first line, and so lines that are added to the file."""
         found = _LINE_BREAK.search(self.text)
         return found.group() if found else "\n"
 
@@ -83,7 +83,7 @@ class SourceText:
         return Place(self.name, line, column, end_line, end_column, self.line_text(line))
 
     def edit(self, start: int, end: int, text: str) -> Edit:
-        """Return the edit that makes *text* of ``text[start:end]``."""
+        """Return the edit that replaces the characters *start* to *end* by *text*."""
         return Edit(start, end, text, self.place(start, end))
 
     def finding(  # noqa: PLR0913, PLR0917  # the parts of a finding
@@ -101,7 +101,7 @@ class SourceText:
 
 @lru_cache(maxsize=8)
 def _line_from(text: str, start: int) -> str:
-    """Keep the last few lines: a long one may hold thousands of edits, and each shows it."""
+    """Return the line from *start*; the last few are kept, as thousands of edits may show one."""
     found = _LINE_BREAK.search(text, start)
     return text[start : found.start() if found else len(text)]
 
@@ -109,7 +109,7 @@ def _line_from(text: str, start: int) -> str:
 def read(path: Path) -> SourceText:
     """Read a file, keeping its line breaks as they are.
 
-    Raises InputError for a path that is missing or unreadable, and for what is no text.
+    Raises InputError for a path that is missing or unreadable, and for a file that is no text.
     """
     name = str(path)
     try:
@@ -122,8 +122,8 @@ def read(path: Path) -> SourceText:
 
 
 def decoded_source(name: str, data: bytes) -> SourceText:
-    """Return the text of a file from its bytes; raises InputError for what is no text."""
-    # First, because some files that are no texts can be read as one.
+    """Return the text of a file from its bytes; raises InputError if it is no text."""
+    # First, because the bytes of some files that are no text can be decoded as one.
     if found := filetype(data, name):
         args = dict(zip(("filetype", "remedy"), found, strict=True))
         raise InputError(Finding("PG107", Place(name), args))
@@ -137,6 +137,6 @@ def decoded_source(name: str, data: bytes) -> SourceText:
 
 
 def unreadable(path: Path, error: OSError) -> InputError:
-    """Return what to raise when the system refuses to read *path*."""
+    """Return the error to raise when the system refuses to read *path*."""
     reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
     return InputError(Finding("PG102", Place(str(path)), {"reason": reason}))

@@ -1,7 +1,7 @@
 """TOML text to a table whose keys and values have their places in the file.
 
-``tomllib`` reads the file and tells no places. It also says where a key stands: a file that is cut
-off behind the key's statement has the key, and one that is cut off before it has not.
+``tomllib`` tells no places, but it helps to find them: a file that is cut off behind a key's
+statement has the key, and a file that is cut off before the statement has not.
 """
 
 from __future__ import annotations
@@ -35,9 +35,10 @@ class TomlFile:
     table: dict[str, Any]
 
     def place(self, path: Path) -> Place:
-        """Return where the value at *path* stands: an item of a list, or else the key before it.
+        """Return the place of the value at *path*: of an item of a list, or else of its key.
 
-        Where the file does not have it, that is where the part of the path stands that it has.
+        Where the file does not have the path, it is the place of the longest beginning of the path
+        that the file has.
         """
         for length in range(len(path), 0, -1):
             keys = tuple(step for step in path[:length] if isinstance(step, str))
@@ -50,7 +51,7 @@ class TomlFile:
         return Place(self.name)
 
     def _statement(self, keys: tuple[str, ...]) -> tuple[int, int] | None:
-        """Return the first line (from 0) of the statement that brings *keys*, and the one behind.
+        """Return the line (from 0) of the statement that brings *keys*, and the line behind it.
 
         A table's header is a statement too.
         """
@@ -67,7 +68,7 @@ class TomlFile:
 
     @staticmethod
     def _has(text: str, keys: tuple[str, ...]) -> bool | None:
-        """Return whether a beginning of the file has *keys*; None if it breaks off in a value."""
+        """Return whether the *text* has *keys*; None if it breaks off within a value."""
         try:
             return _value(tomllib.loads(text), keys) is not None
         except tomllib.TOMLDecodeError:
@@ -92,7 +93,7 @@ class TomlFile:
 
 
 def parse_toml(name: str, text: str) -> TomlFile:
-    """Read a TOML text; raises TomlError."""
+    """Read a TOML text; raises TomlError for a text that is no TOML."""
     try:
         return TomlFile(name, text, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:

@@ -20,7 +20,7 @@ from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import table_xml
 
 _MISSING = {Sheets.TURNED: "PG501", Sheets.LAST: "PG510"}
-"""What is said of a styles file without a section for such sheets."""
+"""The code of the finding about a styles file without a section for such sheets."""
 
 
 class BodyWriter:
@@ -33,10 +33,10 @@ class BodyWriter:
         self.look = replace(look, portrait=upright, line_pitch=stylesheet.line_pitch)
 
     def document(self, document: Document) -> Iterator[tuple[str, str]]:
-        """Yield the parts of the document that lie on sheets of one kind.
+        """Yield the document in parts that lie on sheets of one kind.
 
-        Each is the bookmark of its section, and the XML of its blocks without the section. Raises
-        TemplateError for a section or a style that the styles file does not have.
+        Each part is the bookmark of its section, and the XML of its blocks without the section.
+        Raises TemplateError for a section or a style that the styles file does not have.
         """
         has_turned = self.stylesheet.has_section(Sheets.TURNED)
         turned = self.stylesheet.paper(Sheets.TURNED) if has_turned else None
@@ -47,7 +47,7 @@ class BodyWriter:
             yield part.sheets, "".join(self._piece(piece, lead) for piece in part.pieces)
 
     def _piece(self, piece: Piece, lead: Lead) -> str:
-        """Return the XML of a piece; *lead* is what stands above it, to which it is added."""
+        """Return the XML of a piece, and add the piece to *lead*, the pieces above it."""
         match piece:
             case Line():
                 xml = line_xml(piece, self.stylesheet, self._drawing(piece, lead))
@@ -61,7 +61,7 @@ class BodyWriter:
         return xml
 
     def _drawing(self, line: Line, lead: Lead) -> str:
-        """Return the run with the picture of a line, or nothing."""
+        """Return the run with the picture of a line, or an empty text."""
         if line.picture is None:
             return ""
         room = lead.room_for(line.picture)

@@ -7,22 +7,22 @@ from plangen.layout import AFTER_TABLE
 from plangen.word import names
 from plangen.word.lines import line_xml
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.xml import element, tag
+from plangen.word.xml import tag, tagged
 
 
 def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
     """Return the table, and the low paragraph that it is anchored to.
 
-    Its last line coincides with the lower edge of the text block (7.4.1). Raises TemplateError for
-    a style that the styles file does not have.
+    The last rule of the table coincides with the lower edge of the text block (7.4.1). Raises
+    TemplateError for a style that the styles file does not have.
     """
     upright = stylesheet.paper(Sheets.UPRIGHT)
-    cell = element("tcPr", tag("tcW", w=upright.text_width, type="dxa"))
+    cell = tagged("tcPr", tag("tcW", w=upright.text_width, type="dxa"))
     rows = ("".join(line_xml(line, stylesheet) for line in row) for row in foot.rows)
-    split = element("trPr", tag("cantSplit"))
-    written = (element("tr", split, element("tc", cell, row)) for row in rows)
+    split = tagged("trPr", tag("cantSplit"))
+    written = (tagged("tr", split, tagged("tc", cell, row)) for row in rows)
     low = line_xml(Line(AFTER_TABLE), stylesheet)
-    properties = element(
+    properties = tagged(
         "tblPr",
         tag("tblStyle", val=stylesheet.table(names.COLOPHON_TABLE)),
         tag(
@@ -38,9 +38,9 @@ def colophon_xml(foot: Foot, stylesheet: Stylesheet) -> str:
         ),
         tag("tblW", w=upright.text_width, type="dxa"),
         tag("tblLayout", type="fixed"),
-        # Said here too: where only the style says so, some engines add their usual margins.
-        element("tblCellMar", *(tag(side, w=0, type="dxa") for side in ("left", "right"))),
+        # Stated here too: where the style alone has no margins, some engines add their usual ones.
+        tagged("tblCellMar", *(tag(side, w=0, type="dxa") for side in ("left", "right"))),
     )
-    grid = element("tblGrid", tag("gridCol", w=upright.text_width))
+    grid = tagged("tblGrid", tag("gridCol", w=upright.text_width))
     # On a page of its own LibreOffice wants a paragraph for the table to follow.
-    return (low if foot.has_own_page else "") + element("tbl", properties, grid, *written) + low
+    return (low if foot.has_own_page else "") + tagged("tbl", properties, grid, *written) + low

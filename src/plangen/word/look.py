@@ -19,9 +19,9 @@ _EDGES = ("top", "right", "bottom", "left", "footer")
 def look_of_file(stylesheet: Stylesheet, elements: Iterable[Element]) -> Look | None:
     """Return the look of the styles in *stylesheet*.
 
-    None where they set one of *elements* otherwise than layout/ does, but for margins and line
-    pitch: what room such a text takes is not known. Raises TemplateError for an element whose
-    style the file does not have.
+    None where the file does not state page, margins or line pitch as lengths, or sets one of
+    *elements* otherwise than layout/ does, but for the line pitch: the room that its text takes is
+    not known. Raises TemplateError for an element whose style the file does not have.
     """
     section = stylesheet.section(names.PORTRAIT)
     page, margins, grid = (section.find(qn(f"w:{each}")) for each in ("pgSz", "pgMar", "docGrid"))
@@ -30,7 +30,7 @@ def look_of_file(stylesheet: Stylesheet, elements: Iterable[Element]) -> Look | 
         return None
     lengths = [page.get(qn(f"w:{each}"), "") for each in ("w", "h")]
     lengths += [margins.get(qn(f"w:{each}"), "") for each in _EDGES]
-    if not all(map(str.isdecimal, lengths)):  # a negative margin holds against headers
+    if not all(map(str.isdecimal, lengths)):  # a negative margin is one that headers never move
         return None
     kind = grid.get(qn("w:type")) if grid is not None else None
     look = Look(
@@ -51,13 +51,13 @@ def _is_set_as(stylesheet: Stylesheet, style: Style, look: Look) -> bool:
         "size": str(element.size),
         "characters": str(element.character_spacing),
     }
-    if not element.at_least:  # a line that grows is as high as what stands in it
+    if not element.at_least:  # a line that grows is as high as the text in it
         expected["line"] = str(look.pitch_of(element))
     return expected.items() <= _resolved(stylesheet, style).items()
 
 
 def _resolved(stylesheet: Stylesheet, style: Style) -> dict[str, str]:
-    """Return what a style says about lines and characters, or those that it is based on."""
+    """Return the spacing and size of a style's text, from itself or the styles it is based on."""
     found = {"before": "0", "after": "0", "characters": "0"}
     for each in reversed(_chain(stylesheet, stylesheet.paragraph(style))):
         for name, path in (("size", "w:rPr/w:sz"), ("characters", "w:rPr/w:spacing")):
@@ -70,7 +70,7 @@ def _resolved(stylesheet: Stylesheet, style: Style) -> dict[str, str]:
 
 
 def _chain(stylesheet: Stylesheet, style_id: str | None) -> list[Any]:
-    """Return the element of a style and those of all styles below it."""
+    """Return the XML element of a style and those of the styles that it is based on."""
     chain: list[Any] = []
     while style_id:
         element = stylesheet.package.styles.element.get_by_id(style_id)

@@ -25,7 +25,7 @@ class Style:
 
     @property
     def id(self) -> str:
-        """What the paragraphs of our own file say; a file that Word has saved has others."""
+        """The id of the style in our own file; a file that Word has saved has other ids."""
         return id_of(self.name)
 
 
@@ -38,7 +38,7 @@ TABLE_TEXT = Style("Table Text", layout.TABLE_TEXT)
 
 
 def _table_text(alignment: Alignment) -> Style:
-    """Return the style of cells whose lines are aligned so, as in Table Text Centered."""
+    """Return the style of cells with this alignment, such as Table Text Centered."""
     if alignment is layout.TABLE_TEXT.alignment:
         return TABLE_TEXT
     word = "Centered" if alignment is Alignment.CENTER else alignment.capitalize()
@@ -46,7 +46,7 @@ def _table_text(alignment: Alignment) -> Style:
 
 
 TABLE_TEXTS = {each.alignment: _table_text(each.alignment) for each in MANNERS.values()}
-"""The styles of cells by alignment: as many as the kinds of columns need."""
+"""The styles of cells by their alignment, for those that the kinds of columns have."""
 
 OCCASIONAL_STYLES = (
     PICTURE := Style("Picture", layout.PICTURE),

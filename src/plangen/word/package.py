@@ -29,7 +29,7 @@ def read_parts(data: bytes) -> dict[str, bytes]:
 
 
 def write_parts(parts: Parts) -> bytes:
-    """Return a .docx: content types first, then by name, with one fixed time."""
+    """Return a .docx of *parts*: content types first, the others by name, all with one time."""
     buffer = io.BytesIO()
     names = sorted(parts, key=lambda name: (name != _CONTENT_TYPES, name))
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:

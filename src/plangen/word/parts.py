@@ -10,22 +10,22 @@ from plangen.layout import Border, Element, Font, Look
 from plangen.layout.letterhead import COLOPHON_BORDERS, RED
 from plangen.word import names
 from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
-from plangen.word.xml import DECLARATION, NAMESPACES, element, frame_tag, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, frame_tag, tag, tagged
 
 _LANGUAGE = "zh-CN"
 _CHARACTER = 100  # the unit of indents in characters is the hundredth part of one (17.3.1.12)
 
 
 def styles_xml(look: Look) -> str:
-    """Return the part word/styles.xml: defaults, paragraph styles, the table style."""
+    """Return the part word/styles.xml: defaults, and the styles of paragraphs, text and tables."""
     fonts = _fonts(Font.FANG_SONG, look)
     language = tag("lang", val="en-US", eastAsia=_LANGUAGE, bidi="ar-SA")
-    defaults = element(
+    defaults = tagged(
         "docDefaults",
-        element("rPrDefault", element("rPr", fonts, language)),
-        element("pPrDefault"),
+        tagged("rPrDefault", tagged("rPr", fonts, language)),
+        tagged("pPrDefault"),
     )
-    character = element(
+    character = tagged(
         "style",
         tag("name", val="Default Paragraph Font"),
         tag("uiPriority", val=1),
@@ -39,7 +39,7 @@ def styles_xml(look: Look) -> str:
     run_ins = (_run_in_style(*pair, look) for pair in pairs)
     plain = (_character_style(style, look) for style in names.PLAIN_CHARACTER_STYLES)
     tables = _plain_table_style() + _official_table_style() + _colophon_table_style(look)
-    content = element("styles", defaults, *paragraphs, character, *run_ins, *plain, tables)
+    content = tagged("styles", defaults, *paragraphs, character, *run_ins, *plain, tables)
     return DECLARATION + content.replace("<w:styles>", f"<w:styles {NAMESPACES}>", 1)
 
 
@@ -60,7 +60,7 @@ def _paragraph_style(style: Style, look: Look) -> str:
     attributes: dict[str, str | int] = {"type": "paragraph", "styleId": style.id}
     if is_normal:
         attributes["default"] = 1
-    return element(
+    return tagged(
         "style",
         tag("name", val=style.name),
         based_on,
@@ -79,12 +79,12 @@ def _run_in_style(style: Style, heading: Style, look: Look) -> str:
 
 
 def _character_style(style: Style, look: Look, link: str = "") -> str:
-    return element(
+    return tagged(
         "style",
         tag("name", val=style.name),
         tag("basedOn", val="DefaultParagraphFont"),
         link,
-        element("rPr", _fonts(style.element.font, look), _weight(style.element, look)),
+        tagged("rPr", _fonts(style.element.font, look), _weight(style.element, look)),
         type="character",
         customStyle=1,
         styleId=style.id,
@@ -92,7 +92,7 @@ def _character_style(style: Style, look: Look, link: str = "") -> str:
 
 
 def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
-    """Return w:pPr; styles other than Normal say only what they change."""
+    """Return w:pPr; styles other than Normal have only the properties that they change."""
     normal = layout.NORMAL
     parts = [
         # keepNext alone holds the lines of a paragraph together in LibreOffice only.
@@ -112,7 +112,7 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
             tag("snapToGrid", val=0),
         ]
     if set_as.borders:
-        parts.append(element("pBdr", *map(border, set_as.borders)))
+        parts.append(tagged("pBdr", *map(border, set_as.borders)))
     if is_normal or (set_as.line, set_as.at_least, set_as.before) != (
         normal.line,
         normal.at_least,
@@ -133,7 +133,7 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
         parts.append(tag("jc", val=set_as.alignment.value))
     if set_as.outline is not None:
         parts.append(tag("outlineLvl", val=set_as.outline))
-    return element("pPr", *parts) if any(parts) else ""
+    return tagged("pPr", *parts) if any(parts) else ""
 
 
 def border(set_as: Border) -> str:
@@ -177,21 +177,21 @@ def _run_properties(set_as: Element, look: Look, *, is_normal: bool) -> str:
         parts.append(tag("spacing", val=set_as.character_spacing))
     if is_normal or set_as.size != normal.size:
         parts += [tag("sz", val=set_as.size), tag("szCs", val=set_as.size)]
-    return element("rPr", *parts) if any(parts) else ""
+    return tagged("rPr", *parts) if any(parts) else ""
 
 
 def _plain_table_style() -> str:
-    margins = element(
+    margins = tagged(
         "tblCellMar",
         *(tag(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right")),
     )
-    return element(
+    return tagged(
         "style",
         tag("name", val="Normal Table"),
         tag("uiPriority", val=99),
         tag("semiHidden"),
         tag("unhideWhenUsed"),
-        element("tblPr", tag("tblInd", w=0, type="dxa"), margins),
+        tagged("tblPr", tag("tblInd", w=0, type="dxa"), margins),
         type="table",
         default=1,
         styleId="TableNormal",
@@ -201,21 +201,21 @@ def _plain_table_style() -> str:
 def _official_table_style() -> str:
     sides = ("top", "left", "bottom", "right", "insideH", "insideV")
     borders = (border(Border(side, layout.TABLE_BORDER)) for side in sides)
-    margins = element(
+    margins = tagged(
         "tblCellMar",
         tag("top", w=layout.TABLE_CELL_TOP, type="dxa"),
         tag("left", w=layout.TABLE_CELL_SIDE, type="dxa"),
         tag("bottom", w=layout.TABLE_CELL_BOTTOM, type="dxa"),
         tag("right", w=layout.TABLE_CELL_SIDE, type="dxa"),
     )
-    return element(
+    return tagged(
         "style",
         tag("name", val=names.TABLE_STYLE),
         tag("basedOn", val="TableNormal"),
         tag("qFormat"),
         # In LibreOffice rows that snap to the grid take two lines each.
-        element("pPr", tag("snapToGrid", val=0)),
-        element("tblPr", element("tblBorders", *borders), margins),
+        tagged("pPr", tag("snapToGrid", val=0)),
+        tagged("tblPr", tagged("tblBorders", *borders), margins),
         type="table",
         customStyle=1,
         styleId=names.id_of(names.TABLE_STYLE),
@@ -223,15 +223,15 @@ def _official_table_style() -> str:
 
 
 def _colophon_table_style(look: Look) -> str:
-    """Return the style of 版记, whose lines a letter does without (10.1)."""
+    """Return the table style of 版记, whose rules a letter does without (10.1)."""
     borders = () if look.is_letter else map(border, COLOPHON_BORDERS)
-    return element(
+    return tagged(
         "style",
         tag("name", val=names.COLOPHON_TABLE),
         tag("basedOn", val="TableNormal"),
         tag("qFormat"),
-        element("pPr", tag("snapToGrid", val=0)),
-        element("tblPr", element("tblBorders", *borders)),
+        tagged("pPr", tag("snapToGrid", val=0)),
+        tagged("tblPr", tagged("tblBorders", *borders)),
         type="table",
         customStyle=1,
         styleId=names.id_of(names.COLOPHON_TABLE),
@@ -241,7 +241,7 @@ def _colophon_table_style(look: Look) -> str:
 def font_table_xml(look: Look) -> str:
     """Return the part word/fontTable.xml, with the names to try where a font is missing."""
     fonts = (
-        element(
+        tagged(
             "font",
             tag("altName", val=font.alternative),
             tag("panose1", val=font.panose),
@@ -252,8 +252,8 @@ def font_table_xml(look: Look) -> str:
         )
         for font in look.fonts.values()
     )
-    latin = (element("font", tag("charset", val="00"), name=look.latin),) if look.latin else ()
-    content = element("fonts", *fonts, *latin)
+    latin = (tagged("font", tag("charset", val="00"), name=look.latin),) if look.latin else ()
+    content = tagged("fonts", *fonts, *latin)
     return DECLARATION + content.replace("<w:fonts>", f"<w:fonts {NAMESPACES}>", 1)
 
 
@@ -265,7 +265,7 @@ def settings_xml(look: Look) -> str:
         uri="http://schemas.microsoft.com/office/word",
         val=15,
     )
-    content = element(
+    content = tagged(
         "settings",
         tag("zoom", percent=100),
         tag("mirrorMargins") if look.is_duplex else "",
@@ -273,7 +273,7 @@ def settings_xml(look: Look) -> str:
         tag("evenAndOddHeaders"),
         # Word may squeeze marks to get 29 characters into a line; the standard has 28 (5.2.3).
         tag("characterSpacingControl", val="doNotCompress"),
-        element("compat", mode),
+        tagged("compat", mode),
         tag("themeFontLang", val="en-US", eastAsia=_LANGUAGE),
     )
     return DECLARATION + content.replace("<w:settings>", f"<w:settings {NAMESPACES}>", 1)

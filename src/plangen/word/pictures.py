@@ -19,7 +19,7 @@ from plangen.findings import Finding, Place
 from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
 from plangen.pictures.files import PictureError, PictureFile, read_picture
 from plangen.pictures.formats import Measured
-from plangen.word.xml import element
+from plangen.word.xml import tagged
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -53,7 +53,7 @@ class Pictures:
         return _run(self._relation(file), number, picture.alt, across, down)
 
     def _relation(self, file: PictureFile) -> str:
-        """Return the id of the relation to the part with these bytes, which may be there."""
+        """Return the id of the relation to the part with the bytes of *file*, made if missing."""
         package = self._part.package
         parts = (part for part in package.image_parts if part.blob == file.data)
         part = next(parts, None)
@@ -65,9 +65,9 @@ class Pictures:
 
 
 def picture_height(picture: Picture, folder: Path, width: int, height: int) -> int:
-    """Return how high a picture is drawn, in twips, with room of *width* and *height*; or 0.
+    """Return the height of a picture as drawn, in room of *width* and *height*, all in twips.
 
-    0 is for a file that cannot be used.
+    The height is 0 for a file that cannot be used.
     """
     try:
         file = read_picture(folder, picture.file)
@@ -91,7 +91,7 @@ def drawn_size(measured: Measured, wanted: float, room: tuple[int, int]) -> tupl
 
 
 def _drawing_ids(package: Any) -> int:  # noqa: ANN401
-    """Return the highest id of the drawings in a package: no two may have the same."""
+    """Return the highest id of the drawings in a package: no two drawings may share an id."""
     parts = (part for part in package.iter_parts() if isinstance(part, XmlPart))
     drawings = (each for part in parts for each in part.element.iter(f"{{{_WP}}}docPr"))
     return max((int(each.get("id", "0")) for each in drawings), default=0)
@@ -101,9 +101,9 @@ def _run(relation: str, number: int, alt: str, across: int, down: int) -> str:
     """Return a run with a drawing that stands in its line like a large character."""
     size = f'cx="{across}" cy="{down}"'
     described = f" descr={quoteattr(alt)}" if alt else ""
-    return element(
+    return tagged(
         "r",
-        element(
+        tagged(
             "drawing",
             f'<wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent {size}/><wp:docPr id="{number}" name="图片 {number}"{described}/>'

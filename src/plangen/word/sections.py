@@ -1,4 +1,4 @@
-"""The sections of the styles file: one a kind of sheet, with its page set-up and its footers."""
+"""The sections of the styles file: one for each kind of sheet, with page set-up and footers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from plangen import layout
 from plangen.layout import EMU_PER_TWIP, TWIPS_PER_POINT, Look, Sheet
 from plangen.word import names
 from plangen.word.names import Style
-from plangen.word.xml import DECLARATION, NAMESPACES, element, field, paragraph, run, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, field, paragraph, run, tag, tagged
 
 _DRAWING = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -31,11 +31,11 @@ class Footers:
 
 
 def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
-    """Return the part word/document.xml: one empty section a bookmark, with its *footers*."""
+    """Return the part word/document.xml: an empty section for each bookmark in *footers*."""
     sheets = {names.LANDSCAPE: look.landscape}
     *first, last = (
         (
-            element("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
+            tagged("p", tag("bookmarkStart", id=n, name=name), tag("bookmarkEnd", id=n)),
             _section(
                 look,
                 sheets.get(name, look.portrait),
@@ -45,8 +45,8 @@ def document_xml(look: Look, footers: Mapping[str, Footers]) -> str:
         )
         for n, (name, each) in enumerate(footers.items())
     )
-    closed = (mark + element("p", element("pPr", section)) for mark, section in first)
-    body = element("body", *closed, *last)
+    closed = (mark + tagged("p", tagged("pPr", section)) for mark, section in first)
+    body = tagged("body", *closed, *last)
     return DECLARATION + f"<w:document {NAMESPACES}>{body}</w:document>"
 
 
@@ -66,7 +66,7 @@ def _section(look: Look, sheet: Sheet, footers: Footers, begins: str) -> str:
         cells |= {"type": "linesAndChars", "charSpace": layout.GRID_CHARACTER_SPACE}
     elif sheet.is_filled_by(look.line_pitch):
         cells |= {"type": "lines"}
-    return element(
+    return tagged(
         "sectPr",
         *(
             f'<w:footerReference w:type="{page}" r:id="{footer}"/>'
@@ -93,8 +93,8 @@ def footer_xml(style: Style) -> str:
 def plain_footer_xml(sheet: Sheet) -> str:
     """Return a footer part without a number.
 
-    It fills the room below the text block: on even pages LibreOffice would move the edge of the
-    block down to it.
+    The footer fills the room below the text block: on even pages LibreOffice would move the edge of
+    the block down to a lower footer.
     """
     style = names.PAGE_NUMBER_EVEN
     above = sheet.bottom - sheet.footer - style.element.line
@@ -104,9 +104,9 @@ def plain_footer_xml(sheet: Sheet) -> str:
 def landscape_footer_xml(style: Style, look: Look) -> str:
     """Return a footer part whose number stands where it stands on an upright sheet (clause 8).
 
-    It is turned with the paper: in a frame at the left edge, the line as far from the edge as the
-    footer of other pages, reading downwards. Drawn as Word draws it, with its older form for
-    programs that do not know the newer one.
+    The number is turned with the paper: it reads downwards in a frame at the left edge, as far from
+    this edge as other footers are from the lower one. The frame is written as Word writes it, with
+    the older form for programs that do not know the newer one.
     """
     upright = look.portrait
     is_mirrored = look.is_duplex and style is names.PAGE_NUMBER_EVEN
@@ -118,8 +118,8 @@ def landscape_footer_xml(style: Style, look: Look) -> str:
         f'<mc:AlternateContent><mc:Choice Requires="wps">{frame}</mc:Choice>'
         f"<mc:Fallback>{older}</mc:Fallback></mc:AlternateContent>"
     )
-    anchor = element("pPr", tag("pStyle", val=names.AFTER_TABLE.id))
-    return _footer(element("p", anchor, element("r", both)))
+    anchor = tagged("pPr", tag("pStyle", val=names.AFTER_TABLE.id))
+    return _footer(tagged("p", anchor, tagged("r", both)))
 
 
 def _footer(content: str) -> str:
@@ -128,13 +128,13 @@ def _footer(content: str) -> str:
 
 def _number(style: Style) -> str:
     content = run(f"{layout.DASH} ") + field("PAGE", "1") + run(f" {layout.DASH}")
-    return element("p", element("pPr", tag("pStyle", val=style.id)), content)
+    return tagged("p", tagged("pPr", tag("pStyle", val=style.id)), content)
 
 
 def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
     """Return a text frame at a place of the page, in twips, whose text reads downwards."""
     across, down = width * EMU_PER_TWIP, height * EMU_PER_TWIP
-    return element(
+    return tagged(
         "drawing",
         '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" '
         'relativeHeight="251659264" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1">'
@@ -148,14 +148,14 @@ def _frame(left: int, top: int, width: int, height: int, content: str) -> str:
         f'<a:graphic><a:graphicData uri="{_SHAPES}"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>'
         f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{across}" cy="{down}"/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr>',
-        f"<wps:txbx>{element('txbxContent', content)}</wps:txbx>"
+        f"<wps:txbx>{tagged('txbxContent', content)}</wps:txbx>"
         '<wps:bodyPr vert="vert" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t">'
         "<a:noAutofit/></wps:bodyPr></wps:wsp></a:graphicData></a:graphic></wp:anchor>",
     )
 
 
 def _older_frame(left: int, top: int, width: int, height: int, content: str) -> str:
-    """Return the same frame in VML, lengths in points."""
+    """Return the frame that _frame() describes in VML, with lengths in points."""
     margins = f"margin-left:{_in_points(left)};margin-top:{_in_points(top)}"
     size = f"width:{_in_points(width)};height:{_in_points(height)}"
     style = (
@@ -163,8 +163,8 @@ def _older_frame(left: int, top: int, width: int, height: int, content: str) -> 
         "mso-position-horizontal-relative:page;mso-position-vertical-relative:page;"
         "mso-wrap-style:square;v-text-anchor:top"
     )
-    text = element("txbxContent", content)
-    return element(
+    text = tagged("txbxContent", content)
+    return tagged(
         "pict",
         f'<v:rect id="PageNumber" style="{style}" filled="f" stroked="f">'
         f'<v:textbox style="layout-flow:vertical" inset="0,0,0,0">{text}</v:textbox></v:rect>',

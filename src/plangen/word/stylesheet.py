@@ -41,7 +41,8 @@ _EDGES = ("top", "right", "bottom", "left", "footer")
 class Stylesheet:
     """The styles of a Word file by name, and the file itself, which becomes the document.
 
-    A file that Word has saved may have any style ids; only names hold. *file* is how it is called.
+    A file that Word has saved may have any style ids; only names can be relied on. *file* is the
+    name of the styles file in findings.
     """
 
     file: str
@@ -52,19 +53,19 @@ class Stylesheet:
 
     @property
     def names(self) -> StyleNames:
-        """The names that a class in a template may have."""
+        """The names of styles that a class in a template may have."""
         return StyleNames(frozenset(self.paragraph_ids), frozenset(self.table_ids))
 
     def paragraph(self, style: Style) -> str:
-        """Return the id of one of our styles; raises TemplateError if the file has none."""
+        """Return the id of a paragraph style; raises TemplateError if the file has no such one."""
         return self._known(self.paragraph_ids, style.name)
 
     def character(self, style: Style) -> str:
-        """Return the id of one of our character styles, as paragraph() does."""
+        """Return the id of a character style; raises TemplateError as paragraph() does."""
         return self._known(self.character_ids, style.name)
 
     def table(self, name: str) -> str:
-        """Return the id of a table style, as paragraph() does."""
+        """Return the id of a table style; raises TemplateError as paragraph() does."""
         return self._known(self.table_ids, name)
 
     def _known(self, ids: dict[str, str], name: str) -> str:
@@ -82,13 +83,13 @@ class Stylesheet:
         sections = list(self.package.element.body.iter(qn("w:sectPr")))
         if not marks:
             return sections[0]
-        # The section that ends in the bookmark's own paragraph, or else the next to end.
+        # The section that ends in the bookmark's own paragraph, or else the next section to end.
         own = marks[0].xpath("ancestor::*[local-name() = 'p'][1]//*[local-name() = 'sectPr']")
         following = marks[0].xpath("following::*[local-name() = 'sectPr']")
         return [*own, *following, sections[-1]][0]
 
     def paper(self, bookmark: str) -> Sheet:
-        """Return the sheet of paper of the section marked *bookmark*, as far as the file says."""
+        """Return the sheet of the section marked *bookmark*; PORTRAIT if the file gives none."""
         section = self.section(bookmark)
         page, margins = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar"))
         if page is None or margins is None:
@@ -112,7 +113,7 @@ class Stylesheet:
 
     @property
     def table_line(self) -> int:
-        """The height of a line of text in a table, in twips; 0 where it has none of its own."""
+        """The height of a line of text in a table, in twips; 0 where the style sets none."""
         style = self.package.styles.element.get_by_id(self.paragraph(TABLE_TEXT))
         spacing = "w:pPr/w:spacing[@w:lineRule='atLeast' or @w:lineRule='exact']/@w:line"
         return int((*style.xpath(spacing), 0)[0])
@@ -127,7 +128,7 @@ class Stylesheet:
 
 
 def open_stylesheet(path: Path) -> Stylesheet:
-    """Open a styles.docx.
+    """Return the stylesheet in a styles.docx.
 
     Raises TemplateError when it is no Word file, or lacks a style or the section that plangen
     needs.
@@ -173,5 +174,5 @@ def _open(source: Path | BinaryIO, name: str) -> Stylesheet:
 
 
 def _word_name(element: Any) -> str:  # noqa: ANN401
-    # python-docx turns "heading 1" into "Heading 1" and back; the file's own name is wanted.
+    # python-docx turns "heading 1" into "Heading 1" and back; templates use the file's own name.
     return str(element.find(qn("w:name")).get(qn("w:val")))

@@ -15,36 +15,36 @@ from plangen.layout import Sheet
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE, TABLE_TEXTS
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.xml import element, paragraph, tag
+from plangen.word.xml import paragraph, tag, tagged
 
 
 def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
     """Return ``w:tbl`` for the text block of *paper*.
 
-    WPS lays out by gridCol and Word by tcW, so both have the same widths; they fill the text
+    WPS lays out by gridCol and Word by tcW, so both have the same widths; the columns fill the text
     block. Rows do not split, header rows repeat, and the rows at the end stay with the row above
     them; no clause says so [J].
     """
     widths = column_widths(table, paper.text_width, TABLE_CELL.character, TABLE_CELL.side)
     style = table.style or TABLE_STYLE
-    properties = element(
+    properties = tagged(
         "tblPr",
         tag("tblStyle", val=stylesheet.table_ids[style]),
         tag("tblW", w=sum(widths), type="dxa"),
         tag("jc", val="center"),
         tag("tblLayout", type="fixed"),
     )
-    grid = element("tblGrid", *(tag("gridCol", w=width) for width in widths))
+    grid = tagged("tblGrid", *(tag("gridCol", w=width) for width in widths))
     writer = _Rows(table, widths, stylesheet)
     most = paper.text_height // layout.TABLE_PART_OF_PAGE
     bodies = list(kept_rows(table, Room(widths, TABLE_CELL, most)))
-    # What stays together with the rows at the end: the last rows of the bodies, and themselves.
+    # The last group of the bodies stays together with the rows of the footer.
     last = [*(bodies.pop() if bodies else ()), *placed_rows(table.footer, len(widths))]
     rows = (
         *writer.header(table.header),
         *(row for group in (*bodies, last) for row in writer.kept(group)),
     )
-    return element("tbl", properties, grid, *rows)
+    return tagged("tbl", properties, grid, *rows)
 
 
 class _Rows:
@@ -64,25 +64,25 @@ class _Rows:
 
     def header(self, rows: tuple[Row, ...]) -> Iterator[str]:
         """Yield the rows that repeat on each page; they stay with the row below them."""
-        properties = element("trPr", tag("cantSplit"), tag("tblHeader"))
+        properties = tagged("trPr", tag("cantSplit"), tag("tblHeader"))
         for row in placed_rows(rows, len(self.widths)):
             cells = (self._cell(placed, is_header=True, kept=True) for placed in row)
-            yield element("tr", properties, *cells)
+            yield tagged("tr", properties, *cells)
 
     def kept(self, rows: RowGroup) -> Iterator[str]:
-        """Yield rows that stay together."""
-        properties = element("trPr", tag("cantSplit"), self.height)
+        """Yield *rows* so that they stay together on a page."""
+        properties = tagged("trPr", tag("cantSplit"), self.height)
         for number, row in enumerate(rows, 1):
             kept = number < len(rows)
             cells = (
                 self._cell(placed, is_header=placed.cell.is_header, kept=kept) for placed in row
             )
-            yield element("tr", properties, *cells)
+            yield tagged("tr", properties, *cells)
 
     def _cell(self, placed: PlacedCell, *, is_header: bool, kept: bool) -> str:
         cell, column = placed.cell, placed.column
         merge = "" if cell.rowspan == 1 else ("restart" if placed.begins else "continue")
-        properties = element(
+        properties = tagged(
             "tcPr",
             tag("tcW", w=sum(self.widths[column : column + cell.colspan]), type="dxa"),
             tag("gridSpan", val=cell.colspan) if cell.colspan > 1 else "",
@@ -91,4 +91,4 @@ class _Rows:
         )
         style = self.header_style if is_header else self.styles[column]
         lines = cell.lines if placed.begins else ()
-        return element("tc", properties, paragraph(style, lines, keep_with_next=kept))
+        return tagged("tc", properties, paragraph(style, lines, keep_with_next=kept))

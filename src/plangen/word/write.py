@@ -52,23 +52,25 @@ def write_document(
     look: Look = OFFICIAL,
     folder: Path = _HERE,
 ) -> bytes:
-    """Return the .docx of *document* in the styles of *stylesheet*, which is used up by it.
+    """Return the .docx of *document* in the styles of *stylesheet*.
 
-    Of *look*, only what is a matter of blocks counts; *stylesheet* has the rest. The paths of the
-    pictures start from *folder*; raises InputError for one that cannot be used. The same arguments
-    and pictures give the same bytes.
+    The package of *stylesheet* becomes the document: it serves only once. Of *look*, only the
+    settings about blocks count; *stylesheet* has the rest. The paths of the pictures start from
+    *folder*; raises InputError for a picture that cannot be used. The same arguments and pictures
+    give the same bytes.
     """
     package = stylesheet.package
     pictures = Pictures(package, folder)
     parts = list(BodyWriter(stylesheet, pictures, look).document(document)) or [(PORTRAIT, "")]
-    # One text, parsed once: elements that move to another tree one by one take time by the square.
+    # All blocks are one text, parsed once: moving elements to another tree one by one takes
+    # quadratic time.
     content = tag("sectPr").join(text for _, text in parts) + tag("sectPr")
     body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
     places = body.findall(qn("w:sectPr"))
     for number, ((bookmark, _), place) in enumerate(zip(parts, places, strict=True)):
         section = deepcopy(stylesheet.section(bookmark))
         for first_page in section.findall(qn("w:titlePg")) if number else ():
-            section.remove(first_page)  # only the document has one
+            section.remove(first_page)  # titlePg is for the document's first page alone
         if place is body[-1]:
             body.replace(place, section)
         else:  # a section that is not the last one stands in its last paragraph

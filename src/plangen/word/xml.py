@@ -1,6 +1,6 @@
 """Small pieces of WordprocessingML as text, parsed once for a whole document.
 
-Text is many times faster than building elements one by one, and a table stays linear.
+Text is many times faster than building elements one by one, and a long table takes linear time.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def tag(name: str, /, **attributes: str | int) -> str:
     return f"<w:{name}{_attributes(attributes)}/>"
 
 
-def element(name: str, /, *content: str, **attributes: str | int) -> str:
+def tagged(name: str, /, *content: str, **attributes: str | int) -> str:
     """Return an element ``w:name`` around *content*, which is XML already."""
     return f"<w:{name}{_attributes(attributes)}>{''.join(content)}</w:{name}>"
 
@@ -41,9 +41,9 @@ def run(text: str, style_id: str = "") -> str:
         return ""
     style = tag("rStyle", val=style_id) if style_id else ""
     hint = "" if text.isascii() else tag("rFonts", hint="eastAsia")
-    properties = element("rPr", style, hint) if style or hint else ""
+    properties = tagged("rPr", style, hint) if style or hint else ""
     pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
-    return element("r", properties, tag("tab").join(pieces))
+    return tagged("r", properties, tag("tab").join(pieces))
 
 
 def paragraph(  # noqa: PLR0913  # what no style can know
@@ -60,25 +60,25 @@ def paragraph(  # noqa: PLR0913  # what no style can know
 ) -> str:
     """Return a paragraph in a style, its lines parted by line breaks.
 
-    *before* are runs that stand before the text. What only the text itself can decide is said
-    beside the style: *is_apart* that a page may end in it or below it whatever its style says,
-    *right* is the indent from the right edge, *above* the room above the paragraph, in twips, and
-    *tabs* are its tab stops. LibreOffice does not take a *frame* from a style.
+    *before* are runs that stand before the text. The other arguments are what only the text itself
+    can decide: *is_apart* lets a page end in the paragraph or below it whatever its style says,
+    *right* is the indent from the right edge, *above* the room above, both in twips, and *tabs* are
+    the tab stops. *frame* is one of them because LibreOffice takes none from a style.
     """
-    content = element("r", tag("br")).join(run(line) for line in lines)
+    content = tagged("r", tag("br")).join(run(line) for line in lines)
     apart = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
     kept = tag("keepNext") if keep_with_next else apart
     stops = "".join(tag("tab", val=each.alignment, pos=each.place) for each in tabs)
-    stopped = element("tabs", stops) if stops else ""
+    stopped = tagged("tabs", stops) if stops else ""
     room = tag("spacing", before=above) if above else ""
     indent = tag("ind", right=right) if right else ""
     framed = frame_tag(frame) if frame else ""
-    properties = element("pPr", tag("pStyle", val=style_id), kept, framed, stopped, room, indent)
-    return element("p", properties, before, content)
+    properties = tagged("pPr", tag("pStyle", val=style_id), kept, framed, stopped, room, indent)
+    return tagged("p", properties, before, content)
 
 
 def frame_tag(frame: Frame) -> str:
-    """Return w:framePr."""
+    """Return w:framePr, which gives a paragraph its fixed place on the page."""
     return tag(
         "framePr",
         w=frame.width,
@@ -95,10 +95,10 @@ def field(instruction: str, placeholder: str) -> str:
     instr = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
     return "".join(
         (
-            element("r", tag("fldChar", fldCharType="begin")),
-            element("r", instr),
-            element("r", tag("fldChar", fldCharType="separate")),
+            tagged("r", tag("fldChar", fldCharType="begin")),
+            tagged("r", instr),
+            tagged("r", tag("fldChar", fldCharType="separate")),
             run(placeholder),
-            element("r", tag("fldChar", fldCharType="end")),
+            tagged("r", tag("fldChar", fldCharType="end")),
         )
     )

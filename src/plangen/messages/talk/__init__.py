@@ -1,4 +1,4 @@
-"""What the program says besides findings, by subject; a sentence stands under its key."""
+"""The sentences of the program besides findings, by their keys; one file a subject."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What commands say of how they went, and of failures."""
+"""Sentences of commands about their results and about failures."""
 
 from __future__ import annotations
 

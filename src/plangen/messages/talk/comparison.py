@@ -1,4 +1,4 @@
-"""What ``diff`` says of two plans."""
+"""Sentences of ``diff`` about two plans."""
 
 from __future__ import annotations
 

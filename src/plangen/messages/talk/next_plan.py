@@ -1,4 +1,4 @@
-"""What ``new`` says: what was made, and what to look at in it."""
+"""Sentences of ``new``: the plan that was made, and the places to look at in it."""
 
 from __future__ import annotations
 

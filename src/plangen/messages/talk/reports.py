@@ -1,4 +1,4 @@
-"""What reports are made of: findings, summaries, fixes, explanations of codes."""
+"""Sentences of reports: around findings, summaries, fixes, explanations of codes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is wrong with a command line."""
+"""Sentences about wrong command lines."""
 
 from __future__ import annotations
 
