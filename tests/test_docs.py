@@ -22,7 +22,7 @@ from terminal import Run
 READMES = {"en": ROOT / "README.md", "zh": ROOT / "README.zh-CN.md"}
 RULES_PAGES = {
     Language.EN: ROOT / "docs" / "rules.md",
-    Language.ZH: ROOT / "docs" / "rules.zh-CN.md",
+    Language.ZH: ROOT / "docs" / "zh" / "rules.md",
 }
 HOSTS = ("pypi" + ".org", *(f"/{folder}/" for folder in ("work", "root", "farm")))
 
