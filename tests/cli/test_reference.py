@@ -6,9 +6,8 @@ import pytest
 
 from plangen.cli import app
 from plangen.cli.reference import page
-from plangen.cli.reference_words import COMMANDS, EXIT_CODES, FORMAT_WORDS
+from plangen.cli.reference_words import COMMANDS, EXIT_CODES
 from plangen.messages import Language, phrasebook
-from plangen.report.formats import FORMATS
 from support import ROOT, Golden
 
 PAGES = {
@@ -22,14 +21,13 @@ def test_the_page_is_fresh(golden: Golden, language: Language) -> None:
     golden.check(page(phrasebook(language)), PAGES[language])
 
 
-def test_there_is_something_to_say_of_every_command_and_format() -> None:
+def test_there_is_something_to_say_of_every_command() -> None:
     program = app.build(phrasebook(Language.EN))
     commands = [
         command.callback.__name__ for command in program.registered_commands if command.callback
     ]
 
     assert list(COMMANDS) == commands
-    assert list(FORMAT_WORDS) == list(FORMATS)
     assert list(EXIT_CODES) == [0, 1, 2, 3, 130]
 
 

@@ -8,9 +8,8 @@ from typing import Any
 import typer.main
 
 from plangen.cli import app
-from plangen.cli.reference_words import COMMANDS, EXIT_CODES, FORMAT_WORDS, PROGRAM, WORDS
+from plangen.cli.reference_words import COMMANDS, EXIT_CODES, PROGRAM, WORDS
 from plangen.messages import Phrasebook
-from plangen.report.formats import FORMATS
 
 _EVERYWHERE = {"lang", "help"}
 """The options that every command has."""
@@ -42,10 +41,6 @@ def _page(phrases: Phrasebook) -> Iterator[str]:
         own = [each for each in command.params if each.name not in _EVERYWHERE]
         yield ""
         yield from _table((words["typed"], words["what"]), _parameters(own))
-        if name == "validate":
-            yield from ("", words["formats"], "")
-            rows = [(f"`{each}`", FORMAT_WORDS[each].of(language)) for each in FORMATS]
-            yield from _table(("`--format`", words["for"]), rows)
         yield ""
         yield from (f"- {note.of(language)}" for note in COMMANDS[name])
     yield from ("", f"## {words['codes']}", "")
