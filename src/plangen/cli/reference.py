@@ -29,7 +29,7 @@ def _page(phrases: Phrasebook) -> Iterator[str]:
     program: Any = typer.main.get_command(app.build(phrases))
     yield from (f"# {words['title']}", "", phrases.say("help.app"), "", words["introduction"], "")
     options = [
-        *_options(program.params),
+        *_options(program.params, words["required"]),
         ("`-h`, `--help`", phrases.say("help.help")),
     ]
     yield from _table((words["option"], words["what"]), options)
@@ -40,7 +40,7 @@ def _page(phrases: Phrasebook) -> Iterator[str]:
         yield from ("```text", _usage(name, command, phrases), "```")
         own = [each for each in command.params if each.name not in _EVERYWHERE]
         yield ""
-        yield from _table((words["typed"], words["what"]), _parameters(own))
+        yield from _table((words["typed"], words["what"]), _parameters(own, words["required"]))
         yield ""
         yield from (f"- {note.of(language)}" for note in COMMANDS[name])
     yield from ("", f"## {words['codes']}", "")
@@ -59,21 +59,22 @@ def _metavar(argument: Any) -> str:  # noqa: ANN401
     return name if argument.required else f"[{name}]"
 
 
-def _parameters(parameters: list[Any]) -> Iterator[tuple[str, str]]:
+def _parameters(parameters: list[Any], required: str) -> Iterator[tuple[str, str]]:
     """Yield what can be typed after a command, arguments first."""
     for each in parameters:
         if each.param_type_name == "argument":
             yield f"`{each.metavar}`", each.help.translate(_NO_MARKUP)
-    yield from _options(parameters)
+    yield from _options(parameters, required)
 
 
-def _options(parameters: list[Any]) -> Iterator[tuple[str, str]]:
+def _options(parameters: list[Any], required: str) -> Iterator[tuple[str, str]]:
     for each in parameters:
         if each.param_type_name == "option":
             names = ", ".join(f"`{name}`" for name in sorted(each.opts, key=len))
             values = "" if each.is_flag else each.metavar
             typed = ", ".join(f"`{value}`" for value in values.split("|") if value)
-            yield f"{names} {typed}".strip(), each.help.translate(_NO_MARKUP)
+            text = each.help.translate(_NO_MARKUP)
+            yield f"{names} {typed}".strip(), required + text if each.required else text
 
 
 def _table(header: tuple[str, str], rows: Any) -> Iterator[str]:  # noqa: ANN401  # pairs of texts

@@ -22,6 +22,7 @@ WORDS = {
     "option": Pair("选项", "option"),
     "typed": Pair("参数或选项", "argument or option"),
     "what": Pair("意思", "what it does"),
+    "required": Pair("必写。", "Required. "),
     "codes": Pair("退出码", "Exit codes"),
     "code": Pair("退出码", "exit code"),
     "meaning": Pair("意思", "meaning"),
