@@ -14,11 +14,11 @@ import jsonschema
 import pytest
 import yaml
 
+from pages import CI_PAGES, blocks, name, read
 from schemas import json_schema
 from support import PLANS, ROOT, plan_text
 from terminal import write
 
-READMES = [ROOT / "README.md", ROOT / "README.zh-CN.md"]
 BASH = shutil.which("bash") or ""
 needs_bash = pytest.mark.skipif(not BASH, reason="bash runs the steps of GitHub and GitLab")
 MARCH = PLANS / "bad" / "march.yaml"
@@ -42,9 +42,8 @@ def _read(path: Path) -> Any:  # noqa: ANN401  # whatever the file holds
 
 
 def _examples(path: Path) -> dict[str, Any]:
-    """Return the YAML examples of a README that are for other programs, by their key."""
-    blocks = re.findall("```yaml\\n(.*?)```", path.read_text(encoding="utf-8"), re.DOTALL)
-    values = [yaml.safe_load(block) for block in blocks]
+    """Return the YAML examples of a page that are for other programs, by their key."""
+    values = [yaml.safe_load(block) for block in blocks(read(path), "yaml")]
     return {key: value[key] for value in values if value for key in value if key in _EXAMPLES}
 
 
@@ -60,9 +59,9 @@ def test_their_forms_are_kept(name: str, schema: str) -> None:
     jsonschema.validate(_read(ROOT / name), json_schema(schema))
 
 
-@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.stem)
-def test_the_examples_of_the_readme_are_right(readme: Path) -> None:
-    examples = _examples(readme)
+@pytest.mark.parametrize("page", CI_PAGES, ids=name)
+def test_the_examples_are_right(page: Path) -> None:
+    examples = _examples(page)
 
     assert set(examples) == _EXAMPLES
     jsonschema.validate(
@@ -75,8 +74,8 @@ def test_the_example_for_pre_commit_names_a_hook_that_there_is() -> None:
     hooks = {hook["id"] for hook in _read(ROOT / ".pre-commit-hooks.yaml")}
 
     assert hooks == {"plangen-validate", "plangen-fix"}
-    for readme in READMES:
-        [repo] = _examples(readme)["repos"]
+    for page in CI_PAGES:
+        [repo] = _examples(page)["repos"]
         assert {hook["id"] for hook in repo["hooks"]} <= hooks
 
 
@@ -133,11 +132,11 @@ def test_the_action_checks_what_it_is_told_to(
 
 
 @needs_bash
-@pytest.mark.parametrize("readme", READMES, ids=lambda path: path.stem)
-def test_the_script_for_gitlab_writes_its_report(tmp_path: Path, readme: Path) -> None:
+@pytest.mark.parametrize("page", CI_PAGES, ids=name)
+def test_the_script_for_gitlab_writes_its_report(tmp_path: Path, page: Path) -> None:
     (tmp_path / "plans").mkdir()
     shutil.copy(MARCH, tmp_path / "plans")
-    job = _examples(readme)["plans"]
+    job = _examples(page)["plans"]
     done = subprocess.run(
         [BASH, "-e", "-c", "\n".join(job["script"])],
         capture_output=True,

@@ -20,12 +20,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import Any, TypeAlias, get_origin
+from typing import TypeAlias, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plangen.calendar.periods import Period
+from plangen.editor.examples import example, has_mapping
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.keys import model_in
 from plangen.plan.model import (
@@ -197,8 +198,8 @@ def _property(name: str, info: FieldInfo, level: int, *, chinese: bool) -> Schem
     value = _value(name, info, level)
     if value.get("maxItems") == 0:
         return shown | value  # there is nothing to give an example of
-    examples = [_example(each, name, info, chinese=chinese) for each in info.examples or ()]
-    if any(_has_mapping(example) for example in examples):
+    examples = [example(each, name, info, chinese=chinese) for each in info.examples or ()]
+    if any(has_mapping(each) for each in examples):
         return shown | value | {"then": {"examples": examples}}
     return shown | {"examples": examples} | value
 
@@ -347,46 +348,3 @@ def _column(title: str, unfit: Collection[str], text: Schema) -> Schema:
     """Return the schema of a column's name: a known column not in *unfit*, or the table's own."""
     known = {"title": title, "enum": _spelt(COLUMNS.keys() - unfit)}
     return _any(known, {"not": {"enum": _spelt(COLUMNS)}, **text})
-
-
-# --- examples ---
-
-
-def _example(value: Any, name: str, info: FieldInfo, *, chinese: bool) -> object:  # noqa: ANN401
-    """Return an example of a field as YAML would read it, in one of the spellings."""
-    if info.annotation is bool:
-        return value == "true"
-    if not chinese:
-        return value
-    if name == "number_in":
-        return COLUMNS[value].chinese
-    if name == "total":
-        return [COLUMNS[each].chinese if each in COLUMNS else each for each in value]
-    inner = model_in(info.annotation)
-    if get_origin(info.annotation) is dict and inner:
-        return {key: _in_chinese(each, inner) for key, each in value.items()}
-    return _in_chinese(value, inner)
-
-
-def _in_chinese(value: Any, model: type[BaseModel] | None) -> object:  # noqa: ANN401
-    """Return an example of a *model*, or of a list of them, with Chinese keys and columns."""
-    if isinstance(value, list):
-        return [_in_chinese(each, model) for each in value]
-    if model is Column and isinstance(value, str):
-        return COLUMNS[value].chinese
-    if model is None or not isinstance(value, dict):
-        return value
-    chinese: dict[str, object] = {}
-    for key, each in value.items():
-        info = model.model_fields.get(key)
-        if info:
-            chinese[str(info.title)] = _example(each, key, info, chinese=True)
-        else:
-            chinese[key] = each
-    return chinese
-
-
-def _has_mapping(value: object) -> bool:
-    if isinstance(value, list):
-        return any(_has_mapping(each) for each in value)
-    return isinstance(value, dict)

@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plangen.plan.part import Part
+from plangen.plan.part import Described, Part
 from plangen.plan.texts import Text
 
 
@@ -39,36 +39,66 @@ class Row(Part):
     """One activity. All its fields but *more* are columns."""
 
     type: Annotated[Text, ColumnManner("活动类型", ColumnKind.LABEL)] = Field(
-        default="", title="类型", description="活动的类别。", examples=["线上展览"]
+        default="",
+        title="类型",
+        description=Described("活动的类别。", "The kind of activity."),
+        examples=["线上展览"],
     )
     name: Annotated[Text, ColumnManner("活动名称", ColumnKind.TEXT)] = Field(
-        default="", title="名称", description="活动的名称。", examples=["世界读书日精选书展"]
+        default="",
+        title="名称",
+        description=Described("活动的名称。", "The name of the activity."),
+        examples=["世界读书日精选书展"],
     )
     time: Annotated[Text, ColumnManner("活动时间", ColumnKind.TIME, has_sum=False)] = Field(
         default="",
         title="时间",
-        description="照平常的写法：4月2日、2023年4月7日、4月中下旬。",
+        description=Described(
+            "照平常的写法：4月2日、2023年4月7日、4月中下旬。",
+            "As usually written: 4月2日, 2023年4月7日, 4月中下旬.",
+        ),
         examples=["4月2日", "4月中下旬"],
     )
     place: Annotated[Text, ColumnManner("活动地点", ColumnKind.LABEL)] = Field(
-        default="", title="地点", description="在哪里举行。", examples=["一楼报告厅"]
+        default="",
+        title="地点",
+        description=Described("在哪里举行。", "Where it takes place."),
+        examples=["一楼报告厅"],
     )
     content: Annotated[Text, ColumnManner("活动内容", ColumnKind.TEXT)] = Field(
-        default="", title="内容", description="活动做什么。", examples=["科普绘本导读"]
+        default="",
+        title="内容",
+        description=Described("活动做什么。", "What is done."),
+        examples=["科普绘本导读"],
     )
     audience: Annotated[Text, ColumnManner("活动对象", ColumnKind.LABEL)] = Field(
-        default="", title="对象", description="为谁举办。", examples=["少儿读者"]
+        default="",
+        title="对象",
+        description=Described("为谁举办。", "For whom it is."),
+        examples=["少儿读者"],
     )
     owner: Annotated[Text, ColumnManner("负责人", ColumnKind.LABEL)] = Field(
-        default="", title="负责人", description="由谁负责。", examples=["活动小组"]
+        default="",
+        title="负责人",
+        description=Described("由谁负责。", "Who is in charge."),
+        examples=["活动小组"],
     )
     notes: Annotated[Text, ColumnManner("备注", ColumnKind.TEXT)] = Field(
-        default="", title="备注", description="其他说明。", examples=["需提前报名"]
+        default="",
+        title="备注",
+        description=Described("其他说明。", "What else there is to say."),
+        examples=["需提前报名"],
     )
     more: dict[str, Text] = Field(
         default={},
         title="其他",
-        description="自定列的内容；平常直接写在活动里，不用写这一层。",
+        description=Described(
+            "自定列的内容；平常直接写在活动里，不用写这一层。",
+            (
+                "Columns of the table's own; usually they are written into the row itself, "
+                "without this."
+            ),
+        ),
         examples=[{"报名方式": "电话报名"}],
     )
 

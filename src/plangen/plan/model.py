@@ -24,7 +24,7 @@ from plangen.plan.formalities import (
     Notice,
     Signature,
 )
-from plangen.plan.part import Part
+from plangen.plan.part import Described, Part
 from plangen.plan.picture import Picture, pictures_field
 from plangen.plan.texts import (
     AttachmentTitle,
@@ -61,20 +61,32 @@ class Item(Part):
 
     title: ItemTitle = Field(
         title="标题",
-        description="不写编号。以“。”结尾时，正文接在同一段。",
+        description=Described(
+            "不写编号。以“。”结尾时，正文接在同一段。",
+            (
+                "Without a number. After a title that ends with “。” the body follows in the "
+                "same paragraph."
+            ),
+        ),
         examples=["加强领导。"],
     )
     body: Text = Field(
         default="",
         title="正文",
-        description="条目的文字，空一行另起一段。",
+        description=Described(
+            "条目的文字，空一行另起一段。",
+            "The text of the item; a blank line begins a new paragraph.",
+        ),
         examples=["成立工作小组。"],
     )
-    pictures: tuple[Picture, ...] = pictures_field("条目的正文下面")
+    pictures: tuple[Picture, ...] = pictures_field("条目的正文下面", "below the text of the item")
     items: tuple[Item, ...] = Field(
         default=(),
         title="条目",
-        description="下一级条目：（一）下面是 1.，再下面是（1）。",
+        description=Described(
+            "下一级条目：（一）下面是 1.，再下面是（1）。",
+            "The items one level down: below （一） they are numbered 1., below those （1）.",
+        ),
         examples=[["下发《手册》。"]],
     )
 
@@ -83,25 +95,37 @@ class Section(Part):
     """One numbered section of the text."""
 
     title: SectionTitle = Field(
-        title="标题", description="不写“一、”，编号自动生成。", examples=["员工培训"]
+        title="标题",
+        description=Described("不写“一、”，编号自动生成。", "Without “一、”: numbers are made."),
+        examples=["员工培训"],
     )
     body: Text = Field(
         default="",
         title="正文",
-        description="章节的文字，空一行另起一段。",
+        description=Described(
+            "章节的文字，空一行另起一段。",
+            "The text of the section; a blank line begins a new paragraph.",
+        ),
         examples=["4月组织开展公共场馆卫生知识培训。"],
     )
-    pictures: tuple[Picture, ...] = pictures_field("章节的正文下面、条目前面")
+    pictures: tuple[Picture, ...] = pictures_field(
+        "章节的正文下面、条目前面", "between text and items"
+    )
     items: tuple[Item, ...] = Field(
         default=(),
         title="条目",
-        description="编为（一）（二）的条目；可以只写一段文字，也可以写标题、正文和下级条目。",
+        description=Described(
+            "编为（一）（二）的条目；可以只写一段文字，也可以写标题、正文和下级条目。",
+            "Items numbered （一）, （二）: each a text alone, or with a title, a body and items.",
+        ),
         examples=[["下发《手册》。"], [{"title": "加强领导。", "body": "成立工作小组。"}]],
     )
     closing: Text = Field(
         default="",
         title="结语",
-        description="条目后面不编号的段落。",
+        description=Described(
+            "条目后面不编号的段落。", "Paragraphs without a number after the items."
+        ),
         examples=["以上工作请认真落实。"],
     )
 
@@ -110,17 +134,22 @@ class Group(Part):
     """The activities of one venue."""
 
     venue: RequiredLine = Field(
-        title="分馆", description="分馆或场馆的名称。", examples=["官塘社区分馆"]
+        title="分馆",
+        description=Described("分馆或场馆的名称。", "The name of the branch or the venue."),
+        examples=["官塘社区分馆"],
     )
     tag: Line = Field(
         default="",
         title="标签",
-        description="名称下面括号里的说明，不写括号。",
+        description=Described(
+            "名称下面括号里的说明，不写括号。",
+            "What stands in brackets below the name, without the brackets.",
+        ),
         examples=["15分钟阅读圈"],
     )
     rows: tuple[Row, ...] = Field(
         title="行",
-        description="这个分馆的活动。",
+        description=Described("这个分馆的活动。", "The activities of this venue."),
         min_length=1,
         examples=[[{"name": "垃圾分类知识宣传", "time": "4月9日"}]],
     )
@@ -130,12 +159,19 @@ class Column(Part):
     """One column of a table."""
 
     key: RequiredLine = Field(
-        title="字段", description="列的内容在活动里的字段名。", examples=["name", "报名方式"]
+        title="字段",
+        description=Described(
+            "列的内容在活动里的字段名。", "The key by which a row has what stands in the column."
+        ),
+        examples=["name", "报名方式"],
     )
     header: Line = Field(
         default="",
         title="表头",
-        description="印在表头行的文字；不写时用通常的。",
+        description=Described(
+            "印在表头行的文字；不写时用通常的。",
+            "The text in the header row; the usual one if it is left out.",
+        ),
         examples=["活动主题"],
     )
 
@@ -149,39 +185,61 @@ class ActivityTable(Part):
     """One table of activities: rows, or groups of rows by venue."""
 
     caption: Line = Field(
-        default="", title="表题", description="印在表格上方。", examples=["总馆活动安排"]
+        default="",
+        title="表题",
+        description=Described("印在表格上方。", "Printed above the table."),
+        examples=["总馆活动安排"],
     )
     columns: tuple[Column, ...] = Field(
         title="列",
-        description="表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列。",
+        description=Described(
+            "表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列。",
+            (
+                "The columns in their order; “key: header” gives another header or a column "
+                "of one's own."
+            ),
+        ),
         min_length=1,
         examples=[["number", "type", "name", "time", {"报名方式": "报名方式"}]],
     )
     header: bool = Field(
-        default=True, title="表头行", description="是否印表头行。", examples=["false"]
+        default=True,
+        title="表头行",
+        description=Described("是否印表头行。", "Whether there is a header row."),
+        examples=["false"],
     )
     number_in: str = Field(
         default="",
         title="编号列",
-        description="在哪一列的文字前加“1、”“2、”；有分馆时每个分馆重新编号。",
+        description=Described(
+            "在哪一列的文字前加“1、”“2、”；有分馆时每个分馆重新编号。",
+            "The column whose texts get “1、”, “2、”; with venues, each venue begins anew.",
+        ),
         examples=["name"],
     )
     total: tuple[str, ...] = Field(
         default=(),
         title="合计",
-        description="表末印“合计”一行，写要合计的列：数字相加，活动名称一列印项数。",
+        description=Described(
+            "表末印“合计”一行，写要合计的列：数字相加，活动名称一列印项数。",
+            ("A last row 合计 for these columns: numbers are added, names of activities counted."),
+        ),
         examples=[["name", "人数"]],
     )
     rows: tuple[Row, ...] = Field(
         default=(),
         title="行",
-        description="每项活动一行。与分组二选一。",
+        description=Described(
+            "每项活动一行。与分组二选一。", "One row an activity. Either rows or groups."
+        ),
         examples=[[{"name": "科普绘本导读", "time": "4月2日"}]],
     )
     groups: tuple[Group, ...] = Field(
         default=(),
         title="分组",
-        description="按分馆分组的活动。与行二选一。",
+        description=Described(
+            "按分馆分组的活动。与行二选一。", "The activities by venue. Either groups or rows."
+        ),
         examples=[[{"venue": "学苑社区分馆", "rows": [{"name": "垃圾分类知识宣传"}]}]],
     )
 
@@ -207,35 +265,61 @@ class Attachment(Part):
 
     title: AttachmentTitle = Field(
         title="标题",
-        description="不写“附件1”和书名号。一行排不下时自动分行，写成几行就照写的分行。",
+        description=Described(
+            "不写“附件1”和书名号。一行排不下时自动分行，写成几行就照写的分行。",
+            (
+                "Without “附件1” and 《》. A long one is broken by itself; line breaks that are "
+                "typed stay."
+            ),
+        ),
         examples=["2023年4月活动安排一览表"],
     )
     body: Text = Field(
         default="",
         title="正文",
-        description="附件标题下的文字，空一行另起一段。",
+        description=Described(
+            "附件标题下的文字，空一行另起一段。",
+            "The text below the title; a blank line begins a new paragraph.",
+        ),
         examples=["活动如有变动，另行通知。"],
     )
-    pictures: tuple[Picture, ...] = pictures_field("附件的正文下面、表格前面")
+    pictures: tuple[Picture, ...] = pictures_field(
+        "附件的正文下面、表格前面", "between text and tables"
+    )
     sections: tuple[Section, ...] = Field(
-        default=(), title="章节", description="附件的各部分。", examples=[[{"title": "报名办法"}]]
+        default=(),
+        title="章节",
+        description=Described("附件的各部分。", "The sections of the attachment."),
+        examples=[[{"title": "报名办法"}]],
     )
     tables: tuple[str, ...] = Field(
         default=(),
         title="表格",
-        description="这个附件里的表格，写“活动”下面的名称。",
+        description=Described(
+            "这个附件里的表格，写“活动”下面的名称。",
+            "The tables of this attachment, by their names in activities.",
+        ),
         examples=[["main", "branches"]],
     )
     detached: bool = Field(
         default=False,
         title="另附",
-        description="是否不与正文装订在一起；附件页上的“附件”前面就加发文字号。",
+        description=Described(
+            "是否不与正文装订在一起；附件页上的“附件”前面就加发文字号。",
+            (
+                "Whether it is not bound with the text; “附件” on it then follows the "
+                "document's number."
+            ),
+        ),
         examples=["true"],
     )
     landscape: bool = Field(
         default=False,
         title="横向",
-        description="这个附件的纸是否横放；不写时，表格太宽就横放。",
+        description=Described(
+            "这个附件的纸是否横放；不写时，表格太宽就横放。",
+            "Whether its sheets are turned; if left out, they are where a table is too wide.",
+        ),
         examples=["true"],
     )
 
@@ -244,74 +328,115 @@ class Plan(Part):
     """A plan file."""
 
     organization: RequiredLine = Field(
-        title="单位", description="制定计划的单位。", examples=["铜官区图书馆"]
+        title="单位",
+        description=Described("制定计划的单位。", "The office whose plan it is."),
+        examples=["铜官区图书馆"],
     )
     jointly: tuple[RequiredLine, ...] = Field(
         default=(),
         title="联合单位",
-        description="与单位联合行文的其他单位，按顺序列出。",
+        description=Described(
+            "与单位联合行文的其他单位，按顺序列出。",
+            "The other organizations that issue the document with it, in their order.",
+        ),
         examples=[["铜官区文化馆"]],
     )
     period: Annotated[Period, PlainValidator(_period)] = Field(
         title="月份",
-        description="计划的月份、季度、半年、年度或周。",
+        description=Described(
+            "计划的月份、季度、半年、年度或周。",
+            "The month, quarter, half year, year or week of the plan.",
+        ),
         examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
     title: Line = Field(
         default="",
         title="标题",
-        description="不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
+        description=Described(
+            "不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
+            (
+                "By default organization, period and 工作计划. A long one is broken by itself; "
+                "typed lines stay."
+            ),
+        ),
         examples=["铜官区图书馆2023年4月份工作计划"],
     )
     letterhead: Letterhead = Field(
         default=NO_LETTERHEAD,
         title="版头",
-        description="正式发文时标题上面的部分；一般的计划没有。",
+        description=Described(
+            "正式发文时标题上面的部分；一般的计划没有。",
+            ("What stands above the title of a document that is sent out; most plans have none."),
+        ),
         examples=[{"mark": "铜官区图书馆文件", "number": "铜图〔2023〕4号"}],
     )
     notice: Notice = Field(
         default=NO_NOTICE,
         title="通知",
-        description="用“关于印发……的通知”发文：通知在前，计划作为附件。",
+        description=Described(
+            "用“关于印发……的通知”发文：通知在前，计划作为附件。",
+            "Sends the plan out by a 关于印发…的通知, to which it is attached.",
+        ),
         examples=[{"body": "现将工作计划印发给你们，请认真贯彻执行。"}],
     )
     addressee: Line = Field(
-        default="", title="主送", description="主送机关，不写冒号。", examples=["各分馆"]
+        default="",
+        title="主送",
+        description=Described("主送机关，不写冒号。", "To whom it is addressed, without a colon."),
+        examples=["各分馆"],
     )
     introduction: Text = Field(
         default="",
         title="引言",
-        description="标题下、第一章前的段落。",
+        description=Described(
+            "标题下、第一章前的段落。", "The paragraphs between the title and the first section."
+        ),
         examples=["现将4月份工作计划安排如下："],
     )
     sections: tuple[Section, ...] = Field(
-        default=(), title="章节", description="计划的各部分。", examples=[[{"title": "员工培训"}]]
+        default=(),
+        title="章节",
+        description=Described("计划的各部分。", "The sections of the plan."),
+        examples=[[{"title": "员工培训"}]],
     )
     signature: Signature = Field(
         default=NO_SIGNATURE,
         title="落款",
-        description="署名和成文日期。",
+        description=Described("署名和成文日期。", "Who signs, and the date."),
         examples=[{"date": "2023-03-28"}],
     )
     remarks: Line = Field(
-        default="", title="附注", description="印在日期下面的括号里。", examples=["联系电话见附件"]
+        default="",
+        title="附注",
+        description=Described("印在日期下面的括号里。", "Printed in brackets below the date."),
+        examples=["联系电话见附件"],
     )
     colophon: Colophon = Field(
         default=NO_COLOPHON,
         title="版记",
-        description="正式发文时最后一页最下面的部分；一般的计划没有。",
+        description=Described(
+            "正式发文时最后一页最下面的部分；一般的计划没有。",
+            (
+                "What stands at the foot of the last page of a document that is sent out; "
+                "most plans have none."
+            ),
+        ),
         examples=[{"office": "铜官区图书馆办公室", "date": "2023-03-29"}],
     )
     attachments: tuple[Attachment, ...] = Field(
         default=(),
         title="附件",
-        description="不写时，所有表格合为一个附件。",
+        description=Described(
+            "不写时，所有表格合为一个附件。", "If left out, all tables make one attachment."
+        ),
         examples=[[{"title": "2023年4月活动安排一览表", "tables": ["main"]}]],
     )
     activities: dict[Annotated[str, AfterValidator(_table_name)], ActivityTable] = Field(
         default={},
         title="活动",
-        description="各张活动表，每张一个名称。",
+        description=Described(
+            "各张活动表，每张一个名称。", "The tables of activities, each under a name."
+        ),
         examples=[{"main": {"columns": ["name", "time"], "rows": [{"name": "书展"}]}}],
     )
 

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Described(str):
+    """The description of a field: Chinese, as editors show it, with the English one beside it."""
+
+    __slots__ = ("english",)
+    english: str
+
+    def __new__(cls, chinese: str, english: str) -> Self:  # noqa: D102  # as the class says
+        text = super().__new__(cls, chinese)
+        text.english = english
+        return text
+
+    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # copies have both
+        return str(self), self.english
 
 
 class Part(BaseModel):

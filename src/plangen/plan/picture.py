@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from plangen.plan.part import Part
+from plangen.plan.part import Described, Part
 from plangen.plan.texts import Line
 
 _WIDTH = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,4})?) *(?P<unit>mm|cm|毫米|厘米)?")
@@ -30,25 +30,40 @@ class Picture(Part):
 
     file: Annotated[str, StringConstraints(pattern=r"\S")] = Field(
         title="文件",
-        description="从计划文件所在的文件夹算起的路径，用“/”。可以用 PNG、JPEG、GIF、BMP。",
+        description=Described(
+            "从计划文件所在的文件夹算起的路径，用“/”。可以用 PNG、JPEG、GIF、BMP。",
+            "The path from the plan file's folder, with “/”. PNG, JPEG, GIF or BMP.",
+        ),
         examples=["图/海报.png"],
     )
     caption: Line = Field(
         default="",
         title="图题",
-        description="印在图片下方，编号自己写。",
+        description=Described(
+            "印在图片下方，编号自己写。",
+            "Printed below the picture; a number in it is yours to write.",
+        ),
         examples=["图1 活动海报"],
     )
     alt: Line = Field(
         default="",
         title="替代文字",
-        description="图片里有什么，读给看不见图片的人听；不写时用图题。",
+        description=Described(
+            "图片里有什么，读给看不见图片的人听；不写时用图题。",
+            "What the picture shows, for those who cannot see it; by default the caption.",
+        ),
         examples=["世界读书日活动海报，写着时间和地点"],
     )
     width: Annotated[float, PlainValidator(_millimetres)] = Field(
         default=0,
         title="宽度",
-        description="毫米；不写时按图片本身的大小。最宽到版心为止，高度按比例。",
+        description=Described(
+            "毫米；不写时按图片本身的大小。最宽到版心为止，高度按比例。",
+            (
+                "In millimetres; by default its own size. Never wider than the text block, "
+                "in proportion."
+            ),
+        ),
         examples=["120"],
     )
 
@@ -67,11 +82,17 @@ class Picture(Part):
         return "，".join(filter(None, (self.file, self.caption, self.alt, width)))
 
 
-def pictures_field(place: str) -> Any:  # noqa: ANN401  # as Pydantic's Field, whose result it is
-    """Return the Pydantic field for the pictures of a part; *place* says where they are printed."""
+def pictures_field(place: str, english: str) -> Any:  # noqa: ANN401  # as Pydantic's Field
+    """Return the Pydantic field for the pictures of a part.
+
+    *place* says in Chinese where they are printed, *english* in English.
+    """
     return Field(
         default=(),
         title="图片",
-        description=f"图片，排在{place}，居中，不超出版心。",
+        description=Described(
+            f"图片，排在{place}，居中，不超出版心。",
+            f"Pictures {english}, centred, never larger than the text block.",
+        ),
         examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
