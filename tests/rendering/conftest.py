@@ -9,6 +9,13 @@ from rendering import fonts, matrix, office
 from rendering.measures import Printed
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let one process do all tests of the matrix, whose documents are printed in one go."""
+    for item in items:
+        if "matrix" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.xdist_group("matrix"))
+
+
 @pytest.fixture(scope="session", name="office")
 def _office(tmp_path_factory: pytest.TempPathFactory) -> office.Office:
     program = office.program()
