@@ -7,6 +7,7 @@ import re
 import pytest
 import yaml
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from plangen.editor.reference import page
 from plangen.editor.reference_words import PARTS
@@ -14,7 +15,7 @@ from plangen.messages import Language
 from plangen.plan.columns import COLUMNS
 from plangen.plan.keys import model_in
 from plangen.plan.model import Plan
-from plangen.plan.part import Described
+from plangen.plan.part import english_description
 from support import ROOT, Golden
 
 PAGES = {
@@ -46,11 +47,15 @@ def test_every_part_is_on_the_page() -> None:
     ("model", "name"), [(model, name) for model in PARTS for name in model.model_fields]
 )
 def test_every_key_is_described_in_both_languages(model: type[BaseModel], name: str) -> None:
-    described = model.model_fields[name].description
+    info = model.model_fields[name]
 
-    assert isinstance(described, Described)
-    assert described.endswith("。")
-    assert described.english.endswith(".")
+    assert str(info.description).endswith("。")
+    assert english_description(info).endswith(".")
+
+
+def test_a_key_without_english_is_an_error() -> None:
+    with pytest.raises(LookupError, match="主送 is not described in English"):
+        english_description(FieldInfo(title="主送", description="主送机关。"))
 
 
 @pytest.mark.parametrize("language", Language)

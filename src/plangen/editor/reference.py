@@ -13,7 +13,7 @@ from plangen.editor.reference_words import PARTS, SECTIONS, WORDS
 from plangen.messages import Language, Pair
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS, model_in
-from plangen.plan.part import Described
+from plangen.plan.part import english_description
 
 _PLAIN = re.compile(r"(?![-?:!&*%@`|>'\"#\[\]{}])[^,\[\]{}#:\n]*(?::\S[^,\[\]{}#:\n]*)*")
 """The texts that YAML reads as they are within [ ] and { }."""
@@ -78,10 +78,7 @@ class _Page:
 
     def _what(self, info: FieldInfo) -> str:
         """Return what a field is, whether it must be there, and where it is described further."""
-        described = info.description
-        if not isinstance(described, Described):
-            raise TypeError(f"{info.title} is not described in both languages")
-        text = str(described) if self.is_chinese else described.english
+        text = str(info.description) if self.is_chinese else english_description(info)
         if info.is_required():
             text = self._say("required") + text
         inner = model_in(info.annotation)

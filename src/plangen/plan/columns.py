@@ -13,7 +13,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plangen.plan.part import Described, Part
+from plangen.plan.part import English, Part
 from plangen.plan.texts import Text
 
 
@@ -38,67 +38,82 @@ class ColumnManner:
 class Row(Part):
     """One activity. All its fields but *more* are columns."""
 
-    type: Annotated[Text, ColumnManner("活动类型", ColumnKind.LABEL)] = Field(
+    type: Annotated[
+        Text, ColumnManner("活动类型", ColumnKind.LABEL), English("The kind of activity.")
+    ] = Field(
         default="",
         title="类型",
-        description=Described("活动的类别。", "The kind of activity."),
+        description="活动的类别。",
         examples=["线上展览"],
     )
-    name: Annotated[Text, ColumnManner("活动名称", ColumnKind.TEXT)] = Field(
+    name: Annotated[
+        Text, ColumnManner("活动名称", ColumnKind.TEXT), English("The name of the activity.")
+    ] = Field(
         default="",
         title="名称",
-        description=Described("活动的名称。", "The name of the activity."),
+        description="活动的名称。",
         examples=["世界读书日精选书展"],
     )
-    time: Annotated[Text, ColumnManner("活动时间", ColumnKind.TIME, has_sum=False)] = Field(
+    time: Annotated[
+        Text,
+        ColumnManner("活动时间", ColumnKind.TIME, has_sum=False),
+        English("As usually written: 4月2日, 2023年4月7日, 4月中下旬."),
+    ] = Field(
         default="",
         title="时间",
-        description=Described(
-            "照平常的写法：4月2日、2023年4月7日、4月中下旬。",
-            "As usually written: 4月2日, 2023年4月7日, 4月中下旬.",
-        ),
+        description="照平常的写法：4月2日、2023年4月7日、4月中下旬。",
         examples=["4月2日", "4月中下旬"],
     )
-    place: Annotated[Text, ColumnManner("活动地点", ColumnKind.LABEL)] = Field(
+    place: Annotated[
+        Text, ColumnManner("活动地点", ColumnKind.LABEL), English("Where it takes place.")
+    ] = Field(
         default="",
         title="地点",
-        description=Described("在哪里举行。", "Where it takes place."),
+        description="在哪里举行。",
         examples=["一楼报告厅"],
     )
-    content: Annotated[Text, ColumnManner("活动内容", ColumnKind.TEXT)] = Field(
+    content: Annotated[
+        Text, ColumnManner("活动内容", ColumnKind.TEXT), English("What is done.")
+    ] = Field(
         default="",
         title="内容",
-        description=Described("活动做什么。", "What is done."),
+        description="活动做什么。",
         examples=["科普绘本导读"],
     )
-    audience: Annotated[Text, ColumnManner("活动对象", ColumnKind.LABEL)] = Field(
+    audience: Annotated[
+        Text, ColumnManner("活动对象", ColumnKind.LABEL), English("For whom it is.")
+    ] = Field(
         default="",
         title="对象",
-        description=Described("为谁举办。", "For whom it is."),
+        description="为谁举办。",
         examples=["少儿读者"],
     )
-    owner: Annotated[Text, ColumnManner("负责人", ColumnKind.LABEL)] = Field(
+    owner: Annotated[
+        Text, ColumnManner("负责人", ColumnKind.LABEL), English("Who is in charge.")
+    ] = Field(
         default="",
         title="负责人",
-        description=Described("由谁负责。", "Who is in charge."),
+        description="由谁负责。",
         examples=["活动小组"],
     )
-    notes: Annotated[Text, ColumnManner("备注", ColumnKind.TEXT)] = Field(
+    notes: Annotated[
+        Text, ColumnManner("备注", ColumnKind.TEXT), English("What else there is to say.")
+    ] = Field(
         default="",
         title="备注",
-        description=Described("其他说明。", "What else there is to say."),
+        description="其他说明。",
         examples=["需提前报名"],
     )
-    more: dict[str, Text] = Field(
+    more: Annotated[
+        dict[str, Text],
+        English(
+            "Columns of the table's own; usually they are written into the row itself, "
+            "without this."
+        ),
+    ] = Field(
         default={},
         title="其他",
-        description=Described(
-            "自定列的内容；平常直接写在活动里，不用写这一层。",
-            (
-                "Columns of the table's own; usually they are written into the row itself, "
-                "without this."
-            ),
-        ),
+        description="自定列的内容；平常直接写在活动里，不用写这一层。",
         examples=[{"报名方式": "电话报名"}],
     )
 

@@ -24,8 +24,8 @@ from plangen.plan.formalities import (
     Notice,
     Signature,
 )
-from plangen.plan.part import Described, Part
-from plangen.plan.picture import Picture, pictures_field
+from plangen.plan.part import English, Part
+from plangen.plan.picture import Picture
 from plangen.plan.texts import (
     AttachmentTitle,
     ItemTitle,
@@ -59,34 +59,42 @@ def _table_name(name: str) -> str:
 class Item(Part):
     """A numbered item of a section, with items below it."""
 
-    title: ItemTitle = Field(
-        title="标题",
-        description=Described(
-            "不写编号。以“。”结尾时，正文接在同一段。",
-            (
-                "Without a number. After a title that ends with “。” the body follows in the "
-                "same paragraph."
-            ),
+    title: Annotated[
+        ItemTitle,
+        English(
+            "Without a number. After a title that ends with “。” the body follows in the "
+            "same paragraph."
         ),
+    ] = Field(
+        title="标题",
+        description="不写编号。以“。”结尾时，正文接在同一段。",
         examples=["加强领导。"],
     )
-    body: Text = Field(
+    body: Annotated[
+        Text,
+        English("The text of the item; a blank line begins a new paragraph."),
+    ] = Field(
         default="",
         title="正文",
-        description=Described(
-            "条目的文字，空一行另起一段。",
-            "The text of the item; a blank line begins a new paragraph.",
-        ),
+        description="条目的文字，空一行另起一段。",
         examples=["成立工作小组。"],
     )
-    pictures: tuple[Picture, ...] = pictures_field("条目的正文下面", "below the text of the item")
-    items: tuple[Item, ...] = Field(
+    pictures: Annotated[
+        tuple[Picture, ...],
+        English("Pictures below the text of the item, centred, never larger than the text block."),
+    ] = Field(
+        default=(),
+        title="图片",
+        description="图片，排在条目的正文下面，居中，不超出版心。",
+        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
+    )
+    items: Annotated[
+        tuple[Item, ...],
+        English("The items one level down: below （一） they are numbered 1., below those （1）."),
+    ] = Field(
         default=(),
         title="条目",
-        description=Described(
-            "下一级条目：（一）下面是 1.，再下面是（1）。",
-            "The items one level down: below （一） they are numbered 1., below those （1）.",
-        ),
+        description="下一级条目：（一）下面是 1.，再下面是（1）。",
         examples=[["下发《手册》。"]],
     )
 
@@ -94,38 +102,43 @@ class Item(Part):
 class Section(Part):
     """One numbered section of the text."""
 
-    title: SectionTitle = Field(
+    title: Annotated[SectionTitle, English("Without “一、”: numbers are made.")] = Field(
         title="标题",
-        description=Described("不写“一、”，编号自动生成。", "Without “一、”: numbers are made."),
+        description="不写“一、”，编号自动生成。",
         examples=["员工培训"],
     )
-    body: Text = Field(
+    body: Annotated[
+        Text, English("The text of the section; a blank line begins a new paragraph.")
+    ] = Field(
         default="",
         title="正文",
-        description=Described(
-            "章节的文字，空一行另起一段。",
-            "The text of the section; a blank line begins a new paragraph.",
-        ),
+        description="章节的文字，空一行另起一段。",
         examples=["4月组织开展公共场馆卫生知识培训。"],
     )
-    pictures: tuple[Picture, ...] = pictures_field(
-        "章节的正文下面、条目前面", "between text and items"
+    pictures: Annotated[
+        tuple[Picture, ...],
+        English("Pictures between text and items, centred, never larger than the text block."),
+    ] = Field(
+        default=(),
+        title="图片",
+        description="图片，排在章节的正文下面、条目前面，居中，不超出版心。",
+        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
-    items: tuple[Item, ...] = Field(
+    items: Annotated[
+        tuple[Item, ...],
+        English(
+            "Items numbered （一）, （二）: each a text alone, or with a title, a body and items."
+        ),
+    ] = Field(
         default=(),
         title="条目",
-        description=Described(
-            "编为（一）（二）的条目；可以只写一段文字，也可以写标题、正文和下级条目。",
-            "Items numbered （一）, （二）: each a text alone, or with a title, a body and items.",
-        ),
+        description="编为（一）（二）的条目；可以只写一段文字，也可以写标题、正文和下级条目。",
         examples=[["下发《手册》。"], [{"title": "加强领导。", "body": "成立工作小组。"}]],
     )
-    closing: Text = Field(
+    closing: Annotated[Text, English("Paragraphs without a number after the items.")] = Field(
         default="",
         title="结语",
-        description=Described(
-            "条目后面不编号的段落。", "Paragraphs without a number after the items."
-        ),
+        description="条目后面不编号的段落。",
         examples=["以上工作请认真落实。"],
     )
 
@@ -133,23 +146,22 @@ class Section(Part):
 class Group(Part):
     """The activities of one venue."""
 
-    venue: RequiredLine = Field(
+    venue: Annotated[RequiredLine, English("The name of the branch or the venue.")] = Field(
         title="分馆",
-        description=Described("分馆或场馆的名称。", "The name of the branch or the venue."),
+        description="分馆或场馆的名称。",
         examples=["官塘社区分馆"],
     )
-    tag: Line = Field(
+    tag: Annotated[
+        Line, English("What stands in brackets below the name, without the brackets.")
+    ] = Field(
         default="",
         title="标签",
-        description=Described(
-            "名称下面括号里的说明，不写括号。",
-            "What stands in brackets below the name, without the brackets.",
-        ),
+        description="名称下面括号里的说明，不写括号。",
         examples=["15分钟阅读圈"],
     )
-    rows: tuple[Row, ...] = Field(
+    rows: Annotated[tuple[Row, ...], English("The activities of this venue.")] = Field(
         title="行",
-        description=Described("这个分馆的活动。", "The activities of this venue."),
+        description="这个分馆的活动。",
         min_length=1,
         examples=[[{"name": "垃圾分类知识宣传", "time": "4月9日"}]],
     )
@@ -158,20 +170,19 @@ class Group(Part):
 class Column(Part):
     """One column of a table."""
 
-    key: RequiredLine = Field(
+    key: Annotated[
+        RequiredLine, English("The key by which a row has what stands in the column.")
+    ] = Field(
         title="字段",
-        description=Described(
-            "列的内容在活动里的字段名。", "The key by which a row has what stands in the column."
-        ),
+        description="列的内容在活动里的字段名。",
         examples=["name", "报名方式"],
     )
-    header: Line = Field(
+    header: Annotated[
+        Line, English("The text in the header row; the usual one if it is left out.")
+    ] = Field(
         default="",
         title="表头",
-        description=Described(
-            "印在表头行的文字；不写时用通常的。",
-            "The text in the header row; the usual one if it is left out.",
-        ),
+        description="印在表头行的文字；不写时用通常的。",
         examples=["活动主题"],
     )
 
@@ -184,62 +195,65 @@ class Column(Part):
 class ActivityTable(Part):
     """One table of activities: rows, or groups of rows by venue."""
 
-    caption: Line = Field(
+    caption: Annotated[Line, English("Printed above the table.")] = Field(
         default="",
         title="表题",
-        description=Described("印在表格上方。", "Printed above the table."),
+        description="印在表格上方。",
         examples=["总馆活动安排"],
     )
-    columns: tuple[Column, ...] = Field(
-        title="列",
-        description=Described(
-            "表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列。",
-            (
-                "The columns in their order; “key: header” gives another header or a column "
-                "of one's own."
-            ),
+    columns: Annotated[
+        tuple[Column, ...],
+        English(
+            "The columns in their order; “key: header” gives another header or a column "
+            "of one's own."
         ),
+    ] = Field(
+        title="列",
+        description="表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列。",
         min_length=1,
         examples=[["number", "type", "name", "time", {"报名方式": "报名方式"}]],
     )
-    header: bool = Field(
+    header: Annotated[bool, English("Whether there is a header row.")] = Field(
         default=True,
         title="表头行",
-        description=Described("是否印表头行。", "Whether there is a header row."),
+        description="是否印表头行。",
         examples=["false"],
     )
-    number_in: str = Field(
+    number_in: Annotated[
+        str,
+        English("The column whose texts get “1、”, “2、”; with venues, each venue begins anew."),
+    ] = Field(
         default="",
         title="编号列",
-        description=Described(
-            "在哪一列的文字前加“1、”“2、”；有分馆时每个分馆重新编号。",
-            "The column whose texts get “1、”, “2、”; with venues, each venue begins anew.",
-        ),
+        description="在哪一列的文字前加“1、”“2、”；有分馆时每个分馆重新编号。",
         examples=["name"],
     )
-    total: tuple[str, ...] = Field(
+    total: Annotated[
+        tuple[str, ...],
+        English(
+            "A last row 合计 for these columns: numbers are added, names of activities counted."
+        ),
+    ] = Field(
         default=(),
         title="合计",
-        description=Described(
-            "表末印“合计”一行，写要合计的列：数字相加，活动名称一列印项数。",
-            ("A last row 合计 for these columns: numbers are added, names of activities counted."),
-        ),
+        description="表末印“合计”一行，写要合计的列：数字相加，活动名称一列印项数。",
         examples=[["name", "人数"]],
     )
-    rows: tuple[Row, ...] = Field(
+    rows: Annotated[
+        tuple[Row, ...],
+        English("One row an activity. Either rows or groups."),
+    ] = Field(
         default=(),
         title="行",
-        description=Described(
-            "每项活动一行。与分组二选一。", "One row an activity. Either rows or groups."
-        ),
+        description="每项活动一行。与分组二选一。",
         examples=[[{"name": "科普绘本导读", "time": "4月2日"}]],
     )
-    groups: tuple[Group, ...] = Field(
+    groups: Annotated[
+        tuple[Group, ...], English("The activities by venue. Either groups or rows.")
+    ] = Field(
         default=(),
         title="分组",
-        description=Described(
-            "按分馆分组的活动。与行二选一。", "The activities by venue. Either groups or rows."
-        ),
+        description="按分馆分组的活动。与行二选一。",
         examples=[[{"venue": "学苑社区分馆", "rows": [{"name": "垃圾分类知识宣传"}]}]],
     )
 
@@ -263,63 +277,67 @@ class ActivityTable(Part):
 class Attachment(Part):
     """One attachment: its title, its text and the tables that it prints."""
 
-    title: AttachmentTitle = Field(
-        title="标题",
-        description=Described(
-            "不写“附件1”和书名号。一行排不下时自动分行，写成几行就照写的分行。",
-            (
-                "Without “附件1” and 《》. A long one is broken by itself; line breaks that are "
-                "typed stay."
-            ),
+    title: Annotated[
+        AttachmentTitle,
+        English(
+            "Without “附件1” and 《》. A long one is broken by itself; line breaks that are "
+            "typed stay."
         ),
+    ] = Field(
+        title="标题",
+        description="不写“附件1”和书名号。一行排不下时自动分行，写成几行就照写的分行。",
         examples=["2023年4月活动安排一览表"],
     )
-    body: Text = Field(
+    body: Annotated[
+        Text, English("The text below the title; a blank line begins a new paragraph.")
+    ] = Field(
         default="",
         title="正文",
-        description=Described(
-            "附件标题下的文字，空一行另起一段。",
-            "The text below the title; a blank line begins a new paragraph.",
-        ),
+        description="附件标题下的文字，空一行另起一段。",
         examples=["活动如有变动，另行通知。"],
     )
-    pictures: tuple[Picture, ...] = pictures_field(
-        "附件的正文下面、表格前面", "between text and tables"
+    pictures: Annotated[
+        tuple[Picture, ...],
+        English("Pictures between text and tables, centred, never larger than the text block."),
+    ] = Field(
+        default=(),
+        title="图片",
+        description="图片，排在附件的正文下面、表格前面，居中，不超出版心。",
+        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
-    sections: tuple[Section, ...] = Field(
+    sections: Annotated[tuple[Section, ...], English("The sections of the attachment.")] = Field(
         default=(),
         title="章节",
-        description=Described("附件的各部分。", "The sections of the attachment."),
+        description="附件的各部分。",
         examples=[[{"title": "报名办法"}]],
     )
-    tables: tuple[str, ...] = Field(
+    tables: Annotated[
+        tuple[str, ...], English("The tables of this attachment, by their names in activities.")
+    ] = Field(
         default=(),
         title="表格",
-        description=Described(
-            "这个附件里的表格，写“活动”下面的名称。",
-            "The tables of this attachment, by their names in activities.",
-        ),
+        description="这个附件里的表格，写“活动”下面的名称。",
         examples=[["main", "branches"]],
     )
-    detached: bool = Field(
+    detached: Annotated[
+        bool,
+        English(
+            "Whether it is not bound with the text; “附件” on it then follows the "
+            "document's number."
+        ),
+    ] = Field(
         default=False,
         title="另附",
-        description=Described(
-            "是否不与正文装订在一起；附件页上的“附件”前面就加发文字号。",
-            (
-                "Whether it is not bound with the text; “附件” on it then follows the "
-                "document's number."
-            ),
-        ),
+        description="是否不与正文装订在一起；附件页上的“附件”前面就加发文字号。",
         examples=["true"],
     )
-    landscape: bool = Field(
+    landscape: Annotated[
+        bool,
+        English("Whether its sheets are turned; if left out, they are where a table is too wide."),
+    ] = Field(
         default=False,
         title="横向",
-        description=Described(
-            "这个附件的纸是否横放；不写时，表格太宽就横放。",
-            "Whether its sheets are turned; if left out, they are where a table is too wide.",
-        ),
+        description="这个附件的纸是否横放；不写时，表格太宽就横放。",
         examples=["true"],
     )
 
@@ -327,116 +345,119 @@ class Attachment(Part):
 class Plan(Part):
     """A plan file."""
 
-    organization: RequiredLine = Field(
+    organization: Annotated[RequiredLine, English("The office whose plan it is.")] = Field(
         title="单位",
-        description=Described("制定计划的单位。", "The office whose plan it is."),
+        description="制定计划的单位。",
         examples=["铜官区图书馆"],
     )
-    jointly: tuple[RequiredLine, ...] = Field(
+    jointly: Annotated[
+        tuple[RequiredLine, ...],
+        English("The other organizations that issue the document with it, in their order."),
+    ] = Field(
         default=(),
         title="联合单位",
-        description=Described(
-            "与单位联合行文的其他单位，按顺序列出。",
-            "The other organizations that issue the document with it, in their order.",
-        ),
+        description="与单位联合行文的其他单位，按顺序列出。",
         examples=[["铜官区文化馆"]],
     )
-    period: Annotated[Period, PlainValidator(_period)] = Field(
+    period: Annotated[
+        Period,
+        PlainValidator(_period),
+        English("The month, quarter, half year, year or week of the plan."),
+    ] = Field(
         title="月份",
-        description=Described(
-            "计划的月份、季度、半年、年度或周。",
-            "The month, quarter, half year, year or week of the plan.",
-        ),
+        description="计划的月份、季度、半年、年度或周。",
         examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
-    title: Line = Field(
+    title: Annotated[
+        Line,
+        English(
+            "By default organization, period and 工作计划. A long one is broken by itself; "
+            "typed lines stay."
+        ),
+    ] = Field(
         default="",
         title="标题",
-        description=Described(
-            "不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
-            (
-                "By default organization, period and 工作计划. A long one is broken by itself; "
-                "typed lines stay."
-            ),
-        ),
+        description="不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
         examples=["铜官区图书馆2023年4月份工作计划"],
     )
-    letterhead: Letterhead = Field(
+    letterhead: Annotated[
+        Letterhead,
+        English(
+            "What stands above the title of a document that is sent out; most plans have none."
+        ),
+    ] = Field(
         default=NO_LETTERHEAD,
         title="版头",
-        description=Described(
-            "正式发文时标题上面的部分；一般的计划没有。",
-            ("What stands above the title of a document that is sent out; most plans have none."),
-        ),
+        description="正式发文时标题上面的部分；一般的计划没有。",
         examples=[{"mark": "铜官区图书馆文件", "number": "铜图〔2023〕4号"}],
     )
-    notice: Notice = Field(
+    notice: Annotated[
+        Notice, English("Sends the plan out by a 关于印发…的通知, to which it is attached.")
+    ] = Field(
         default=NO_NOTICE,
         title="通知",
-        description=Described(
-            "用“关于印发……的通知”发文：通知在前，计划作为附件。",
-            "Sends the plan out by a 关于印发…的通知, to which it is attached.",
-        ),
+        description="用“关于印发……的通知”发文：通知在前，计划作为附件。",
         examples=[{"body": "现将工作计划印发给你们，请认真贯彻执行。"}],
     )
-    addressee: Line = Field(
+    addressee: Annotated[Line, English("To whom it is addressed, without a colon.")] = Field(
         default="",
         title="主送",
-        description=Described("主送机关，不写冒号。", "To whom it is addressed, without a colon."),
+        description="主送机关，不写冒号。",
         examples=["各分馆"],
     )
-    introduction: Text = Field(
+    introduction: Annotated[
+        Text, English("The paragraphs between the title and the first section.")
+    ] = Field(
         default="",
         title="引言",
-        description=Described(
-            "标题下、第一章前的段落。", "The paragraphs between the title and the first section."
-        ),
+        description="标题下、第一章前的段落。",
         examples=["现将4月份工作计划安排如下："],
     )
-    sections: tuple[Section, ...] = Field(
+    sections: Annotated[tuple[Section, ...], English("The sections of the plan.")] = Field(
         default=(),
         title="章节",
-        description=Described("计划的各部分。", "The sections of the plan."),
+        description="计划的各部分。",
         examples=[[{"title": "员工培训"}]],
     )
-    signature: Signature = Field(
+    signature: Annotated[Signature, English("Who signs, and the date.")] = Field(
         default=NO_SIGNATURE,
         title="落款",
-        description=Described("署名和成文日期。", "Who signs, and the date."),
+        description="署名和成文日期。",
         examples=[{"date": "2023-03-28"}],
     )
-    remarks: Line = Field(
+    remarks: Annotated[Line, English("Printed in brackets below the date.")] = Field(
         default="",
         title="附注",
-        description=Described("印在日期下面的括号里。", "Printed in brackets below the date."),
+        description="印在日期下面的括号里。",
         examples=["联系电话见附件"],
     )
-    colophon: Colophon = Field(
+    colophon: Annotated[
+        Colophon,
+        English(
+            "What stands at the foot of the last page of a document that is sent out; "
+            "most plans have none."
+        ),
+    ] = Field(
         default=NO_COLOPHON,
         title="版记",
-        description=Described(
-            "正式发文时最后一页最下面的部分；一般的计划没有。",
-            (
-                "What stands at the foot of the last page of a document that is sent out; "
-                "most plans have none."
-            ),
-        ),
+        description="正式发文时最后一页最下面的部分；一般的计划没有。",
         examples=[{"office": "铜官区图书馆办公室", "date": "2023-03-29"}],
     )
-    attachments: tuple[Attachment, ...] = Field(
+    attachments: Annotated[
+        tuple[Attachment, ...], English("If left out, all tables make one attachment.")
+    ] = Field(
         default=(),
         title="附件",
-        description=Described(
-            "不写时，所有表格合为一个附件。", "If left out, all tables make one attachment."
-        ),
+        description="不写时，所有表格合为一个附件。",
         examples=[[{"title": "2023年4月活动安排一览表", "tables": ["main"]}]],
     )
-    activities: dict[Annotated[str, AfterValidator(_table_name)], ActivityTable] = Field(
+    activities: Annotated[
+        dict[Annotated[str, AfterValidator(_table_name)], ActivityTable],
+        English("The tables of activities, each under a name."),
+    ] = Field(
         default={},
         title="活动",
-        description=Described(
-            "各张活动表，每张一个名称。", "The tables of activities, each under a name."
-        ),
+        description="各张活动表，每张一个名称。",
         examples=[{"main": {"columns": ["name", "time"], "rows": [{"name": "书展"}]}}],
     )
 

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic.fields import FieldInfo
 
 
-class Described(str):
-    """The description of a field: Chinese, as editors show it, with the English one beside it."""
+@dataclass(frozen=True, slots=True)
+class English:
+    """Marks a field with its description in English; its *description* is the Chinese one."""
 
-    __slots__ = ("english",)
-    english: str
-
-    def __new__(cls, chinese: str, english: str) -> Self:  # noqa: D102  # as the class says
-        text = super().__new__(cls, chinese)
-        text.english = english
-        return text
-
-    def __getnewargs__(self) -> tuple[str, str]:  # type: ignore[override]  # copies have both
-        return str(self), self.english
+    text: str
 
 
 class Part(BaseModel):
@@ -35,3 +29,11 @@ class Part(BaseModel):
             return data
         known = cls.model_fields
         return {key: value for key, value in data.items() if value is not None or key not in known}
+
+
+def english_description(info: FieldInfo) -> str:
+    """Return the description of a field in English; every field of a part must have one."""
+    for mark in info.metadata:
+        if isinstance(mark, English):
+            return mark.text
+    raise LookupError(f"{info.title} is not described in English")

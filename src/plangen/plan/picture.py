@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from plangen.plan.part import Described, Part
+from plangen.plan.part import English, Part
 from plangen.plan.texts import Line
 
 _WIDTH = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,4})?) *(?P<unit>mm|cm|毫米|厘米)?")
@@ -28,42 +28,43 @@ def _millimetres(value: object) -> float:
 class Picture(Part):
     """A picture from a file beside the plan."""
 
-    file: Annotated[str, StringConstraints(pattern=r"\S")] = Field(
+    file: Annotated[
+        str,
+        StringConstraints(pattern=r"\S"),
+        English("The path from the plan file's folder, with “/”. PNG, JPEG, GIF or BMP."),
+    ] = Field(
         title="文件",
-        description=Described(
-            "从计划文件所在的文件夹算起的路径，用“/”。可以用 PNG、JPEG、GIF、BMP。",
-            "The path from the plan file's folder, with “/”. PNG, JPEG, GIF or BMP.",
-        ),
+        description="从计划文件所在的文件夹算起的路径，用“/”。可以用 PNG、JPEG、GIF、BMP。",
         examples=["图/海报.png"],
     )
-    caption: Line = Field(
+    caption: Annotated[
+        Line, English("Printed below the picture; a number in it is yours to write.")
+    ] = Field(
         default="",
         title="图题",
-        description=Described(
-            "印在图片下方，编号自己写。",
-            "Printed below the picture; a number in it is yours to write.",
-        ),
+        description="印在图片下方，编号自己写。",
         examples=["图1 活动海报"],
     )
-    alt: Line = Field(
+    alt: Annotated[
+        Line,
+        English("What the picture shows, for those who cannot see it; by default the caption."),
+    ] = Field(
         default="",
         title="替代文字",
-        description=Described(
-            "图片里有什么，读给看不见图片的人听；不写时用图题。",
-            "What the picture shows, for those who cannot see it; by default the caption.",
-        ),
+        description="图片里有什么，读给看不见图片的人听；不写时用图题。",
         examples=["世界读书日活动海报，写着时间和地点"],
     )
-    width: Annotated[float, PlainValidator(_millimetres)] = Field(
+    width: Annotated[
+        float,
+        PlainValidator(_millimetres),
+        English(
+            "In millimetres; by default its own size. Never wider than the text block, "
+            "in proportion."
+        ),
+    ] = Field(
         default=0,
         title="宽度",
-        description=Described(
-            "毫米；不写时按图片本身的大小。最宽到版心为止，高度按比例。",
-            (
-                "In millimetres; by default its own size. Never wider than the text block, "
-                "in proportion."
-            ),
-        ),
+        description="毫米；不写时按图片本身的大小。最宽到版心为止，高度按比例。",
         examples=["120"],
     )
 
@@ -80,19 +81,3 @@ class Picture(Part):
         """All that the plan says of the picture, on one line: file, texts, and width."""
         width = f"{self.width:g} mm" if self.width else ""
         return "，".join(filter(None, (self.file, self.caption, self.alt, width)))
-
-
-def pictures_field(place: str, english: str) -> Any:  # noqa: ANN401  # as Pydantic's Field
-    """Return the Pydantic field for the pictures of a part.
-
-    *place* says in Chinese where they are printed, *english* in English.
-    """
-    return Field(
-        default=(),
-        title="图片",
-        description=Described(
-            f"图片，排在{place}，居中，不超出版心。",
-            f"Pictures {english}, centred, never larger than the text block.",
-        ),
-        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
-    )
