@@ -148,8 +148,11 @@ class Office:
 
     def all_pages(self, documents: Mapping[str, bytes]) -> dict[str, list[Page]]:
         """Return the pages of each document; one start of LibreOffice does for all."""
-        made = self._converted(documents, "pdf")
-        return {name: list(_read_pages(path)) for name, path in made.items()}
+        return {name: list(_read_pages(path)) for name, path in self.printed(documents).items()}
+
+    def printed(self, documents: Mapping[str, bytes]) -> dict[str, Path]:
+        """Return the PDF of each document."""
+        return self._converted(documents, "pdf")
 
     def pages_of_all(self, documents: Sequence[bytes], name: str) -> list[list[Page]]:
         """Return the pages of several documents, which one process converts."""
