@@ -18,7 +18,7 @@ PROPERTIES = "PLANGEN_PROPERTIES"
 
 # A machine that is busy must not fail a property; examples stay the same from run to run.
 settings.register_profile("small", deadline=None, derandomize=True, max_examples=30)
-settings.register_profile("large", settings.get_profile("small"), max_examples=400)
+settings.register_profile("large", settings.get_profile("small"), max_examples=200)
 settings.load_profile(os.environ.get(PROPERTIES, "small"))
 
 
