@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from support import ROOT, document, document_lines
@@ -101,6 +101,7 @@ def strings(value: object, key: str = "") -> list[str]:
     return [text for name, each in inner.items() for text in strings(each, name)]
 
 
+@settings(max_examples=40)  # each document is validated by another program
 @given(PLAN)
 def test_every_string_of_a_plan_is_in_its_document(plan: dict[str, Any]) -> None:
     if {"title", "notice", "jointly"} & set(plan):

@@ -9,21 +9,6 @@ from rendering import fonts, matrix, office
 from rendering.measures import Printed
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let one process do all tests of the matrix, whose documents are printed in one go.
-
-    They take longest, and begin first, so that no other process has to wait for them in the end.
-    """
-    for item in items:
-        if _needs_matrix(item):
-            item.add_marker(pytest.mark.xdist_group("matrix"))
-    items.sort(key=lambda item: not _needs_matrix(item))
-
-
-def _needs_matrix(item: pytest.Item) -> bool:
-    return "matrix" in getattr(item, "fixturenames", ())
-
-
 @pytest.fixture(scope="session", name="office")
 def _office(tmp_path_factory: pytest.TempPathFactory) -> office.Office:
     program = office.program()
