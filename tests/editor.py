@@ -11,7 +11,6 @@ import os
 import queue
 import subprocess
 import threading
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -21,8 +20,8 @@ from typing import IO, Any
 SERVER_VARIABLE = "PLANGEN_YAML_SERVER"
 """Names the program yaml-language-server, or its file of JavaScript."""
 
-MOST_SECONDS = 60.0
-"""How long an answer may take: a busy machine starts Node.js slowly."""
+MOST_SILENCE = 60.0
+"""How long the server may say nothing, in s: a busy machine starts Node.js slowly."""
 
 _PATIENCE = 5.0  # for a server that was asked to end
 _SETTINGS: dict[str, object] = {
@@ -69,12 +68,11 @@ class _Connection:
 
     def wait(self, is_there: Callable[[], bool], what: str) -> None:
         """Take messages until what is waited for *is_there*."""
-        end = time.monotonic() + MOST_SECONDS
         while not is_there():
             try:
-                message = self.inbox.get(timeout=max(0.0, end - time.monotonic()))
+                message = self.inbox.get(timeout=MOST_SILENCE)
             except queue.Empty:
-                raise ServerError(f"no {what} after {MOST_SECONDS:.0f} s") from None
+                raise ServerError(f"no {what}, and nothing else") from None
             if message is None:
                 raise ServerError(f"the server ended before {what}")
             self._take(message)

@@ -19,7 +19,8 @@ ALLOWED = {
     "errors": {"findings"},
     "layout": set[str](),
     "messages": {"findings"},
-    "config": {"findings", "errors", "source"},
+    # Weekdays are written there as in plans.
+    "config": {"findings", "errors", "source", "language"},
     "source": {"findings", "errors"},
     "calendar": {"findings"},
     "language": {"calendar"},
@@ -36,7 +37,7 @@ ALLOWED = {
     # The office has decided when it is shut.
     "month": {"plan", "reading", "source", "calendar", "language", "findings", "errors", "config"},
     # What a machine has of the official families is told by their names.
-    "report": {"findings", "messages", "month", "fonts", "layout"},
+    "report": {"findings", "messages", "language", "month", "fonts", "layout"},
     "comparing": {"plan", "messages", "report"},
     # Its page of all keys is in both languages.
     "editor": {"plan", "reading", "source", "calendar", "findings", "messages"},

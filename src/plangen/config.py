@@ -22,14 +22,14 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from plangen.errors import ConfigError
 from plangen.findings import Args, Finding, Place, Severity, suggestion
+from plangen.language.weekdays import WEEKDAY, weekday
 from plangen.source.nodes import Path as KeyPath
 from plangen.source.toml import TomlError, TomlFile, parse_toml
 
 FILE = "plangen.toml"
 _PROJECT = "pyproject.toml"
-_WEEKDAYS = "一二三四五六日"
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"(?:周|星期|礼拜)(?P<day>[{_WEEKDAYS}天])")
+_WEEKDAY = re.compile(WEEKDAY)
 TEMPLATES = ("official", "letter")
 """The names of the templates that come with plangen.
 
@@ -72,8 +72,8 @@ def _each(read: Callable[[str], Any]) -> Callable[[object], object]:
 
 def _weekday(written: str) -> int:
     """Return the weekday 周一, 星期一 or monday as a number from 0."""
-    if found := _WEEKDAY.fullmatch(written):
-        return _WEEKDAYS.index(found["day"].replace("天", "日"))
+    if _WEEKDAY.fullmatch(written):
+        return weekday(written)
     return _ENGLISH_WEEKDAYS.index(written.lower())
 
 

@@ -32,14 +32,13 @@ from plangen.language.months import (
     month_written,
     year_written,
 )
-from plangen.language.numbers import number
+from plangen.language.numbers import narrow, number
 from plangen.language.periods import FORMS, WHOLE_YEAR, period_named
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, is_period_title
 
-_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _PLANS = re.compile(
     rf"""
     {WORK}|将|重点|主要工作
@@ -94,7 +93,7 @@ def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
             continue  # other rules look at times and titles
         if "月" not in (text := str(placed.text)):
             continue
-        text = text.translate(_FULL_WIDTH)
+        text = narrow(text)
         within = {at for span in _ranges_with_period(text, period) for at in range(*span)}
         is_prepared = placed.path[:2] in view.sections_of_another_time
         for found, time in _named(text, MONTH):

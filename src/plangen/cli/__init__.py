@@ -6,10 +6,8 @@ import errno
 import sys
 from collections.abc import Sequence
 
-from plangen.cli import console
+from plangen.cli import console, exits
 from plangen.messages import Phrasebook, phrasebook
-
-_BUG, _INTERRUPTED = 3, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _run(words, phrases)
     except KeyboardInterrupt:
         console.talk(phrases.say("interrupted") + "\n")
-        return _INTERRUPTED
+        return exits.INTERRUPTED
     except BrokenPipeError:
         console.give_up_results()
         return 0
@@ -51,8 +49,8 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "plangen"
         console.talk(phrases.say("usage.help", command=command) + "\n")
-        return console.USAGE
-    if code == _INTERRUPTED:  # Typer turns Ctrl-C into this code, without a word
+        return exits.UNUSABLE
+    if code == exits.INTERRUPTED:  # Typer turns Ctrl-C into this code, without a word
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 
@@ -66,7 +64,7 @@ def _report_system(error: OSError, phrases: Phrasebook) -> int:
     else:
         console.give_up_results()
         console.talk(phrases.say("system.results", reason=reason) + "\n")
-    return console.USAGE
+    return exits.UNUSABLE
 
 
 def _report_bug(error: Exception, phrases: Phrasebook) -> int:
@@ -87,4 +85,4 @@ def _report_bug(error: Exception, phrases: Phrasebook) -> int:
         console.talk(phrases.say("bug", log=log.name) + "\n")
     except OSError:
         console.talk(phrases.say("bug.nolog", error=repr(error)) + "\n")
-    return _BUG
+    return exits.BUG

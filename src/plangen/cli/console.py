@@ -10,8 +10,6 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TextIO, TypeVar
 
-USAGE = 2
-"""The exit code for a command line that cannot be understood."""
 _LONG = 50  # files whose checking one notices
 _Item = TypeVar("_Item")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.comparing.formats import DiffFormat
 from plangen.comparing.model import compare
 from plangen.comparing.report import WRITERS
@@ -16,8 +17,6 @@ from plangen.reading.load import load
 from plangen.report.machine import ascii_json
 from plangen.report.text import full
 from plangen.source.text import read
-
-_UNUSABLE, _ERRORS = 2, 1
 
 
 def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int:
@@ -45,6 +44,6 @@ def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
     try:
         loading = load(read(path))
     except InputError as error:
-        return None, list(error.findings), _UNUSABLE
+        return None, list(error.findings), UNUSABLE
     errors = [finding for finding in loading.findings if finding.is_error]
-    return loading.plan, errors, _ERRORS if errors else 0
+    return loading.plan, errors, ERRORS if errors else 0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plangen.checks import RULES
 from plangen.cli import console
+from plangen.cli.exits import ERRORS
 from plangen.cli.programs import document_programs
 from plangen.config import DEFAULT, Config, find_config, read_config
 from plangen.document.compose import check_template
@@ -23,7 +24,6 @@ from plangen.report.doctor import CheckedFile, Diagnosis, doctor_json, doctor_te
 from plangen.report.machine import ascii_json
 
 PLATFORM = sys.platform
-_UNUSABLE = 1
 _LOCALE_VARIABLES = ("LC_ALL", "LC_CTYPE", "LANG")
 
 
@@ -39,7 +39,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
         console.result(console.encodable(doctor_json(found, phrases), ascii_json))
     else:
         console.result(doctor_text(found, phrases))
-    return 0 if found.is_fine else _UNUSABLE
+    return 0 if found.is_fine else ERRORS
 
 
 def examine() -> Diagnosis:

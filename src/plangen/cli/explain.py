@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from plangen.cli import console
+from plangen.cli.exits import UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
 from plangen.messages import Language, Phrasebook
 from plangen.report.explain import explained, listing
@@ -24,7 +25,7 @@ def explain(codes: Sequence[str], language: Language) -> int:
         found = [code for code in phrases.codes if code.startswith(name)]
         if not found:
             console.talk(_unknown(name, phrases))
-            return console.USAGE
+            return UNUSABLE
         is_one = len(name) == _WHOLE_CODE
         texts.append(explained(name, phrases) if is_one else listing(found, phrases))
     console.result("\n".join(texts))

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.cli import console
-from plangen.cli.plans import ERRORS, NamedFile, Unreadable, exit_code, named_files, no_plan
+from plangen.cli.exits import ERRORS
+from plangen.cli.plans import NamedFile, Unreadable, exit_code, named_files, no_plan
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place

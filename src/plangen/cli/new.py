@@ -12,8 +12,9 @@ from pathlib import Path
 
 from plangen.calendar.periods import Period, parse_period
 from plangen.cli import console
+from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import ERRORS, Configs, NamedFile, named_files
+from plangen.cli.plans import Configs, NamedFile, named_files
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
 from plangen.findings import Args, Finding, Place
@@ -79,7 +80,7 @@ def new(period: str | None, options: Options, language: Language) -> int:
 
 def _usage(phrases: Phrasebook, detail: str) -> int:
     console.talk(phrases.say("usage.error", detail=detail) + "\n")
-    return console.USAGE
+    return UNUSABLE
 
 
 def _refusal(code: str, file: Path, args: Args | None = None) -> NextPlanError:

@@ -10,6 +10,7 @@ from glob import glob
 from pathlib import Path
 
 from plangen.checks import RULES
+from plangen.cli.exits import ERRORS, OK, UNUSABLE
 from plangen.config import DEFAULT, Config, find_config, read_config, unknown_codes
 from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
@@ -19,9 +20,6 @@ from plangen.source.text import SourceText, decoded_source, read, unreadable
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
 _SUFFIXES = {".yaml", ".yml"}
 _UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG107", "PG4")
-
-OK, ERRORS, UNUSABLE = 0, 1, 2
-"""Exit codes: fine; errors in a plan; usage, unreadable input, template, output."""
 
 
 @dataclass

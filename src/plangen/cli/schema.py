@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.exits import UNUSABLE
 from plangen.editor.schema import json_schema, schema_text
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place
@@ -26,7 +27,7 @@ def schema(output: Path | None, language: Language, *, check: bool) -> int:
     if check and output is None:
         detail = phrases.say("usage.check")
         console.talk(phrases.say("usage.error", detail=detail) + "\n")
-        return console.USAGE
+        return UNUSABLE
     text = schema_text()
     try:
         if output is None:

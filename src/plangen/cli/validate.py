@@ -12,8 +12,9 @@ from pathlib import Path
 
 from plangen.cli import console
 from plangen.cli.checking import Checked, Mending, Task, check_files
+from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import ERRORS, Configs, NamedFile, Unreadable, exit_code, named_files
+from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files
 from plangen.errors import OutputError, PlangenError
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Language, Phrasebook
@@ -50,7 +51,7 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
     is_stdin = _STANDARD_INPUT in paths
     if wrong := _contradiction(options, is_stdin=is_stdin):
         console.talk(phrases.say("usage.error", detail=phrases.say(wrong)) + "\n")
-        return console.USAGE
+        return UNUSABLE
     try:
         run = _Run(options, phrases, is_stdin=is_stdin)
         return run.finish(run.checked(paths))

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
 
 from plangen.messages import Phrasebook
-from plangen.report.github import github, step_summary
-from plangen.report.junit import ascii_xml, junit
-from plangen.report.machine import ascii_json, json_report
-from plangen.report.report import Report
-from plangen.report.sarif import sarif
-from plangen.report.text import concise, full_report
+
+if TYPE_CHECKING:
+    from plangen.report.report import Report
+
+_Writer: TypeAlias = "Callable[[Report, Phrasebook], str]"
+
+
+def _later(module: str, name: str) -> Callable[..., str]:
+    """Return a function of a file of this room that is imported when it is first called.
+
+    Every command needs the names of the formats, and only ``validate`` one of them.
+    """
+
+    def call(*arguments: object) -> str:
+        written: str = getattr(import_module(f"plangen.report.{module}"), name)(*arguments)
+        return written
+
+    return call
 
 
 @dataclass(frozen=True)
@@ -23,21 +37,21 @@ class Format:
     beside its log.
     """
 
-    write: Callable[[Report, Phrasebook], str]
+    write: _Writer
     is_text: bool = False
     to_ascii: Callable[[str], str] = str
-    summarise: Callable[[Report, Phrasebook], str] | None = None
+    summarise: _Writer | None = None
 
 
 FULL, CONCISE = "full", "concise"
 """The formats that are used unless another is asked for: on a terminal, and elsewhere."""
 
 FORMATS = {
-    FULL: Format(full_report, is_text=True),
-    CONCISE: Format(concise, is_text=True),
-    "json": Format(json_report, to_ascii=ascii_json),
-    "github": Format(github, summarise=step_summary),
-    "junit": Format(junit, to_ascii=ascii_xml),
-    "sarif": Format(sarif, to_ascii=ascii_json),
+    FULL: Format(_later("text", "full_report"), is_text=True),
+    CONCISE: Format(_later("text", "concise"), is_text=True),
+    "json": Format(_later("machine", "json_report"), to_ascii=_later("machine", "ascii_json")),
+    "github": Format(_later("github", "github"), summarise=_later("github", "step_summary")),
+    "junit": Format(_later("junit", "junit"), to_ascii=_later("junit", "ascii_xml")),
+    "sarif": Format(_later("sarif", "sarif"), to_ascii=_later("machine", "ascii_json")),
 }
 """All formats by name."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plangen.language.weekdays import weekday_name
 from plangen.messages import Language, Phrasebook, phrasebook
 from plangen.month.remarks import About, DayNote, Remark
 
-_WEEKDAYS = "一二三四五六日"
 _DAYS = re.escape("{days}")
 _PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
 _NOTE, _ACTIVITY, _TIMED = "review.note", "review.activity", "review.activity.time"
@@ -57,6 +57,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 
 def _day(note: DayNote, phrases: Phrasebook) -> str:
-    weekday = _WEEKDAYS[note.day.weekday()]
+    weekday = weekday_name(note.day.weekday())
     state = "holiday" if note.is_holiday else "closed" if note.is_closed else "day"
-    return phrases.say(f"review.{state}", weekday=f"周{weekday}")
+    return phrases.say(f"review.{state}", weekday=weekday)
