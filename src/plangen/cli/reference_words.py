@@ -177,8 +177,11 @@ EXIT_CODES = {
         ),
     ),
     2: Pair(
-        "用法不对，文件读不了，模板或位置不能用，或者文档没有覆盖",
-        "wrong usage, unreadable file, unusable configuration, template or target, or a document left alone",
+        "用法不对，文件读不了，配置、模板或位置不能用，或者文档没有覆盖",
+        (
+            "wrong usage, unreadable file, unusable configuration, template or target, "
+            "or a document left alone"
+        ),
     ),
     3: Pair("plangen 自己出错", "a bug in plangen"),
     130: Pair("被中断", "interrupted"),
