@@ -54,6 +54,37 @@ holidays = { off = ["2027-02-05..2027-02-07", 2027-05-01], work = ["2027-02-20"]
     assert config.holidays.work == {date(2027, 2, 20)}
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("tool.plangen.grid = 'x'\n", 1),
+        ("[tool]\nplangen.grid = 'x'\n", 2),
+        ("[tool]\nplangen = {duplex = true, grid = 'x'}\n", 2),
+        ("['tool'.\"plangen\"]\ngrid = 'x'\n", 2),
+        ("[ tool . plangen ]\n\ngrid = 'x'\n", 3),
+        ("[tool]\nplangen = 3\n", 2),
+    ],
+)
+def test_the_table_of_a_project_is_found_however_it_is_written(
+    tmp_path: Path, text: str, line: int
+) -> None:
+    file = write(tmp_path, "pyproject.toml", text)
+
+    assert find_config(tmp_path) == file
+    with pytest.raises(ConfigError) as caught:
+        read_config(file, RULES)
+    assert [each.place.line for each in caught.value.findings] == [line]
+
+
+@pytest.mark.parametrize(
+    "text", ["tool = 3 # plangen", "[project]\nname = 'plangen'\n", "[plangen"]
+)
+def test_a_project_that_only_speaks_of_plangen_is_passed_over(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "pyproject.toml", text)
+
+    assert find_config(tmp_path) != tmp_path / "pyproject.toml"
+
+
 @pytest.mark.parametrize("text", ["[[tool.plangen]]\n", "tool = 3\n# [tool.plangen]\n"])
 def test_a_project_whose_table_is_none(tmp_path: Path, text: str) -> None:
     with pytest.raises(ConfigError) as raised:

@@ -28,6 +28,7 @@ from plangen.source.toml import TomlError, TomlFile, parse_toml
 
 FILE = "plangen.toml"
 _PROJECT = "pyproject.toml"
+_TABLE = ("tool", "plangen")
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(WEEKDAY)
 TEMPLATES = ("official", "letter")
@@ -222,11 +223,26 @@ def find_config(folder: Path) -> Path | None:
             if (own := parent / FILE).is_file():
                 return own
             project = parent / _PROJECT
-            if project.is_file() and b"[tool.plangen" in project.read_bytes():
+            if project.is_file() and _is_ours(project):
                 return project
         except OSError:
             continue  # a folder that cannot be looked into, or whose name is too long
     return None
+
+
+def _is_ours(project: Path) -> bool:
+    """Return whether a pyproject.toml has the table tool.plangen, however it is written.
+
+    Of a text that is no TOML the header is looked for, so that what is wrong can be told.
+    """
+    text = project.read_text(encoding="utf-8-sig", errors="replace")
+    if _TABLE[1] not in text:
+        return False
+    try:
+        tool = parse_toml(_PROJECT, text).table.get(_TABLE[0])
+    except TomlError:
+        return "[tool.plangen" in text
+    return isinstance(tool, dict) and _TABLE[1] in tool
 
 
 def read_config(path: Path, rules: Iterable[str]) -> Config:
@@ -235,13 +251,13 @@ def read_config(path: Path, rules: Iterable[str]) -> Config:
     Raises ConfigError with everything that is wrong in it.
     """
     file = _read(path)
-    keys: KeyPath = ("tool", "plangen") if path.name == _PROJECT else ()
+    keys: KeyPath = _TABLE if path.name == _PROJECT else ()
     table: Any = file.table
     for key in keys:
         table = table.get(key, {})
         if not isinstance(table, dict):
             args = {"key": "tool.plangen", "form": "config.tool"}
-            raise ConfigError(Finding("PG422", Place(str(path)), args))
+            raise ConfigError(Finding("PG422", file.place(keys), args))
     return _Reading(file, keys, {"rules": tuple(rules), "folder": path.parent}).config(table)
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from plangen.plan.model import Plan
 from support import findings, loaded, marked, plan_text
 
@@ -179,3 +181,10 @@ def test_a_text_of_a_row_is_written_once() -> None:
     assert [each.code for each in found] == ["PG113"]
     assert marked(first) == "甲"
     assert first.place.column == 20
+
+
+@pytest.mark.parametrize("key", ["name", "名称", "nmae", "number", "乙"])
+def test_more_holds_columns_of_ones_own_alone(key: str) -> None:
+    [finding] = findings(_with_own_column("{甲: 甲}", f"more: {{甲: 一, {key}: 二}}"))
+
+    assert (finding.code, marked(finding)) == ("PG201", key)

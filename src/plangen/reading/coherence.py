@@ -15,6 +15,7 @@ from plangen.plan.model import (
     Section,
 )
 from plangen.plan.reading import Reading
+from plangen.reading.normal import MORE
 from plangen.source.nodes import Path
 
 
@@ -87,6 +88,10 @@ class _Checker:
         for row_path, row in _rows(path, table):
             if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
                 yield self.reading.at_value(row_path).finding("PG230", severity=Severity.WARNING)
+            own = [key for key in table.keys if key not in COLUMNS]
+            for name in sorted(set(row.more) - set(own)):
+                args = suggestion(name, own)
+                yield self.reading.at_key((*row_path, MORE, name)).finding("PG201", args)
             for name in sorted(row.model_fields_set & ROW_FIELDS - set(table.keys)):
                 yield self.reading.at_key((*row_path, name)).finding(
                     "PG217", severity=Severity.WARNING
