@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -10,16 +11,24 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from profiles import PROFILE
 from support import Golden
 from terminal import Run, runner
 
-PROPERTIES = "PLANGEN_PROPERTIES"
-"""Names the profile of property tests: small, or large for continuous integration."""
-
 # A machine that is busy must not fail a property; examples stay the same from run to run.
-settings.register_profile("small", deadline=None, derandomize=True, max_examples=30)
-settings.register_profile("large", settings.get_profile("small"), max_examples=200)
-settings.load_profile(os.environ.get(PROPERTIES, "small"))
+settings.register_profile("small", deadline=None, derandomize=True, max_examples=15)
+settings.register_profile("large", settings.get_profile("small"), max_examples=100)
+settings.load_profile(PROFILE)
+
+# Whoever runs the tests may have set these for himself.
+for _name in list(os.environ):
+    if _name.startswith("LC_") or _name in {
+        "LANG",
+        "LANGUAGE",
+        "PLANGEN_LANG",
+        "SOURCE_DATE_EPOCH",
+    }:
+        del os.environ[_name]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -31,15 +40,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(name="golden")
 def _golden(request: pytest.FixtureRequest) -> Golden:
     return Golden(update=request.config.getoption("--update-golden"))
-
-
-@pytest.fixture(autouse=True)
-def _clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever runs the tests may have set these for himself."""
-    for name in ("PLANGEN_LANG", "SOURCE_DATE_EPOCH"):
-        monkeypatch.delenv(name, raising=False)
-    for name in [name for name in os.environ if name.startswith("LC_")] + ["LANG", "LANGUAGE"]:
-        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture(name="sample")
@@ -65,3 +65,8 @@ def _stdin(monkeypatch: pytest.MonkeyPatch) -> io.BytesIO:
     data = io.BytesIO()
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(data))
     return data
+
+
+def pytest_collection_finish() -> None:
+    """Let no search for garbage go through ten thousand tests again and again."""
+    gc.freeze()

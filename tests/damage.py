@@ -15,11 +15,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 from multiprocessing import get_context
 from pathlib import Path
 
-from damage_kinds import KINDS, damages
+from damage_kinds import KINDS, MOST_PLACES, damages
 from damaged import Damage, PlanText
 from plangen.checks import check
 from plangen.findings import Finding
@@ -82,13 +83,21 @@ def judge(paths: Iterable[Path], kinds: Iterable[str] = KINDS, seed: int = 1) ->
 
 
 def _judged(task: tuple[Path, str, int]) -> list[Outcome]:
-    path, kind, seed = task
+    return judge_kind(*task)
+
+
+def judge_kind(path: Path, kind: str, seed: int = 1, most: int = MOST_PLACES) -> list[Outcome]:
+    """Damage a plan in one way at up to *most* places."""
     text = path.read_text(encoding="utf-8")
-    before = Counter(_told(each) for each in findings(text))
     return [
-        _outcome(f"{path.name}:{damage.at}", kind, damage, before)
-        for damage in damages(PlanText(text), kind, seed)
+        _outcome(f"{path.name}:{damage.at}", kind, damage, _before(text))
+        for damage in damages(PlanText(text), kind, seed, most)
     ]
+
+
+@cache
+def _before(text: str) -> Counter[str]:
+    return Counter(_told(each) for each in findings(text))
 
 
 def _outcome(at: str, kind: str, damage: Damage, before: Counter[str]) -> Outcome:

@@ -71,13 +71,13 @@ def kind(name: str) -> Callable[[Kind], Kind]:
     return register
 
 
-def damages(plan: PlanText, name: str, seed: int = 1) -> Iterator[Damage]:
-    """Yield up to ten damaged texts of one kind, the same ones for the same seed."""
+def damages(plan: PlanText, name: str, seed: int = 1, most: int = MOST_PLACES) -> Iterator[Damage]:
+    """Yield up to *most* damaged texts of one kind, the same ones for the same seed."""
     random = Random(f"{seed}/{name}")
     edits = list(dict.fromkeys(KINDS[name](plan, random)))
     random.shuffle(edits)
     done = (plan.damaged(edit, new_rows=name in _ADDS_ROWS) for edit in edits)
-    for _, damage in zip(range(MOST_PLACES), filter(None, done), strict=False):
+    for _, damage in zip(range(most), filter(None, done), strict=False):
         yield damage
 
 

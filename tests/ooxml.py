@@ -10,7 +10,8 @@ import subprocess
 import tempfile
 import zipfile
 from collections import Counter
-from functools import cache
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ REQUIRED_VARIABLE = "PLANGEN_REQUIRE_RENDERING"
 
 _WORD_PARTS = re.compile(r"word/(?:document|footer\d+|styles|settings|fontTable)\.xml")
 _THEME = re.compile(r"w:(?:ascii|hAnsi|eastAsia|cs)Theme=")
+_FREE = re.compile(r"\d+|[^\x00-\x7f]+")
 _NOT_IN_RUNS = ("sz", "szCs", "spacing", "snapToGrid", "b", "color")
 
 
@@ -43,8 +45,26 @@ def check_package(data: bytes) -> None:
     for tree in trees.values():
         _check_fields(tree)
     _check_runs(body)
-    if validator := os.environ.get(VALIDATOR_VARIABLE):
+    validator = os.environ.get(VALIDATOR_VARIABLE)
+    if validator and not _ALLOWED.issuperset(shapes := set(_shapes(trees.values()))):
         _check_with_sdk(Path(validator), data)
+        _ALLOWED.update(shapes)
+
+
+_ALLOWED: set[object] = set()
+"""What the Open XML SDK has allowed so far: it takes more than a second for each document."""
+
+
+def _shapes(trees: Iterable[etree._Element]) -> Iterator[object]:
+    """Yield what a schema judges: an element with its attributes, and what follows what in it.
+
+    Figures and Chinese texts are all alike.
+    """
+    for element in (each for tree in trees for each in tree.iter("*")):
+        values = ((str(name), _FREE.sub("0", str(value))) for name, value in element.attrib.items())
+        yield element.tag, *sorted(values)
+        children = ["", *(child.tag for child in element.iterchildren("*")), ""]
+        yield from ((element.tag, *pair) for pair in pairwise(children))
 
 
 def _check_cells(body: etree._Element) -> None:
@@ -90,9 +110,8 @@ def _check_runs(body: etree._Element) -> None:
             assert properties is None or properties.find(qn(f"w:{name}")) is None
 
 
-@cache
 def _check_with_sdk(validator: Path, data: bytes) -> None:
-    """Fail unless the Open XML SDK finds nothing; the same document is asked about once."""
+    """Fail unless the Open XML SDK finds nothing."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "document.docx"
         path.write_bytes(data)

@@ -21,11 +21,12 @@ from plangen.document.grid import row_groups
 from plangen.document.heights import CellSize, TableHeights
 from plangen.document.widths import column_widths, minimum_widths
 from plangen.plan.columns import ColumnKind
+from profiles import by_profile
 from support import PLANS, ROOT
 
 TOTAL = layout.TEXT_WIDTH
 CHARACTER, SIDE = layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE
-SEEDS = range(200)
+SEEDS = range(by_profile(40, 200))
 
 _RASTER = 5  # mm
 _RASTER_COLUMNS = 5  # so many columns are searched completely

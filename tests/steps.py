@@ -47,10 +47,15 @@ def times_as_long(few: Callable[[], object], many: Callable[[], object]) -> floa
     """Return how many times the processor time of *few* the work *many* takes.
 
     For work inside of patterns, whose steps are not seen. Both are timed in turn, in one run, and
-    the best of some tries counts: how fast the machine is makes no difference.
+    the best of some tries counts: how fast the machine is makes no difference. There are no more
+    tries once it is no more than ``MOST_TIME``.
     """
-    tries = [(_seconds(few), _seconds(many)) for _ in range(_TRIES)]
-    return min(each for _, each in tries) / min(each for each, _ in tries)
+    short, long = _seconds(few), _seconds(many)
+    for _ in range(_TRIES - 1):
+        if long < MOST_TIME * short:
+            break
+        short, long = min(short, _seconds(few)), min(long, _seconds(many))
+    return long / short
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -39,6 +41,17 @@ def runner(capsys: pytest.CaptureFixture[str]) -> Run:
         return Outcome(code, captured.out, captured.err)
 
     return run
+
+
+def on_console(encoding: str, *words: str | Path) -> Outcome:
+    """Run plangen in this process, with streams of an *encoding*, and tell what they have got."""
+    out, err = io.BytesIO(), io.BytesIO()
+    console, talk = (io.TextIOWrapper(each, encoding=encoding) for each in (out, err))
+    with redirect_stdout(console), redirect_stderr(talk):
+        code = main([str(word) for word in words])
+        console.flush()
+        talk.flush()
+    return Outcome(code, *(each.getvalue().decode(encoding) for each in (out, err)))
 
 
 def write(folder: Path, name: str = "plan.yaml", text: str | None = None) -> Path:

@@ -22,10 +22,12 @@ from plangen.report.text import full
 from plangen.source.text import SourceText
 from plangen.word.stylesheet import open_stylesheet
 from plangen.word.write import Properties, write_document
+from profiles import by_profile
 from steps import MOST, CountingText, steps
 from support import loaded
 
-FEW, MANY = 60, 600
+FEW = by_profile(20, 60)
+MANY = 10 * FEW
 
 
 @cache
@@ -132,8 +134,10 @@ def test_findings_in_one_long_line() -> None:
     assert steps(lambda: full(many, phrases)) < MOST * steps(lambda: full(few, phrases))
 
 
-@pytest.mark.parametrize(("kind", "few"), [("ordinary", 30), ("venues", 20), ("tables", 8)])
-def test_the_document(kind: str, few: int) -> None:
+@pytest.mark.parametrize(("kind", "part"), [("ordinary", 2), ("venues", 3), ("tables", 8)])
+def test_the_document(kind: str, part: int) -> None:
+    few = FEW // part
+
     def cost(count: int) -> int:
         template = open_template(official_folder())
         sheet = open_stylesheet(template.styles)

@@ -15,8 +15,9 @@ from plangen import saving
 from plangen.errors import OutputError
 from plangen.saving import file_name, lock_file, save
 from plangen.word.package import is_as_written
+from profiles import by_profile
 
-KILLS = int(os.environ.get("PLANGEN_TEST_KILLS", "5"))
+KILLS = int(os.environ.get("PLANGEN_TEST_KILLS", by_profile(1, 5)))
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from support import AS_PUBLISHED, ROOT
+from terminal import on_console
 
 PROBE = """
 import sys
@@ -70,15 +71,23 @@ def test_rendering_imports_what_it_needs(tmp_path: Path) -> None:
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_console_is_too_old(language: str, encoding: str) -> None:
+    outcome = on_console(encoding, "validate", AS_PUBLISHED, "--lang", language)
+
+    assert outcome.code == 1
+    assert outcome.out.count("PG302") == 2
+    assert "Traceback" not in outcome.err
+
+
+def test_a_console_of_its_own_is_not_too_old() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "plangen", "validate", AS_PUBLISHED, "--lang", language],
+        [sys.executable, "-m", "plangen", "validate", AS_PUBLISHED, "--lang", "zh"],
         capture_output=True,
         check=False,
-        env={"PYTHONIOENCODING": encoding, "PATH": ""},
+        env={"PYTHONIOENCODING": "gbk", "PATH": ""},
     )
 
     assert done.returncode == 1
-    assert done.stdout.decode(encoding).count("PG302") == 2
+    assert done.stdout.decode("gbk").count("PG302") == 2
     assert b"Traceback" not in done.stderr
 
 

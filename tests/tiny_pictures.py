@@ -26,7 +26,7 @@ def png(width: int, height: int, dpi: float = 0, colour: int = 0x55) -> bytes:
     chunks = [
         _chunk(b"IHDR", struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)),
         _chunk(b"pHYs", struct.pack(">IIB", per_metre, per_metre, 1)) if dpi else b"",
-        _chunk(b"IDAT", zlib.compress(rows, 9)),
+        _chunk(b"IDAT", zlib.compress(rows, 1)),
         _chunk(b"IEND", b""),
     ]
     return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)

@@ -4,9 +4,11 @@ from functools import partial
 
 import pytest
 
+from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import findings, marked, plan_text
 
+FEW = by_profile(500, 2_500)
 TABLES = """
 activities:
   main:
@@ -110,7 +112,7 @@ def test_the_hint_offers_the_expression() -> None:
 def test_a_hostile_text_costs_no_more_than_its_length(unit: str, end: str) -> None:
     few, many = (
         partial(findings, plan_text(introduction=unit * (length // len(unit)) + end) + TABLES)
-        for length in (2_500, 25_000)
+        for length in (FEW, 10 * FEW)
     )
 
     assert times_as_long(few, many) < MOST_TIME

@@ -7,10 +7,12 @@ from functools import partial
 import pytest
 
 from plangen.checks import check
+from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import loaded, plan_text
 
-FEW, MANY = 2_500, 25_000
+FEW = by_profile(500, 2_500)
+MANY = 10 * FEW
 REPEATED = {
     "no marks": "全馆开展读书活动",
     "one character": "读",

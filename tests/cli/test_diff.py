@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +10,7 @@ import pytest
 from plangen.comparing.formats import DiffFormat
 from plangen.comparing.report import WRITERS
 from support import plan_text
-from terminal import Run, write
+from terminal import Run, on_console, write
 
 
 @pytest.fixture(name="plans")
@@ -68,11 +65,7 @@ def test_a_plan_that_cannot_be_compared(run: Run, here: Path, plans: tuple[Path,
 
 
 def test_a_console_that_is_not_utf_8_gets_json_in_ascii(plans: tuple[Path, Path]) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "plangen", "diff", *plans, "--format", "json"],
-        capture_output=True,
-        check=True,
-        env=os.environ | {"PYTHONIOENCODING": "gbk"},
-    )
+    outcome = on_console("gbk", "diff", *plans, "--format", "json")
 
-    assert done.stdout.isascii()
+    assert outcome.code == 0
+    assert outcome.out.isascii()

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import subprocess
 import sys
 import types
 from collections.abc import Callable
@@ -20,7 +18,7 @@ from plangen.cli.programs import document_programs
 from plangen.document.template import official_folder
 from plangen.layout import FONTS, Font
 from support import ROOT
-from terminal import Run, write
+from terminal import Run, on_console, write
 from tiny_fonts import font_bytes
 
 Install = Callable[..., None]
@@ -156,15 +154,11 @@ def test_json_is_as_its_schema_says(run: Run, install: Install, here: Path) -> N
 
 
 def test_a_console_that_is_not_utf_8_gets_json_in_ascii(here: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "plangen", "doctor", "--json"],
-        capture_output=True,
-        check=True,
-        env=os.environ | {"PYTHONIOENCODING": "gbk"},
-    )
+    outcome = on_console("gbk", "doctor", "--json")
 
-    assert done.stdout.isascii()
-    value = json.loads(done.stdout)
+    assert outcome.code == 0
+    assert outcome.out.isascii()
+    value = json.loads(outcome.out)
     assert value["fonts"]["families"][0]["family"] == "小标宋"
     assert value["encodings"]["stdout"] == "gbk"
 
@@ -172,16 +166,10 @@ def test_a_console_that_is_not_utf_8_gets_json_in_ascii(here: Path) -> None:
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8"])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_no_console_is_too_old(here: Path, language: str, encoding: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "plangen", "doctor", "--lang", language],
-        capture_output=True,
-        check=True,
-        env=os.environ | {"PYTHONIOENCODING": encoding},
-    )
+    outcome = on_console(encoding, "doctor", "--lang", language)
 
-    assert done.stderr == b""
-    shown = done.stdout.decode(encoding)
-    assert encoding == "ascii" or ("○ 楷体" in shown and "√" in shown)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert encoding == "ascii" or ("○ 楷体" in outcome.out and "√" in outcome.out)
 
 
 # --- what plangen itself needs ---------------------------------------------------------------

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -13,7 +10,7 @@ import pytest
 from plangen.checks import RULES
 from plangen.editor.schema import schema_text
 from support import ROOT
-from terminal import Outcome, Run
+from terminal import Outcome, Run, on_console
 
 
 def test_a_code_is_explained_in_the_language_of_the_user(run: Run) -> None:
@@ -67,15 +64,11 @@ def test_the_schema_is_printed(run: Run) -> None:
 
 
 def test_a_console_that_is_not_utf_8_gets_the_schema_in_ascii() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "plangen", "schema"],
-        capture_output=True,
-        check=True,
-        env=os.environ | {"PYTHONIOENCODING": "gbk"},
-    )
+    outcome = on_console("gbk", "schema")
 
-    assert done.stdout.isascii()
-    assert json.loads(done.stdout) == json.loads(schema_text())
+    assert outcome.code == 0
+    assert outcome.out.isascii()
+    assert json.loads(outcome.out) == json.loads(schema_text())
 
 
 def test_the_schema_is_written_and_compared(run: Run, here: Path) -> None:

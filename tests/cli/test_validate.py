@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,7 +12,7 @@ from plangen import fixing, rewriting
 from plangen.cli import console
 from plangen.messages import Language, phrasebook
 from support import plan_text
-from terminal import Outcome, Run, write
+from terminal import Outcome, Run, on_console, write
 
 WRONG = plan_text(introduction="认真落实,按时完成。", foo="1")
 FIXABLE = plan_text(introduction="认真落实,按时完成。  # 注,释")
@@ -77,15 +74,10 @@ def test_a_report_never_takes_the_place_of_a_plan(run: Run, here: Path) -> None:
 @pytest.mark.parametrize("form", ["json", "sarif", "junit"])
 def test_a_console_that_is_not_utf_8_gets_ascii(here: Path, form: str) -> None:
     path = write(here, text=FIXABLE)
-    done = subprocess.run(
-        [sys.executable, "-m", "plangen", "validate", path, "--format", form, "--lang", "zh"],
-        capture_output=True,
-        check=False,
-        env=os.environ | {"PYTHONIOENCODING": "gbk"},
-    )
+    outcome = on_console("gbk", "validate", path, "--format", form, "--lang", "zh")
 
-    assert done.returncode == 0
-    assert done.stdout.isascii()
+    assert outcome.code == 0
+    assert outcome.out.isascii()
 
 
 def test_github_gets_its_summary_and_paths_from_the_root(

@@ -190,7 +190,7 @@ _TIMES = 1200
 
 @pytest.mark.skipif(sys.platform == "win32", reason="processes end otherwise there")
 def test_no_process_outlives_the_one_that_a_person_has_started(here: Path) -> None:
-    for number in range(400):
+    for number in range(200):
         write(here, f"{number}.yaml", FIXABLE)
     started = subprocess.Popen(
         [sys.executable, "-m", "plangen", "validate", ".", "--jobs", "2"],

@@ -10,6 +10,7 @@ from plangen.editor.spelling import NAMES_BELOW
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
 from plangen.reading.expressions import Facts, Value
 from plangen.reading.facts import facts
+from profiles import by_profile
 from spellings import (
     KEYS,
     MIXING,
@@ -332,6 +333,7 @@ def test_a_plan_in_both_spellings_is_in_one_afterwards() -> None:
         assert not MIXING & codes(in_chinese(both)).keys()
 
 
+FEW = by_profile(1_000, 5_000)
 HOSTILE = {
     "opened": ("", "{{"),
     "not opened": ("", "{"),
@@ -361,7 +363,7 @@ def test_a_hostile_text_costs_no_more_than_its_length(start: str, piece: str, en
             plan_text(title="|\n  " + start + piece * (length // len(piece)) + end),
             to_chinese=False,
         )
-        for length in (5_000, 50_000)
+        for length in (FEW, 10 * FEW)
     )
 
     assert times_as_long(few, many) < MOST_TIME

@@ -64,11 +64,9 @@ def test_gbk_consoles_can_show_everything(language: Language) -> None:
         "".join(texts).encode("gbk")
 
 
-@OF_EACH_CODE
-def test_both_languages_show_the_same_pieces(code: str) -> None:
-    chinese, english = CODES[code].zh, CODES[code].en
-
-    assert (chinese.wrong, chinese.right) == (english.wrong, english.right)
+def test_both_languages_show_the_same_pieces() -> None:
+    for entry in CODES.values():
+        assert (entry.zh.wrong, entry.zh.right) == (entry.en.wrong, entry.en.right)
 
 
 @OF_EACH_CODE
@@ -103,9 +101,9 @@ def test_explanations_have_the_marks_of_their_language(code: str) -> None:
     assert not re.search("[!！]", chinese + english)
 
 
-@OF_EACH_CODE
-def test_nothing_in_an_explanation_is_html_on_a_page(code: str) -> None:
-    for message in (CODES[code].zh, CODES[code].en):
+@IN_BOTH
+def test_nothing_in_an_explanation_is_html_on_a_page(language: Language) -> None:
+    for message in (entry.of(language) for entry in CODES.values()):
         assert not re.search(r"<[\w/]|&#?\w+;|\n|  ", message.explanation)
 
 

@@ -1,4 +1,4 @@
-"""Twenty-four months, one after the other: nothing goes stale, nothing moves twice."""
+"""Two years, one month after the other: nothing goes stale, nothing moves twice."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from plangen.calendar.periods import Period
 from plangen.month.activities import Activities
 from plangen.month.rows import EMPTIED
 from plangen.plan.model import Plan
+from profiles import by_profile
 from rolling import in_words, next_plan, noted, rolled
 from support import AS_PUBLISHED, ROOT, findings, loaded, marked
 
 SAMPLE = (ROOT / "plans/2023-04.yaml").read_text(encoding="utf-8")
 APRIL = Period(2023, 4)
 MONTHS = range(1, 25)
+SOME = range(1, by_profile(9, 25))
 
 
 def by_hand(steps: int) -> str:
@@ -43,7 +45,7 @@ def test_the_sample_at_once(steps: int) -> None:
 @pytest.mark.parametrize("is_noted", [False, True])
 def test_the_sample_month_by_month(is_noted: bool) -> None:  # noqa: FBT001
     text = SAMPLE
-    for steps in MONTHS:
+    for steps in SOME:
         text = noted(text) if is_noted else next_plan(text)
         kept = [line for line in text.splitlines(keepends=True) if "# 请核对：" not in line]
         assert "".join(kept) == by_hand(steps)
@@ -52,7 +54,7 @@ def test_the_sample_month_by_month(is_noted: bool) -> None:  # noqa: FBT001
 @pytest.mark.parametrize("activities", [Activities.CLEAR, Activities.DROP])
 def test_the_sample_without_its_activities(activities: Activities) -> None:
     text = SAMPLE
-    for steps in MONTHS:
+    for steps in SOME:
         made = rolled(text, 1, activities)
         text, lines = made.text(in_words)
         expected, plan = loaded(by_hand(steps)).plan, loaded(text).plan
@@ -90,7 +92,7 @@ def test_what_was_wrong_is_carried_over_to_be_seen(activities: Activities) -> No
 def test_plans_for_longer_and_shorter_periods(name: str, activities: Activities) -> None:
     text = (ROOT / f"tests/plans/good/{name}.yaml").read_text(encoding="utf-8")
     period = loaded(text).plan.period
-    for steps in MONTHS:
+    for steps in SOME:
         text = noted(text, 1, activities)
         plan = loaded(text).plan
         assert plan.period == period.shifted(steps)

@@ -257,7 +257,7 @@ def _mutated(folder: Path, runs: int) -> None:
 
 def _texts_of_tests(folder: Path) -> None:
     """Run the tests to see which plans they read; whether they pass is not asked here."""
-    words = ["-q", "-p", "recording.harvest", "-p", "no:cacheprovider"]
+    words = ["-q", "-n", "0", "-p", "recording.harvest", "-p", "no:cacheprovider"]
     words += [str(TESTS / name) for name in _ROOMS]
     words += [f"--ignore={TESTS / name}" for name in _SLOW]
     paths = os.pathsep.join((str(ROOT / "src"), str(TESTS)))

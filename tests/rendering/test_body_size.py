@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import docx
@@ -23,9 +22,9 @@ FIGURE = "BODY_SIZE = Size.SAN_HAO\n"
 SMALLER = "BODY_SIZE = Size.XIAO_SAN\n"  # 15 pt
 
 
-@pytest.fixture(scope="module", name="documents")
-def _documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
-    """Return documents of a copy of the program in which one figure is another."""
+@pytest.fixture(scope="module", name="smaller")
+def _smaller(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of a copy of the program in which one figure is another."""
     folder = tmp_path_factory.mktemp("smaller")
     for name in ("src", "templates"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -34,12 +33,12 @@ def _documents(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     assert written.count(FIGURE) == 1
     figures.write_text(written.replace(FIGURE, SMALLER), encoding="utf-8")
     run(folder, "plangen.word.styles")
-    return {name: rendered(folder, name, text) for name, text in TEXTS.items()}
+    return folder
 
 
-def rendered(folder: Path, name: str, text: str) -> bytes:
+def rendered(folder: Path, name: str) -> bytes:
     plan, target = folder / f"{name}.yaml", folder / f"{name}.docx"
-    written = plan_text() + f"sections:\n  - title: 章节\n    body: {text * 30}\n"
+    written = plan_text() + f"sections:\n  - title: 章节\n    body: {TEXTS[name] * 30}\n"
     plan.write_text(written, encoding="utf-8")
     run(folder, "plangen", "render", str(plan), "-o", str(target))
     return target.read_bytes()
@@ -51,8 +50,8 @@ def run(folder: Path, *arguments: str) -> None:
     subprocess.run(command, check=True, capture_output=True, cwd=folder, env=environment)
 
 
-def test_the_styles_follow_from_the_size(documents: Mapping[str, bytes]) -> None:
-    package = docx.Document(io.BytesIO(documents["plain"]))
+def test_the_styles_follow_from_the_size(smaller: Path) -> None:
+    package = docx.Document(io.BytesIO(rendered(smaller, "plain")))
     normal = package.styles["Normal"].element
     grid = package.sections[0]._sectPr.find(qn("w:docGrid"))
     assert grid is not None
@@ -63,11 +62,11 @@ def test_the_styles_follow_from_the_size(documents: Mapping[str, bytes]) -> None
     assert (grid.get(qn("w:linePitch")), grid.get(qn("w:charSpace"))) == ("579", "3277")
 
 
-def test_a_page_has_22_lines_of_28_characters(
-    office: Office, documents: Mapping[str, bytes]
-) -> None:
+def test_a_page_has_22_lines_of_28_characters(office: Office, smaller: Path) -> None:
     """5.2.3, by LibreOffice, which sets the text by what is written and not by our arithmetic."""
-    for name, pages in office.all_pages(dict(documents)).items():
+    documents = {name: rendered(smaller, name) for name in TEXTS}
+
+    for name, pages in office.all_pages(documents).items():
         assert len(pages) >= 3, name
         for page in pages[1:-1]:
             assert len(page.body) == 22, name

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from itertools import product
 
 import docx
 import pytest
@@ -79,15 +80,23 @@ LOOKS = {
 }
 
 
+@pytest.fixture(scope="module", name="looks")
+def _looks(office: Office) -> Mapping[str, list[Page]]:
+    made = {}
+    for (name, (look, *_)), (text, written) in product(LOOKS.items(), TEXTS.items()):
+        plan = plan_text() + f"sections:\n  - title: 章节\n    body: {written * 20}\n"
+        made[f"look-{name}-{text}"] = document(plan, look=look)
+    return office.all_pages(made)
+
+
 @pytest.mark.parametrize("name", LOOKS)
 @pytest.mark.parametrize("text", TEXTS)
 def test_other_looks_have_their_lines_of_28_characters(
-    office: Office, name: str, text: str
+    looks: Mapping[str, list[Page]], name: str, text: str
 ) -> None:
     """5.2.3 by GB/T 33476.2, 6.2; a grid of lines alone; house rules."""
-    look, lines, top, pitch = LOOKS[name]
-    plan = plan_text() + f"sections:\n  - title: 章节\n    body: {TEXTS[text] * 20}\n"
-    page = office.pages(document(plan, look=look), f"look-{name}-{text}")[1]
+    _, lines, top, pitch = LOOKS[name]
+    page = looks[f"look-{name}-{text}"][1]
     body = page.body
     first, *_, last = body
 

@@ -83,23 +83,28 @@ def test_copy_secrecy_and_urgency_stand_at_the_top_left(page: Page) -> None:
     assert [each.characters[0].font for each in lines] == [FANG_SONG, HEI, HEI]
 
 
-@pytest.mark.parametrize(
-    ("head", "profile"),
-    [
-        (HEAD, "word"),
-        (HEAD, "gbt33476"),
-        ("{mark: 测试图书馆文件, number: 测图〔2023〕4号}", "word"),
-        ("{mark: 测试图书馆文件, secrecy: 秘密, number: 测图〔2023〕4号}", "word"),
-        ("{mark: 测试市测试区图书馆文件, number: 测图〔2023〕4号}", "word"),
-        ("{mark: 测试省测试市测试区图书馆文件, number: 测图〔2023〕4号}", "word"),
-    ],
-)
+MARKS = [
+    (HEAD, "word"),
+    (HEAD, "gbt33476"),
+    ("{mark: 测试图书馆文件, number: 测图〔2023〕4号}", "word"),
+    ("{mark: 测试图书馆文件, secrecy: 秘密, number: 测图〔2023〕4号}", "word"),
+    ("{mark: 测试市测试区图书馆文件, number: 测图〔2023〕4号}", "word"),
+    ("{mark: 测试省测试市测试区图书馆文件, number: 测图〔2023〕4号}", "word"),
+]
+
+
+@pytest.fixture(scope="module", name="marks")
+def _marks(office: Office) -> list[list[Page]]:
+    made = [document(plan(letterhead=head), look=PROFILES[profile]) for head, profile in MARKS]
+    return office.pages_of_all(made, "mark")
+
+
+@pytest.mark.parametrize(("head", "profile"), MARKS)
 def test_the_mark_stands_35_mm_below_the_edge_of_the_text_block(
-    office: Office, head: str, profile: str
+    marks: list[list[Page]], head: str, profile: str
 ) -> None:
     """7.2.4, whatever stands above it; then the number, the rule and the title."""
-    made = document(plan(letterhead=head), look=replace(PROFILES[profile]))
-    [page] = office.pages(made, "mark")
+    [page] = marks[MARKS.index((head, profile))]
     number = line(page, "测图〔2023〕4号")
     mark = next(each for each in page.lines if each.text.endswith("图书馆文件"))
     title = line(page, "测试图书馆2023年4月份工作计划")
@@ -237,13 +242,23 @@ def test_a_notice_has_the_plan_as_its_attachment(office: Office) -> None:
     assert "附件：测试图书馆、测试文化馆2023年4月份工作计划" in noted
 
 
-@pytest.mark.parametrize("count", [2, 3, 4, 5, 7])
-def test_seals_of_several_offices_have_room(office: Office, count: int) -> None:
+SEALS = [2, 3, 4, 5, 7]
+
+
+@pytest.fixture(scope="module", name="sealed")
+def _sealed(office: Office) -> list[list[Page]]:
+    return office.pages_of_all([document(_signed_by(count)) for count in SEALS], "seals")
+
+
+def _signed_by(count: int) -> str:
+    jointly = "[" + ", ".join(f"测试{each}馆" for each in "甲乙丙丁戊己"[: count - 1]) + "]"
+    return plan(letterhead="", jointly=jointly, signature="{date: 2023-03-28, seal: true}")
+
+
+@pytest.mark.parametrize("count", SEALS)
+def test_seals_of_several_offices_have_room(sealed: list[list[Page]], count: int) -> None:
     """7.3.5.1: in rows, none meeting another, none beyond the text block."""
-    others = "甲乙丙丁戊己"[: count - 1]
-    jointly = "[" + ", ".join(f"测试{each}馆" for each in others) + "]"
-    signed = plan(letterhead="", jointly=jointly, signature="{date: 2023-03-28, seal: true}")
-    page = office.pages(document(signed), "seals")[0]
+    page = sealed[SEALS.index(count)][0]
     date = line(page, "2023年3月28日")
     names = [each for each in page.lines if each.baseline < date.baseline][-3:]
     rows = [each for each in names if each.text.startswith("测试") and "计划" not in each.text]

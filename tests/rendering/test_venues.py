@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Mapping
+from itertools import pairwise, product
 
 import pytest
 
@@ -16,6 +17,8 @@ MM = 25.4 / 1440  # of a twip
 NAME = "东馆"
 HEADER = "序号分馆活动名称活动时间人数"
 SIZES = (5, 9, 30, 60)
+WORDS = ("", "经典诵读分享活动邀请专家为读者讲解经典作品并现场交流答疑")
+LANDSCAPE = ("false", "true")
 _NAME = re.compile(rf"{NAME}[0-9](?:{layout.CONTINUED})?")
 
 
@@ -76,13 +79,22 @@ def venue_of(number: int, sizes: tuple[int, ...]) -> int:
     return at
 
 
-@pytest.mark.parametrize("words", ["", "经典诵读分享活动邀请专家为读者讲解经典作品并现场交流答疑"])
-@pytest.mark.parametrize("landscape", ["false", "true"])
+@pytest.fixture(scope="module", name="printed_plans")
+def _printed_plans(office: Office) -> Mapping[str, list[Page]]:
+    several = {
+        f"venues-{landscape}-{len(words)}": plan(*SIZES, landscape=landscape, words=words)
+        for landscape, words in product(LANDSCAPE, WORDS)
+    }
+    single = {f"venue-{size}": plan(size) for size in SIZES}
+    return office.all_pages({name: document(text) for name, text in (several | single).items()})
+
+
+@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("landscape", LANDSCAPE)
 def test_every_page_names_the_venues_of_its_rows(
-    office: Office, landscape: str, words: str
+    printed_plans: Mapping[str, list[Page]], landscape: str, words: str
 ) -> None:
-    data = document(plan(*SIZES, landscape=landscape, words=words))
-    pages = office.pages(data, f"venues-{landscape}-{len(words)}")[1:]
+    pages = printed_plans[f"venues-{landscape}-{len(words)}"][1:]
 
     assert len(pages) >= 4
     assert [number for page in pages for number in rows(page)] == list(range(1, sum(SIZES) + 1))
@@ -98,8 +110,10 @@ def test_every_page_names_the_venues_of_its_rows(
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_a_venue_has_its_name_once_or_in_each_part(office: Office, size: int) -> None:
-    pages = office.pages(document(plan(size)), f"venue-{size}")[1:]
+def test_a_venue_has_its_name_once_or_in_each_part(
+    printed_plans: Mapping[str, list[Page]], size: int
+) -> None:
+    pages = printed_plans[f"venue-{size}"][1:]
     found = [name for page in pages for name in names(page)]
 
     parts = {5: 1, 9: 1, 30: 4, 60: 7}[size]
@@ -138,21 +152,25 @@ def test_each_part_is_drawn_as_one_cell(office: Office) -> None:
 def test_the_total_is_never_alone_on_a_page(office: Office) -> None:
     """Each number of rows is tried until the last of them has filled the page."""
     ends = []
-    for count in range(19, 23):
-        activities = "".join(
-            f"      - {{name: 第{n}场, 人数: '1,000元'}}\n" for n in range(1, count + 1)
-        )
-        table = (
-            "activities:\n  main:\n    columns: [number, {时间: 活动时间}, name, {人数: 费用}]\n"
-            f"    total: [name, 人数]\n    rows:\n{activities}"
-        )
-        pages = office.pages(document(plan_text() + table), f"total-{count}")
+    counts = range(19, 23)
+    documents = [document(plan_text() + _with_total(count)) for count in counts]
+    for count, pages in zip(counts, office.pages_of_all(documents, "total"), strict=True):
         last = lines(pages[-1])
         assert last[-1] == f"合计共{count}项{count},000元"
         assert rows(pages[-1])
         ends.append(len(pages))
 
     assert set(ends) == {2, 3}  # the total has gone on to a new page, with the row above it
+
+
+def _with_total(count: int) -> str:
+    activities = "".join(
+        f"      - {{name: 第{n}场, 人数: '1,000元'}}\n" for n in range(1, count + 1)
+    )
+    return (
+        "activities:\n  main:\n    columns: [number, {时间: 活动时间}, name, {人数: 费用}]\n"
+        f"    total: [name, 人数]\n    rows:\n{activities}"
+    )
 
 
 def test_the_label_is_centred_over_its_columns(office: Office) -> None:
