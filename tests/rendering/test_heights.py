@@ -73,8 +73,8 @@ def printed_height(page: Page) -> float:
 
 
 def _layouts() -> Iterator[Laid]:
-    """Yield every second table of the search at its chosen, three best and equal widths."""
-    for seed in SEEDS[::2]:
+    """Yield every third table of the search at its chosen, three best and equal widths."""
+    for seed in SEEDS[::3]:
         case = found(seed)
         for widths in (case.chosen, *case.best, case.equal):
             # A table of its own, because its widths are found again by what it is.
@@ -93,7 +93,7 @@ def test_tables_are_as_high_as_the_model_says(
         for page, each in zip(pages, laid, strict=True)
     ]
 
-    assert len(laid) >= 2 * len(SEEDS)
+    assert len(laid) >= len(SEEDS)
     assert sum(agreeing) / len(agreeing) >= 0.95
 
 
