@@ -119,10 +119,15 @@ SECTIONS = {
         "[{title: 总结, items: [{title: 组织, items: [{title: 分工, items: [甲, 乙]}]}]}]",
         ["- items: 加强领导", "+ items: 乙"],
     ),
-    "line breaks are no difference": (
+    "line breaks of a title are no difference": (
         '[{title: "员工\\n培训", body: "第一行\\n第二行"}]',
-        '[{title: 员工培训, body: "第一行第二行\\n"}]',
+        '[{title: 员工培训, body: "第一行\\n\\n第二行\\n"}]',
         [],
+    ),
+    "line breaks of a text are": (
+        '[{title: 培训, body: "第一行\\n第二行"}]',
+        '[{title: 培训, body: "第一行第二行"}]',
+        ["~ body: 第一行 → 第一行第二行", "- body: 第二行"],
     ),
 }
 

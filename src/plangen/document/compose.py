@@ -162,6 +162,7 @@ def _context(loaded: LoadedPlan, capacity: float) -> dict[str, object]:
         "sections": _sections(plan.sections),
         "signature": printed_signature(plan),
         "remarks": _in_brackets(plan.remarks),
+        "remarks_lines": paragraphs(_in_brackets(plan.remarks)),
         "colophon": printed_colophon(plan),
         "attachments": [
             _attachment(
@@ -196,14 +197,23 @@ def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
 def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
     return tuple(
         PrintedItem(
-            item.title,
-            paragraphs(item.body),
+            *_title_and_paragraphs(item),
             _pictures(item.pictures),
             _items(item.items, level + 1),
             level,
         )
         for item in items
     )
+
+
+def _title_and_paragraphs(item: Item) -> tuple[str, tuple[str, ...]]:
+    """Return the first line of an item, and what stands below it.
+
+    An item that is a text of several lines has paragraphs of its own: none runs on from the first.
+    """
+    title, *more = paragraphs(item.title)
+    run_on = ("",) if more and title.endswith(_SENTENCE_ENDS) else ()
+    return title, (*run_on, *more, *paragraphs(item.body))
 
 
 def _pictures(pictures: tuple[Picture, ...]) -> tuple[PrintedPicture, ...]:
@@ -225,7 +235,7 @@ def _addressee(text: str) -> str:
 
 def _in_brackets(text: str) -> str:
     """Return the remarks in full-width brackets (7.3.6), which the writer may have typed."""
-    return f"（{text.strip('（）()')}）" if text else ""
+    return f"（{text.strip().strip('（）()')}）" if text.strip() else ""
 
 
 def _attachment(

@@ -65,7 +65,7 @@ CODES = family(
             hints=("第 {item} 项只写文字：“- ”后面不加“字段:”，也不空着。", "写成“{key}: 文字”。"),
             explanation=(
                 "这里印的是一段文字，不是列表，也不是一组字段。要分段，写在“body: |”下面，"
-                "段与段之间空一行；要分条，写成 items。"
+                "每一行是一段；要分条，写成 items。"
             ),
         ),
         en=Message(
@@ -77,7 +77,7 @@ CODES = family(
             ),
             explanation=(
                 "One text is printed here, not a list and not fields. Write paragraphs below "
-                "“body: |” with a blank line between them, and points as items."
+                "“body: |”, one on each line, and points as items."
             ),
         ),
         wrong="""

@@ -296,4 +296,52 @@ CODES = family(
         wrong="introduction: 围绕 #世界读书日# 开展活动。",
         right="introduction: '围绕 #世界读书日# 开展活动。'",
     ),
+    PG138=both(
+        zh=Message(
+            title="一段像是分成了两行",
+            sentence="这一行没有说完，下一行接着说；每一行是一段，会印成两段。",
+            hints=("是一段的，把两行连成一行；是两段的，写完这一段，或者中间空一行。",),
+            explanation=(
+                "“|”下面的文字，每一行是一段。从别处粘贴来的文字往往一行一断，印出来就成了许多段。"
+                "检查和新建计划时，这样的两行当作一段来读。"
+            ),
+        ),
+        en=Message(
+            title="One paragraph on two lines",
+            sentence=(
+                "This line breaks off and the next goes on; each line is a paragraph, so two are "
+                "printed."
+            ),
+            hints=("Put one paragraph on one line; end the first of two, or leave a blank line.",),
+            explanation=(
+                "Below “|” each line is a paragraph. Pasted text is often broken line by line, and "
+                "would be printed as many paragraphs. Checks and new plans read such lines as one."
+            ),
+        ),
+        wrong="introduction: |\n  现将本月活动，\n  安排如下：",
+        right="introduction: |\n  现将本月活动，安排如下：",
+    ),
+    PG139=both(
+        zh=Message(
+            title="写成几行的一行字",
+            sentence="这一栏只印一行，这里写了几行，连成一行来印。",
+            hints=("写在一行里。",),
+            explanation=(
+                "标题、表题、单位这样的栏目只有一行，分行写的会连起来印。"
+                "计划、通知和附件的标题照写的行来分行，正文和表格里每一行各自成行，都不报告。"
+            ),
+        ),
+        en=Message(
+            title="One line typed on several",
+            sentence="This field has one line; the several that were typed are joined in print.",
+            hints=("Write it on one line.",),
+            explanation=(
+                "Fields such as headings, captions and offices have one line. Titles of the plan, "
+                "the notice and attachments keep the lines that are typed, and so do texts and "
+                "cells; about these nothing is said."
+            ),
+        ),
+        wrong="organization: |\n  铜官区\n  图书馆",
+        right="organization: 铜官区图书馆",
+    ),
 )

@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plangen.calendar.periods import Period
 from plangen.language.times import Precision, parse_time
 from plangen.plan.part import English, Part
-from plangen.plan.texts import Line, RequiredLine, RequiredText
+from plangen.plan.texts import Line, RequiredLine, RequiredText, TitleLines
 
 
 def _date(value: object) -> dt.date:
@@ -179,7 +179,7 @@ class Notice(Part):
     """印发…的通知: a document of its own, to which the plan is attached."""
 
     title: Annotated[
-        Line,
+        TitleLines,
         English("By default organization, 关于印发, the title of the plan in 《》 and 的通知."),
     ] = Field(
         default="",
@@ -187,12 +187,12 @@ class Notice(Part):
         description="不写时为“单位＋关于印发《计划的标题》的通知”。",
         examples=["铜官区图书馆关于印发《铜官区图书馆2023年4月份工作计划》的通知"],
     )
-    body: Annotated[
-        RequiredText, English("The text of the notice; a blank line begins a new paragraph.")
-    ] = Field(
-        title="正文",
-        description="通知的文字，空一行另起一段。",
-        examples=["现将《铜官区图书馆2023年4月份工作计划》印发给你们，请认真贯彻执行。"],
+    body: Annotated[RequiredText, English("The text of the notice; each line is a paragraph.")] = (
+        Field(
+            title="正文",
+            description="通知的文字，每一行是一段。",
+            examples=["现将《铜官区图书馆2023年4月份工作计划》印发给你们，请认真贯彻执行。"],
+        )
     )
 
     @property

@@ -22,6 +22,11 @@ class PlacedText:
     text: RenderedText
     scalar: Scalar
 
+    @property
+    def is_literal(self) -> bool:
+        """Whether the text stands below ``|``, where each line end stays."""
+        return self.scalar.style == "|"
+
     def extent(self, source: SourceText, span: tuple[int, int]) -> tuple[int, int]:
         """Return the offsets in the file of the rendered characters *span*.
 
@@ -60,11 +65,16 @@ class LoadedPlan:
 
     @cached_property
     def paragraphs(self) -> tuple[PlacedText, ...]:
-        """Every text, cut into paragraphs with their line breaks joined."""
+        """Every text, cut into paragraphs; lines that plainly go on are joined.
+
+        Only a text below ``|`` has them: a line end that YAML leaves in another one is meant.
+        """
         return tuple(
             PlacedText(placed.path, paragraph, placed.scalar)
             for placed in self.texts
-            for paragraph in placed.text.paragraphs()
+            for paragraph in (
+                placed.text.as_read() if placed.is_literal else placed.text.paragraphs()
+            )
         )
 
     @cached_property

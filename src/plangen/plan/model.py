@@ -31,8 +31,10 @@ from plangen.plan.texts import (
     ItemTitle,
     Line,
     RequiredLine,
+    RequiredText,
     SectionTitle,
     Text,
+    TitleLines,
 )
 
 ALL_ACTIVITIES = ("count", "总数")
@@ -72,11 +74,11 @@ class Item(Part):
     )
     body: Annotated[
         Text,
-        English("The text of the item; a blank line begins a new paragraph."),
+        English("The text of the item; each line is a paragraph."),
     ] = Field(
         default="",
         title="正文",
-        description="条目的文字，空一行另起一段。",
+        description="条目的文字，每一行是一段。",
         examples=["成立工作小组。"],
     )
     pictures: Annotated[
@@ -107,12 +109,10 @@ class Section(Part):
         description="不写“一、”，编号自动生成。",
         examples=["员工培训"],
     )
-    body: Annotated[
-        Text, English("The text of the section; a blank line begins a new paragraph.")
-    ] = Field(
+    body: Annotated[Text, English("The text of the section; each line is a paragraph.")] = Field(
         default="",
         title="正文",
-        description="章节的文字，空一行另起一段。",
+        description="章节的文字，每一行是一段。",
         examples=["4月组织开展公共场馆卫生知识培训。"],
     )
     pictures: Annotated[
@@ -146,13 +146,13 @@ class Section(Part):
 class Group(Part):
     """The activities of one venue."""
 
-    venue: Annotated[RequiredLine, English("The name of the branch or the venue.")] = Field(
+    venue: Annotated[RequiredText, English("The name of the branch or the venue.")] = Field(
         title="分馆",
         description="分馆或场馆的名称。",
         examples=["官塘社区分馆"],
     )
     tag: Annotated[
-        Line, English("What stands in brackets below the name, without the brackets.")
+        Text, English("What stands in brackets below the name, without the brackets.")
     ] = Field(
         default="",
         title="标签",
@@ -288,12 +288,10 @@ class Attachment(Part):
         description="不写“附件1”和书名号。一行排不下时自动分行，写成几行就照写的分行。",
         examples=["2023年4月活动安排一览表"],
     )
-    body: Annotated[
-        Text, English("The text below the title; a blank line begins a new paragraph.")
-    ] = Field(
+    body: Annotated[Text, English("The text below the title; each line is a paragraph.")] = Field(
         default="",
         title="正文",
-        description="附件标题下的文字，空一行另起一段。",
+        description="附件标题下的文字，每一行是一段。",
         examples=["活动如有变动，另行通知。"],
     )
     pictures: Annotated[
@@ -369,7 +367,7 @@ class Plan(Part):
         examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
     )
     title: Annotated[
-        Line,
+        TitleLines,
         English(
             "By default organization, period and 工作计划. A long one is broken by itself; "
             "typed lines stay."
@@ -425,7 +423,7 @@ class Plan(Part):
         description="署名和成文日期。",
         examples=[{"date": "2023-03-28"}],
     )
-    remarks: Annotated[Line, English("Printed in brackets below the date.")] = Field(
+    remarks: Annotated[Text, English("Printed in brackets below the date.")] = Field(
         default="",
         title="附注",
         description="印在日期下面的括号里。",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from plangen.plan.lines import runs
+
+_LINE = re.compile(r"[^\n]+")
 # A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
-_BLANK_LINE = re.compile(r"\n[ \t\u3000]*\n\s*|\n(?=[ \t]*\u3000\u3000)")
+_PARTED = re.compile(r"\n[ \t\u3000]*\n|\n[ \t]*\u3000\u3000")
 _LINE_BREAK = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _EDGES = " \t\r\n\u3000"
 _LATIN = re.compile(r"[!-~]")
@@ -100,18 +103,60 @@ class RenderedText:
         return segments[0].start, segments[-1].end
 
     def paragraphs(self) -> Iterator[RenderedText]:
-        """Yield the paragraphs: parted by blank lines, the lines of each joined.
-
-        Lines are joined as Chinese is: without a space, unless Latin stands on both sides.
-        """
+        """Yield the lines that are not blank: each is a paragraph, or a line of a cell."""
         text = str(self)
         if "\n" not in text and text == text.strip(_EDGES):  # most cells of a table
             yield from (self,) if text else ()
             return
-        cuts = [0, *(at for found in _BLANK_LINE.finditer(text) for at in found.span()), len(text)]
-        for start, end in zip(cuts[::2], cuts[1::2], strict=True):
-            if text[start:end].strip():
-                yield self._joined(text, *_stripped(text, start, end))
+        for start, end in self._line_spans(text):
+            yield self.cut(start, end)
+
+    def as_read(self) -> Iterator[RenderedText]:
+        """Yield the paragraphs as a reader takes them: lines that plainly go on are joined.
+
+        Lines are joined as Chinese is: without a space, unless Latin stands on both sides.
+        """
+        text = str(self)
+        if "\n" not in text:
+            yield from self.paragraphs()
+            return
+        for spans in self.wrapped():
+            yield self._joined(text, spans[0][0], spans[-1][1])
+
+    def wrapped(self) -> Iterator[tuple[tuple[int, int], ...]]:
+        """Yield the spans of the lines of each paragraph, several where lines plainly go on."""
+        text = str(self)
+        spans = tuple(self._line_spans(text))
+        lines = [text[start:end] for start, end in spans]
+        # A blank line, or an indent of two full-width spaces, says that a paragraph begins.
+        parted = [bool(_PARTED.search(text, a[1], b[0])) for a, b in pairwise(spans)]
+        for start, end in runs(lines, parted):
+            yield spans[start:end]
+
+    def across_lines(self) -> Iterator[RenderedText]:
+        """Yield each two lines that are printed apart, joined: a time may be broken between them.
+
+        The one offset in its ``breaks`` is where the second line begins.
+        """
+        text = str(self)
+        for above, below in pairwise(self.wrapped()):
+            yield self._joined(text, above[-1][0], below[0][1])
+
+    @staticmethod
+    def _line_spans(text: str) -> Iterator[tuple[int, int]]:
+        for found in _LINE.finditer(text):
+            start, end = _stripped(text, *found.span())
+            if start < end:
+                yield start, end
+
+    def without(self, spans: Iterable[tuple[int, int]]) -> RenderedText:
+        """Return the text without the rendered characters of some *spans*, in their order."""
+        kept: list[Segment] = []
+        at = 0
+        for start, end in spans:
+            kept += self._cut_segments(at, start)
+            at = end
+        return RenderedText((*kept, *self._cut_segments(at, self._starts[-1])))
 
     def single_line(self) -> RenderedText:
         """Return the whole text on one line, without white space at its edges."""
@@ -144,5 +189,5 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """Return the paragraphs of a text that is already rendered."""
+    """Return the paragraphs, or the lines of a cell, of a text that is already rendered."""
     return tuple(str(paragraph) for paragraph in RenderedText.typed(text).paragraphs())

@@ -14,11 +14,13 @@ from pydantic.fields import FieldInfo
 class PlanText:
     """Marks a field whose text may hold expressions, ``{{ … }}``.
 
-    The lines of a *single_line* text are joined; only a title's own page prints them apart.
+    A text has paragraphs, or lines in a cell: each line end is one. The lines of a *single_line*
+    text are joined; one that *keeps_lines* prints them apart on the page whose title it is.
     *typed_number* matches a number before the text that the program would print itself.
     """
 
     single_line: bool = False
+    keeps_lines: bool = False
     typed_number: re.Pattern[str] | None = None
 
 
@@ -43,10 +45,13 @@ RequiredText = Annotated[str, _FILLED, PlanText()]
 Line = Annotated[str, PlanText(single_line=True)]
 RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
 SectionTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_SECTION)]
-ItemTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ITEM)]
+ItemTitle = Annotated[str, _FILLED, PlanText(typed_number=_NUMBERED_ITEM)]
 AttachmentTitle = Annotated[
-    str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ATTACHMENT)
+    str,
+    _FILLED,
+    PlanText(single_line=True, keeps_lines=True, typed_number=_NUMBERED_ATTACHMENT),
 ]
+TitleLines = Annotated[str, PlanText(single_line=True, keeps_lines=True)]
 
 
 def text_in(info: FieldInfo) -> PlanText | None:

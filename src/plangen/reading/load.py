@@ -11,6 +11,7 @@ from plangen.findings import Finding, Fix, Place, Severity
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
 from plangen.plan.reading import Reading
+from plangen.reading.broken_lines import broken_lines
 from plangen.reading.coherence import incoherences
 from plangen.reading.cut_texts import cut_texts
 from plangen.reading.facts import facts
@@ -35,6 +36,7 @@ _ABOUT_TYPED: tuple[Callable[[Reading, Plan], Iterable[Finding]], ...] = (
 """The functions that yield findings about a plan as it was typed."""
 _ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
     cut_texts,
+    broken_lines,
     malformed,
     unsummable,
 )

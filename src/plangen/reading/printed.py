@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plangen.findings import Finding, Severity
+from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import PlacedText
 from plangen.plan.reading import Reading
 from plangen.reading.expressions import ExpressionError, Facts, render
+from plangen.reading.folding import line_end_edit, unfolded
 from plangen.reading.numbers import unnumbered
 from plangen.reading.walk import TypedText
 
@@ -34,11 +35,20 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     except ExpressionError as error:
         spot = reading.at_characters(typed.scalar, error.start, error.end)
         return PrintedText(None, (spot.finding(error.code, error.finding_args),))
+    rendered = unfolded(reading.source, typed.scalar, rendered)
     text = rendered.single_line() if typed.kind.single_line else rendered
-    placed, about_number = unnumbered(
-        reading, PlacedText(typed.path, text, typed.scalar), typed.kind
-    )
-    return PrintedText(placed, (*_mistyped(reading, typed), *about_number))
+    placed = PlacedText(typed.path, text, typed.scalar)
+    about_lines = _joined(reading, placed) if not typed.kind.keeps_lines else ()
+    placed, about_number = unnumbered(reading, placed, typed.kind)
+    return PrintedText(placed, (*_mistyped(reading, typed), *about_lines, *about_number))
+
+
+def _joined(reading: Reading, placed: PlacedText) -> Iterator[Finding]:
+    """Yield a warning for a field of one line that was typed on several, with the fix."""
+    if breaks := placed.text.breaks:
+        edits = tuple(line_end_edit(reading.source, placed, at) for at in breaks)
+        span = placed.extent(reading.source, (0, breaks[0]))
+        yield reading.source.finding("PG139", *span, {}, Severity.WARNING, Fix(edits))
 
 
 def _mistyped(reading: Reading, typed: TypedText) -> Iterator[Finding]:

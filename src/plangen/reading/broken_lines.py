@@ -1,0 +1,26 @@
+"""Lines of a text that plainly go on in the next one, though each is printed as a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plangen.findings import Finding, Fix, Severity
+from plangen.plan.loaded import LoadedPlan, PlacedText
+from plangen.reading.folding import line_end_edit
+
+
+def broken_lines(loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a warning for each line that plainly goes on; the unsafe fix joins it with the next."""
+    for placed in loaded.texts:
+        if placed.is_literal and "\n" in str(placed.text):
+            yield from _broken(loaded, placed)
+
+
+def _broken(loaded: LoadedPlan, placed: PlacedText) -> Iterator[Finding]:
+    for spans in placed.text.wrapped():
+        for line, following in pairwise(spans):
+            edit = line_end_edit(loaded.source, placed, following[0])
+            at = placed.extent(loaded.source, (line[1] - 1, line[1]))
+            fix = Fix((edit,), is_safe=False)
+            yield loaded.source.finding("PG138", *at, {}, Severity.WARNING, fix)

@@ -1,0 +1,54 @@
+"""Line ends within texts: the blanks that YAML makes of them, and how they are taken out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.findings import Edit
+from plangen.plan.loaded import PlacedText
+from plangen.plan.rendered import RenderedText
+from plangen.source.nodes import Scalar
+from plangen.source.scalars import file_span
+from plangen.source.text import SourceText
+
+_BLANK = re.compile("(?<=([^ ])) (?=([^ ]))")
+_LATIN = re.compile("[!-~]")
+_LINE_END = re.compile("[\\r\\n]")
+
+
+def unfolded(source: SourceText, scalar: Scalar, rendered: RenderedText) -> RenderedText:
+    """Return a text without the blanks that stand for line ends of the file.
+
+    YAML makes a blank of a line end in plain, quoted and folded texts. Between Latin words it is
+    one; beside Chinese it is none.
+    """
+    if scalar.style == "|" or not _LINE_END.search(source.text, scalar.start, scalar.end):
+        return rendered
+    spans = list(_folded(source, scalar, rendered))
+    return rendered.without(spans) if spans else rendered
+
+
+def _folded(
+    source: SourceText, scalar: Scalar, rendered: RenderedText
+) -> Iterator[tuple[int, int]]:
+    for found in _BLANK.finditer(str(rendered)):
+        start, end = found.span()
+        typed = rendered.typed_range(start - 1, end + 1)
+        if typed is None or all(map(_LATIN.match, found.groups())):
+            continue
+        if _LINE_END.search(source.text, *file_span(source.text, scalar, *typed)):
+            yield start, end
+
+
+def line_end_edit(source: SourceText, placed: PlacedText, at: int) -> Edit:
+    """Return the edit that takes out the line end of the file before the rendered character *at*.
+
+    Between Latin words a blank takes its place.
+    """
+    text = str(placed.text)
+    behind = len(text[:at].rstrip())
+    _, start = placed.extent(source, (behind - 1, behind))
+    end, _ = placed.extent(source, (at, at + 1))
+    is_latin = _LATIN.match(text[behind - 1]) and _LATIN.match(text[at])
+    return source.edit(start, end, " " if is_latin else "")
