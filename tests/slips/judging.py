@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plangen import load
+from plangen import load, render
 from plangen.source.text import SourceText
 from slips.codes import CODES
 from slips.corpus import Spoilt
@@ -129,23 +129,26 @@ def judge(spoilt: Sequence[Spoilt], language: str = "zh") -> list[Verdict]:
                 one,
                 tuple(said.get(file, ())),
                 file.read_bytes().decode("utf-8"),
-                is_as_meant=_is_as_meant(one),
+                is_as_meant=_is_as_meant(one, is_quiet=file not in said),
             )
             for file, one in zip(files, spoilt, strict=True)
         ]
 
 
-def _is_as_meant(spoilt: Spoilt) -> bool:
-    """Whether the library finds the same plan in the spoilt text as in the original.
+def _is_as_meant(spoilt: Spoilt, *, is_quiet: bool) -> bool:
+    """Whether the library makes of the spoilt text what it makes of the original.
 
-    A plan that is passed over in a folder is not read at all.
+    The same plan, or where nothing is said about it, another plan that is printed the same. A
+    plan that is passed over in a folder is not read at all.
     """
     if spoilt.slip.where is not Where.FILE:
         return False
-    read = load(SourceText("plan.yaml", spoilt.slip.text)).plan
-    meant = load(SourceText("plan.yaml", spoilt.slip.original)).plan
-    assert meant is not None
-    return read is not None and read.plan == meant.plan
+    read = load(SourceText("plan.yaml", spoilt.slip.text))
+    meant = load(SourceText("plan.yaml", spoilt.slip.original))
+    assert meant.plan is not None
+    if read.plan is not None and read.plan.plan == meant.plan.plan:
+        return True
+    return is_quiet and render(read).data == render(meant).data
 
 
 def findings_of_originals(spoilt: Sequence[Spoilt]) -> list[Said]:

@@ -283,17 +283,27 @@ def full_width_dash(plan: CleanPlan, chance: Random) -> Slip | None:
     return changed(plan, {line.index: line.written(dash=dash) for line in lines})
 
 
+PAIRS = (("signature",), ("colophon",), ("落款",), ("版记",))  # alone, and not in a list
+
+
 def shifted(plan: CleanPlan, chance: Random, by: int) -> Slip | None:
     """Move a line by one column.
 
     Where dashes stand below their field, a column between two levels is as near to the one as to
-    the other, and both can have a title and a text.
+    the other, and both can have a title and a text. Which line of a level is wrong, the number of
+    the others says, before and after it; of two lines that are alone, either can be told.
     """
     places = [line for line in indented(plan) if line.level != "name of a table"]
     line = chance.choice(places)
     width = len(line.indent) + by
     is_between = plan.dashes_below_keys and line.level in ("section", "item")
-    return changed(plan, {line.index: line.written(indent=" " * width)}, is_mendable=not is_between)
+    edits = {line.index: line.written(indent=" " * width)}
+    if (
+        line.path in PAIRS
+        and len(pair := [one for one in plan.lines if one.path == line.path]) == 2
+    ):
+        edits |= {one.index: plan.rows[one.index] for one in pair if one is not line}
+    return changed(plan, edits, is_mendable=not is_between)
 
 
 @kind("one-blank-too-few", Mended.READING)
@@ -394,7 +404,8 @@ def colon_at_end(plan: CleanPlan, chance: Random) -> Slip | None:
         and (line.value.endswith("：") or line.level in ("section", "item"))
         and (line.value.endswith("：") or HAN.fullmatch(line.value[-1]))
     ]
-    line = chance.choice(places)
+    meant = [line for line in places if line.value.endswith("：")]
+    line = chance.choice(meant if chance.random() < 0.5 else places)
     is_meant = line.value.endswith("：")
     stem = line.value.removesuffix("：")
     also = [quoted(stem + ":"), stem + "："]
@@ -471,7 +482,7 @@ def curly_quotes_around_value(plan: CleanPlan, chance: Random) -> Slip | None:
     """``period: “2023-04”``, ``[“number”, “name”]``: quotes where no text of prose can stand."""
     values = [line for line in plan.lines if line.english in NO_TEXTS and line.value]
     line = chance.choice([*values, *lists_of_names(plan)])
-    opening, closing = chance.choice(["“”", "“”", "“”", "””", "‘’"])
+    opening, closing = chance.choice([("“", "”"), ("“", "”"), ("“", "”"), ("”", "”"), ("‘", "’")])
     if line.value.startswith("["):
         names = line.value[1:-1].split(", ")
         is_all = chance.random() < 0.5
@@ -504,7 +515,7 @@ def curly_quotes_in_expression(plan: CleanPlan, chance: Random) -> Slip | None:
     if not places:
         return None
     line = chance.choice(places)
-    opening, closing = chance.choice(["“”", "“”", "””", "‘’"])
+    opening, closing = chance.choice([("“", "”"), ("“", "”"), ("”", "”"), ("‘", "’")])
     count = chance.choice([0, 0, 1])
     value = re.sub('"([^"]*)"', f"{opening}\\1{closing}", line.value, count=count)
     single = re.sub('"([^"]*)"', r"'\1'", line.value, count=count)
@@ -520,7 +531,7 @@ PATHS = (r"D:\图书\目录", r"E:\计划\三月", r"D:\通知\new", r"\\服务�
 
 @kind("backslash-in-double-quotes", Mended.READING)
 def backslash_in_double_quotes(plan: CleanPlan, chance: Random) -> Slip | None:
-    r"""``"存放在D:\图书馆\计划。"``: what looks like an escape by accident (``\n``) is none either."""
+    r"""``"存放在D:\图书馆\计划。"``; ``\n`` in it is no escape either."""
     places = [
         line
         for line in plan.lines
