@@ -65,6 +65,8 @@ def show(verdict: Verdict) -> Iterator[str]:
     yield f"  {verdict.spoilt.plan}, line {lines}: {slip.file_name}, {slip.where}"
     for line in difference(slip.original, slip.text):
         yield f"      {visible(line)}"
+    if slip.must_say:
+        yield f"    has to hold {', '.join(slip.must_say)}"
     for said in verdict.said[:MOST_SAID]:
         yield f"    says {visible(sentence(said))}"
     if len(verdict.said) > MOST_SAID:

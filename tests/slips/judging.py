@@ -7,6 +7,7 @@ in a folder of its own. Only whether a plan is read as it was meant is asked of 
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -39,6 +40,13 @@ class Said:
     message: str
     advice: str
 
+    def holds(self, part: str) -> bool:
+        """Whether its sentences hold some words, or a figure that is no part of another."""
+        sentences = f"{self.message} {self.advice}"
+        if part.isdigit():
+            return re.search(rf"(?<!\d){part}(?!\d)", sentences) is not None
+        return part in sentences
+
 
 @dataclass(frozen=True)
 class Verdict:
@@ -69,9 +77,16 @@ class Verdict:
 
     @property
     def is_named(self) -> bool:
-        """Whether one of the right codes is told where the slip stands."""
+        """Whether one of the right codes is told where the slip stands, with what it must say."""
         right = CODES[self.spoilt.kind.name]
-        return self._covers({said.line for said in self.at_slip if said.code in right})
+        wanted = self.spoilt.slip.must_say
+        return self._covers(
+            {
+                said.line
+                for said in self.at_slip
+                if said.code in right and all(said.holds(part) for part in wanted)
+            }
+        )
 
     def _covers(self, told: set[int]) -> bool:
         if self.spoilt.kind.is_told_everywhere:

@@ -48,6 +48,7 @@ class Slip:
     is_mendable: bool  # whether only one thing can have been meant
     original: str
     also: tuple[str, ...] = ()  # other texts that are right when mended, by what they say
+    must_say: tuple[str, ...] = ()  # what a finding has to hold to name the slip: “time”, 7, 8
     file_name: str = "plan.yaml"
     where: Where = Where.FILE
 
@@ -87,6 +88,7 @@ def changed(
     *,
     is_mendable: bool = True,
     also: Sequence[Mapping[int, str]] = (),
+    must_say: Sequence[object] = (),
 ) -> Slip:
     """Return the plan with some lines written anew: the slip stands on each of them."""
     return Slip(
@@ -95,6 +97,7 @@ def changed(
         is_mendable=is_mendable,
         original=plan.text,
         also=tuple(with_lines(plan, other) for other in also),
+        must_say=tuple(map(str, must_say)),
     )
 
 
@@ -303,7 +306,8 @@ def shifted(plan: CleanPlan, chance: Random, by: int) -> Slip | None:
         and len(pair := [one for one in plan.lines if one.path == line.path]) == 2
     ):
         edits |= {one.index: plan.rows[one.index] for one in pair if one is not line}
-    return changed(plan, edits, is_mendable=not is_between)
+    figures = (width,) if is_between else (width, len(line.indent))
+    return changed(plan, edits, is_mendable=not is_between, must_say=figures)
 
 
 @kind("one-blank-too-few", Mended.READING)
@@ -331,7 +335,7 @@ def text_line_too_far_left(plan: CleanPlan, chance: Random) -> Slip | None:
     line = chance.choice(places)
     width = len(line.indent)
     indent = " " * chance.choice([width - 1, width - 1, width - 2, 0])
-    return changed(plan, {line.index: line.written(indent=indent)})
+    return changed(plan, {line.index: line.written(indent=indent)}, must_say=[width])
 
 
 @kind("list-mark-lost", Mended.READING)
@@ -728,7 +732,7 @@ def guessed(plan: CleanPlan, chance: Random, guesses: Guesses) -> Slip | None:
         else:
             value = re.sub(rf"(?<=[{{ ]){key}: ", f"{guess}: ", other.value)
             edits[other.index] = other.written(value=value)
-    return changed(plan, edits)
+    return changed(plan, edits, must_say=[f"“{key}”"])
 
 
 @kind("guessed-key-chinese")
@@ -757,4 +761,13 @@ def file_name(plan: CleanPlan, chance: Random) -> Slip | None:
     """
     ending = chance.choice(ENDINGS)
     where = chance.choice(list(Where))
-    return Slip(plan.text, (0,), True, plan.text, (), plan.name + ending, where)  # noqa: FBT003
+    name = plan.name + ending
+    return Slip(
+        text=plan.text,
+        lines=(0,),
+        is_mendable=True,
+        original=plan.text,
+        file_name=name,
+        where=where,
+        must_say=(name,),
+    )
