@@ -4,8 +4,8 @@ A code belongs here only if its message names *this* slip, in both languages, so
 who never heard of YAML knows what to change on that line. The comment above each line says what
 a right message must say, in Chinese and in English. A true sentence about something else (“there
 is no such field”, “this is not YAML”, a column of a table that is missing) names nothing.
-Where one code says different things, ``Slip.must_say`` holds what its sentences must hold too: both
-figures of an indent, the field that is meant, the name of the file.
+Where one code says different things, ``Slip.must_say`` in ``slips/spoiling.py`` has what its
+sentences must hold too: both figures of an indent, the field that is meant, the name of the file.
 
 While the set of a slip is empty, nothing can be called named, and the script counts instead
 where the program says anything at all on the right line.

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from random import Random
 
-from slips.kinds import KINDS, Kind, Slip
+from slips.kinds import KINDS
 from slips.places import clean_plans, is_same_reading
+from slips.spoiling import Kind, Slip
 
 SEED = 17
 EACH = 8  # spoilt plans of each kind

@@ -19,8 +19,8 @@ from plangen import load, render
 from plangen.source.text import SourceText
 from slips.codes import CODES
 from slips.corpus import Spoilt
-from slips.kinds import Mended, Where
 from slips.places import clean_plans, is_same_reading
+from slips.spoiling import Mended, Where
 
 ENOUGH = 300  # seconds
 EXIT_CODES_OF_WORK = (0, 1, 2)
