@@ -126,6 +126,7 @@ WRAPPED = "根据《铜官区图书馆员工培训计划（2023年）》安排�
         "讲座、\n      书展。",
         "发放《\n      读书》手册。",
         "4\n      月8日书展。",
+        "编目R，\n      上架S。",
         "做好四\n      月的总结。",
         WRAPPED,
     ],
@@ -194,3 +195,7 @@ activities:
 @pytest.mark.parametrize("more", TITLED.values(), ids=TITLED)
 def test_titles_keep_their_lines_and_nothing_is_told(more: str) -> None:
     assert findings(plan_text() + more) == []
+
+
+def test_half_width_marks_go_on_as_full_width_ones_do() -> None:
+    assert "PG138" in {each.code for each in findings(body("|\n      做好准备,\n      落实到人。"))}

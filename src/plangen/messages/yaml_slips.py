@@ -295,6 +295,7 @@ CODES = family(
         ),
         wrong="introduction: 围绕 #世界读书日# 开展活动。",
         right="introduction: '围绕 #世界读书日# 开展活动。'",
+        fixing=Fixing.SOME,
     ),
     PG138=both(
         zh=Message(
@@ -320,6 +321,7 @@ CODES = family(
         ),
         wrong="introduction: |\n  现将本月活动，\n  安排如下：",
         right="introduction: |\n  现将本月活动，安排如下：",
+        fixing=Fixing.UNSAFE,
     ),
     PG139=both(
         zh=Message(
@@ -343,5 +345,6 @@ CODES = family(
         ),
         wrong="organization: |\n  铜官区\n  图书馆",
         right="organization: 铜官区图书馆",
+        fixing=Fixing.SAFE,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-_OPEN = re.compile(r"[，、（〔【《〈“‘]$")
+_OPEN = re.compile(r"[，、,（(〔【《〈“‘]$")
 """The end of a line that cannot be the end of a paragraph."""
 _UNMARKED = re.compile(r"[^\W_]$")
 _BEGINS = re.compile(
