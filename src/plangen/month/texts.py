@@ -80,7 +80,7 @@ class Texts:
 
     def _across_lines(self, gone: Collection[Path]) -> Iterator[PlacedText]:
         for placed in self.loaded.texts:
-            if placed.is_literal and "\n" in str(placed.text) and not _is_gone(placed.path, gone):
+            if placed.may_be_wrapped and not _is_gone(placed.path, gone):
                 for lines in placed.text.across_lines():
                     yield PlacedText(placed.path, lines, placed.scalar)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+_LATIN = re.compile(r"[!-~]")
 _OPEN = re.compile(r"[，、,（(〔【《〈“‘]$")
 """The end of a line that cannot be the end of a paragraph."""
 _UNMARKED = re.compile(r"[^\W_]$")
@@ -24,6 +25,14 @@ _BEGINS = re.compile(
 _CUT = re.compile(r"[一二三四五六七八九十]\n[一二三四五六七八九十]?月|\d\n[年月日号时点]")
 """A line end within a time: 十⏎二月."""
 _LONG, _NEARLY = 20, 4  # characters
+
+
+def joint(before: str, after: str) -> str:
+    """Return what stands for a line end between two characters when their lines are joined.
+
+    A blank between Latin ones; beside Chinese, nothing.
+    """
+    return " " if _LATIN.match(before) and _LATIN.match(after) else ""
 
 
 def goes_on(line: str, following: str, longest: int) -> bool:

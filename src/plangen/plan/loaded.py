@@ -23,9 +23,12 @@ class PlacedText:
     scalar: Scalar
 
     @property
-    def is_literal(self) -> bool:
-        """Whether the text stands below ``|``, where each line end stays."""
-        return self.scalar.style == "|"
+    def may_be_wrapped(self) -> bool:
+        """Whether lines of the text may go on from each other.
+
+        Only below ``|``: a line end that YAML leaves in a text of another style is meant.
+        """
+        return self.scalar.is_literal and "\n" in str(self.text)
 
     def extent(self, source: SourceText, span: tuple[int, int]) -> tuple[int, int]:
         """Return the offsets in the file of the rendered characters *span*.
@@ -65,15 +68,12 @@ class LoadedPlan:
 
     @cached_property
     def paragraphs(self) -> tuple[PlacedText, ...]:
-        """Every text, cut into paragraphs; lines that plainly go on are joined.
-
-        Only a text below ``|`` has them: a line end that YAML leaves in another one is meant.
-        """
+        """Every text, cut into paragraphs; lines that plainly go on are joined."""
         return tuple(
             PlacedText(placed.path, paragraph, placed.scalar)
             for placed in self.texts
             for paragraph in (
-                placed.text.as_read() if placed.is_literal else placed.text.paragraphs()
+                placed.text.as_read() if placed.may_be_wrapped else placed.text.paragraphs()
             )
         )
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
-from plangen.plan.lines import runs
+from plangen.plan.lines import joint, runs
 
 _LINE = re.compile(r"[^\n]+")
 # A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
 _PARTED = re.compile(r"\n[ \t\u3000]*\n|\n[ \t]*\u3000\u3000")
 _LINE_BREAK = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _EDGES = " \t\r\n\u3000"
-_LATIN = re.compile(r"[!-~]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,6 @@ class RenderedText:
         Lines are joined as Chinese is: without a space, unless Latin stands on both sides.
         """
         text = str(self)
-        if "\n" not in text:
-            yield from self.paragraphs()
-            return
         for spans in self.wrapped():
             yield self._joined(text, spans[0][0], spans[-1][1])
 
@@ -176,8 +172,8 @@ class RenderedText:
         for found in _LINE_BREAK.finditer(text, start, end):
             last, after = found.span()
             line = self.cut(first, last).segments
-            if _LATIN.match(text[last - 1 : last]) and _LATIN.match(text[after : after + 1]):
-                line += (Segment(" ", *self.value_range(last, after), is_computed=True),)
+            if blank := joint(text[last - 1 : last], text[after : after + 1]):
+                line += (Segment(blank, *self.value_range(last, after), is_computed=True),)
             yield line
             first = after
         yield self.cut(first, end).segments

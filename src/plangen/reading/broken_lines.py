@@ -13,7 +13,7 @@ from plangen.reading.folding import line_end_edit
 def broken_lines(loaded: LoadedPlan) -> Iterator[Finding]:
     """Yield a warning for each line that plainly goes on; the unsafe fix joins it with the next."""
     for placed in loaded.texts:
-        if placed.is_literal and "\n" in str(placed.text):
+        if placed.may_be_wrapped:
             yield from _broken(loaded, placed)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.findings import Edit
+from plangen.plan.lines import joint
 from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.source.nodes import Scalar
@@ -13,7 +14,6 @@ from plangen.source.scalars import file_span
 from plangen.source.text import SourceText
 
 _BLANK = re.compile("(?<=([^ ])) (?=([^ ]))")
-_LATIN = re.compile("[!-~]")
 _LINE_END = re.compile("[\\r\\n]")
 
 
@@ -23,7 +23,7 @@ def unfolded(source: SourceText, scalar: Scalar, rendered: RenderedText) -> Rend
     YAML makes a blank of a line end in plain, quoted and folded texts. Between Latin words it is
     one; beside Chinese it is none.
     """
-    if scalar.style == "|" or not _LINE_END.search(source.text, scalar.start, scalar.end):
+    if scalar.is_literal or not _LINE_END.search(source.text, scalar.start, scalar.end):
         return rendered
     spans = list(_folded(source, scalar, rendered))
     return rendered.without(spans) if spans else rendered
@@ -35,7 +35,7 @@ def _folded(
     for found in _BLANK.finditer(str(rendered)):
         start, end = found.span()
         typed = rendered.typed_range(start - 1, end + 1)
-        if typed is None or all(map(_LATIN.match, found.groups())):
+        if typed is None or joint(*found.groups()):
             continue
         if _LINE_END.search(source.text, *file_span(source.text, scalar, *typed)):
             yield start, end
@@ -50,5 +50,4 @@ def line_end_edit(source: SourceText, placed: PlacedText, at: int) -> Edit:
     behind = len(text[:at].rstrip())
     _, start = placed.extent(source, (behind - 1, behind))
     end, _ = placed.extent(source, (at, at + 1))
-    is_latin = _LATIN.match(text[behind - 1]) and _LATIN.match(text[at])
-    return source.edit(start, end, " " if is_latin else "")
+    return source.edit(start, end, joint(text[behind - 1], text[at]))

@@ -23,6 +23,11 @@ class Scalar:
     style: str = ""
 
     @property
+    def is_literal(self) -> bool:
+        """Whether it stands below ``|``, where each line end stays."""
+        return self.style == "|"
+
+    @property
     def is_absent(self) -> bool:
         """Whether the value was left empty: nothing, ``~`` or ``null``, unquoted."""
         return not self.style and self.value in {"", "~", "null", "Null", "NULL"}
