@@ -112,7 +112,7 @@ def test_remarks_and_cells_keep_their_lines() -> None:
     ]
 
     assert "[Remarks] （联系人：甲" in found
-    assert "电话：000）" in found
+    assert "[Remarks] 电话：000）" in found
     assert {"总馆", "一楼", "（甲）", "（乙）", "4月8日", "4月15日"} <= set(found)
 
 

@@ -152,14 +152,17 @@ def _(block: AttachmentNote, _around: _Surroundings) -> Iterator[Piece]:
 def _(block: Signature, around: _Surroundings) -> Iterator[Piece]:
     sealed, plain = layout.BLANK_LINES_BEFORE_SEALED_SIGNATURE, layout.BLANK_LINES_BEFORE_SIGNATURE
     yield from blank(sealed if block.is_sealed else plain)
-    # 7.3.6: the date stays with the remarks, which stand just below it.
-    stays = True if isinstance(around.following, Remarks) else None
-    yield from signature_lines(block, around.look, stays=stays)
+    yield from signature_lines(block, around.look, stays=_before_remarks(around))
 
 
 @_pieces.register
-def _(block: Remarks, _around: _Surroundings) -> Iterator[Piece]:
-    yield Line(layout.REMARKS, block.lines, Role.REMARKS)
+def _(block: Remarks, around: _Surroundings) -> Iterator[Piece]:
+    yield Line(layout.REMARKS, block.lines, Role.REMARKS, stays=_before_remarks(around))
+
+
+def _before_remarks(around: _Surroundings) -> bool | None:
+    """7.3.6: the date stays with the remarks just below it, whose paragraphs stay together."""
+    return True if isinstance(around.following, Remarks) else None
 
 
 @_pieces.register
