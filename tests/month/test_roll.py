@@ -119,6 +119,28 @@ def test_a_month_that_is_broken_over_lines_is_left_and_told() -> None:
     assert remarks(text) == ["“十二月份工作安排…”没有改"]
 
 
+@pytest.mark.parametrize(
+    ("lines", "after"),
+    [
+        ("2025年\n  12月下旬", "2026年\n  1月下旬"),
+        ("12\n  月份", "1\n  月份"),
+        ("12月5日至\n  8日", "1月5日至\n  8日"),
+    ],
+)
+def test_a_time_whose_parts_stand_on_two_lines_moves(lines: str, after: str) -> None:
+    text = plan_text(period="2025-12") + f"introduction: |\n  安排在{lines}举行。\n"
+
+    assert next_plan(text) == text.replace("2025-12", "2026-01").replace(lines, after)
+    assert "没有改" not in "".join(remarks(text))
+
+
+def test_a_month_of_two_digits_that_is_cut_is_left_and_told() -> None:
+    text = plan_text(period="2025-12") + "introduction: |\n  计划2025年1\n  2月份举行。\n"
+
+    assert "2025年1\n  2月份" in next_plan(text)
+    assert any("没有改" in each for each in remarks(text))
+
+
 def test_a_text_that_is_used_twice_moves_where_both_agree() -> None:
     agreed = plan_text(introduction="&a 4月份工作", remarks="*a")
     text = (

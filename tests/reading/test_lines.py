@@ -86,6 +86,16 @@ def test_an_item_of_two_lines_has_a_paragraph_of_its_own() -> None:
     assert printed(text) == ["一、活动", "（一）一行", "两行", "（二）加强领导。", "专人负责。"]
 
 
+def test_the_title_of_an_item_is_one_line_and_its_text_runs_on() -> None:
+    items = (
+        "    items:\n      - title: |\n          加强\n          领导。\n        body: 成立小组。\n"
+    )
+    text = f"{plan_text()}sections:\n  - title: 活动\n{items}"
+
+    assert printed(text) == ["一、活动", "（一）加强领导。成立小组。"]
+    assert [each.code for each in findings(text)] == ["PG139"]
+
+
 def test_remarks_and_cells_keep_their_lines() -> None:
     groups = """activities:
   main:
@@ -126,6 +136,11 @@ WRAPPED = "根据《铜官区图书馆员工培训计划（2023年）》安排�
         "讲座、\n      书展。",
         "发放《\n      读书》手册。",
         "4\n      月8日书展。",
+        "2023年\n      4月8日书展。",
+        "定于4月\n      8日举办书展。",
+        "4月5日至\n      8日举办书展。",
+        "9:\n      30开幕。",
+        "2023年1\n      2月的书展。",
         "编目R，\n      上架S。",
         "做好四\n      月的总结。",
         WRAPPED,
@@ -148,6 +163,9 @@ def test_a_line_that_plainly_goes_on_is_told_and_joined_by_an_unsafe_fix(lines: 
         "做好准备，\n      　　落实到人。",
         "做好准备，\n      地点：一楼。",
         "甲、\n      2. 乙。",
+        "一是讲座，\n      二是书展。",
+        "在一楼报告厅组织开展少儿绘本阅读活动和讲座\n      四月下旬开展书法活动。",
+        "电话：0562-1\n      4月8日书展。",
         "联系人：\n      办公室。",
         WRAPPED.replace("开展\n", "开展。\n"),
     ],

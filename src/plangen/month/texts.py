@@ -34,10 +34,6 @@ class Moved:
     otherwise: list[Remark] = field(default_factory=list)
 
 
-def _is_gone(path: Path, gone: Collection[Path]) -> bool:
-    return any(path[:depth] in gone for depth in range(1, len(path) + 1))
-
-
 class Texts:
     """The texts of one plan, whose times are moved to the next period."""
 
@@ -56,8 +52,6 @@ class Texts:
         for placed in self._staying(gone):
             uses = by_scalar.setdefault(placed.scalar.start, {})
             self._move(placed, uses.setdefault(placed.path, Moved()))
-        for placed in self._across_lines(gone):
-            self._leave(placed, by_scalar[placed.scalar.start][placed.path])
         all_moved = Moved()
         for uses in by_scalar.values():
             first, *others = uses.values()
@@ -71,27 +65,12 @@ class Texts:
 
     def _staying(self, gone: Collection[Path]) -> Iterator[PlacedText]:
         for placed in self.loaded.paragraphs:
-            if not _is_gone(placed.path, gone):
+            if not any(placed.path[:depth] in gone for depth in range(1, len(placed.path) + 1)):
                 yield placed
         for path in _DATES:
             dated = find(self.loaded.root, path)
             if dated.complete and isinstance(dated.node, Scalar):
                 yield PlacedText(path, RenderedText.typed(dated.node.value), dated.node)
-
-    def _across_lines(self, gone: Collection[Path]) -> Iterator[PlacedText]:
-        for placed in self.loaded.texts:
-            if placed.may_be_wrapped and not _is_gone(placed.path, gone):
-                for lines in placed.text.across_lines():
-                    yield PlacedText(placed.path, lines, placed.scalar)
-
-    def _leave(self, placed: PlacedText, into: Moved) -> None:
-        """Tell of a time that is broken over two lines: it is no piece that could be moved."""
-        text, [line_end] = str(placed.text), placed.text.breaks
-        for mention in mentions(text, self.shift, self._setting(placed)):
-            if mention.span[0] < line_end < mention.span[1]:
-                left = self._remark(placed, text, mention, About.LEFT)
-                into.remarks.append(left)
-                into.otherwise.append(left)
 
     def _setting(self, placed: PlacedText) -> Setting:
         is_time = placed.path in _DATES or (

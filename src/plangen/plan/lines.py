@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+_HAN = "〇零一二三四五六七八九十"
 _LATIN = re.compile(r"[!-~]")
 _OPEN = re.compile(r"[，、,（(〔【《〈“‘]$")
 """The end of a line that cannot be the end of a paragraph."""
@@ -13,7 +14,7 @@ _BEGINS = re.compile(
     r"""
     [^，。；！？：:]{1,10}[：:]\S     # a label: 时间：…
     | [\d０-９]                       # a number, a date, a time
-    | [一二三四五六七八九十]+[、．.]   # 一、
+    | [一二三四五六七八九十]+[、．.月日是]   # 一、 五月下旬 二是
     | 第[一二三四五六七八九十\d]+      # 第一季度, 第3周
     | [（(]                           # （一）
     | [①-⑳●•·▲■◆★※*＊—–－-]         # the marks of lists
@@ -22,17 +23,31 @@ _BEGINS = re.compile(
     re.VERBOSE,
 )
 """The beginning of a line that stands by itself."""
-_CUT = re.compile(r"[一二三四五六七八九十]\n[一二三四五六七八九十]?月|\d\n[年月日号时点]")
-"""A line end within a time: 十⏎二月."""
+_CUT = re.compile(
+    rf"""
+      [{_HAN}] \n [{_HAN}]? 月                 # 十⏎二月
+    | \d \n [年月日号时点]                     # 4⏎月
+    | 年1 \n [0-2]月 | 月[1-3] \n \d[日号]     # 1⏎2月
+    | [\d{_HAN}]年 \n [\d{_HAN}]{{1,2}}月      # 2023年⏎4月
+    | [\d{_HAN}]月 \n [\d{_HAN}]{{1,3}}[日号]  # 4月⏎5日
+    | \d[:：] \n \d\d                         # 9:⏎30
+    | [\d日月号时点年] [至到~～—–－-] \n        # 4月5日至⏎8日
+    """,
+    re.VERBOSE,
+)
+"""A line end within a time."""
+_AROUND = 4  # characters on each side show whether a time is cut
 _LONG, _NEARLY = 20, 4  # characters
 
 
-def joint(before: str, after: str) -> str:
-    """Return what stands for a line end between two characters when their lines are joined.
+def joint(text: str, end: int, start: int) -> str:
+    """Return what stands for the line end in ``text[end:start]`` when its lines are joined.
 
-    A blank between Latin ones; beside Chinese, nothing.
+    A blank between Latin characters; beside Chinese, and within a time, nothing.
     """
-    return " " if _LATIN.match(before) and _LATIN.match(after) else ""
+    before, after = text[max(end - _AROUND, 0) : end], text[start : start + _AROUND]
+    is_latin = _LATIN.match(before[-1:]) and _LATIN.match(after)
+    return " " if is_latin and not _CUT.search(f"{before}\n{after}") else ""
 
 
 def goes_on(line: str, following: str, longest: int) -> bool:

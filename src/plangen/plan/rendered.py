@@ -129,15 +129,6 @@ class RenderedText:
         for start, end in runs(lines, parted):
             yield spans[start:end]
 
-    def across_lines(self) -> Iterator[RenderedText]:
-        """Yield each two lines that are printed apart, joined: a time may be broken between them.
-
-        The one offset in its ``breaks`` is where the second line begins.
-        """
-        text = str(self)
-        for above, below in pairwise(self.wrapped()):
-            yield self._joined(text, above[-1][0], below[0][1])
-
     @staticmethod
     def _line_spans(text: str) -> Iterator[tuple[int, int]]:
         for found in _LINE.finditer(text):
@@ -172,7 +163,7 @@ class RenderedText:
         for found in _LINE_BREAK.finditer(text, start, end):
             last, after = found.span()
             line = self.cut(first, last).segments
-            if blank := joint(text[last - 1 : last], text[after : after + 1]):
+            if blank := joint(text, last, after):
                 line += (Segment(blank, *self.value_range(last, after), is_computed=True),)
             yield line
             first = after

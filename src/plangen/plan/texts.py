@@ -16,12 +16,14 @@ class PlanText:
 
     A text has paragraphs, or lines in a cell: each line end is one. The lines of a *single_line*
     text are joined; one that *keeps_lines* prints them apart on the page whose title it is.
+    One that *is_whole_alone* has lines where it stands without its key, as an item that is a text.
     *typed_number* matches a number before the text that the program would print itself.
     """
 
     single_line: bool = False
     keeps_lines: bool = False
     typed_number: re.Pattern[str] | None = None
+    is_whole_alone: bool = False
 
 
 _CHINESE = "[一二三四五六七八九十]+"
@@ -45,7 +47,9 @@ RequiredText = Annotated[str, _FILLED, PlanText()]
 Line = Annotated[str, PlanText(single_line=True)]
 RequiredLine = Annotated[str, _FILLED, PlanText(single_line=True)]
 SectionTitle = Annotated[str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_SECTION)]
-ItemTitle = Annotated[str, _FILLED, PlanText(typed_number=_NUMBERED_ITEM)]
+ItemTitle = Annotated[
+    str, _FILLED, PlanText(single_line=True, typed_number=_NUMBERED_ITEM, is_whole_alone=True)
+]
 AttachmentTitle = Annotated[
     str,
     _FILLED,

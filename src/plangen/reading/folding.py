@@ -13,7 +13,7 @@ from plangen.source.nodes import Scalar
 from plangen.source.scalars import file_span
 from plangen.source.text import SourceText
 
-_BLANK = re.compile("(?<=([^ ])) (?=([^ ]))")
+_BLANK = re.compile("(?<=[^ ]) (?=[^ ])")
 _LINE_END = re.compile("[\\r\\n]")
 
 
@@ -32,10 +32,11 @@ def unfolded(source: SourceText, scalar: Scalar, rendered: RenderedText) -> Rend
 def _folded(
     source: SourceText, scalar: Scalar, rendered: RenderedText
 ) -> Iterator[tuple[int, int]]:
-    for found in _BLANK.finditer(str(rendered)):
+    text = str(rendered)
+    for found in _BLANK.finditer(text):
         start, end = found.span()
         typed = rendered.typed_range(start - 1, end + 1)
-        if typed is None or joint(*found.groups()):
+        if typed is None or joint(text, start, end):
             continue
         if _LINE_END.search(source.text, *file_span(source.text, scalar, *typed)):
             yield start, end
@@ -50,4 +51,4 @@ def line_end_edit(source: SourceText, placed: PlacedText, at: int) -> Edit:
     behind = len(text[:at].rstrip())
     _, start = placed.extent(source, (behind - 1, behind))
     end, _ = placed.extent(source, (at, at + 1))
-    return source.edit(start, end, joint(text[behind - 1], text[at]))
+    return source.edit(start, end, joint(text, behind, at))

@@ -13,6 +13,7 @@ from plangen.reading.expressions import ExpressionError, Facts, render
 from plangen.reading.folding import line_end_edit, unfolded
 from plangen.reading.numbers import unnumbered
 from plangen.reading.walk import TypedText
+from plangen.source.nodes import find
 
 # Mistyped expressions: full-width braces ｛｛…｝｝, single ones {月份}, statements {% … %}.
 _MISTYPED = re.compile(
@@ -36,11 +37,20 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
         spot = reading.at_characters(typed.scalar, error.start, error.end)
         return PrintedText(None, (spot.finding(error.code, error.finding_args),))
     rendered = unfolded(reading.source, typed.scalar, rendered)
-    text = rendered.single_line() if typed.kind.single_line else rendered
+    is_line = typed.kind.single_line and not _stands_alone(reading, typed)
+    text = rendered.single_line() if is_line else rendered
     placed = PlacedText(typed.path, text, typed.scalar)
     about_lines = _joined(reading, placed) if not typed.kind.keeps_lines else ()
     placed, about_number = unnumbered(reading, placed, typed.kind)
     return PrintedText(placed, (*_mistyped(reading, typed), *about_lines, *about_number))
+
+
+def _stands_alone(reading: Reading, typed: TypedText) -> bool:
+    """Return whether the text is the whole of its part: an item that is written without a key."""
+    if not typed.kind.is_whole_alone or "\n" not in typed.value:
+        return False
+    key = find(reading.root, typed.path).key
+    return key is not None and key.start == typed.scalar.start
 
 
 def _joined(reading: Reading, placed: PlacedText) -> Iterator[Finding]:
