@@ -26,7 +26,9 @@ ALLOWED = {
     "pictures": {"findings"},
     # The view that rules have of a plan asks what the office has decided.
     "plan": {"source", "calendar", "language", "config", "findings"},
-    "reading": {"plan", "source", "calendar", "pictures", "findings"},
+    # Slips of the hand are looked for where a plan's fields can stand.
+    "slips": {"plan", "source", "findings"},
+    "reading": {"plan", "slips", "source", "calendar", "pictures", "findings"},
     # Rules point at nodes (an empty cell has no text), and carry their words with them.
     "checks": {"plan", "calendar", "language", "findings", "messages", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
@@ -69,7 +71,7 @@ DEPENDENCIES = {
     "lxml": {"word", "document"},
     "typer": {"cli"},
     "jinja2": {"reading", "document"},
-    "pydantic": {"plan", "reading", "editor", "config"},
+    "pydantic": {"plan", "slips", "reading", "editor", "config"},
     "pydantic_core": {"plan", "reading", "config"},
     "borax": {"calendar"},
     "chinese_calendar": {"calendar"},

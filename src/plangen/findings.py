@@ -65,11 +65,13 @@ class Fix:
     """How a machine can mend a finding; without edits the file is only written anew, as UTF-8.
 
     A safe fix leaves what the plan says as it is; an unsafe fix changes it to what was probably
-    meant.
+    meant. One *of form* makes fields and entries of what was read as words, so that there is no
+    value to compare with.
     """
 
     edits: tuple[Edit, ...] = ()
     is_safe: bool = True
+    is_of_form: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,13 +37,18 @@ def repair(plan: PlanFile, *, unsafe: bool = False) -> Repaired:
 
 
 def mended_once(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]:
-    """Return the plan file with as many fixes as can be made together, and how many they are."""
+    """Return the plan file with as many fixes as can be made together, and how many they are.
+
+    Those of the form are made first, alone: they show what the file says.
+    """
     findings = all_findings(plan, is_capped=False)
     wanted = [
         (number, each.fix)
         for number, each in enumerate(findings)
         if each.fix and (unsafe or each.fix.is_safe)
     ]
+    of_form = [each for each in wanted if each[1].is_of_form]
+    wanted = of_form or wanted
     trial = Trial(plan.source, plan.loading)
     made = trial.largest(apart(wanted))
     if not made:

@@ -39,7 +39,8 @@ class PlanFile:
     @cached_property
     def about_pictures(self) -> list[Finding]:
         """The findings about the picture files that the plan names."""
-        return list(picture_findings(self.plan)) if self.plan else []
+        readable = self.plan or self.loading.partial
+        return list(picture_findings(readable)) if readable else []
 
     @property
     def printable(self) -> LoadedPlan | None:
@@ -64,13 +65,18 @@ def load(plan: str | Path | SourceText, *, config: Config | None = None) -> Plan
 def check(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
     """Return the findings about the content and the pictures of a plan, in the file's order.
 
-    A file without a plan has none. Only fixes that work are offered. With *is_capped*, a rule
-    reports no more findings in one text than anyone would mend one by one.
+    Of a plan with errors of form all is checked that can be read of it. Only fixes that work are
+    offered. With *is_capped*, a rule reports no more findings in one text than anyone would mend
+    one by one.
     """
-    if plan.plan is None:
+    readable = plan.loading.partial or plan.plan
+    if readable is None:
         return []
-    found = apply_rules(plan.plan, plan.config, is_capped=is_capped)
-    return with_working_fixes(plan.source, plan.loading, found + plan.about_pictures)
+    found = apply_rules(readable, plan.config, is_capped=is_capped) + plan.about_pictures
+    if mended := plan.loading.mended:
+        # What is said of words that were mended can follow from the slip.
+        found = [mended.finding(each) for each in found if not mended.is_edited(each)]
+    return with_working_fixes(plan.source, plan.loading, found)
 
 
 def all_findings(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:

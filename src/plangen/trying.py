@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from plangen.findings import Edit, Finding, Fix
 from plangen.reading.load import Loading, load
-from plangen.reading.mending import COLON
-from plangen.source.edits import edited, is_as_meant
+from plangen.source.edits import Taken, edited, is_as_meant
 from plangen.source.text import SourceText
 
 _FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # characters in all tries
@@ -35,7 +33,10 @@ def with_working_fixes(
     """Return *findings* in the order of the file, without the fixes that would break it."""
     ordered = sorted(findings, key=lambda finding: finding.order)
     numbered = [(number, each.fix) for number, each in enumerate(ordered) if each.fix]
-    working = {number for number, _ in Trial(source, loading).working(numbered)}
+    trial = Trial(source, loading)
+    of_form = [each for each in numbered if each[1].is_of_form]
+    others = [each for each in numbered if not each[1].is_of_form]
+    working = {number for fixes in (of_form, others) for number, _ in trial.working(fixes)}
     return [
         each if each.fix is None or number in working else replace(each, fix=None)
         for number, each in enumerate(ordered)
@@ -44,23 +45,8 @@ def with_working_fixes(
 
 def apart(fixes: Iterable[NumberedFix]) -> list[NumberedFix]:
     """Return those of *fixes* that do not overlap: of two that do, the earlier in the list."""
-    chosen: list[NumberedFix] = []
-    taken: list[tuple[int, int]] = []
-    for index, fix in fixes:
-        spans = [(edit.start, edit.end) for edit in fix.edits]
-        if not any(_overlaps(span, taken) for span in spans):
-            chosen.append((index, fix))
-            for span in spans:
-                taken.insert(bisect_left(taken, span), span)
-    return chosen
-
-
-def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
-    """Return whether *span* overlaps one of *taken*, which are in order and lie apart."""
-    after = bisect_left(taken, span)
-    return any(
-        span[0] < last and first < span[1] for first, last in taken[max(0, after - 1) : after + 1]
-    )
+    taken = Taken()
+    return [each for each in fixes if taken.take((edit.start, edit.end) for edit in each[1].edits)]
 
 
 class Trial:
@@ -103,24 +89,20 @@ class Trial:
         self.tries -= 1
         after = read_again(self.source_after(fixes))
         edits = [edit for _, fix in fixes for edit in fix.edits]
+        if self.loading.plan and after.plan is None:
+            return False
+        if any(fix.is_of_form for _, fix in fixes):
+            return self._gets_further(after, edits)
         if self.loading.plan:
-            return after.plan is not None and self._is_as_meant(after, edits)
-        return self._keeps_values(after, edits) and self._gets_further(after, edits)
-
-    def _keeps_values(self, after: Loading, edits: Sequence[Edit]) -> bool:
-        """Return whether *edits* have changed the values that they stand in, and nothing else.
-
-        Not asked of a colon that gets its width or its blank: it makes a key of a text.
-        """
-        if self.loading.written is None or any(edit.text == COLON for edit in edits):
-            return True
-        return self._is_as_meant(after, edits)
+            return self._is_as_meant(after, edits)
+        return self._is_as_meant(after, edits) and self._gets_further(after, edits)
 
     def _is_as_meant(self, after: Loading, edits: Sequence[Edit]) -> bool:
         before, now = self.loading.written, after.written
         return (
             before is not None
             and now is not None
+            and not self.loading.mended
             and is_as_meant(self.source.text, before, now, edits)
         )
 

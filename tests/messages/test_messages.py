@@ -95,7 +95,17 @@ def test_every_sentence_of_the_talk_is_said() -> None:
         key
         for key in TALK
         if key.split(".")[0]
-        in {"reason", "detail", "filetype", "remedy", "form", "severity", "actual", "problem"}
+        in {
+            "character",
+            "reason",
+            "detail",
+            "filetype",
+            "remedy",
+            "form",
+            "severity",
+            "actual",
+            "problem",
+        }
         or key.startswith("explain.fix.")
     }
     computed |= {f"kind.{kind}" for kind in PeriodKind} | {f"review.{about}" for about in About}
@@ -123,7 +133,12 @@ def test_gbk_consoles_can_show_every_sentence() -> None:
 def test_codes_that_reading_mends_say_so() -> None:
     mended = {code for code, entry in CODES.items() if entry.fixing}
 
-    assert mended == {"PG106", "PG124", "PG125", "PG137", "PG138", "PG139", "PG229"}
+    assert mended == {
+        *("PG106", "PG123", "PG124", "PG125", "PG126", "PG128", "PG129", "PG131", "PG132"),
+        *("PG136", "PG137", "PG138", "PG139", "PG140", "PG141", "PG142", "PG143", "PG144"),
+        *("PG145", "PG146", "PG147", "PG148", "PG149", "PG150", "PG151", "PG152"),
+        *("PG229", "PG231"),
+    }
 
 
 def test_the_symbols_in_arguments_are_told_in_words() -> None:

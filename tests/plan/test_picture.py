@@ -81,6 +81,4 @@ def test_all_that_is_said_of_a_picture_is_a_difference() -> None:
 
 
 def test_an_unknown_key_is_told() -> None:
-    [found] = findings(picture(", 标题: 甲"))
-
-    assert found.code == "PG201"
+    assert "PG201" in {each.code for each in findings(picture(", 标题: 甲"))}

@@ -73,7 +73,7 @@ def test_what_yaml_reads_as_it_is_meant_is_no_slip(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", [HEAD + "sections:\n  - title: 甲\n   body: 乙\n", HEAD + "a: b\n c: d\n"]
+    "text", [HEAD + "sections:\n  - title: 甲\n  ]\n", HEAD + "title: 甲\n}\n"]
 )
 def test_other_errors_are_told_in_general(text: str) -> None:
     assert [each.code for each in findings(text)] == ["PG111"]

@@ -67,7 +67,8 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
     """
     view = PlanView(loaded, config)
     most = _MOST if is_capped else sys.maxsize
-    applied = [rule for code, rule in RULES.items() if config.allows(code)]
+    allowed = [rule for code, rule in RULES.items() if config.allows(code)]
+    applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
     hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(view), most)]
     causes = _causes(hits)
     found = [

@@ -21,7 +21,7 @@ from plangen.language.mentions import DateChain, DatePoint
 from plangen.language.times import Precision
 from plangen.language.weekdays import weekday_name
 from plangen.messages import Message
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Scalar, find
@@ -70,7 +70,7 @@ _EN_CLOSED = Message(
 )
 
 
-@rule("PG344", Severity.WARNING, zh=_ZH_CLOSED, en=_EN_CLOSED)
+@rule("PG344", Severity.WARNING, zh=_ZH_CLOSED, en=_EN_CLOSED, needs=Need.PERIOD)
 def activity_on_closing_day(view: PlanView) -> Iterator[Hit]:
     """Find activities on the weekly closing day."""
     closed, workdays = view.closing_days, view.workdays
@@ -121,7 +121,7 @@ _EN_HOLIDAY = Message(
 )
 
 
-@rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY)
+@rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY, needs=Need.PERIOD)
 def holiday_misdated(view: PlanView) -> Iterator[Hit]:
     """Find announced days off and working days that the State Council has arranged otherwise."""
     workdays = view.workdays
@@ -197,7 +197,7 @@ _EN_UNKNOWN = Message(
 )
 
 
-@rule("PG345", Severity.NOTE, zh=_ZH_UNKNOWN, en=_EN_UNKNOWN)
+@rule("PG345", Severity.NOTE, zh=_ZH_UNKNOWN, en=_EN_UNKNOWN, needs=Need.PERIOD)
 def holidays_unknown(view: PlanView) -> Iterator[Hit]:
     """Find plans that depend on the holidays of a year whose arrangement is not known yet."""
     texts = [text for _, _, text in view.paragraphs]

@@ -31,7 +31,7 @@ from plangen.language.counting import (
 )
 from plangen.language.numbers import TENS, number
 from plangen.messages import Message
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
 
@@ -99,7 +99,7 @@ class _Subject:
         return self.pattern.fullmatch(text, start, end)
 
 
-@rule("PG302", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
+@rule("PG302", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE, needs=Need.PARTS)
 def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
     """Find numbers of activities that the tables contradict."""
     counting = _Counting(view)

@@ -13,6 +13,7 @@ from plangen.language.clauses import years_named
 from plangen.language.mentions import Claim, DateChain, DatePoint
 from plangen.language.weekdays import weekday_like
 from plangen.messages import Message
+from plangen.plan.loaded import Need
 from plangen.plan.view import PlanView
 
 _WEEK = 7
@@ -38,7 +39,7 @@ _EN_IMPOSSIBLE = Message(
 )
 
 
-@rule("PG310", Severity.ERROR, zh=_ZH_IMPOSSIBLE, en=_EN_IMPOSSIBLE)
+@rule("PG310", Severity.ERROR, zh=_ZH_IMPOSSIBLE, en=_EN_IMPOSSIBLE, needs=Need.PERIOD)
 def impossible_date(view: PlanView) -> Iterator[Hit]:
     """Find days that no calendar has."""
     for placed, text, chain in view.dates:
@@ -90,7 +91,7 @@ _EN_WEEKDAY = Message(
 )
 
 
-@rule("PG311", Severity.ERROR, zh=_ZH_WEEKDAY, en=_EN_WEEKDAY)
+@rule("PG311", Severity.ERROR, zh=_ZH_WEEKDAY, en=_EN_WEEKDAY, needs=Need.PERIOD)
 def weekday_contradicts_date(view: PlanView) -> Iterator[Hit]:
     """Find weekdays that do not belong to the date beside them."""
     for placed, text, chain in view.dates:
@@ -184,7 +185,7 @@ _EN_LUNAR = Message(
 )
 
 
-@rule("PG312", Severity.ERROR, zh=_ZH_LUNAR, en=_EN_LUNAR)
+@rule("PG312", Severity.ERROR, zh=_ZH_LUNAR, en=_EN_LUNAR, needs=Need.PERIOD)
 def lunar_contradicts_solar(view: PlanView) -> Iterator[Hit]:
     """Find lunar days that are not the solar day beside them."""
     for placed, text, chain in view.dates:

@@ -14,6 +14,7 @@ from plangen.findings import Severity
 from plangen.language.numbers import TENS
 from plangen.language.times import Precision
 from plangen.messages import Message
+from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
 
 _ZH_TWICE = Message(
@@ -37,7 +38,7 @@ _EN_TWICE = Message(
 )
 
 
-@rule("PG350", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE)
+@rule("PG350", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE, needs=Need.PARTS)
 def activity_twice(view: PlanView) -> Iterator[Hit]:
     """Find rows with the name, time and place of an earlier row."""
     known: dict[tuple[str, ...], Activity] = {}
@@ -221,7 +222,7 @@ _ROOM = re.compile(
 _SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 
 
-@rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE)
+@rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE, needs=Need.PARTS)
 def place_taken_twice(view: PlanView) -> Iterator[Hit]:
     """Find two activities in one place at the same time."""
     taken = _Taken(view)
@@ -233,7 +234,7 @@ def place_taken_twice(view: PlanView) -> Iterator[Hit]:
         yield from taken.clashes(activity, where, {"place": place}, "place")
 
 
-@rule("PG352", Severity.WARNING, zh=_ZH_PERSON, en=_EN_PERSON)
+@rule("PG352", Severity.WARNING, zh=_ZH_PERSON, en=_EN_PERSON, needs=Need.PARTS)
 def person_taken_twice(view: PlanView) -> Iterator[Hit]:
     """Find one person at two activities at the same time."""
     taken = _Taken(view)

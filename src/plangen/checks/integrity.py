@@ -14,7 +14,7 @@ from plangen.language.clauses import HAN
 from plangen.language.numbers import ONES
 from plangen.messages import Message
 from plangen.plan.columns import NUMBER, TIME, VENUE
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView
@@ -234,7 +234,7 @@ _EN_EMPTY = Message(
 )
 
 
-@rule("PG383", Severity.WARNING, zh=_ZH_EMPTY, en=_EN_EMPTY)
+@rule("PG383", Severity.WARNING, zh=_ZH_EMPTY, en=_EN_EMPTY, needs=Need.PARTS)
 def empty_cell(view: PlanView) -> Iterator[Hit]:
     """Find cells that are empty though their column is not."""
     by_table: dict[str, list[Activity]] = {}

@@ -11,6 +11,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.observances import SCOPE, SCOPED_NAME
 from plangen.messages import Message
+from plangen.plan.loaded import Need
 from plangen.plan.view import PlanView
 
 _ZH_OBSERVANCE = Message(
@@ -37,7 +38,7 @@ _EN_OBSERVANCE = Message(
 )
 
 
-@rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE)
+@rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE, needs=Need.PARTS)
 def observance_misnamed(view: PlanView) -> Iterator[Hit]:
     """Find names that are nearly those of an observance."""
     texts = [text for _, _, text in view.paragraphs]

@@ -36,7 +36,7 @@ from plangen.language.numbers import narrow, number
 from plangen.language.periods import FORMS, WHOLE_YEAR, period_named
 from plangen.messages import Message
 from plangen.plan.columns import TIME
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView, is_period_title
 
 _PLANS = re.compile(
@@ -84,7 +84,7 @@ _EN = Message(
 )
 
 
-@rule("PG301", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
+@rule("PG301", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE, needs=Need.PERIOD)
 def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
     period = view.period
@@ -143,7 +143,7 @@ _EN_PERIOD = Message(
 )
 
 
-@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD)
+@rule("PG307", Severity.ERROR, zh=_ZH_PERIOD, en=_EN_PERIOD, needs=Need.PERIOD)
 def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = view.period

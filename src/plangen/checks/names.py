@@ -14,7 +14,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import HAN
 from plangen.messages import Message
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import Occurrences, WordIndex
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
@@ -108,7 +108,7 @@ class _Slip:
         return self.text[slice(*self.span)]
 
 
-@rule("PG360", Severity.WARNING, zh=_ZH, en=_EN)
+@rule("PG360", Severity.WARNING, zh=_ZH, en=_EN, needs=Need.PARTS)
 def name_nearly_another(view: PlanView) -> Iterator[Hit]:
     """Find names that are one character off a name that the plan gives elsewhere."""
     register = _Register(view)

@@ -27,7 +27,7 @@ from plangen.language.observing import (
 )
 from plangen.language.times import Precision
 from plangen.messages import Message
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
 
 _LOOKS_ELSEWHERE = re.compile(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
@@ -59,7 +59,7 @@ _EN_DAY = Message(
 )
 
 
-@rule("PG340", Severity.ERROR, zh=_ZH_DAY, en=_EN_DAY)
+@rule("PG340", Severity.ERROR, zh=_ZH_DAY, en=_EN_DAY, needs=Need.PERIOD)
 def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
     """Find observances that stand beside another date than theirs."""
     for placed, text, chain in view.dates:
@@ -133,7 +133,7 @@ _EN_ORDINAL = Message(
 )
 
 
-@rule("PG341", Severity.ERROR, zh=_ZH_ORDINAL, en=_EN_ORDINAL)
+@rule("PG341", Severity.ERROR, zh=_ZH_ORDINAL, en=_EN_ORDINAL, needs=Need.PERIOD)
 def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
     """Find observances counted wrongly."""
     for _, placed, text in view.paragraphs:
@@ -192,7 +192,7 @@ _EN_ANNIVERSARY = Message(
 )
 
 
-@rule("PG342", Severity.ERROR, zh=_ZH_ANNIVERSARY, en=_EN_ANNIVERSARY)
+@rule("PG342", Severity.ERROR, zh=_ZH_ANNIVERSARY, en=_EN_ANNIVERSARY, needs=Need.PERIOD)
 def wrong_anniversary(view: PlanView) -> Iterator[Hit]:
     """Find anniversaries that do not fit the year."""
     founded = {
@@ -262,7 +262,7 @@ _EN_FAR = Message(
 )
 
 
-@rule("PG343", Severity.NOTE, zh=_ZH_FAR, en=_EN_FAR)
+@rule("PG343", Severity.NOTE, zh=_ZH_FAR, en=_EN_FAR, needs=Need.PARTS)
 def activity_far_from_observance(view: PlanView) -> Iterator[Hit]:
     """Find activities named for an observance that is long past or far ahead."""
     for activity in view.activities:

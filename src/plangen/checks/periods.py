@@ -23,7 +23,7 @@ from plangen.language.periods import (
 from plangen.language.times import TimeExpression
 from plangen.messages import Message
 from plangen.plan.columns import TIME
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Plan
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
@@ -55,7 +55,7 @@ _EN_TITLE = Message(
 )
 
 
-@rule("PG304", Severity.ERROR, zh=_ZH_TITLE, en=_EN_TITLE)
+@rule("PG304", Severity.ERROR, zh=_ZH_TITLE, en=_EN_TITLE, needs=Need.PERIOD)
 def title_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
     for _, placed, text in view.paragraphs:
@@ -93,7 +93,7 @@ _EN_FILE = Message(
 )
 
 
-@rule("PG306", Severity.WARNING, zh=_ZH_FILE, en=_EN_FILE)
+@rule("PG306", Severity.WARNING, zh=_ZH_FILE, en=_EN_FILE, needs=Need.PERIOD)
 def file_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find plans in a file that is named for another period."""
     stem = PurePath(view.loaded.source.name.replace("\\", "/")).stem
@@ -127,7 +127,7 @@ _EN_MASKED = Message(
 )
 
 
-@rule("PG305", Severity.ERROR, zh=_ZH_MASKED, en=_EN_MASKED)
+@rule("PG305", Severity.ERROR, zh=_ZH_MASKED, en=_EN_MASKED, needs=Need.PERIOD)
 def masked_year(view: PlanView) -> Iterator[Hit]:
     """Find years that are masked or have lost their digits."""
     for _, placed, text in view.paragraphs:
@@ -161,7 +161,7 @@ _EN_OUTSIDE = Message(
 )
 
 
-@rule("PG313", Severity.ERROR, zh=_ZH_OUTSIDE, en=_EN_OUTSIDE)
+@rule("PG313", Severity.ERROR, zh=_ZH_OUTSIDE, en=_EN_OUTSIDE, needs=Need.PERIOD)
 def time_outside_period(view: PlanView) -> Iterator[Hit]:
     """Find activities on days that are not in the plan's period."""
     period = view.period
@@ -258,7 +258,7 @@ _EN_HEADING = Message(
 )
 
 
-@rule("PG314", Severity.WARNING, zh=_ZH_HEADING, en=_EN_HEADING)
+@rule("PG314", Severity.WARNING, zh=_ZH_HEADING, en=_EN_HEADING, needs=Need.PERIOD)
 def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
     """Find dates under a heading that names another month or other days."""
     headings: dict[Path, list[tuple[str, int]]] = {}

@@ -11,7 +11,7 @@ from plangen.findings import Severity
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
 from plangen.language.numbers import ORDINAL, number
 from plangen.messages import Message
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.view import PlanView, TextRole
 from plangen.source.nodes import Path
@@ -65,7 +65,7 @@ _EN_MISSING = Message(
 )
 
 
-@rule("PG330", Severity.ERROR, zh=_ZH_MISSING, en=_EN_MISSING)
+@rule("PG330", Severity.ERROR, zh=_ZH_MISSING, en=_EN_MISSING, needs=Need.PARTS)
 def attachment_missing(view: PlanView) -> Iterator[Hit]:
     """Find attachments that are named in the text but not there, or by another name."""
     plan = view.loaded.plan
@@ -167,7 +167,7 @@ _EN_UNNAMED = Message(
 )
 
 
-@rule("PG331", Severity.WARNING, zh=_ZH_UNNAMED, en=_EN_UNNAMED)
+@rule("PG331", Severity.WARNING, zh=_ZH_UNNAMED, en=_EN_UNNAMED, needs=Need.PARTS)
 def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
     """Find attachments that no text names."""
     attachments = view.loaded.plan.attachments
@@ -232,7 +232,7 @@ _EN_NUMBERING = Message(
 )
 
 
-@rule("PG332", Severity.ERROR, zh=_ZH_NUMBERING, en=_EN_NUMBERING)
+@rule("PG332", Severity.ERROR, zh=_ZH_NUMBERING, en=_EN_NUMBERING, needs=Need.PARTS)
 def numbering_broken(view: PlanView) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
     texts: dict[int, list[tuple[PlacedText, str]]] = {}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plangen.findings import Args, Fixing, Severity
 from plangen.language.clauses import Span
 from plangen.messages import Message
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 
@@ -44,7 +44,10 @@ Check = Callable[[PlanView], Iterable[Hit]]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A content rule: its stable code, its severity, its texts in both languages, its function."""
+    """A content rule: its stable code, its severity, its texts in both languages, its function.
+
+    A rule about one text *needs* nothing else of the plan.
+    """
 
     code: str
     severity: Severity
@@ -52,6 +55,7 @@ class Rule:
     en: Message
     check: Check
     fixing: Fixing = Fixing.NONE
+    needs: Need | None = None
 
     def severity_of(self, hit: Hit, view: PlanView) -> Severity:
         """Return the severity of a hit: the office's by its configuration, or else the rule's."""
@@ -64,18 +68,22 @@ RULES: dict[str, Rule] = {}
 """All rules by code, filled by the modules of this package."""
 
 
-def rule(
+def rule(  # noqa: PLR0913  # what a rule is made of
     code: str,
     severity: Severity,
     *,
     zh: Message,
     en: Message,
     fixing: Fixing = Fixing.NONE,
+    needs: Need | None = None,
 ) -> Callable[[Check], Check]:
-    """Register the decorated function as the rule *code*; *fixing* says which hits have repairs."""
+    """Register the decorated function as the rule *code*; *fixing* says which hits have repairs.
+
+    *needs* says what the rule has to know of the plan, beside the text that it is about.
+    """
 
     def register(check: Check) -> Check:
-        RULES[code] = Rule(code, severity, zh, en, check, fixing)
+        RULES[code] = Rule(code, severity, zh, en, check, fixing, needs)
         return check
 
     return register

@@ -25,6 +25,7 @@ from plangen.language.times import Precision
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.plan.columns import TIME
+from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
 
 _SHOWN = 30  # characters of a time in a sentence
@@ -56,7 +57,7 @@ _EN = Message(
 )
 
 
-@rule("PG303", Severity.NOTE, zh=_ZH, en=_EN)
+@rule("PG303", Severity.NOTE, zh=_ZH, en=_EN, needs=Need.PERIOD)
 def time_not_understood(view: PlanView) -> Iterator[Hit]:
     """Find times that are not understood, and kept as text."""
     for activity, placed in view.times():
@@ -142,7 +143,7 @@ _EN_REVERSED = Message(
 )
 
 
-@rule("PG315", Severity.ERROR, zh=_ZH_REVERSED, en=_EN_REVERSED)
+@rule("PG315", Severity.ERROR, zh=_ZH_REVERSED, en=_EN_REVERSED, needs=Need.PERIOD)
 def range_turned_round(view: PlanView) -> Iterator[Hit]:
     """Find ranges of days or hours that end before they begin."""
     for _, placed, text in view.paragraphs:
@@ -207,7 +208,7 @@ _EN_MIXED = Message(
 )
 
 
-@rule("PG316", Severity.NOTE, zh=_ZH_MIXED, en=_EN_MIXED)
+@rule("PG316", Severity.NOTE, zh=_ZH_MIXED, en=_EN_MIXED, needs=Need.PERIOD)
 def clock_of_two_kinds(view: PlanView) -> Iterator[Hit]:
     """Find 下午14:30 and 上午14:30."""
     for _, placed, text in view.paragraphs:
@@ -246,7 +247,7 @@ _EN_ORDER = Message(
 _FEWEST = 4
 
 
-@rule("PG317", Severity.NOTE, zh=_ZH_ORDER, en=_EN_ORDER)
+@rule("PG317", Severity.NOTE, zh=_ZH_ORDER, en=_EN_ORDER, needs=Need.PARTS)
 def row_out_of_order(view: PlanView) -> Iterator[Hit]:
     """Find the one row of a sorted table that is not in its place."""
     for rows in view.activity_lists():

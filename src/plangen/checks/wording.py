@@ -204,6 +204,8 @@ def space_in_han(view: PlanView) -> Iterator[Hit]:
             continue
         quoted = [each.span() for each in QUOTED.finditer(text) if not MARKS.search(each[0][1:-1])]
         for space in found:
+            if "\t" in space.group():
+                continue  # told by itself (PG146)
             if not any(first < space.start() and space.end() < last for first, last in quoted):
                 # Between words it may part two names; beside a mark it parts nothing.
                 is_sure = bool(BESIDE_A_MARK.search(text[space.start() - 1 : space.end() + 1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plangen.findings import Fixing
 from plangen.messages.families import FIELDS
 from plangen.messages.hints import KNOWN, NEAREST
 from plangen.messages.message import Message, both, family
@@ -25,6 +26,28 @@ CODES = family(
         ),
         wrong="introduction: 现将{{ period.month 月份工作计划安排如下：",
         right="introduction: 现将{{ period.month }}月份工作计划安排如下：",
+    ),
+    PG231=both(
+        zh=Message(
+            title="表达式里的全角引号",
+            sentence="表达式“{{{{{expression}}}}}”里的引号要用半角的。",
+            hints=("把“ ”换成半角的引号 \"…\" 或 '…'。",),
+            explanation=(
+                "花括号里面由程序来算，只认半角的引号；印出来的文字里，引号照常用全角的“ ”。"
+            ),
+        ),
+        en=Message(
+            title="Curly quotes in an expression",
+            sentence="Texts in the expression “{{{{{expression}}}}}” need straight quotes.",
+            hints=("Write straight quotes \"…\" or '…' in place of “ ”.",),
+            explanation=(
+                "What stands between the braces is computed, and knows straight quotes alone. In "
+                "the text that is printed “ ” are right."
+            ),
+        ),
+        wrong="introduction: 本月活动{{ “多” if activities.count > 3 else “少” }}。",
+        right="introduction: 本月活动{{ '多' if activities.count > 3 else '少' }}。",
+        fixing=Fixing.SAFE,
     ),
     PG222=both(
         zh=Message(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plangen.findings import Fixing
 from plangen.messages.families import YAML
 from plangen.messages.message import Message, both, family
 
@@ -40,12 +41,11 @@ CODES = family(
         wrong="""
             sections:
               - title: 员工培训
-               body: 4月组织开展公共场馆卫生知识培训。
+              ]
         """,
         right="""
             sections:
               - title: 员工培训
-                body: 4月组织开展公共场馆卫生知识培训。
         """,
     ),
     PG112=both(
@@ -176,7 +176,7 @@ CODES = family(
             sections:
               - title: 阅读推广活动
                 items:
-                  - [线上]: 科普展览
+                  - {[线上]: 科普展览}
         """,
         right="""
             sections:
@@ -264,8 +264,8 @@ CODES = family(
                 "(U+2028) would shift all line numbers."
             ),
         ),
-        wrong=r'remarks: "文件在 D:\baogao"',
-        right=r"remarks: 文件在 D:\baogao",
+        wrong=r'remarks: "请提前\b报名"',
+        right="remarks: 请提前报名",
     ),
     PG120=both(
         zh=Message(
@@ -347,6 +347,7 @@ CODES = family(
         ),
         wrong="sections:\n\t- title: 员工培训",
         right="sections:\n  - title: 员工培训",
+        fixing=Fixing.SAFE,
     ),
     PG133=both(
         zh=Message(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cached_property
 
 from plangen.findings import Edit, Place
@@ -48,13 +49,24 @@ class PlacedText:
         return source.edit(*at, text) if at else None
 
 
+class Need(StrEnum):
+    """What a rule has to know of a plan: all its parts, or its period."""
+
+    PARTS = "parts"
+    PERIOD = "period"
+
+
 @dataclass(frozen=True)
 class LoadedPlan:
-    """A plan with its expressions rendered, the places of all its texts, and where it was read."""
+    """A plan with its expressions rendered, the places of all its texts, and where it was read.
+
+    A plan with errors of form *lacks* what could not be read of it: what asks for that is not said.
+    """
 
     reading: Reading
     plan: Plan
     texts: tuple[PlacedText, ...]
+    lacks: frozenset[Need] = frozenset()
 
     @property
     def source(self) -> SourceText:

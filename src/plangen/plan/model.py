@@ -188,8 +188,9 @@ class Column(Part):
 
     @property
     def printed_header(self) -> str:
-        """The header as it was written, or the usual one of a known column."""
-        return self.header or COLUMNS[self.key].printed.header
+        """The header as it was written, or the usual one; that of an unknown column is its key."""
+        known = COLUMNS.get(self.key)
+        return self.header or (known.printed.header if known else self.key)
 
 
 class ActivityTable(Part):

@@ -16,16 +16,20 @@ from plangen.plan.model import (
 )
 from plangen.plan.reading import Reading
 from plangen.reading.normal import MORE
+from plangen.reading.partial import Readable
 from plangen.source.nodes import Path
 
 
 @dataclass(frozen=True)
 class _Checker:
     reading: Reading
+    readable: Readable
 
     def tables(self, plan: Plan) -> Iterator[Finding]:
         for name, table in plan.activities.items():
             path = ("activities", name)
+            if not self.readable.has_whole(path):
+                continue
             yield from self.rows_or_groups(path, table)
             yield from self.columns((*path, "columns"), table)
             texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
@@ -98,6 +102,8 @@ class _Checker:
                 )
 
     def attachments(self, plan: Plan) -> Iterator[Finding]:
+        if not all(self.readable.has_whole((part,)) for part in ("activities", "attachments")):
+            return
         printed: set[str] = set()
         for number, attachment in enumerate(plan.attachments):
             for index, name in enumerate(attachment.tables):
@@ -143,12 +149,13 @@ def _rows(path: Path, table: ActivityTable) -> Iterator[tuple[Path, Row]]:
             yield (*path, "groups", number, "rows", index), row
 
 
-def incoherences(reading: Reading, plan: Plan) -> Iterator[Finding]:
+def incoherences(reading: Reading, readable: Readable) -> Iterator[Finding]:
     """Yield the findings about parts that do not fit together, each where it can be mended.
 
-    *plan* is as it was typed: its expressions are not rendered yet.
+    The plan is as it was typed: its expressions are not rendered yet. Of parts that were cut out
+    nothing is said.
     """
-    checker = _Checker(reading)
+    checker, plan = _Checker(reading, readable), readable.plan
     yield from checker.tables(plan)
     yield from checker.attachments(plan)
     yield from checker.depths(plan)

@@ -24,6 +24,7 @@ Facts: TypeAlias = "Mapping[str, Value | Facts]"
 
 OPENING = "{{"
 CLOSING = "}}"
+_CURLY = re.compile("[“”‘’]")
 _QUOTE_OR_CLOSING = re.compile(r"""["']|\}\}""")
 _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
@@ -67,6 +68,10 @@ def _segments(text: str, facts: Facts) -> Iterator[Segment]:
         try:
             value = _printable(_evaluate(_parse(inside), facts), inside)
         except _UnfitError as problem:
+            if found := _CURLY.search(inside):
+                at = start + len(OPENING) + found.start()
+                args = {"expression": shortened(inside)}
+                raise ExpressionError("PG231", at, at + 1, args) from None
             raise ExpressionError(problem.code, start, end, problem.finding_args) from None
         except (RecursionError, ValueError, OverflowError):  # too deep, or too long a number
             args = {"expression": shortened(inside)}

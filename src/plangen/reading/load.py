@@ -1,119 +1,97 @@
-"""A source text becomes a plan: nodes, model, coherence, expressions."""
+"""A file becomes a plan: it is read as it stands, and where it has slips, as it was meant."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 
-from pydantic import ValidationError
-
-from plangen.findings import Finding, Fix, Place, Severity
-from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Plan
-from plangen.plan.reading import Reading
-from plangen.reading.broken_lines import broken_lines
-from plangen.reading.coherence import incoherences
-from plangen.reading.cut_texts import cut_texts
-from plangen.reading.facts import facts
-from plangen.reading.forms import malformed
-from plangen.reading.mending import with_fix
-from plangen.reading.normal import normalise
-from plangen.reading.picture_files import undescribed_pictures
-from plangen.reading.printed import PrintedText, printed
-from plangen.reading.problems import problems
-from plangen.reading.totals import unsummable
-from plangen.reading.walk import typed_texts, with_texts
-from plangen.source.decode import UTF_8
-from plangen.source.nodes import Mapping, Node, plain
-from plangen.source.parse import parse
-from plangen.source.slips import slip_in_text
+from plangen.findings import Finding, Severity
+from plangen.plan.loaded import Need
+from plangen.reading.once import Loading, read_once
+from plangen.slips.second_reading import hides_slips, mended_text, slips_of_form, without_idle
+from plangen.slips.slip import Slip
+from plangen.source.mended import MendedText
 from plangen.source.text import SourceText
 
-_ABOUT_TYPED: tuple[Callable[[Reading, Plan], Iterable[Finding]], ...] = (
-    incoherences,
-    undescribed_pictures,
-)
-"""The functions that yield findings about a plan as it was typed."""
-_ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
-    cut_texts,
-    broken_lines,
-    malformed,
-    unsummable,
-)
-"""The functions that yield findings about a plan as it is printed, or about its file."""
+__all__ = ["Loading", "load"]
 
-
-@dataclass(frozen=True)
-class Loading:
-    """The result of reading a file: a plan when there is no error, and the findings.
-
-    *written* is the tree as it was written, even of a wrong plan; None where YAML finds no tree.
-    """
-
-    written: Node | None
-    findings: tuple[Finding, ...]
-    plan: LoadedPlan | None = None
-    looks_like_plan: bool = True
-    """False for YAML that has none of a plan's fields; folders may hold such files."""
+_OTHER_NAME = "PG136"
+_MOST_CUTS = 5
+_ASK_FOR_THE_REST = frozenset({"PG202", "PG204", "PG205", "PG206", "PG212", "PG219"})
+"""The codes of what may be missing only because the file was read no further."""
 
 
 def load(source: SourceText) -> Loading:
-    """Read a plan. All problems of one stage are reported together."""
-    written, slips = parse(source)
-    if written is None or slips:
-        return Loading(written, _with_fixes(source, slips))
-    about_file = tuple(_about_encoding(source))
-    if not isinstance(written, Mapping):
-        found = _with_fixes(source, [_no_mapping(source, written)])
-        return Loading(written, about_file + found, looks_like_plan=False)
-    reading, about_keys = normalise(source, written)
-    return _loading(reading, about_file + about_keys)
+    """Read a plan. All problems of the file are reported together."""
+    first = read_once(source)
+    if first.errors:
+        return _as_meant(source, first) or _up_to_the_break(source, first, [])
+    if hides_slips(source, first.written):
+        return _with_hidden_slips(source, first)
+    return first
 
 
-def _loading(reading: Reading, known: tuple[Finding, ...]) -> Loading:
-    """Make a plan of its normal form; *known* are the findings so far."""
-    looks_like_plan = any(key.value in Plan.model_fields for key, _ in reading.root.entries)
-    try:
-        typed = Plan.model_validate(plain(reading.root))
-    except ValidationError as error:
-        found = known + _with_fixes(reading.source, problems(reading, error))
-        return Loading(reading.written, found, looks_like_plan=looks_like_plan)
-    texts = tuple(_printed_texts(reading, typed))
-    loaded = _loaded(reading, typed, texts)
-    found = (
-        *known,
-        *(finding for complain in _ABOUT_TYPED for finding in complain(reading, typed)),
-        *(finding for text in texts for finding in text.findings),
-        *(finding for complain in _ABOUT_PRINTED for finding in complain(loaded)),
-    )
-    has_errors = any(finding.is_error for finding in found)
-    return Loading(reading.written, found, None if has_errors else loaded, looks_like_plan)
+def _with_hidden_slips(source: SourceText, first: Loading) -> Loading:
+    """Add warnings about the slips of a file that is a plan all the same, but not as meant."""
+    slips = slips_of_form(source)
+    mended = mended_text(source, slips)
+    meant = read_once(mended.source) if slips else first
+    if not slips or meant.errors:
+        return first
+    told = (slip.finding(source, Severity.WARNING) for slip in without_idle(source, slips))
+    # What is said about a text as it was typed can follow from the slip in it.
+    places = {(each.code, each.place) for each in map(mended.finding, meant.findings)}
+    rest = (each for each in first.findings if (each.code, each.place) in places)
+    return replace(first, findings=(*told, *rest), partial=meant.plan, mended=mended)
 
 
-def _printed_texts(reading: Reading, typed: Plan) -> Iterator[PrintedText]:
-    names = facts(typed)
-    for text in typed_texts(typed, reading.root):
-        yield printed(reading, text, names)
+def _as_meant(source: SourceText, first: Loading) -> Loading | None:
+    """Read a file with its slips mended; None where that makes it no better."""
+    slips = slips_of_form(source)
+    if not first.looks_like_plan and all(slip.code == _OTHER_NAME for slip in slips):
+        return None
+    if not slips or _rank(read_once(mended_text(source, slips).source)) <= _rank(first):
+        return None
+    slips = without_idle(source, slips)
+    mended = mended_text(source, slips)
+    return _up_to_the_break(source, _in_file(read_once(mended.source), mended), slips)
 
 
-def _loaded(reading: Reading, typed: Plan, texts: Iterable[PrintedText]) -> LoadedPlan:
-    """Return the plan with its texts as they are printed; a text that cannot be stays as typed."""
-    placed = tuple(text.placed for text in texts if text.placed)
-    changed = (each for each in placed if str(each.text) != each.scalar.value)
-    plan = with_texts(typed, ((each.path, str(each.text)) for each in changed))
-    return LoadedPlan(reading, plan, placed)
+def _in_file(loading: Loading, mended: MendedText) -> Loading:
+    """Return the reading of a mended text with its findings at their places in the file.
+
+    It is no plan yet: only its writer can say that it was meant so.
+    """
+    found = tuple(mended.finding(each) for each in loading.findings if not mended.is_edited(each))
+    partial = loading.plan or loading.partial
+    return replace(loading, findings=found, plan=None, partial=partial, mended=mended)
 
 
-def _about_encoding(source: SourceText) -> Iterator[Finding]:
-    if source.encoding != UTF_8:
-        args = {"encoding": source.encoding}
-        yield Finding("PG106", Place(source.name), args, Severity.WARNING, Fix())
+def _rank(loading: Loading) -> tuple[bool, int, int]:
+    """Return how well a file was read: wholly, or else how far; and with how few errors."""
+    errors = loading.errors
+    return not loading.breaks, errors[-1].place.line if loading.breaks else 0, -len(errors)
 
 
-def _no_mapping(source: SourceText, root: Node) -> Finding:
-    slip = slip_in_text(source, root.start, root.end)
-    return slip or source.finding("PG120", root.start, root.start + 1, {})
+def _up_to_the_break(source: SourceText, loading: Loading, slips: Sequence[Slip]) -> Loading:
+    """Add the slips, and where YAML breaks off, what is wrong above that place."""
+    told = tuple(slip.finding(source, Severity.ERROR) for slip in slips)
+    upper = loading
+    for _ in range(_MOST_CUTS if loading.breaks else 0):
+        line = upper.findings[-1].place.line
+        if line <= 1:
+            break
+        mended = mended_text(source, slips, source.offset_of_line(line))
+        upper = _in_file(read_once(mended.source), mended)
+        if not upper.breaks:
+            above = tuple(each for each in upper.findings if each.code not in _ASK_FOR_THE_REST)
+            return _without_the_rest(upper, (*told, *above, *loading.findings[-1:]))
+    return replace(loading, findings=told + loading.findings)
 
 
-def _with_fixes(source: SourceText, found: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(with_fix(source, each) for each in found)
+def _without_the_rest(upper: Loading, findings: tuple[Finding, ...]) -> Loading:
+    """Return the reading of the upper part of a file: a plan of which the rest is not known."""
+    partial = upper.partial
+    if partial:
+        partial = replace(partial, lacks=partial.lacks | {Need.PARTS})
+    return replace(upper, written=None, findings=findings, partial=partial)

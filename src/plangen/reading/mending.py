@@ -30,7 +30,7 @@ def with_fix(source: SourceText, finding: Finding) -> Finding:
     colon = pattern.match(source.text, start)
     if colon is None:
         return finding
-    return replace(finding, fix=Fix((source.edit(*colon.span(), COLON),)))
+    return replace(finding, fix=Fix((source.edit(*colon.span(), COLON),), is_of_form=True))
 
 
 @cache

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import PlacedText
 from plangen.plan.reading import Reading
-from plangen.reading.expressions import ExpressionError, Facts, render
+from plangen.reading.expressions import ExpressionError, Facts, expressions, render
 from plangen.reading.folding import line_end_edit, unfolded
 from plangen.reading.numbers import unnumbered
 from plangen.reading.walk import TypedText
 from plangen.source.nodes import find
+from plangen.source.scalars import file_span
 
+_CURLY = "PG231"
 # Mistyped expressions: full-width braces ｛｛…｝｝, single ones {月份}, statements {% … %}.
 _MISTYPED = re.compile(
     r"｛｛.*?｝｝|\{%.*?%\}|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
@@ -35,7 +37,8 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
         rendered = render(typed.value, names)
     except ExpressionError as error:
         spot = reading.at_characters(typed.scalar, error.start, error.end)
-        return PrintedText(None, (spot.finding(error.code, error.finding_args),))
+        fix = _straightened(reading, typed) if error.code == _CURLY else None
+        return PrintedText(None, (spot.finding(error.code, error.finding_args, fix=fix),))
     rendered = unfolded(reading.source, typed.scalar, rendered)
     is_line = typed.kind.single_line and not _stands_alone(reading, typed)
     text = rendered.single_line() if is_line else rendered
@@ -43,6 +46,19 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     about_lines = _joined(reading, placed) if not typed.kind.keeps_lines else ()
     placed, about_number = unnumbered(reading, placed, typed.kind)
     return PrintedText(placed, (*_mistyped(reading, typed), *about_lines, *about_number))
+
+
+def _straightened(reading: Reading, typed: TypedText) -> Fix:
+    """Return the fix that makes straight quotes of the curly ones in all expressions of a text."""
+    source, scalar = reading.source, typed.scalar
+    straight = "'" if scalar.style == '"' else '"'
+    edits = [
+        source.edit(*file_span(source.text, scalar, at, at + 1), straight)
+        for start, end in expressions(typed.value)
+        for at in range(start, end)
+        if typed.value[at] in "“”‘’"
+    ]
+    return Fix(tuple(edits))
 
 
 def _stands_alone(reading: Reading, typed: TypedText) -> bool:

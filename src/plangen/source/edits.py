@@ -25,6 +25,27 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
     return "".join([*pieces, text[at:]])
 
 
+class Taken:
+    """Stretches of a text that are taken for edits; of two that overlap only one can be made."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def take(self, spans: Iterable[tuple[int, int]]) -> bool:
+        """Take all of *spans*, from an offset to another, if none of them is taken already."""
+        wanted = list(spans)
+        if any(self._overlaps(span) for span in wanted):
+            return False
+        for span in wanted:
+            self._spans.insert(bisect_left(self._spans, span), span)
+        return True
+
+    def _overlaps(self, span: tuple[int, int]) -> bool:
+        after = bisect_left(self._spans, span)
+        near = self._spans[max(0, after - 1) : after + 1]
+        return span in near or any(span[0] < last and first < span[1] for first, last in near)
+
+
 def edited(source: SourceText, edits: Iterable[Edit]) -> SourceText:
     """Return a file with all *edits* made; whatever its encoding was, it is written as UTF-8."""
     return replace(source, text=apply(source.text, edits), encoding=UTF_8)

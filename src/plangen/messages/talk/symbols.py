@@ -5,6 +5,10 @@ from __future__ import annotations
 from plangen.messages.message import Pair
 
 TALK = {
+    "character.U+3000": Pair("全角空格（U+3000）", "a full-width space (U+3000)"),
+    "character.U+00A0": Pair("不间断空格（U+00A0）", "a no-break space (U+00A0)"),
+    "character.U+200B": Pair("看不见的字符（U+200B）", "an invisible character (U+200B)"),
+    "character.U+FEFF": Pair("看不见的字符（U+FEFF）", "an invisible character (U+FEFF)"),
     "reason.ENOENT": Pair("路径不存在", "the path does not exist"),
     "reason.EACCES": Pair("没有权限", "permission denied"),
     "reason.EPERM": Pair("没有权限", "permission denied"),

@@ -1,0 +1,114 @@
+"""Other names that people have for the fields of a plan."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+
+from pydantic import BaseModel
+
+from plangen.plan.columns import Row
+from plangen.plan.formalities import Colophon, Letterhead, Signature
+from plangen.plan.keys import spelt
+from plangen.plan.model import ActivityTable, Attachment, Group, Item, Plan, Section
+
+_TITLE = "题目 小标题 大标题 名称 主题 标题名 heading headline subject name caption"
+_BODY = "内容 文字 文本 正文内容 段落 说明 text content contents paragraph description"
+_OFFICE = "单位名称 机构 机构名称 部门 馆名 学校 org organisation organizer unit institution office"
+_DAY = "日期 时间 成文日期 落款日期 印发日期 day time"
+
+GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
+    Plan: {
+        "organization": _OFFICE,
+        "period": "年月 期间 时期 月度 季度 年度 时段 周次 month date time quarter year week term",
+        "title": "题目 大标题 名称 计划标题 heading subject name",
+        "addressee": "主送机关 主送单位 抬头 称呼 收文单位 to recipient recipients addressees",
+        "introduction": "前言 导语 序言 开头 引语 目的 intro preface foreword opening",
+        "sections": "章 节 部分 内容 正文 各章 工作内容 工作安排 section chapters parts body",
+        "attachments": "附表 附录 附件列表 attachment appendix appendices annex annexes",
+        "activities": "活动表 活动安排 活动计划 活动列表 各项活动 tables events activity programme",
+        "signature": "署名 签名 签署 落款单位 sign signed signer",
+        "remarks": "备注 说明 注 附注说明 note notes remark",
+        "colophon": "印发 印发说明 imprint",
+        "letterhead": "红头 文头 发文 letter_head head",
+        "jointly": "联合 联合发文 joint joint_organizations",
+    },
+    Section: {
+        "title": _TITLE,
+        "body": _BODY,
+        "items": "要点 事项 列表 各项 条款 小点 子项 item points list entries bullets",
+        "closing": "结束语 结尾 小结 ending conclusion end",
+        "pictures": "照片 插图 picture images image photos",
+    },
+    Item: {
+        "title": _TITLE,
+        "body": _BODY,
+        "items": "要点 事项 列表 各项 子项 item points list entries",
+        "pictures": "照片 插图 picture images image photos",
+    },
+    Attachment: {
+        "title": _TITLE,
+        "body": _BODY,
+        "tables": "表 附表 活动 活动表 table activities",
+        "sections": "章 节 部分 section chapters parts",
+    },
+    ActivityTable: {
+        "caption": "表名 标题 题目 名称 表格名称 title heading name header_text",
+        "columns": "栏目 列名 各列 表头 栏 字段 column fields headers cols",
+        "rows": "各行 活动 内容 数据 行列表 明细 row lines data items activities entries",
+        "groups": "组 各组 分馆 场馆 group venues",
+        "total": "总计 小计 合计列 sum sums totals",
+        "number_in": "编号 序号列 numbered number_column",
+    },
+    Group: {
+        "venue": "地点 场馆 馆名 名称 分馆名称 place name branch location",
+        "tag": "标记 标注 说明 label note",
+        "rows": "各行 活动 内容 数据 明细 row lines data items activities",
+    },
+    Row: {
+        "time": "时间段 日期 活动时间 举办时间 开展时间 时段 when date day hours",
+        "name": "题目 标题 活动名称 名字 项目 项目名称 活动 活动主题 subject title activity event",
+        "place": "地址 活动地点 举办地点 场地 场所 location where venue address",
+        "type": "类别 种类 活动类型 形式 活动形式 kind category sort",
+        "content": "活动内容 简介 说明 详情 内容简介 description details text body",
+        "owner": "责任人 联系人 负责 主持人 负责部门 责任部门 responsible person contact leader",
+        "audience": "人群 活动对象 参加对象 参加人员 受众 对象人群 target participants who",
+        "notes": "注 说明 其他说明 附注 note remark remarks comment",
+    },
+    Signature: {"organization": f"{_OFFICE} 署名", "date": _DAY, "seal": "盖章 印章 stamp"},
+    Colophon: {
+        "office": "印发单位 单位 印制机关 organization department",
+        "copies": "抄送机关 抄送单位 copy cc",
+        "date": _DAY,
+    },
+    Letterhead: {
+        "number": "文号 发文字号 编号 no",
+        "signers": "签发 signer",
+        "secrecy": "保密 密级期限 secret",
+        "urgency": "紧急 缓急 urgent",
+        "mark": "发文机关 红头 机关标志 title",
+    },
+}
+"""By the model and the English name of a field, the other names that are surely it."""
+
+
+class Guess(NamedTuple):
+    """A field that was meant: its English name, and as it is to be written."""
+
+    english: str
+    spelt: str
+
+
+def guess(model: type[BaseModel], word: str, present: Collection[str]) -> Guess | None:
+    """Return the field that *word* is meant for, in the language of the word; None if none surely.
+
+    *present* are the English names of the fields that stand there already: none is meant twice.
+    """
+    found = [
+        name
+        for name, words in GUESSES.get(model, {}).items()
+        if name not in present and word.lower() in words.split()
+    ]
+    if len(found) != 1:
+        return None
+    return Guess(found[0], spelt(model, found[0], chinese=not word.isascii()))

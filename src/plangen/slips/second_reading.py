@@ -1,0 +1,75 @@
+"""A file with slips of form, and the text that was meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plangen.slips.levels import known_keys
+from plangen.slips.lines import DASHES
+from plangen.slips.slip import Slip
+from plangen.slips.walk import Walk
+from plangen.source.characters import NO_BLANK
+from plangen.source.edits import Taken
+from plangen.source.mended import MendedText
+from plangen.source.nodes import Node, Scalar, plain, scalars
+from plangen.source.parse import parse
+from plangen.source.text import SourceText
+
+_MOST_TRIED, _LONGEST_TRIED = 40, 2_000_000  # slips tried one by one, characters in all tries
+_HIDDEN = re.compile(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t")
+_BEGINS = re.compile(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
+
+
+def slips_of_form(source: SourceText) -> list[Slip]:
+    """Return the slips of a file in its order; their changes lie apart."""
+    found = sorted(Walk(source).run(), key=lambda each: (each.start, each.end))
+    taken = Taken()
+    return [slip for slip in found if taken.take((start, end) for start, end, _ in slip.changes)]
+
+
+def mended_text(source: SourceText, slips: Sequence[Slip], end: int | None = None) -> MendedText:
+    """Return the text with the *slips* mended, up to the offset *end* if it is given."""
+    last = len(source.text) if end is None else end
+    changes = sorted(each for slip in slips for each in slip.changes if each[1] <= last)
+    if end is not None:
+        changes.append((end, len(source.text), ""))
+    return MendedText(source, tuple(source.edit(*each) for each in changes))
+
+
+def without_idle(source: SourceText, slips: list[Slip]) -> list[Slip]:
+    """Return the slips that make a difference: YAML reads the file otherwise without them.
+
+    Those that are harmless stay.
+    """
+    if len(slips) > min(_MOST_TRIED, _LONGEST_TRIED // (len(source.text) + 1)):
+        return slips
+    meant = _tree(source, slips)
+    if meant is None:
+        return slips
+    needed = list(slips)
+    for slip in slips:
+        if slip.is_harmless:
+            continue
+        others = [each for each in needed if each is not slip]
+        if _tree(source, others) == meant:
+            needed = others
+    return needed
+
+
+def _tree(source: SourceText, slips: Sequence[Slip]) -> object:
+    root, _ = parse(mended_text(source, slips).source)
+    return None if root is None else plain(root)
+
+
+def hides_slips(source: SourceText, root: Node | None) -> bool:
+    """Return whether a text looks like fields or entries that YAML has taken for its words."""
+    return bool(_HIDDEN.search(source.text)) or (
+        root is not None
+        and any(_is_doubtful(source.text, each) for each in scalars(root) if not each.style)
+    )
+
+
+def _is_doubtful(text: str, scalar: Scalar) -> bool:
+    found = _BEGINS.search(text[scalar.start : scalar.end])
+    return found is not None and (found[1] is None or found[1] in known_keys())

@@ -1,0 +1,36 @@
+"""A slip of the hand in the form of a plan file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from plangen.findings import Args, Finding, Fix, Severity
+from plangen.source.text import SourceText
+
+Change = tuple[int, int, str]
+"""Characters of the file, from an offset to another, and what is read in their place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip at the characters *start* to *end*; the file is read with the *changes*.
+
+    *is_sure* tells that only one thing can have been meant: then the changes are offered as a fix.
+    """
+
+    code: str
+    start: int
+    end: int
+    changes: tuple[Change, ...]
+    args: Args = field(default_factory=dict)
+    is_sure: bool = True
+    is_harmless: bool = False
+    """YAML reads the file as it was meant all the same."""
+
+    def finding(self, source: SourceText, severity: Severity) -> Finding:
+        """Return the finding about the slip in its file."""
+        edits = tuple(source.edit(*change) for change in self.changes)
+        if self.is_harmless:
+            severity = Severity.WARNING
+        fix = Fix(edits, is_of_form=True) if self.is_sure and edits else None
+        return source.finding(self.code, self.start, self.end, self.args, severity, fix)
