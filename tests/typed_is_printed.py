@@ -53,12 +53,11 @@ def kind_of(failure: Failure) -> str:
         return f"refused {failure.line.split(' ', 1)[-1]}"
     if text is None:
         return f"{failure.kind} {failure.line[:40]}"
-    parts = [failure.kind, text.place.value, text.style.value, text.trap.value]
     if text.is_comment_typed:
-        parts.append("comment glued" if text.is_glued else "comment behind")
-    elif "#" in failure.line.rpartition(" ")[2] and not text.comment:
-        parts.append("comment behind a comma")
-    return " ".join(parts)
+        return f"{failure.kind}: comment {'glued to' if text.is_glued else 'behind'} a text"
+    if "#" in failure.line.rpartition(" ")[2] and not text.comment:
+        return f"{failure.kind}: comment behind a comma"
+    return f"{failure.kind} {text.place.value} {text.style.value} {text.trap.value}"
 
 
 def main() -> int:
@@ -83,10 +82,6 @@ def main() -> int:
         for failure in result.failures:
             kinds.setdefault(kind_of(failure), []).append((result.seed, failure))
     ordered = sorted(kinds.items(), key=lambda item: -len(item[1]))
-    for name, failures in ordered[: arguments.shown]:
-        seed, failure = min(failures, key=lambda each: len(each[1].file))
-        print(f"== {name}: {len(failures)}, smallest plan of seed {seed}")
-        print(smallest(Generator(seed).tree(), failure))
     print(f"plans {len(results)}, printed {sum(each.is_printed for each in results)}", end=", ")
     print(f"texts {sum(each.texts for each in results)}", end=", ")
     print(f"failures {sum(len(each.failures) for each in results)}", end=", ")
@@ -94,7 +89,11 @@ def main() -> int:
     for name, failures in ordered:
         print(f"{len(failures):>7} {name}")
     needless = Counter(code for each in results for code in each.needless)
-    print(f"told of comments that need no telling: {dict(needless)}")
+    print(f"told of comments that need no telling: {dict(needless)}", flush=True)
+    for name, failures in ordered[: arguments.shown]:
+        seed, failure = min(failures, key=lambda each: len(each[1].file))
+        print(f"== {name}: {len(failures)}, smallest plan of seed {seed}")
+        print(smallest(Generator(seed).tree(), failure), flush=True)
     return 1 if kinds else 0
 
 
