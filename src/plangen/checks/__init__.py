@@ -29,7 +29,7 @@ from plangen.checks.suppression import suppressed
 from plangen.config import DEFAULT, Config
 from plangen.findings import Args, Finding, Fix, Severity
 from plangen.messages import Message
-from plangen.plan.loaded import LoadedPlan
+from plangen.plan.loaded import LoadedPlan, Need
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 
@@ -81,6 +81,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
         )
         for rule, hit in hits
         if not _follows_from_another(rule, hit, causes)
+        and not (rule.needs is Need.PARTS and loaded.has_gap(hit.placed.path))
     ]
     kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
     return sorted(kept, key=lambda finding: finding.order)

@@ -259,7 +259,8 @@ def row_out_of_order(view: PlanView) -> Iterator[Hit]:
         if odd is not None:
             placed = dated[odd][0].cells[TIME]
             text = str(placed.text)
-            yield Hit(placed, (0, len(text)), {"value": " ".join(text.split())})
+            args = {"value": " ".join(text.split())}
+            yield Hit(placed, (0, len(text)), args, yields_to=dated[odd][0].path)
 
 
 def _start(activity: Activity, period: Period) -> date | None:

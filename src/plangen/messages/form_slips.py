@@ -41,7 +41,10 @@ CODES = family(
         zh=Message(
             title="不是半角的空格",
             sentence="这里应该是半角空格，写的却是{character}。",
-            hints=("删去它，用空格键打上半角的空格；缩进每一层两格。",),
+            hints=(
+                "删去它，用空格键打上半角的空格，到第{last}行都一样；缩进每一层两格。",
+                "删去它，用空格键打上半角的空格；缩进每一层两格。",
+            ),
             explanation=(
                 "从网页、Word 里粘贴来的文字常带着这样的字符，看上去像空格，或者什么也看不见。"
                 "YAML 只认半角空格，别的都算文字。段首空两格由程序来排，不用打。"
@@ -50,7 +53,10 @@ CODES = family(
         en=Message(
             title="No blank of YAML",
             sentence="A half-width space belongs here, and {character} was typed.",
-            hints=("Put half-width spaces in its place; two for each level of an indent.",),
+            hints=(
+                "Put half-width spaces in its place, down to line {last}; two for each level.",
+                "Put half-width spaces in its place; two for each level of an indent.",
+            ),
             explanation=(
                 "Text pasted from web pages or Word often brings such characters along, which look "
                 "like a space or like nothing. YAML takes only half-width spaces for blanks. The "
@@ -223,13 +229,13 @@ CODES = family(
     PG147=both(
         zh=Message(
             title="括号里的全角逗号",
-            sentence="方括号、花括号里用了“{mark}”，各项之间要用半角逗号。",
+            sentence="方括号、花括号里用了{comma}，各项之间要用半角逗号。",
             hints=("换成半角逗号，后面空一格：“, ”。",),
             explanation="YAML 只认半角逗号；用了别的，几项就连成了一项。",
         ),
         en=Message(
             title="Full-width comma in brackets",
-            sentence="“{mark}” stands in brackets, where a half-width comma belongs.",
+            sentence="{comma} stands in brackets, where a half-width comma belongs.",
             hints=("Write “, ”: a half-width comma and a space.",),
             explanation="YAML takes only half-width commas; with others, several parts are one.",
         ),
@@ -312,11 +318,45 @@ CODES = family(
         right=r"remarks: '文件在 D:\计划'",
         fixing=Fixing.SAFE,
     ),
+    PG153=both(
+        zh=Message(
+            title="全角的括号",
+            sentence="列表的括号写成了“{mark}”，要用半角的“{meant}”。",
+            hints=("把括号换成半角的，各项之间用半角逗号加空格。",),
+            explanation=(
+                "YAML 的列表写在半角方括号里，一组字段写在半角花括号里。全角的括号是文字，"
+                "印在文章里没有关系，写在这里程序就不认。"
+            ),
+        ),
+        en=Message(
+            title="Full-width brackets",
+            sentence="The bracket of a list is “{mark}”, where a half-width “{meant}” belongs.",
+            hints=("Use half-width brackets, and a half-width comma and a space inside.",),
+            explanation=(
+                "Lists stand in half-width square brackets, and groups of fields in half-width "
+                "braces. Full-width brackets belong to texts."
+            ),
+        ),
+        wrong="""
+            attachments:
+              - title: 活动安排
+                sections: 【】
+        """,
+        right="""
+            attachments:
+              - title: 活动安排
+                sections: []
+        """,
+        fixing=Fixing.SAFE,
+    ),
     PG151=both(
         zh=Message(
             title="从表格粘贴的一行",
             sentence="这一行像是从 Excel 等表格里粘贴的：单元格之间是制表符。",
-            hints=("每一格写成“字段: 内容”，第一个字段前加“- ”。",),
+            hints=(
+                "到第{last}行为止，每一格写成“字段: 内容”，第一个字段前加“- ”。",
+                "每一格写成“字段: 内容”，第一个字段前加“- ”。",
+            ),
             explanation=(
                 "计划里的一行活动由字段组成，这样才知道哪一格是名称、哪一格是时间。"
                 "格数与表格的列对得上时，可以自动改写。"
@@ -325,7 +365,10 @@ CODES = family(
         en=Message(
             title="A row pasted from a spreadsheet",
             sentence="This line seems to come from a spreadsheet: tabs stand between its cells.",
-            hints=("Write each cell as “field: content”, and “- ” before the first.",),
+            hints=(
+                "Down to line {last}, write each cell as “field: content”, the first after “- ”.",
+                "Write each cell as “field: content”, and “- ” before the first.",
+            ),
             explanation=(
                 "The row of a plan consists of fields, which tell a name from a time. Where the "
                 "cells are as many as the columns of the table, they can be written so."
@@ -352,13 +395,19 @@ CODES = family(
         zh=Message(
             title="从 Word 粘贴的编号",
             sentence="这一条以“{mark}”开头，列表的各条要以“- ”开头。",
-            hints=("换成“- ”；编号由程序来编，不用打。",),
+            hints=(
+                "换成“- ”，到第{last}行都一样；编号由程序来编，不用打。",
+                "换成“- ”；编号由程序来编，不用打。",
+            ),
             explanation="从 Word 粘贴的列表带着编号或圆点，YAML 不认；印出来的编号按次序自动编。",
         ),
         en=Message(
             title="Numbers pasted from Word",
             sentence="This entry begins with “{mark}”; the entries of a list begin with “- ”.",
-            hints=("Write “- ” in its place; numbers are made, never typed.",),
+            hints=(
+                "Write “- ” in its place, down to line {last}; numbers are made, never typed.",
+                "Write “- ” in its place; numbers are made, never typed.",
+            ),
             explanation=(
                 "Lists pasted from Word bring numbers or bullets along, which YAML does not know. "
                 "The numbers in print are made in order."

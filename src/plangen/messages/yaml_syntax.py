@@ -330,7 +330,10 @@ CODES = family(
         zh=Message(
             title="行首的制表符",
             sentence="这一行的开头用了制表符（Tab）。",
-            hints=("换成空格，每层两个。",),
+            hints=(
+                "换成空格，到第{last}行都一样；每层两个。",
+                "换成空格，每层两个。",
+            ),
             explanation=(
                 "YAML 的缩进只能用空格（YAML 1.2，6.1）。制表符在各种编辑器里宽窄不同，看着对齐的，"
                 "未必真在同一层。"
@@ -339,7 +342,10 @@ CODES = family(
         en=Message(
             title="Tab at the start of a line",
             sentence="This line begins with a tab.",
-            hints=("Indent by spaces, two a level.",),
+            hints=(
+                "Indent by spaces, down to line {last}; two a level.",
+                "Indent by spaces, two a level.",
+            ),
             explanation=(
                 "YAML is indented by spaces alone (YAML 1.2, 6.1). Tabs are of another width in "
                 "each editor, so what looks aligned may not be."

@@ -67,6 +67,12 @@ class LoadedPlan:
     plan: Plan
     texts: tuple[PlacedText, ...]
     lacks: frozenset[Need] = frozenset()
+    gaps: frozenset[Path] = frozenset()
+    """The paths of the parts that lack a text, because it could not be read."""
+
+    def has_gap(self, path: Path) -> bool:
+        """Return whether a part that the text at *path* belongs to lacks a text."""
+        return any(each and path[: len(each)] == each for each in self.gaps)
 
     @property
     def source(self) -> SourceText:

@@ -32,10 +32,11 @@ _NO_LIST = rf"(?!{_CHINESE}(?:月|年级|楼|季度|期|届|班|级|号|组|类)
 _NO_LIST += r"中秋|国庆|双节|黄金周|假期|期间|端午|五一|元旦)"  # 十一、中秋
 _NUMBERED_SECTION = re.compile(
     rf"(?P<number>{_CHINESE})(?:、|[．.](?!{_CHINESE}))\s*{_NO_LIST}|第{_CHINESE}部分[\s：:]+"
+    rf"|[（(]{_CHINESE}[）)]、?\s*{_NO_LIST}"
 )
 _NUMBERED_ITEM = re.compile(
     rf"(?:[（(](?:(?P<number>{_CHINESE})|\d{{1,2}})[）)]、?|"
-    rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
+    rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d(?!\d?月)|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
 )
 _NUMBERED_ATTACHMENT = re.compile(
     r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"

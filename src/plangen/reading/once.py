@@ -127,7 +127,7 @@ def _loaded(reading: Reading, readable: Readable, texts: Iterable[PrintedText]) 
     placed = tuple(text.placed for text in texts if text.placed)
     changed = (each for each in placed if str(each.text) != each.scalar.value)
     plan = with_texts(readable.plan, ((each.path, str(each.text)) for each in changed))
-    return LoadedPlan(reading, plan, placed, readable.lacks)
+    return LoadedPlan(reading, plan, placed, readable.lacks, readable.gaps)
 
 
 def _about_encoding(source: SourceText) -> Iterator[Finding]:

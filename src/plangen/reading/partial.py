@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -17,7 +18,7 @@ from plangen.source.nodes import Path
 
 _ROUNDS = 4  # a default that stands in may show one more error; none shows four
 _STANDS_IN = "无"
-_PERIOD = "2000-01"
+_STAND_INS: dict[Any, str] = {Period: "2000-01", date: "2000-01-01"}
 _TEXTS = {"string_type", "string_pattern_mismatch", "bool_type", "bool_parsing", "date", "width"}
 """The types of errors in a text or a date: the parts of the plan are known all the same."""
 
@@ -29,6 +30,8 @@ class Readable:
     plan: Plan
     cut: frozenset[Path] = frozenset()
     """The paths of the parts that are missing, or that stand in for wrong ones."""
+    gaps: frozenset[Path] = frozenset()
+    """The paths of the parts that lack a text which was cut out."""
     lacks: frozenset[Need] = frozenset()
 
     def has_whole(self, path: Path) -> bool:
@@ -40,6 +43,7 @@ class Readable:
 class _Cutter:
     data: Any
     cut: set[Path] = field(default_factory=set)
+    gaps: set[Path] = field(default_factory=set)
     lacks: set[Need] = field(default_factory=set)
 
     def cut_out(self, error: ValidationError) -> None:
@@ -53,6 +57,8 @@ class _Cutter:
             elif detail["type"] not in _TEXTS and not self._is_of_text(path, detail["type"]):
                 self.cut.add(path)
                 self.lacks.add(Need.PARTS)
+            else:
+                self.gaps.add(path[:-1])
             self._replace(path, is_unknown=detail["type"] in {"extra_forbidden", "table_name"})
 
     def _is_of_text(self, path: Path, kind: str) -> bool:
@@ -86,7 +92,8 @@ def without_errors(data: object) -> Readable | None:
         except ValidationError as error:
             cutter.cut_out(error)
         else:
-            return Readable(plan, frozenset(cutter.cut), frozenset(cutter.lacks))
+            cut, gaps = frozenset(cutter.cut), frozenset(cutter.gaps)
+            return Readable(plan, cut, gaps, frozenset(cutter.lacks))
     return None
 
 
@@ -118,8 +125,8 @@ def _entry_of(annotation: Any) -> Any:  # noqa: ANN401  # any type form
 
 def _default(annotation: Any) -> Any:  # noqa: ANN401  # any type form
     """Return a value that stands in for one that is missing or wrong."""
-    if annotation is Period:
-        return _PERIOD
+    if annotation in _STAND_INS:
+        return _STAND_INS[annotation]
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         fields = annotation.model_fields.items()
         return {name: _default(info.annotation) for name, info in fields if info.is_required()}

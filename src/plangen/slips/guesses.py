@@ -15,7 +15,7 @@ from plangen.plan.model import ActivityTable, Attachment, Group, Item, Plan, Sec
 _TITLE = "题目 小标题 大标题 名称 主题 标题名 heading headline subject name caption"
 _BODY = "内容 文字 文本 正文内容 段落 说明 text content contents paragraph description"
 _OFFICE = "单位名称 机构 机构名称 部门 馆名 学校 org organisation organizer unit institution office"
-_DAY = "日期 时间 成文日期 落款日期 印发日期 day time"
+_DAY = "日期 时间 成文日期 成文时间 落款日期 落款时间 印发日期 印发时间 day time"
 
 GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Plan: {

@@ -16,16 +16,30 @@ from plangen.source.nodes import Node, Scalar, plain, scalars
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
+_OF_RUNS = frozenset({"PG123", "PG140", "PG151", "PG152"})
 _MOST_TRIED, _LONGEST_TRIED = 40, 2_000_000  # slips tried one by one, characters in all tries
 _HIDDEN = re.compile(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t")
 _BEGINS = re.compile(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
 
 
 def slips_of_form(source: SourceText) -> list[Slip]:
-    """Return the slips of a file in its order; their changes lie apart."""
+    """Return the slips of a file in its order; their changes lie apart.
+
+    What was pasted, or indented, alike on lines that follow each other is one slip.
+    """
     found = sorted(Walk(source).run(), key=lambda each: (each.start, each.end))
     taken = Taken()
-    return [slip for slip in found if taken.take((start, end) for start, end, _ in slip.changes)]
+    apart = (slip for slip in found if taken.take(change[:2] for change in slip.changes))
+    slips: list[Slip] = []
+    last = 0
+    for slip in apart:
+        line = source.line_of(slip.start)
+        if slips and slip.code in _OF_RUNS and slip.code == slips[-1].code and line == last + 1:
+            slips[-1] = slips[-1].and_on(slip, line)
+        else:
+            slips.append(slip)
+        last = line
+    return slips
 
 
 def mended_text(source: SourceText, slips: Sequence[Slip], end: int | None = None) -> MendedText:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plangen.findings import Args, Finding, Fix, Severity
 from plangen.source.text import SourceText
@@ -26,6 +26,12 @@ class Slip:
     is_sure: bool = True
     is_harmless: bool = False
     """YAML reads the file as it was meant all the same."""
+
+    def and_on(self, other: Slip, line: int) -> Slip:
+        """Return this slip with *other*, the same one in the next *line*."""
+        changes = (*self.changes, *other.changes)
+        is_sure = self.is_sure and other.is_sure
+        return replace(self, changes=changes, args={**self.args, "last": line}, is_sure=is_sure)
 
     def finding(self, source: SourceText, severity: Severity) -> Finding:
         """Return the finding about the slip in its file."""

@@ -16,6 +16,7 @@ _QUOTED = {
     "'": re.compile(r"'(?:[^']|'')*'"),
 }
 _CLOSING = {"[": "]", "{": "}"}
+_WIDE = dict(zip("【】［］〔〕｛｝", "[][][]{}", strict=True))
 _SPECIAL = re.compile(
     r"[%@`]|[&!](?=\S*[^\x00-\x7f\s])|\*(?=[ ]|\S*[^\x00-\x7f\s]|\S+[ ]+[^\s#])"
     r"|[|>](?![-+0-9]*(?:[ \t]+#|[ \t]*$))|[-?](?=[ ])|,"
@@ -28,6 +29,7 @@ _PATH = re.compile(r"[A-Za-z]:\\(?!\\)")
 _HAN = re.compile(r"[\u3400-\u9fff，。；：、（）《》“”]")
 _COMMA = re.compile(rf"{BLANK}*(?P<mark>[，、；]){BLANK}*")
 _CURLY = re.compile("[“”‘’]")
+_CURLY_ENDS = "”’"
 _CURLY_WHOLE = re.compile(r"“(?P<text>[^“”]*)”$")
 _CURLY_IN_BRACKETS = re.compile(r"(?<=[\[{,:])[ ]*“(?P<text>[^“”]*)”(?=[ ]*[,\]}])")
 _FLOW_KEY = re.compile(
@@ -93,6 +95,8 @@ class Value:
             yield from self._of_quotes(first)
         elif first in _CLOSING and not self.content.startswith("{{"):
             yield from self._of_brackets(first)
+        elif first in _WIDE and self.level != TEXT:
+            yield from self._of_wide_brackets()
         elif self.english in _NO_TEXTS and _CURLY.search(self.content):
             yield from self._of_curly_quotes()
         elif self.content:
@@ -128,7 +132,9 @@ class Value:
                 yield from self._of_backslashes(self.content)  # "D:\"
             elif self._lines_to(lambda text: quote in text) is None:
                 at = (self.start, self.start + 1)
-                changes = ((self.end, self.end, quote),)
+                # Word makes a curly quotation mark of the closing one.
+                is_curly = self.content[-1] in _CURLY_ENDS and len(self.content) > 1
+                changes = ((self.end - is_curly, self.end, quote),)
                 yield Slip("PG126", *at, changes, {"mark": quote})
             return
         behind = self.line.value[found.end() :].strip()
@@ -154,6 +160,13 @@ class Value:
         changes = tuple((self.start + at, self.start + at + 1, "") for at in found)
         at = (self.start + found[0], self.start + found[-1] + 1)
         yield Slip("PG149", *at, changes)
+
+    def _of_wide_brackets(self) -> Iterator[Slip]:
+        """Yield the slips of full-width brackets around a list, or around fields."""
+        found = [(self.start + at, mark) for at, mark in enumerate(self.content) if mark in _WIDE]
+        changes = tuple((at, at + 1, _WIDE[mark]) for at, mark in found)
+        at, mark = found[0]
+        yield Slip("PG153", at, at + 1, changes, {"mark": mark, "meant": _WIDE[mark]})
 
     # Brackets -------------------------------------------------------------------------------
 
@@ -233,7 +246,7 @@ class Value:
         spans = [(self.start + each.start(), self.start + each.end()) for each in found]
         mark = self.start + found[0].start("mark")
         changes = tuple((*span, ", ") for span in spans)
-        return Slip("PG147", mark, mark + 1, changes, {"mark": found[0]["mark"]})
+        return Slip("PG147", mark, mark + 1, changes, {"comma": found[0]["mark"]})
 
     # Texts without quotes -------------------------------------------------------------------
 

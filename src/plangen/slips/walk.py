@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from plangen.plan.columns import COLUMNS
@@ -160,14 +160,17 @@ class Walk:
         """Return the one of *known* whose column is that of the line, or near it."""
         if not known:
             return None
-        exact = [one for one in known if one.column == column]
+        tabbed = "\t" in line.indent
+        fitting = [one for one in known if self._fits(line, one)]
+        # How wide a tab was on the screen is not known: there the field alone tells.
+        exact = [one for one in known if one.column == column and (one in fitting or not tabbed)]
         if exact:
             return exact[-1]
-        fitting = [one for one in known if self._fits(line, one)] or known
+        fitting = fitting or known
         least = min(abs(one.column - column) for one in fitting)
         near = [one for one in fitting if abs(one.column - column) == least]
         chosen = near[-1]
-        is_sure = len(near) == 1 and least <= _NEAR
+        is_sure = len(near) == 1 and (least <= _NEAR or tabbed)
         return _Choice(chosen.column, chosen.depth, is_sure=is_sure)
 
     def _fits(self, line: TypedLine, choice: _Choice) -> bool:
@@ -329,7 +332,10 @@ class Walk:
                 if (
                     one.column == column
                     and knows
-                    and not any(each.column == column and each.awaits(line) for each in others)
+                    and not any(
+                        each.awaits(line) and (each.column == column or "\t" in line.indent)
+                        for each in others
+                    )
                 ):
                     return _Choice(one.column, number + 1)
         return None
@@ -473,7 +479,7 @@ def _head(line: TypedLine) -> str:
 
 
 def _with_more(slip: Slip, changes: Iterable[Change]) -> Slip:
-    return Slip(slip.code, slip.start, slip.end, (*slip.changes, *changes), slip.args, slip.is_sure)
+    return replace(slip, changes=(*slip.changes, *changes))
 
 
 def _field_of(level: Level) -> Callable[[TypedLine], bool]:

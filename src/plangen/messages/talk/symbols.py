@@ -5,6 +5,9 @@ from __future__ import annotations
 from plangen.messages.message import Pair
 
 TALK = {
+    "comma.，": Pair("全角逗号“，”", "A full-width comma “，”"),
+    "comma.、": Pair("顿号“、”", "An enumeration comma “、”"),
+    "comma.；": Pair("全角分号“；”", "A full-width semicolon “；”"),
     "character.U+3000": Pair("全角空格（U+3000）", "a full-width space (U+3000)"),
     "character.U+00A0": Pair("不间断空格（U+00A0）", "a no-break space (U+00A0)"),
     "character.U+200B": Pair("看不见的字符（U+200B）", "an invisible character (U+200B)"),
