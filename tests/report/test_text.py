@@ -4,7 +4,8 @@ import pytest
 
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Entry, Language, Message, phrasebook
-from plangen.report.text import display_width, full, wrapped
+from plangen.report.screen import Screen
+from plangen.report.text import full
 
 BAD = Message(
     title="Bad", sentence="Bad “{value}”.", hints=("Try {better}.", "Mend it."), explanation="Bad."
@@ -46,10 +47,10 @@ def test_a_long_line_is_cut_around_the_place() -> None:
     line = "前" * 200 + "错误" + "后" * 200
     _, source, caret, _ = shown(Place("f", 1, 201, 1, 203, line))
 
-    assert display_width(source) < 90
+    assert Screen().width(source) < 90
     assert source.strip().startswith("…前")
     assert source.endswith("后…")
-    assert display_width(source[: source.index("错误")]) == caret.index("^")
+    assert Screen().width(source[: source.index("错误")]) == caret.index("^")
     assert caret.count("^") == 4
 
 
@@ -87,9 +88,9 @@ def test_tabs_and_marks_without_width_keep_the_caret_in_place() -> None:
     ],
 )
 def test_lines_are_wrapped_by_their_width(text: str) -> None:
-    lines = wrapped(text, 40)
+    lines = Screen(41).wrapped(text)
 
     assert "".join("".join(lines).split()) == "".join(text.split())
-    assert all(display_width(line) <= 40 or " " not in line for line in lines)
+    assert all(Screen().width(line) <= 40 or " " not in line for line in lines)
     assert not any(line[:1] in {*"，。、）》”"} for line in lines if line)
     assert not any(line[-1:] in {*"（《“"} for line in lines if line)

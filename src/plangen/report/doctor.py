@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangen import __version__
 from plangen.findings import Finding
@@ -13,14 +13,15 @@ from plangen.layout import Font
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
 from plangen.report.machine import dumped, finding_object
-from plangen.report.text import display_width, full, wrapped
+from plangen.report.screen import FILE, Screen
+from plangen.report.text import full
 
 VERSION = 1
 """The version of the JSON: it grows when a field goes or changes its meaning, not by new ones."""
 
 _FINE, _LACKING, _FAILED = "√", "○", "×"
 _WIDEST_FAMILY = 6  # columns of 小标宋
-_WIDTH = 86  # columns of a sentence; the path of a file stays whole
+_INDENT = " " * 4  # the text behind a sign
 
 _SOURCES = {
     System.WINDOWS: "doctor.get.windows",
@@ -83,57 +84,87 @@ class Diagnosis:
 # --- text ------------------------------------------------------------------------------------
 
 
-def doctor_text(found: Diagnosis, phrases: Phrasebook) -> str:
-    """Return the diagnosis for a person, with the signs √ fine, ○ lacking and × unusable."""
-    lines = [
+def doctor_text(found: Diagnosis, phrases: Phrasebook, screen: Screen = FILE) -> str:
+    """Return the diagnosis for a person, with the signs √ fine, ○ lacking and × unusable.
+
+    On a screen sentences are wrapped, and the path of a file stays whole; in a file each is a line.
+    """
+    if screen.columns:
+        screen = screen.page
+    paths = _paths(found)
+    return "".join(
+        f"{line}\n"
+        for text, indent in _texts(found, phrases, screen)
+        for line in screen.wrapped(one_line(text), indent, paths)
+    )
+
+
+def _paths(found: Diagnosis) -> set[str]:
+    """Return all paths that the text names."""
+    files = [each.match.path for each in found.fonts.families if each.match]
+    programs = [each.path for each in found.programs]
+    configuration = [found.configuration.path] if found.configuration else []
+    parts = [found.template.path, found.folder, *configuration, *found.fonts.folders]
+    return {one_line(path) for path in (*files, *programs, *parts)}
+
+
+_Texts = Iterator[tuple[str, str]]
+"""Texts of a line or more, each with the indent of all lines but its first."""
+
+
+def _texts(found: Diagnosis, phrases: Phrasebook, screen: Screen) -> _Texts:
+    encodings = ", ".join(f"{name} {encoding}" for name, encoding in found.encodings.items())
+    yield (
         phrases.say(
             "doctor.program",
             version=__version__,
             python=found.python,
             platform=found.platform,
         ),
+        "  ",
+    )
+    yield (
         phrases.say(
             "doctor.speech",
             language=phrases.language.value,
             locale=found.locale or "-",
-            encodings=", ".join(f"{name} {encoding}" for name, encoding in found.encodings.items()),
+            encodings=encodings,
         ),
-        "",
-        *_font_lines(found, phrases),
-        "",
-        phrases.say("doctor.programs"),
-        *_program_lines(found.programs, phrases),
-        "",
-        phrases.say("doctor.template"),
-        *_part_lines(found.template, _template_name(found, phrases), phrases),
-        "",
-        phrases.say("doctor.configuration"),
-        *_configuration_lines(found, phrases),
-        "",
-        *_summary(found, phrases),
-    ]
-    return "".join(f"{one_line(line)}\n" for line in lines)
+        "  ",
+    )
+    yield "", ""
+    yield from _font_texts(found, phrases, screen)
+    yield "", ""
+    yield phrases.say("doctor.programs"), ""
+    yield from _program_texts(found.programs, phrases)
+    yield "", ""
+    yield phrases.say("doctor.template"), ""
+    yield from _part_texts(found.template, _template_name(found, phrases), phrases, screen)
+    yield "", ""
+    yield phrases.say("doctor.configuration"), ""
+    yield from _configuration_texts(found, phrases, screen)
+    yield "", ""
+    yield from _summary(found, phrases)
 
 
-def _font_lines(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]:
+def _font_texts(found: Diagnosis, phrases: Phrasebook, screen: Screen) -> _Texts:
     survey = found.fonts
-    yield phrases.say("doctor.fonts", files=survey.files, source=_source(survey, phrases))
+    yield phrases.say("doctor.fonts", files=survey.files, source=_source(survey, phrases)), "  "
     for state in survey.families:
         name = state.family.font.value
         sign = _FINE if state.presence is Presence.INSTALLED else _LACKING
-        lead = f"  {sign} {name}{' ' * (_WIDEST_FAMILY - display_width(name))}  "
+        lead = f"  {sign} {name}{' ' * (_WIDEST_FAMILY - screen.width(name))}  "
+        indent = " " * screen.width(lead)
         for said in _state(state, phrases):
-            for line in wrapped(said, _WIDTH):
-                yield lead + line
-                lead = " " * display_width(lead)
+            yield lead + said, indent
+            lead = indent
     advised: dict[str, list[str]] = {}
     for state in found.lacking:
         advice = _source_of(state.family, survey.system, phrases)
         advised.setdefault(advice, []).append(state.family.font.value)
     for advice, families in advised.items():
         said = phrases.say("doctor.get", families=_listed(families, phrases), advice=advice)
-        first, *more = wrapped(phrases.say("hint", hint=said), _WIDTH)
-        yield from (f"  {first}", *(f"    {line}" for line in more))
+        yield "  " + phrases.say("hint", hint=said), _INDENT
 
 
 def _source(survey: Survey, phrases: Phrasebook) -> str:
@@ -182,13 +213,14 @@ def _source_of(family: Family, system: System, phrases: Phrasebook) -> str:
     return phrases.say(_SOURCES[system])
 
 
-def _program_lines(programs: Iterable[Program], phrases: Phrasebook) -> Iterator[str]:
+def _program_texts(programs: Iterable[Program], phrases: Phrasebook) -> _Texts:
     shown = list(programs)
     for program in shown:
         name = f"{program.name} {program.version}".strip()
-        yield f"  {_FINE} " + phrases.say("doctor.found", name=name, file=program.path)
+        said = phrases.say("doctor.found", name=name, file=program.path)
+        yield f"  {_FINE} {said}", _INDENT
     if not shown:
-        yield f"  {_LACKING} " + phrases.say("doctor.programs.none")
+        yield f"  {_LACKING} " + phrases.say("doctor.programs.none"), _INDENT
 
 
 def _template_name(found: Diagnosis, phrases: Phrasebook) -> str:
@@ -196,26 +228,30 @@ def _template_name(found: Diagnosis, phrases: Phrasebook) -> str:
     return phrases.say(key, folder=found.template.path)
 
 
-def _configuration_lines(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]:
+def _configuration_texts(found: Diagnosis, phrases: Phrasebook, screen: Screen) -> _Texts:
     if found.configuration:
-        yield from _part_lines(found.configuration, found.configuration.path, phrases)
+        part = found.configuration
+        yield from _part_texts(part, part.path, phrases, screen)
     else:
-        yield f"  {_FINE} " + phrases.say("doctor.configuration.none", folder=found.folder)
+        said = phrases.say("doctor.configuration.none", folder=found.folder)
+        yield f"  {_FINE} {said}", _INDENT
 
 
-def _part_lines(part: CheckedFile, name: str, phrases: Phrasebook) -> Iterator[str]:
-    yield f"  {_FAILED if part.problems else _FINE} {name}"
-    yield from (f"    {line}" for line in full(part.problems, phrases).splitlines())
+def _part_texts(part: CheckedFile, name: str, phrases: Phrasebook, screen: Screen) -> _Texts:
+    yield f"  {_FAILED if part.problems else _FINE} {name}", _INDENT
+    inside = replace(screen.narrower(len(_INDENT)), is_coloured=False)
+    for line in full(part.problems, phrases, screen=inside).splitlines():
+        yield _INDENT + line, _INDENT
 
 
-def _summary(found: Diagnosis, phrases: Phrasebook) -> Iterator[str]:
+def _summary(found: Diagnosis, phrases: Phrasebook) -> _Texts:
     if count := len(found.lacking):
         of = len(found.fonts.families)
-        yield f"{_LACKING} " + phrases.say("doctor.lacking", count=count, of=of)
+        yield f"{_LACKING} " + phrases.say("doctor.lacking", count=count, of=of), "  "
     if found.is_fine:
-        yield f"{_FINE} " + phrases.say("doctor.fine")
+        yield f"{_FINE} " + phrases.say("doctor.fine"), "  "
     else:
-        yield f"{_FAILED} " + phrases.say("doctor.failed")
+        yield f"{_FAILED} " + phrases.say("doctor.failed"), "  "
 
 
 def _listed(words: Iterable[str], phrases: Phrasebook) -> str:

@@ -6,17 +6,20 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plangen.messages import Message, Phrasebook
-from plangen.report.text import wrapped
+from plangen.report.screen import FILE, Screen
 
-_WIDTH = 76  # columns of a terminal, less the indent
+_INDENT = "  "
 
 
-def listing(codes: Iterable[str], phrases: Phrasebook) -> str:
+def listing(codes: Iterable[str], phrases: Phrasebook, screen: Screen = FILE) -> str:
     """Return the titles of *codes*, family by family."""
     blocks = []
     for family, members in _by_family(codes, phrases):
-        rows = [f"  {code}  {phrases.message(code).title}" for code in members]
-        blocks.append("\n".join([family, *rows]) + "\n")
+        lines = screen.page.wrapped(family)
+        for code in members:
+            lead = f"{_INDENT}{code}  "
+            lines += screen.page.wrapped(lead + phrases.message(code).title, " " * len(lead))
+        blocks.append("\n".join(lines) + "\n")
     return "\n".join(blocks)
 
 
@@ -25,15 +28,22 @@ def _by_family(codes: Iterable[str], phrases: Phrasebook) -> Iterator[tuple[str,
         yield family.of(phrases.language), list(members)
 
 
-def explained(code: str, phrases: Phrasebook) -> str:
-    """Return the explanation of *code*, with a wrong piece of a file and the right one."""
+def explained(code: str, phrases: Phrasebook, screen: Screen = FILE) -> str:
+    """Return the explanation of *code*, with a wrong piece of a file and the right one.
+
+    The pieces stay as they are to be typed, however narrow the screen is.
+    """
+
+    def set_in(text: str) -> list[str]:
+        return screen.page.wrapped(_INDENT + text, _INDENT)
+
     message = phrases.message(code)
-    lines = [f"{code}  {_title(code, phrases)}", ""]
-    lines += [f"  {line}" for line in wrapped(message.explanation, _WIDTH)]
+    lines = [*screen.page.wrapped(f"{code}  {_title(code, phrases)}", " " * 7), ""]
+    lines += set_in(message.explanation)
     for key, example in _examples(message):
         lines += ["", f"  {phrases.say(key)}", *(f"    {line}" for line in example.split("\n"))]
     if remarks := list(_remarks(code, phrases)):
-        lines += ["", *(f"  {line}" for each in remarks for line in wrapped(each, _WIDTH))]
+        lines += ["", *(line for each in remarks for line in set_in(each))]
     return "\n".join(lines) + "\n"
 
 

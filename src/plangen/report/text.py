@@ -2,39 +2,48 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 
-from plangen.findings import Finding, Place
+from plangen.findings import Finding, Place, Severity
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line, visible
 from plangen.report.report import Report, advice, message
+from plangen.report.screen import FILE, Colour, Screen, has_no_width
 
-_WIDTH = 76  # columns of the source line that are shown around a finding
-_ELLIPSIS = "…"
+_INDENT = "    "
+_LINE = 76  # cells of a source line that a file shows around a finding
+_BEFORE = 3  # one part in so many of them stands before it
+_ELLIPSIS, _MARK = "…", "·"
+_TAB, _EMOJI_STYLE = "\t", "\ufe0f"  # terminals do not agree on the width of the latter
 _FIXABLE = " [*]"
+_COLOURS = {
+    Severity.ERROR: Colour.RED,
+    Severity.WARNING: Colour.YELLOW,
+    Severity.NOTE: Colour.CYAN,
+}
 
 
-def full_report(report: Report, phrases: Phrasebook) -> str:
+def full_report(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
     """Return all findings of a run, each with its source line, a caret line and a hint."""
-    return full(report.findings, phrases, report.is_fixable)
+    return full(report.findings, phrases, report.is_fixable, screen)
 
 
 def full(
     findings: Iterable[Finding],
     phrases: Phrasebook,
     is_fixable: Callable[[Finding], bool] = lambda _: False,
+    screen: Screen = FILE,
 ) -> str:
     """Return the findings in order, each with its source line, a caret line and a hint."""
-    return "".join(_full(finding, phrases, is_fixable) for finding in findings)
+    return "".join(_full(finding, phrases, is_fixable, screen) for finding in findings)
 
 
-def concise(report: Report, phrases: Phrasebook) -> str:
-    """Return all findings of a run, each on one line."""
-    lines = (_first_line(each, phrases, report.is_fixable) for each in report.findings)
-    return "".join(f"{line}\n" for line in lines)
+def concise(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
+    """Return all findings of a run, each on one line, however long it is."""
+    endless = Screen(None, screen.encoding, screen.wide_marks, screen.is_coloured)
+    lines = (_first_lines(each, phrases, report.is_fixable, endless) for each in report.findings)
+    return "".join(f"{line}\n" for each in lines for line in each)
 
 
 def statistics(report: Report, phrases: Phrasebook) -> str:
@@ -49,25 +58,45 @@ def statistics(report: Report, phrases: Phrasebook) -> str:
     )
 
 
-def _full(finding: Finding, phrases: Phrasebook, is_fixable: Callable[[Finding], bool]) -> str:
-    lines = [_first_line(finding, phrases, is_fixable)]
+def _full(
+    finding: Finding, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
+) -> str:
+    lines = _first_lines(finding, phrases, is_fixable, screen)
     if finding.place.excerpt.strip():
-        lines += [f"    {line}" for line in _excerpt(finding.place)]
+        source, margin, carets = _excerpt(finding.place, screen)
+        carets = screen.coloured(carets, _COLOURS[finding.severity])
+        lines += [_INDENT + source, _INDENT + margin + carets]
     if hint := advice(finding, phrases):
-        lines.append("    " + phrases.say("hint", hint=hint))
+        said = _INDENT + phrases.say("hint", hint=hint)
+        lines += screen.wrapped(said, _INDENT + "  ", _whole(finding))
     return "\n".join(lines) + "\n"
 
 
-def _first_line(
-    finding: Finding, phrases: Phrasebook, is_fixable: Callable[[Finding], bool]
-) -> str:
-    return phrases.say(
+def _first_lines(
+    finding: Finding, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
+) -> list[str]:
+    """Return the lines of place, severity, code and sentence; the place stays whole."""
+    where = one_line(location(finding.place))
+    severity = phrases.say(f"severity.{finding.severity.value}")
+    code = finding.code + (_FIXABLE if is_fixable(finding) else "")
+    said = phrases.say(
         "finding",
-        where=one_line(location(finding.place)),
-        severity=phrases.say(f"severity.{finding.severity.value}"),
-        code=finding.code + (_FIXABLE if is_fixable(finding) else ""),
+        where=where,
+        severity=severity,
+        code=code,
         sentence=message(finding, phrases),
     )
+    mark = f"{severity} {code}"
+    text = "\n".join(screen.wrapped(said, _INDENT, (f"{where}:", f"{mark}:", *_whole(finding))))
+    before, after = text[: len(where)], text[len(where) :]
+    coloured = screen.coloured(mark, _COLOURS[finding.severity])
+    return (before + after.replace(mark, coloured, 1)).split("\n")
+
+
+def _whole(finding: Finding) -> list[str]:
+    """Return the paths in a sentence, which are never broken."""
+    texts = (one_line(value) for value in finding.args.values() if isinstance(value, str))
+    return [text for text in texts if "/" in text or "\\" in text]
 
 
 def location(place: Place) -> str:
@@ -75,82 +104,73 @@ def location(place: Place) -> str:
     return f"{place.file}:{place.line}:{place.column}" if place.line else place.file
 
 
-def _excerpt(place: Place) -> tuple[str, str]:
-    """Return the source line, cut to a window around the place, and the carets under it."""
+def _excerpt(place: Place, screen: Screen) -> tuple[str, str, str]:
+    """Return the source line, cut to a window around the place; blanks; and carets under it."""
     line = place.excerpt
     first = place.column - 1
     last = place.end_column - 1 if place.end_line == place.line else len(line)
     last = min(max(last, first + 1), max(len(line), first + 1))
-    start, end = _window(line, first, last)
+    first = _base(line, first)
+    start, end = _window(line, first, last, screen)
     before = (_ELLIPSIS if start else "") + _visible(line[start:first])
     marked = _visible(line[first : min(last, end)])
-    shown = before + _visible(line[first:end]) + (_ELLIPSIS if end < len(line) else "")
-    return shown, " " * display_width(before) + "^" * max(display_width(marked), 1)
+    after = _visible(line[min(last, end) : end])
+    # Without a character before it, it would be drawn over the indent.
+    if before and has_no_width(before[0]):
+        before = _MARK + before[1:]
+    elif not before and marked and has_no_width(marked[0]):
+        marked = _MARK + marked[1:]
+    shown = before + marked + after + (_ELLIPSIS if end < len(line) else "")
+    return screen.shown(shown), " " * screen.width(before), "^" * max(screen.width(marked), 1)
 
 
 def _visible(text: str) -> str:
-    return "".join(" " if character == "\t" else visible(character) for character in text)
+    return "".join(map(_seen, text))
 
 
-def _window(line: str, first: int, last: int) -> tuple[int, int]:
+def _seen(character: str) -> str:
+    if character == _EMOJI_STYLE:
+        return ""
+    return " " if character == _TAB else visible(character)
+
+
+def _base(line: str, index: int) -> int:
+    """Return where the character stands over which the one at *index* is drawn: often itself."""
+    while 0 < index < len(line) and has_no_width(line[index]):
+        index -= 1
+    return index
+
+
+def _window(line: str, first: int, last: int, screen: Screen) -> tuple[int, int]:
     """Return the part of *line* to show: all of it, or a window around *first* to *last*.
 
     Of a long line only that part is measured: a whole file may be one line.
     """
-    if _is_short(line):
+    room = _LINE if screen.room is None else screen.room - len(_INDENT)
+    if _is_short(line, room, screen):
         return 0, len(line)
-    start = first
-    room = _WIDTH // 3
-    while start > 0 and room > 0:
+    if screen.room is not None:  # the last character may be a wide one
+        room -= 2 * screen.width(_ELLIPSIS) + 1
+    start, left = first, room // _BEFORE
+    while start > 0 and left > 0:
         start -= 1
-        room -= _shown_width(line[start])
-    end, room = start, _WIDTH
-    while end < len(line) and room > 0:
-        room -= _shown_width(line[end])
+        left -= _cost(line[start], screen)
+    start = _base(line, start)
+    end, left = start, room
+    while end < len(line) and left > 0:
+        left -= _cost(line[end], screen)
         end += 1
     return start, max(end, min(last, first + 1))
 
 
-def _is_short(line: str) -> bool:
-    room = _WIDTH
+def _is_short(line: str, room: int, screen: Screen) -> bool:
     for character in line:
-        room -= _shown_width(character)
+        room -= _cost(character, screen)
         if room < 0:
             return False
     return True
 
 
-def _shown_width(character: str) -> int:
-    return display_width(_visible(character))
-
-
-_PIECE = re.compile(r"\s+|[“‘（《【]*(?:[!-~]+|\S)[，。、；：？！”’）》】…—]*")
-
-
-def wrapped(text: str, width: int) -> list[str]:
-    """Return *text* as lines of at most *width* columns: Chinese breaks anywhere, Latin at blanks.
-
-    No line begins with a closing mark or ends with an opening one.
-    """
-    lines, line, room = [], "", width
-    for piece in _PIECE.findall(text):
-        room -= display_width(piece)
-        if room < 0 and line:
-            lines.append(line.rstrip())
-            line, room = "", width - display_width(piece)
-            if piece.isspace():
-                room = width
-                continue
-        line += piece
-    return [*lines, line.rstrip()]
-
-
-def display_width(text: str) -> int:
-    """Return how many terminal columns *text* takes; Han characters take two."""
-    return sum(_character_width(character) for character in text)
-
-
-def _character_width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+def _cost(character: str, screen: Screen) -> int:
+    """Return the cells of a character; one without a width costs too, lest they have no end."""
+    return max(screen.width(_seen(character)), 1)
