@@ -27,6 +27,10 @@ for _name in list(os.environ):
         "LANGUAGE",
         "PLANGEN_LANG",
         "SOURCE_DATE_EPOCH",
+        "GITHUB_ACTIONS",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "COLUMNS",
     }:
         del os.environ[_name]
 

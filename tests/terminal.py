@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
+import re
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -59,3 +63,42 @@ def write(folder: Path, name: str = "plan.yaml", text: str | None = None) -> Pat
     path = folder / name
     path.write_text(plan_text() if text is None else text, encoding="utf-8")
     return path
+
+
+IS_POSIX = sys.platform != "win32"
+
+
+def in_terminal(
+    columns: int, *words: str | Path, folder: Path | None = None, **environment: str
+) -> Outcome:
+    """Run plangen as a process in a terminal of *columns*; all that it shows is in ``out``."""
+    import fcntl  # noqa: PLC0415  # POSIX only
+    import pty  # noqa: PLC0415
+    import struct  # noqa: PLC0415
+    import termios  # noqa: PLC0415
+
+    ours, its = pty.openpty()
+    fcntl.ioctl(its, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    kept = {name: value for name, value in os.environ.items() if name not in {"TERM", "LANG"}}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "plangen", *map(str, words)],
+        stdin=its,
+        stdout=its,
+        stderr=its,
+        cwd=folder,
+        env=kept | {"TERM": "xterm", "PYTHONIOENCODING": "utf-8"} | environment,
+    )
+    os.close(its)
+    shown = b""
+    try:
+        while piece := os.read(ours, 65536):
+            shown += piece
+    except OSError:  # Linux says so that the other end has been closed
+        pass
+    os.close(ours)
+    encoding = environment.get("PYTHONIOENCODING", "utf-8")
+    return Outcome(process.wait(), shown.decode(encoding).replace("\r\n", "\n"), "")
+
+
+def without_colours(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)

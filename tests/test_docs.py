@@ -93,7 +93,7 @@ def test_every_command_and_option_is_described(language: str) -> None:
     text = all_text(language)
 
     assert commands == ["render", "validate", "new", "diff", "fmt", "explain", "schema", "doctor"]
-    assert len(options) == 27
+    assert len(options) == 31
     assert {"--output", "--fix", "--stdin-filename", "--lang", "--version", "--help"} <= options
     for each in (*(f"plangen {command}" for command in commands), *options):
         assert each in text, each
@@ -181,7 +181,7 @@ def test_what_is_shown_is_what_is_printed(
         shutil.copytree(ROOT / folder, here / folder)
     monkeypatch.setattr(console, "is_terminal", lambda: True)
     monkeypatch.setenv("PLANGEN_LANG", "zh" if page in pages("zh") else "en")
-    for variable in ("GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
+    for variable in ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"):
         monkeypatch.delenv(variable, raising=False)
 
     def shown(block: str) -> str:

@@ -39,12 +39,13 @@ class RenderedDocument:
     def save(self, path: str | Path, *, force: bool = False) -> None:
         """Write the document to *path*; missing folders are made.
 
-        Raises OutputError where the file cannot be written or Word or WPS has it open, and, without
-        *force*, where a person has edited it or plangen has not written it.
+        Raises OutputError where the file cannot be written, and, without *force*, where Word or WPS
+        has it open, where a person has edited it, or where plangen has not written it.
         """
         target = Path(path)
-        if lock := lock_file(target):
-            raise OutputError(Finding("PG414", Place(str(target)), {"lock": lock.name}))
+        if (lock := lock_file(target)) and not force:
+            args = {"lock": lock.name, "force": "--force"}
+            raise OutputError(Finding("PG414", Place(str(target)), args))
         if target.is_file() and not force and not is_as_written(target):
             raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
         save(self.data, target)

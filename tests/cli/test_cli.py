@@ -147,15 +147,20 @@ def test_a_file_named_twice_is_read_once(run: Run, here: Path) -> None:
     [
         (
             ["rendr", "x"],
-            "没有命令“rendr”。命令有：render, validate, new, diff, fmt, explain, schema, doctor。",
-            "no command “rendr”",
+            "没有命令“rendr”，是不是 render？",
+            "Did you mean render?",
         ),
         (
             ["--lang", "zh"],
             "要写一个命令：render, validate, new, diff, fmt, explain, schema, doctor。",
             None,
         ),
-        (["render"], "缺少 PATH。", "PATH is missing."),
+        (["fmt", "--keys", "zh"], "缺少 PATH。", "PATH is missing."),
+        (
+            ["zzzzzz"],
+            "没有命令“zzzzzz”。命令有：render, validate, new, diff, fmt, explain, schema, doctor。",
+            "no command “zzzzzz”",
+        ),
         (
             ["render", "--forec", "x"],
             "没有选项 --forec。您是不是想写 --force？",
@@ -166,7 +171,17 @@ def test_a_file_named_twice_is_read_once(run: Run, here: Path) -> None:
         (["render", "--force=yes", "x"], "选项 --force 后面不写值。", "takes no value"),
         (["validate", "x", "--lang", "fr"], None, "The value of --lang does not fit."),
     ],
-    ids=["command", "no command", "argument", "near option", "option", "value", "flag", "choice"],
+    ids=[
+        "command",
+        "no command",
+        "argument",
+        "far command",
+        "near option",
+        "option",
+        "value",
+        "flag",
+        "choice",
+    ],
 )
 def test_usage_errors(
     run: Run, monkeypatch: pytest.MonkeyPatch, words: list[str], zh: str | None, en: str | None

@@ -29,7 +29,7 @@ def small(folder: Path, period: str, name: str = "", **fields: str) -> Path:
 
 
 def test_the_command_line_knows_what_can_become_of_activities(run: Run) -> None:
-    assert f"--activities {'|'.join(Activities)} " in run("new", "--help").out
+    assert f"--activities {'|'.join(Activities)}\n" in run("new", "--help").out
 
 
 # --- the sample ---
@@ -194,7 +194,8 @@ def test_holidays_of_the_configuration_are_told(run: Run, here: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "zh", "en"),
     [
-        (["2023-04"], 2, "PG431: 这里没有比2023年4月更早的月计划", "There is no month's plan"),
+        (["2023-03"], 2, "PG431: 这里没有比2023年3月更早的月计划", "There is no month's plan"),
+        (["2023-04"], 2, "plans/2023-04.yaml: 错误 PG430: 这个文件已经有了", "already there"),
         (["2023-Q3"], 2, "这里没有比2023年第三季度更早的季度计划", "There is no quarter's plan"),
         (["2023-03", "--from", "plans/2023-04.yaml"], 2, "PG432: 这是2023年4月的", "PG432: This"),
         (["2023-04", "--from", "plans/2023-04.yaml"], 2, "不能用来写2023年4月", "PG432: This is"),
@@ -334,9 +335,36 @@ def test_a_blank_plan_can_be_rendered_and_names_what_to_fill(
     text = (here / "plans" / f"{period}.yaml").read_text(encoding="utf-8")
 
     assert (outcome.code, outcome.out) == (0, f"plans/{period}.yaml\n")
-    assert ("单位: " in text) is ((keys or language) == "zh")
+    is_chinese = (keys or language) == "zh"
+    assert text.startswith("# yaml-language-server: $schema=../schema/plan.schema.json\n")
+    assert ("单位: " in text) is is_chinese
+    assert list(loaded(text.replace("×××", "某馆")).plan.activities) == [
+        "主表" if is_chinese else "main"
+    ]
     assert {each.code for each in findings(text)} == {"PG230", "PG382"}
     assert run("render", here / "plans").code == 0
+
+
+@pytest.mark.parametrize(
+    ("schema", "output", "expected"),
+    [
+        ("", "plans/", "../schema/plan.schema.json"),
+        ("", "2023-05.yaml", "schema/plan.schema.json"),
+        ("schema", "plans/", "../schema/plan.schema.json"),
+        ("schema", "2023/街道/", "../../schema/plan.schema.json"),
+        ("2023/schema", "2023/街道/", "../schema/plan.schema.json"),
+    ],
+)
+def test_a_blank_plan_names_the_schema_that_is_there(
+    run: Run, here: Path, schema: str, output: str, expected: str
+) -> None:
+    if schema:
+        run("schema", "-o", f"{schema}/plan.schema.json")
+
+    path = run("new", "2023-05", "--blank", "-o", output).out.strip()
+
+    first = (here / path).read_text(encoding="utf-8").splitlines()[0]
+    assert first == f"# yaml-language-server: $schema={expected}"
 
 
 def test_a_blank_plan_is_for_the_period_that_is_due(run: Run, here: Path) -> None:

@@ -142,12 +142,16 @@ def test_a_document_that_a_person_has_edited_is_left_alone_without_force(
 def test_a_document_that_word_has_open_is_left_alone(run: Run, here: Path) -> None:
     path = write(here)
     target = here / run("render", path).out.strip()
-    (target.parent / f"~${target.name[2:]}").write_bytes(b"")
+    lock = target.parent / f"~${target.name[2:]}"
+    lock.write_bytes(b"")
 
-    outcome = run("render", path, "--force")
+    outcome = run("render", path, "--lang", "zh")
 
     assert outcome.code == 2
     assert "PG414" in outcome.err
+    assert "确实没有人打开它时，加 --force。" in outcome.err
+    assert run("render", path, "--force").code == 0  # Word broke down and left its file behind
+    assert lock.exists()
 
 
 def test_an_unusable_target_gets_a_sentence(run: Run, here: Path) -> None:
@@ -167,7 +171,9 @@ def test_a_broken_plan_makes_no_document_but_the_next_one_does(run: Run, here: P
 
     assert outcome.code == 1
     assert outcome.out == f"{Path('output') / TITLE}\n"
-    assert outcome.err.endswith("× Plans without a document: 1.\n")
+    assert outcome.err.endswith(
+        "× Plans without a document: 1, documents: 1. Errors: 1, warnings: 0, notes: 0.\n"
+    )
 
 
 def test_the_time_in_a_document_is_the_plans_or_the_builds(

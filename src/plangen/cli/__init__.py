@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import errno
+import os
 import sys
 from collections.abc import Sequence
 
 from plangen.cli import console, exits
 from plangen.messages import Phrasebook, phrasebook
+
+_COMPLETION = "_PLANGEN_COMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,12 +22,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from plangen.cli.language import choose  # noqa: PLC0415
 
     words = list(sys.argv[1:] if arguments is None else arguments)
-    console.prepare()
+    console.prepare(words)
     phrases = phrasebook(choose(words))
     try:
         return _run(words, phrases)
     except KeyboardInterrupt:
-        console.talk(phrases.say("interrupted") + "\n")
+        console.say(phrases.say("interrupted"))
         return exits.INTERRUPTED
     except BrokenPipeError:
         console.give_up_results()
@@ -40,15 +43,22 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
 
     from plangen.cli import app, usage  # noqa: PLC0415
 
+    if _COMPLETION in os.environ:
+        from plangen.cli.completion import prepare  # noqa: PLC0415  # a shell asks, no person
+
+        prepare()
     program = app.build(phrases)
+    if detail := usage.about_dashes(words, lambda: app.tree(program), phrases):
+        console.say(phrases.say("usage.error", detail=detail))
+        return exits.UNUSABLE
     try:
         code = program(words or ["--help"], prog_name="plangen", standalone_mode=False, obj=phrases)
     except typer.TyperException as error:
         detail = usage.sentence(error, words, phrases)
-        console.talk(phrases.say("usage.error", detail=detail) + "\n")
+        console.say(phrases.say("usage.error", detail=detail))
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "plangen"
-        console.talk(phrases.say("usage.help", command=command) + "\n")
+        console.say(phrases.say("usage.help", command=command))
         return exits.UNUSABLE
     if code == exits.INTERRUPTED:  # Typer turns Ctrl-C into this code, without a word
         raise KeyboardInterrupt
@@ -60,10 +70,11 @@ def _report_system(error: OSError, phrases: Phrasebook) -> int:
     key = f"reason.{errno.errorcode.get(error.errno or 0)}"
     reason = phrases.talk.get(key, str(error.strerror))
     if error.filename:
-        console.talk(phrases.say("system", file=str(error.filename), reason=reason) + "\n")
+        file = str(error.filename)
+        console.say(phrases.say("system", file=file, reason=reason), [file])
     else:
         console.give_up_results()
-        console.talk(phrases.say("system.results", reason=reason) + "\n")
+        console.say(phrases.say("system.results", reason=reason))
     return exits.UNUSABLE
 
 
@@ -82,7 +93,7 @@ def _report_bug(error: Exception, phrases: Phrasebook) -> int:
             "w", prefix="plangen-error-", suffix=".log", delete=False, encoding="utf-8"
         ) as log:
             log.write(f"{versions}\n{details}")
-        console.talk(phrases.say("bug", log=log.name) + "\n")
+        console.say(phrases.say("bug", log=log.name), [log.name])
     except OSError:
-        console.talk(phrases.say("bug.nolog", error=repr(error)) + "\n")
+        console.say(phrases.say("bug.nolog", error=repr(error)))
     return exits.BUG

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import typer.main
 
 from plangen import __version__
+from plangen.cli.early import Colours
 from plangen.cli.help import LocalCommand, LocalGroup
 from plangen.comparing.formats import DiffFormat
 from plangen.messages import Language, Phrasebook
@@ -21,6 +23,14 @@ def _show_version(*, wanted: bool) -> None:
     if wanted:
         typer.echo(f"plangen {__version__}")
         raise typer.Exit
+
+
+def _complete(context: typer.Context, *, wanted: bool, install: bool) -> None:
+    """Set up the completion of words by the shell, or show its script."""
+    if wanted:
+        from plangen.cli.completion import run  # noqa: PLC0415  # it looks at other processes
+
+        raise typer.Exit(run(context.find_root().obj, install=install))
 
 
 @dataclass(frozen=True)
@@ -53,6 +63,11 @@ def _one_of(known: Collection[str]) -> Callable[[str], str]:
     return name
 
 
+def tree(program: typer.Typer) -> Any:  # noqa: ANN401
+    """Return the commands of a program with their options, as the parser has them."""
+    return typer.main.get_command(program)
+
+
 def build(phrases: Phrasebook) -> typer.Typer:
     """Return the program in the language of *phrases*; its commands return exit codes."""
     app = typer.Typer(
@@ -67,7 +82,11 @@ def build(phrases: Phrasebook) -> typer.Typer:
         Language,
         _Words(phrases).choice("--lang", Language, "help.lang"),
     ]
-    chosen = phrases.language
+    colours = Annotated[
+        Colours,
+        _Words(phrases).choice("--color", Colours, "help.color"),
+    ]
+    chosen, auto = phrases.language, Colours.AUTO
     words = _Words(phrases)
     argument, flag, option, choice = words.argument, words.flag, words.option, words.choice
 
@@ -82,27 +101,51 @@ def build(phrases: Phrasebook) -> typer.Typer:
                 callback=lambda value: _show_version(wanted=value),
             ),
         ] = False,
+        install_completion: Annotated[  # noqa: FBT002
+            bool,
+            typer.Option(
+                "--install-completion",
+                help=phrases.say("help.install-completion"),
+                is_eager=True,
+                callback=lambda ctx, value: _complete(ctx, wanted=value, install=True),
+            ),
+        ] = False,
+        show_completion: Annotated[  # noqa: FBT002
+            bool,
+            typer.Option(
+                "--show-completion",
+                help=phrases.say("help.show-completion"),
+                is_eager=True,
+                callback=lambda ctx, value: _complete(ctx, wanted=value, install=False),
+            ),
+        ] = False,
         lang: language = chosen,  # read before parsing
+        color: colours = auto,  # as well
     ) -> None:
         pass
 
     @app.command(cls=LocalCommand, help=phrases.say("help.render"), context_settings=_HELP)
     def render(  # noqa: PLR0913, PLR0917  # one parameter an option
-        paths: Annotated[list[Path], argument("PATH", "help.paths")],
+        paths: Annotated[list[Path] | None, argument("PATH", "help.paths.render")] = None,
         output: Annotated[str | None, option("-o --output", "FILE|DIR", "help.output")] = None,
         template: Annotated[Path | None, option("--template", "DIR", "help.template")] = None,
         force: Annotated[bool, flag("--force", "help.force")] = False,  # noqa: FBT002
         show: Annotated[bool, flag("--open", "help.open")] = False,  # noqa: FBT002
+        strict: Annotated[bool, flag("--strict", "help.strict")] = False,  # noqa: FBT002
+        quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
+        verbose: Annotated[bool, flag("-v --verbose", "help.verbose")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.render import Options  # noqa: PLC0415  # slow: it loads python-docx
         from plangen.cli.render import render as run  # noqa: PLC0415
 
-        return run(paths, Options(output, template, force, show), chosen)
+        options = Options(output, template, force, show, strict, quiet, verbose)
+        return run(paths or (), options, chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.validate"), context_settings=_HELP)
     def validate(  # noqa: PLR0913, PLR0917
-        paths: Annotated[list[Path], argument("PATH", "help.paths.validate")],
+        paths: Annotated[list[Path] | None, argument("PATH", "help.paths.validate")] = None,
         select: Annotated[list[str] | None, option("--select", "CODES", "help.select")] = None,
         ignore: Annotated[list[str] | None, option("--ignore", "CODES", "help.ignore")] = None,
         strict: Annotated[bool, flag("--strict", "help.strict")] = False,  # noqa: FBT002
@@ -121,7 +164,9 @@ def build(phrases: Phrasebook) -> typer.Typer:
         ] = None,
         jobs: Annotated[int | None, option("--jobs", "N", "help.jobs", min=1)] = None,
         quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
+        verbose: Annotated[bool, flag("-v --verbose", "help.verbose")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.checking import Mending  # noqa: PLC0415  # slow, too
         from plangen.cli.validate import Options  # noqa: PLC0415
@@ -135,11 +180,12 @@ def build(phrases: Phrasebook) -> typer.Typer:
             output_file=output_file,
             statistics=statistics,
             quiet=quiet,
+            verbose=verbose,
             mending=Mending(fix=fix, show=diff, unsafe=unsafe_fixes),
             stdin_filename=stdin_filename,
             jobs=jobs,
         )
-        return run(paths, options, chosen)
+        return run(paths or (), options, chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.new"), context_settings=_HELP)
     def new(  # noqa: PLR0913, PLR0917
@@ -157,6 +203,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         first: Annotated[bool, flag("--blank", "help.new.blank")] = False,  # noqa: FBT002
         keys: Annotated[Language | None, choice("--keys", Language, "help.keys")] = None,
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.new import Options  # noqa: PLC0415
         from plangen.cli.new import new as run  # noqa: PLC0415
@@ -172,6 +219,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
             DiffFormat, choice("--format", DiffFormat, "help.diff.format")
         ] = DiffFormat.TEXT,
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.diff import diff as run  # noqa: PLC0415
 
@@ -183,6 +231,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         keys: Annotated[Language, choice("--keys", Language, "help.keys")],
         diff: Annotated[bool, flag("--diff", "help.fmt.diff")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.fmt import fmt as run  # noqa: PLC0415
 
@@ -192,6 +241,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
     def explain(
         codes: Annotated[list[str] | None, argument("CODE", "help.codes")] = None,
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.explain import explain as run  # noqa: PLC0415
 
@@ -202,6 +252,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         output: Annotated[Path | None, option("-o --output", "FILE", "help.schema.output")] = None,
         check: Annotated[bool, flag("--check", "help.schema.check")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.schema import schema as run  # noqa: PLC0415
 
@@ -211,6 +262,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
     def doctor(
         as_json: Annotated[bool, flag("--json", "help.doctor.json")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
+        color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.doctor import doctor as run  # noqa: PLC0415
 

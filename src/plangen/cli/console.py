@@ -1,24 +1,57 @@
-"""The two streams of the program: results on stdout, talk on stderr."""
+"""The two streams of the program, results on stdout and talk on stderr, and their screens."""
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterator
-from typing import TextIO, TypeVar
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO, TypeVar
 
-_LONG = 50  # files whose checking one notices
+from plangen.cli.early import Colours, colours
+
+if TYPE_CHECKING:
+    from plangen.findings import Finding
+    from plangen.messages import Phrasebook
+    from plangen.report.screen import Screen
+
+MANY = 50
+"""How many files one notices when they are checked."""
+
+_BAR = 30  # columns
+_BESIDE_BAR = 20
+_COLUMNS = 80  # of a terminal that does not tell
+_EAST_ASIA = {936, 54936, 932, 949, 950, 1361}
+"""Code pages of Windows' console in which the marks “ ” — … are as wide as Chinese characters."""
+
 _Item = TypeVar("_Item")
 
 
-def prepare() -> None:
-    """Make both streams print a replacement for what their encoding lacks (GBK consoles)."""
+@dataclass
+class _State:
+    """What a run remembers: the wish for colours, and the cells of the bar that is shown."""
+
+    colours: Colours = Colours.AUTO
+    bar: int = 0
+
+
+_state = _State()
+
+
+def prepare(words: Sequence[str] = ()) -> None:
+    """Begin a run with the *words* of its command line.
+
+    Both streams print a replacement for what their encoding lacks (GBK consoles).
+    """
+    _state.colours, _state.bar = colours(words), 0
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+# --- what is written ---
 
 
 def result(text: str) -> None:
@@ -33,6 +66,18 @@ def talk(text: str) -> None:
     _write(sys.stderr, text)
 
 
+def say(text: str, whole: Collection[str] = ()) -> None:
+    """Print a sentence that accompanies the results; the paths of *whole* are never broken."""
+    talk("\n".join(of_talk().wrapped(text, "  ", whole)) + "\n")
+
+
+def tell(findings: Iterable[Finding], phrases: Phrasebook) -> None:
+    """Print findings that accompany the results."""
+    from plangen.report.text import full  # noqa: PLC0415  # where there are none, none is needed
+
+    talk(full(findings, phrases, screen=of_talk()))
+
+
 def give_up_results() -> None:
     """Write no more results: whoever reads them has gone, or there is no room for them.
 
@@ -40,11 +85,6 @@ def give_up_results() -> None:
     """
     if sys.stdout is not None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def is_terminal() -> bool:
-    """Return whether a person reads the results as they come."""
-    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def raw(data: bytes) -> None:
@@ -57,23 +97,132 @@ def raw(data: bytes) -> None:
 
 def encodable(text: str, to_ascii: Callable[[str], str]) -> str:
     """Return *text* for a standard output in UTF-8; for any other, *to_ascii* of the text."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    return text if codecs.lookup(encoding).name == "utf-8" else to_ascii(text)
-
-
-def with_progress(items: Iterator[_Item], length: int) -> Iterator[_Item]:
-    """Yield *items*; when there are many, with a bar on the standard error, if a terminal."""
-    is_shown = sys.stderr is not None and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
-    if length < _LONG or not is_shown:
-        yield from items
-        return
-    import typer  # noqa: PLC0415  # already there: it runs the command
-
-    with typer.progressbar(items, length=length, file=sys.stderr) as bar:
-        yield from bar
+    return text if of_results().encoding == "utf-8" else to_ascii(text)
 
 
 def _write(stream: TextIO | None, text: str) -> None:
+    _hide_bar()
     if stream is not None:  # None when it was closed before we began
         stream.write(text)
         stream.flush()
+
+
+# --- screens ---
+
+
+def is_terminal() -> bool:
+    """Return whether a person reads the results as they come."""
+    return _is_terminal(sys.stdout)
+
+
+def of_results() -> Screen:
+    """Return the screen on which the results appear."""
+    return _screen(sys.stdout)
+
+
+def of_talk() -> Screen:
+    """Return the screen on which all else appears."""
+    return _screen(sys.stderr)
+
+
+def _screen(stream: TextIO | None) -> Screen:
+    from plangen.report.screen import screen_of  # noqa: PLC0415  # it knows Unicode
+
+    is_here = _is_terminal(stream)
+    return screen_of(
+        getattr(stream, "encoding", None) or "utf-8",
+        _columns(stream) if is_here else None,
+        wide=is_here and _code_page() in _EAST_ASIA,
+        coloured=_is_coloured(stream, is_here=is_here),
+    )
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _columns(stream: TextIO | None) -> int:
+    """Return the width of a terminal; COLUMNS takes its place."""
+    typed = os.environ.get("COLUMNS", "")
+    if typed.isdecimal() and int(typed):
+        return int(typed)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or _COLUMNS if stream else _COLUMNS
+    except (OSError, ValueError):
+        return _COLUMNS
+
+
+def _code_page() -> int:
+    """Return the code page of Windows' old console; 0 elsewhere, and in Windows Terminal."""
+    if sys.platform != "win32" or os.environ.get("WT_SESSION"):
+        return 0
+    import ctypes  # noqa: PLC0415  # Windows only
+
+    return int(ctypes.windll.kernel32.GetConsoleOutputCP())
+
+
+def _is_coloured(stream: TextIO | None, *, is_here: bool) -> bool:
+    """Return whether a stream has colours: by --color, NO_COLOR, FORCE_COLOR or its terminal."""
+    if _state.colours is not Colours.AUTO:
+        return _state.colours is Colours.ALWAYS
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_here and os.environ.get("TERM") != "dumb" and _understands_colours(stream)
+
+
+def _understands_colours(stream: TextIO | None) -> bool:
+    """Switch on the colours of Windows' console, which has them since Windows 10."""
+    if sys.platform != "win32" or stream is None:
+        return True
+    import ctypes  # noqa: PLC0415  # Windows only
+    import msvcrt  # noqa: PLC0415
+
+    escapes = 0x4  # ENABLE_VIRTUAL_TERMINAL_PROCESSING
+    try:
+        handle, mode = msvcrt.get_osfhandle(stream.fileno()), ctypes.c_ulong()
+    except (OSError, ValueError):
+        return False
+    kernel = ctypes.windll.kernel32
+    if not kernel.GetConsoleMode(handle, ctypes.byref(mode)):
+        return False
+    return bool(kernel.SetConsoleMode(handle, mode.value | escapes))
+
+
+# --- progress ---
+
+
+def with_progress(items: Iterator[_Item], length: int, least: int = MANY) -> Iterator[_Item]:
+    """Yield *items*; from *least* on with a bar on the standard error, if that is a terminal.
+
+    The bar makes room for whatever is printed, and goes at the end.
+    """
+    is_shown = _is_terminal(sys.stderr) and os.environ.get("TERM") != "dumb"
+    if length < least or not is_shown:
+        yield from items
+        return
+    try:
+        _show_bar(0, length)
+        for done, item in enumerate(items, 1):
+            yield item
+            _show_bar(done, length)
+    finally:
+        _hide_bar()
+
+
+def _show_bar(done: int, length: int) -> None:
+    cells = max(min(_BAR, _columns(sys.stderr) - _BESIDE_BAR), 1)
+    full = cells * done // length
+    bar = f"[{'#' * full}{'-' * (cells - full)}] {100 * done // length}% {done}/{length}"
+    _hide_bar()
+    sys.stderr.write(bar)
+    sys.stderr.flush()
+    _state.bar = len(bar)
+
+
+def _hide_bar() -> None:
+    if _state.bar and sys.stderr is not None:
+        sys.stderr.write(f"\r{' ' * _state.bar}\r")
+        sys.stderr.flush()
+    _state.bar = 0

@@ -15,7 +15,6 @@ from plangen.messages import Language, phrasebook
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.report.machine import ascii_json
-from plangen.report.text import full
 from plangen.source.text import read
 
 
@@ -29,7 +28,7 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
     code = 0
     for path in (before, after):
         plan, found, failing = _read(path)
-        console.talk(full(found, phrases))
+        console.tell(found, phrases)
         plans += [plan] if plan else []
         code = max(code, failing)
     if len(plans) < len((before, after)):

@@ -38,7 +38,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
     if as_json:
         console.result(console.encodable(doctor_json(found, phrases), ascii_json))
     else:
-        console.result(doctor_text(found, phrases))
+        console.result(doctor_text(found, phrases, console.of_results()))
     return 0 if found.is_fine else ERRORS
 
 

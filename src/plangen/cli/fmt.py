@@ -14,7 +14,6 @@ from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place
 from plangen.messages import Language, Phrasebook, phrasebook
 from plangen.reading.load import load
-from plangen.report.text import full
 from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
 
@@ -54,7 +53,8 @@ def fmt(paths: Sequence[Path], keys: Language, language: Language, *, show: bool
         console.raw("".join(each.difference for each in changed).encode())
     else:
         console.result("".join(f"{each.path}\n" for each in changed))
-    console.talk(full(findings, phrases) + _summary(results, phrases, show=show))
+    console.tell(findings, phrases)
+    console.talk(_summary(results, phrases, show=show))
     return max(exit_code(findings), ERRORS if show and changed else 0)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
+from plangen.cli.early import typed
 from plangen.messages import Language
 
 OPTION = "--lang"
@@ -20,24 +20,13 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str] = os.environ
 
     The command line is looked at before it is parsed: its own errors need a language too.
     """
-    for name in (_option(arguments), environment.get(VARIABLE, "")):
+    for name in (typed(OPTION, arguments), environment.get(VARIABLE, "")):
         if language := _named(name):
             return language
     for variable in _LOCALE_VARIABLES:
         if value := environment.get(variable):
             return _named(value) or Language.EN
     return _of_windows() or Language.EN
-
-
-def _option(arguments: Sequence[str]) -> str:
-    """Return the value of the last --lang, as the parser will take it."""
-    value = ""
-    for argument, following in pairwise([*arguments, ""]):
-        if argument == OPTION:
-            value = following
-        elif argument.startswith(f"{OPTION}="):
-            value = argument.removeprefix(f"{OPTION}=")
-    return value
 
 
 def _named(name: str) -> Language | None:

@@ -15,6 +15,7 @@ from plangen.cli import console
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, NamedFile, named_files
+from plangen.cli.usual import PLANS, SUFFIXES, plans_lie_here
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
 from plangen.findings import Args, Finding, Place
@@ -24,6 +25,7 @@ from plangen.month.blank import blank
 from plangen.month.predecessors import (
     Candidate,
     name_after,
+    newest_before,
     period_after,
     period_due,
     period_of,
@@ -36,15 +38,13 @@ from plangen.month.rolled import Rolled
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.report.review import comment, is_comment_of_ours, sentence
-from plangen.report.text import full
 from plangen.rewriting import difference
 from plangen.saving import save
 from plangen.source.edits import edited
 from plangen.source.text import SourceText, read
 
-_PLANS = Path("plans")
+_SCHEMA = Path("schema", "plan.schema.json")
 _PLAIN = re.compile(r"[\w./\\:+-]+")  # a name that no shell reads as anything else
-_SUFFIXES = {".yaml", ".yml"}
 _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 
@@ -74,12 +74,12 @@ def new(period: str | None, options: Options, language: Language) -> int:
         maker = _Maker(options, phrases)
         return maker.blank(wanted) if options.blank else maker.next(wanted)
     except PlangenError as error:
-        console.talk(full(error.findings, phrases))
+        console.tell(error.findings, phrases)
         return error.exit_code
 
 
 def _usage(phrases: Phrasebook, detail: str) -> int:
-    console.talk(phrases.say("usage.error", detail=detail) + "\n")
+    console.say(phrases.say("usage.error", detail=detail))
     return UNUSABLE
 
 
@@ -99,7 +99,7 @@ class _Maker:
         loading = load(before)
         if loading.plan is None:
             errors = [each for each in loading.findings if each.is_error]
-            console.talk(full([*errors, *_refusal("PG435", source).findings], self.phrases))
+            console.tell([*errors, *_refusal("PG435", source).findings], self.phrases)
             return ERRORS
         last = loading.plan.plan.period
         after = wanted or period_after(last) or last
@@ -125,7 +125,8 @@ class _Maker:
         target = self._target(f"{after}.yaml", None)
         language = self.phrases.language
         keys = self.options.keys or language
-        text = blank(after, language.value, chinese=keys == Language.ZH)
+        schema = _schema_for(target)
+        text = blank(after, language.value, schema, chinese=keys == Language.ZH)
         self._write(SourceText(str(target), text), target, None)
         self._say("new.blank", period=after.name, file=str(target))
         self._say_next(target)
@@ -136,8 +137,7 @@ class _Maker:
     @cached_property
     def _folder(self) -> Path:
         """The folder of the plans: the current one where they lie there, or else ``plans``."""
-        are_here = any(each.suffix in _SUFFIXES for each in Path().iterdir())
-        return Path() if are_here and not _PLANS.is_dir() else _PLANS
+        return Path() if plans_lie_here() and not PLANS.is_dir() else PLANS
 
     @cached_property
     def _candidates(self) -> list[Candidate]:
@@ -156,12 +156,16 @@ class _Maker:
             except InputError as error:
                 period = parse_period(file.path.stem)
                 if period is None:
-                    console.talk(full(error.findings, self.phrases))
+                    console.tell(error.findings, self.phrases)
             if period:
                 yield Candidate(file.path, period)
 
     def _newest(self, wanted: Period | None) -> Path:
         after = wanted or period_due(self._candidates) or _next_month()
+        there = [each.path for each in self._candidates if each.period == after]
+        is_named = self.options.force or self.options.dry_run or self.options.output
+        if there and not is_named and not newest_before(self._candidates, after):
+            raise _refusal("PG430", there[0])
         return predecessor(self._candidates, after, self._folder).path
 
     # --- the new plan ---
@@ -187,14 +191,14 @@ class _Maker:
 
     def _target(self, name: str, source: Path | None) -> Path:
         """Return the path of the new plan; refuses one where a file would be lost."""
-        is_beside = self.options.source is not None and not _PLANS.is_dir()
+        is_beside = self.options.source is not None and not PLANS.is_dir()
         target = (source.parent if source and is_beside else self._folder) / name
         if output := self.options.output:
             path = Path(output)
-            has_name = path.suffix or path.name == "-" or path.name.lower() in _SUFFIXES
+            has_name = path.suffix or path.name == "-" or path.name.lower() in SUFFIXES
             is_folder = output.endswith(_SEPARATORS) or path.is_dir() or not has_name
             target = path / name if is_folder else path
-        if target.suffix.lower() not in _SUFFIXES:
+        if target.suffix.lower() not in SUFFIXES:
             raise _refusal("PG437", target)
         if source and os.path.realpath(target) == os.path.realpath(source):
             raise _refusal("PG436", target)
@@ -230,7 +234,7 @@ class _Maker:
         if listed:
             self._say("new.review", count=len(listed))
         for line, text in listed:
-            console.talk(f"  {target}:{line}: {text}\n")
+            console.say(f"  {target}:{line}: {text}", [f"{target}:{line}:"])
 
     def _say_next(self, target: Path) -> None:
         if not self.options.dry_run:
@@ -238,7 +242,18 @@ class _Maker:
             self._say("new.next", file=name if _PLAIN.fullmatch(name) else f'"{name}"')
 
     def _say(self, key: str, **args: str | int) -> None:
-        console.talk(self.phrases.say(key, **args) + "\n")
+        paths = [value for value in args.values() if isinstance(value, str)]
+        console.say(self.phrases.say(key, **args), paths)
+
+
+def _schema_for(target: Path) -> str:
+    """Return the path from a plan to the JSON Schema of its repository, there or not yet there."""
+    folder = target.parent.absolute()
+    for parent in (folder, *folder.parents):
+        if (parent / _SCHEMA).is_file():
+            return Path(os.path.relpath(parent / _SCHEMA, folder)).as_posix()
+    above = Path() if folder == Path.cwd() else Path("..")
+    return (above / _SCHEMA).as_posix()
 
 
 def _next_month() -> Period:

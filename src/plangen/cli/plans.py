@@ -91,13 +91,13 @@ class NamedFile:
         return read(self.path) if self.data is None else decoded_source(str(self.path), self.data)
 
 
-def read_plans(paths: Iterable[Path], configs: Configs) -> Iterator[ReadPlan]:
-    """Yield every plan that *paths* name, each once; a bad plan never hides the next.
+def read_plans(files: Iterable[NamedFile | Unreadable], configs: Configs) -> Iterator[ReadPlan]:
+    """Yield the plan of each file when it is asked for; a bad plan never hides the next.
 
     A YAML file in a folder that is plainly no plan is passed over with a note. Raises ConfigError
     for a configuration that cannot be understood.
     """
-    for file in named_files(paths):
+    for file in files:
         if isinstance(file, Unreadable):
             yield ReadPlan(file.path, file.findings)
         else:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import typer.main
-
 from plangen.cli import app
+from plangen.cli.help import metavar
 from plangen.cli.reference_words import COMMANDS, EXIT_CODES, PROGRAM, WORDS
 from plangen.messages import Phrasebook
 
-_EVERYWHERE = {"lang", "help"}
+_EVERYWHERE = {"lang", "color", "help"}
 """The options that every command has."""
 
 _NO_MARKUP = str.maketrans({"<": r"\<", "|": r"\|"})
@@ -26,7 +25,7 @@ def page(phrases: Phrasebook) -> str:
 def _page(phrases: Phrasebook) -> Iterator[str]:
     language = phrases.language
     words = {key: pair.of(language) for key, pair in WORDS.items()}
-    program: Any = typer.main.get_command(app.build(phrases))
+    program: Any = app.tree(app.build(phrases))
     yield from (f"# {words['title']}", "", phrases.say("help.app"), "", words["introduction"], "")
     options = [
         *_options(program.params, words["required"]),
@@ -50,13 +49,8 @@ def _page(phrases: Phrasebook) -> Iterator[str]:
 
 
 def _usage(name: str, command: Any, phrases: Phrasebook) -> str:  # noqa: ANN401  # as in help.py
-    arguments = (_metavar(each) for each in command.params if each.param_type_name == "argument")
+    arguments = (metavar(each) for each in command.params if each.param_type_name == "argument")
     return " ".join(("plangen", name, phrases.say("help.placeholder.options"), *arguments))
-
-
-def _metavar(argument: Any) -> str:  # noqa: ANN401
-    name = f"{argument.metavar}{'...' if argument.nargs == -1 else ''}"
-    return name if argument.required else f"[{name}]"
 
 
 def _parameters(parameters: list[Any], required: str) -> Iterator[tuple[str, str]]:

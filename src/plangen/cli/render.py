@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen import rendering
 from plangen.cli import console
+from plangen.cli.exits import ERRORS, OK, UNUSABLE
 from plangen.cli.opening import open_document
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import Configs, ReadPlan, exit_code, read_plans
-from plangen.document.template import open_template
+from plangen.cli.plans import (
+    Configs,
+    NamedFile,
+    ReadPlan,
+    Unreadable,
+    exit_code,
+    named_files,
+    read_plans,
+)
+from plangen.cli.usual import paths_or_plans
+from plangen.cli.verbose import Told
+from plangen.document.template import official_folder, open_template
 from plangen.errors import OutputError, PlangenError, TemplateError
-from plangen.findings import Finding, Place
+from plangen.findings import Finding, Place, Severity
 from plangen.looks import departures
-from plangen.messages import Language
-from plangen.report.text import full
+from plangen.messages import Language, Phrasebook
 from plangen.saving import SUFFIX, file_name
 
 _OTHER_DOCUMENTS = {
@@ -38,12 +49,15 @@ _SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 @dataclass(frozen=True)
 class Options:
-    """The options of ``render``: target, template, replacing of edited documents, opening."""
+    """The options of ``render``; see the help of each."""
 
-    output: str | None
-    template: Path | None
-    force: bool
-    show: bool
+    output: str | None = None
+    template: Path | None = None
+    force: bool = False
+    show: bool = False
+    strict: bool = False
+    quiet: bool = False
+    verbose: bool = False
 
 
 def render(paths: Sequence[Path], options: Options, language: Language) -> int:
@@ -52,50 +66,106 @@ def render(paths: Sequence[Path], options: Options, language: Language) -> int:
     Findings about the content are printed, but stop nothing.
     """
     phrases = phrases_with_rules(language)
-    findings: list[Finding] = []
-
-    def say(found: Sequence[Finding]) -> None:
-        console.talk(full(found, phrases))
-        findings.extend(found)
-
-    stopping: list[Finding] = []
-    failed = 0
+    paths = paths_or_plans(paths, "render", phrases)
+    if not paths:
+        return UNUSABLE
+    run = _Run(options, phrases)
     try:
+        run.render(list(named_files(paths)))
+    except PlangenError as error:  # of a configuration, a template or -o: the same for every plan
+        run.tell(error.findings)
+        return error.exit_code
+    if not options.quiet:
+        run.sum_up()
+    return run.exit_code
+
+
+@dataclass
+class _Run:
+    """The documents of one command; each plan is read, written and forgotten."""
+
+    options: Options
+    phrases: Phrasebook
+    exit_code: int = OK
+    written: int = 0
+    failed: int = 0
+    counts: Counter[Severity] = field(default_factory=Counter)
+    _decided: set[str] = field(init=False, default_factory=set)
+
+    def render(self, files: Sequence[NamedFile | Unreadable]) -> None:
+        """Write a document for each file; raises PlangenError for what stops all of them."""
+        options, configs = self.options, Configs()
         if options.template:
             open_template(options.template)  # whatever the plans are, the template must be right
-        plans = list(read_plans(paths, Configs()))
-        targets = _Targets(options.output, sum(each.printable is not None for each in plans))
-    except PlangenError as error:
-        say(error.findings)
-        return error.exit_code
-    # Departures from the standard in a configuration are told once, not for each plan.
-    configs = (each.printable.config for each in plans if each.printable)
-    decided = {str(config): config for config in configs}
-    say([finding for config in decided.values() for finding in departures(config)])
-    for each in plans:
-        say(each.findings)
-        if each.printable is None:
-            stopping += each.findings
-            failed += any(finding.is_error for finding in each.findings)
-            continue
+        for file in files:
+            if isinstance(file, NamedFile):
+                configs.config(file.path.parent)  # and so must the configurations
+        targets = _Targets(options.output)
+        plans = read_plans(files, configs)
+        if targets.file:  # only one plan may go there, and which files are plans must be known
+            plans = iter(read := list(plans))
+            targets.refuse_many(sum(each.printable is not None for each in read))
+        if not options.quiet:
+            plans = console.with_progress(plans, len(files), least=2)
+        told = Told(self.phrases) if options.verbose else None
+        for each in plans:
+            if told:
+                self._tell_used(told, each)
+            self._write(each, targets)
+
+    def _tell_used(self, told: Told, plan: ReadPlan) -> None:
+        told.configuration(plan.path)
+        if plan.printable:
+            own = self.options.template or plan.printable.config.template or official_folder()
+            told.template(open_template(own).folder)
+        told.plan(plan.path)
+
+    def _write(self, plan: ReadPlan, targets: _Targets) -> None:
+        """Write one document, and tell what is to be said of it."""
+        if plan.printable is None:
+            self.tell(plan.findings)
+            self._fail(plan.findings)
+            return
+        # Departures from the standard in a configuration are told once, not for each plan.
+        config = plan.printable.config
+        if str(config) not in self._decided:
+            self._decided.add(str(config))
+            self.tell(list(departures(config)))
+        self.tell(plan.findings)
         try:
-            path = targets.target(each)
-            document = rendering.render(each.printable, template=options.template)
-            document.save(path, force=options.force)
-            say(document.findings)
-            console.result(f"{path}\n")
-            if options.show and not open_document(path):
-                console.talk(phrases.say("render.noprogram") + "\n")
-        except TemplateError as error:  # the same for every plan
-            say(error.findings)
-            return error.exit_code
+            path = targets.target(plan)
+            document = rendering.render(plan.printable, template=self.options.template)
+            document.save(path, force=self.options.force)
+        except TemplateError:  # the same for every plan
+            raise
         except PlangenError as error:
-            say(error.findings)
-            stopping += error.findings
-            failed += 1
-    if failed:
-        console.talk(phrases.say("render.none", failed=failed) + "\n")
-    return exit_code(stopping)
+            self.tell(error.findings)
+            self._fail(error.findings)
+            return
+        self.tell(document.findings)
+        self.written += 1
+        console.result(f"{path}\n")
+        if self.options.show and not open_document(path):
+            console.say(self.phrases.say("render.noprogram"))
+
+    def tell(self, findings: Sequence[Finding]) -> None:
+        """Print findings and count them."""
+        console.tell(findings, self.phrases)
+        self.counts.update(each.severity for each in findings)
+        if self.options.strict and exit_code(findings, strict=True):
+            self.exit_code = max(self.exit_code, ERRORS)
+
+    def _fail(self, findings: Sequence[Finding]) -> None:
+        self.failed += any(each.is_error for each in findings)
+        self.exit_code = max(self.exit_code, exit_code(findings))
+
+    def sum_up(self) -> None:
+        """Print how many documents there are, and what was found; nothing where all is well."""
+        if self.counts.total():
+            key = "render.failed" if self.failed else "render.found"
+            told = {f"{severity.value}s": self.counts[severity] for severity in Severity}
+            sentence = self.phrases.say(key, failed=self.failed, written=self.written, **told)
+            console.say(sentence)
 
 
 @dataclass
@@ -103,7 +173,6 @@ class _Targets:
     """Where documents go: the file or folder of ``-o``, or output/<title>.docx."""
 
     output: str | None
-    count: int
     folder: Path = field(init=False, default=_DEFAULT_FOLDER)
     file: Path | None = field(init=False, default=None)
     written: dict[str, Path] = field(init=False, default_factory=dict)
@@ -119,10 +188,13 @@ class _Targets:
             raise OutputError(Finding("PG416", Place(self.output), {"suffix": suffix}))
         elif suffix != SUFFIX:
             self.folder = path
-        elif self.count > 1:
-            raise OutputError(Finding("PG415", Place(self.output), {"count": self.count}))
         else:
             self.file = path
+
+    def refuse_many(self, count: int) -> None:
+        """Refuse a file as the target of several plans."""
+        if self.file and count > 1:
+            raise OutputError(Finding("PG415", Place(str(self.output)), {"count": count}))
 
     def target(self, plan: ReadPlan) -> Path:
         """Return the path of the document of a plan; refuses one that another plan has taken."""

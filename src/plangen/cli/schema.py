@@ -11,7 +11,6 @@ from plangen.editor.schema import json_schema, schema_text
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place
 from plangen.messages import Language, phrasebook
-from plangen.report.text import full
 from plangen.saving import save
 from plangen.source.text import read
 
@@ -26,7 +25,7 @@ def schema(output: Path | None, language: Language, *, check: bool) -> int:
     phrases = phrasebook(language)
     if check and output is None:
         detail = phrases.say("usage.check")
-        console.talk(phrases.say("usage.error", detail=detail) + "\n")
+        console.say(phrases.say("usage.error", detail=detail))
         return UNUSABLE
     text = schema_text()
     try:
@@ -34,15 +33,15 @@ def schema(output: Path | None, language: Language, *, check: bool) -> int:
             console.result(console.encodable(text, _to_ascii))
         elif check:
             if read(output).text != text:
-                console.talk(phrases.say("schema.stale", file=str(output)) + "\n")
+                console.say(phrases.say("schema.stale", file=str(output)))
                 return _STALE
-            console.talk(phrases.say("schema.fresh", file=str(output)) + "\n")
+            console.say(phrases.say("schema.fresh", file=str(output)))
         else:
             _refuse_another_file(output)
             save(text.encode(), output)
             console.result(f"{output}\n")
     except (InputError, OutputError) as error:
-        console.talk(full(error.findings, phrases))
+        console.tell(error.findings, phrases)
         return error.exit_code
     return 0
 

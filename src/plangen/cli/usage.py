@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
 from plangen.findings import suggestion
 from plangen.messages import Phrasebook
+
+_PLAN = re.compile(r"\.ya?ml$", re.IGNORECASE)
+_DASHES = re.compile(r"(?:-(?=[a-z]{2})|[‐‑‒–—―−－─][-‐‑‒–—―−－─]*)(?=[a-z])")
+_MEANT = {
+    word: command
+    for command, words in {
+        "validate": "check lint test verify 检查 校验 验证",
+        "render": "build make generate export 生成 导出 转换",
+        "new": "init create next 新建 新的",
+        "fmt": "format 格式化",
+        "diff": "compare 比较 对比",
+        "explain": "code codes 解释 说明",
+        "doctor": "info status 诊断 体检",
+        "--help": "help 帮助",
+        "--version": "version 版本",
+    }.items()
+    for word in words.split()
+}
+"""Commands of other programs, and Chinese words, with the command that does it here."""
 
 
 def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
@@ -22,11 +43,41 @@ def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str: 
 
 
 def _no_such_option(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
-    options = [name for param in error.ctx.command.params for name in param.opts]
-    near = suggestion(error.option_name, options).get("nearest")
-    if near:
-        return phrases.say("usage.option.near", name=error.option_name, nearest=near)
-    return phrases.say("usage.option", name=error.option_name)
+    name, options = error.option_name, _options(error.ctx.command)
+    commands = getattr(error.ctx.find_root().command, "commands", {})
+    others = [each for each, command in commands.items() if name in _options(command)]
+    if others and error.ctx.parent:
+        known = phrases.say("usage.separator").join(others)
+        command = error.ctx.info_name
+        return phrases.say("usage.option.elsewhere", name=name, command=command, others=known)
+    if near := suggestion(name, options).get("nearest"):
+        return phrases.say("usage.option.near", name=name, nearest=near)
+    return phrases.say("usage.option", name=name)
+
+
+def _options(command: Any) -> list[str]:  # noqa: ANN401
+    """Return the options of a command as they are typed."""
+    own = (each.opts for each in command.params if each.param_type_name == "option")
+    return [*(name for names in own for name in names), "--help"]
+
+
+def about_dashes(words: Sequence[str], build: Callable[[], Any], phrases: Phrasebook) -> str:
+    """Return the sentence about the first option that is written with other dashes, if any.
+
+    An input method makes one dash or two out of hyphens. After a single hyphen the parser would
+    read letter by letter: -open as -o pen. *build* gives the program, and takes time.
+    """
+    for word in words:
+        if (found := _DASHES.match(word)) and not os.path.lexists(word):
+            program = build()
+            known = {
+                name for each in (program, *program.commands.values()) for name in _options(each)
+            }
+            name = word[found.end() :].partition("=")[0]
+            nearest = f"--{name}" if len(name) > 1 else f"-{name}"
+            if nearest in known:
+                return phrases.say("usage.option.dashes", name=word, nearest=nearest)
+    return ""
 
 
 def _option_without_value(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
@@ -64,7 +115,13 @@ def _no_such_command(error: Any, arguments: Sequence[str], phrases: Phrasebook) 
     ]
     if not typed:
         return phrases.say("usage.command.missing", known=known)
-    return phrases.say("usage.command", name=typed[0], known=known)
+    name = typed[0]
+    if _PLAN.search(name) or os.path.exists(name):  # noqa: PTH110  # Path raises for some names
+        return phrases.say("usage.command.path", name=name)
+    near = _MEANT.get(name.lower()) or suggestion(name.lower(), commands).get("nearest")
+    if near:
+        return phrases.say("usage.command.near", name=name, nearest=near)
+    return phrases.say("usage.command", name=name, known=known)
 
 
 _KINDS: dict[str, Callable[[Any, Sequence[str], Phrasebook], str]] = {

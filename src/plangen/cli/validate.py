@@ -15,16 +15,19 @@ from plangen.cli.checking import Checked, Mending, Task, check_files
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files
+from plangen.cli.usual import paths_or_plans
+from plangen.cli.verbose import Told
 from plangen.errors import OutputError, PlangenError
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Language, Phrasebook
 from plangen.report.formats import CONCISE, FORMATS, FULL, Format
+from plangen.report.github import with_annotations
 from plangen.report.report import FileReport, Report
-from plangen.report.text import full, statistics
+from plangen.report.text import statistics
 from plangen.saving import save
 
 _STANDARD_INPUT = Path("-")
-_STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
+_ACTIONS, _STEP_SUMMARY, _WORKSPACE = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,7 @@ class Options:
     output_file: Path | None = None
     statistics: bool = False
     quiet: bool = False
+    verbose: bool = False
     mending: Mending = field(default_factory=Mending)
     stdin_filename: Path | None = None
     jobs: int | None = None
@@ -50,13 +54,16 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
     phrases = phrases_with_rules(language)
     is_stdin = _STANDARD_INPUT in paths
     if wrong := _contradiction(options, is_stdin=is_stdin):
-        console.talk(phrases.say("usage.error", detail=phrases.say(wrong)) + "\n")
+        console.say(phrases.say("usage.error", detail=phrases.say(wrong)))
+        return UNUSABLE
+    paths = paths_or_plans(paths, "validate", phrases)
+    if not paths:
         return UNUSABLE
     try:
         run = _Run(options, phrases, is_stdin=is_stdin)
         return run.finish(run.checked(paths))
     except PlangenError as error:
-        console.talk(full(error.findings, phrases))
+        console.tell(error.findings, phrases)
         return error.exit_code
 
 
@@ -87,6 +94,11 @@ class _Run:
             if isinstance(file, NamedFile)
         ]
         self._refuse_to_overwrite(tasks)
+        if self.options.verbose:
+            told = Told(self.phrases)
+            for task in tasks:
+                told.configuration(task.file.path)
+                told.plan(task.file.path)
         results = check_files(tasks, self.options.jobs)
         if not self.options.quiet:
             results = console.with_progress(results, len(tasks))
@@ -130,16 +142,17 @@ class _Run:
         if self.is_stdin and self.options.mending.fix and (mended := files[0].after):
             console.raw(mended.as_utf_8)
         if not self.options.quiet:
-            console.talk(self._summary(report) + self._about_fixes(files, report))
+            console.say(self._summary(report))
+            self._say_about_fixes(files, report)
         return exit_code(report.findings, strict=self.options.strict)
 
     def _show(self, files: list[Checked], report: Report) -> int:
         """Print the fixes as differences, and of the findings only those about unreadable files."""
         console.raw("".join(each.diff for each in files).encode())
         unreadable = [each for each in report.findings if exit_code([each]) > ERRORS]
-        console.talk(full(unreadable, self.phrases))
+        console.tell(unreadable, self.phrases)
         if not self.options.quiet:
-            console.talk(self._about_fixes(files, report))
+            self._say_about_fixes(files, report)
         would_change = any(each.fixes for each in files)
         return max(exit_code(unreadable), ERRORS if would_change else 0)
 
@@ -166,7 +179,7 @@ class _Run:
         except OSError as error:
             reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
             finding = Finding("PG411", Place(str(path)), {"reason": reason}, Severity.WARNING)
-            console.talk(full([finding], self.phrases))
+            console.tell([finding], self.phrases)
 
     @property
     def _default_format(self) -> str:
@@ -174,12 +187,15 @@ class _Run:
 
     def _print(self, form: Format, report: Report) -> None:
         # The mended text of the standard input takes the standard output.
-        say = console.talk if self.is_stdin and self.options.mending.fix else console.result
+        is_taken = self.is_stdin and self.options.mending.fix
+        say = console.talk if is_taken else console.result
         if not form.is_text:
             console.result(console.encodable(self._formatted(form, report), form.to_ascii))
             say = console.talk
         elif not self.options.statistics:
-            say(self._formatted(form, report))
+            screen = console.of_talk() if is_taken else console.of_results()
+            text = form.write(report, self.phrases, screen)
+            say(with_annotations(text, report, self.phrases) if os.environ.get(_ACTIONS) else text)
         if self.options.statistics:
             say(statistics(report, self.phrases))
 
@@ -189,31 +205,26 @@ class _Run:
     def _summary(self, report: Report) -> str:
         counts = report.counts
         key = "summary.found" if counts[Severity.ERROR] else "summary.passed"
-        text = self.phrases.say(
+        return self.phrases.say(
             key if counts.total() else "summary.clean",
             files=len(report.files),
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],
             notes=counts[Severity.NOTE],
         )
-        return text + "\n"
 
-    def _about_fixes(self, files: list[Checked], report: Report) -> str:
-        """Return the sentences about fixes that were made, would be made, or could be made."""
+    def _say_about_fixes(self, files: list[Checked], report: Report) -> None:
+        """Print the sentences about fixes that were made, would be made, or could be made."""
         mending = self.options.mending
+        say = self.phrases.say
+        fixable = sum(map(report.is_fixable, report.findings))
         if mending.fix or mending.show:
             key = "fix.shown" if mending.show else "fix.done"
-            count, changed = (
-                sum(each.fixes for each in files),
-                sum(each.fixes > 0 for each in files),
-            )
-            text = self.phrases.say(key, count=count, files=changed) + "\n" if count else ""
-        else:
-            count = sum(map(report.is_fixable, report.findings))
+            changed = [each.fixes for each in files if each.fixes]
+            if changed:
+                console.say(say(key, count=sum(changed), files=len(changed)))
+        elif fixable:
             options = "--fix --unsafe-fixes" if mending.unsafe else "--fix"
-            text = self.phrases.say("fix.possible", count=count, options=options) + "\n"
-            text = text if count else ""
-        left = sum(each.fix is not None for each in report.findings) - sum(
-            map(report.is_fixable, report.findings)
-        )
-        return text + (self.phrases.say("fix.more", count=left) + "\n" if left else "")
+            console.say(say("fix.possible", count=fixable, options=options))
+        if left := sum(each.fix is not None for each in report.findings) - fixable:
+            console.say(say("fix.more", count=left))

@@ -11,14 +11,16 @@ from plangen.plan.keys import NAMES_IN_EXPRESSIONS
 from plangen.plan.model import ActivityTable, Attachment, Item, Plan, Section
 
 _FOLDER = Path(__file__).parent
+_TABLE = {"zh": "主表", "en": "main"}
 _SEPARATORS = {"zh": "、", "en": ", "}
 _MODELS = (Plan, Section, Item, Attachment, ActivityTable, Signature)
 
 
-def blank(period: Period, language: str, *, chinese: bool) -> str:
+def blank(period: Period, language: str, schema: str, *, chinese: bool) -> str:
     """Return the text of a plan for *period*, explained in *language* (``zh`` or ``en``).
 
-    Its keys are *chinese* or English. It can be read and rendered as it is; ``validate`` names the
+    Its keys, and the name of its table, are *chinese* or English. *schema* is the path by which an
+    editor finds the JSON Schema of plans. It can be read and rendered as it is; ``validate`` names the
     places that are to be filled in.
     """
     text = (_FOLDER / f"blank-{language}.yaml").read_text(encoding="utf-8")
@@ -30,6 +32,8 @@ def blank(period: Period, language: str, *, chinese: bool) -> str:
         "PERIOD": str(period),
         "TITLE": period.title,
         "NAME": period.name,
+        "SCHEMA": schema,
+        "MAIN": _TABLE["zh" if chinese else "en"],
         "DATE": period.start.isoformat(),
     }
     return text.format_map(names | values)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
-from plangen.messages import Phrasebook
-
-if TYPE_CHECKING:
-    from plangen.report.report import Report
-
-_Writer: TypeAlias = "Callable[[Report, Phrasebook], str]"
+_Writer: TypeAlias = "Callable[..., str]"
+"""It takes a Report and a Phrasebook; one for a person, at will, the Screen on which it appears."""
 
 
 def _later(module: str, name: str) -> Callable[..., str]:

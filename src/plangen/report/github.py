@@ -27,7 +27,12 @@ def github(report: Report, phrases: Phrasebook) -> str:
 
     GitHub shows only some of the commands; the list is complete.
     """
-    plain = _LIKE_COMMAND.sub("./", concise(report, phrases))
+    return with_annotations(concise(report, phrases), report, phrases)
+
+
+def with_annotations(text: str, report: Report, phrases: Phrasebook) -> str:
+    """Return the *text* of a run, in which nothing looks like a command, and then the commands."""
+    plain = _LIKE_COMMAND.sub("./", text)
     return plain + "".join(f"{line}\n" for line in _commands(report, phrases))
 
 

@@ -11,9 +11,10 @@ from enum import StrEnum
 
 _PAGE, _WIDEST, _NARROWEST = 80, 100, 24  # columns
 _UTF_8 = "utf-8"
-_OF_EAST_ASIA = frozenset(
-    "gbk gb2312 gb18030 hz big5 big5hkscs cp950 shift_jis shift_jis_2004 shift_jisx0213 cp932 "
-    "euc_jp euc_jis_2004 euc_jisx0213 euc_kr cp949 johab".split()
+_OF_EAST_ASIA = (
+    *("gbk", "gb2312", "gb18030", "hz", "big5", "big5hkscs", "cp950"),
+    *("shift_jis", "shift_jis_2004", "shift_jisx0213", "cp932"),
+    *("euc_jp", "euc_jis_2004", "euc_jisx0213", "euc_kr", "cp949", "johab"),
 )
 """Encodings whose consoles draw the marks “ ” — … and Greek as wide as Chinese characters."""
 
@@ -119,9 +120,7 @@ def screen_of(encoding: str, columns: int | None, *, wide: bool, coloured: bool)
 
 def has_no_width(character: str) -> bool:
     """Return whether a character is drawn over the one before it."""
-    return (
-        unicodedata.category(character) in _NO_WIDTH or ord(character) in _VOWELS_AND_FINALS
-    )
+    return unicodedata.category(character) in _NO_WIDTH or ord(character) in _VOWELS_AND_FINALS
 
 
 def _pieces(text: str, whole: Collection[str]) -> list[str]:

@@ -9,7 +9,45 @@ TALK = {
         "没有找到可以打开 Word 文档的程序。",
         "No program was found that opens Word documents.",
     ),
-    "render.none": Pair("× {failed} 个计划没有生成文档。", "× Plans without a document: {failed}."),
+    "render.found": Pair(
+        "生成了 {written} 份文档；查出 {errors} 个错误，{warnings} 个警告，{notes} 个提示。",
+        "Documents: {written}. Errors: {errors}, warnings: {warnings}, notes: {notes}.",
+    ),
+    "render.failed": Pair(
+        (
+            "× {failed} 个计划没有生成文档，生成了 {written} 份；"
+            "查出 {errors} 个错误，{warnings} 个警告，{notes} 个提示。"
+        ),
+        (
+            "× Plans without a document: {failed}, documents: {written}. "
+            "Errors: {errors}, warnings: {warnings}, notes: {notes}."
+        ),
+    ),
+    "verbose.configuration": Pair("配置：{path}", "Configuration: {path}"),
+    "verbose.configuration.none": Pair(
+        "配置：{path} 和上层文件夹里没有 plangen.toml，都按默认",
+        "Configuration: no plangen.toml in {path} or above; the defaults hold",
+    ),
+    "verbose.template": Pair("模板：{path}", "Template: {path}"),
+    "verbose.plan": Pair("计划：{path}", "Plan: {path}"),
+    "completion.done": Pair(
+        "√ {shell} 的自动补全装好了。重新打开终端，输入命令或选项的开头，再按 Tab 键。",
+        (
+            "√ Completion for {shell} is installed. Open the terminal again, type the beginning "
+            "of a command or an option, and press Tab."
+        ),
+    ),
+    "completion.shell": Pair(
+        "认不出正在用的命令行（{name}）；能自动补全的有：{known}。",
+        "The shell in use is not known ({name}); completion is there for {known}.",
+    ),
+    "completion.profile": Pair(
+        "PowerShell 没有说出它的启动文件在哪里；请用 --show-completion 看脚本，自己加进去。",
+        (
+            "PowerShell does not say where its profile is; see the script by --show-completion, "
+            "and put it there yourself."
+        ),
+    ),
     "fmt.done": Pair("√ {files} 个文件的字段名改好了。", "√ Keys changed in files: {files}."),
     "fmt.shown": Pair(
         "{files} 个文件的字段名要改；文件没有改动。",

@@ -18,6 +18,10 @@ TALK = {
         "Check plans without writing documents. Exit code 1 if there are errors.",
     ),
     "help.paths": Pair("计划文件或文件夹。", "Plan files or folders."),
+    "help.paths.render": Pair(
+        "计划文件或文件夹；不写时为 plans 文件夹。",
+        "Plan files or folders; by default the folder plans.",
+    ),
     "help.output": Pair(
         "写到这个文件或文件夹；不写时为 output/标题.docx。",
         "Write to this file or folder; by default output/<title>.docx.",
@@ -35,10 +39,27 @@ TALK = {
         "Open the documents with the system's program.",
     ),
     "help.lang": Pair("界面语言：zh 或 en。", "Language of messages: zh or en."),
+    "help.color": Pair(
+        "颜色：auto 在终端上有，always 都有，never 都没有。",
+        "Colours: auto on a terminal, always, or never.",
+    ),
+    "help.verbose": Pair(
+        "说出用的是哪些文件、配置和模板。",
+        "Say which files, configuration and template are used.",
+    ),
+    "help.install-completion": Pair(
+        "装上自动补全：输入命令或选项的开头，按 Tab 键补完。",
+        "Let the shell complete commands and options when Tab is pressed.",
+    ),
+    "help.show-completion": Pair(
+        "只显示自动补全的脚本，不安装。",
+        "Show the script of completion, and install nothing.",
+    ),
     "help.version": Pair("显示版本。", "Show the version."),
     "help.help": Pair("显示这段说明。", "Show this message."),
     "help.usage": Pair("用法：", "Usage:"),
     "help.options": Pair("选项", "Options"),
+    "help.section": Pair("{title}：", "{title}:"),
     "help.arguments": Pair("参数", "Arguments"),
     "help.commands": Pair("命令", "Commands"),
     "help.placeholder.options": Pair("[选项]", "[OPTIONS]"),
@@ -70,12 +91,12 @@ TALK = {
         "Write nothing; see whether the file of -o is that of this version.",
     ),
     "help.paths.validate": Pair(
-        "计划文件或文件夹；“-”是标准输入。",
-        "Plan files or folders; “-” is the standard input.",
+        "计划文件或文件夹；不写时为 plans 文件夹，“-”是标准输入。",
+        "Plan files or folders; by default the folder plans; “-” is the standard input.",
     ),
     "help.format": Pair(
-        "结果的格式。在终端上默认为 full，否则为 concise。",
-        "Format of the results. On a terminal it is full, else concise.",
+        "结果的格式。不写时，显示在屏幕上用 full，写到文件或别的程序用 concise。",
+        "Format of the results; by default full on a screen, concise in a file or a pipe.",
     ),
     "help.output-file": Pair(
         "把结果写入这个文件；屏幕上仍显示文字。",

@@ -12,11 +12,45 @@ TALK = {
         "没有选项 {name}。您是不是想写 {nearest}？",
         "There is no option {name}. Did you mean {nearest}?",
     ),
+    "usage.option.elsewhere": Pair(
+        "{command} 没有选项 {name}，{others} 有。",
+        "{command} has no option {name}: it belongs to {others}.",
+    ),
+    "usage.option.dashes": Pair(
+        "“{name}”前面的横线不对，要用半角的减号。您是不是想写 {nearest}？",
+        "“{name}” does not begin with the right hyphens. Did you mean {nearest}?",
+    ),
+    "usage.command.near": Pair(
+        "没有命令“{name}”，是不是 {nearest}？",
+        "There is no command “{name}”. Did you mean {nearest}?",
+    ),
+    "usage.command.path": Pair(
+        "先写命令，再写文件。检查它：plangen validate {name}；生成文档：plangen render {name}",
+        (
+            "The command comes first. To check it: plangen validate {name}; for its document: "
+            "plangen render {name}"
+        ),
+    ),
+    "usage.nowhere": Pair(
+        "没有写计划文件，这里也没有 plans 文件夹。写上文件或文件夹：{command} 文件。",
+        (
+            "No plan file was named, and there is no folder plans here. Name a file or a folder: "
+            "{command} FILE."
+        ),
+    ),
+    "usage.nowhere.here": Pair(
+        "没有写计划文件，这里也没有 plans 文件夹。要用当前文件夹里的计划，写 {command} .",
+        (
+            "No plan file was named, and there is no folder plans here. For the plans of the "
+            "current folder type {command} ."
+        ),
+    ),
     "usage.command": Pair(
         "没有命令“{name}”。命令有：{known}。",
         "There is no command “{name}”. Commands: {known}.",
     ),
     "usage.command.missing": Pair("要写一个命令：{known}。", "A command is needed: {known}."),
+    "usage.separator": Pair("、", ", "),
     "usage.missing": Pair("缺少 {name}。", "{name} is missing."),
     "usage.missing.known": Pair(
         "缺少 {name}，可以写：{known}。",
@@ -58,6 +92,14 @@ TALK = {
         ),
     ),
     "usage.stdin": Pair("--stdin-filename 要和“-”一起用。", "--stdin-filename goes with “-”."),
+    "usage.code.file": Pair(
+        "explain 后面写编号，如 PG301。要检查文件，用 plangen validate {name}",
+        "explain takes a code, such as PG301. To check a file: plangen validate {name}",
+    ),
+    "usage.code.near": Pair(
+        "没有编号 {name}，是不是 {nearest}？用 plangen explain 列出全部编号。",
+        "There is no code {name}. Did you mean {nearest}? plangen explain lists all codes.",
+    ),
     "usage.code": Pair(
         "没有编号 {name}；用 plangen explain 列出全部编号。",
         "There is no code {name}; plangen explain lists all codes.",
