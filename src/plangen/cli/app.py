@@ -49,7 +49,12 @@ class _Words:
         return typer.Option(*name.split(), metavar=metavar, help=self.phrases.say(help_key), **more)
 
     def choice(self, name: str, known: Iterable[str], help_key: str, **more: Any) -> Any:  # noqa: ANN401
-        return self.option(name, "|".join(known), help_key, **more)
+        names = list(known)
+
+        def complete(begun: str) -> list[str]:
+            return [each for each in names if each.startswith(begun)]
+
+        return self.option(name, "|".join(names), help_key, autocompletion=complete, **more)
 
 
 def _one_of(known: Collection[str]) -> Callable[[str], str]:
@@ -131,7 +136,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         template: Annotated[Path | None, option("--template", "DIR", "help.template")] = None,
         force: Annotated[bool, flag("--force", "help.force")] = False,  # noqa: FBT002
         show: Annotated[bool, flag("--open", "help.open")] = False,  # noqa: FBT002
-        strict: Annotated[bool, flag("--strict", "help.strict")] = False,  # noqa: FBT002
+        strict: Annotated[bool, flag("--strict", "help.render.strict")] = False,  # noqa: FBT002
         quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
         verbose: Annotated[bool, flag("-v --verbose", "help.verbose")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001

@@ -59,8 +59,8 @@ def _page(command: Any, ctx: Any) -> Iterator[str]:  # noqa: ANN401
         commands = [
             (name, command.commands[name].help or "") for name in command.list_commands(ctx)
         ]
-    usage = f"{phrases.say('help.usage')} {ctx.command_path} {' '.join(pieces)}"
-    yield from screen.wrapped(usage, "    ", pieces)
+    usage = " ".join((ctx.command_path, *pieces))
+    yield from screen.wrapped(phrases.say("help.usage", usage=usage), "    ", pieces)
     yield ""
     yield from screen.wrapped(f"  {command.help}", "  ")
     sections = (
@@ -85,6 +85,6 @@ def _table(rows: list[tuple[str, str]], screen: Screen) -> Iterator[str]:
         if width <= column:
             lead = f"  {name}{' ' * (column - width)}  "
         else:
-            yield f"  {name}"
+            yield from screen.wrapped(f"  {name}", "    ")
             lead = indent
         yield from screen.wrapped(lead + text, indent)

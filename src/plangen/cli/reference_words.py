@@ -51,6 +51,26 @@ PROGRAM = (
         ),
     ),
     Pair(
+        (
+            "在终端上，错误、警告、提示是红、黄、青色。依次看 `--color`、环境变量 `NO_COLOR`（没有"
+            "颜色）、`FORCE_COLOR`（都有颜色）。"
+        ),
+        (
+            "On a terminal errors are red, warnings yellow and notes cyan. `--color` decides, then "
+            "the environment variables `NO_COLOR` (none) and `FORCE_COLOR` (always)."
+        ),
+    ),
+    Pair(
+        (
+            "`plangen --install-completion` 装上自动补全（bash、zsh、fish、PowerShell），脚本的位置"
+            "写在标准输出；PowerShell 要允许运行脚本才有用。"
+        ),
+        (
+            "`plangen --install-completion` installs the completion (bash, zsh, fish, PowerShell) "
+            "and prints where; PowerShell must be allowed to run scripts."
+        ),
+    ),
+    Pair(
         "整个文件夹共同的规定写在 `plangen.toml` 里，见[配置](configuration.md)。",
         (
             "What holds for all plans of a folder stands in `plangen.toml`: "
@@ -61,6 +81,17 @@ PROGRAM = (
 
 COMMANDS = {
     "render": (
+        Pair(
+            (
+                "不写路径时是当前文件夹里的 `plans`。计划一个一个读、一个一个写；在终端上，几个计划"
+                "有进度条。最后一行是文档和问题的个数，`-q` 不显示。"
+            ),
+            (
+                "Without a path it is the folder `plans` of the working directory. Plans are read "
+                "and written one by one, on a terminal with a bar where there are several. The last "
+                "line counts documents and findings; `-q` leaves it out."
+            ),
+        ),
         Pair(
             "内容方面的问题（PG3xx）不会妨碍生成：说明问题，照样生成文档。",
             (
@@ -92,6 +123,17 @@ COMMANDS = {
         ),
     ),
     "validate": (
+        Pair(
+            (
+                "不写路径时是当前文件夹里的 `plans`。设了环境变量 `GITHUB_ACTIONS` 时（GitHub 自己"
+                "会设），文字后面有各行的批注。"
+            ),
+            (
+                "Without a path it is the folder `plans` of the working directory. Where the "
+                "environment variable `GITHUB_ACTIONS` is set, as GitHub does, annotations follow "
+                "the text."
+            ),
+        ),
         Pair(
             "`--select` 和 `--ignore` 写编号或编号的开头：`--select PG301,PG37`。",
             "`--select` and `--ignore` take codes or their beginnings: `--select PG301,PG37`.",
@@ -167,11 +209,11 @@ EXIT_CODES = {
     0: Pair("正常", "fine"),
     1: Pair(
         (
-            "计划里有错误；`validate --strict`：有警告；`fmt --diff`、`validate --diff`：有要改"
+            "计划里有错误；`--strict`：有警告；`fmt --diff`、`validate --diff`：有要改"
             "的；`schema --check`：不一致；`doctor`：plangen 不能正常工作"
         ),
         (
-            "errors in a plan; `validate --strict`: warnings; `fmt --diff`, `validate --diff`: "
+            "errors in a plan; `--strict`: warnings; `fmt --diff`, `validate --diff`: "
             "something would change; `schema --check`: another version; `doctor`: plangen cannot "
             "work"
         ),

@@ -20,8 +20,8 @@ def blank(period: Period, language: str, schema: str, *, chinese: bool) -> str:
     """Return the text of a plan for *period*, explained in *language* (``zh`` or ``en``).
 
     Its keys, and the name of its table, are *chinese* or English. *schema* is the path by which an
-    editor finds the JSON Schema of plans. It can be read and rendered as it is; ``validate`` names the
-    places that are to be filled in.
+    editor finds the JSON Schema of plans. It can be read and rendered as it is; ``validate`` names
+    the places that are to be filled in.
     """
     text = (_FOLDER / f"blank-{language}.yaml").read_text(encoding="utf-8")
     names = _names(chinese=chinese)

@@ -87,25 +87,27 @@ class Diagnosis:
 def doctor_text(found: Diagnosis, phrases: Phrasebook, screen: Screen = FILE) -> str:
     """Return the diagnosis for a person, with the signs √ fine, ○ lacking and × unusable.
 
-    On a screen sentences are wrapped, and the path of a file stays whole; in a file each is a line.
+    On a screen sentences are wrapped, paths and names of fonts whole; in a file each is a line.
     """
     if screen.columns:
         screen = screen.page
-    paths = _paths(found)
+    whole = _whole(found)
     return "".join(
         f"{line}\n"
         for text, indent in _texts(found, phrases, screen)
-        for line in screen.wrapped(one_line(text), indent, paths)
+        for line in screen.wrapped(one_line(text), indent, whole)
     )
 
 
-def _paths(found: Diagnosis) -> set[str]:
-    """Return all paths that the text names."""
+def _whole(found: Diagnosis) -> set[str]:
+    """Return what is never broken: all paths and names of fonts."""
+    families = [each.family for each in found.fonts.families]
+    fonts = [name for each in families for name in (*each.names, *each.free)]
     files = [each.match.path for each in found.fonts.families if each.match]
     programs = [each.path for each in found.programs]
     configuration = [found.configuration.path] if found.configuration else []
     parts = [found.template.path, found.folder, *configuration, *found.fonts.folders]
-    return {one_line(path) for path in (*files, *programs, *parts)}
+    return {one_line(path) for path in (*files, *programs, *parts, *fonts)}
 
 
 _Texts = Iterator[tuple[str, str]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -94,9 +95,9 @@ def _first_lines(
 
 
 def _whole(finding: Finding) -> list[str]:
-    """Return the paths in a sentence, which are never broken."""
+    """Return the paths and expressions in a sentence, which are never broken."""
     texts = (one_line(value) for value in finding.args.values() if isinstance(value, str))
-    return [text for text in texts if "/" in text or "\\" in text]
+    return [text for text in texts if re.search(r"[/\\]|\{\{", text)]
 
 
 def location(place: Place) -> str:

@@ -31,8 +31,8 @@ TALK = {
         "Use document.html.j2 and styles.docx of this folder.",
     ),
     "help.force": Pair(
-        "即使文档被人改过也覆盖。",
-        "Overwrite a document even if someone has edited it.",
+        "文档被人改过，或者看来正打开着，也照样覆盖。",
+        "Overwrite a document even if someone has edited it, or seems to have it open.",
     ),
     "help.open": Pair(
         "生成以后用系统的程序打开。",
@@ -57,7 +57,7 @@ TALK = {
     ),
     "help.version": Pair("显示版本。", "Show the version."),
     "help.help": Pair("显示这段说明。", "Show this message."),
-    "help.usage": Pair("用法：", "Usage:"),
+    "help.usage": Pair("用法：{usage}", "Usage: {usage}"),
     "help.options": Pair("选项", "Options"),
     "help.section": Pair("{title}：", "{title}:"),
     "help.arguments": Pair("参数", "Arguments"),
@@ -71,6 +71,10 @@ TALK = {
     "help.ignore": Pair(
         "不用这些内容规则，可以写几次。",
         "Leave these content rules out; repeatable.",
+    ),
+    "help.render.strict": Pair(
+        "查出错误或警告时退出码为 1；文档照样生成。",
+        "Exit with 1 when errors or warnings are found; documents are written all the same.",
     ),
     "help.strict": Pair("有警告时退出码也为 1。", "Exit with 1 also when there are warnings."),
     "help.explain": Pair(
