@@ -88,8 +88,8 @@ COMMANDS = {
             ),
             (
                 "Without a path it is the folder `plans` of the working directory. Plans are read "
-                "and written one by one, on a terminal with a bar where there are several. The last "
-                "line counts documents and findings; `-q` leaves it out."
+                "and written one by one, on a terminal with a bar where there are several. The "
+                "last line counts documents and findings; `-q` leaves it out."
             ),
         ),
         Pair(
