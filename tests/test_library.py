@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import subprocess
 import sys
 from pathlib import Path
@@ -110,6 +111,28 @@ def test_nothing_of_a_persons_is_written_over(tmp_path: Path) -> None:
         document.save(target)
     document.save(target, force=True)
     assert [each.code for each in caught.value.findings] == ["PG414"]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [(errno.EACCES, "PG414"), (errno.EBUSY, "PG414"), (errno.ENOSPC, "PG411")],
+)
+def test_a_document_that_is_really_open_is_not_forced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, "refused")
+
+    document = render(load(SAMPLE))
+    target = tmp_path / "plan.docx"
+    document.save(target)
+    (tmp_path / "~$plan.docx").touch()
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(OutputError) as caught:
+        document.save(target, force=True)
+
+    assert [each.code for each in caught.value.findings] == [code]
+    assert "force" not in caught.value.findings[0].args
 
 
 def test_fixes_are_offered_that_work() -> None:

@@ -20,6 +20,7 @@ from plangen.saving import file_name, lock_file, save
 from plangen.word.package import is_as_written
 from plangen.word.write import Properties, write_document
 
+_HELD = ("EACCES", "EPERM", "EBUSY")
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
@@ -43,12 +44,24 @@ class RenderedDocument:
         has it open, where a person has edited it, or where plangen has not written it.
         """
         target = Path(path)
-        if (lock := lock_file(target)) and not force:
+        lock = lock_file(target)
+        if lock and not force:
             args = {"lock": lock.name, "force": "--force"}
             raise OutputError(Finding("PG414", Place(str(target)), args))
         if target.is_file() and not force and not is_as_written(target):
             raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
-        save(self.data, target)
+        try:
+            save(self.data, target)
+        except OutputError as error:
+            if lock and _is_held(error):  # by Windows: it was not left behind
+                args = {"lock": lock.name}
+                raise OutputError(Finding("PG414", Place(str(target)), args)) from None
+            raise
+
+
+def _is_held(error: OutputError) -> bool:
+    """Return whether the system refuses a target, as Windows does while a program has it open."""
+    return any(finding.args.get("reason") in _HELD for finding in error.findings)
 
 
 def render(plan: PlanFile, *, template: str | Path | None = None) -> RenderedDocument:

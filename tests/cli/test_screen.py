@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from itertools import pairwise
@@ -102,7 +103,7 @@ def test_doctor_fits_and_keeps_paths_whole(
 
     paths = str(folder / "plangen.toml")
     assert paths in outcome.out
-    assert [line for line in too_wide(outcome.out, columns) if "/" not in line] == []
+    assert [line for line in too_wide(outcome.out, columns) if os.sep not in line] == []
 
 
 @both_languages

@@ -7,10 +7,8 @@ import os
 import sys
 from collections.abc import Sequence
 
-from plangen.cli import console, exits
+from plangen.cli import console, early, exits
 from plangen.messages import Phrasebook, phrasebook
-
-_COMPLETION = "_PLANGEN_COMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +41,7 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
 
     from plangen.cli import app, usage  # noqa: PLC0415
 
-    if _COMPLETION in os.environ:
+    if early.COMPLETION in os.environ:
         from plangen.cli.completion import prepare  # noqa: PLC0415  # a shell asks, no person
 
         prepare()

@@ -17,12 +17,13 @@ from typing import Any
 import typer.completion
 
 from plangen.cli import console
+from plangen.cli.early import COMPLETION
 from plangen.cli.exits import OK, UNUSABLE
 from plangen.errors import OutputError
 from plangen.messages import Phrasebook
 from plangen.saving import save
 
-PROGRAM, VARIABLE = "plangen", "_PLANGEN_COMPLETE"
+PROGRAM = "plangen"
 _TYPER: Any = typer.completion
 _POWERSHELLS = ("powershell", "pwsh")
 _SHELLS = ("bash", "zsh", "fish", *_POWERSHELLS)
@@ -54,7 +55,7 @@ def run(phrases: Phrasebook, *, install: bool) -> int:
         detail = phrases.say("completion.shell", name=shell or "-", known=known)
         console.say(phrases.say("usage.error", detail=detail))
         return UNUSABLE
-    script = _TYPER.get_completion_script(prog_name=PROGRAM, complete_var=VARIABLE, shell=shell)
+    script = _TYPER.get_completion_script(prog_name=PROGRAM, complete_var=COMPLETION, shell=shell)
     if not install:
         console.result(f"{script}\n")
         return OK

@@ -7,6 +7,8 @@ from enum import StrEnum
 from itertools import pairwise
 
 COLOURS = "--color"
+COMPLETION = "_PLANGEN_COMPLETE"
+"""The environment variable by which the script of a shell asks for completions."""
 
 
 class Colours(StrEnum):

@@ -94,7 +94,10 @@ CODES = family(
         zh=Message(
             title="打开着的文档",
             sentence="文件看来正被 Word 或 WPS 打开（旁边有“{lock}”），没有写。",
-            hints=("在 Word 或 WPS 里关闭它，再运行一次；确实没有人打开它时，加 {force}。",),
+            hints=(
+                "在 Word 或 WPS 里关闭它，再运行一次；确实没有人打开它时，加 {force}。",
+                "在 Word 或 WPS 里关闭它，再运行一次。",
+            ),
             explanation=(
                 "文档打开着的时候，旁边有一个以 ~$ 开头的隐藏文件；这时写入，"
                 "在 Word 里一保存就会被盖掉。确实没有人打开时（共用的文件夹要问一声），"
@@ -106,7 +109,10 @@ CODES = family(
             sentence=(
                 "Word or WPS seems to have the file open (there is “{lock}”); it was left alone."
             ),
-            hints=("Close it there and run again; if really nobody has it open, add {force}.",),
+            hints=(
+                "Close it there and run again; if really nobody has it open, add {force}.",
+                "Close it there and run again.",
+            ),
             explanation=(
                 "While a document is open, a hidden file that begins with ~$ lies beside it, and "
                 "what is written now is lost when Word saves. If really nobody has it open (ask, "
