@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli import app
+from plangen.cli import app, main
 from plangen.messages import Language, phrasebook
 from plangen.report.screen import FILE
 from support import AS_PUBLISHED
@@ -157,8 +157,6 @@ def test_completion_answers(
     typed: str,
     expected: list[str],
 ) -> None:
-    from plangen.cli import main  # noqa: PLC0415
-
     words = typed.split(" ")
     monkeypatch.setenv("_PLANGEN_COMPLETE", "complete_bash")
     monkeypatch.setenv("COMP_WORDS", "\n".join(words))
@@ -168,6 +166,24 @@ def test_completion_answers(
         main([])
 
     assert capsys.readouterr().out.split() == expected
+
+
+@pytest.mark.parametrize("shell", ["zsh", "fish", "powershell", "pwsh"])
+def test_every_shell_is_answered_in_the_language_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], shell: str
+) -> None:
+    monkeypatch.setenv("_PLANGEN_COMPLETE", f"complete_{shell}")
+    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "plangen va")
+    monkeypatch.setenv("_TYPER_COMPLETE_WORD_TO_COMPLETE", "va")
+    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
+    monkeypatch.setenv("PLANGEN_LANG", "zh")
+    with pytest.raises(SystemExit):
+        main([])
+
+    answer = capsys.readouterr().out
+    assert "validate" in answer
+    assert "检查计划" in answer
+    assert "render" not in answer
 
 
 # --- annotations -------------------------------------------------------------------------------
