@@ -273,6 +273,17 @@ def test_a_plan_that_cannot_be_read_again_is_not_written(
     assert [each.name for each in plans.iterdir()] == ["2023-04.yaml"]
 
 
+def test_a_plan_that_would_say_something_else_is_not_written(
+    run: Run, plans: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plangen.month.roll.dropped", lambda *_: [])
+    outcome = run("new", "--activities", "drop", "--lang", "zh")
+
+    assert outcome.code == 2
+    assert "PG438" in outcome.err
+    assert [each.name for each in plans.iterdir()] == ["2023-04.yaml"]
+
+
 def test_a_dry_run_shows_what_would_take_the_place_of_a_file(run: Run, plans: Path) -> None:
     (plans / "2023-05.yaml").write_text("somebody's work\n", encoding="utf-8")
     outcome = run("new", "2023-05", "--dry-run")

@@ -81,7 +81,7 @@ def _wishes(loaded: LoadedPlan) -> Iterator[_Wish]:
     source = loaded.source
     if not _COMMENT.search(source.text):
         return
-    texts = list(scalars(loaded.root))
+    texts = list(scalars(loaded.reading.written))
     blocks = {source.line_of(each.start): each for each in texts if each.style in BLOCKS}
     for start, end in comments(source.text, texts):
         comment = _COMMENT.search(source.text, start, end)

@@ -107,6 +107,8 @@ class _Maker:
         target = self._target(name_after(source, last, after), source)
         rolled = self._rolled(loading.plan, after, target)
         text, lines = rolled.text(self._comment)
+        if not rolled.is_as_meant(text):
+            raise _refusal("PG438", source)
         result = self._spelt(replace(edited(before, []), name=str(target), text=text), source)
         key = "new.shown" if self.options.dry_run else "new.done"
         self._write(result, target, before)

@@ -155,21 +155,24 @@ CODES = family(
     PG438=both(
         zh=Message(
             title="改不了的写法",
-            sentence="这个文件的写法特别，改出来的计划读不了，没有写入。",
+            sentence="这个文件的写法特别，改出来的计划读不了，或者走了样，没有写入。",
             hints=("复制这个文件，自己改月份；并请把这个文件发给维护者。",),
-            explanation="改过的文件先试读一遍，读不了就不写。这是程序的不足，不是计划的错误。",
+            explanation="改过的文件先读一遍，与原来的逐项核对：该改的改了，别的都没有变，才写入。"
+            "对不上，是程序的不足，不是计划的错误。",
         ),
         en=Message(
             title="A file that cannot be changed",
             sentence=(
-                "The way this file is written is unusual: the plan made from it cannot be read."
+                "The way this file is written is unusual: the plan made from it cannot be read, "
+                "or does not say what it should. Nothing was written."
             ),
             hints=(
                 "Copy the file and change the months by hand; please send it to the maintainer.",
             ),
             explanation=(
-                "The new plan is read once before it is written. That it cannot be is a fault of "
-                "plangen, not of the plan."
+                "The new plan is read before it is written, and compared with the old one: what "
+                "should change has changed, and nothing else. Where that fails, the fault is "
+                "plangen's, not the plan's."
             ),
         ),
     ),

@@ -66,6 +66,7 @@ class _Roll:
         self.remarks: list[Remark] = []
         self.gone: set[Path] = set()
         """The paths of the texts and rows that the new plan does not have."""
+        self.offsets_gone: set[int] = set()
         self.emptied = self.dropped = 0
 
     def rolled(self, activities: Activities) -> Rolled:
@@ -83,8 +84,15 @@ class _Roll:
         )
         self.edits.extend(list(self.without_old_comments()))
         remarks = sorted(dict.fromkeys(self.remarks), key=lambda remark: remark.at)
-        edits = tuple(self.edits)
-        return Rolled(self.source, self.root, edits, tuple(remarks), self.emptied, self.dropped)
+        return Rolled(
+            self.source,
+            self.root,
+            tuple(self.edits),
+            tuple(remarks),
+            frozenset(self.offsets_gone),
+            self.emptied,
+            self.dropped,
+        )
 
     def is_generated(self, span: Span, is_old: Callable[[str], bool]) -> bool:
         """Return whether a comment has a line of its own and was written by an earlier roll."""
@@ -105,7 +113,9 @@ class _Roll:
     def period(self) -> Edit:
         """Return the edit of the period, which every plan has."""
         node = next(scalars(find(self.loaded.root, ("period",)).node))
-        span = typed_span(self.source.text, node, 0, len(node.value))
+        # Below | the value has the line end, too.
+        first = len(node.value) - len(node.value.lstrip())
+        span = typed_span(self.source.text, node, first, first + len(node.value.strip()))
         written = _period_like(node.value, self.shift.after)
         return self.source.edit(*(span or (node.start, node.end)), written)
 
@@ -129,6 +139,7 @@ class _Roll:
             gone = over[len(left) :]
             self.edits += dropped(self.source, rows, gone, self.comments)
             self.gone.update(old.path for old in gone)
+            self.offsets_gone.update(old.written.start for old in gone)
             self.dropped += len(gone)
         for old in left:
             self.empty(old, is_shown=activities is Activities.CLEAR)
@@ -144,7 +155,9 @@ class _Roll:
         """Empty fields of a row; with *is_shown*, last month's words are shown beside them."""
         self.emptied += 1
         self.edits += emptied(self.source, old, self.comments)
-        self.gone.update((*old.path, key.value) for key, _ in old.values())
+        for key, value in old.values():
+            self.gone.add((*old.path, key.value))
+            self.offsets_gone.add(value.start)
         if old.words and is_shown:
             time, days = suggested(old, self.shift)
             notes = self.days.notes(days)

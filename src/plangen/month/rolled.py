@@ -11,7 +11,7 @@ from itertools import accumulate
 from plangen.findings import Edit
 from plangen.month.remarks import Remark
 from plangen.source.comments import lines_above
-from plangen.source.edits import apply
+from plangen.source.edits import apply, is_as_meant
 from plangen.source.nodes import Node, plain
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
@@ -21,6 +21,7 @@ from plangen.source.text import SourceText
 class Rolled:
     """The edits that make the next plan of *source*, and what a person should look at.
 
+    *gone* are the offsets of the rows that are taken out and of the texts that are emptied;
     *emptied* is how many activities are to be filled in, *dropped* how many were taken out.
     """
 
@@ -28,6 +29,7 @@ class Rolled:
     root: Node
     edits: tuple[Edit, ...]
     remarks: tuple[Remark, ...]
+    gone: frozenset[int]
     emptied: int
     dropped: int
 
@@ -43,6 +45,13 @@ class Rolled:
             noted, text = [*self.edits], plain_text
         after = SourceText(self.source.name, text)
         return text, [after.line_of(each) for each in self._places(noted)]
+
+    def is_as_meant(self, text: str) -> bool:
+        """Return whether *text*, the new one, says what the edits should make it say."""
+        after, _ = parse(SourceText(self.source.name, text))
+        return after is not None and is_as_meant(
+            self.source.text, self.root, after, self.edits, self.gone
+        )
 
     def _places(self, edits: Iterable[Edit]) -> Iterator[int]:
         """Yield the offset of each remark's words after the edits.

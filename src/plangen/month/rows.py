@@ -129,7 +129,9 @@ def emptied(source: SourceText, old: OldRow, comments: Sequence[Span]) -> Iterat
         start, end = _extent(source.text, value)
         start = start if inside else _before_blanks(source.text, start)
         for first, last in _without(comments, start, end):
-            yield source.edit(first, last, "")
+            # A comment can be glued to a quote or to |, but not to the colon of its key.
+            is_glued = source.text.startswith("#", last) and not source.text[first - 1].isspace()
+            yield source.edit(first, last, " " if is_glued else "")
 
 
 def _extent(text: str, value: Scalar) -> Span:
@@ -147,7 +149,7 @@ def _before_blanks(text: str, at: int) -> int:
 def _without(comments: Sequence[Span], start: int, end: int) -> Iterator[Span]:
     """Yield the spans of *start* to *end* that are left without the comments in it."""
     for first, last in _between(comments, start, end):
-        yield start, first - 1  # the blank before the comment belongs to it
+        yield start, first
         start = last
     yield start, end
 

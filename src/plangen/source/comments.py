@@ -6,18 +6,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from plangen.source.anchors import content_start
 from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar
 from plangen.source.text import SourceText
 
-_ANCHOR = re.compile(r"&\S*(?:\s|#[^\r\n]*)*")  # a comment may stand behind it
+_COMMENT = re.compile(r"#[^\r\n]*")
+# "#话题#" is everyday language; "# " begins what is meant as a comment, unless another # follows.
+_WORDS = re.compile(r"#(?![ \t]*plangen:)(?:[^ \t\r\n]|[^\r\n]*#|$)", re.IGNORECASE)
 _LINE_END = re.compile(r"[\r\n]")
-_COMMENT = re.compile(r"(?:^|(?<=[ \t\r\n]))#[^\r\n]*")
 
 
 def comments(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:
     """Yield the offsets of each comment in *text*, from its ``#`` to the end of the line.
 
-    *scalars* are the texts of the file, in which a ``#`` is only a character.
+    *scalars* are all texts of the file as it was written, in which a ``#`` is only a character.
+    Anywhere else it begins a comment, behind a quote, a comma or ``|`` without a blank too.
     """
     held = sorted((_beginning(text, each), each.end) for each in scalars)
     starts = [start for start, _ in held]
@@ -30,18 +33,27 @@ def comments(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:
             at = found.end()
 
 
+def may_be_words(comment: str) -> bool:
+    """Return whether a comment, from its ``#``, looks like words that somebody wanted to print."""
+    return bool(_WORDS.match(comment))
+
+
 def _beginning(text: str, scalar: Scalar) -> int:
-    """Return where the characters of a text begin; after ``|`` a comment may stand."""
-    if scalar.style not in BLOCKS:
-        return scalar.start
-    line_end = _LINE_END.search(text, scalar.start)
-    return line_end.start() if line_end else scalar.end
+    """Return where the characters of a text begin; behind ``|`` and anchors a comment may stand."""
+    if scalar.style in BLOCKS:
+        return end_of_header(text, scalar)
+    return content_start(text, scalar)
+
+
+def end_of_header(text: str, block: Scalar) -> int:
+    """Return the offset of the line end behind the ``|`` or ``>`` of a text."""
+    line_end = _LINE_END.search(text, content_start(text, block), block.end)
+    return line_end.start() if line_end else block.end
 
 
 def is_flow(text: str, node: Node) -> bool:
     """Return whether a collection is written in brackets."""
-    anchor = _ANCHOR.match(text, node.start)
-    return text[anchor.end() if anchor else node.start : node.end][:1] in {"[", "{"}
+    return text.startswith(("[", "{"), content_start(text, node))
 
 
 def lines_above(source: SourceText, root: Node) -> dict[int, int]:

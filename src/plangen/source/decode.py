@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 UTF_8 = "UTF-8"
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_MARK = "\ufeff"
+MARK = "\ufeff"
+"""The byte order mark, as a character."""
 _PROBE = 64  # bytes that tell UTF-16 without a byte order mark by their zeros
 
 
@@ -41,7 +42,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _strict(data[len(mark) :], codec, "UTF-16")
     try:
-        return Decoded(data.decode().lstrip(_MARK), UTF_8, data.startswith(codecs.BOM_UTF8))
+        return Decoded(data.decode().lstrip(MARK), UTF_8, data.startswith(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         damaged = error.start
     if codec := _utf_16_without_mark(data):
@@ -53,7 +54,7 @@ def decode(data: bytes) -> Decoded:
 
 def _strict(data: bytes, codec: str, name: str) -> Decoded:
     try:
-        return Decoded(data.decode(codec).lstrip(_MARK), name)
+        return Decoded(data.decode(codec).lstrip(MARK), name)
     except UnicodeDecodeError as error:
         raise NotTextError(error.start) from None
 

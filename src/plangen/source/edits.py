@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from plangen.findings import Edit
@@ -51,13 +51,17 @@ def edited(source: SourceText, edits: Iterable[Edit]) -> SourceText:
     return replace(source, text=apply(source.text, edits), encoding=UTF_8)
 
 
-def is_as_meant(text: str, before: Node, after: Node, edits: Sequence[Edit]) -> bool:
+def is_as_meant(
+    text: str, before: Node, after: Node, edits: Sequence[Edit], gone: Container[int] = ()
+) -> bool:
     """Return whether *edits* have changed the values that they stand in, and nothing else.
 
     *before* is the tree of *text*, *after* that of the edited text. Characters that are harmless
-    in a sentence can begin something else at their place in YAML.
+    in a sentence can begin something else at their place in YAML. *gone* are the offsets of the
+    items of lists that the edits take out, and of the texts that they empty.
     """
-    return _Comparison(text, sorted(edits, key=lambda edit: edit.start)).same(before, after)
+    ordered = sorted(edits, key=lambda edit: edit.start)
+    return _Comparison(text, ordered, gone).same(before, after)
 
 
 def _as_one_line(text: str) -> str:
@@ -66,13 +70,16 @@ def _as_one_line(text: str) -> str:
 
 
 class _Comparison:
-    def __init__(self, text: str, edits: list[Edit]) -> None:
+    def __init__(self, text: str, edits: list[Edit], gone: Container[int]) -> None:
         self.text = text
         self.edits = edits
+        self.gone = gone
         self.starts = [edit.start for edit in edits]
 
     def same(self, before: Node, after: Node) -> bool:
         if isinstance(before, Scalar) and isinstance(after, Scalar):
+            if before.start in self.gone:
+                return after.is_absent
             if quoted := self.quoted(before):
                 return after.style == _QUOTE and _as_one_line(quoted) == _as_one_line(after.value)
             meant = (self.meant(before), before.style, before.is_absent)
@@ -85,19 +92,22 @@ class _Comparison:
                 )
             )
         if isinstance(before, Items) and isinstance(after, Items):
-            return len(before.items) == len(after.items) and all(
-                map(self.same, before.items, after.items)
-            )
+            left = [item for item in before.items if not self.is_out(item)]
+            return len(left) == len(after.items) and all(map(self.same, left, after.items))
         return False
 
+    def is_out(self, item: Node) -> bool:
+        return not isinstance(item, Scalar) and item.start in self.gone
+
     def quoted(self, scalar: Scalar) -> str:
-        """Return the text of an edit that quotes *scalar* and words behind it, or an empty text."""
+        """Return the text of an edit that quotes *scalar* and words beside it, or an empty text."""
         number = bisect_left(self.starts, scalar.start)
         for edit in self.edits[number : number + 1]:
-            is_longer = edit.end > scalar.end and not self.text[scalar.end : edit.start].strip(
-                " \t"
-            )
-            if not scalar.style and is_longer and edit.text[:1] == edit.text[-1:] == _QUOTE:
+            between = self.text[scalar.end : edit.start].strip(" \t")
+            is_longer = edit.end > scalar.end and not between
+            is_with_anchor = self.text.startswith("&", edit.start) and edit.start == scalar.start
+            is_quoted = len(edit.text) > 1 and edit.text[0] == edit.text[-1] == _QUOTE
+            if not scalar.style and is_quoted and (is_longer or is_with_anchor):
                 return edit.text[1:-1].replace(2 * _QUOTE, _QUOTE)
         return ""
 

@@ -14,6 +14,7 @@ import yaml
 
 from plangen.findings import Finding
 from plangen.source.characters import UNUSABLE
+from plangen.source.decode import MARK
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.slips import find_slip
 from plangen.source.text import SourceText
@@ -63,14 +64,16 @@ def parse(source: SourceText) -> tuple[Node | None, list[Finding]]:
     if unusable := UNUSABLE.search(source.text):
         args = {"character": _named(unusable)}
         return None, [source.finding("PG119", *unusable.span(), args)]
-    builder = _Builder(source)
+    # The parser passes over one mark without counting it, and takes a second for an indent.
+    marks = len(source.text) - len(source.text.lstrip(MARK))
+    builder = _Builder(source, marks)
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        for event in yaml.parse(source.text[marks:], Loader=_LOADER):
             builder.take(event)
     except _RejectedError as rejected:
         return None, [*builder.findings, rejected.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.findings, _syntax_finding(source, error)]
+        return None, [*builder.findings, _syntax_finding(source, _moved(error, marks))]
     if builder.root is None and not builder.findings:
         builder.findings.append(source.finding("PG112", 0, 0, {}))
     return builder.root, builder.findings
@@ -78,6 +81,15 @@ def parse(source: SourceText) -> tuple[Node | None, list[Finding]]:
 
 def _named(found: re.Match[str]) -> str:
     return f"U+{ord(found.group()):04X}"
+
+
+def _moved(error: yaml.MarkedYAMLError, by: int) -> yaml.MarkedYAMLError:
+    """Return *error* with its places moved *by* characters to the right."""
+    at, context = (
+        mark and yaml.Mark(mark.name, mark.index + by, mark.line, mark.column, None, 0)
+        for mark in (error.problem_mark, error.context_mark)
+    )
+    return yaml.MarkedYAMLError(error.context, context, error.problem, at)
 
 
 def _syntax_finding(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
@@ -97,8 +109,10 @@ def _syntax_finding(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
 class _Builder:
     """Builds nodes from events, with an explicit stack: depth is bounded by us, not by Python."""
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, marks: int) -> None:
         self.source = source
+        self.marks = marks
+        """How many byte order marks stand before what the parser sees."""
         self.root: Node | None = None
         self.findings: list[Finding] = []
         self.stack: list[_Open] = []
@@ -107,7 +121,7 @@ class _Builder:
         self.documents = 0
 
     def take(self, event: Any) -> None:  # noqa: ANN401  # the events of PyYAML have no types
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end = (mark.index + self.marks for mark in (event.start_mark, event.end_mark))
         match event:
             case yaml.DocumentStartEvent():
                 self.documents += 1

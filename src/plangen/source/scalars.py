@@ -1,8 +1,8 @@
 """Where each character of a value stands in the file, for all five scalar styles.
 
-In plain and quoted scalars the folding rules are simple enough to follow exactly (YAML 1.1,
-5.9 and 9.1). In block scalars only white space changes, so the other characters of value and
-file pair up in order, and the white space between two of them pairs up from the right.
+The parser gives the value and where its scalar begins and ends; here the value is read once more,
+by the rules of YAML 1.1 (5.9, 9.1 to 9.3) as the parser follows them, with the place of each
+character. What comes out differently would be a form that we do not know.
 """
 
 from __future__ import annotations
@@ -10,13 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeAlias
 
-from plangen.source.nodes import Scalar
+from plangen.source.anchors import content_start
+from plangen.source.nodes import BLOCKS, Scalar
 
-_ANCHOR = re.compile(r"[&!]\S*\s+")
 _BREAK = re.compile("\r\n|\r|\n")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
 _WHITE = re.compile(r"[ \t\r\n]+")
+_INDENT = re.compile(" *")
+_BLANKS = " \t"
+
+_Placed: TypeAlias = Iterator[tuple[str, int]]
+"""The characters of a value with their offsets; an empty text stands for what an escape makes."""
 
 
 def offsets(text: str, scalar: Scalar) -> list[int]:
@@ -25,17 +31,27 @@ def offsets(text: str, scalar: Scalar) -> list[int]:
     *text* is the text of the file. An escape or a folded line break counts as standing where it
     begins. The list has ``len(scalar.value) + 1`` entries and never descends.
     """
-    start = scalar.start
-    if found := _ANCHOR.match(text, start, scalar.end):
-        start = found.end()
-    if scalar.style in {"|", ">"}:
-        placed = _block(text, start, scalar)
-    else:
-        placed = list(_flow(text, start, scalar))
-    if len(placed) != len(scalar.value):  # a form we do not know: the whole value stands for it
+    start = content_start(text, scalar)
+    placed = (
+        _block(text, start, scalar) if scalar.style in BLOCKS else _of_flow(text, start, scalar)
+    )
+    if placed is None:  # a form we do not know: the whole value stands for it
         placed = [start] * len(scalar.value)
     after_last = placed[-1] + 1 if placed else start
     return [*placed, min(after_last, max(scalar.end, start))]
+
+
+def _of_flow(text: str, start: int, scalar: Scalar) -> list[int] | None:
+    return _checked(scalar.value, _flow(text, start, scalar))
+
+
+def _checked(value: str, placed: _Placed) -> list[int] | None:
+    """Return the offsets of *placed*, or None where its characters are not those of *value*."""
+    found = list(placed)
+    if len(found) != len(value):
+        return None
+    is_same = all(read in {"", made} for made, (read, _) in zip(value, found, strict=True))
+    return [at for _, at in found] if is_same else None
 
 
 def file_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
@@ -69,14 +85,14 @@ def _offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
     return tuple(offsets(text, scalar))
 
 
-def _flow(text: str, start: int, scalar: Scalar) -> Iterator[int]:
-    """Yield the offset of each value character of a plain or quoted scalar."""
+def _flow(text: str, start: int, scalar: Scalar) -> _Placed:
+    """Yield each character of a plain or quoted scalar."""
     quote = scalar.style
     at = start + len(quote)
     end = scalar.end - len(quote)
     while at < end:
         if found := _WHITE.match(text, at, end):
-            yield from _folded_gap(text, at, found.end())
+            yield from _folded(text, at, found.end())
             at = found.end()
         elif quote == '"' and text[at] == "\\":
             escape = _ESCAPE.match(text, at, end)
@@ -85,53 +101,85 @@ def _flow(text: str, start: int, scalar: Scalar) -> Iterator[int]:
                 white = _WHITE.match(text, at + 1, end)
                 at = white.end() if white else at + length
                 if white:
-                    breaks = list(_BREAK.finditer(text, white.start(), white.end()))
-                    yield from (found.start() for found in breaks[1:])
+                    yield from _breaks(text, white.start(), white.end(), 1)
             else:
-                yield at
+                yield "", at
                 at += length
         else:
-            yield at
+            yield text[at], at
             at += 2 if quote == "'" and text.startswith("''", at) else 1
 
 
-def _folded_gap(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield offsets for white space inside a flow scalar: kept as it is, or a folded break."""
+def _folded(text: str, start: int, end: int) -> _Placed:
+    """Yield white space inside a flow scalar: as it is, or as what a folded line break becomes."""
     breaks = [found.start() for found in _BREAK.finditer(text, start, end)]
     if not breaks:
-        yield from range(start, end)
+        yield from zip(text[start:end], range(start, end), strict=True)
     elif len(breaks) == 1:
-        yield breaks[0]
+        yield " ", breaks[0]
     else:
-        yield from breaks[1:]
+        yield from _breaks(text, start, end, 1)
 
 
-def _block(text: str, start: int, scalar: Scalar) -> list[int]:
-    """Return the offset of each value character of a literal or folded scalar."""
+def _breaks(text: str, start: int, end: int, skipped: int) -> _Placed:
+    """Yield the line breaks between *start* and *end* but the first few, which vanish."""
+    for number, found in enumerate(_BREAK.finditer(text, start, end)):
+        if number >= skipped:
+            yield "\n", found.start()
+
+
+def _block(text: str, start: int, scalar: Scalar) -> list[int] | None:
+    """Return the offset of each character of a literal or folded scalar.
+
+    How far its lines are set in is known from the first that is not blank, or from the digit after
+    ``|``, which counts from a level that we do not know: then each depth is tried.
+    """
     header = _BREAK.search(text, start, scalar.end)
-    at = header.end() if header else scalar.end
-    placed: list[int] = []
-    value, done = scalar.value, 0
-    while done < len(value):
-        white = _WHITE.match(value, done)
-        value_end = white.end() if white else done
-        gap = _WHITE.match(text, at, scalar.end)
-        gap_end = gap.end() if gap else at
-        placed.extend(_aligned(value[done:value_end], text, at, gap_end))
-        if value_end < len(value):
-            placed.append(gap_end)
-        done, at = value_end + 1, gap_end + 1
-    return placed
+    begin = header.end() if header else scalar.end
+    lines = list(_lines(text, begin, scalar.end))
+    depths = (_INDENT.match(text, first, last) for first, last in lines)
+    most = next(
+        (
+            found.end() - found.start()
+            for found, (_, last) in zip(depths, lines, strict=True)
+            if found and found.end() < last
+        ),
+        max((last - first for first, last in lines), default=0),
+    )
+    for depth in range(most, -1, -1):
+        placed = _checked(scalar.value, _read_block(text, lines, depth, scalar))
+        if placed is not None:
+            return placed
+    return None
 
 
-def _aligned(white: str, text: str, start: int, end: int) -> list[int]:
-    """Pair the characters of *white* with equal ones of ``text[start:end]``, from the right."""
-    placed: list[int] = []
-    at = end
-    for character in reversed(white):
-        found = text.rfind(character, start, at)
-        if found < 0:
-            found = max(text.rfind("\n", start, at), text.rfind("\r", start, at), start)
-        placed.append(found)
-        at = max(found, start)
-    return placed[::-1]
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the start and the end of each line from *start*, without their breaks."""
+    while start < end:
+        found = _BREAK.search(text, start, end)
+        yield start, found.start() if found else end
+        start = found.end() if found else end
+
+
+def _read_block(text: str, lines: list[tuple[int, int]], depth: int, scalar: Scalar) -> _Placed:
+    """Yield the characters of a block whose *lines* are set in *depth* blanks deep."""
+    is_folded = not scalar.is_literal
+    ended, was_blank, breaks = -1, False, list[int]()  # the end of the last line with text
+    for first, last in lines:
+        begin = first + depth
+        if begin >= last:
+            breaks.append(last)
+            continue
+        is_blank = text[begin] in _BLANKS
+        if ended >= 0:
+            if not is_folded or was_blank or is_blank:
+                yield "\n", ended
+            elif not breaks:
+                yield " ", ended
+        yield from (("\n", at) for at in breaks)
+        yield from zip(text[begin:last], range(begin, last), strict=True)
+        ended, was_blank, breaks = last, is_blank, []
+    # What stands behind the last text the header decides: nothing, a line end, or all of them.
+    behind = [ended, *breaks] if ended >= 0 else breaks
+    left = len(scalar.value) - len(scalar.value.rstrip("\n"))
+    yield from (("\n", at) for at in behind[:left])

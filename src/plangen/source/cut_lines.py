@@ -1,0 +1,167 @@
+"""Marks of YAML within what was meant as a text, looked for in one line of a file.
+
+They are for lines that the parser refuses, or where it finds nothing but a comment: it says neither
+which character it stumbled over, nor that the words behind it were meant to be printed.
+"""
+
+from __future__ import annotations
+
+import re
+
+from plangen.findings import Finding, Fix, Severity, shortened
+from plangen.source.comments import may_be_words
+from plangen.source.nodes import Scalar
+from plangen.source.text import SourceText
+
+_KEY = r"[^\s:：'\"#{}\[\],&*!|>%@`-][^\s:：'\"#{}\[\],]*"
+_FIELD = rf"(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>{_KEY})?(?(key):[ ]+|(?<=-[ ]))[ ]*"
+_BEGINS = re.compile(
+    _FIELD
+    + r"""(?P<slip>
+          &(?![0-9A-Za-z_-]+(?:[ ]|$)).*         # &B区, & 馆；but &B 区 is a name
+        | [*](?![0-9A-Za-z_-]+[ ]*(?:\#.*)?$).*  # *A 计划, *请；but *A alone stands for a text
+        | !(?:[ ]|\S*[^\x00-\x7f]).*             # !重要, ! 重要
+        )""",
+    re.VERBOSE,
+)
+_IN_BRACKETS = re.compile(
+    rf"[\[{{,][ ]*(?:(?P<key>{_KEY}):[ ]+)?"
+    r"(?P<slip>&(?![0-9A-Za-z_-]+[ ,\]}])|[*](?![0-9A-Za-z_-]+[ ]*[,\]}])|!)"
+)
+_HEADER = re.compile(_FIELD + r"(?P<mark>[|>][-+1-9]{0,2})(?![-+1-9])[ ]*(?P<text>[^\s#].*)$")
+_TEXT = re.compile(_FIELD + r"(?P<text>[^\s'\"\[{|>&*!%@`#].*)$")
+_COMMENT = re.compile(r"(?<=[ \t])(?P<slip>#.*)$")
+_PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
+_OPENED = re.compile(rf"(?:{_FIELD}|[ ]*)[\[{{]")
+_MORE = re.compile(r"(?P<indent> *)[^\s#]")
+
+
+def mark_slip(source: SourceText, number: int) -> Finding | None:
+    """Return the finding about a text in line *number* that begins with ``&``, ``*`` or ``!``.
+
+    A fix quotes a text that is the rest of its line. None where the mark can be YAML's.
+    """
+    line, start = source.line_text(number), source.offset_of_line(number)
+    found = _BEGINS.match(line)
+    at = found or _IN_BRACKETS.search(line)
+    if at is None or _is_in_quotes(line, at.start("slip")):
+        return None
+    fix = None
+    if found and not _COMMENT.search(found["slip"]) and _last(source, number, found) == number:
+        begin = start + found.start("slip")
+        fix = _quoting(source, begin, begin + len(found["slip"].rstrip()))
+    args = {"key": at["key"] or "", "mark": at["slip"][0]}
+    place = start + at.start("slip")
+    return source.finding("PG128", place, place + 1, args, Severity.ERROR, fix)
+
+
+def header_slip(source: SourceText, number: int) -> Finding | None:
+    """Return the finding about a text behind the ``|`` or ``>`` of line *number*, or None.
+
+    A fix puts it above the lines that follow, if there are any.
+    """
+    line, start = source.line_text(number), source.offset_of_line(number)
+    found = _HEADER.match(line)
+    if found is None:
+        return None
+    fix = None
+    if _last(source, number, found) > number and not re.search(r"\d", found["mark"]):
+        below = _MORE.match(source.line_text(number + 1))
+        indent = below["indent"] if below else ""
+        place = start + found.end("mark"), start + found.start("text")
+        fix = Fix((source.edit(*place, source.line_break + indent),))
+    args = {"mark": found["mark"][0]}
+    place = start + found.start("text"), start + len(line.rstrip())
+    return source.finding("PG161", *place, args, Severity.ERROR, fix)
+
+
+def comment_slip(source: SourceText, number: int) -> Finding | None:
+    """Return the finding about a comment in line *number* after which nothing fits, or None.
+
+    It cuts a text whose lines go on below it, or a list off from its closing bracket. A fix quotes
+    all lines of the text.
+    """
+    line, start = source.line_text(number), source.offset_of_line(number)
+    slip, fix = _comment_in_brackets(line), None
+    if slip is None and (found := _text_around(source, number)):
+        first, text = found
+        last = _last(source, first, text)
+        slip = _COMMENT.search(line, text.start("text") if first == number else 0)
+        begin = source.offset_of_line(first) + text.start("text")
+        end = source.offset_of_line(last) + len(source.line_text(last).rstrip())
+        fix = _quoting(source, begin, end)
+        if last == number:
+            return None
+    if slip is None or not may_be_words(slip["slip"]):
+        return None
+    at, args = start + slip.start("slip"), {"text": shortened(slip["slip"].rstrip())}
+    return source.finding("PG137", at, start + len(line), args, Severity.ERROR, fix)
+
+
+def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
+    """Return the finding about a comment that stands where the words of an *empty* text should.
+
+    None for a text that is not empty, or with a comment of the writer's own. A fix quotes the
+    words.
+    """
+    if empty.value or empty.style:
+        return None
+    line = source.line_of(empty.end)
+    end = source.offset_of_line(line) + len(source.line_text(line))
+    behind = source.text[empty.end : end]
+    typed = behind.strip(" \t")
+    if not may_be_words(typed):
+        return None
+    start = empty.end + behind.index("#")
+    args = {"text": shortened(typed)}
+    fix = _quoting(source, start, start + len(typed))
+    return source.finding("PG137", start, end, args, Severity.ERROR, fix)
+
+
+def _quoting(source: SourceText, start: int, end: int) -> Fix:
+    words = source.text[start:end].replace("'", "''")
+    return Fix((source.edit(start, end, f"'{words}'"),))
+
+
+def _is_in_quotes(line: str, at: int) -> bool:
+    """Return whether the character *at* of a line stands in quotes."""
+    return any(found.start() < at < found.end() for found in _PIECE.finditer(line))
+
+
+def _comment_in_brackets(line: str) -> re.Match[str] | None:
+    """Return the comment of a line with a bracket that is not closed before it."""
+    opened = _OPENED.match(line)
+    if opened is None:
+        return None
+    depth = 0
+    for piece in _PIECE.finditer(line, opened.end() - 1):
+        if piece["slip"]:
+            return piece if depth > 0 else None
+        depth += (piece.group() in {"[", "{"}) - (piece.group() in {"]", "}"})
+    return None
+
+
+def _text_around(source: SourceText, number: int) -> tuple[int, re.Match[str]] | None:
+    """Return the plain text that line *number* is of, and the number of its first line."""
+    for first in range(number, 0, -1):
+        found = _TEXT.match(source.line_text(first))
+        if found:
+            return (first, found) if _last(source, first, found) >= number else None
+        if not _MORE.match(source.line_text(first)):
+            return None
+    return None
+
+
+def _last(source: SourceText, number: int, field: re.Match[str]) -> int:
+    """Return the number of the last line of a text whose *field* is in line *number*.
+
+    Lines that are set in deeper than the key, or than the dash of a text without one, go on.
+    """
+    least = len(field["indent"]) if field["key"] else field["indent"].rindex("-")
+    last = number
+    for below in range(number + 1, source.line_of(len(source.text)) + 1):
+        more = _MORE.match(source.line_text(below))
+        if more is None or len(more["indent"]) <= least:
+            break
+        last = below
+    return last
