@@ -32,12 +32,26 @@ def root(text: str) -> Mapping:
         ("a: &x 1 # 一\nb: *x # 二", ["# 一", "# 二"]),
         ("# 一\r\na: 1\r# 二\r\n", ["# 一", "# 二"]),
         ("a:\n  # 一\n  - b\n  # 二\n", ["# 一", "# 二"]),
+        ("a: '甲'#一\nb: \"乙\"#二", ["#一", "#二"]),
+        ("a: |#一\n  # 乙\nb: >2-#二\n   丙 # 丁", ["#一", "#二"]),
+        ("a: [甲,#一\n  乙]#二\nb: {c: 丙,#三\n}#四", ["#一", "#二", "#三", "#四"]),
+        ("a: [#一\n  甲,乙#丙]", ["#一"]),
+        ("a: &x # 一\n  甲 # 二", ["# 一", "# 二"]),
+        ("a: &x # 一\n  # 二\n  '甲 # 乙'#三", ["# 一", "# 二", "#三"]),
+        ("a: &x |-#一\n  # 乙\n", ["#一"]),
+        ("a: &x:b # 一", ["# 一"]),
+        ("a:#甲: 1 # 一", ["# 一"]),
+        ("a: [&x ,&y ]# 一\n", ["# 一"]),
+        ("\ufeff# 一\na: 1", ["# 一"]),
+        ("--- # 一\na: 1\n... # 二\n", ["# 一", "# 二"]),
     ],
 )
 def test_comments_are_found(text: str, expected: list[str]) -> None:
-    found = comments(text, scalars(root(text)))
+    for line_break in ("\n", "\r\n", "\r"):
+        typed = text.replace("\n", line_break)
+        found = comments(typed, scalars(root(typed)))
 
-    assert [text[slice(*span)] for span in found] == expected
+        assert [typed[slice(*span)] for span in found] == expected
 
 
 @pytest.mark.parametrize(
@@ -53,6 +67,8 @@ def test_comments_are_found(text: str, expected: list[str]) -> None:
         ("a: &n [\n  {b: X}]\n", 1),
         ("a: &n X\nb: *n\n", 1),
         ("a: &n {b: X}\nc: *n\n", 1),
+        ("a: &n # 一\n  {b: 1,\n   c: X}\n", 1),
+        ("a:\n  &n b: 1\n  c: X\n", 3),
     ],
 )
 def test_a_comment_stands_above_the_line_of_the_key(text: str, line: int) -> None:

@@ -107,9 +107,8 @@ class _Maker:
         target = self._target(name_after(source, last, after), source)
         rolled = self._rolled(loading.plan, after, target)
         text, lines = rolled.text(self._comment)
-        if not rolled.is_as_meant(text):
-            raise _refusal("PG438", source)
-        result = self._spelt(replace(edited(before, []), name=str(target), text=text), source)
+        result = replace(edited(before, []), name=str(target), text=text)
+        result = self._spelt(rolled, result, source)
         key = "new.shown" if self.options.dry_run else "new.done"
         self._write(result, target, before)
         self._say(key, source=str(source), period=after.name, file=str(target))
@@ -180,13 +179,16 @@ class _Maker:
     def _comment(self, remark: Remark) -> str:
         return "" if self.options.no_comments else comment(remark, self.phrases)
 
-    def _spelt(self, result: SourceText, source: Path) -> SourceText:
-        """Return the new plan with its keys as wanted; refuses a plan that cannot be read."""
+    def _spelt(self, rolled: Rolled, result: SourceText, source: Path) -> SourceText:
+        """Return the new plan with its keys as wanted.
+
+        Refuses a plan that cannot be read, or that says something else than it should.
+        """
         loaded = load(result).plan
-        if loaded and self.options.keys:
-            result = in_one_spelling(loaded, chinese=self.options.keys == Language.ZH) or result
-        if loaded is None:
+        if loaded is None or not rolled.is_as_meant(loaded.reading.written):
             raise _refusal("PG438", source)
+        if self.options.keys:
+            result = in_one_spelling(loaded, chinese=self.options.keys == Language.ZH) or result
         return result
 
     # --- the file ---

@@ -46,12 +46,9 @@ class Rolled:
         after = SourceText(self.source.name, text)
         return text, [after.line_of(each) for each in self._places(noted)]
 
-    def is_as_meant(self, text: str) -> bool:
-        """Return whether *text*, the new one, says what the edits should make it say."""
-        after, _ = parse(SourceText(self.source.name, text))
-        return after is not None and is_as_meant(
-            self.source.text, self.root, after, self.edits, self.gone
-        )
+    def is_as_meant(self, after: Node) -> bool:
+        """Return whether *after*, the tree of the new text, says what the edits make it say."""
+        return is_as_meant(self.source.text, self.root, after, self.edits, self.gone)
 
     def _places(self, edits: Iterable[Edit]) -> Iterator[int]:
         """Yield the offset of each remark's words after the edits.

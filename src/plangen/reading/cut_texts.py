@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from plangen.findings import Finding, Fix, Severity, shortened
-from plangen.plan.loaded import LoadedPlan
+from plangen.plan.columns import COLUMNS
+from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.source.anchors import content_start, unused
 from plangen.source.comments import comments, end_of_header, is_flow, may_be_words
 from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar, scalars
@@ -32,10 +33,15 @@ def cut_texts(loaded: LoadedPlan) -> Iterator[Finding]:
     plain text with them into quotes.
     """
     if _MARK.search(loaded.source.text):
-        texts = [placed.scalar for placed in loaded.texts]
+        texts = [placed.scalar for placed in loaded.texts if not _is_known_column(placed)]
         search = _Search(loaded.source, loaded.reading.written, texts)
         yield from search.comments()
         yield from search.anchors()
+
+
+def _is_known_column(placed: PlacedText) -> bool:
+    """Return whether a text is the name of a column that is not printed."""
+    return placed.path[-1] == "key" and placed.scalar.value in COLUMNS
 
 
 class _Search:

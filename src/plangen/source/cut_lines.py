@@ -31,6 +31,8 @@ _IN_BRACKETS = re.compile(
 _HEADER = re.compile(_FIELD + r"(?P<mark>[|>][-+1-9]{0,2})(?![-+1-9])[ ]*(?P<text>[^\s#].*)$")
 _TEXT = re.compile(_FIELD + r"(?P<text>[^\s'\"\[{|>&*!%@`#].*)$")
 _COMMENT = re.compile(r"(?<=[ \t])(?P<slip>#.*)$")
+_FOR_TEXT = re.compile(r"[ \t]*(?P<slip>#.*)")
+_FOR_FIELD = re.compile(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
 _OPENED = re.compile(rf"(?:{_FIELD}|[ ]*)[\[{{]")
 _MORE = re.compile(r"(?P<indent> *)[^\s#]")
@@ -107,15 +109,18 @@ def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
     if empty.value or empty.style:
         return None
     line = source.line_of(empty.end)
-    end = source.offset_of_line(line) + len(source.line_text(line))
-    behind = source.text[empty.end : end]
-    typed = behind.strip(" \t")
-    if not may_be_words(typed):
+    found = _FOR_TEXT.match(source.line_text(line), empty.end - source.offset_of_line(line))
+    is_in_braces = source.text.startswith((",", "}"), empty.end)
+    if is_in_braces and line > 1:  # it stands where the next mark does
+        line -= 1
+        found = _FOR_FIELD.search(source.line_text(line))
+    if found is None or not may_be_words(found["slip"]):
         return None
-    start = empty.end + behind.index("#")
-    args = {"text": shortened(typed)}
+    start = source.offset_of_line(line) + found.start("slip")
+    typed = found["slip"].rstrip()
     fix = _quoting(source, start, start + len(typed))
-    return source.finding("PG137", start, end, args, Severity.ERROR, fix)
+    args = {"text": shortened(typed)}
+    return source.finding("PG137", start, start + len(typed), args, Severity.ERROR, fix)
 
 
 def _quoting(source: SourceText, start: int, end: int) -> Fix:
