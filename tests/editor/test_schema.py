@@ -109,6 +109,17 @@ def test_only_keywords_are_used_that_both_drafts_share() -> None:
         assert not {"dependencies", "additionalItems", "$defs", "prefixItems"} & set(mapping)
 
 
+def test_each_branch_has_its_condition() -> None:
+    """Without ``if`` all programs pass over ``then`` and ``else``, and some complain."""
+    alone = [
+        schema
+        for schema in _mappings(SCHEMA)
+        if {"then", "else"} & schema.keys() and "if" not in schema
+    ]
+
+    assert alone == []
+
+
 @pytest.mark.parametrize("part", MODELS, ids=lambda part: part.__name__)
 def test_each_key_is_explained_in_both_spellings(part: type[BaseModel]) -> None:
     spellings = {key for name, info in part.model_fields.items() for key in (name, info.title)}

@@ -212,7 +212,8 @@ def _value(name: str, info: FieldInfo, level: int) -> Schema:
     if origin is tuple:
         return _collection("array", info) | _list(inner, level, info)
     if origin is dict:
-        return _collection("object", info) | _tables(inner) if inner else _more()
+        # The long form of a row's own columns has texts at any keys.
+        return _collection("object", info) | (_tables(inner) if inner else {"properties": {}})
     if inner:
         return _collection("object", info) | {"properties": {}, "allOf": [_ref(_name(inner))]}
     return _scalar(name, info)
@@ -260,11 +261,6 @@ def _tables(inner: type[BaseModel]) -> Schema:
         "propertyNames": {"allOf": names},
         "additionalProperties": _mapping(_name(inner)),
     }
-
-
-def _more() -> Schema:
-    """Return the schema of the long form of a table's own columns in a row."""
-    return {"type": ["object", "null"], "properties": {}}
 
 
 # --- values ---

@@ -70,7 +70,6 @@ CODES = family(
         ),
         wrong='title: "铜官区图书馆4月份工作计划\naddressee: 各分馆',
         right="title: 铜官区图书馆4月份工作计划\naddressee: 各分馆",
-        fixing=Fixing.SAFE,
     ),
     PG127=both(
         zh=Message(
@@ -116,7 +115,7 @@ CODES = family(
         ),
         wrong="remarks: *请提前报名",
         right="remarks: '*请提前报名'",
-        fixing=Fixing.SAFE,
+        fixing=Fixing.SOME,
     ),
     PG129=both(
         zh=Message(
@@ -139,7 +138,6 @@ CODES = family(
         ),
         wrong="introduction: {{ period.month }}月份工作计划安排如下：",
         right="introduction: '{{ period.month }}月份工作计划安排如下：'",
-        fixing=Fixing.SAFE,
     ),
     PG130=both(
         zh=Message(
@@ -205,7 +203,6 @@ CODES = family(
                 columns: [name, time]
                 rows: [{name: 世界读书日精选书展, time: 4月22日}]
         """,
-        fixing=Fixing.SOME,
     ),
     PG132=both(
         zh=Message(
@@ -227,7 +224,6 @@ CODES = family(
         ),
         wrong="introduction: 活动主题: 春满大地，书香铜官。",
         right="introduction: 活动主题：春满大地，书香铜官。",
-        fixing=Fixing.SAFE,
     ),
     PG134=both(
         zh=Message(

@@ -14,6 +14,7 @@ import yaml
 
 from plangen.findings import Finding
 from plangen.source.characters import UNUSABLE
+from plangen.source.cut_lines import mark_slip
 from plangen.source.decode import MARK
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.slips import find_slip
@@ -155,10 +156,18 @@ class _Builder:
 
     def _check_tag(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
         if event.tag is not None:
+            self._reject_text(start)
             self._reject("PG114", start, end, tag=event.tag)
+
+    def _reject_text(self, start: int) -> None:
+        """Refuse what can only be a text that begins with a mark of YAML: ``*A 计划``."""
+        slip = mark_slip(self.source, self.source.line_of(start))
+        if slip and slip.place == self.source.place(start, start + 1):
+            raise _RejectedError(slip)
 
     def _add_alias(self, name: str, start: int, end: int) -> None:
         if name not in self.anchors:
+            self._reject_text(start)
             self._reject("PG118", start, end, name=name)
         node, size = self.anchors[name]
         self.aliased += size

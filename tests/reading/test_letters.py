@@ -1,0 +1,113 @@
+"""Plans in rare but right YAML, and with slips that YAML reads as something else, end to end."""
+
+from __future__ import annotations
+
+import pytest
+
+from plangen.config import DEFAULT
+from plangen.findings import Finding
+from plangen.fixing import repair
+from plangen.plan_file import all_findings, load
+from plangen.source.text import SourceText, decoded_source
+from support import findings, marked
+
+PLAN = "organization: 测试图书馆\nperiod: 2023-04\n{}sections:\n  - title: 甲\n    body: 乙\n"
+TABLE = """\
+activities:
+  main:
+    columns: [name, time, place]
+    rows:
+      - name: 讲座
+        time: 4月2日
+"""
+
+
+def told(text: str) -> list[Finding]:
+    return [each for each in findings(text) if each.code.startswith("PG1")]
+
+
+@pytest.mark.parametrize(
+    ("field", "code", "at"),
+    [
+        ("title: *A 计划\n", "PG128", "*"),
+        ("title: *A\n", "PG118", "*A"),
+        ("title: *A, 计划\n", "PG128", "*"),
+        ("title: ! 计划\n", "PG128", "!"),
+        ("title: !note 计划\n", "PG114", "!note 计划"),
+        ("title: &A 馆计划\n", "PG160", "&A"),
+        ("title: &A\n", "PG160", "&A"),
+        ("introduction: 讲座 #话题#\n", "PG137", "#话题#"),
+        ('introduction: "讲座"#话题\n', "PG137", "#话题"),
+    ],
+)
+def test_the_cause_is_named(field: str, code: str, at: str) -> None:
+    [finding] = told(PLAN.format(field))
+
+    assert (finding.code, marked(finding)) == (code, at)
+
+
+@pytest.mark.parametrize(
+    ("field", "title"),
+    [
+        ("title: *A 计划\n", "*A 计划"),
+        ("title: ! 计划\n", "！计划"),
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+def test_a_fix_quotes_a_text_that_begins_with_a_mark(field: str, title: str, end: str) -> None:
+    text = PLAN.format(field).replace("\n", end)
+
+    mended = repair(load(SourceText("plan.yaml", text), config=DEFAULT)).plan
+
+    assert mended.plan
+    assert mended.plan.plan.title == title
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x84\x31\x95\x33" + (PLAN.format("") + TABLE).encode("gb18030"),
+        ("\ufeff\ufeff" + PLAN.format("") + TABLE).encode(),
+        ("\ufeff" + PLAN.format("") + TABLE).encode("utf-16-be"),
+        ("\ufeff\ufeff" + PLAN.format("") + TABLE).encode("utf-16-le"),
+    ],
+    ids=["GB18030 with a mark", "two marks", "UTF-16 BE", "two marks in UTF-16"],
+)
+def test_marks_before_a_file_shift_no_place(data: bytes) -> None:
+    source = decoded_source("plan.yaml", data)
+    plan = load(source, config=DEFAULT)
+
+    assert plan.plan
+    for each in all_findings(plan):
+        assert each.place.line == 0 or marked(each)
+    [body] = [each for each in plan.plan.texts if each.path[-1] == "body"]
+    start, end = body.extent(source, (0, len(str(body.text))))
+    assert source.text[start:end] == str(body.text)
+
+
+@pytest.mark.parametrize("marks", [0, 1, 2])
+def test_marks_that_stay_in_a_text_shift_no_place(marks: int) -> None:
+    text = "\ufeff" * marks + PLAN.format("introduction: 甲,乙\n")
+    [finding] = [each for each in findings(text) if each.code == "PG370"]
+
+    assert marked(finding) == ","
+    assert (finding.place.line, finding.place.column) == (3, 16)
+
+
+@pytest.mark.parametrize("marks", [1, 2])
+def test_an_error_behind_marks_is_at_its_place(marks: int) -> None:
+    [finding] = findings("\ufeff" * marks + "title：计划\nperiod: 2023-04\n")
+
+    assert (finding.place.line, finding.place.column) == (1, 6 + marks)
+    [finding] = findings("\ufeff" * marks + 'period: 2023-04\ntitle: "计划\n')
+    assert (finding.place.line, finding.place.column) == (2, 8)
+
+
+@pytest.mark.parametrize(
+    "period", ["| # 注\n  2023-04\n", "|+\n  2023-04\n\n", ">\n\n  2023-04\n", "&p 2023-04 #注\n"]
+)
+def test_a_period_in_any_style_is_read(period: str) -> None:
+    text = PLAN.format("").replace("2023-04\n", period)
+
+    assert told(text) == []
+    assert load(SourceText("plan.yaml", text), config=DEFAULT).plan
