@@ -138,7 +138,7 @@ def test_a_text_behind_a_bar_goes_to_the_next_line(field: str, value: str, end: 
     assert after.value == value
 
 
-@pytest.mark.parametrize("line", ["body: | 乙", "- | 乙 | 丙 |", "body: |乙\nremarks: 丙"])
+@pytest.mark.parametrize("line", ["body: | 乙", "- | 乙 | 丙 |", "body: > 乙\nremarks: 丙"])
 def test_without_lines_below_it_may_be_a_bar_to_print(line: str) -> None:
     finding = header_slip(SourceText("plan.yaml", line + "\n"), 1)
 
@@ -147,7 +147,7 @@ def test_without_lines_below_it_may_be_a_bar_to_print(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["body: |", "body: |-2 # 注", "body: |#注", "body: 甲|乙", "乙 | 丙"]
+    "line", ["body: |", "body: |-2 # 注", "body: |#注", "body: 甲|乙", "乙 | 丙", "body: |乙"]
 )
 def test_bars_that_are_yamls(line: str) -> None:
     assert header_slip(SourceText("plan.yaml", line + "\n"), 1) is None
@@ -161,6 +161,7 @@ def test_bars_that_are_yamls(line: str) -> None:
         ("title: 第一行\n  第二行 #话题# 开展\n  第三行\n", 3, "#话题# 开展", None),
         ("title: 一 #甲#\n    二 #乙#\n  三's\n", 2, "#甲#", "一 #甲# 二 #乙# 三's"),
         ("title: 第一行\t#x\n  第二行: 甲\n", 2, "#x", "第一行\t#x 第二行: 甲"),
+        ("title: 第一行 #x\n\n  第二行\n", 2, "#x", "第一行 #x\n第二行"),
         ("title: 第一行 # 一 #二\n  第二行  \n", 2, "# 一 #二", "第一行 # 一 #二 第二行"),
     ],
 )

@@ -35,7 +35,22 @@ _FOR_TEXT = re.compile(r"[ \t]*(?P<slip>#.*)")
 _FOR_FIELD = re.compile(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
 _OPENED = re.compile(rf"(?:{_FIELD}|[ ]*)[\[{{]")
+_LINES_ABOVE = 2  # the parser may notice a comment that cuts a text only behind the next line
 _MORE = re.compile(r"(?P<indent> *)[^\s#]")
+
+
+def broken_text(source: SourceText, error: int, context: int) -> Finding | None:
+    """Return the finding about the text behind a syntax error noticed at offset *error*, or None.
+
+    *context* is where the parser says that the broken part began.
+    """
+    line = source.line_of(error)
+    above = range(line, max(line - _LINES_ABOVE, 1) - 1, -1)
+    for number in dict.fromkeys([*above, source.line_of(context)]):
+        for slip in (header_slip, mark_slip, comment_slip):
+            if found := slip(source, number):
+                return found
+    return None
 
 
 def mark_slip(source: SourceText, number: int) -> Finding | None:
@@ -66,8 +81,11 @@ def header_slip(source: SourceText, number: int) -> Finding | None:
     found = _HEADER.match(line)
     if found is None:
         return None
+    goes_on = _last(source, number, found) > number
+    if not goes_on and found.end("mark") == found.start("text"):
+        return None  # |甲 begins with a mark that is to be printed
     fix = None
-    if _last(source, number, found) > number and not re.search(r"\d", found["mark"]):
+    if goes_on and not re.search(r"\d", found["mark"]):
         below = _MORE.match(source.line_text(number + 1))
         indent = below["indent"] if below else ""
         place = start + found.end("mark"), start + found.start("text")
@@ -152,7 +170,8 @@ def _text_around(source: SourceText, number: int) -> tuple[int, re.Match[str]] |
         found = _TEXT.match(source.line_text(first))
         if found:
             return (first, found) if _last(source, first, found) >= number else None
-        if not _MORE.match(source.line_text(first)):
+        line = source.line_text(first)
+        if line.strip() and not _MORE.match(line):
             return None
     return None
 
@@ -165,8 +184,9 @@ def _last(source: SourceText, number: int, field: re.Match[str]) -> int:
     least = len(field["indent"]) if field["key"] else field["indent"].rindex("-")
     last = number
     for below in range(number + 1, source.line_of(len(source.text)) + 1):
-        more = _MORE.match(source.line_text(below))
-        if more is None or len(more["indent"]) <= least:
+        line = source.line_text(below)
+        more = _MORE.match(line)
+        if line.strip() and (more is None or len(more["indent"]) <= least):
             break
-        last = below
+        last = below if line.strip() else last
     return last

@@ -14,7 +14,7 @@ import yaml
 
 from plangen.findings import Finding
 from plangen.source.characters import UNUSABLE
-from plangen.source.cut_lines import mark_slip
+from plangen.source.cut_lines import broken_text, mark_slip
 from plangen.source.decode import MARK
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.slips import find_slip
@@ -74,7 +74,7 @@ def parse(source: SourceText) -> tuple[Node | None, list[Finding]]:
     except _RejectedError as rejected:
         return None, [*builder.findings, rejected.finding]
     except yaml.MarkedYAMLError as error:
-        return None, [*builder.findings, _syntax_finding(source, _moved(error, marks))]
+        return None, [*builder.findings, _broken_off(source, _moved(error, marks))]
     if builder.root is None and not builder.findings:
         builder.findings.append(source.finding("PG112", 0, 0, {}))
     return builder.root, builder.findings
@@ -91,6 +91,13 @@ def _moved(error: yaml.MarkedYAMLError, by: int) -> yaml.MarkedYAMLError:
         for mark in (error.problem_mark, error.context_mark)
     )
     return yaml.MarkedYAMLError(error.context, context, error.problem, at)
+
+
+def _broken_off(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
+    """Return the finding about the place where YAML breaks off."""
+    at, context = error.problem_mark, error.context_mark or error.problem_mark
+    broken = broken_text(source, at.index, context.index) if at and context else None
+    return broken or _syntax_finding(source, error)
 
 
 def _syntax_finding(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
