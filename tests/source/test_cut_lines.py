@@ -198,7 +198,7 @@ def test_a_comment_that_holds_the_closing_bracket_is_told(lines: str, told: str)
     finding = comment_slip(SourceText("plan.yaml", lines + "\n"), 1)
 
     assert finding
-    assert (finding.code, marked(finding), finding.fix) == ("PG137", told, None)
+    assert (finding.code, marked(finding), finding.fix) == ("PG162", told, None)
 
 
 @pytest.mark.parametrize(

@@ -393,6 +393,17 @@ SECTIONS = (
         (
             Pair(
                 (
+                    "写在文字后面的会提示（PG137），除非 `# ` 后面再没有别的 `#`："
+                    "“#话题#”多半是要印的文字。`--fix` 给整段文字加上引号。"
+                ),
+                (
+                    "Behind a text it is told (PG137), unless it begins with `# ` and has no "
+                    "further `#`: #topic# is mostly meant to be printed. `--fix` puts the whole "
+                    "text into quotes."
+                ),
+            ),
+            Pair(
+                (
                     "确实没有错的地方，在那一行末尾写 `# plangen: ignore PG344`，就不再提示；"
                     "写在 `正文: |` 后面，管整段文字。不起作用的会提示（PG134、PG135）。"
                 ),

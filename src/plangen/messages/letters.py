@@ -61,4 +61,31 @@ CODES = family(
         right="introduction: |\n  本月开展世界读书日活动。\n  安排如下：",
         fixing=Fixing.SOME,
     ),
+    PG162=both(
+        zh=Message(
+            title="注释里的右括号",
+            sentence="“{text}”被当作注释，右括号也在里面，前面的括号就没有结束。",
+            hints=("# 是文字的，给那一项加上一对半角引号；真是注释，写到右括号的后面。",),
+            explanation=(
+                "空格加 # 是注释的开头，一直到行尾；紧接在逗号和括号后面的 # 也是。"
+                "写在括号里面，右括号就一起丢了。"
+            ),
+        ),
+        en=Message(
+            title="A closing bracket in a comment",
+            sentence=(
+                "“{text}” is taken for a comment, with the closing bracket in it, so the bracket "
+                "before is never closed."
+            ),
+            hints=(
+                "Quote the item if # belongs to its text; a comment belongs behind the bracket.",
+            ),
+            explanation=(
+                "A # after a space, a comma or a bracket begins a comment that goes on to the end "
+                "of the line. Within brackets the closing one is lost with it."
+            ),
+        ),
+        wrong="sections: [{title: 员工培训 #总馆#}]",
+        right="sections: [{title: '员工培训 #总馆#'}]",
+    ),
 )

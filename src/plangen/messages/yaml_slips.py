@@ -272,26 +272,26 @@ CODES = family(
     PG137=both(
         zh=Message(
             title="被当作注释的文字",
-            sentence="“{text}”不会印出来：空格后面的 # 和它后面的文字，YAML 都当作注释。",
+            sentence="“{text}”不会印出来：YAML 把这里的 # 和它后面的文字当作注释。",
             hints=("要印，就给整段文字加上一对半角引号；真是注释，就在 # 后面空一格。",),
             explanation=(
-                "“#话题#”是常用的写法，而 YAML 里空格加 # 是注释的开头，后面的文字就悄悄丢了。"
-                "“# ”后面空一格、再没有别的 # 的，才当作写给自己看的注释，不报告。"
+                "“#话题#”是常用的写法，而 YAML 里空格加 # 是注释的开头，后面的文字就悄悄丢了；"
+                "紧接在引号、逗号、括号和“|”后面的 # 也是。"
+                "# 后面空一格、再没有别的 # 的，才当作写给自己看的注释，不报告。"
             ),
         ),
         en=Message(
             title="Words taken for a comment",
             sentence=(
-                "“{text}” is not printed: YAML takes a # after a space, and all behind it, for a "
-                "comment."
+                "“{text}” is not printed: YAML takes the # here, and all behind it, for a comment."
             ),
             hints=(
                 "To print it, put the whole text into quotes; a comment has a space behind its #.",
             ),
             explanation=(
-                "#topic# is everyday language, but in YAML a # after a space begins a comment, and "
-                "the words behind it are lost. Only what begins with “# ” and has no further # is "
-                "taken for a comment of the writer's own and not told."
+                "#topic# is everyday language, but in YAML a # after a space, a quote, a comma, a "
+                "bracket or “|” begins a comment, and its words are lost. Only a comment that "
+                "begins with “# ” and has no further # is taken for the writer's own."
             ),
         ),
         wrong="introduction: 围绕 #世界读书日# 开展活动。",

@@ -102,9 +102,10 @@ def comment_slip(source: SourceText, number: int) -> Finding | None:
     all lines of the text.
     """
     line, start = source.line_text(number), source.offset_of_line(number)
-    slip, fix = _comment_in_brackets(line), None
+    slip, fix, code = _comment_in_brackets(line), None, "PG162"
     if slip is None and (found := _text_around(source, number)):
         first, text = found
+        code = "PG137"
         last = _last(source, first, text)
         slip = _COMMENT.search(line, text.start("text") if first == number else 0)
         begin = source.offset_of_line(first) + text.start("text")
@@ -115,7 +116,7 @@ def comment_slip(source: SourceText, number: int) -> Finding | None:
     if slip is None or not may_be_words(slip["slip"]):
         return None
     at, args = start + slip.start("slip"), {"text": shortened(slip["slip"].rstrip())}
-    return source.finding("PG137", at, start + len(line), args, Severity.ERROR, fix)
+    return source.finding(code, at, start + len(line), args, Severity.ERROR, fix)
 
 
 def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
