@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from plangen.calendar.periods import Period
 from plangen.month.activities import Activities
+from plangen.month.predecessors import period_of
 from plangen.month.rolled import Rolled
 from plangen.source.parse import parse
 from plangen.source.text import SourceText, decoded_source
@@ -167,3 +169,15 @@ def test_a_plan_that_would_say_something_else_is_known() -> None:
     assert not is_meant(made, after.replace("name: ", "name: 书"))
     assert not is_meant(made, "a: [")
     assert not is_meant(replace(made, gone=frozenset()), after)
+
+
+@LINE_ENDS
+@pytest.mark.parametrize(
+    "period", ["2023-04", "'2023-04'", "|\n  2023-04", "|+ # 注\n\n  2023-04", "&p 2023-04", "# 注"]
+)
+def test_the_period_of_a_broken_plan_is_known(period: str, end: str) -> None:
+    text = plan_text(period=period) + 'title: "\n'
+    source = SourceText("plan.yaml", text.replace("\n", end))
+
+    expected = None if "2023" not in period else Period(2023, 4)
+    assert period_of(source) == expected

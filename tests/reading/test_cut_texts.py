@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
 import pytest
 
 from plangen.config import DEFAULT
 from plangen.findings import Finding, Severity
 from plangen.fixing import repair
+from plangen.plan.columns import COLUMNS
+from plangen.plan.keys import CHINESE_COLUMNS
+from plangen.plan.loaded import PlacedText
 from plangen.plan_file import load
-from plangen.source.text import SourceText
-from support import findings, loaded, marked, plan_text
+from plangen.source.edits import apply
+from plangen.source.nodes import BLOCKS, scalars
+from plangen.source.text import SourceText, read
+from support import PLANS, findings, loaded, marked, plan_text
 
 TABLE = "activities: {{t: {{columns: [name, time, place], rows: [\n  {{{row}}}]}}}}\n"
 
@@ -237,3 +245,35 @@ def test_a_name_can_be_printed(field: str, printed: str, line_break: str) -> Non
     [introduction] = [each for each in mended.plan.texts if each.path == ("introduction",)]
     assert introduction.scalar.value == printed
     assert mended.plan.plan.remarks == "略"
+
+
+@pytest.mark.parametrize("path", sorted(PLANS.glob("good/*.yaml")), ids=lambda path: path.stem)
+def test_a_hashtag_behind_any_line_of_a_plan_is_told_if_a_text_ends_there(path: Path) -> None:
+    """Quoted by the fix, it is the last word of that text, and all else is as it was."""
+    source = read(path)
+    before = loaded(source.text)
+    known = {(each.code, each.place.line) for each in findings(source.text)}
+    texts = {each.scalar.end: each for each in before.texts if each.scalar.style not in BLOCKS}
+    ends = [each.end for each in scalars(before.reading.written) if each.style not in BLOCKS]
+    lines = [end for end in ends if source.text[end : end + 1] == "\n"]
+    for end in Random(path.stem).sample(lines, min(len(lines), 12)):
+        typed = f"{source.text[:end]} #话题#{source.text[end:]}"
+        told = [
+            each
+            for each in findings(typed)
+            if each.code == "PG137" and (each.code, each.place.line) not in known
+        ]
+        is_text = end in texts and not is_known_column(texts[end])
+
+        assert [marked(each) for each in told] == ["#话题#"] * is_text, typed[end - 30 : end + 10]
+        if told and told[0].fix:
+            mended = loaded(apply(typed, told[0].fix.edits))
+            values = {each.path: each.scalar.value for each in mended.texts}
+            expected = {each.path: each.scalar.value for each in before.texts}
+            assert values == expected | {
+                texts[end].path: f"{texts[end].scalar.value} #话题#".lstrip()
+            }
+
+
+def is_known_column(placed: PlacedText) -> bool:
+    return placed.path[-1] == "key" and placed.scalar.value in {*COLUMNS, *CHINESE_COLUMNS}

@@ -14,7 +14,10 @@ from plangen.source.nodes import Mapping, Scalar
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
-_LINE = re.compile(r"(?:^|(?<=[\r\n]))(?:period|月份)[ \t]*:[ \t]*['\"]?(?P<period>[^\s'\"#]+)")
+_LINE = re.compile(
+    r"(?:^|(?<=[\r\n]))\ufeff*(?:period|月份)[ \t]*:\s*(?:&\S+\s+)?(?:[|>][^\r\n]*\s+)?"
+    r"['\"]?(?P<period>[^\s'\"#]+)"
+)
 _KEYS = ("period", "月份")
 _LENGTHS = tuple(reversed(PeriodKind))  # from a week to a year
 
