@@ -131,3 +131,15 @@ def test_a_period_in_any_style_is_read(period: str) -> None:
 
     assert told(text) == []
     assert load(SourceText("plan.yaml", text), config=DEFAULT).plan
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["- !重要 事", "甲: | 乙", "- &B区", "甲: 乙 #x\n      丙", "甲: [乙 #x]"],
+)
+def test_lines_of_a_text_are_never_blamed(lines: str) -> None:
+    """The line below them is wrong, by its indent."""
+    text = f"sections:\n  - title: 甲\n    body: |\n      {lines}\n   closing: 丁\n"
+
+    [finding] = findings(PLAN.partition("{}")[0] + text)
+    assert (finding.code, finding.place.line) == ("PG111", 7 + lines.count("\n"))

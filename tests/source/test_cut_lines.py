@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from plangen.findings import Finding, Severity
-from plangen.source.cut_lines import comment_for_text, comment_slip, header_slip, mark_slip
+from plangen.source.cut_lines import (
+    bracket_slip,
+    comment_for_text,
+    cut_slip,
+    header_slip,
+    mark_slip,
+)
 from plangen.source.edits import apply
 from plangen.source.nodes import Mapping, Scalar, find
 from plangen.source.parse import parse
@@ -160,8 +166,8 @@ def test_bars_that_are_yamls(line: str) -> None:
         ("title: 第一行 #x\n  第二行\n", 2, "#x", "第一行 #x 第二行"),
         ("title: 第一行\n  第二行 #话题# 开展\n  第三行\n", 3, "#话题# 开展", None),
         ("title: 一 #甲#\n    二 #乙#\n  三's\n", 2, "#甲#", "一 #甲# 二 #乙# 三's"),
-        ("title: 第一行\t#x\n  第二行: 甲\n", 2, "#x", "第一行\t#x 第二行: 甲"),
-        ("title: 第一行 #x\n\n  第二行\n", 2, "#x", "第一行 #x\n第二行"),
+        ("title: 第一行\t#x\n  第二行9:30\n", 2, "#x", "第一行\t#x 第二行9:30"),
+        ("title: 第一行 #x\n\n  第二行\n", 3, "#x", "第一行 #x\n第二行"),
         ("title: 第一行 # 一 #二\n  第二行  \n", 2, "# 一 #二", "第一行 # 一 #二 第二行"),
     ],
 )
@@ -171,7 +177,7 @@ def test_lines_of_a_text_that_a_comment_cuts_are_quoted(
     text = f"{BEFORE}{field}remarks: 略\n".replace("\n", end)
     source = SourceText("plan.yaml", text)
     assert parse(source)[0] is None
-    finding = comment_slip(source, number)
+    finding = cut_slip(source, number + 1)
 
     assert finding
     assert (finding.code, finding.severity) == ("PG137", Severity.ERROR)
@@ -195,7 +201,7 @@ def test_lines_of_a_text_that_a_comment_cuts_are_quoted(
     ],
 )
 def test_a_comment_that_holds_the_closing_bracket_is_told(lines: str, told: str) -> None:
-    finding = comment_slip(SourceText("plan.yaml", lines + "\n"), 1)
+    finding = bracket_slip(SourceText("plan.yaml", lines + "\n"), 1)
 
     assert finding
     assert (finding.code, marked(finding), finding.fix) == ("PG162", told, None)
@@ -214,10 +220,15 @@ def test_a_comment_that_holds_the_closing_bracket_is_told(lines: str, told: str)
         "items: [甲#乙, 丙]",
         "#items: [甲 #乙, 丙]",
         "rows: #x\n  - 甲",
+        "title: 第一行 #x\n  body: 甲",
     ],
 )
 def test_other_comments_cut_nothing(lines: str) -> None:
-    assert comment_slip(SourceText("plan.yaml", lines + "\n"), 1) is None
+    source = SourceText("plan.yaml", lines + "\n")
+
+    assert bracket_slip(source, 1) is None
+    assert cut_slip(source, 1) is None
+    assert cut_slip(source, 2) is None
 
 
 @LINE_ENDS

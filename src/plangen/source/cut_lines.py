@@ -35,7 +35,6 @@ _FOR_TEXT = re.compile(r"[ \t]*(?P<slip>#.*)")
 _FOR_FIELD = re.compile(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
 _OPENED = re.compile(rf"(?:{_FIELD}|[ ]*)[\[{{]")
-_LINES_ABOVE = 2  # the parser may notice a comment that cuts a text only behind the next line
 _MORE = re.compile(r"(?P<indent> *)[^\s#]")
 
 
@@ -45,12 +44,12 @@ def broken_text(source: SourceText, error: int, context: int) -> Finding | None:
     *context* is where the parser says that the broken part began.
     """
     line = source.line_of(error)
-    above = range(line, max(line - _LINES_ABOVE, 1) - 1, -1)
-    for number in dict.fromkeys([*above, source.line_of(context)]):
-        for slip in (header_slip, mark_slip, comment_slip):
-            if found := slip(source, number):
-                return found
-    return None
+    return (
+        header_slip(source, line)
+        or mark_slip(source, line)
+        or cut_slip(source, line)
+        or bracket_slip(source, source.line_of(context))
+    )
 
 
 def mark_slip(source: SourceText, number: int) -> Finding | None:
@@ -95,28 +94,40 @@ def header_slip(source: SourceText, number: int) -> Finding | None:
     return source.finding("PG161", *place, args, Severity.ERROR, fix)
 
 
-def comment_slip(source: SourceText, number: int) -> Finding | None:
-    """Return the finding about a comment in line *number* after which nothing fits, or None.
+def cut_slip(source: SourceText, number: int) -> Finding | None:
+    """Return the finding about the comment that cuts a text off from its line *number*, or None.
 
-    It cuts a text whose lines go on below it, or a list off from its closing bracket. A fix quotes
-    all lines of the text.
+    A fix quotes all lines of the text.
     """
-    line, start = source.line_text(number), source.offset_of_line(number)
-    slip, fix, code = _comment_in_brackets(line), None, "PG162"
-    if slip is None and (found := _text_around(source, number)):
-        first, text = found
-        code = "PG137"
-        last = _last(source, first, text)
-        slip = _COMMENT.search(line, text.start("text") if first == number else 0)
-        begin = source.offset_of_line(first) + text.start("text")
-        end = source.offset_of_line(last) + len(source.line_text(last).rstrip())
-        fix = _quoting(source, begin, end)
-        if last == number:
-            return None
+    around = _text_around(source, number)
+    if around is None:
+        return None
+    first, text = around
+    for line in range(first, number):
+        behind = text.start("text") if line == first else 0
+        slip = _COMMENT.search(source.line_text(line), behind)
+        if slip and may_be_words(slip["slip"]):
+            last = _last(source, first, text)
+            begin = source.offset_of_line(first) + text.start("text")
+            end = source.offset_of_line(last) + len(source.line_text(last).rstrip())
+            return _of_comment(source, "PG137", line, slip, _quoting(source, begin, end))
+    return None
+
+
+def bracket_slip(source: SourceText, number: int) -> Finding | None:
+    """Return the finding about a comment that holds the closing bracket of line *number*."""
+    slip = _comment_in_brackets(source.line_text(number))
     if slip is None or not may_be_words(slip["slip"]):
         return None
-    at, args = start + slip.start("slip"), {"text": shortened(slip["slip"].rstrip())}
-    return source.finding(code, at, start + len(line), args, Severity.ERROR, fix)
+    return _of_comment(source, "PG162", number, slip, None)
+
+
+def _of_comment(
+    source: SourceText, code: str, number: int, slip: re.Match[str], fix: Fix | None
+) -> Finding:
+    start, typed = source.offset_of_line(number) + slip.start("slip"), slip["slip"].rstrip()
+    args = {"text": shortened(typed)}
+    return source.finding(code, start, start + len(typed), args, Severity.ERROR, fix)
 
 
 def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
@@ -136,10 +147,8 @@ def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
     if found is None or not may_be_words(found["slip"]):
         return None
     start = source.offset_of_line(line) + found.start("slip")
-    typed = found["slip"].rstrip()
-    fix = _quoting(source, start, start + len(typed))
-    args = {"text": shortened(typed)}
-    return source.finding("PG137", start, start + len(typed), args, Severity.ERROR, fix)
+    fix = _quoting(source, start, start + len(found["slip"].rstrip()))
+    return _of_comment(source, "PG137", line, found, fix)
 
 
 def _quoting(source: SourceText, start: int, end: int) -> Fix:
