@@ -115,7 +115,7 @@ CODES = family(
         ),
         wrong="remarks: *请提前报名",
         right="remarks: '*请提前报名'",
-        fixing=Fixing.SOME,
+        fixing=Fixing.SAFE,
     ),
     PG129=both(
         zh=Message(

@@ -88,7 +88,7 @@ def header_slip(source: SourceText, number: int) -> Finding | None:
         below = _MORE.match(source.line_text(number + 1))
         indent = below["indent"] if below else ""
         place = start + found.end("mark"), start + found.start("text")
-        fix = Fix((source.edit(*place, source.line_break + indent),))
+        fix = Fix((source.edit(*place, source.line_break + indent),), is_of_form=True)
     args = {"mark": found["mark"][0]}
     place = start + found.start("text"), start + len(line.rstrip())
     return source.finding("PG161", *place, args, Severity.ERROR, fix)
@@ -153,7 +153,7 @@ def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
 
 def _quoting(source: SourceText, start: int, end: int) -> Fix:
     words = source.text[start:end].replace("'", "''")
-    return Fix((source.edit(start, end, f"'{words}'"),))
+    return Fix((source.edit(start, end, f"'{words}'"),), is_of_form=True)
 
 
 def _is_in_quotes(line: str, at: int) -> bool:
