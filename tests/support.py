@@ -62,8 +62,15 @@ def loaded(text: str) -> LoadedPlan:
 
 def marked(finding: Finding) -> str:
     """Return the characters of the source that a finding points at (on one line)."""
-    place = finding.place
-    return place.excerpt[place.column - 1 : place.end_column - 1]
+    return all_marked(finding)[0]
+
+
+def all_marked(finding: Finding) -> list[str]:
+    """Return the characters at each place of a finding."""
+    return [
+        place.excerpt[place.column - 1 : place.end_column - 1]
+        for place in (finding.place, *finding.also)
+    ]
 
 
 def document(

@@ -16,6 +16,7 @@ MAX_LINES = 600
 ALLOWED = {
     "findings": set[str](),
     "errors": {"findings"},
+    "alike": {"findings"},
     "layout": set[str](),
     "messages": {"findings"},
     # Weekdays are written there as in plans.
@@ -28,7 +29,7 @@ ALLOWED = {
     "plan": {"source", "calendar", "language", "config", "findings"},
     # Slips of the hand are looked for where a plan's fields can stand.
     "slips": {"plan", "source", "findings"},
-    "reading": {"plan", "slips", "source", "calendar", "pictures", "findings"},
+    "reading": {"alike", "plan", "slips", "source", "calendar", "pictures", "findings"},
     # Rules point at nodes (an empty cell has no text), and carry their words with them.
     "checks": {"plan", "calendar", "language", "findings", "messages", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
@@ -45,7 +46,15 @@ ALLOWED = {
     "saving": {"findings", "errors"},
     "rewriting": {"saving", "source", "findings", "errors"},
     "trying": {"reading", "source", "findings"},
-    "plan_file": {"checks", "trying", "plan", "reading", "source", "config", "findings"},
+    "plan_file": {
+        "checks",
+        "trying",
+        "plan",
+        "reading",
+        "source",
+        "config",
+        "findings",
+    },
     # A plan is read, checked, mended and read again.
     "fixing": {"plan_file", "trying", "findings"},
     "looks": {"config", "document", "word", "layout", "errors", "findings"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -275,7 +276,7 @@ def _read(path: Path) -> TomlFile:
     try:
         return parse_toml(str(path), path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        args = {"detail": str(error.strerror)}
+        args = {"detail": errno.errorcode.get(error.errno or 0, "")}
         raise ConfigError(Finding("PG420", Place(str(path)), args)) from None
     except UnicodeDecodeError:
         raise ConfigError(Finding("PG424", Place(str(path)))) from None

@@ -10,6 +10,9 @@ from enum import StrEnum
 Args = Mapping[str, str | int]
 """The values that fill the placeholders in the sentence of a finding, by name."""
 
+CALLED_AT = "called_at"
+"""The argument with the lines of a template that call the macro which a finding is about."""
+
 _SHORT = 3  # characters
 _SHOWN = 30  # characters
 
@@ -79,7 +82,9 @@ class Finding:
     """One thing to tell the author of a file.
 
     *code* is stable (PG1xx file and YAML, PG2xx fields, PG3xx content, PG4xx template and
-    output); *args* fill the sentence that belongs to the code.
+    output); *args* fill the sentence that belongs to the code. *is_chinese* says that the file
+    spells its keys in Chinese, and so does the advice about it. *also* are further places of the
+    same cause, in their order.
     """
 
     code: str
@@ -87,6 +92,8 @@ class Finding:
     args: Args = field(default_factory=dict)
     severity: Severity = Severity.ERROR
     fix: Fix | None = None
+    is_chinese: bool = False
+    also: tuple[Place, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -41,7 +41,7 @@ def mended_once(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]
 
     Those of the form are made first, alone: they show what the file says.
     """
-    findings = all_findings(plan, is_capped=False)
+    findings = all_findings(plan)
     wanted = [
         (number, each.fix)
         for number, each in enumerate(findings)

@@ -15,6 +15,7 @@ from plangen.layout import (
     LOOKS,
     PROFILES,
     TWIPS_PER_MM,
+    TWIPS_PER_POINT,
     Look,
     points,
     twips,
@@ -77,6 +78,7 @@ def departures(config: Config) -> Iterator[Finding]:
         pitch = f"{config.line_pitch:g}"
         args: dict[str, str | int] = {"pitch": pitch, "lines": look.lines_per_page}
         args["expected"] = LINES_PER_PAGE
+        args["standard"] = f"{round(profile.line_pitch / TWIPS_PER_POINT, 2):g}"
         yield Finding("PG503", Place("line-pitch"), args, Severity.NOTE)
     for side, width in config.margins.written.items():
         wanted = getattr(profile.portrait, side)

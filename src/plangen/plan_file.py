@@ -14,6 +14,7 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.reading import load as reading
 from plangen.reading.load import Loading
 from plangen.reading.picture_files import picture_findings
+from plangen.reading.telling import as_told
 from plangen.source.text import SourceText, read
 from plangen.trying import with_working_fixes
 
@@ -34,13 +35,14 @@ class PlanFile:
     @cached_property
     def findings(self) -> list[Finding]:
         """The findings about the form of the file, in its order, with the fixes that work."""
-        return with_working_fixes(self.source, self.loading, self.loading.findings)
+        found = with_working_fixes(self.source, self.loading, self.loading.findings)
+        return as_told(self.source, found)
 
     @cached_property
     def about_pictures(self) -> list[Finding]:
         """The findings about the picture files that the plan names."""
         readable = self.plan or self.loading.partial
-        return list(picture_findings(readable)) if readable else []
+        return as_told(self.source, picture_findings(readable) if readable else ())
 
     @property
     def printable(self) -> LoadedPlan | None:
@@ -62,24 +64,23 @@ def load(plan: str | Path | SourceText, *, config: Config | None = None) -> Plan
     return PlanFile(source, config, reading.load(source))
 
 
-def check(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
+def check(plan: PlanFile) -> list[Finding]:
     """Return the findings about the content and the pictures of a plan, in the file's order.
 
     Of a plan with errors of form all is checked that can be read of it. Only fixes that work are
-    offered. With *is_capped*, a rule reports no more findings in one text than anyone would mend
-    one by one.
+    offered.
     """
     readable = plan.loading.partial or plan.plan
     if readable is None:
         return []
-    found = apply_rules(readable, plan.config, is_capped=is_capped) + plan.about_pictures
+    found = apply_rules(readable, plan.config) + plan.about_pictures
     if mended := plan.loading.mended:
         # What is said of words that were mended can follow from the slip.
         found = [mended.finding(each) for each in found if not mended.is_edited(each)]
-    return with_working_fixes(plan.source, plan.loading, found)
+    return as_told(plan.source, with_working_fixes(plan.source, plan.loading, found))
 
 
-def all_findings(plan: PlanFile, *, is_capped: bool = True) -> list[Finding]:
+def all_findings(plan: PlanFile) -> list[Finding]:
     """Return all findings about a plan file (form, content and pictures), in its order."""
-    found = [*plan.findings, *check(plan, is_capped=is_capped)]
+    found = [*plan.findings, *check(plan)]
     return sorted(found, key=lambda finding: finding.order)

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 import pytest
 
+from plangen.checks import check
 from profiles import by_profile
 from steps import MOST_TIME, times_as_long
-from support import findings, marked, plan_text
+from support import findings, loaded, marked, plan_text
 
 FEW = by_profile(500, 2_500)
 TABLES = """
@@ -116,3 +118,28 @@ def test_a_hostile_text_costs_no_more_than_its_length(unit: str, end: str) -> No
     )
 
     assert times_as_long(few, many) < MOST_TIME
+
+
+def test_tables_without_rows_are_not_counted() -> None:
+    text = """\
+organization: 测试图书馆
+period: 2023-04
+introduction: 计划开展活动24场，其中总馆8场，分馆16场。
+activities:
+  main:
+    caption: 总馆活动安排
+    columns: [name]
+    rows: [{name: 书展}]
+  branches:
+    caption: 分馆活动安排
+    columns: [name]
+    rows: [{name: 讲座}]
+"""
+    plan = loaded(text)
+    branches = plan.plan.activities["branches"].model_copy(update={"rows": ()})
+    tables = {**plan.plan.activities, "branches": branches}
+    texts = tuple(each for each in plan.texts if "branches" not in each.path)
+    emptied = replace(plan, plan=plan.plan.model_copy(update={"activities": tables}), texts=texts)
+
+    assert [each.code for each in check(plan)].count("PG302") == 3
+    assert "PG302" not in {each.code for each in check(emptied)}

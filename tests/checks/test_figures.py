@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from support import findings, marked, plan_text
+from support import all_marked, findings, marked, plan_text
 
 
 def found(code: str, text: str) -> list[str]:
     plan = plan_text(introduction=f"|-\n  {text}")
-    return [marked(each) for each in findings(plan) if each.code == code]
+    return [text for each in findings(plan) if each.code == code for text in all_marked(each)]
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import pytest
 
-from support import findings, marked, plan_text
+from support import all_marked, findings, plan_text
 
 
 def found(code: str, text: str) -> list[str]:
     lines = "".join(f"\n  {line}" for line in text.split("\n"))
     plan = plan_text(introduction=f"|-{lines}")
-    return [marked(each) for each in findings(plan) if each.code == code]
+    return [text for each in findings(plan) if each.code == code for text in all_marked(each)]
 
 
 @pytest.mark.parametrize(

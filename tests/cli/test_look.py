@@ -52,7 +52,7 @@ def test_what_leaves_the_standard_is_noted() -> None:
     found = [(each.code, dict(each.args)) for each in departures(config)]
 
     assert found == [
-        ("PG503", {"pitch": "30", "lines": 21, "expected": 22}),
+        ("PG503", {"pitch": "30", "lines": 21, "expected": 22, "standard": "28.95"}),
         ("PG504", {"side": "left", "width": "32", "expected": "28"}),
         ("PG505", {"font": "Arial"}),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from plangen.document.template import Template, official_folder, open_template
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding
+from plangen.messages import Language, phrasebook
 from support import loaded, marked, plan_text
 from terminal import Run, write
 
@@ -363,3 +365,84 @@ def test_a_template_that_is_wrong_is_no_bug_of_plangen(  # noqa: PLR0913, PLR091
     assert outcome.code == 2
     assert f"{template.html}:{line}:" in outcome.err
     assert said in outcome.err
+
+
+CALLS = {
+    "macro": ("{% macro m(x) %}\n{{ x.y }}\n{% endmacro %}\n\n{{ m(title) }}", "PG440", 4, "7"),
+    "macro that divides": (
+        "{% macro m(x) %}\n{{ 1 / x }}\n{% endmacro %}\n{{ m(1) }}\n{{ m(0) }}",
+        "PG402",
+        4,
+        "7",
+    ),
+    "macro in a macro": (
+        "{% macro m(x) %}\n{{ 1 / x }}\n{% endmacro %}\n"  # noqa: ISC004  # one template
+        "{% macro n() %}\n{{ m(0) }}{% endmacro %}\n{{ n() }}",
+        "PG402",
+        4,
+        "7 ← 8",
+    ),
+    "call block": (
+        "{% macro m() %}\n{{ caller() }}{% endmacro %}\n\n{% call m() %}\n{{ 1/0 }}\n{% endcall %}",
+        "PG402",
+        7,
+        "4 ← 6",
+    ),
+    "no macro": ("甲\n{{ 1 / 0 }}", "PG402", 4, None),
+    "what is passed": (
+        "{% macro m(x) %}\n{{ x }}\n{% endmacro %}\n{{ m(1 / 0) }}",
+        "PG402",
+        6,
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("slip", CALLS)
+def test_a_slip_inside_a_macro_tells_the_call(template: Template, slip: str) -> None:
+    inside, code, line, called = CALLS[slip]
+
+    finding = refused(template, OWN.replace("…", inside))
+
+    assert (finding.code, finding.place.line) == (code, line)
+    assert finding.args.get("called_at") == called
+
+
+FOREIGN = [
+    "{{ title remarks }}",
+    "{{ 'a' 'b' if }}",
+    "{{ title. }}",
+    "{{ title[ }}",
+    "{{ $ }}",
+    "{{ ) }}",
+    "{% for %}{% endfor %}",
+    "{% set 1 = 2 %}",
+    "{% block a %}{% endblock %}{% block a %}{% endblock %}",
+    "{% block a-b %}{% endblock %}",
+    "{% macro m(a=1, b) %}{% endmacro %}",
+    "{{ 1 / 0 }}",
+    "{{ title + 1 }}",
+    "{{ title() }}",
+    "{{ 1[0] }}",
+    "{% for x in 5 %}{% endfor %}",
+    "{% for x, y in [1] %}{% endfor %}",
+    "{{ title.__class__ }}",
+    "{% macro m(x) %}{% endmacro %}{{ m(1, 2) }}",
+    "{% macro m(x) %}{% endmacro %}{{ m(z=2) }}",
+    "{{ 5|length }}",
+    "{{ 'x'|round }}",
+    "{{ title|replace }}",
+    "{{ range(1000000) }}",
+    "<p>{{ '<b'|safe }}</p>",
+    "<p>{{ '<b></i>'|safe }}</p>",
+    "<p>{{ '<!--'|safe }}</p>",
+]
+LIBRARY_WORDS = re.compile(r"[A-Za-z]{3,}")
+
+
+@pytest.mark.parametrize("inside", FOREIGN)
+def test_no_words_of_a_library_stand_in_a_chinese_sentence(template: Template, inside: str) -> None:
+    finding = refused(template, OWN.replace("…", inside))
+    told = phrasebook(Language.ZH).sentence(finding)
+
+    assert set(LIBRARY_WORDS.findall(told)) <= set(LIBRARY_WORDS.findall(inside)) | {"XML"}, told

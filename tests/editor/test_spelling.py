@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 
-from plangen.editor.spelling import NAMES_BELOW
-from plangen.plan.keys import NAMES_IN_EXPRESSIONS
+from plangen.editor.spelling import piece_in_chinese
+from plangen.plan.keys import NAMES_BELOW, NAMES_IN_EXPRESSIONS
 from plangen.reading.expressions import Facts, Value
 from plangen.reading.facts import facts
 from profiles import by_profile
@@ -26,6 +26,7 @@ from spellings import (
 )
 from steps import MOST_TIME, times_as_long
 from support import findings, loaded, marked, plan_text
+from terminal import Run
 
 HEAD = "organization/单位: 测试图书馆\nperiod/月份: 2023-04\n"
 WHOLE = """\
@@ -143,7 +144,7 @@ def test_names_in_expressions_are_those_of_a_plan() -> None:
     plans = [loaded(plan_text(period=period) + english(TABLE)).plan for period in periods]
     named = names_below([facts(plan) for plan in plans])
 
-    assert named["period",] - {"half", "week"} == NAMES_BELOW["period",]
+    assert named["period",] == NAMES_BELOW["period",]
     assert named["activities",] - {"main"} == NAMES_BELOW["activities",]
     assert named["activities", "main"] == NAMES_BELOW["activities", "*"]
     assert named[()] == NAMES_BELOW[()]
@@ -266,7 +267,7 @@ def test_a_column_of_ones_own_cannot_be_called_like_a_known_one() -> None:
         # A filter, what follows a bracket, and the names of others stay.
         "甲{{ 1 if 1 else (activities/活动).count|count|总数(甲)|月 }}",
         "甲{{ 1 if 1 else 单位甲.年 + count + 总数 + main.count + year.year + 月份·.年 }}",
-        "甲{{ 1 if 1 else period/月份.half + period/月份.week + period/月份.count.year }}",
+        "甲{{ 1 if 1 else period/月份.half/半年 + period/月份.week/周 + period/月份.count.year }}",
         "activities.count 活动.总数 {activities.count} ｛｛ activities.count ｝｝",
     ],
 )
@@ -286,8 +287,8 @@ def test_names_of_tables_stay(table: str) -> None:
     )
 
 
-def test_a_period_without_a_chinese_name_stays() -> None:
-    for period, name in (("2023-H1", "half"), ("2023-W14", "week")):
+def test_the_number_of_a_half_year_or_a_week_has_a_chinese_name() -> None:
+    for period, name in (("2023-H1", "half/半年"), ("2023-W14", "week/周")):
         head = HEAD.replace("2023-04", period)
         assert_spells(head + "title/标题: 甲{{ period/月份." + name + " }}\n")
 
@@ -367,3 +368,32 @@ def test_a_hostile_text_costs_no_more_than_its_length(start: str, piece: str, en
     )
 
     assert times_as_long(few, many) < MOST_TIME
+
+
+@pytest.mark.parametrize(
+    ("piece", "chinese"),
+    [
+        ("period: 2023-04", "月份: 2023-04"),
+        ("sections:\n  - title: 甲\n    body: 乙", "章节:\n  - 标题: 甲\n    正文: 乙"),
+        ("计划开展活动{{ activities.count }}场。", "计划开展活动{{ 活动.总数 }}场。"),
+        ("- {name: 书展, time: }", "- {名称: 书展, 时间: }"),
+        ("time: 4月7日", "时间: 4月7日"),
+        ("4月7日", ""),
+        ("secions:\n  - title: 甲", ""),
+        ("sections:\n  - title：甲", ""),
+        ("sections:\n  - title: 甲\n  - 标题: 乙", ""),
+        ("organization: 甲\n单位: 甲", ""),
+        ("name: 书展，time: 4月20日", ""),
+        ("a: [", ""),
+    ],
+)
+def test_a_piece_of_a_plan_in_chinese(piece: str, chinese: str) -> None:
+    assert piece_in_chinese(piece) == chinese
+
+
+def test_explain_shows_its_examples_in_both_spellings(run: Run) -> None:
+    shown = run("explain", "PG217", "--lang", "zh").out
+
+    assert "    columns: [name, time, place]\n" in shown
+    assert "    列: [名称, 时间, 地点]\n" in shown
+    assert shown.count("字段用中文时：") == 2

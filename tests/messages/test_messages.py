@@ -79,7 +79,7 @@ def test_talk_has_the_same_arguments() -> None:
 
 
 def _names(message: Message) -> set[str]:
-    return set().union(*map(placeholders, (message.sentence, *message.hints)))
+    return set().union(*map(placeholders, (message.sentence, message.several, *message.hints)))
 
 
 def test_every_code_in_the_program_has_a_sentence() -> None:
@@ -106,11 +106,15 @@ def test_every_sentence_of_the_talk_is_said() -> None:
             "severity",
             "actual",
             "problem",
+            "mark",
+            "partner",
         }
         or key.startswith("explain.fix.")
     }
     computed |= {f"kind.{kind}" for kind in PeriodKind} | {f"review.{about}" for about in About}
     computed |= {f"review.{state}" for state in ("day", "holiday", "closed")}
+
+    computed |= {"finding.comma", "finding.called"}  # said by the phrasebook itself
 
     assert set(TALK) == said | computed
 
@@ -138,7 +142,7 @@ def test_codes_that_reading_mends_say_so() -> None:
         *("PG106", "PG123", "PG124", "PG125", "PG126", "PG128", "PG129", "PG131", "PG132"),
         *("PG136", "PG137", "PG138", "PG139", "PG140", "PG141", "PG142", "PG143", "PG144"),
         *("PG145", "PG146", "PG147", "PG148", "PG149", "PG150", "PG151", "PG152", "PG153"),
-        *("PG160", "PG161", "PG229", "PG231"),
+        *("PG160", "PG161", "PG207", "PG229", "PG231", "PG268"),
     }
 
 

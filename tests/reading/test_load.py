@@ -82,7 +82,7 @@ def test_a_plan_without_activities_has_no_attachment() -> None:
         (plan_text(sections="[{title: ' '}]"), [("PG206", "' '")]),
         (
             plan_text() + TABLE + "attachments: [{title: 甲, tables: [mian]}]\n",
-            [("PG219", "main"), ("PG218", "mian")],
+            [("PG218", "mian")],
         ),
         (plan_text() + TABLE.replace("[number, name, time]", "[]"), [("PG206", "[]")]),
         ("- 甲\n", [("PG120", "-")]),

@@ -4,8 +4,10 @@ import pytest
 
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Entry, Language, Message, phrasebook
+from plangen.report.formats import FORMATS
+from plangen.report.report import FileReport, Report
 from plangen.report.screen import Screen
-from plangen.report.text import full
+from plangen.report.text import concise, full
 
 BAD = Message(
     title="Bad", sentence="Bad “{value}”.", hints=("Try {better}.", "Mend it."), explanation="Bad."
@@ -94,3 +96,44 @@ def test_lines_are_wrapped_by_their_width(text: str) -> None:
     assert all(Screen().width(line) <= 40 or " " not in line for line in lines)
     assert not any(line[:1] in {*"，。、）》”"} for line in lines if line)
     assert not any(line[-1:] in {*"（《“"} for line in lines if line)
+
+
+def alike(count: int, file: str = "f") -> list[Finding]:
+    return [
+        Finding("PG999", Place(file, line, 1, line, 2, "x"), {"value": "x"})
+        for line in range(1, count + 1)
+    ]
+
+
+@pytest.mark.parametrize(("count", "rest"), [(1, 0), (20, 0), (21, 1), (60, 40)])
+def test_more_than_twenty_alike_end_in_their_number(count: int, rest: int) -> None:
+    lines = full(alike(count), PHRASES).splitlines()
+    shown = [line for line in lines if "error PG999" in line]
+    told = [line for line in lines if "more of" in line]
+
+    assert len(shown) == count - rest
+    assert told == ([f"f: {rest} more of PG999: Bad “x”."] if rest else [])
+
+
+def test_other_words_and_other_files_are_not_alike() -> None:
+    others = [Finding("PG999", Place("f", 90), {"value": "y"}) for _ in range(3)]
+    text = full([*alike(20), *others, *alike(21, "g")], PHRASES)
+
+    assert text.count("error PG999") == 43
+    assert text.splitlines()[-1] == "g: 1 more of PG999: Bad “x”."
+
+
+def test_other_formats_have_all_of_them() -> None:
+    findings = tuple(alike(30))
+    report = Report((FileReport("f", findings),))
+    phrases = PHRASES
+
+    assert concise(report, phrases).count("error PG999") == 20
+    assert "f: 10 more of PG999: Bad “x”.\n" in concise(report, phrases)
+    for name, mark in (
+        ("json", '"code": "PG999"'),
+        ("github", "error PG999"),
+        ("junit", "<failure"),
+        ("sarif", '"ruleId"'),
+    ):
+        assert FORMATS[name].write(report, phrases).count(mark) == 30

@@ -120,6 +120,14 @@ class Period:
         return (first.year, first.month) <= (year, month) <= (last.year, last.month)
 
 
+def period_with(day: date, kind: PeriodKind) -> Period:
+    """Return the period of a *kind* that a day lies in."""
+    if kind is PeriodKind.WEEK:
+        year, week, _ = day.isocalendar()
+        return Period(year, week, kind)
+    return Period(day.year, (day.month - 1) // _MONTHS_OF[kind] + 1, kind)
+
+
 def parse_period(text: str) -> Period | None:
     """Read a period as people write it.
 

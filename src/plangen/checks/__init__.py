@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from plangen.checks import (
     closing,
@@ -24,6 +22,7 @@ from plangen.checks import (
     typography,
     wording,
 )
+from plangen.checks.gathering import GATHERED, gathered
 from plangen.checks.registry import RULES, Hit, Rule
 from plangen.checks.suppression import suppressed
 from plangen.config import DEFAULT, Config
@@ -55,21 +54,18 @@ _FAMILIES = (
 )  # importing a family registers its rules
 
 
-_MOST = 50  # hits of one rule in one text
 _LONGEST = 60  # characters of an argument
 
 
-def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = True) -> list[Finding]:
+def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     """Return the findings of the rules that *config* allows, in the order of the file.
 
-    Findings that a comment keeps quiet are left out. When *is_capped*, a rule has at most 50 hits
-    in one text: nobody mends more one by one.
+    Findings that a comment keeps quiet are left out.
     """
     view = PlanView(loaded, config)
-    most = _MOST if is_capped else sys.maxsize
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
-    hits = [(rule, hit) for rule in applied for hit in _enough(rule.check(view), most)]
+    hits = [(rule, hit) for rule in applied for hit in _hits(rule, view)]
     causes = _causes(hits)
     found = [
         Finding(
@@ -78,6 +74,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
             _shown(hit.args),
             rule.severity_of(hit, view),
             _fix(loaded, hit),
+            also=tuple(loaded.place(*place) for place in hit.also),
         )
         for rule, hit in hits
         if not _follows_from_another(rule, hit, causes)
@@ -85,6 +82,10 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT, *, is_capped: bool = Tru
     ]
     kept = suppressed(loaded, found, RULES, (rule.code for rule in applied))
     return sorted(kept, key=lambda finding: finding.order)
+
+
+def _hits(rule: Rule, view: PlanView) -> Iterable[Hit]:
+    return gathered(rule.check(view)) if rule.code in GATHERED else rule.check(view)
 
 
 def _fix(loaded: LoadedPlan, hit: Hit) -> Fix | None:
@@ -102,15 +103,6 @@ def _shown(args: Args) -> Args:
         key: f"{value[:_LONGEST]}…" if isinstance(value, str) and len(value) > _LONGEST else value
         for key, value in args.items()
     }
-
-
-def _enough(hits: Iterable[Hit], most: int) -> Iterator[Hit]:
-    """Yield the hits of one rule, at most *most* in one text."""
-    told: Counter[int] = Counter()
-    for hit in hits:
-        told[id(hit.placed.scalar)] += 1
-        if told[id(hit.placed.scalar)] <= most:
-            yield hit
 
 
 def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:

@@ -31,6 +31,7 @@ from plangen.language.counting import (
 )
 from plangen.language.numbers import TENS, number
 from plangen.messages import Message
+from plangen.plan.keys import spelt_name
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
@@ -126,16 +127,17 @@ class _Counting:
         return tuple(self._subjects())
 
     def _subjects(self) -> Iterator[_Subject]:
-        plan = self.view.loaded.plan
+        plan, chinese = self.view.loaded.plan, self.view.loaded.reading.chinese
         for key, table in plan.activities.items():
             for place, group in enumerate(table.groups):
                 yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, place), "")
             name = CAPTION_ENDING.sub("", table.caption)
             if name and not PERIOD_ALONE.fullmatch(name):
-                expression = f"{{{{ activities.{key}.count }}}}"
+                expression = _expression(f"activities.{key}.count", chinese=chinese)
                 yield _Subject(name, _CLAIM, self.tallies.of_table(key), expression)
         total, counts = _total(plan.period), self.tallies.of_plan
-        yield _Subject(plan.organization, total, counts, "{{ activities.count }}")
+        expression = _expression("activities.count", chinese=chinese)
+        yield _Subject(plan.organization, total, counts, expression)
 
     @cached_property
     def _places_by_name(self) -> Mapping[str, list[int]]:
@@ -183,7 +185,9 @@ class _Counting:
         yield from self._category(placed, text, span, count)
 
     def _is_other(self, found: re.Match[str], text: str, *, is_total: bool) -> bool:
-        """Return whether a number counts something else than the rows."""
+        """Return whether a number counts something else than the rows, or rows that are missing."""
+        if self._has_empty_table:
+            return True  # which is told, and whatever was to stand in it is not counted yet
         if _is_other_time(found, self.view.period):
             return True
         if not is_total:
@@ -194,6 +198,11 @@ class _Counting:
         if self._are_times_given or self._is_choice:
             return True
         return bool(SELECTED.search(text, start, sentence_at(text, start)[1]))
+
+    @cached_property
+    def _has_empty_table(self) -> bool:
+        tables = self.view.loaded.plan.activities.values()
+        return not all(table.rows or table.groups for table in tables)
 
     @cached_property
     def _is_choice(self) -> bool:
@@ -289,6 +298,10 @@ class _Counting:
             allowed = tuple(set(named.values()))
             if written not in allowed:
                 yield from _hit(placed, found.span("count"), "", found, allowed, "")
+
+
+def _expression(name: str, *, chinese: bool) -> str:
+    return f"{{{{ {spelt_name(name, chinese=chinese)} }}}}"
 
 
 _REACH = 40  # characters beside a number that may name a category

@@ -29,7 +29,8 @@ from plangen.plan.view import PlanView, TextRole
 _ZH_FORM = Message(
     title="日期的写法",
     sentence="日期写成了“{value}”。",
-    hints=("写成“{suggested}”。",),
+    several="这一段有{count}处日期的写法不对：{values}。",
+    hints=("改写：{changes}。", "写成“{suggested}”。"),
     explanation=(
         "公文里的日期用阿拉伯数字，年月日写全，月、日不编虚位（GB/T 9704 7.3.5.4）：2023年4月7日。"
         "表格的时间写成 2023-04-07 也可以，会自动改写。“4.23读书节”这样的节日名称不报告。"
@@ -40,7 +41,8 @@ _ZH_FORM = Message(
 _EN_FORM = Message(
     title="How dates are written",
     sentence="The date is written “{value}”.",
-    hints=("Write “{suggested}”.",),
+    several="This paragraph has {count} dates in another form: {values}.",
+    hints=("Write them so: {changes}.", "Write “{suggested}”."),
     explanation=(
         "Official documents write dates in Arabic numerals with 年, 月 and 日 and without leading "
         "zeros (GB/T 9704, 7.3.5.4). The time of a table may be 2023-04-07, which is rewritten. "
@@ -130,7 +132,8 @@ def _date(year: str | None, month: str | None, day: str | None) -> str:
 _ZH_RANGE = Message(
     title="起止号",
     sentence="起止之间写了“{value}”。",
-    hints=("写成“{suggested}”或“至”。",),
+    several="这一段有{count}处起止之间写了别的符号：{values}。",
+    hints=("改写：{changes}。", "写成“{suggested}”或“至”。"),
     explanation="日期、数字的起止用一字线“—”、浪纹“～”或“至”（GB/T 15834 4.13）；不用“--”“~”“——”。",
     wrong="4月23日--27日",
     right="4月23日至27日",
@@ -138,7 +141,8 @@ _ZH_RANGE = Message(
 _EN_RANGE = Message(
     title="Marks of ranges",
     sentence="“{value}” stands between the two ends of a range.",
-    hints=("Write “{suggested}” or 至.",),
+    several="This paragraph has {count} ranges with other marks between their ends: {values}.",
+    hints=("Write them so: {changes}.", "Write “{suggested}” or 至."),
     explanation="Ranges have — or ～ or 至 (GB/T 15834, 4.13), not --, ~ or ——.",
     wrong="4月23日--27日",
     right="4月23日至27日",
@@ -192,7 +196,8 @@ _END_OF_RANGE = re.compile(
 _ZH_WIDE = Message(
     title="全角的数字和字母",
     sentence="“{value}”是全角的。",
-    hints=("改成半角的“{suggested}”。",),
+    several="这一段有{count}处全角的数字或字母：{values}。",
+    hints=("改成半角的：{changes}。", "改成半角的“{suggested}”。"),
     explanation=(
         "阿拉伯数字和拉丁字母用半角（GB/T 15835 4.2）；全角的会占一个汉字的位置，也查找不到。"
     ),
@@ -202,7 +207,8 @@ _ZH_WIDE = Message(
 _EN_WIDE = Message(
     title="Full-width digits and letters",
     sentence="“{value}” is full-width.",
-    hints=("Write “{suggested}” half-width.",),
+    several="This paragraph has full-width digits or letters in {count} places: {values}.",
+    hints=("Write them half-width: {changes}.", "Write “{suggested}” half-width."),
     explanation="Digits and Latin letters are half-width (GB/T 15835, 4.2).",
     wrong="４月７日",
     right="4月7日",

@@ -24,7 +24,8 @@ _FILE = Path(__file__).with_name("traditional.txt")
 _ZH_TRADITIONAL = Message(
     title="繁体字",
     sentence="简体文字里有繁体字或异体字“{value}”。",
-    hints=("改成“{suggested}”。",),
+    several="这一段有{count}处繁体字或异体字：{values}。",
+    hints=("改写：{changes}。", "改成“{suggested}”。"),
     explanation=(
         "公文用规范汉字；夹杂的繁体字多半是转换留下的。姓名里确实这样写的，写进配置的 names。"
     ),
@@ -34,7 +35,8 @@ _ZH_TRADITIONAL = Message(
 _EN_TRADITIONAL = Message(
     title="Traditional characters",
     sentence="“{value}” is a traditional or variant form in simplified text.",
-    hints=("Write “{suggested}”.",),
+    several="This paragraph has traditional or variant forms in {count} places: {values}.",
+    hints=("Write them so: {changes}.", "Write “{suggested}”."),
     explanation=(
         "Official documents use standard characters; a traditional one is mostly left from a "
         "conversion. A name that is really spelt so goes into names in the configuration."
@@ -98,6 +100,7 @@ _SYLLABLE = re.compile(
 _ZH_LEFTOVER = Message(
     title="转换的残留",
     sentence="这里有转换留下的“{value}”。",
+    several="这一段有{count}处转换留下的内容：{values}。",
     hints=("删去它。",),
     explanation=(
         "“区(qū)”是文字转换留下的注音；U+FFFD、私用区字符、零宽字符和方向控制符也是残留，"
@@ -109,6 +112,7 @@ _ZH_LEFTOVER = Message(
 _EN_LEFTOVER = Message(
     title="Leftovers of a conversion",
     sentence="A conversion has left “{value}” here.",
+    several="A conversion has left something in {count} places of this paragraph: {values}.",
     hints=("Remove it.",),
     explanation=(
         "区(qū) has pinyin from a conversion of characters; U+FFFD, private characters, "

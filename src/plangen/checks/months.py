@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from plangen.calendar.periods import Period, PeriodKind
+from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span, clauses, sentence_at
@@ -87,7 +88,7 @@ _EN = Message(
 @rule("PG301", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE, needs=Need.PERIOD)
 def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
-    period = view.period
+    period, actual = view.period, period_of_times(view)
     for placed in view.loaded.paragraphs:
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
@@ -101,6 +102,8 @@ def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
                 continue
             if _is_lawful(time, _year_and_month(found, period), period, is_prepared=is_prepared):
                 continue
+            if actual and actual.has_month(*_year_and_month(found, period)):
+                continue  # the times tell it
             beside = _Beside(text, found, period)
             if not beside.is_range and not beside.comes_later:
                 yield _hit(placed, found, period, beside)
@@ -147,7 +150,7 @@ _EN_PERIOD = Message(
 def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = view.period
-    form = _OF_KIND.get(period.kind)
+    form, actual = _OF_KIND.get(period.kind), period_of_times(view)
     for placed in view.loaded.paragraphs if form else ():
         if form is None or is_period_title(placed.path):
             continue
@@ -157,6 +160,8 @@ def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
             named = _period_of(found, period)
             if not _is_planned_in(time, named, period, is_prepared=is_prepared):
                 continue
+            if named == actual:
+                continue  # the times tell it
             beside = [_period_of(each, period) for each in _beside(text, found)]
             if named < period or period not in beside:
                 args = {"mentioned": found.group(), "period": period.name}

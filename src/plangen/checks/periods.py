@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from plangen.calendar.periods import Period, parse_period
+from plangen.checks.period_of_times import period_of_times, tables_of_other_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import BRACKETS, sentence_at
@@ -24,7 +25,6 @@ from plangen.language.times import TimeExpression
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
-from plangen.plan.model import Plan
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
 from plangen.source.nodes import Path, Scalar, find
@@ -34,7 +34,7 @@ _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![
 _ZH_TITLE = Message(
     title="标题里的时期",
     sentence="标题写的是{mentioned}，而计划的时期是{period}。",
-    hints=("改成计划的时期；period 写错了，就改 period。",),
+    hints=("改成计划的时期；“{spelt:period|月份}”写错了，就改“{spelt:period|月份}”。",),
     explanation=(
         "计划标题、附件标题和表题里的年、月、季度应当是计划的时期。"
         "标明总结、统计、预告、下月等的标题不核对。"
@@ -45,7 +45,7 @@ _ZH_TITLE = Message(
 _EN_TITLE = Message(
     title="The period in titles",
     sentence="The title says {mentioned}, but the plan is for {period}.",
-    hints=("Write the plan's period; or correct the period, if that is wrong.",),
+    hints=("Write the plan's period; or correct {spelt:period|月份}, if that is wrong.",),
     explanation=(
         "Year, month and quarter in the plan's title, in those of attachments and of tables must "
         "be the plan's. Titles that say 总结, 统计, 预告, 下月 and the like are left alone."
@@ -58,12 +58,15 @@ _EN_TITLE = Message(
 @rule("PG304", Severity.ERROR, zh=_ZH_TITLE, en=_EN_TITLE, needs=Need.PERIOD)
 def title_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
+    actual = period_of_times(view)
     for _, placed, text in view.paragraphs:
         if not is_period_title(placed.path) or may_name_another_time(text):
             continue
         if MONTHS_IN_TITLE.search(text):
             continue
         for found in IN_TITLE.finditer(text):
+            if actual and _is_within(found, actual):
+                continue  # the times tell it
             if not _is_within(found, view.period):
                 args = {"mentioned": found.group().strip(), "period": view.period.name}
                 yield Hit(placed, found.span(), args)
@@ -77,16 +80,16 @@ def _is_within(found: re.Match[str], period: Period) -> bool:
 
 _ZH_FILE = Message(
     title="文件名与时期",
-    sentence="文件名说的是{mentioned}，而 period 是{period}。",
-    hints=("改 period，或者给文件改名。",),
+    sentence="文件名说的是{mentioned}，而“{spelt:period|月份}”是{period}。",
+    hints=("改“{spelt:period|月份}”，或者给文件改名。",),
     explanation="文件名以时期开头（2023-04.yaml）时，应当与计划的时期相同；复制上月的计划后容易漏改。",
     wrong="2023-05.yaml：period: 2023-04",
     right="2023-05.yaml：period: 2023-05",
 )
 _EN_FILE = Message(
     title="File name and period",
-    sentence="The file name says {mentioned}, but the period is {period}.",
-    hints=("Correct the period, or rename the file.",),
+    sentence="The file name says {mentioned}, but {spelt:period|月份} is {period}.",
+    hints=("Correct {spelt:period|月份}, or rename the file.",),
     explanation="A file name that begins with a period (2023-04.yaml) must be that of the plan.",
     wrong="2023-05.yaml: period: 2023-04",
     right="2023-05.yaml: period: 2023-05",
@@ -140,7 +143,14 @@ def masked_year(view: PlanView) -> Iterator[Hit]:
 _ZH_OUTSIDE = Message(
     title="时期以外的日期",
     sentence="“{value}”不在计划的时期（{period}）里。",
-    hints=("改正日期；确实是别的时期的活动，就移到那时的计划，或在表题里写明“预告”。",),
+    several="{count}项活动的时间都在{actual}，而计划的时期是{period}（第{lines}行）。",
+    hints=(
+        (
+            "“{spelt:period|月份}”写错了，就改成“{suggested}”；"
+            "这是照{actual}的计划写的，就改正各项时间，或者用 plangen new 重新写。"
+        ),
+        "改正日期；确实是别的时期的活动，就移到那时的计划，或在表题里写明“预告”。",
+    ),
     explanation=(
         "活动时间应当落在计划的时期里；跨进跨出的一段时间、期限（5月前）和“起”不报告，"
         "表题或附件标题标明预告、下月的也不报告。"
@@ -151,7 +161,17 @@ _ZH_OUTSIDE = Message(
 _EN_OUTSIDE = Message(
     title="Dates outside the period",
     sentence="“{value}” lies outside the period of the plan ({period}).",
-    hints=("Correct the date; or say 预告 in the caption, if the table looks ahead.",),
+    several=(
+        "The times of {count} activities lie in {actual}, but the plan is for {period} "
+        "(lines {lines})."
+    ),
+    hints=(
+        (
+            "If {spelt:period|月份} is wrong, write “{suggested}”; if the plan was made from that "
+            "of {actual}, correct the times, or let plangen new write it."
+        ),
+        "Correct the date; or say 预告 in the caption, if the table looks ahead.",
+    ),
     explanation=(
         "Activities must lie in the plan's period. Times that reach into it, deadlines (5月前) and "
         "open beginnings are left alone, and so are tables whose title says 预告 or 下月."
@@ -164,8 +184,20 @@ _EN_OUTSIDE = Message(
 @rule("PG313", Severity.ERROR, zh=_ZH_OUTSIDE, en=_EN_OUTSIDE, needs=Need.PERIOD)
 def time_outside_period(view: PlanView) -> Iterator[Hit]:
     """Find activities on days that are not in the plan's period."""
+    hits = list(_outside(view))
+    if (actual := period_of_times(view)) and len({id(each.placed) for each in hits}) > 1:
+        first, *others = hits
+        args = {**first.args, "actual": actual.name, "suggested": str(actual)}
+        also = tuple((each.placed, each.span) for each in others)
+        yield Hit(first.placed, first.span, args, also=also)
+    else:
+        yield from hits
+
+
+def _outside(view: PlanView) -> Iterator[Hit]:
+    """Yield a hit for each time that is not in the plan's period."""
     period = view.period
-    of_others = _tables_of_other_times(view.loaded.plan)
+    of_others = tables_of_other_times(view.loaded.plan)
     for activity, placed in view.times():
         text = str(placed.text)
         chains = _main_chains(text, list(view.chains(text)))
@@ -218,24 +250,6 @@ def _is_outside(chain: DateChain, period: Period) -> bool:
     if chain.link == "and":
         return any(not period.start <= day <= period.end for day in days)
     return days[-1] < period.start or period.end < days[0]
-
-
-def _tables_of_other_times(plan: Plan) -> frozenset[str]:
-    """Return the keys of the tables that may be about another time than the plan's.
-
-    Their caption, the title of their attachment or the header of their times says so.
-    """
-    found = {
-        name
-        for attachment in plan.printed_attachments
-        if may_name_another_time(attachment.title)
-        for name in attachment.tables
-    }
-    for name, table in plan.activities.items():
-        headers = (column.header for column in table.columns if column.key == TIME)
-        if any(map(may_name_another_time, (table.caption, *headers))):
-            found.add(name)
-    return frozenset(found)
 
 
 _ZH_HEADING = Message(

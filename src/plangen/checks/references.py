@@ -151,7 +151,7 @@ _ZH_UNNAMED = Message(
     title="没有提到的附件",
     sentence="正文没有提到附件“{value}”。",
     hints=("在正文里写“见附件{number}”。", "在正文里写“见附件”。"),
-    explanation="写在 attachments 里的附件，正文应当提到：见附件、附件1，或者它的标题。",
+    explanation="写在 attachments（附件）里的附件，正文应当提到：见附件、附件1，或者它的标题。",
     wrong="attachments 有“活动安排表”，正文没有“附件”二字",
     right="具体安排见附件。",
 )

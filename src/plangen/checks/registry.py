@@ -37,6 +37,8 @@ class Hit:
     repair: Repair | None = None
     is_sure: bool = True
     """A hit that is not sure is a warning at most."""
+    also: tuple[tuple[PlacedText, Span], ...] = ()
+    """The other places that the hit is about."""
 
 
 Check = Callable[[PlanView], Iterable[Hit]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from plangen.config import unknown_codes
@@ -39,7 +39,7 @@ def suppressed(
     wishes = list(_wishes(loaded))
     known, tried = tuple(rules), set(applied)
     by_line = _by_line(wishes)
-    kept = [each for each in findings if not _is_unwanted(each, by_line)]
+    kept = [wanted for each in findings if (wanted := _wanted(each, by_line))]
     for wish in wishes:
         for args in unknown_codes([wish.code], known):
             kept.append(loaded.source.finding("PG135", wish.start, wish.end, args, Severity.NOTE))
@@ -68,11 +68,22 @@ def _by_line(wishes: Iterable[_Wish]) -> _ByLine:
     return by_line
 
 
-def _is_unwanted(finding: Finding, by_line: _ByLine) -> bool:
-    """Return whether a comment keeps a finding quiet, and mark the wishes that do so as used."""
+def _wanted(finding: Finding, by_line: _ByLine) -> Finding | None:
+    """Return a finding about those of its places that no comment keeps quiet; None without any."""
+    if not by_line:
+        return finding
+    places = (finding.place, *finding.also)
+    kept = [each for each in places if not _is_quiet(finding.code, each.line, by_line)]
+    if len(kept) == len(places):
+        return finding
+    return replace(finding, place=kept[0], also=tuple(kept[1:])) if kept else None
+
+
+def _is_quiet(code: str, line: int, by_line: _ByLine) -> bool:
+    """Return whether a comment keeps a code quiet on a line; mark the wishes that do so as used."""
     found = False
-    for wish in chain.from_iterable(by_line.get(finding.place.line, ())):
-        if wish.code and finding.code.startswith(wish.code):
+    for wish in chain.from_iterable(by_line.get(line, ())):
+        if wish.code and code.startswith(wish.code):
             wish.was_used = found = True
     return found
 

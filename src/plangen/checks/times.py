@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
+from plangen.calendar.lookalikes import letters_for_digits
 from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
@@ -69,7 +70,9 @@ def time_not_understood(view: PlanView) -> Iterator[Hit]:
 
 
 def _is_told_otherwise(text: str, view: PlanView) -> bool:
-    """Return whether another rule says what is wrong with a time."""
+    """Return whether something else says what is wrong with a time."""
+    if any(letters_for_digits(text)):
+        return True
     chains = list(view.chains(text))
     has_no_day = any(point.day is None for chain in chains for point in chain.points)
     return has_no_day or any(

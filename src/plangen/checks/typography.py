@@ -37,8 +37,9 @@ _CLOSERS = "”’）》】"
 
 _ZH_NARROW = Message(
     title="半角标点",
-    sentence="中文里用了半角标点“{value}”。",
-    hints=("改成全角的“{suggested}”。",),
+    sentence="中文里用了半角标点{mark}。",
+    several="这一段有{count}处半角标点：{values}。",
+    hints=("改成全角的：{changes}。", "改成全角的{wide}。"),
     explanation=(
         "中文里的逗号、分号、冒号、叹号、问号、括号、引号用全角（GB/T 15834）。"
         "时间（14:30）、数字（1,000）、网址、英文和《》里的名称不报告。"
@@ -48,8 +49,9 @@ _ZH_NARROW = Message(
 )
 _EN_NARROW = Message(
     title="Half-width marks",
-    sentence="The mark “{value}” is half-width in Chinese text.",
-    hints=("Write the full-width “{suggested}”.",),
+    sentence="The mark {mark} is half-width in Chinese text.",
+    several="This paragraph has {count} half-width marks: {values}.",
+    hints=("Write the full-width ones: {changes}.", "Write the full-width {wide}."),
     explanation=(
         "Chinese text has full-width commas, semicolons, colons, exclamation and question marks, "
         "brackets and quotation marks (GB/T 15834). Times (14:30), numbers (1,000), addresses, "
@@ -69,8 +71,17 @@ def narrow_mark(view: PlanView) -> Iterator[Hit]:
         protected = [found.span() for found in _PROTECTED.finditer(text)]
         for span, suggested in _narrow(text):
             if not any(first <= span[0] < last for first, last in protected):
-                args = {"value": text[slice(*span)], "suggested": suggested}
+                args = {"mark": _shown(text[slice(*span)]), "wide": _shown(suggested)}
                 yield Hit(placed, span, args, repair=_widened(text, span, suggested))
+
+
+def _shown(marks: str) -> str:
+    """Return a mark in quotation marks, or the two marks of a pair; quotation marks as they are."""
+    pair = marks if len(marks) == 1 else f"{marks[0]} {marks[-1]}"
+    return pair if marks[0] in _QUOTATION else f"“{pair}”"
+
+
+_QUOTATION = "\"'“"
 
 
 def _widened(text: str, span: Span, suggested: str) -> Repair:
@@ -148,16 +159,16 @@ _STRETCH = 100  # characters that a mark can leave open
 _COUNTED = re.compile(rf"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{{1,2}}|{ORDINAL}|[a-zA-Z])$")
 _ZH_PAIR = Message(
     title="成对的标点",
-    sentence="“{value}”没有配对的“{other}”。",
-    hints=("补上“{other}”，或者删去“{value}”；方向写反了就改正。",),
+    sentence="{mark}没有配对的{partner}。",
+    hints=("补上{partner}，或者删去{mark}；方向写反了就改正。",),
     explanation="引号、括号、书名号成对使用，先开后闭（GB/T 15834）。“1）”这样的编号不报告。",
     wrong="举办“世界读书日活动。",
     right="举办“世界读书日”活动。",
 )
 _EN_PAIR = Message(
     title="Marks in pairs",
-    sentence="“{value}” has no “{other}” to it.",
-    hints=("Add “{other}” or remove “{value}”; turn it if it is turned round.",),
+    sentence="The {mark} has no {partner} to it.",
+    hints=("Add the {partner}, or remove the {mark}; turn it if it is turned round.",),
     explanation="Quotation marks and brackets come in pairs (GB/T 15834); 1） is left alone.",
     wrong="举办“世界读书日活动。",
     right="举办“世界读书日”活动。",
@@ -172,7 +183,7 @@ def unpaired_mark(view: PlanView) -> Iterator[Hit]:
             continue
         for opening in "“‘（《【〔":
             for span, value, other in _unpaired(text, opening):
-                yield Hit(placed, span, {"value": value, "other": other})
+                yield Hit(placed, span, {"mark": value, "partner": other})
 
 
 _ANY_PAIRED = re.compile(r"[“”‘’（）《》【】〔〕()]")
@@ -253,6 +264,7 @@ _DOUBLED = re.compile(r"[，。、；：][，。、；：]+|，[！？]|[！？]
 _ZH_DOUBLED = Message(
     title="重复的标点",
     sentence="标点“{value}”重复。",
+    several="这一段有{count}处重复的标点：{values}。",
     hints=("留下一个。",),
     explanation="句号、逗号、顿号、分号、冒号不叠用；省略号写“……”。叹号、问号可以叠用。",
     wrong="认真落实，，按时完成。",
@@ -261,6 +273,7 @@ _ZH_DOUBLED = Message(
 _EN_DOUBLED = Message(
     title="Doubled marks",
     sentence="The marks “{value}” are doubled.",
+    several="This paragraph has doubled marks in {count} places: {values}.",
     hints=("Keep one.",),
     explanation=(
         "No two of 。，、；： stand together; an ellipsis is ……. ！ and ？ may be repeated."

@@ -166,6 +166,7 @@ def _is_han(text: str) -> bool:
 _ZH_SPACE = Message(
     title="汉字之间的空格",
     sentence="汉字之间有空格。",
+    several="这一段有{count}处汉字之间有空格。",
     hints=("删去空格。",),
     explanation=(
         "正文和标题里汉字之间不空格。引号、书名号里的对句，表格里为对齐拉开的“张 三”“时 间”，"
@@ -177,6 +178,7 @@ _ZH_SPACE = Message(
 _EN_SPACE = Message(
     title="Spaces between Chinese characters",
     sentence="There is a space between Chinese characters.",
+    several="This paragraph has spaces between Chinese characters in {count} places.",
     hints=("Remove it.",),
     explanation=(
         "No spaces stand between Chinese characters in text and headings. Couplets in quotation "

@@ -65,8 +65,7 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
 
 def _report_system(error: OSError, phrases: Phrasebook) -> int:
     """Say what the system refused: a file that vanished or was locked, or a full disk."""
-    key = f"reason.{errno.errorcode.get(error.errno or 0)}"
-    reason = phrases.talk.get(key, str(error.strerror))
+    reason = phrases.word("reason", errno.errorcode.get(error.errno or 0, str(error.strerror)))
     if error.filename:
         file = str(error.filename)
         console.say(phrases.say("system", file=file, reason=reason), [file])

@@ -14,6 +14,7 @@ from plangen.findings import Finding
 from plangen.messages import Language, phrasebook
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
+from plangen.reading.telling import as_told
 from plangen.report.machine import ascii_json
 from plangen.source.text import read
 
@@ -41,8 +42,9 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
 def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
     """Return the plan of a file, the errors that leave none, and the exit code for them."""
     try:
-        loading = load(read(path))
+        source = read(path)
     except InputError as error:
         return None, list(error.findings), UNUSABLE
-    errors = [finding for finding in loading.findings if finding.is_error]
+    loading = load(source)
+    errors = [each for each in as_told(source, loading.findings) if each.is_error]
     return loading.plan, errors, ERRORS if errors else 0

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from plangen.cli import console
 from plangen.cli.exits import UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
+from plangen.editor.spelling import piece_in_chinese
 from plangen.findings import suggestion
 from plangen.messages import Language, Phrasebook
 from plangen.report.explain import explained, listing
@@ -35,7 +36,9 @@ def explain(codes: Sequence[str], language: Language) -> int:
         is_one = len(name) == _WHOLE_CODE
         screen = console.of_results()
         texts.append(
-            explained(name, phrases, screen) if is_one else listing(found, phrases, screen)
+            explained(name, phrases, piece_in_chinese, screen)
+            if is_one
+            else listing(found, phrases, screen)
         )
     console.result("\n".join(texts))
     return 0

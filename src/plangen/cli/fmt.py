@@ -14,6 +14,7 @@ from plangen.errors import InputError, OutputError
 from plangen.findings import Finding, Place
 from plangen.messages import Language, Phrasebook, phrasebook
 from plangen.reading.load import load
+from plangen.reading.telling import as_told
 from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
 
@@ -68,7 +69,8 @@ def _formatted(file: NamedFile | Unreadable, *, chinese: bool, show: bool) -> _F
         if not loading.looks_like_plan and not file.was_named:
             return _Formatted(file.path, [no_plan(file.path)])
         if loading.plan is None:
-            return _Formatted(file.path, [each for each in loading.findings if each.is_error])
+            told = as_told(before, loading.findings)
+            return _Formatted(file.path, [each for each in told if each.is_error])
         after = in_one_spelling(loading.plan, chinese=chinese)
         if after is None:
             return _Formatted(file.path, [Finding("PG439", Place(str(file.path)))])

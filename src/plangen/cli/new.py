@@ -37,6 +37,7 @@ from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
+from plangen.reading.telling import as_told
 from plangen.report.review import comment, is_comment_of_ours, sentence
 from plangen.rewriting import difference
 from plangen.saving import save
@@ -98,7 +99,7 @@ class _Maker:
         before = read(source)
         loading = load(before)
         if loading.plan is None:
-            errors = [each for each in loading.findings if each.is_error]
+            errors = [each for each in as_told(before, loading.findings) if each.is_error]
             console.tell([*errors, *_refusal("PG435", source).findings], self.phrases)
             return ERRORS
         last = loading.plan.plan.period

@@ -39,7 +39,7 @@ def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str: 
     """
     tell = _KINDS.get(type(error).__name__)
     told = tell(error, arguments, phrases) if tell else ""
-    return told or phrases.say("usage.other", detail=error.format_message())
+    return told or phrases.say("usage.other", detail=phrases.word("detail", error.format_message()))
 
 
 def _no_such_option(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401

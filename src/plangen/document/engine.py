@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 import jinja2
@@ -29,9 +31,12 @@ from plangen.document.statements import named, unparsed
 from plangen.document.structure import SHIPPED, misfits, official
 from plangen.document.template import HTML
 from plangen.errors import TemplateError
-from plangen.findings import Finding, suggestion
+from plangen.findings import CALLED_AT, Finding, suggestion
 
 _OWN, _OTHER = "<own>", "<other>"  # the names of the two files in tracebacks
+_MOST_CALLS = 3  # that are told of macros which call each other
+_MACROS = frozenset({"macro", "template"})
+"""The names of the functions that Jinja2 makes of macros, and what it calls them in tracebacks."""
 _TOO_LONG = "integer string conversion"
 
 
@@ -63,6 +68,14 @@ class _Unknown(StrictUndefined):
         if hint is None and isinstance(name, str):
             # Jinja2 only calls this to make the error, with a sentence of its own.
             self._undefined_exception = partial(_UnknownNameError, name, obj)  # type: ignore[assignment]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A line of the template that was running; *is_macro* if it stands in a macro."""
+
+    line: int
+    is_macro: bool
 
 
 class Engine:
@@ -120,30 +133,30 @@ class Engine:
         )
 
     def _told(self, error: Exception, names: list[str]) -> Finding:
-        lines = self._lines(error)
-        line = lines[-1] if lines else None
+        steps = self._steps(error)
+        line = steps[-1].line if steps else None
         if isinstance(error, TemplateNotFound):
             return self._about(line, "PG441", str(error.name), known=SHIPPED)
         if not isinstance(error, _UnknownNameError):
-            return self._failure(line, error)
+            return _called(self._failure(line, error), steps)
         # A name that stands in one line may fail in another: it is passed to a macro.
-        texts = ((each, self.own.source.line_text(each)) for each in reversed(lines))
+        texts = ((each.line, self.own.source.line_text(each.line)) for each in reversed(steps))
         line = next((each for each, text in texts if error.name in text), line)
-        if error.owner is missing:
-            return self._about(line, "PG440", error.name, **suggestion(error.name, names))
-        return self._about(line, "PG440", error.name, **_parts(error.name, error.owner))
+        is_variable = error.owner is missing
+        args = suggestion(error.name, names) if is_variable else _parts(error.name, error.owner)
+        return _called(self._about(line, "PG440", error.name, **args), steps)
 
-    def _lines(self, error: Exception) -> list[int]:
-        """Return the numbers of the template's own lines that led to *error*, innermost last."""
+    def _steps(self, error: Exception) -> list[_Step]:
+        """Return the steps in the template's own lines that led to *error*, innermost last."""
         run = [
-            (frame.f_code.co_filename, line)
+            (frame.f_code.co_filename, _Step(line, frame.f_code.co_name in _MACROS))
             for frame, line in traceback.walk_tb(error.__traceback__)
             if frame.f_code.co_filename in {_OWN, _OTHER}
         ]
         if any(self._tree.find_all(nodes.Extends)) and len(run) > 1 and run[1][0] == _OTHER:
             # At its end a template runs the one that it extends: that frame is about no line of it.
             del run[0]
-        return [line for file, line in run if file == _OWN]
+        return [step for file, step in run if file == _OWN]
 
     def _about(self, line: int | None, code: str, name: str, **args: str) -> Finding:
         if line is None:
@@ -153,6 +166,23 @@ class Engine:
     def _failure(self, line: int | None, error: Exception) -> Finding:
         extent = self.own.source.extent_of_line(line) if line else None
         return self.origins.finding("PG402", extent, {"detail": _detail(error)})
+
+
+def _called(finding: Finding, steps: list[_Step]) -> Finding:
+    """Return *finding* with the lines that called the macro which it is about, the last first."""
+    calls: list[int] = []
+    for before, step in pairwise(steps):
+        if step.is_macro:
+            calls.insert(0, before.line)
+        if step.line == finding.place.line:
+            break
+    lines = [each for each in dict.fromkeys(calls) if each != finding.place.line]
+    is_inside = any(each.is_macro and each.line == finding.place.line for each in steps)
+    if not lines or not is_inside:
+        return finding
+    return replace(
+        finding, args={**finding.args, CALLED_AT: " ← ".join(map(str, lines[:_MOST_CALLS]))}
+    )
 
 
 def _macros(tree: nodes.Template) -> list[str]:

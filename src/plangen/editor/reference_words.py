@@ -317,7 +317,7 @@ SECTIONS = (
                 ),
             ),
             Pair(
-                "计划的时期不是月份时，有 `月份.季度`、`月份.half`（半年）或 `月份.week`（周）。",
+                "计划的时期不是月份时，有 `月份.季度`、`月份.半年` 或 `月份.周`。",
                 (
                     "Where the period is no month, there is `period.quarter`, `period.half` or "
                     "`period.week`."

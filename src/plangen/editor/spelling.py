@@ -17,8 +17,11 @@ from pydantic import BaseModel
 from plangen.findings import Edit
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import (
+    ANY_TABLE,
     CHINESE_COLUMNS,
+    NAMES_BELOW,
     NAMES_IN_EXPRESSIONS,
+    all_models,
     english_keys,
     model_in,
     spelt,
@@ -40,18 +43,6 @@ _Changes: TypeAlias = tuple[_Change, ...]
 
 _ENGLISH_COLUMNS = {each.key: each.chinese for each in COLUMNS.values()}
 _CHINESE_NAMES = {english: chinese for chinese, english in NAMES_IN_EXPRESSIONS.items()}
-
-_TABLE = "*"
-NAMES_BELOW = {
-    (): {"organization", "period", "activities"},
-    ("period",): {"year", "month", "quarter"},
-    ("activities",): {"count"},
-    ("activities", _TABLE): {"count", "venues"},
-}
-"""The names in expressions that have two spellings, by the names before them.
-
-Elsewhere a word like them is something else: the name of a table may be 月份.
-"""
 
 # A quote that is not closed goes on to the end: a pattern that cannot fail never backtracks.
 _QUOTED = r""""(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?"""
@@ -229,9 +220,41 @@ def _changes_in_path(
             return
         name = NAMES_IN_EXPRESSIONS.get(found.group(), found.group())
         if name not in NAMES_BELOW[above]:
-            above = (*above, _TABLE)
+            above = (*above, ANY_TABLE)
             continue
         above = (*above, name)
         wanted = spelling.get(found.group(), found.group())
         if wanted != found.group():
             yield (*found.span(), wanted)
+
+
+_ROWS = "activities:\n  main:\n    rows:\n"
+_AROUND = (
+    (re.compile(r"- \{"), _ROWS, "    "),
+    (re.compile("(?:name|time): "), _ROWS + "    -\n", "      "),
+    (re.compile(""), "", ""),
+    (re.compile(""), "introduction: |\n", "  "),
+)
+"""What stands before the pieces of a plan that a pattern matches, and how they are indented."""
+_ENGLISH_KEY = re.compile(
+    r"(?:^[ -]*|[{,，][ ]*)(?!main\b|branches\b)[A-Za-z_]+ ?[:：]", re.MULTILINE
+)
+
+
+def piece_in_chinese(piece: str) -> str:
+    """Return a piece of a plan file, such as an example, with Chinese names; "" if it has none.
+
+    It has none, too, where some of its keys are no keys of plans (a misspelt one is in no
+    language), or Chinese already: then it shows both spellings.
+    """
+    if any(f"{key}:" in piece for model in all_models(Plan) for key in english_keys(model)):
+        return ""
+    for pattern, before, indent in _AROUND:
+        lines = "".join(f"{indent}{line}\n" for line in piece.split("\n"))
+        source = SourceText("", before + lines)
+        written = load(source).written if pattern.match(piece) else None
+        if isinstance(written, Mapping):
+            after = edited(source, respelt(source, written, chinese=True)).text.splitlines()
+            said = "\n".join(line[len(indent) :] for line in after[before.count("\n") :])
+            return said if said != piece and not _ENGLISH_KEY.search(said) else ""
+    return ""

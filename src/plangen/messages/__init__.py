@@ -10,11 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from plangen.findings import Args, Finding
-from plangen.messages.message import Entry, Language, Message, Pair, placeholders
+from plangen.findings import CALLED_AT, Args, Finding
+from plangen.messages.filling import filled, placeholders
+from plangen.messages.foreign import in_chinese, in_english
+from plangen.messages.message import Entry, Language, Message, Pair
 from plangen.messages.talk import TALK
 
 __all__ = ["Entry", "Language", "Message", "Pair", "Phrasebook", "phrasebook", "placeholders"]
+
+_MOST_LINES = 10  # that a sentence names
 
 
 @dataclass(frozen=True)
@@ -38,19 +42,42 @@ class Phrasebook:
 
     def sentence(self, finding: Finding) -> str:
         """Return the sentence of a finding."""
-        return self.message(finding.code).sentence.format_map(self._worded(finding.args))
+        args = self._worded(finding)
+        told = self.message(finding.code).told(args, is_chinese=finding.is_chinese)
+        if CALLED_AT in args:
+            return self.say("finding.called", sentence=told, lines=args[CALLED_AT])
+        return told
 
     def hint(self, finding: Finding) -> str:
         """Return the advice about a finding, or an empty text."""
-        return self.message(finding.code).hint(self._worded(finding.args))
+        args = self._worded(finding)
+        return self.message(finding.code).hint(args, is_chinese=finding.is_chinese)
 
-    def _worded(self, args: Args) -> Args:
-        """Replace arguments that are symbols (EACCES) by their words."""
-        return {key: self.talk.get(f"{key}.{value}", value) for key, value in args.items()}
+    def _worded(self, finding: Finding) -> Args:
+        """Return the arguments of a finding, those that are symbols (EACCES) in words.
+
+        If it is about several places, ``count`` says how many, and ``lines`` on which lines.
+        """
+        args = {name: self.word(name, each) for name, each in finding.args.items()}
+        return {**self._places(finding), **args} if finding.also else args
+
+    def word(self, name: str, value: str | int) -> str | int:
+        """Return the argument *name* in words: a symbol, or in Chinese what a library says."""
+        said = self.talk.get(f"{name}.{value}")
+        if said is not None or not isinstance(value, str):
+            return value if said is None else said
+        return in_chinese(name, value) if self.language is Language.ZH else in_english(name, value)
+
+    def _places(self, finding: Finding) -> Args:
+        places = (finding.place, *finding.also)
+        lines = list(dict.fromkeys(str(place.line) for place in places))
+        shown = self.say("finding.comma").join(lines[:_MOST_LINES])
+        more = "…" if len(lines) > _MOST_LINES else ""
+        return {"count": len(places), "lines": shown + more}
 
     def say(self, key: str, **args: str | int) -> str:
         """Return the sentence *key* of the program's talk, filled with *args*."""
-        return self.talk[key].format_map(args)
+        return filled(self.talk[key], args)
 
 
 def phrasebook(language: Language, rules: Mapping[str, Entry] | None = None) -> Phrasebook:

@@ -47,16 +47,24 @@ CODES = family(
         zh=Message(
             title="活动表的名称",
             sentence="“{key}”不能作活动表的名称。",
-            hints=("用字母或汉字开头，不含空格和标点，也不要用 count，例如 main。",),
+            hints=(
+                "用字母或汉字开头，不含空格和标点，也不要用“{spelt:count|总数}”，例如“{spelt:main|总馆}”。",
+            ),
             explanation=(
                 "名称要写进 activities.main.count 这样的表达式，所以不能有空格和标点，"
-                "也不能以数字开头；count 已经表示总数。印在表格上方的文字写在 caption 里。"
+                "也不能以数字开头；count（总数）已经有了用处。"
+                "印在表格上方的文字写在 caption（表题）里。"
             ),
         ),
         en=Message(
             title="Name of a table",
             sentence="“{key}” cannot name an activity table.",
-            hints=("Begin with a letter, no spaces or marks, and not count: for example main.",),
+            hints=(
+                (
+                    "Begin with a letter, no spaces or marks, and not {spelt:count|总数}: for "
+                    "example {spelt:main|总馆}."
+                ),
+            ),
             explanation=(
                 "It stands in expressions, activities.main.count, so it has no spaces or marks and "
                 "no digit first; count is the total. What is printed above the table is its "
@@ -79,16 +87,16 @@ CODES = family(
     PG211=both(
         zh=Message(
             title="行和分组都写了",
-            sentence="同一张表里 rows 和 groups 只能写一个。",
-            hints=("按分馆分组就用 groups，否则用 rows。",),
+            sentence="同一张表里“{spelt:rows|行}”和“{spelt:groups|分组}”只能写一个。",
+            hints=("按分馆分组就用“{spelt:groups|分组}”，否则用“{spelt:rows|行}”。",),
             explanation=(
                 "行是一项接一项排的，分组的活动旁边有分馆的名称；两种都写，就不知道这张表该怎么排。"
             ),
         ),
         en=Message(
             title="Rows and groups",
-            sentence="A table has rows or groups, not both.",
-            hints=("Use groups to group by venue, else rows.",),
+            sentence="A table has {spelt:rows|行} or {spelt:groups|分组}, not both.",
+            hints=("Use {spelt:groups|分组} to group by venue, else {spelt:rows|行}.",),
             explanation=(
                 "Rows are set one below the other, groups with their venue beside them; with both, "
                 "it is open how the table should look."
@@ -114,13 +122,15 @@ CODES = family(
         zh=Message(
             title="没有活动的表",
             sentence="活动表“{key}”里没有活动。",
-            hints=("在 rows 或 groups 下写活动，或删去这张表。",),
+            hints=("在“{spelt:rows|行}”或“{spelt:groups|分组}”下写活动，或删去这张表。",),
             explanation="这张表印出来只有表头。多半是忘了写活动，或者活动写到了别的字段下面。",
         ),
         en=Message(
             title="Table without activities",
             sentence="The activity table “{key}” has no activities.",
-            hints=("Write them under rows or groups, or remove the table.",),
+            hints=(
+                "Write them under {spelt:rows|行} or {spelt:groups|分组}, or remove the table.",
+            ),
             explanation=(
                 "Only its header would be printed; mostly the rows stand under another field."
             ),
@@ -142,17 +152,20 @@ CODES = family(
     PG213=both(
         zh=Message(
             title="分组的表缺分馆列",
-            sentence="按分馆分组的表要有 venue 这一列，否则分馆名称印不出来。",
-            hints=("在 columns 里加上 venue。",),
+            sentence="按分馆分组的表要有“{spelt:venue|分馆}”这一列，否则分馆名称印不出来。",
+            hints=("在“{spelt:columns|列}”里加上“{spelt:venue|分馆}”。",),
             explanation=(
-                "分馆的名称印在 venue 这一列，对着它的各项活动。没有这一列，"
+                "分馆的名称印在 venue（分馆）这一列，对着它的各项活动。没有这一列，"
                 "纸上就看不出哪项活动在哪个分馆。"
             ),
         ),
         en=Message(
             title="Groups without a venue column",
-            sentence="A table with groups needs the column venue, or the venues are not printed.",
-            hints=("Add venue to columns.",),
+            sentence=(
+                "A table with groups needs the column {spelt:venue|分馆}, or the venues are not "
+                "printed."
+            ),
+            hints=("Add {spelt:venue|分馆} to {spelt:columns|列}.",),
             explanation=(
                 "The venues are printed in the column venue, each beside its rows. Without it, the "
                 "paper does not say where an activity takes place."
@@ -176,17 +189,17 @@ CODES = family(
     PG214=both(
         zh=Message(
             title="不分组的表有分馆列",
-            sentence="venue 这一列要配合 groups 使用。",
-            hints=("把活动写在 groups 下，或去掉 venue。",),
+            sentence="“{spelt:venue|分馆}”这一列要配合“{spelt:groups|分组}”使用。",
+            hints=("把活动写在“{spelt:groups|分组}”下，或去掉“{spelt:venue|分馆}”。",),
             explanation=(
-                "venue 这一列印的是各个分组的名称，不分组时从头到尾都是空的。要印活动地点，"
-                "用 place 这一列。"
+                "venue（分馆）这一列印的是各个分组的名称，不分组时从头到尾都是空的。要印活动地点，"
+                "用 place（地点）这一列。"
             ),
         ),
         en=Message(
             title="Venue column without groups",
-            sentence="The column venue goes with groups.",
-            hints=("Write the activities under groups, or drop venue.",),
+            sentence="The column {spelt:venue|分馆} goes with {spelt:groups|分组}.",
+            hints=("Write the activities under {spelt:groups|分组}, or drop {spelt:venue|分馆}.",),
             explanation=(
                 "The column venue shows the names of groups; with rows it would be empty from top "
                 "to bottom. For a place, use the column place."
@@ -237,16 +250,16 @@ CODES = family(
     PG216=both(
         zh=Message(
             title="加编号的列",
-            sentence="number_in 的“{value}”不是这张表的列。",
+            sentence="“{spelt:number_in|编号列}”的“{value}”不是这张表的列。",
             hints=(NEAREST.zh, KNOWN.zh),
             explanation=(
-                "number_in 写明在哪一列的文字前加“1、”“2、”，序号和分馆这两列除外。表里没有那一列，"
+                "number_in（编号列）写明在哪一列的文字前加“1、”“2、”，序号和分馆这两列除外。表里没有那一列，"
                 "编号就没有地方印。"
             ),
         ),
         en=Message(
             title="Column for numbers",
-            sentence="number_in: “{value}” is not a column of this table.",
+            sentence="{spelt:number_in|编号列}: “{value}” is not a column of this table.",
             hints=(NEAREST.en, KNOWN.en),
             explanation=(
                 "number_in names the column whose texts get 1、 and 2、 before them, any but "
@@ -272,13 +285,20 @@ CODES = family(
         zh=Message(
             title="没有列的内容",
             sentence="这张表没有“{key}”这一列，所填内容不会印出来。",
-            hints=("在 columns 里加上“{key}”，或删去这一项。",),
+            several=(
+                "这张表没有“{key}”这一列，{count}项活动里所填的内容都不会印出来（第{lines}行）。"
+            ),
+            hints=("在“{spelt:columns|列}”里加上“{key}”，或删去这一项。",),
             explanation="文档照样生成，只是少了这一项。填好的地点、负责人，往往就这样漏印了。",
         ),
         en=Message(
             title="Field without a column",
             sentence="This table has no column “{key}”, so this text will not be printed.",
-            hints=("Add “{key}” to columns, or remove the field.",),
+            several=(
+                "This table has no column “{key}”, so the texts of {count} rows will not be "
+                "printed (lines {lines})."
+            ),
+            hints=("Add “{key}” to {spelt:columns|列}, or remove the field.",),
             explanation=(
                 "The document is made all the same; a place or a name is easily missing from it."
             ),
@@ -301,16 +321,16 @@ CODES = family(
     PG218=both(
         zh=Message(
             title="没有的活动表",
-            sentence="activities 里没有“{value}”这张表。",
+            sentence="“{spelt:activities|活动}”里没有“{value}”这张表。",
             hints=(NEAREST.zh, KNOWN.zh),
             explanation=(
-                "附件的 tables 里写的是 activities 下面各表的名称，不是印在上方的表题。名称不对，"
-                "附件就少一张表。"
+                "附件的 tables（表格）里写的是 activities（活动）下面各表的名称，"
+                "不是印在上方的表题。名称不对，附件就少一张表。"
             ),
         ),
         en=Message(
             title="Unknown table",
-            sentence="There is no table “{value}” in activities.",
+            sentence="There is no table “{value}” in {spelt:activities|活动}.",
             hints=(NEAREST.en, KNOWN.en),
             explanation=(
                 "The tables of an attachment are names under activities, not the captions above "
@@ -336,16 +356,16 @@ CODES = family(
         zh=Message(
             title="不在附件里的表",
             sentence="活动表“{key}”没有列入任何附件，不会印出来。",
-            hints=("在某个附件的 tables 里加上“{key}”。",),
+            hints=("在某个附件的“{spelt:tables|表格}”里加上“{key}”。",),
             explanation=(
-                "写了 attachments，就只印其中列出的表。没有列出的仍然算在活动总数里，"
+                "写了 attachments（附件），就只印其中列出的表。没有列出的仍然算在活动总数里，"
                 "正文的数和附件就对不上了。"
             ),
         ),
         en=Message(
             title="Table in no attachment",
             sentence="The activity table “{key}” is in no attachment and will not be printed.",
-            hints=("Add “{key}” to the tables of an attachment.",),
+            hints=("Add “{key}” to the {spelt:tables|表格} of an attachment.",),
             explanation=(
                 "Once attachments are written, only the tables named in them are printed. The "
                 "others still count in the total, so text and attachments disagree."

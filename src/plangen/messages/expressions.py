@@ -53,7 +53,7 @@ CODES = family(
         zh=Message(
             title="看不懂的表达式",
             sentence="看不懂表达式“{expression}”。",
-            hints=("写成 {{{{ activities.count }}}} 这样的名称。",),
+            hints=("写成 {{{{ {spelt:activities.count|活动.总数} }}}} 这样的名称。",),
             explanation=(
                 "花括号里写名称和加减，不写句子。名称的各部分用半角的点连接，中间没有空格，"
                 "也没有全角标点。"
@@ -62,7 +62,7 @@ CODES = family(
         en=Message(
             title="Unclear expression",
             sentence="The expression “{expression}” is not understood.",
-            hints=("Write a name, as in {{{{ activities.count }}}}.",),
+            hints=("Write a name, as in {{{{ {spelt:activities.count|活动.总数} }}}}.",),
             explanation=(
                 "Between the braces stand names and sums, no sentences. The parts of a name are "
                 "joined by a half-width full stop, without spaces or full-width marks."
@@ -144,7 +144,7 @@ CODES = family(
         zh=Message(
             title="没有结果的表达式",
             sentence="表达式“{expression}”得不出文字或数字。",
-            hints=("用到具体的数，例如 activities.count。",),
+            hints=("用到具体的数，例如 {spelt:activities.count|活动.总数}。",),
             explanation=(
                 "印出来的只能是文字或数字。整张表、整个时期不是，比较得出的是或否也不是；"
                 "文字和文字不能相加。"
@@ -153,7 +153,7 @@ CODES = family(
         en=Message(
             title="Expression without a result",
             sentence="The expression “{expression}” gives no text or number.",
-            hints=("Go on to a number, for example activities.count.",),
+            hints=("Go on to a number, for example {spelt:activities.count|活动.总数}.",),
             explanation=(
                 "Only a text or a number can be printed. A whole table or period is neither, a "
                 "comparison gives yes or no, and texts cannot be added."
@@ -178,7 +178,7 @@ CODES = family(
         zh=Message(
             title="写错的表达式",
             sentence="这像是表达式，但写法不对，会照原样印出来。",
-            hints=("写成半角的两对花括号：{{{{ activities.count }}}}。",),
+            hints=("写成半角的两对花括号：{{{{ {spelt:activities.count|活动.总数} }}}}。",),
             explanation=(
                 "全角花括号、单个花括号和“{% %}”都不会计算，印出来的是花括号本身，不是数字。"
             ),
@@ -186,7 +186,12 @@ CODES = family(
         en=Message(
             title="Mistyped expression",
             sentence="This looks like an expression but is none, and is printed as it stands.",
-            hints=("Write two pairs of half-width braces: {{{{ activities.count }}}}.",),
+            hints=(
+                (
+                    "Write two pairs of half-width braces: "
+                    "{{{{ {spelt:activities.count|活动.总数} }}}}."
+                ),
+            ),
             explanation=(
                 "Full-width or single braces and {% %} are printed as they are, with no number."
             ),

@@ -13,15 +13,17 @@ CODES = family(
         zh=Message(
             title="没有的字段",
             sentence="没有“{key}”这个字段。",
+            several="没有“{key}”这个字段，这样写的有{count}处（第{lines}行）。",
             hints=(NEAREST.zh, KNOWN.zh),
             explanation=(
                 "字段名写错一个字，写在它下面的内容就没有地方印；悄悄略去等于丢了，所以算错误。"
-                "自定的列要先在 columns 里写上表头。"
+                "自定的列要先在 columns（列）里写上表头。"
             ),
         ),
         en=Message(
             title="Unknown field",
             sentence="There is no field “{key}”.",
+            several="There is no field “{key}”; it stands in {count} places (lines {lines}).",
             hints=(NEAREST.en, KNOWN.en),
             explanation=(
                 "What is written under a misspelt key has no place in the document; to drop it "
@@ -64,8 +66,8 @@ CODES = family(
             sentence="“{key}”应该是一段文字。",
             hints=("第 {item} 项只写文字：“- ”后面不加“字段:”，也不空着。", "写成“{key}: 文字”。"),
             explanation=(
-                "这里印的是一段文字，不是列表，也不是一组字段。要分段，写在“body: |”下面，"
-                "每一行是一段；要分条，写成 items。"
+                "这里印的是一段文字，不是列表，也不是一组字段。要分段，写在“body: |”（正文）下面，"
+                "每一行是一段；要分条，写成 items（条目）。"
             ),
         ),
         en=Message(
@@ -170,6 +172,7 @@ CODES = family(
             title="计划的时期",
             sentence="“{value}”不是一个时期。",
             hints=(
+                "里面有字母：数字写成数字，“{suggested}”。",
                 "写成“2023-04”“2023年4月”（月份从 1 到 12）、“2023-Q2”“2023年上半年”或“2023-W14”。",
             ),
             explanation=(
@@ -181,6 +184,7 @@ CODES = family(
             title="Period of the plan",
             sentence="“{value}” is not a period.",
             hints=(
+                "There are letters in it: write “{suggested}”, with digits.",
                 (
                     "Write 2023-04, 2023年4月 (months from 1 to 12), 2023-Q2, 2023-H1, 2023 or "
                     "2023-W14."
@@ -193,6 +197,7 @@ CODES = family(
         ),
         wrong="period: 4月",
         right="period: 2023-04",
+        fixing=Fixing.SOME,
     ),
     PG208=both(
         zh=Message(
@@ -200,8 +205,8 @@ CODES = family(
             sentence="“{key}”应该是 true（是）或 false（否），而不是“{value}”。",
             hints=("写 true 或 false。",),
             explanation=(
-                "header 说明印不印表头行，只能是 true 或 false。“否”“不要”这样的词不猜，"
-                "免得猜错了，多印或少印一行。"
+                "header（表头行）说明印不印表头，只能是 true 或 false。"
+                "“否”“不要”这样的词不猜，免得猜错了，多印或少印一行。"
             ),
         ),
         en=Message(
@@ -232,12 +237,20 @@ CODES = family(
         zh=Message(
             title="字段的两种写法",
             sentence="这里写“{key}”，前面写的是“{other}”，是同一个字段的两种写法。",
+            several=(
+                "这里写“{key}”，前面写的是“{other}”，是同一个字段的两种写法，"
+                "这样的有{count}处（第{lines}行）。"
+            ),
             hints=("全文用一种写法。",),
             explanation="两种写法意思相同，印出来也一样，只是混用以后，查找和修改时容易漏掉一种。",
         ),
         en=Message(
             title="Two spellings of one field",
             sentence="“{key}” here and “{other}” above are two spellings of one field.",
+            several=(
+                "“{key}” here and “{other}” above are two spellings of one field; this is so in "
+                "{count} places (lines {lines})."
+            ),
             hints=("Use one spelling throughout the file.",),
             explanation=(
                 "Both mean the same and print the same, but in a mixed file one of them is easily "
@@ -318,6 +331,7 @@ CODES = family(
         zh=Message(
             title="手写的编号",
             sentence="编号自动生成，这里手写的“{value}”没有印。",
+            several="编号自动生成，{count}处手写的编号没有印（第{lines}行）。",
             hints=("删去它。",),
             explanation=(
                 "章节、条目、附件按次序编号。手写的也印，就成了“一、一、”，"
@@ -327,6 +341,7 @@ CODES = family(
         en=Message(
             title="Typed number",
             sentence="Numbers are made; the typed “{value}” is not printed.",
+            several="Numbers are made; {count} that were typed are not printed (lines {lines}).",
             hints=("Delete it.",),
             explanation=(
                 "Sections, items and attachments are numbered in their order. With the typed "
@@ -335,6 +350,29 @@ CODES = family(
         ),
         wrong="sections:\n  - title: 一、员工培训",
         right="sections:\n  - title: 员工培训",
+        fixing=Fixing.SAFE,
+    ),
+    PG268=both(
+        zh=Message(
+            title="当作数字的字母",
+            sentence="“{value}”里的“{letters}”是字母，这里应该是数字。",
+            hints=("写成“{suggested}”。",),
+            explanation=(
+                "字母 O、o 像 0，l、I 像 1，在纸上几乎看不出来；但这样的日期和钟点程序看不懂，"
+                "也查找不到。"
+            ),
+        ),
+        en=Message(
+            title="Letters for digits",
+            sentence="“{letters}” in “{value}” is a letter, where a digit was meant.",
+            hints=("Write “{suggested}”.",),
+            explanation=(
+                "O and o look like 0, l and I like 1, and on paper one hardly sees it; but such "
+                "dates and times are not understood, nor found by a search."
+            ),
+        ),
+        wrong="introduction: 4月l日起，现将2O23年4月份工作安排如下：",
+        right="introduction: 4月1日起，现将2023年4月份工作安排如下：",
         fixing=Fixing.SAFE,
     ),
 )

@@ -321,7 +321,7 @@ CODES = family(
     PG153=both(
         zh=Message(
             title="全角的括号",
-            sentence="列表的括号写成了“{mark}”，要用半角的“{meant}”。",
+            sentence="列表的括号写成了“{typed}”，要用半角的“{meant}”。",
             hints=("把括号换成半角的，各项之间用半角逗号加空格。",),
             explanation=(
                 "YAML 的列表写在半角方括号里，一组字段写在半角花括号里。全角的括号是文字，"
@@ -330,7 +330,7 @@ CODES = family(
         ),
         en=Message(
             title="Full-width brackets",
-            sentence="The bracket of a list is “{mark}”, where a half-width “{meant}” belongs.",
+            sentence="The bracket of a list is “{typed}”, where a half-width “{meant}” belongs.",
             hints=("Use half-width brackets, and a half-width comma and a space inside.",),
             explanation=(
                 "Lists stand in half-width square brackets, and groups of fields in half-width "

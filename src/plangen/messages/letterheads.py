@@ -45,13 +45,19 @@ CODES = family(
         zh=Message(
             title="份号的写法",
             sentence="份号“{value}”不是六位数字（7.2.1）。",
-            hints=('写六位数字，加引号，例如 "000012"。',),
+            hints=(
+                "写成 {suggested}，别的都不写。",
+                "只写六位数字，不足六位的前面补0，例如 000012。",
+            ),
             explanation="六位阿拉伯数字，顶格排在版心左上角第一行（7.2.1）。",
         ),
         en=Message(
             title="The form of 份号",
             sentence="The number of the copy, “{value}”, does not have six digits (7.2.1).",
-            hints=('Write six digits in quotes, such as "000012".',),
+            hints=(
+                "Write {suggested} and nothing else.",
+                "Write six digits and nothing else, with zeros before the number: 000012.",
+            ),
             explanation="Six Arabic digits, at the top left (7.2.1).",
         ),
         wrong="""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import string
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from plangen.findings import Args, Fixing, Severity
+from plangen.messages.filling import filled, placeholders
 
 
 class Language(StrEnum):
@@ -35,22 +35,30 @@ _UNTITLED = Pair("", "")
 class Message:
     """The texts of a code in one language.
 
-    *sentence* and *hints* are format strings over the finding's arguments; the first hint
-    whose arguments are all there is used. *wrong* and *right* are pieces of a file, or empty.
+    *sentence* and *hints* are format strings over the finding's arguments (filling.py); the first
+    hint whose arguments are all there is used. *several* takes the place of *sentence* where a
+    finding is about more than one place: its argument ``count`` says about how many. *wrong* and
+    *right* are pieces of a file, or empty.
     """
 
     title: str
     sentence: str
+    several: str = ""
     hints: tuple[str, ...] = ()
     explanation: str
     wrong: str = ""
     right: str = ""
 
-    def hint(self, args: Args) -> str:
+    def told(self, args: Args, *, is_chinese: bool = False) -> str:
+        """Return the sentence of a finding, with the Chinese names of fields if *is_chinese*."""
+        is_many = self.several and int(args.get("count", 1)) > 1
+        return filled(self.several if is_many else self.sentence, args, is_chinese=is_chinese)
+
+    def hint(self, args: Args, *, is_chinese: bool = False) -> str:
         """Return the first hint whose arguments *args* has, filled; or an empty text."""
         for hint in self.hints:
             if placeholders(hint) <= set(args):
-                return hint.format_map(args)
+                return filled(hint, args, is_chinese=is_chinese)
         return ""
 
 
@@ -95,8 +103,3 @@ def _piece(text: str) -> str:
 def family(title: Pair, **entries: Entry) -> dict[str, Entry]:
     """Return entries by their codes, all with the *title* of their family."""
     return {code: replace(entry, family=title) for code, entry in entries.items()}
-
-
-def placeholders(text: str) -> set[str]:
-    """Return the names in the braces of a format string."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}

@@ -10,7 +10,7 @@ CODES = family(
     PG410=both(
         zh=Message(
             title="不能用的样式文件",
-            sentence="styles.docx 不能用：{detail}",
+            sentence="styles.docx 不能用：{detail}。",
             hints=("从 templates/official 复制 styles.docx，再用 Word 修改。",),
             explanation=(
                 "它必须是完好的 .docx。.doc、.wps 改了扩展名也不是，要在 Word 里另存为 .docx。"
@@ -18,7 +18,7 @@ CODES = family(
         ),
         en=Message(
             title="Unusable styles.docx",
-            sentence="styles.docx cannot be used: {detail}",
+            sentence="styles.docx cannot be used: {detail}.",
             hints=("Copy styles.docx from templates/official and change it in Word.",),
             explanation=(
                 "It must be whole; a .doc or .wps under another name is none: save as .docx in "

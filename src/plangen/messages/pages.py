@@ -11,7 +11,12 @@ CODES = family(
         zh=Message(
             title="没有横放的页面",
             sentence="样式文件里没有横放的一节（书签 landscape），而计划要一个附件横放。",
-            hints=("由 templates/official 里的 styles.docx 改起；或者不要横放（横向: false）。",),
+            hints=(
+                (
+                    "由 templates/official 里的 styles.docx 改起；"
+                    "或者不要横放（landscape: false，即“横向: false”）。"
+                ),
+            ),
             explanation=(
                 "样式文件用书签 portrait 和 landscape 标出直放和横放的两节，各有页面设置和页脚。"
                 "自己的样式文件可以只有直放的一节，表格太宽时也就直放；计划写明要横放，才非有不可。"
@@ -63,7 +68,8 @@ CODES = family(
         zh=Message(
             title="自定的行距",
             sentence=(
-                "行距 {pitch} 磅，一页排 {lines} 行；标准是一页 {expected} 行，撑满版心（5.2.3）。"
+                "行距 {pitch} 磅，一页排 {lines} 行；"
+                "标准的行距是 {standard} 磅，一页 {expected} 行正好撑满版心（5.2.3）。"
             ),
             hints=("去掉配置里的 line-pitch，就是标准的行距。",),
             explanation=(
@@ -74,8 +80,8 @@ CODES = family(
         en=Message(
             title="A line pitch of the house",
             sentence=(
-                "A line pitch of {pitch} pt gives {lines} lines a page; the standard has "
-                "{expected}, which fill the text block (5.2.3)."
+                "A line pitch of {pitch} pt gives {lines} lines a page; the standard's is "
+                "{standard} pt, with which {expected} lines just fill the text block (5.2.3)."
             ),
             hints=("Without line-pitch in the configuration the pitch is the standard's.",),
             explanation=(
@@ -244,7 +250,12 @@ CODES = family(
         zh=Message(
             title="没有单放版记的一页",
             sentence="样式文件里没有单放版记的一节（书签 last-page），而计划要版记另页。",
-            hints=("由 templates/official 里的 styles.docx 改起；或者不要另页（另页: false）。",),
+            hints=(
+                (
+                    "由 templates/official 里的 styles.docx 改起；"
+                    "或者不要另页（own_page: false，即“另页: false”）。"
+                ),
+            ),
             explanation=(
                 "书签 last-page 标出样式文件里单放版记的一节：在双数页上，不编页码。"
                 "自己的样式文件可以没有这一节，除非有计划要用。"

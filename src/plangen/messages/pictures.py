@@ -146,7 +146,7 @@ CODES = family(
         zh=Message(
             title="没有替代文字的图片",
             sentence="图片“{file}”没有替代文字，也没有图题。",
-            hints=("用 alt（替代文字）写一句图里有什么，或者写 caption（图题）。",),
+            hints=("用“{spelt:alt|替代文字}”写一句图里有什么，或者写“{spelt:caption|图题}”。",),
             explanation=(
                 "看不见图片的人用读屏软件听文档，读的是替代文字；不写时读图题。"
                 "海报上的时间和地点也应当写在里面。"
@@ -155,7 +155,7 @@ CODES = family(
         en=Message(
             title="A picture without a description",
             sentence="The picture “{file}” has neither an alternative text nor a caption.",
-            hints=("Say in alt what it shows, or write a caption.",),
+            hints=("Say in {spelt:alt|替代文字} what it shows, or write a {spelt:caption|图题}.",),
             explanation=(
                 "Those who cannot see a picture hear its alternative text, or else its caption. "
                 "Time and place on a poster belong into it."

@@ -28,21 +28,21 @@ CODES = family(
     PG402=both(
         zh=Message(
             title="模板的错误",
-            sentence="模板的写法不对：{detail}",
+            sentence="模板的写法不对：{detail}。",
             hints=("对照官方模板 templates/official 修改这一行。",),
             explanation=(
-                "模板按 Jinja2 的规则书写，这里多半是它的原话。指出的是您的模板最后执行的一行；"
-                "错误在别处（如所扩展的模板里）才显出来时，不指出行号。"
+                "模板按 Jinja2 的规则书写。指出的是您的模板最后执行的一行，在宏里的，"
+                "也说出是哪一行调用的；错误在别处（如所扩展的模板里）才显出来时，不指出行号。"
             ),
         ),
         en=Message(
             title="Mistake in the template",
-            sentence="The template is wrong: {detail}",
+            sentence="The template is wrong: {detail}.",
             hints=("Compare the line with templates/official.",),
             explanation=(
                 "Templates follow Jinja2, whose words these mostly are. The line is the last of "
-                "the template's own; there is none if the mistake came to light outside it, as in "
-                "the one that it extends."
+                "the template's own, and in a macro its call is told; there is none if the mistake "
+                "came to light outside it."
             ),
         ),
         wrong="<h1>{{ title remarks }}</h1>",
@@ -133,7 +133,7 @@ CODES = family(
     PG406=both(
         zh=Message(
             title="不合格的 XML",
-            sentence="模板生成的内容不是合格的 XML：{detail}",
+            sentence="模板生成的内容不是合格的 XML：{detail}。",
             hints=("检查标签是不是成对，& 写作 &amp;。",),
             explanation=(
                 "生成的内容按 XML 1.0 来读，不像浏览器那样补救，因为补救会悄悄丢字。"
@@ -142,7 +142,7 @@ CODES = family(
         ),
         en=Message(
             title="Not well-formed XML",
-            sentence="The template's output is not well-formed XML: {detail}",
+            sentence="The template's output is not well-formed XML: {detail}.",
             hints=("Check that tags come in pairs and that & is written &amp;.",),
             explanation=(
                 "The output is read as XML 1.0, without the repairs of a browser, which lose text "

@@ -78,7 +78,7 @@ CODES = family(
         zh=Message(
             title="第一列的合计",
             sentence="“{value}”是第一列，要印“合计”两个字，不能合计。",
-            hints=("在列的前面加上 number（序号），或者把这一列移到后面。",),
+            hints=("在列的前面加上“{spelt:number|序号}”，或者把这一列移到后面。",),
             explanation=(
                 "合计行从左边印“合计”两个字，一直到第一个有结果的列，所以第一列没有地方印结果。"
             ),
@@ -86,7 +86,9 @@ CODES = family(
         en=Message(
             title="A total of the first column",
             sentence="“{value}” is the first column, which shows the word 合计 and no total.",
-            hints=("Put number before the columns, or move this column to the right.",),
+            hints=(
+                "Put {spelt:number|序号} before the columns, or move this column to the right.",
+            ),
             explanation=(
                 "The word 合计 begins the row and reaches to the first column with a total."
             ),

@@ -70,6 +70,7 @@ CODES = family(
         ),
         wrong='title: "铜官区图书馆4月份工作计划\naddressee: 各分馆',
         right="title: 铜官区图书馆4月份工作计划\naddressee: 各分馆",
+        fixing=Fixing.SAFE,
     ),
     PG127=both(
         zh=Message(
@@ -138,6 +139,7 @@ CODES = family(
         ),
         wrong="introduction: {{ period.month }}月份工作计划安排如下：",
         right="introduction: '{{ period.month }}月份工作计划安排如下：'",
+        fixing=Fixing.SAFE,
     ),
     PG130=both(
         zh=Message(
@@ -203,6 +205,7 @@ CODES = family(
                 columns: [name, time]
                 rows: [{name: 世界读书日精选书展, time: 4月22日}]
         """,
+        fixing=Fixing.SOME,
     ),
     PG132=both(
         zh=Message(
@@ -224,6 +227,7 @@ CODES = family(
         ),
         wrong="introduction: 活动主题: 春满大地，书香铜官。",
         right="introduction: 活动主题：春满大地，书香铜官。",
+        fixing=Fixing.SAFE,
     ),
     PG134=both(
         zh=Message(
@@ -302,6 +306,10 @@ CODES = family(
         zh=Message(
             title="一段像是分成了两行",
             sentence="这一行没有说完，下一行接着说；每一行是一段，会印成两段。",
+            several=(
+                "这段文字有{count}行没有说完，下一行接着说；每一行是一段，会印成许多段"
+                "（第{lines}行）。"
+            ),
             hints=("是一段的，把两行连成一行；是两段的，写完这一段，或者中间空一行。",),
             explanation=(
                 "“|”下面的文字，每一行是一段。从别处粘贴来的文字往往一行一断，印出来就成了许多段。"
@@ -313,6 +321,10 @@ CODES = family(
             sentence=(
                 "This line breaks off and the next goes on; each line is a paragraph, so two are "
                 "printed."
+            ),
+            several=(
+                "{count} lines of this text break off and the next goes on; each line is printed "
+                "as a paragraph (lines {lines})."
             ),
             hints=("Put one paragraph on one line; end the first of two, or leave a blank line.",),
             explanation=(

@@ -6,8 +6,9 @@ wrong spelling in errors.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -20,11 +21,27 @@ NAMES_IN_EXPRESSIONS = {
     "年": "year",
     "月": "month",
     "季度": "quarter",
+    "半年": "half",
+    "周": "week",
     "活动": "activities",
     "总数": "count",
     "分馆数": "venues",
 }
 """The English name for each Chinese name in expressions."""
+
+ANY_TABLE = "*"
+NAMES_BELOW = {
+    (): {"organization", "period", "activities"},
+    ("period",): {"year", "month", "quarter", "half", "week"},
+    ("activities",): {"count"},
+    ("activities", ANY_TABLE): {"count", "venues"},
+}
+"""The names in expressions that have two spellings, by the names before them.
+
+Elsewhere a word like them is something else: the name of a table may be 月份.
+"""
+
+_CHINESE_NAMES = {english: chinese for chinese, english in NAMES_IN_EXPRESSIONS.items()}
 
 CHINESE_COLUMNS = {column.chinese: column.key for column in COLUMNS.values()}
 """The English key for each Chinese key of a known column."""
@@ -57,3 +74,64 @@ def model_at(root: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseMod
         if isinstance(step, str) and (info := model.model_fields.get(step)):
             model = model_in(info.annotation) or model
     return model
+
+
+def spelt_column(key: str, *, chinese: bool) -> str:
+    """Return the English *key* of a column, or its Chinese one; one's own column as it is."""
+    known = COLUMNS.get(key)
+    return known.chinese if known and chinese else key
+
+
+def known_parts(names: Iterable[str]) -> Iterator[str]:
+    """Yield for the parts of a name in an expression their English names.
+
+    A part that is no name of the program (of a table, or a wrong one) stays as it is.
+    """
+    above: tuple[str, ...] = ()
+    for name in names:
+        english = NAMES_IN_EXPRESSIONS.get(name, name)
+        is_known = english in NAMES_BELOW.get(above, ())
+        yield english if is_known else name
+        above = (*above, english if is_known else ANY_TABLE)
+
+
+def spelt_name(dotted: str, *, chinese: bool) -> str:
+    """Return a name in an expression (activities.main.count) in English or in Chinese."""
+    above: tuple[str, ...] = ()
+    parts = []
+    for name in known_parts(dotted.split(".")):
+        is_known = name in NAMES_BELOW.get(above, ())
+        parts.append(_CHINESE_NAMES[name] if is_known and chinese else name)
+        above = (*above, name if is_known else ANY_TABLE)
+    return ".".join(parts)
+
+
+@cache
+def all_models(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
+    """Return *root* and every model below it."""
+    models = [root]
+    for model in models:
+        inner = (model_in(field.annotation) for field in model.model_fields.values())
+        models += [each for each in inner if each and each not in models]
+    return tuple(models)
+
+
+_KEY = re.compile(
+    r"""(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)["']?(?P<key>[^\W\d]\w*)["']?[ \t]*:(?=\s|$)""",
+    re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=8)
+def has_chinese_keys(text: str, root: type[BaseModel]) -> bool:
+    """Return whether most of the keys of a plan's *text* are Chinese ones.
+
+    The text need not be YAML: advice about a broken file is in its spelling too.
+    """
+    english: set[str] = set()
+    chinese: set[str] = set()
+    for model in all_models(root):
+        english |= set(model.model_fields)
+        chinese |= set(english_keys(model))
+    written = {found["key"] for found in _KEY.finditer(text)}
+    return len(written & chinese) > len(written & english)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from plangen.alike import at_all_places
 from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.reading.folding import line_end_edit
 
 
 def broken_lines(loaded: LoadedPlan) -> Iterator[Finding]:
-    """Yield a warning for each line that plainly goes on; the unsafe fix joins it with the next."""
+    """Yield a warning for each text with lines that plainly go on.
+
+    The unsafe fix joins each of them with the next.
+    """
     for placed in loaded.texts:
-        if placed.may_be_wrapped:
-            yield from _broken(loaded, placed)
+        if placed.may_be_wrapped and (broken := list(_broken(loaded, placed))):
+            yield at_all_places(broken)
 
 
 def _broken(loaded: LoadedPlan, placed: PlacedText) -> Iterator[Finding]:

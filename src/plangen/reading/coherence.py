@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from plangen.alike import at_all_places
 from plangen.findings import Args, Finding, Severity, suggestion
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
+from plangen.plan.keys import spelt_column
 from plangen.plan.model import (
     MAX_ITEM_DEPTH,
     ActivityTable,
@@ -33,11 +35,12 @@ class _Checker:
             yield from self.rows_or_groups(path, table)
             yield from self.columns((*path, "columns"), table)
             texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
-            if table.number_in and table.number_in not in texts:
-                args = _unknown(table.number_in, texts)
+            in_column, meant = table.number_in, self.meant_by_unknown_columns(path, table)
+            if in_column and in_column not in texts and in_column not in meant:
+                args = _unknown(self.spelt_column(table.number_in), map(self.spelt_column, texts))
                 yield self.reading.at_key((*path, "number_in")).finding("PG216", args)
-            yield from self.total((*path, "total"), table)
-            yield from self.unprinted_fields(path, table)
+            yield from self.total((*path, "total"), table, meant)
+            yield from self.unprinted_fields(path, table, meant)
 
     def rows_or_groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         if table.rows and table.groups:
@@ -50,7 +53,7 @@ class _Checker:
             yield self.reading.at_key(path).finding("PG213")
         for index, column in enumerate(table.columns):
             at = (*path, index)
-            args = {"value": column.key}
+            args = {"value": self.spelt_column(column.key)}
             if column.key == VENUE and not table.groups:
                 yield self.reading.at_key(at).finding("PG214")
             if column.key in table.keys[:index]:
@@ -60,8 +63,11 @@ class _Checker:
                     "PG209", _unknown(column.key, self.known_columns())
                 )
 
-    def total(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
-        """Yield the findings about the list of columns that have a total."""
+    def total(self, path: Path, table: ActivityTable, meant: Container[str]) -> Iterator[Finding]:
+        """Yield the findings about the list of columns that have a total.
+
+        *meant* are the columns that unknown ones were meant to be.
+        """
         sums = [self.spelt_column(key) for key in table.keys[1:] if key not in NEVER_SUMMED]
         for index, key in enumerate(table.total):
             name = self.spelt_column(key)
@@ -69,26 +75,51 @@ class _Checker:
             if key in NEVER_SUMMED:  # it is known, so no other was meant by it
                 yield self.reading.at_key(at).finding("PG250", {**args, "known": ", ".join(sums)})
             elif key not in table.keys:
-                yield self.reading.at_key(at).finding("PG250", _unknown(name, sums))
+                if key not in meant:
+                    yield self.reading.at_key(at).finding("PG250", _unknown(name, sums))
             elif key in table.total[:index]:
                 yield self.reading.at_key(at).finding("PG251", args)
             elif key == table.keys[0]:
                 yield self.reading.at_key(at).finding("PG252", args)
 
     def spelt_column(self, key: str) -> str:
-        """Return the key of a column, in Chinese if most keys of the file are Chinese."""
-        known = COLUMNS.get(key)
-        return known.chinese if known and self.reading.chinese else key
+        """Return the key of a column in the spelling of the file."""
+        return spelt_column(key, chinese=self.reading.chinese)
 
     def known_columns(self) -> Iterable[str]:
         """Return the keys of the known columns, spelt as by ``spelt_column``."""
         return map(self.spelt_column, COLUMNS)
 
-    def unprinted_fields(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
+    def meant_by_unknown_columns(self, path: Path, table: ActivityTable) -> frozenset[str]:
+        """Return the known columns that the unknown ones of a table were probably meant to be.
+
+        Rows and other fields speak of them; that they are not among the columns follows from the
+        unknown ones.
+        """
+        unknown = [
+            each.key for each in table.columns if each.key not in COLUMNS and not each.header
+        ]
+        if not unknown:
+            return frozenset()
+        rows = [row for _, row in _rows(path, table)]
+        spoken = {key for row in rows for key in row.model_fields_set} | {table.number_in}
+        missing = [key for key in (*COLUMNS, *table.total) if key in spoken | set(table.total)]
+        missing = [key for key in dict.fromkeys(missing) if key not in table.keys]
+        if len(missing) <= len(unknown):
+            return frozenset(missing)
+        spelt = {self.spelt_column(key): key for key in missing} | {key: key for key in missing}
+        nearest = (suggestion(key, spelt).get("nearest") for key in unknown)
+        return frozenset(spelt[each] for each in nearest if each)
+
+    def unprinted_fields(
+        self, path: Path, table: ActivityTable, meant: Container[str]
+    ) -> Iterator[Finding]:
         """Yield a warning for each field that no column shows: it would be lost on paper.
 
-        A row without any text gets a warning too.
+        It is told once for a table, and not at all for the columns *meant* by unknown ones. A row
+        without any text gets a warning too.
         """
+        unprinted: dict[str, list[Finding]] = {}
         for row_path, row in _rows(path, table):
             if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
                 yield self.reading.at_value(row_path).finding("PG230", severity=Severity.WARNING)
@@ -97,25 +128,28 @@ class _Checker:
                 args = suggestion(name, own)
                 yield self.reading.at_key((*row_path, MORE, name)).finding("PG201", args)
             for name in sorted(row.model_fields_set & ROW_FIELDS - set(table.keys)):
-                yield self.reading.at_key((*row_path, name)).finding(
-                    "PG217", severity=Severity.WARNING
-                )
+                if name not in meant:
+                    spot = self.reading.at_key((*row_path, name))
+                    found = spot.finding("PG217", severity=Severity.WARNING)
+                    unprinted.setdefault(name, []).append(found)
+        yield from map(at_all_places, unprinted.values())
 
     def attachments(self, plan: Plan) -> Iterator[Finding]:
         if not all(self.readable.has_whole((part,)) for part in ("activities", "attachments")):
             return
         printed: set[str] = set()
+        meant: set[str] = set()
         for number, attachment in enumerate(plan.attachments):
             for index, name in enumerate(attachment.tables):
                 path = ("attachments", number, "tables", index)
                 if name not in plan.activities:
-                    yield self.reading.at_key(path).finding(
-                        "PG218", _unknown(name, plan.activities)
-                    )
+                    args = _unknown(name, plan.activities)
+                    meant.add(str(args.get("nearest", "")))
+                    yield self.reading.at_key(path).finding("PG218", args)
                 printed.add(name)
         if plan.attachments:
             for name in plan.activities:
-                if name not in printed:
+                if name not in printed | meant:
                     yield self.reading.at_key(("activities", name)).finding(
                         "PG219", severity=Severity.WARNING
                     )

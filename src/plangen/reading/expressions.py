@@ -14,7 +14,7 @@ from typing import Any, TypeAlias
 
 from plangen.calendar.numerals import to_chinese
 from plangen.findings import Args, shortened, suggestion
-from plangen.plan.keys import NAMES_IN_EXPRESSIONS
+from plangen.plan.keys import NAMES_IN_EXPRESSIONS, known_parts, spelt_name
 from plangen.plan.rendered import RenderedText, Segment
 from plangen.source.characters import UNUSABLE
 
@@ -40,6 +40,14 @@ class ExpressionError(Exception):
         self.code, self.start, self.end, self.finding_args = code, start, end, finding_args
 
 
+class _UnknownNameError(Exception):
+    """A name in an expression is unknown; *owner* are the names that stand at its place."""
+
+    def __init__(self, written: str, owner: Facts) -> None:
+        super().__init__(written)
+        self.written, self.owner = written, owner
+
+
 class _UnfitError(Exception):
     """An expression that cannot become text; its place is added where it is caught."""
 
@@ -48,18 +56,18 @@ class _UnfitError(Exception):
         self.code, self.finding_args = code, finding_args
 
 
-def render(text: str, facts: Facts) -> RenderedText:
-    """Replace each ``{{ … }}`` of *text* by its value.
+def render(text: str, facts: Facts, *, chinese: bool = False) -> RenderedText:
+    """Replace each ``{{ … }}`` of *text* by its value; with *chinese* advice has Chinese names.
 
     Raises ExpressionError for the first expression that is unclosed, not understood, not
     allowed, or names something that *facts* does not have.
     """
     if OPENING not in text:
         return RenderedText.typed(text)
-    return RenderedText(tuple(_segments(text, facts)))
+    return RenderedText(tuple(_segments(text, facts, chinese=chinese)))
 
 
-def _segments(text: str, facts: Facts) -> Iterator[Segment]:
+def _segments(text: str, facts: Facts, *, chinese: bool) -> Iterator[Segment]:
     done = 0
     for start, end in expressions(text):
         if start > done:
@@ -70,12 +78,15 @@ def _segments(text: str, facts: Facts) -> Iterator[Segment]:
         except _UnfitError as problem:
             if found := _CURLY.search(inside):
                 at = start + len(OPENING) + found.start()
-                args = {"expression": shortened(inside)}
-                raise ExpressionError("PG231", at, at + 1, args) from None
+                typed = {"expression": shortened(inside)}
+                raise ExpressionError("PG231", at, at + 1, typed) from None
             raise ExpressionError(problem.code, start, end, problem.finding_args) from None
+        except _UnknownNameError as problem:
+            args = _suggested(problem.written, problem.owner, chinese=chinese)
+            raise ExpressionError("PG224", start, end, args) from None
         except (RecursionError, ValueError, OverflowError):  # too deep, or too long a number
-            args = {"expression": shortened(inside)}
-            raise ExpressionError("PG222", start, end, args) from None
+            unclear = {"expression": shortened(inside)}
+            raise ExpressionError("PG222", start, end, unclear) from None
         yield Segment(value, start, end, is_computed=True)
         done = end
     if done < len(text):
@@ -250,10 +261,26 @@ def _look_up(name: str, owner: Value | Facts, whole: str) -> Value | Facts:
     if name not in owner:
         name = NAMES_IN_EXPRESSIONS.get(name, name)
     if name not in owner:
-        raise _UnfitError(
-            "PG224", name=whole, **suggestion(name, owner, above=whole.removesuffix(name))
-        )
+        raise _UnknownNameError(whole, owner)
     return owner[name]
+
+
+def _suggested(written: str, owner: Facts, *, chinese: bool) -> Args:
+    """Return the arguments for an unknown name, *written* with dots, among the names of *owner*.
+
+    A name is like another in either spelling; it is told in one.
+    """
+    *above, last = known_parts(written.split("."))
+    spelt = {
+        spelt_name(".".join((*above, name)), chinese=each): name
+        for each in (not chinese, chinese)
+        for name in owner
+    }
+    lasts = {each.rpartition(".")[2]: name for each, name in spelt.items()}
+    nearest = suggestion(last, lasts).get("nearest")
+    told = {name: spelt_name(".".join((*above, name)), chinese=chinese) for name in owner}
+    args = {"name": written, "known": ", ".join(told.values())}
+    return args | ({"nearest": told[lasts[nearest]]} if nearest else {})
 
 
 def _shown(value: Value | Facts) -> str:

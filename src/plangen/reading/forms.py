@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from plangen.calendar.lookalikes import with_digits
 from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
@@ -23,6 +24,7 @@ _LIKE_A_NUMBER = re.compile(
     r"第?\s*0*(?P<number>[1-9]\d*)\s*号?"
 )
 _SERIAL = re.compile(r"[0-9]{6}")  # 7.2.1
+_LIKE_A_SERIAL = re.compile(r"[\s“”‘’\"'「」]?(?P<digits>[0-9OolI]{1,6})[\s“”‘’\"'「」]?号?")
 _SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*(?:年|个月|天)|长期))?")  # 7.2.2
 _URGENCY = re.compile("特急|加急")  # 7.2.3
 _SEVERAL = re.compile("[、，,；;]")
@@ -39,7 +41,14 @@ def malformed(loaded: LoadedPlan) -> Iterator[Finding]:
     for path, code, text in (*_letterhead(loaded.plan), *_names(loaded.plan)):
         spot = loaded.reading.at_value(path)
         fix = _fix(loaded.reading, path, text) if code == "PG260" else None
-        yield spot.finding(code, {"value": text}, Severity.WARNING, fix)
+        args = {"value": text} | ({"suggested": meant} if (meant := _meant(code, text)) else {})
+        yield spot.finding(code, args, Severity.WARNING, fix)
+
+
+def _meant(code: str, text: str) -> str:
+    """Return the 份号 with six digits that one of fewer, or in quotation marks, was meant to be."""
+    found = _LIKE_A_SERIAL.fullmatch(text) if code == "PG261" else None
+    return with_digits(found["digits"]).zfill(6) if found else ""
 
 
 def _letterhead(plan: Plan) -> Iterator[_Misfit]:

@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import COLUMNS, Row
-from plangen.plan.keys import CHINESE_COLUMNS, english_keys, model_in
+from plangen.plan.keys import CHINESE_COLUMNS, english_keys, has_chinese_keys, model_in
 from plangen.plan.model import ActivityTable, Column, Item, Plan
 from plangen.plan.reading import Reading
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
@@ -36,7 +36,8 @@ def normalise(source: SourceText, written: Mapping) -> tuple[Reading, tuple[Find
     """
     normaliser = _Normaliser(source)
     root = normaliser.mapping(written, Plan)
-    return Reading(source, written, root, normaliser.is_chinese), tuple(normaliser.findings)
+    chinese = has_chinese_keys(source.text, Plan)
+    return Reading(source, written, root, chinese), tuple(normaliser.findings)
 
 
 class _Normaliser:
@@ -45,12 +46,6 @@ class _Normaliser:
         self.findings: list[Finding] = []
         self.spellings: dict[tuple[type[BaseModel], str], str] = {}
         self.own_columns: frozenset[str] = frozenset()
-
-    @property
-    def is_chinese(self) -> bool:
-        """Whether most keys of the file are Chinese."""
-        chinese = sum(written != english for (_, english), written in self.spellings.items())
-        return 2 * chinese > len(self.spellings)
 
     def node(self, node: Node, model: type[BaseModel]) -> Node:
         """Return the normal form of the *node* of a *model*, or of a list of such nodes."""

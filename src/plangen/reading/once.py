@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from pydantic import ValidationError
@@ -16,7 +16,7 @@ from plangen.reading.coherence import incoherences
 from plangen.reading.cut_texts import cut_texts
 from plangen.reading.facts import facts
 from plangen.reading.forms import malformed
-from plangen.reading.mending import with_fix
+from plangen.reading.letters import letters_among_digits
 from plangen.reading.normal import normalise
 from plangen.reading.partial import Readable, without_errors
 from plangen.reading.picture_files import undescribed_pictures
@@ -37,6 +37,7 @@ _ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
     cut_texts,
     broken_lines,
     malformed,
+    letters_among_digits,
     unsummable,
     tabs,
 )
@@ -76,11 +77,11 @@ def read_once(source: SourceText) -> Loading:
     """Read a text as it stands. All problems up to where YAML breaks off are reported together."""
     written, about_yaml = parse(source)
     if written is None:
-        return Loading(written, _with_fixes(source, about_yaml))
+        return Loading(written, tuple(about_yaml))
     known = (*_about_encoding(source), *about_yaml)
     if not isinstance(written, Mapping):
-        found = _with_fixes(source, [_no_mapping(source, written)])
-        return Loading(written, known + found, looks_like_plan=False)
+        found = _no_mapping(source, written)
+        return Loading(written, (*known, found), looks_like_plan=False)
     reading, about_keys = normalise(source, written)
     return _loading(reading, known + about_keys)
 
@@ -92,7 +93,7 @@ def _loading(reading: Reading, known: tuple[Finding, ...]) -> Loading:
     try:
         readable = Readable(Plan.model_validate(data))
     except ValidationError as error:
-        known += _with_fixes(reading.source, problems(reading, error))
+        known += tuple(problems(reading, error))
         rest = without_errors(data)
         if rest is None:
             return Loading(reading.written, known, looks_like_plan=looks_like_plan)
@@ -139,7 +140,3 @@ def _about_encoding(source: SourceText) -> Iterator[Finding]:
 def _no_mapping(source: SourceText, root: Node) -> Finding:
     slip = slip_in_text(source, root.start, root.end)
     return slip or source.finding("PG120", root.start, root.start + 1, {})
-
-
-def _with_fixes(source: SourceText, found: Sequence[Finding]) -> tuple[Finding, ...]:
-    return tuple(with_fix(source, each) for each in found)

@@ -34,7 +34,7 @@ class PrintedText:
 def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     """Return one text as it is printed; *names* are the values that its expressions can name."""
     try:
-        rendered = render(typed.value, names)
+        rendered = render(typed.value, names, chinese=reading.chinese)
     except ExpressionError as error:
         spot = reading.at_characters(typed.scalar, error.start, error.end)
         fix = _straightened(reading, typed) if error.code == _CURLY else None

@@ -11,6 +11,8 @@ from plangen.findings import Args, Finding, shortened, suggestion
 from plangen.plan.keys import model_at, spelt
 from plangen.plan.model import Plan
 from plangen.plan.reading import Reading
+from plangen.reading.letters import period_with_digits
+from plangen.source.cut_lines import comment_for_text
 from plangen.source.nodes import Found, Mapping, Node, Path, Scalar
 from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
@@ -37,6 +39,7 @@ CODES: dict[str, str] = {
 """The code of a finding for each type of error that the models can raise."""
 
 _ABOUT_KEYS = {"PG201", "PG202", "PG210"}
+_OF_TEXTS = {"PG203", "PG205", "PG206"}
 _NOT_WRITTEN = {"more", "其他"}
 
 
@@ -64,7 +67,8 @@ def _finding(reading: Reading, error: ErrorDetails) -> Finding:
     if slip := _slip(reading.source, found, code):
         return slip
     place = _first_key(found.label if code in _ABOUT_KEYS else found.node)
-    return reading.at(place, path).finding(code, _args(reading, path, code))
+    args, fix = period_with_digits(reading, found.node) if code == "PG207" else ({}, None)
+    return reading.at(place, path).finding(code, {**_args(reading, path, code), **args}, fix=fix)
 
 
 def _args(reading: Reading, path: Path, code: str) -> Args:
@@ -85,8 +89,11 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
 def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
     """Return the finding about the slip of the pen behind an error of a field, or None."""
     node = found.node
-    if code == "PG205" and isinstance(node, Scalar):
-        return slip_in_text(source, node.start, node.end)
+    if isinstance(node, Scalar):
+        if code in _OF_TEXTS and (slip := comment_for_text(source, node)):
+            return slip
+        if code == "PG205":
+            return slip_in_text(source, node.start, node.end)
     if code == "PG201" and found.key and isinstance(node, Scalar) and node.start == node.end:
         key = found.key
         if source.text[key.end : key.end + 1] in {",", "}"}:  # {name: 甲,乙}

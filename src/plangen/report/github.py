@@ -9,7 +9,7 @@ from plangen.findings import Finding, Severity
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
 from plangen.report.report import Report, message_and_advice
-from plangen.report.text import concise, location
+from plangen.report.text import every, location
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SHOWN = 10  # annotations of a kind that GitHub shows for a step
@@ -27,7 +27,7 @@ def github(report: Report, phrases: Phrasebook) -> str:
 
     GitHub shows only some of the commands; the list is complete.
     """
-    return with_annotations(concise(report, phrases), report, phrases)
+    return with_annotations(every(report, phrases), report, phrases)
 
 
 def with_annotations(text: str, report: Report, phrases: Phrasebook) -> str:

@@ -53,6 +53,7 @@ def finding_object(finding: Finding, phrases: Phrasebook) -> _Object:
         "advice": advice(finding, phrases) or None,
         "fix": finding.fix
         and {"safe": finding.fix.is_safe, "edits": list(map(_edit, finding.fix.edits))},
+        **({"also": list(map(_position, finding.also))} if finding.also else {}),
     }
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from plangen.findings import Finding, Severity
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
+
+_MOST_ALIKE = 20  # findings with the same words that a person is shown of a file
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,43 @@ class Report:
         path = os.path.normpath(os.path.join(self.folder, name))  # noqa: PTH118  # no disk is asked
         inside = self.root.rstrip(os.sep) + os.sep
         return path.removeprefix(inside).replace(os.sep, "/")
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Further findings of one file with the same code and the same words as those before."""
+
+    findings: tuple[Finding, ...]
+
+
+def without_repetition(
+    findings: Iterable[Finding], phrases: Phrasebook
+) -> Iterator[Finding | Rest]:
+    """Yield *findings* in order; of more than 20 of a file with the same words, the rest as one.
+
+    The rest stands behind the other findings of the file.
+    """
+    for _, of_file in groupby(findings, lambda each: each.place.file):
+        alike: dict[tuple[str, str], list[Finding]] = {}
+        for each in of_file:
+            same = alike.setdefault((each.code, message(each, phrases)), [])
+            same.append(each)
+            if len(same) <= _MOST_ALIKE:
+                yield each
+        rests = (tuple(each[_MOST_ALIKE:]) for each in alike.values())
+        yield from (Rest(each) for each in rests if each)
+
+
+def rest_line(rest: Rest, phrases: Phrasebook) -> str:
+    """Return the line about the findings that are not shown one by one."""
+    first = rest.findings[0]
+    return phrases.say(
+        "finding.more",
+        where=one_line(first.place.file),
+        count=len(rest.findings),
+        code=first.code,
+        sentence=message(first, phrases),
+    )
 
 
 def message(finding: Finding, phrases: Phrasebook) -> str:

@@ -74,6 +74,16 @@ def _result(finding: Finding, codes: list[str], report: Report, phrases: Phraseb
         "message": {"text": _LINK.sub(r"\\[", text)},
         "locations": [{"physicalLocation": location}],
     }
+    if finding.also:
+        result["relatedLocations"] = [
+            {
+                "physicalLocation": {
+                    "artifactLocation": location["artifactLocation"],
+                    "region": _region(place),
+                }
+            }
+            for place in finding.also
+        ]
     if finding.fix and finding.fix.edits:
         result["fixes"] = [_fix(finding.fix, location, phrases)]
     return result

@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterable
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line, visible
-from plangen.report.report import Report, advice, message
+from plangen.report.report import (
+    Report,
+    Rest,
+    advice,
+    message,
+    rest_line,
+    without_repetition,
+)
 from plangen.report.screen import FILE, Colour, Screen, has_no_width
 
 _INDENT = "    "
@@ -37,13 +44,35 @@ def full(
     screen: Screen = FILE,
 ) -> str:
     """Return the findings in order, each with its source line, a caret line and a hint."""
-    return "".join(_full(finding, phrases, is_fixable, screen) for finding in findings)
+    return "".join(
+        f"{rest_line(each, phrases)}\n"
+        if isinstance(each, Rest)
+        else _full(each, phrases, is_fixable, screen)
+        for each in without_repetition(findings, phrases)
+    )
 
 
 def concise(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
+    """Return the findings of a run, each on one line, however long; of many alike, the first."""
+    told = without_repetition(report.findings, phrases)
+    return _on_lines(told, report, phrases, screen)
+
+
+def every(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
     """Return all findings of a run, each on one line, however long it is."""
+    return _on_lines(report.findings, report, phrases, screen)
+
+
+def _on_lines(
+    findings: Iterable[Finding | Rest], report: Report, phrases: Phrasebook, screen: Screen
+) -> str:
     endless = Screen(None, screen.encoding, screen.wide_marks, screen.is_coloured)
-    lines = (_first_lines(each, phrases, report.is_fixable, endless) for each in report.findings)
+    lines = (
+        [rest_line(each, phrases)]
+        if isinstance(each, Rest)
+        else _first_lines(each, phrases, report.is_fixable, endless)
+        for each in findings
+    )
     return "".join(f"{line}\n" for each in lines for line in each)
 
 

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from plangen.plan.columns import Row
-from plangen.plan.keys import model_in
+from plangen.plan.keys import all_models, model_in
 from plangen.plan.model import Plan
 
 
@@ -73,10 +73,4 @@ def _english(model: type[BaseModel]) -> Mapping[str, str]:
 @cache
 def known_keys() -> frozenset[str]:
     """Return every key of a plan file, in both spellings."""
-    keys: set[str] = set()
-    models: list[type[BaseModel]] = [Plan]
-    for model in models:
-        keys |= set(_english(model))
-        inner = (model_in(field.annotation) for field in model.model_fields.values())
-        models += [each for each in inner if each and each not in models]
-    return frozenset(keys)
+    return frozenset(key for model in all_models(Plan) for key in _english(model))

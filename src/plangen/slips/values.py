@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from plangen.findings import shortened
 from plangen.slips.guesses import guess
 from plangen.slips.levels import TEXT, Level, known_keys
 from plangen.slips.lines import BLANK, TypedLine
 from plangen.slips.slip import Change, Slip
+from plangen.source.comments import may_be_words
 
 _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
@@ -28,6 +30,7 @@ _ESCAPE = re.compile(
 _PATH = re.compile(r"[A-Za-z]:\\(?!\\)")
 _HAN = re.compile(r"[\u3400-\u9fff，。；：、（）《》“”]")
 _COMMA = re.compile(rf"{BLANK}*(?P<mark>[，、；]){BLANK}*")
+_ENDS = re.compile(r"[,\]}]")
 _CURLY = re.compile("[“”‘’]")
 _CURLY_ENDS = "”’"
 _CURLY_WHOLE = re.compile(r"“(?P<text>[^“”]*)”$")
@@ -166,13 +169,15 @@ class Value:
         found = [(self.start + at, mark) for at, mark in enumerate(self.content) if mark in _WIDE]
         changes = tuple((at, at + 1, _WIDE[mark]) for at, mark in found)
         at, mark = found[0]
-        yield Slip("PG153", at, at + 1, changes, {"mark": mark, "meant": _WIDE[mark]})
+        yield Slip("PG153", at, at + 1, changes, {"typed": mark, "meant": _WIDE[mark]})
 
     # Brackets -------------------------------------------------------------------------------
 
     def _of_brackets(self, bracket: str) -> Iterator[Slip]:
-        if not _is_closed(self.line.value):
-            if self._lines_to(lambda text: _CLOSING[bracket] in text) is None:
+        if not _is_closed(self.content):
+            if cut := self._cut_by_comment():
+                yield cut
+            elif self._lines_to(lambda text: _CLOSING[bracket] in text) is None:
                 changes = ((self.end, self.end, _CLOSING[bracket]),)
                 at = (self.start, self.start + 1)
                 yield Slip("PG131", *at, changes, {"mark": bracket}, self.level.is_list)
@@ -184,6 +189,21 @@ class Value:
             yield Slip("PG128", *at, changes, {"mark": bracket}, self.level == TEXT)
             return
         yield from self._inside_brackets(bracket)
+
+    def _cut_by_comment(self) -> Slip | None:
+        """Return the slip of a comment that was meant as words, and holds the closing bracket."""
+        typed = self.line.value
+        at = _behind_blanks(typed, len(self.content))
+        if not _is_closed(typed.replace("#", " ")) or not may_be_words(typed[at:]):
+            return None
+        first = max(typed.rfind(mark, 0, at) + len(mark) for mark in ("[", "{", ",", ": "))
+        first = _behind_blanks(typed, first)
+        end = _ENDS.search(typed, at)
+        last = len(typed[: end.start() if end else len(typed)].rstrip())
+        changes = ((self.start + first, self.start + last, quoted(typed[first:last])),)
+        place = (self.start + at, self.start + len(typed.rstrip()))
+        args = {"text": shortened(typed[at:].rstrip())}
+        return Slip("PG162", *place, changes, args, is_sure=False)
 
     def _inside_brackets(self, bracket: str) -> Iterator[Slip]:
         if self.english in _NO_TEXTS and _CURLY.search(self.content):
@@ -305,6 +325,10 @@ def _is_closed(text: str) -> bool:
         if depth == 0 and mark in _CLOSING.values():
             return True
     return False
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    return len(text) - len(text[at:].lstrip(" \t"))
 
 
 def _blanks_before(text: str, at: int) -> int:

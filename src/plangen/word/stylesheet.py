@@ -146,9 +146,9 @@ def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
     try:
         stylesheet = _open(source, name)
         stylesheet.paper(PORTRAIT)
-    except Exception as error:  # noqa: BLE001  # a damaged package fails in any part of any library
-        detail = type(error).__name__
-        raise TemplateError(Finding("PG410", Place(str(path)), {"detail": detail})) from None
+    except Exception:  # noqa: BLE001  # a damaged package fails in any part of any library
+        args = {"detail": "package"}
+        raise TemplateError(Finding("PG410", Place(str(path)), args)) from None
     needed = {each.name for each in PARAGRAPH_STYLES if each not in OCCASIONAL_STYLES}
     needed -= set(stylesheet.paragraph_ids)
     needed |= {style.name for style in CHARACTER_STYLES} - set(stylesheet.character_ids)

@@ -13,6 +13,15 @@ TALK = {
         "{where}: {severity} {code}: {sentence}",
     ),
     "finding.whole": Pair("{sentence}{hint}", "{sentence} {hint}"),
+    "finding.called": Pair(
+        "{sentence}这里是一个宏，由第{lines}行调用。",
+        "{sentence} This is inside a macro, called on line {lines}.",
+    ),
+    "finding.comma": Pair("、", ", "),
+    "finding.more": Pair(
+        "{where}: 另有{count}处 {code}: {sentence}",
+        "{where}: {count} more of {code}: {sentence}",
+    ),
     "hint": Pair("→ {hint}", "→ {hint}"),
     "summary.clean": Pair("√ {files} 个文件，没有发现问题。", "√ Files: {files}. Nothing found."),
     "summary.passed": Pair(
@@ -57,6 +66,7 @@ TALK = {
     "explain.title": Pair("{title}（{severity}）", "{title} ({severity})"),
     "explain.wrong": Pair("不对：", "Wrong:"),
     "explain.right": Pair("应为：", "Right:"),
+    "explain.chinese": Pair("字段用中文时：", "With Chinese keys:"),
     "explain.fix.safe": Pair("可以用 --fix 自动修改。", "--fix mends it."),
     "explain.fix.unsafe": Pair(
         "可以用 --fix --unsafe-fixes 修改，改后请核对。",

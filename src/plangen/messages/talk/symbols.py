@@ -4,7 +4,45 @@ from __future__ import annotations
 
 from plangen.messages.message import Pair
 
+_MARKS = {
+    "“": Pair("左双引号", "opening double quotation mark"),
+    "”": Pair("右双引号", "closing double quotation mark"),
+    "‘": Pair("左单引号", "opening single quotation mark"),
+    "’": Pair("右单引号", "closing single quotation mark"),
+    "（": Pair("左括号", "opening bracket （"),
+    "）": Pair("右括号", "closing bracket ）"),
+    "(": Pair("半角的左括号", "opening half-width bracket ("),
+    ")": Pair("半角的右括号", "closing half-width bracket )"),
+    "《": Pair("左书名号", "opening title mark 《"),
+    "》": Pair("右书名号", "closing title mark 》"),
+    "【": Pair("左方头括号", "opening black bracket 【"),
+    "】": Pair("右方头括号", "closing black bracket 】"),
+    "〔": Pair("左六角括号", "opening six-sided bracket 〔"),
+    "〕": Pair("右六角括号", "closing six-sided bracket 〕"),
+}
+
+_ERRORS = {
+    "ENOENT": Pair("路径不存在", "the path does not exist"),
+    "EACCES": Pair("没有权限", "permission denied"),
+    "EPERM": Pair("没有权限", "permission denied"),
+    "EBADF": Pair("已经关闭", "it is closed"),
+    "EISDIR": Pair("是一个文件夹", "it is a folder"),
+    "ENOTDIR": Pair("路径中间有一段不是文件夹", "a part of the path is not a folder"),
+    "ENOSPC": Pair("磁盘满了", "the disk is full"),
+    "EROFS": Pair("磁盘是只读的", "the disk is read-only"),
+    "ENAMETOOLONG": Pair("名称太长", "the name is too long"),
+    "EBUSY": Pair("正被别的程序使用", "another program uses it"),
+    "ESPIPE": Pair("不是普通的文件", "it is no ordinary file"),
+    "EILSEQ": Pair(
+        "名称含有系统的编码没有的字",
+        "the name has characters that the system's encoding lacks",
+    ),
+}
+"""What the system says, by the names of its errors."""
+
 TALK = {
+    **{f"{role}.{name}": said for role in ("reason", "detail") for name, said in _ERRORS.items()},
+    **{f"{role}.{mark}": name for role in ("mark", "partner") for mark, name in _MARKS.items()},
     "comma.，": Pair("全角逗号“，”", "A full-width comma “，”"),
     "comma.、": Pair("顿号“、”", "An enumeration comma “、”"),
     "comma.；": Pair("全角分号“；”", "A full-width semicolon “；”"),
@@ -12,17 +50,6 @@ TALK = {
     "character.U+00A0": Pair("不间断空格（U+00A0）", "a no-break space (U+00A0)"),
     "character.U+200B": Pair("看不见的字符（U+200B）", "an invisible character (U+200B)"),
     "character.U+FEFF": Pair("看不见的字符（U+FEFF）", "an invisible character (U+FEFF)"),
-    "reason.ENOENT": Pair("路径不存在", "the path does not exist"),
-    "reason.EACCES": Pair("没有权限", "permission denied"),
-    "reason.EPERM": Pair("没有权限", "permission denied"),
-    "reason.EBADF": Pair("已经关闭", "it is closed"),
-    "reason.EISDIR": Pair("是一个文件夹", "it is a folder"),
-    "reason.ENOTDIR": Pair("路径中间有一段不是文件夹", "a part of the path is not a folder"),
-    "reason.ENOSPC": Pair("磁盘满了", "the disk is full"),
-    "reason.EROFS": Pair("磁盘是只读的", "the disk is read-only"),
-    "reason.ENAMETOOLONG": Pair("名称太长", "the name is too long"),
-    "reason.EBUSY": Pair("正被别的程序使用", "another program uses it"),
-    "reason.ESPIPE": Pair("不是普通的文件", "it is no ordinary file"),
     "reason.absolute": Pair(
         "是绝对路径，换一台电脑就找不到",
         "an absolute path is right on one machine only",
@@ -30,10 +57,6 @@ TALK = {
     "reason.address": Pair(
         "是网址或别的地址，程序不上网",
         "it is an address, and plangen goes to no network",
-    ),
-    "reason.EILSEQ": Pair(
-        "名称含有系统的编码没有的字",
-        "the name has characters that the system's encoding lacks",
     ),
     "form.Call": Pair("调用函数", "a function call"),
     "form.Getitem": Pair("方括号", "square brackets"),
@@ -77,18 +100,20 @@ TALK = {
             "of a TOML file that holds it"
         ),
     ),
-    "form.config.names": Pair("名称的列表", "a list of names"),
+    "form.config.names": Pair("名称的列表，名称不能是空的", "a list of names, none of them empty"),
     "form.config.template": Pair("文件夹的路径", "the path of a folder"),
     "form.config.profile": Pair('"word" 或 "gbt33476"', '"word" or "gbt33476"'),
     "form.config.fonts": Pair('"standard" 或 "gb2312"', '"standard" or "gb2312"'),
     "form.config.latin_font": Pair(
-        '一种字体的名称，如 "Times New Roman"',
-        'the name of one font, such as "Times New Roman"',
+        '一种字体的名称，不超过 31 个字符，如 "Times New Roman"',
+        'the name of one font, of 31 characters at most, such as "Times New Roman"',
     ),
-    "form.config.line_pitch": Pair("磅数，如 28", "a number of points, such as 28"),
+    "form.config.line_pitch": Pair(
+        "12 到 60 之间的磅数，如 28", "a number of points from 12 to 60, such as 28"
+    ),
     "form.config.margins": Pair(
-        "形如 { top = 37, left = 28 } 的表，单位毫米",
-        "a table such as { top = 37, left = 28 }, in mm",
+        "形如 { top = 37, left = 28 } 的表，单位毫米，每边 5 到 80",
+        "a table such as { top = 37, left = 28 }, in mm, each from 5 to 80",
     ),
     "form.config.grid": Pair('"characters" 或 "lines"', '"characters" or "lines"'),
     "form.config.duplex": Pair("true 或 false", "true or false"),
@@ -97,6 +122,9 @@ TALK = {
     "form.config.signature_min_gap": Pair(
         "0 到 4 之间的字数",
         "a number of characters from 0 to 4",
+    ),
+    "detail.package": Pair(
+        "不是 Word 文档，或者已经损坏", "it is no Word document, or it is damaged"
     ),
     "detail.ampersand": Pair("“&”不能单独写", "“&” cannot stand alone"),
     "detail.entity": Pair("XML 没有这个字符名称", "XML has no character of this name"),

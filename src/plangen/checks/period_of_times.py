@@ -1,0 +1,50 @@
+"""The one other period in which all activities lie: the plan's own was written wrongly then.
+
+Or all of them are still last month's. Either way it is one cause, and told once.
+"""
+
+from __future__ import annotations
+
+from plangen.calendar.periods import Period, period_with
+from plangen.language.looking import may_name_another_time
+from plangen.plan.columns import TIME
+from plangen.plan.model import Plan
+from plangen.plan.view import PlanView
+
+_FEWEST = 3  # activities that show it
+
+
+def period_of_times(view: PlanView) -> Period | None:
+    """Return the period, of the kind of the plan's, in which all dated activities lie.
+
+    None where it is the plan's own, where there is no such period, and for few activities.
+    """
+    of_others = tables_of_other_times(view.loaded.plan)
+    periods: set[Period] = set()
+    count = 0
+    for activity in view.activities:
+        start, end = activity.time.start, activity.time.end
+        if start and activity.table not in of_others:
+            count += 1
+            periods |= {period_with(day, view.period.kind) for day in (start, end or start)}
+    if count < _FEWEST or len(periods) != 1 or view.period in periods:
+        return None
+    return periods.pop()
+
+
+def tables_of_other_times(plan: Plan) -> frozenset[str]:
+    """Return the keys of the tables that may be about another time than the plan's.
+
+    Their caption, the title of their attachment or the header of their times says so.
+    """
+    found = {
+        name
+        for attachment in plan.printed_attachments
+        if may_name_another_time(attachment.title)
+        for name in attachment.tables
+    }
+    for name, table in plan.activities.items():
+        headers = (column.header for column in table.columns if column.key == TIME)
+        if any(map(may_name_another_time, (table.caption, *headers))):
+            found.add(name)
+    return frozenset(found)
