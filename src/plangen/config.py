@@ -24,6 +24,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from plangen.errors import ConfigError
 from plangen.findings import Args, Finding, Place, Severity, suggestion
 from plangen.language.weekdays import WEEKDAY, weekday
+from plangen.source.filetypes import filetype, texttype
 from plangen.source.nodes import Path as KeyPath
 from plangen.source.toml import TomlError, TomlFile, parse_toml
 
@@ -37,6 +38,7 @@ TEMPLATES = ("official", "letter")
 
 A folder of that name beside the configuration file goes before the template.
 """
+_LINE_BREAK = re.compile("\r\n?")
 _MAX_FONT_NAME = 31  # characters, Word's limit
 
 
@@ -274,7 +276,11 @@ def unknown_codes(codes: Iterable[str], rules: Iterable[str]) -> Iterator[Args]:
 def _read(path: Path) -> TomlFile:
     """Read a TOML file; raises ConfigError for a file that is missing, no text, or no TOML."""
     try:
-        return parse_toml(str(path), path.read_text(encoding="utf-8-sig"))
+        data = path.read_bytes()
+        if found := filetype(data, "") or texttype(data, ""):
+            args: Args = {"filetype": found[0], "form": "file.text", "settings": path.name}
+            raise ConfigError(Finding("PG107", Place(str(path)), args))
+        return parse_toml(str(path), _LINE_BREAK.sub("\n", data.decode("utf-8-sig")))
     except OSError as error:
         args = {"detail": errno.errorcode.get(error.errno or 0, "")}
         raise ConfigError(Finding("PG420", Place(str(path)), args)) from None

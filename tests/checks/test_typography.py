@@ -36,6 +36,57 @@ def test_half_width_marks_are_found(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("举办讲座（共3场)，展览(共2场）。", [")", "("]),
+        ("举办讲座（线上)。", [")"]),
+        ("展览(含巡展）开放一个月。", ["("]),
+        ("读者（少儿（6岁以上)）参加。", [")"]),
+        ("使用系统(版本3）编目。", ["("]),
+        ("名单见附件（略)", [")"]),
+    ],
+)
+def test_brackets_of_two_widths_are_found(text: str, expected: list[str]) -> None:
+    assert found("PG370", text) == expected
+    assert found("PG371", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "举办讲座（含1)签到、2)入场）。",
+        "活动分为A)讲座、B)书展（共2场）。",
+        "1)讲座（一楼）；2)书展（二楼）。",
+    ],
+)
+def test_counters_with_half_a_bracket_are_no_pair_of_two_widths(text: str) -> None:
+    assert found("PG370", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("举办书展、讲座...欢迎参加。", ["..."]),
+        ("举办书展、讲座......", ["......"]),
+        ("未完待续...", ["..."]),
+        ("...欢迎参加。", ["..."]),
+        ("举办书展、讲座···欢迎参加。", ["···"]),
+        ("举办书展、讲座．．．欢迎参加。", ["．．．"]),
+    ],
+)
+def test_dots_for_an_ellipsis_are_found(text: str, expected: list[str]) -> None:
+    assert found("PG372", text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["英语角朗读Wait... what?", "第一章..........3", "见1...5号展柜。", "举办书展……欢迎参加。"],
+)
+def test_other_dots_stay_silent(text: str) -> None:
+    assert found("PG372", text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "认真落实，按时完成。",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from plangen.checks import (
     closing,
     counts,
     dates,
     doubles,
+    exports,
     figures,
+    garbled,
     integrity,
+    markup,
     misnomers,
     months,
     names,
@@ -20,6 +25,7 @@ from plangen.checks import (
     sums,
     times,
     typography,
+    vacancies,
     wording,
 )
 from plangen.checks.gathering import GATHERED, gathered
@@ -51,6 +57,10 @@ _FAMILIES = (
     wording,
     figures,
     integrity,
+    garbled,
+    markup,
+    exports,
+    vacancies,
 )  # importing a family registers its rules
 
 
@@ -65,7 +75,8 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     view = PlanView(loaded, config)
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
-    hits = [(rule, hit) for rule in applied for hit in _hits(rule, view)]
+    found_by = [(rule, hit) for rule in applied for hit in rule.check(view)]
+    hits = list(_gathered(_without_taken(found_by)))
     causes = _causes(hits)
     found = [
         Finding(
@@ -84,8 +95,36 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     return sorted(kept, key=lambda finding: finding.order)
 
 
-def _hits(rule: Rule, view: PlanView) -> Iterable[Hit]:
-    return gathered(rule.check(view)) if rule.code in GATHERED else rule.check(view)
+def _gathered(hits: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
+    """Yield the hits, each rule's of a paragraph as one where they are one cause."""
+    for rule, of_rule in groupby(hits, key=itemgetter(0)):
+        found = [hit for _, hit in of_rule]
+        yield from ((rule, hit) for hit in (gathered(found) if rule.code in GATHERED else found))
+
+
+def _without_taken(hits: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
+    """Return the hits but for those that begin or end in what another rule takes for no text.
+
+    Of two rules that take the same characters, the one with the lower code has them.
+    """
+    taken: dict[int, dict[int, str]] = {}  # by the identity of a text, and the offset in its value
+    for rule, hit in hits:
+        if rule.takes_all:
+            owners = taken.setdefault(id(hit.placed.scalar), {})
+            # Words between two marks that a repair removes are text.
+            marks = [span for span, _ in hit.repair.changes] if hit.repair else []
+            spans = marks if len(marks) > 1 else [hit.span]
+            for at in (at for span in spans for at in range(*hit.placed.text.value_range(*span))):
+                owners[at] = min(owners.get(at, rule.code), rule.code)
+
+    def is_left(rule: Rule, hit: Hit) -> bool:
+        owners = taken.get(id(hit.placed.scalar))
+        if not owners:
+            return True
+        start, end = hit.placed.text.value_range(*hit.span)
+        return {owners.get(start, rule.code), owners.get(end - 1, rule.code)} == {rule.code}
+
+    return [(rule, hit) for rule, hit in hits if is_left(rule, hit)] if taken else hits
 
 
 def _fix(loaded: LoadedPlan, hit: Hit) -> Fix | None:
@@ -113,7 +152,7 @@ def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
     depths = {len(hit.yields_to) for _, hit in hits if hit.yields_to is not None}
     causes: dict[Path, set[str]] = {}
     for rule, hit in hits if depths else ():
-        if rule.severity is not Severity.NOTE and not hit.yields_to:
+        if rule.severity is not Severity.NOTE and hit.is_cause and not hit.yields_to:
             for depth in depths:
                 causes.setdefault(hit.placed.path[:depth], set()).add(rule.code)
     return causes

@@ -12,6 +12,7 @@ from operator import attrgetter
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.numbers import TENS
+from plangen.language.surnames import DOUBLE_SURNAMES, SURNAMES
 from plangen.language.times import Precision
 from plangen.messages import Message
 from plangen.plan.loaded import Need
@@ -200,15 +201,6 @@ _PERSON_COLUMNS = ("owner",)
 _PERSON_HEADERS = re.compile(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
 _TITLE = re.compile(r"(?:老师|馆长|主任|教授|同志|校长|站长)$")
 _LONGEST_NAME = 4
-_DOUBLE_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯".split()  # noqa: SIM905
-)
-_SURNAMES = frozenset(
-    "王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高梁郑罗宋谢唐韩曹许邓萧冯曾程蔡彭潘袁于董余苏叶吕魏蒋田杜丁沈姜范江傅钟卢汪戴崔"
-    "任陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷白龙段郝孔邵史毛常万顾赖武康贺严尹钱施牛洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞"
-    "邢俞翟蓝聂齐向申葛柴伍覃骆关焦柳欧祝纪尚毕耿芦左季管符辛苗詹曲靳祁路涂兰甘裴梅童翁霍游阮尤岳柯牟滕谷舒卜成饶宁凌盛查单冉"
-    "鲍华包屈房喻解蒲卫简时连车项闵邬吉党阳费席晏隋古强穆姬桂景宫沙臧巫仲冷嵇桑"
-)
 _JOINED = re.compile(r"[、，,；;/和及\s]+")
 _ROOM = re.compile(
     rf"""
@@ -248,11 +240,11 @@ def person_taken_twice(view: PlanView) -> Iterator[Hit]:
 def _is_person(name: str) -> bool:
     """Return whether a name is a person's: it begins with a surname, and ends like no group's."""
     plain = _TITLE.sub("", name)
-    if plain != name and plain in _SURNAMES:
+    if plain != name and plain in SURNAMES:
         return bool(plain)  # 王老师
-    if plain[:2] in _DOUBLE_SURNAMES:
+    if plain[:2] in DOUBLE_SURNAMES:
         return len(plain) <= _LONGEST_NAME
-    return 2 <= len(plain) < _LONGEST_NAME and plain[0] in _SURNAMES and not _GROUP.search(plain)  # noqa: PLR2004
+    return 2 <= len(plain) < _LONGEST_NAME and plain[0] in SURNAMES and not _GROUP.search(plain)  # noqa: PLR2004
 
 
 def _person_columns(view: PlanView, activity: Activity) -> Iterator[str]:

@@ -39,6 +39,8 @@ class Hit:
     """A hit that is not sure is a warning at most."""
     also: tuple[tuple[PlacedText, Span], ...] = ()
     """The other places that the hit is about."""
+    is_cause: bool = True
+    """Whether hits that yield may follow from this one."""
 
 
 Check = Callable[[PlanView], Iterable[Hit]]
@@ -48,7 +50,8 @@ Check = Callable[[PlanView], Iterable[Hit]]
 class Rule:
     """A content rule: its stable code, its severity, its texts in both languages, its function.
 
-    A rule about one text *needs* nothing else of the plan.
+    A rule about one text *needs* nothing else of the plan. One that *takes_all* says which
+    characters are no text at all: no other rule speaks of them.
     """
 
     code: str
@@ -58,6 +61,7 @@ class Rule:
     check: Check
     fixing: Fixing = Fixing.NONE
     needs: Need | None = None
+    takes_all: bool = False
 
     def severity_of(self, hit: Hit, view: PlanView) -> Severity:
         """Return the severity of a hit: the office's by its configuration, or else the rule's."""
@@ -78,14 +82,16 @@ def rule(  # noqa: PLR0913  # what a rule is made of
     en: Message,
     fixing: Fixing = Fixing.NONE,
     needs: Need | None = None,
+    takes_all: bool = False,
 ) -> Callable[[Check], Check]:
     """Register the decorated function as the rule *code*; *fixing* says which hits have repairs.
 
-    *needs* says what the rule has to know of the plan, beside the text that it is about.
+    *needs* says what the rule has to know of the plan, beside the text that it is about. With
+    *takes_all* the characters of its hits are no other rule's business.
     """
 
     def register(check: Check) -> Check:
-        RULES[code] = Rule(code, severity, zh, en, check, fixing, needs)
+        RULES[code] = Rule(code, severity, zh, en, check, fixing, needs, takes_all)
         return check
 
     return register

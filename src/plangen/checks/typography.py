@@ -128,11 +128,36 @@ def _narrow(text: str) -> Iterator[tuple[Span, str]]:
         before = text[max(0, found.start() - 1) : found.start()]
         if (_HAN.search(found[1]) or _HAN.match(before)) and not _PINYIN.fullmatch(found[1]):
             yield found.span(), f"（{found[1]}）"
+    yield from ((span, _WIDE_BRACKETS[text[span[0]]]) for span in _of_two_widths(text))
     for found in _QUOTES.finditer(text):
         if _HAN.search(found.group()):
             yield found.span(), f"“{found[1] or found[2] or ''}”"
 
 
+def _of_two_widths(text: str) -> Iterator[Span]:
+    """Yield the narrow bracket of each pair of which the other one is wide: （共3场)."""
+    if not (("(" in text or ")" in text) and ("（" in text or "）" in text)):
+        return
+    counters = listed(text)
+    spare = text.count(")") + text.count("）") - text.count("(") - text.count("（")
+    open_at: list[int] = []
+    for found in _ANY_BRACKET.finditer(text):
+        at, mark = found.start(), found.group()
+        if mark in "（(":
+            open_at.append(at)
+        elif spare > 0 and _COUNTER.search(text[max(0, at - 2) : at]):
+            spare -= 1  # 1) inside brackets, of which the end is still to come
+        elif open_at and not _COUNTED.search(text[max(0, at - 5) : at]) and at not in counters:
+            opening = open_at.pop()
+            if text[opening] == "(" and mark == "）":
+                yield opening, opening + 1
+            elif text[opening] == "（" and mark == ")":
+                yield at, at + 1
+
+
+_COUNTER = re.compile(r"[\dA-Za-z]$")
+_ANY_BRACKET = re.compile(r"[（）()]")
+_WIDE_BRACKETS = {"(": "（", ")": "）"}
 _FAR = 3  # characters on either side of a mark, blanks included
 _PINYIN = re.compile(r"[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,5}")  # another rule finds it
 
@@ -265,7 +290,7 @@ _ZH_DOUBLED = Message(
     title="重复的标点",
     sentence="标点“{value}”重复。",
     several="这一段有{count}处重复的标点：{values}。",
-    hints=("留下一个。",),
+    hints=("省略号写“{suggested}”。", "留下一个。"),
     explanation="句号、逗号、顿号、分号、冒号不叠用；省略号写“……”。叹号、问号可以叠用。",
     wrong="认真落实，，按时完成。",
     right="认真落实，按时完成。",
@@ -274,7 +299,7 @@ _EN_DOUBLED = Message(
     title="Doubled marks",
     sentence="The marks “{value}” are doubled.",
     several="This paragraph has doubled marks in {count} places: {values}.",
-    hints=("Keep one.",),
+    hints=("An ellipsis is “{suggested}”.", "Keep one."),
     explanation=(
         "No two of 。，、；： stand together; an ellipsis is ……. ！ and ？ may be repeated."
     ),
@@ -292,7 +317,18 @@ def doubled_mark(view: PlanView) -> Iterator[Hit]:
             is_sure = _REPEATED.fullmatch(found.group())
             args = {"value": found.group()}
             yield Hit(placed, found.span(), args, repair=repair if is_sure else None)
+        for found in _DOTS.finditer(text):
+            beside = (
+                text[max(0, found.start() - 1) : found.start()]
+                + text[found.end() : found.end() + 1]
+            )
+            if _HAN.search(beside) or any(each in _CLOSERS + "，。、；！？" for each in beside):
+                args = {"value": found.group(), "suggested": "……"}
+                yield Hit(placed, found.span(), args, repair=Repair(((found.span(), "……"),)))
 
+
+_DOTS = re.compile(r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．·])")
+"""Stops and middle dots in the place of an ellipsis; more of them lead to a number of a page."""
 
 _REPEATED = re.compile(r"([，；：])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
 _FINAL = "。！？…；"

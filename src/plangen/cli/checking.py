@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from threading import Thread
 
-from plangen.cli.plans import NamedFile, no_plan
+from plangen.cli.plans import NamedFile, is_there, no_plan
 from plangen.config import Config
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding
@@ -47,7 +47,7 @@ class Checked:
     """The result of checking a file: its findings, those that were fixed left out.
 
     *fixes* counts the fixes that were made, or would be; *after* is the text with the fixes, *diff*
-    the lines in which it differs.
+    the lines in which it differs. *was_read* is false where there was no file to open.
     """
 
     name: str
@@ -55,6 +55,7 @@ class Checked:
     fixes: int = 0
     diff: str = ""
     after: SourceText | None = None
+    was_read: bool = True
 
 
 def check_files(tasks: Sequence[Task], jobs: int | None) -> Iterator[Checked]:
@@ -97,7 +98,8 @@ def check_file(task: Task) -> Checked:
     try:
         source = task.file.read()
     except InputError as error:
-        return Checked(str(path), list(error.findings))
+        found = list(error.findings)
+        return Checked(str(path), found, was_read=is_there(found))
     plan = load(source, config=task.config)
     if not plan.loading.looks_like_plan and not task.file.was_named:
         return Checked(str(path), [no_plan(path)])

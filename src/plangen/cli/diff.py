@@ -6,6 +6,7 @@ from pathlib import Path
 
 from plangen.cli import console
 from plangen.cli.exits import ERRORS, UNUSABLE
+from plangen.cli.plans import is_about_file
 from plangen.comparing.formats import DiffFormat
 from plangen.comparing.model import compare
 from plangen.comparing.report import WRITERS
@@ -40,11 +41,12 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
 
 
 def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
-    """Return the plan of a file, the errors that leave none, and the exit code for them."""
+    """Return the plan of a file, what is to say of it, and the exit code."""
     try:
         source = read(path)
     except InputError as error:
         return None, list(error.findings), UNUSABLE
     loading = load(source)
     errors = [each for each in as_told(source, loading.findings) if each.is_error]
-    return loading.plan, errors, ERRORS if errors else 0
+    about_file = [finding for finding in loading.findings if is_about_file(finding)]
+    return loading.plan, [*about_file, *errors], ERRORS if errors else 0

@@ -14,7 +14,7 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.cli import console
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import Configs, NamedFile, named_files
+from plangen.cli.plans import Configs, NamedFile, is_about_file, named_files
 from plangen.cli.usual import PLANS, SUFFIXES, plans_lie_here
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
@@ -102,6 +102,7 @@ class _Maker:
             errors = [each for each in as_told(before, loading.findings) if each.is_error]
             console.tell([*errors, *_refusal("PG435", source).findings], self.phrases)
             return ERRORS
+        console.tell([each for each in loading.findings if is_about_file(each)], self.phrases)
         last = loading.plan.plan.period
         after = wanted or period_after(last) or last
         refuse_period(source, last, after)
@@ -152,6 +153,8 @@ class _Maker:
         """
         for file in named_files([self._folder]) if self._folder.is_dir() else ():
             if not isinstance(file, NamedFile):
+                about = [each for each in file.findings if is_about_file(each)]
+                console.tell(about, self.phrases)
                 continue
             try:
                 period = period_of(file.read())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from glob import glob
 from pathlib import Path
 
@@ -15,11 +15,12 @@ from plangen.config import DEFAULT, Config, find_config, read_config, unknown_co
 from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
 from plangen.plan_file import PlanFile, all_findings, load
+from plangen.source.names import SUFFIXES, misnamed
 from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
-_SUFFIXES = {".yaml", ".yml"}
-_UNREADABLE = ("PG101", "PG102", "PG103", "PG104", "PG107", "PG4")
+_NOT_THERE = {"PG101", "PG102", "PG104"}
+_UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG4")
 
 
 @dataclass
@@ -106,7 +107,7 @@ def read_plans(files: Iterable[NamedFile | Unreadable], configs: Configs) -> Ite
 
 @dataclass(frozen=True)
 class Unreadable:
-    """A path that leads to no file, and the findings about it."""
+    """A path that leads to no plan, and the findings about it."""
 
     path: Path
     findings: list[Finding]
@@ -121,10 +122,11 @@ def named_files(paths: Iterable[Path]) -> Iterator[NamedFile | Unreadable]:
     seen: set[str] = set()
     for path in (each for named in paths for each in _matches(named)):
         try:
-            files = _plan_files(path)
+            files, misnamed_files = _plan_files(path)
         except InputError as error:
             yield Unreadable(path, list(error.findings))
             continue
+        yield from misnamed_files
         for file in files:
             if (real := os.path.realpath(file)) not in seen:
                 seen.add(real)
@@ -138,23 +140,42 @@ def _matches(path: Path) -> list[Path]:
     return [Path(each) for each in sorted(glob(pattern))] or [path]  # noqa: PTH207  # an absolute one too
 
 
-def _plan_files(path: Path) -> list[Path]:
-    """Return *path* itself, or the plan files in it; raises InputError when it has none."""
+def _plan_files(path: Path) -> tuple[list[Path], list[Unreadable]]:
+    """Return *path* itself, or the plans in it and the files that were meant to be some.
+
+    Raises InputError when it has neither.
+    """
     if not os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for names that are too long
-        return [path]
+        return [path], []
     try:
+        entries = sorted(each for each in path.iterdir() if not each.name.startswith((".", "~$")))
         files = [
-            each
-            for each in path.iterdir()
-            if each.suffix.lower() in _SUFFIXES
-            and not each.name.startswith(".")
-            and not _is_special(each)
+            each for each in entries if each.suffix.lower() in SUFFIXES and not _is_special(each)
         ]
     except OSError as error:
         raise unreadable(path, error) from None
-    if not files:
+    told = [Unreadable(each, [found]) for each in entries if (found := _about_name(each))]
+    if not files and told:
+        told = [Unreadable(each.path, [_as_error(*each.findings)]) for each in told]
+    elif not files:
         raise InputError(Finding("PG104", Place(str(path))))
-    return sorted(files)
+    return files, told
+
+
+def _about_name(path: Path) -> Finding | None:
+    """Return the warning about a file that was meant to be a plan, by its name or by its type."""
+    found = misnamed(str(path))
+    if found is None or not path.is_file():
+        return None
+    try:
+        read(path)
+    except InputError as error:
+        return replace(error.findings[0], severity=Severity.WARNING)
+    return found
+
+
+def _as_error(finding: Finding) -> Finding:
+    return replace(finding, severity=Severity.ERROR)
 
 
 def _is_special(path: Path) -> bool:
@@ -174,6 +195,16 @@ def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:
     return ReadPlan(file.path, all_findings(plan), plan if plan.printable else None)
 
 
+def is_there(findings: Iterable[Finding]) -> bool:
+    """Return whether the file with these *findings* was there and could be opened."""
+    return _NOT_THERE.isdisjoint(each.code for each in findings)
+
+
+def is_about_file(finding: Finding) -> bool:
+    """Return whether a finding tells of the name or the encoding of a file that was read."""
+    return finding.code in {"PG106", "PG109"}
+
+
 def no_plan(path: Path) -> Finding:
     """Return the note that a file in a folder was passed over."""
     return Finding("PG105", Place(str(path)), severity=Severity.NOTE)
@@ -185,7 +216,7 @@ def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> int:
     When *strict*, warnings count as errors; notes never do.
     """
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    codes = [finding.code for finding in findings if finding.severity in failing]
-    if any(code.startswith(_UNREADABLE) for code in codes):
+    failed = [finding for finding in findings if finding.severity in failing]
+    if any(each.is_error and each.code.startswith(_UNREADABLE) for each in failed):
         return UNUSABLE
-    return ERRORS if codes else OK
+    return ERRORS if failed else OK

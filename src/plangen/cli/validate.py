@@ -104,7 +104,9 @@ class _Run:
             results = console.with_progress(results, len(tasks))
         done = iter(list(results))
         return [
-            next(done) if isinstance(file, NamedFile) else Checked(str(file.path), file.findings)
+            next(done)
+            if isinstance(file, NamedFile)
+            else Checked(str(file.path), file.findings, was_read=False)
             for file in files
         ]
 
@@ -142,7 +144,7 @@ class _Run:
         if self.is_stdin and self.options.mending.fix and (mended := files[0].after):
             console.raw(mended.as_utf_8)
         if not self.options.quiet:
-            console.say(self._summary(report))
+            console.say(self._summary(files, report))
             self._say_about_fixes(files, report)
         return exit_code(report.findings, strict=self.options.strict)
 
@@ -202,12 +204,15 @@ class _Run:
     def _formatted(self, form: Format, report: Report) -> str:
         return form.write(report, self.phrases)
 
-    def _summary(self, report: Report) -> str:
+    def _summary(self, files: list[Checked], report: Report) -> str:
         counts = report.counts
+        read = sum(each.was_read for each in files)
         key = "summary.found" if counts[Severity.ERROR] else "summary.passed"
+        if files and not read:
+            key = "summary.none"
         return self.phrases.say(
             key if counts.total() else "summary.clean",
-            files=len(report.files),
+            files=read,
             errors=counts[Severity.ERROR],
             warnings=counts[Severity.WARNING],
             notes=counts[Severity.NOTE],

@@ -124,7 +124,7 @@ def check_template(template: Template, styles: StyleNames) -> None:
 
 def _text(template: Template) -> SourceText:
     try:
-        return read(template.html)
+        return read(template.html, is_markup=True)
     except InputError as error:
         # The remedy for a Word file in the place of a plan does not help here.
         findings = [

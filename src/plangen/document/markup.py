@@ -57,7 +57,7 @@ def read_markup(path: Path) -> Markup:
     Raises InputError for a file that cannot be read, and TemplateError for code that Jinja2 cannot
     read and for a part that never ends, such as a comment.
     """
-    return markup(read(path))
+    return markup(read(path, is_markup=True))
 
 
 def markup(source: SourceText) -> Markup:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from plangen.errors import InputError, TemplateError
 from plangen.findings import Finding, Place
+from plangen.source.filetypes import filetype, texttype
 
 HTML = "document.html.j2"
 STYLES = "styles.docx"
@@ -43,10 +44,13 @@ def official_folder(name: str = "official") -> Path:
 def open_template(folder: Path) -> Template:
     """Return the template in *folder*, or the one that comes with plangen under that name.
 
-    Raises InputError when there is no such folder, TemplateError when a file of it is missing.
+    Raises InputError when there is no such folder, TemplateError when a file of it is missing, or
+    when its styles are a file of another type.
     """
     if not folder.is_dir() and official_folder(folder.name).is_dir() and folder.name == str(folder):
         folder = official_folder(folder.name)
+    if folder.is_file():
+        raise InputError(Finding("PG108", Place(str(folder))))
     if not folder.is_dir():
         raise InputError(Finding("PG101", Place(str(folder))))
     template = Template(folder)
@@ -54,4 +58,17 @@ def open_template(folder: Path) -> Template:
     if missing:
         place = Place(str(folder))
         raise TemplateError(*(Finding("PG401", place, {"name": name}) for name in missing))
+    _refuse_another_type(template.styles)
     return template
+
+
+def _refuse_another_type(styles: Path) -> None:
+    """Refuse a file that is plainly no Word document, by what it is; others tell it when opened."""
+    try:
+        data = styles.read_bytes()
+    except OSError:
+        return
+    found = filetype(data, styles.name) or texttype(data, styles.name)
+    if found and found[0] != "docx":
+        args = {"filetype": found[0], "form": "file.word", "styles": styles.name}
+        raise TemplateError(Finding("PG107", Place(str(styles)), args))

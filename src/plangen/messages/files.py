@@ -12,7 +12,7 @@ CODES = family(
         zh=Message(
             title="没有这个文件",
             sentence="找不到这个文件或文件夹。",
-            hints=("检查路径有没有写错。",),
+            hints=("旁边有“{nearest}”：写的大概是它。", "检查路径有没有写错。"),
             explanation=(
                 "命令里的相对路径从运行命令时所在的文件夹算起，不是从计划所在的文件夹算起；"
                 "配置里的 template 从配置文件所在的文件夹算起。"
@@ -21,7 +21,7 @@ CODES = family(
         en=Message(
             title="Missing file",
             sentence="No such file or folder.",
-            hints=("Check the path.",),
+            hints=("There is “{nearest}”, which may be meant.", "Check the path."),
             explanation=(
                 "A relative path starts from the folder in which the command is run, not from the "
                 "plan's; the template of a configuration starts from the configuration's folder."
@@ -32,7 +32,7 @@ CODES = family(
         zh=Message(
             title="读不了的文件",
             sentence="这个文件读不了（{reason}）。",
-            hints=("检查它是不是一个文件，您有没有权限打开。",),
+            hints=("{remedy}。", "检查它是不是一个文件，您有没有权限打开。"),
             explanation=(
                 "系统不让读：没有权限，或者是断开的网络盘、设备。这个文件没有检查，也没有生成文档；"
                 "同时写的其他文件照常处理。"
@@ -41,7 +41,7 @@ CODES = family(
         en=Message(
             title="Unreadable file",
             sentence="The file cannot be read ({reason}).",
-            hints=("Check that it is a file and that you may open it.",),
+            hints=("{remedy}.", "Check that it is a file and that you may open it."),
             explanation=(
                 "The system refuses: no permission, a device, a network drive that is gone. This "
                 "file is neither checked nor printed; others named with it are."
@@ -52,7 +52,10 @@ CODES = family(
         zh=Message(
             title="不是文字的文件",
             sentence="文件不是可以读的文字（读到字节 {byte}）。",
-            hints=("用记事本打开，另存为，编码选“UTF-8”。",),
+            hints=(
+                "用编辑器打开，把第{line}行里显示不出来的字重新写好，保存为 UTF-8。",
+                "这不是文字，不要用记事本另存；写上计划文件的路径。",
+            ),
             explanation=(
                 "损坏的 UTF-8 不硬读，否则整篇会变成别的字。能读的编码有 UTF-8、"
                 "UTF-16 和 GB18030（含 GBK）。"
@@ -61,7 +64,10 @@ CODES = family(
         en=Message(
             title="File that is not text",
             sentence="The file is not text that can be read (found byte {byte}).",
-            hints=("Open it in an editor and save it with the encoding UTF-8.",),
+            hints=(
+                "Open it in an editor, write what is broken in line {line} anew, save as UTF-8.",
+                "This is no text, and saving it as text would ruin it; name the file of a plan.",
+            ),
             explanation=(
                 "Damaged UTF-8 is not guessed at, or all of the text would turn into other "
                 "characters. UTF-8, UTF-16 and GB18030 (which holds GBK) can be read."
@@ -128,28 +134,84 @@ CODES = family(
     ),
     PG107=both(
         zh=Message(
-            title="Word、Excel 等文件",
-            sentence="这是 {filetype}，不是文本文件。",
+            title="别的程序的文件",
+            sentence="这是 {filetype}，不是{form}。",
             hints=(
                 "计划是名称以 .yaml 结尾的文本文件：{remedy}。",
+                "“{styles}”要是 Word 文档：从 templates/official 复制，再用 Word 修改。",
+                "“{settings}”要是文本文件：把它改名或移走，设置用文本编辑器另写。",
                 "从 templates/official 复制 document.html.j2，用文本编辑器修改。",
             ),
             explanation=(
                 "文件是什么，由开头的字节决定：Word、Excel 文件改了扩展名还是原来的文件，"
                 "用记事本另存则会损坏。里面的文字要抄进计划的各个字段。"
+                "网页和 .csv 表格是文字，但也不是计划的写法。"
             ),
         ),
         en=Message(
-            title="Word, Excel and other files",
-            sentence="This is {filetype}, not a text file.",
+            title="Files of other programs",
+            sentence="This is {filetype}, not {form}.",
             hints=(
                 "A plan is a text file whose name ends in .yaml: {remedy}.",
+                "Copy {styles} from templates/official, and change it in Word.",
+                "Move {settings} away, and write the settings in a text editor.",
                 "Copy document.html.j2 from templates/official, and change it in a text editor.",
             ),
             explanation=(
                 "What a file is, its first bytes tell: under another name, a Word or Excel file "
                 "stays one, and saved as text it is ruined. Its words have to be copied into the "
-                "fields of a plan."
+                "fields of a plan. Web pages and tables with commas are text, but no plans either."
+            ),
+        ),
+    ),
+    PG108=both(
+        zh=Message(
+            title="不是文件夹的模板",
+            sentence="模板是一个文件夹，这里写的是一个文件。",
+            hints=("写上文件夹的路径，里面有 document.html.j2 和 styles.docx。",),
+            explanation=(
+                "模板由两个文件组成，放在一个文件夹里：document.html.j2 管内容和次序，"
+                "styles.docx 管样子。只想换样子，就在自己的文件夹里换 styles.docx。"
+            ),
+        ),
+        en=Message(
+            title="Template that is no folder",
+            sentence="A template is a folder, and this is a file.",
+            hints=("Name the folder that holds document.html.j2 and styles.docx.",),
+            explanation=(
+                "A template is two files in one folder: document.html.j2 says what stands in a "
+                "document and in which order, styles.docx how it looks. For another look alone, "
+                "put another styles.docx into a folder of your own."
+            ),
+        ),
+    ),
+    PG109=both(
+        zh=Message(
+            title="计划文件的名称",
+            sentence="“{name}”不是以 .yaml 结尾，在文件夹里不会当作计划。",
+            hints=(
+                "旁边已有“{there}”：看清哪一个是新的，另一个移走。",
+                "改名为“{right}”；末尾的“{added}”，Windows 可能没有显示出来。",
+                "改名为“{right}”。",
+            ),
+            explanation=(
+                "记事本另存时会加上 .txt，浏览器下载时会加上 (1)，中文输入法会把点写成句号。"
+                "Windows 默认不显示已知的扩展名：在资源管理器的“查看”里选中“文件扩展名”，就看得见。"
+                "直接写这个文件的路径，照样能读。"
+            ),
+        ),
+        en=Message(
+            title="Name of a plan",
+            sentence="“{name}” does not end in .yaml, and is no plan to a folder.",
+            hints=(
+                "There is also “{there}”: see which is the newer one, and move the other away.",
+                "Rename it to “{right}”; Windows may hide the “{added}” at its end.",
+                "Rename it to “{right}”.",
+            ),
+            explanation=(
+                "Notepad adds .txt to a name, a browser (1), a Chinese keyboard writes 。 for the "
+                "dot. Windows hides endings that it knows: tick “File name extensions” under View "
+                "in the Explorer. Named itself, the file is read."
             ),
         ),
     ),

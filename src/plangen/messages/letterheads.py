@@ -169,15 +169,17 @@ CODES = family(
         wrong="""
             letterhead:
               mark: 铜官区图书馆文件
+            introduction: 报名办法见附件。
             attachments:
-              - {title: 报名办法, detached: true}
+              - {title: 报名办法, body: 到服务台报名。, detached: true}
         """,
         right="""
             letterhead:
               mark: 铜官区图书馆文件
               number: 铜图〔2023〕4号
+            introduction: 报名办法见附件。
             attachments:
-              - {title: 报名办法, detached: true}
+              - {title: 报名办法, body: 到服务台报名。, detached: true}
         """,
     ),
     PG266=both(

@@ -27,6 +27,7 @@ from plangen.reading.totals import unsummable
 from plangen.reading.walk import typed_texts, with_texts
 from plangen.source.decode import UTF_8
 from plangen.source.mended import MendedText
+from plangen.source.names import misnamed
 from plangen.source.nodes import Mapping, Node, plain
 from plangen.source.parse import parse
 from plangen.source.slips import slip_in_text
@@ -78,7 +79,7 @@ def read_once(source: SourceText) -> Loading:
     written, about_yaml = parse(source)
     if written is None:
         return Loading(written, tuple(about_yaml))
-    known = (*_about_encoding(source), *about_yaml)
+    known = (*_about_file(source), *about_yaml)
     if not isinstance(written, Mapping):
         found = _no_mapping(source, written)
         return Loading(written, (*known, found), looks_like_plan=False)
@@ -131,7 +132,10 @@ def _loaded(reading: Reading, readable: Readable, texts: Iterable[PrintedText]) 
     return LoadedPlan(reading, plan, placed, readable.lacks, readable.gaps)
 
 
-def _about_encoding(source: SourceText) -> Iterator[Finding]:
+def _about_file(source: SourceText) -> Iterator[Finding]:
+    """Yield the findings about the encoding and the name of a file."""
+    if finding := misnamed(source.name):
+        yield finding
     if source.encoding != UTF_8:
         args = {"encoding": source.encoding}
         yield Finding("PG106", Place(source.name), args, Severity.WARNING, Fix())

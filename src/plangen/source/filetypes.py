@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 
 _COPY, _TYPE, _UNPACK = "copy", "type", "unpack"  # what to do with such a file
+_NAME, _FOLLOW, _BEGIN, _ROWS = "name", "follow", "begin", "rows"
 
 _MARKS = {
     rb"%PDF-": ("pdf", _COPY),
@@ -18,15 +19,42 @@ _MARKS = {
     rb"BM.{4}\0{4}": ("bmp", _TYPE),
     rb"II\*\0|MM\0\*": ("tiff", _TYPE),
     rb"RIFF.{4}WEBP": ("webp", _TYPE),
-    rb"\0{3}.ftyp(?:hei|mif1)": ("heic", _TYPE),
+    rb"\0{3}.ftyp(?:hei|hev|mif1|msf1|avif)": ("heic", _TYPE),
+    rb"\0{3}.ftyp": ("media", _NAME),
+    rb"ID3[\x02-\x04]|RIFF.{4}(?:WAVE|AVI )|\x1aE\xdf\xa3|OggS\0|fLaC": ("media", _NAME),
+    rb"8BPS\0\x01": ("psd", _TYPE),
+    rb"L\0\0\0\x01\x14\x02\0": ("shortcut", _FOLLOW),
+    rb"\[InternetShortcut\]": ("shortcut", _FOLLOW),
+    rb"MZ.{1,200}\0|\x7fELF": ("program", _NAME),
+    rb"%!PS-Adobe": ("postscript", _COPY),
+    rb"Founder CEB|Foxit CEB": ("ceb", _COPY),
     rb"7z\xbc\xaf\x27\x1c": ("7z", _UNPACK),
     rb"Rar!\x1a\x07": ("rar", _UNPACK),
     rb"\x1f\x8b\x08": ("gzip", _UNPACK),
+    rb"\xfd7zXZ\0|BZh[1-9]1AY|.{257}ustar|MSCF\0": ("archive", _UNPACK),
 }
 """The type of a file and its remedy, by the bytes at its beginning."""
+_TEXT_MARKS = {
+    r"<!doctype html|<html\b|<(?:head|body|table|div|p|meta|style)\b[^>]{0,200}>": ("html", _COPY),
+    r"<svg\b|<\?xml[^>]{0,200}\?>.{0,300}<svg\b": ("svg", _TYPE),
+    r"<\?xml\b.{0,500}Word\.Document": ("doc", _COPY),
+    r"<\?xml\b.{0,500}Excel\.Sheet": ("xls", _COPY),
+    r"<\?xml\b.{0,500}<html\b": ("html", _COPY),
+    r"<\?xml\b|<!DOCTYPE\b": ("xml", _COPY),
+    r"(?:[A-Za-z-]{2,30}: [^\n]{0,500}\r?\n(?:[ \t][^\n]{0,500}\r?\n){0,3}){0,8}MIME-Version: ": (
+        "mht",
+        _COPY,
+    ),
+}
+"""The type and remedy of a text that is not a plan's, by its beginning."""
+_TABLES = (".csv", ".tsv")
+_KEY = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*(?:#[^\n]{0,500})?\n)*[^,\t\n]{1,60}:")
+_LOCK = "~$"  # before the name of a document that Word has open
+_HEAD = 3_000
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _ENTRY = re.compile(rb"PK\x03\x04.{26}((?:word|xl|ppt)/|OFD\.xml)", re.DOTALL)
 _OF_ZIP = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx", "OFD.xml": "ofd"}
+_EPUB = b"mimetypeapplication/epub+zip"
 _PARTS = re.compile(r"(?:word|xl|ppt)/|OFD\.xml")
 _OPEN_DOCUMENT = re.compile(
     rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)"
@@ -46,6 +74,16 @@ _OF_SUFFIX = {
     **dict.fromkeys((".xls", ".xlt", ".et", ".ett"), "xls"),
     **dict.fromkeys((".ppt", ".pps", ".pot", ".dps", ".dpt"), "ppt"),
 }
+_OF_EMPTY = {
+    **_OF_SUFFIX,
+    **dict.fromkeys((".docx", ".docm", ".dotx"), "docx"),
+    **dict.fromkeys((".xlsx", ".xlsm"), "xlsx"),
+    ".pptx": "pptx",
+    ".pdf": "pdf",
+    ".odt": "odt",
+    ".ods": "ods",
+}
+"""The type of a file with nothing in it, by its name alone."""
 _BEGINNING = 100
 
 
@@ -55,6 +93,12 @@ def filetype(data: bytes, name: str) -> tuple[str, str] | None:
     Both are words that the messages know (docx, copy). *name* decides only where an old Office
     file does not tell its type, or tells several.
     """
+    path = PurePath(name)
+    if path.name.startswith(_LOCK) and path.suffix.lower() in _OF_EMPTY:
+        return "lock", _NAME
+    if not data.strip():
+        empty = _OF_EMPTY.get(path.suffix.lower())
+        return (empty, _BEGIN) if empty else None
     if data.startswith(_ZIP):
         kind = _kind_of_zip(data)
         return kind, _UNPACK if kind == "zip" else _COPY
@@ -66,7 +110,22 @@ def filetype(data: bytes, name: str) -> tuple[str, str] | None:
     return None
 
 
+def texttype(data: bytes, name: str) -> tuple[str, str] | None:
+    """Return the type of a text that other programs write, and the remedy, as ``filetype`` does."""
+    head = data[:_HEAD].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+    if head[:1] in {b"<", b"M", b"F", b"D", b"S"}:  # a page, or the head of a mail
+        text = head.decode("latin-1")
+        for mark, found in _TEXT_MARKS.items():
+            if re.match(mark, text, re.DOTALL | re.IGNORECASE):
+                return found
+    if PurePath(name).suffix.lower() in _TABLES and not _KEY.match(data):
+        return "csv", _ROWS
+    return None
+
+
 def _kind_of_zip(data: bytes) -> str:
+    if _EPUB in data[:_BEGINNING]:
+        return "epub"
     if written := _OPEN_DOCUMENT.search(data, 0, _BEGINNING):
         return _OF_OPEN_DOCUMENT[written[1]]
     kinds = (

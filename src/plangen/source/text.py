@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from pathlib import Path
 from plangen.errors import InputError
 from plangen.findings import Args, Edit, Finding, Fix, Place, Severity
 from plangen.source.decode import UTF_8, NotTextError, decode
-from plangen.source.filetypes import filetype
+from plangen.source.filetypes import filetype, texttype
+from plangen.source.names import like
 
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
@@ -106,8 +108,8 @@ def _line_from(text: str, start: int) -> str:
     return text[start : found.start() if found else len(text)]
 
 
-def read(path: Path) -> SourceText:
-    """Read a file, keeping its line breaks as they are.
+def read(path: Path, *, is_markup: bool = False) -> SourceText:
+    """Read a file, keeping its line breaks as they are; *is_markup* of one that may be HTML.
 
     Raises InputError for a path that is missing or unreadable, and for a file that is no text.
     """
@@ -115,28 +117,42 @@ def read(path: Path) -> SourceText:
     try:
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputError(Finding("PG101", Place(name))) from None
+        nearest = like(path)
+        args = {"nearest": str(path.with_name(nearest))} if nearest else {}
+        raise InputError(Finding("PG101", Place(name), args)) from None
     except OSError as error:
         raise unreadable(path, error) from None
-    return decoded_source(name, data)
+    return decoded_source(name, data, is_markup=is_markup)
 
 
-def decoded_source(name: str, data: bytes) -> SourceText:
-    """Return the text of a file from its bytes; raises InputError if it is no text."""
+def decoded_source(name: str, data: bytes, *, is_markup: bool = False) -> SourceText:
+    """Return the text of a file from its bytes.
+
+    Raises InputError if it is no text, or another program's. *is_markup* allows HTML.
+    """
     # First, because the bytes of some files that are no text can be decoded as one.
-    if found := filetype(data, name):
-        args = dict(zip(("filetype", "remedy"), found, strict=True))
+    form = "file.text"
+    found = filetype(data, name)
+    if found is None and not is_markup:
+        found, form = texttype(data, name), "file.plan"
+    if found:
+        args: dict[str, str | int] = {"filetype": found[0], "form": form, "remedy": found[1]}
         raise InputError(Finding("PG107", Place(name), args))
     try:
         decoded = decode(data)
     except NotTextError as error:
         line = len(_LINE_BREAK.findall(data[: error.offset].decode("latin-1"))) + 1
         args = {"byte": f"{data[error.offset]:02X}"}
+        if b"\0" not in data:  # a text with damaged characters
+            args["line"] = line
         raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
     return SourceText(name, decoded.text, decoded.encoding, decoded.has_mark)
 
 
 def unreadable(path: Path, error: OSError) -> InputError:
     """Return the error to raise when the system refuses to read *path*."""
+    if os.path.isdir(path):  # noqa: PTH112  # Windows calls this a lack of rights
+        args = {"reason": "EISDIR", "remedy": "inside"}
+        return InputError(Finding("PG102", Place(str(path)), args))
     reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
     return InputError(Finding("PG102", Place(str(path)), {"reason": reason}))

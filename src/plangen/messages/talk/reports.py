@@ -28,6 +28,10 @@ TALK = {
         "√ {files} 个文件，没有错误；{warnings} 个警告，{notes} 个提示。",
         "√ Files: {files}. No errors; warnings: {warnings}, notes: {notes}.",
     ),
+    "summary.none": Pair(
+        "× 没有读到计划文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示。",
+        "× No plan was read. Errors: {errors}, warnings: {warnings}, notes: {notes}.",
+    ),
     "summary.found": Pair(
         "× {files} 个文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示。",
         "× Files: {files}. Errors: {errors}, warnings: {warnings}, notes: {notes}.",

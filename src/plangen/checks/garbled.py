@@ -1,0 +1,129 @@
+"""What a conversion has left: pinyin, characters without a shape, codes, and wrong encodings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.checks.registry import Hit, Repair, rule
+from plangen.findings import Fixing, Severity
+from plangen.language.clauses import HAN
+from plangen.language.encoded import Encoded, codes, misread
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.view import PlanView
+
+_PINYIN = "a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü"
+_TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
+_LEFTOVER = re.compile(
+    rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
+)
+_SYLLABLE = re.compile(
+    r"""
+    (?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
+    (?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)
+    """,
+    re.VERBOSE,
+)
+_ZH_LEFTOVER = Message(
+    title="转换的残留",
+    sentence="这里有转换留下的“{value}”。",
+    several="这一段有{count}处转换留下的内容：{values}。",
+    hints=(
+        "应是“{suggested}”。",
+        "{remedy}。",
+        "删去它。",
+    ),
+    explanation=(
+        "“区(qū)”是文字转换留下的注音；以“&”开头、分号结尾的是网页里字符的代码；"
+        "“锟斤拷”“烫烫烫”和“浣犲ソ”一类是读错了编码的乱码；"
+        "U+FFFD、私用区字符、零宽字符和方向控制符也是残留，看不见却会印坏。"
+    ),
+    wrong="铜官区(qū)图书馆",
+    right="铜官区图书馆",
+)
+_EN_LEFTOVER = Message(
+    title="Leftovers of a conversion",
+    sentence="A conversion has left “{value}” here.",
+    several="A conversion has left something in {count} places of this paragraph: {values}.",
+    hints=(
+        "It stands for “{suggested}”.",
+        "{remedy}.",
+        "Remove it.",
+    ),
+    explanation=(
+        "区(qū) has pinyin from a conversion of characters; web pages write characters as codes "
+        "between & and a semicolon; 锟斤拷, 烫烫烫, 浣犲ソ come of a wrong encoding; "
+        "U+FFFD, private characters, zero-width characters and bidirectional controls are "
+        "leftovers too, mostly unseen."
+    ),
+    wrong="铜官区(qū)图书馆",
+    right="铜官区图书馆",
+)
+_CODES = re.compile(
+    "["
+    "\ue000-\uf8ff\U000f0000-\U0010fffd"  # for private use
+    "\u200b-\u200f\u2060-\u2069\ufeff\u00ad"  # without any width
+    "\u202a-\u202e\u061c"  # changes of direction
+    "]+"
+)
+_NOTHING = frozenset("\u200b\u2060\ufeff\u00ad")  # neither seen nor meant in Chinese text
+_JOINER, _FIRST_PICTURE = "\u200d", "\U0001f000"
+_SIGN = "\ufffd"  # stands for bytes that could not be decoded
+
+
+@rule(
+    "PG381",
+    Severity.ERROR,
+    zh=_ZH_LEFTOVER,
+    en=_EN_LEFTOVER,
+    fixing=Fixing.SOME,
+    takes_all=True,
+)
+def conversion_leftover(view: PlanView) -> Iterator[Hit]:
+    """Find pinyin in brackets, codes, and characters that are garbled, private or unseen."""
+    for _, placed, text in view.paragraphs:
+        garbled = list(misread(text))
+        taken = {at for each in garbled for at in range(*each.span)}
+        for each in (*garbled, *codes(text)):
+            yield _encoded(placed, text, each)
+        for found in _CODES.finditer(text):
+            if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:
+                continue  # a joiner makes one picture of several: a family of three
+            if found.start() in taken:
+                continue
+            is_nothing = _NOTHING.issuperset(found.group())
+            repair = Repair(((found.span(), ""),)) if is_nothing else None
+            yield Hit(placed, found.span(), {"value": _numbers(found.group())}, repair=repair)
+        for found in _LEFTOVER.finditer(text) if "(" in text or "（" in text else ():
+            pinyin = found["pinyin"]
+            is_toned = any(each in _TONED for each in pinyin)
+            if is_toned or (_SYLLABLE.fullmatch(pinyin) and not _ENGLISH.fullmatch(pinyin)):
+                repair = Repair(((found.span(), ""),), is_safe=False)
+                yield Hit(placed, found.span(), {"value": found.group()}, repair=repair)
+
+
+def _encoded(placed: PlacedText, text: str, found: Encoded) -> Hit:
+    """Return the hit for characters that stand for others; those that are known are its repair."""
+    value = text[slice(*found.span)]
+    args = {"value": _numbers(value) if set(value) == {_SIGN} else value}
+    if found.meant is None:
+        return Hit(placed, found.span, args | {"remedy": "rewrite"})
+    if found.meant == " ":
+        args["remedy"] = "blank"
+    elif found.meant:
+        args["suggested"] = found.meant
+    return Hit(placed, found.span, args, repair=Repair(((found.span, found.meant),)))
+
+
+def _numbers(characters: str) -> str:
+    """Return the numbers of characters that cannot be shown, each once."""
+    return " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(characters))
+
+
+_ENGLISH = re.compile(
+    "an?|ban|bang|ben|bin|can|chi|cue|den|die?|do|due|en|er|fan|fang|fun|gang|gun|ha|hang|he|hen|hui?|lei|let|lie|"
+    "long|lung|men?|mi|mu|nan|ne|nu|o|pang?|pen|pie?|pin|po|ran|rang|run|sang|she|shi|sing|so|song|sue|sun|tang?|"
+    "ten|ti|tie|to|wang?|we|win|wing|xi|yang|yes|yin|you|yuan"
+)
+"""English words and abbreviations that are spelt as a syllable of pinyin is."""
