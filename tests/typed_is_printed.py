@@ -19,7 +19,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from os import cpu_count
 
-from typed.generator import Generator
+from typed.generator import HASHTAGS, Generator
 from typed.judging import Failure, judge, smallest
 
 SEED = 20230423
@@ -53,9 +53,9 @@ def kind_of(failure: Failure) -> str:
         return f"refused {failure.line.split(' ', 1)[-1]}"
     if text is None:
         return f"{failure.kind} {failure.line[:40]}"
-    if text.is_comment_typed:
+    if text.is_comment_typed and failure.line.endswith(text.comment):
         return f"{failure.kind}: comment {'glued to' if text.is_glued else 'behind'} a text"
-    if "#" in failure.line.rpartition(" ")[2] and not text.comment:
+    if failure.line.endswith(HASHTAGS):
         return f"{failure.kind}: comment behind a comma"
     return f"{failure.kind} {text.place.value} {text.style.value} {text.trap.value}"
 
@@ -87,7 +87,7 @@ def main() -> int:
     print(f"failures {sum(len(each.failures) for each in results)}", end=", ")
     print(f"plans with failures {sum(bool(each.failures) for each in results)}")
     for name, failures in ordered:
-        print(f"{len(failures):>7} {name}")
+        print(f"{len(failures):>7} {name}, seeds {[seed for seed, _ in failures[:3]]}")
     needless = Counter(code for each in results for code in each.needless)
     print(f"told of comments that need no telling: {dict(needless)}", flush=True)
     for name, failures in ordered[: arguments.shown]:

@@ -37,7 +37,7 @@ _FIRST = (
 )  # fmt: skip
 _LAST = ("。", "。", "。", "", "", "；", "，", "：", "、", "！", ":")
 _NOTES = ("# 注", "# 请核对", "# 时间待定，问办公室", "# TODO", "# plangen: ignore PG344", "# a: b")
-_HASHTAGS = ("#话题#", "#301室", "#世界读书日# 开展", "# 一 # 二", "##", "#注")
+HASHTAGS = ("#话题#", "#301室", "#世界读书日# 开展", "# 一 # 二", "##", "#注")
 _ODD_CELLS = (
     "9:30",
     "010",
@@ -282,24 +282,24 @@ class Generator:
             entry.behind = ""
             entry.is_broken = self._is(0.25)
             if entry.is_broken and self._is(0.3):
-                entry.above = ((0, self._one((*_NOTES, *_HASHTAGS))),)
+                entry.above = ((0, self._one((*_NOTES, *HASHTAGS))),)
             if self._is(0.15):
-                entry.behind = self._one(_HASHTAGS if self.has_traps else _NOTES)
+                entry.behind = self._one(HASHTAGS if self.has_traps else _NOTES)
 
     def _decorate(self, entry: Entry) -> None:
         if self._is(0.12):
-            comments = (*_NOTES, *_HASHTAGS)
+            comments = (*_NOTES, *HASHTAGS)
             margins = (0, 0, 2, 4, 9)
             count = self.chance.randint(1, 2)
             entry.above = tuple((self._one(margins), self._one(comments)) for _ in range(count))
         if self._is(0.08):
-            entry.behind = self._one((*_NOTES, *_HASHTAGS))
+            entry.behind = self._one((*_NOTES, *HASHTAGS))
 
     def _any_note(self) -> str:
         return self._one(_NOTES) if self._is(0.15) else ""
 
     def _any_comment(self) -> str:
-        return self._one((*_NOTES, *_HASHTAGS)) if self._is(0.2) else ""
+        return self._one((*_NOTES, *HASHTAGS)) if self._is(0.2) else ""
 
     # Texts.
 
@@ -344,7 +344,7 @@ class Generator:
         if self._is(0.15):
             layout = replace(layout, comment=self._one(_NOTES))
         if self.has_traps and self._is(0.15):
-            layout = replace(layout, comment=self._one(_HASHTAGS))
+            layout = replace(layout, comment=self._one(HASHTAGS))
         if self.has_traps and self._is(0.2) and layout.comment and not is_plain:
             layout = replace(layout, is_glued=True)
         return self._trapped(layout, in_flow=in_flow)
@@ -360,9 +360,10 @@ class Generator:
         if self.may_break and self._is(0.6):
             trap = self._one((Trap.ALIAS, Trap.TAG, Trap.INDICATOR, Trap.INSIDE))
             return replace(text, trap=trap, comment="")
-        first = ((text.paragraphs[0][0],),)
-        trap = self._one((Trap.ANCHOR, Trap.HASH)) if self.may_break else Trap.HASH
-        return replace(text, trap=trap, paragraphs=first, comment="", is_below=False)
+        if self.may_break and self._is(0.5):
+            first = ((text.paragraphs[0][0],),)
+            return replace(text, trap=Trap.ANCHOR, paragraphs=first, comment="", is_below=False)
+        return replace(text, trap=Trap.HASH, comment="", is_below=False)
 
     def _paragraphs(
         self, place: Place, last: tuple[str, ...], *, is_plain: bool, is_short: bool

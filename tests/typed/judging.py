@@ -103,8 +103,14 @@ def judge(tree: Tree, *, as_docx: bool = False) -> Outcome:
         lost = _lost(wanted, printed, forms)
         if lost is not None:
             said = tuple(map(_said, findings))
-            failures.append(Failure("lost", wanted.texts[0], lost, file, tuple(printed), said))
+            text = next((one for one in wanted.texts if _ends_with_comment(lost, one)), None)
+            text = text or wanted.texts[0]
+            failures.append(Failure("lost", text, lost, file, tuple(printed), said))
     return Outcome(tuple(failures), is_printed=True, needless=_needless(tree, places, findings))
+
+
+def _ends_with_comment(line: str, text: Text) -> bool:
+    return text.is_comment_typed and line.endswith(text.comment)
 
 
 def _judged_without_document(
