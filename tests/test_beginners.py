@@ -49,12 +49,13 @@ class Cause:
 class Said:
     """One finding of the program."""
 
-    line: int
+    lines: tuple[int, ...]
+    """The line where it is told first, and those of the same cause that it tells too."""
     code: str
     sentence: str
 
     def __str__(self) -> str:
-        return f"{self.line} {self.code} {self.sentence}"
+        return f"{self.lines[0]} {self.code} {self.sentence}"
 
 
 @dataclass
@@ -110,7 +111,11 @@ def said_about(file: Path) -> list[Said]:
     found: list[Finding] = [*plan.findings, *check(plan)]
     phrases = phrases_with_rules(Language.ZH)
     return [
-        Said(each.place.line, each.code, f"{message(each, phrases)} {advice(each, phrases)}")
+        Said(
+            (each.place.line, *(place.line for place in each.also)),
+            each.code,
+            f"{message(each, phrases)} {advice(each, phrases)}",
+        )
         for each in sorted(found, key=lambda finding: finding.order)
     ]
 
@@ -119,16 +124,19 @@ def judge(file: Path) -> Verdict:
     """Say of each finding which cause it tells, and of each cause whether it is told.
 
     A finding at the line of several causes tells the first that it names and that is not told
-    yet. One that names none of the causes at its line is counted as their repetition.
+    yet; one with several places tells a cause at each. One that names none of the causes at its
+    line is counted as their repetition.
     """
     wanted, also = causes(file)
     verdict = Verdict()
     for count, said in enumerate(said_about(file)):
-        here = [cause for cause in (*wanted, *also) if said.line in cause.lines]
+        here = [cause for cause in (*wanted, *also) if cause.lines & set(said.lines)]
         named = [cause for cause in here if cause.is_named_by(said.sentence)]
         new = [cause for cause in named if cause not in verdict.told]
         if new:
-            verdict.told[new[0]] = said
+            first = [cause for cause in new if said.lines[0] in cause.lines][:1]
+            at_others = [cause for cause in new if said.lines[0] not in cause.lines]
+            verdict.told.update(dict.fromkeys([*first, *at_others], said))
         elif count >= FIRST:
             continue
         elif here:

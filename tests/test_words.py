@@ -270,7 +270,6 @@ def test_letters_for_digits_are_called_letters() -> None:
 @pytest.mark.parametrize(
     ("serial", "said"),
     [
-        ("“000018”", "写成 000018，"),
         ("18", "写成 000018，"),
         ("OOO018", "写成 000018，"),
         ('"18号"', "写成 000018，"),

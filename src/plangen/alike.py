@@ -46,4 +46,5 @@ def _joined(findings: list[Finding]) -> Fix | None:
     if len(fixes) < len(findings):
         return None
     edits = sorted((edit for fix in fixes for edit in fix.edits), key=lambda edit: edit.start)
-    return Fix(tuple(edits), all(fix.is_safe for fix in fixes))
+    is_safe = all(fix.is_safe for fix in fixes)
+    return replace(fixes[0], edits=tuple(edits), is_safe=is_safe)

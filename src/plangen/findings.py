@@ -101,6 +101,11 @@ class Finding:
         return (self.place.file, self.place.line, self.place.column, self.code)
 
     @property
+    def identity(self) -> tuple[str, Place, tuple[tuple[str, str | int], ...]]:
+        """What is said, and where: findings that are the same in it are one."""
+        return (self.code, self.place, tuple(sorted(self.args.items())))
+
+    @property
     def is_error(self) -> bool:
         """Whether the finding fails a validation."""
         return self.severity is Severity.ERROR

@@ -11,7 +11,7 @@ from plangen.findings import Finding, Severity
 from plangen.fixing import repair
 from plangen.plan_file import load
 from plangen.source.text import SourceText
-from support import PLANS, findings, marked, plan_text
+from support import PLANS, findings, plan_text
 
 LEFTOVERS = {"PG381", "PG384", "PG385", "PG386", "PG387"}
 
@@ -24,7 +24,11 @@ def of_body(text: str) -> str:
 def told(text: str) -> list[tuple[str, str]]:
     """Return code and characters of all findings about a text, in its order."""
     found = sorted(findings(of_body(text)), key=lambda each: each.order)
-    return [(each.code, marked(each)) for each in found]
+    places = [(each.code, place) for each in found for place in (each.place, *each.also)]
+    places.sort(key=lambda each: (each[1].line, each[1].column))
+    return [
+        (code, place.excerpt[place.column - 1 : place.end_column - 1]) for code, place in places
+    ]
 
 
 def only(code: str, text: str) -> list[str]:

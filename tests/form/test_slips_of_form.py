@@ -199,3 +199,40 @@ def test_the_spoilt_plans_of_the_corpus_are_told_by_name(language: str) -> None:
     named = [verdict.is_named for verdict in verdicts]
     assert sum(named) >= 0.95 * len(named)
     assert not [each.spoilt for each in verdicts if each.is_claimed and not each.is_mended]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "expected"),
+    [
+        # A field below the dash belongs to its entry where no entry begins with it.
+        ("        time: 4月8日", "      time: 4月8日", [("PG143", 20)]),
+        ("        body: 请", "      body: 请", [("PG143", 10)]),
+        # A field that begins entries begins one in any column near theirs.
+        ("      - name: 书展", "       name: 书展", [("PG145", 19)]),
+        # What has a half-width colon is no line of the text above.
+        ("    items", "   items", [("PG143", 8)]),
+        ("    body: |\n      举办讲座", "    body: |\n    举办讲座", [("PG144", 6)]),
+        (
+            "    body: |\n      举办讲座。\n      举",
+            "    body: |\n举办讲座。\n举",
+            [("PG144", 6), ("PG144", 7)],
+        ),
+        ("- {name: 讲座", "- ｛name: 讲座", [("PG153", 22)]),
+        ("40人}", "40人},", [("PG154", 22)]),
+        ("activities:\n  a:", "activities: a:", [("PG157", 15)]),
+        ("title: 活动", "title:: 活动", [("PG155", 4)]),
+        ("period: ", "period:：", [("PG155", 2)]),
+        ("- title: 活动", "- Title: 活动", [("PG136", 4)]),
+        ("name: 书展", "name: 书展、time: 4月8日", [("PG383", 19), ("PG132", 19)]),
+        ("    body: |\n", "    body: | 第一段。\n", [("PG161", 5)]),
+    ],
+)
+def test_a_slip_is_not_taken_for_another(
+    right: str, wrong: str, expected: list[tuple[str, int]]
+) -> None:
+    assert right in PLAN
+    text = PLAN.replace(right, wrong, 1)
+    if "time: 4月8日\n" in text and "、time" in text:
+        text = text.replace("        time: 4月8日\n", "", 1)
+
+    assert [(each.code, each.place.line) for each in told(text)] == expected

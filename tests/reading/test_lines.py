@@ -217,3 +217,31 @@ def test_titles_keep_their_lines_and_nothing_is_told(more: str) -> None:
 
 def test_half_width_marks_go_on_as_full_width_ones_do() -> None:
     assert "PG138" in {each.code for each in findings(body("|\n      做好准备,\n      落实到人。"))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "安排如下：\n  时间：4月8日\n  地点：报告厅",
+        "联系人：甲\n  电话：000",
+        ">\n  4月8日举办讲座。\n  4月9日举办书展。",
+        '"一、开场。\n  二、讲座。"',
+        "'9:00 签到；\n  9:30 开幕。'",
+    ],
+)
+def test_lines_of_their_own_that_yaml_joins_are_told(text: str) -> None:
+    assert "PG156" in {each.code for each in findings(plan_text(introduction=text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "为做好本月的工作，图书馆定于\n  4月8日上午在报告厅举办讲座。",
+        "各部门要做好准备，\n  时间：以通知为准。",
+        "安排如下：\n\n  时间：4月8日",
+        "第一行写到这里。\n  第二行接着写。",
+        "|\n  时间：4月8日\n  地点：报告厅",
+    ],
+)
+def test_a_paragraph_that_was_wrapped_is_not(text: str) -> None:
+    assert "PG156" not in {each.code for each in findings(plan_text(introduction=text))}

@@ -63,7 +63,7 @@ def test_a_plan_without_activities_has_no_attachment() -> None:
         (plan_text(sections="[甲]"), [("PG205", "甲")]),
         (plan_text(activities="[甲]"), [("PG205", "[甲]")]),
         (plan_text(secions="甲"), [("PG201", "secions")]),
-        (plan_text(sections="[{titel: 甲}]"), [("PG201", "titel"), ("PG202", "titel")]),
+        (plan_text(sections="[{titel: 甲}]"), [("PG201", "titel")]),
         (plan_text() + TABLE.replace("number,", "nummer,"), [("PG209", "nummer")]),
         (plan_text() + TABLE.replace("main:", "count:"), [("PG210", "count")]),
         (plan_text() + TABLE.replace("main:", "a b:"), [("PG210", "a b")]),

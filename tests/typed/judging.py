@@ -161,10 +161,10 @@ def _said(finding: Finding) -> str:
 
 def _is_excused(lines: Lines, findings: Sequence[Finding]) -> bool:
     return any(
-        finding.place.line in lines
-        and finding.code < "PG3"
-        and finding.code not in PRINTED_ALL_THE_SAME
+        place.line in lines
         for finding in findings
+        if finding.code < "PG3" and finding.code not in PRINTED_ALL_THE_SAME
+        for place in (finding.place, *finding.also)
     )
 
 

@@ -149,8 +149,10 @@ def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
 
     Notes are no causes, nor are hits that yield themselves.
     """
-    depths = {len(hit.yields_to) for _, hit in hits if hit.yields_to is not None}
     causes: dict[Path, set[str]] = {}
+    for rule, hit in hits if any(hit.yields_here for _, hit in hits) else ():
+        causes.setdefault(_beginning(hit), set()).add(rule.code)
+    depths = {len(hit.yields_to) for _, hit in hits if hit.yields_to is not None}
     for rule, hit in hits if depths else ():
         if rule.severity is not Severity.NOTE and hit.is_cause and not hit.yields_to:
             for depth in depths:
@@ -158,6 +160,14 @@ def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
     return causes
 
 
+def _beginning(hit: Hit) -> Path:
+    """Return what stands, beside the paths of texts, for the words that begin where a hit does."""
+    return (id(hit.placed), hit.span[0])
+
+
 def _follows_from_another(rule: Rule, hit: Hit, causes: dict[Path, set[str]]) -> bool:
     """Return whether a hit may only follow from a mistake that another rule tells."""
+    here = causes.get(_beginning(hit), set()) if hit.yields_here else set()
+    if here - {rule.code}:
+        return True
     return hit.yields_to is not None and bool(causes.get(hit.yields_to, set()) - {rule.code})

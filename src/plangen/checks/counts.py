@@ -227,8 +227,9 @@ class _Counting:
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
             place = number(found["number"])
             if 1 <= place <= len(attachments):
-                tables = attachments[place - 1].tables
-                yield sum(len(plan.activities[name].all_rows) for name in tables)
+                tables = [plan.activities.get(name) for name in attachments[place - 1].tables]
+                if all(tables):
+                    yield sum(len(table.all_rows) for table in tables if table)
 
     def _category(
         self, placed: PlacedText, text: str, span: Span, count: re.Match[str]

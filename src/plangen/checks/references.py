@@ -170,9 +170,13 @@ _EN_UNNAMED = Message(
 @rule("PG331", Severity.WARNING, zh=_ZH_UNNAMED, en=_EN_UNNAMED, needs=Need.PARTS)
 def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
     """Find attachments that no text names."""
-    attachments = view.loaded.plan.attachments
-    if not attachments or not any(part is TextRole.PROSE for part, _, _ in view.paragraphs):
-        return
+    has_prose = any(part is TextRole.PROSE for part, _, _ in view.paragraphs)
+    # The one that is not named may be meant by a wrong number.
+    if has_prose and not any(True for _ in attachment_missing(view)):
+        yield from _unnamed(view, view.loaded.plan.attachments)
+
+
+def _unnamed(view: PlanView, attachments: tuple[Attachment, ...]) -> Iterator[Hit]:
     named: set[int] = set()
     for _, text in _texts(view):
         for found in _MENTION.finditer(text) if "附" in text else ():

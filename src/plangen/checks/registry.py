@@ -39,6 +39,8 @@ class Hit:
     """A hit that is not sure is a warning at most."""
     also: tuple[tuple[PlacedText, Span], ...] = ()
     """The other places that the hit is about."""
+    yields_here: bool = False
+    """The hit is left out when another rule speaks of the words that begin where it does."""
     is_cause: bool = True
     """Whether hits that yield may follow from this one."""
 

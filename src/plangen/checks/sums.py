@@ -81,7 +81,7 @@ def parts_do_not_add_up(view: PlanView) -> Iterator[Hit]:
                         "total": quantity_like(total, whole),
                         "unit": (total["scale"] or "") + total["unit"],
                     }
-                    yield Hit(placed, span, args)
+                    yield Hit(placed, span, args, yields_here=True)
             at = sentence[1] + 1
 
 

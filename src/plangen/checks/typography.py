@@ -21,6 +21,7 @@ _PROTECTED = re.compile(
     [A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}
     |《[^《》]*》
     |(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}
+    |\{[^{}]{1,60}\}|｛[^{}｛｝]{1,60}｝                            # an expression, mistyped
     |(?:www\.)[\w./?&=%#-]{1,300}
     |[a-z\d-]{2,30}\.(?:cn|com|org|net)/[\w./?&=%#-]{0,300}       # tgqlib.cn/2023
     """,
@@ -65,14 +66,17 @@ _EN_NARROW = Message(
 @rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SOME)
 def narrow_mark(view: PlanView) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
-    for _, placed, text in view.paragraphs:
+    for part, placed, text in view.paragraphs:
         if not _HAN.search(text) or not _ANY_NARROW.search(text):
             continue
         protected = [found.span() for found in _PROTECTED.finditer(text)]
         for span, suggested in _narrow(text):
             if not any(first <= span[0] < last for first, last in protected):
                 args = {"mark": _shown(text[slice(*span)]), "wide": _shown(suggested)}
-                yield Hit(placed, span, args, repair=_widened(text, span, suggested))
+                # At the end of a cell or a heading a comma is rather too much.
+                is_over = part is not TextRole.PROSE and text[span[0] :] in {",", ";"}
+                repair = None if is_over else _widened(text, span, suggested)
+                yield Hit(placed, span, args, repair=repair)
 
 
 def _shown(marks: str) -> str:

@@ -67,7 +67,7 @@ _TABLE_NAME = rf"^[^0-9{_MARKS}][^{_MARKS}]*$"
 _WIDTH = rf"^\s*({_DIGIT}|\.)+\s*([MmCc][Mm]|[毫厘]米|{_WIDE}{{1,2}})?\s*$"
 _SWITCH = (
     "^([Tt]([Rr][Uu][Ee])?|[Ff]([Aa][Ll][Ss][Ee])?|[Yy]([Ee][Ss])?|[Nn][Oo]?|"
-    "[Oo]([Nn]|[Ff][Ff])|[01])$"
+    "[Oo]([Nn]|[Ff][Ff])|[01是否])$"
 )
 
 

@@ -30,8 +30,8 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Column, Item, Plan
 from plangen.plan.texts import text_in
 from plangen.reading.expressions import CLOSING, OPENING, ExpressionError, expressions
-from plangen.reading.load import load
 from plangen.reading.normal import COLUMN_NAMES
+from plangen.reading.once import read_once
 from plangen.source.edits import edited
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.scalars import typed_span
@@ -70,7 +70,7 @@ def in_one_spelling(plan: LoadedPlan, *, chinese: bool) -> SourceText | None:
     if not edits:
         return plan.source
     after = edited(plan.source, edits)
-    loaded = load(after).plan
+    loaded = read_once(after).plan
     return after if loaded and loaded.plan == plan.plan else None
 
 
@@ -252,7 +252,7 @@ def piece_in_chinese(piece: str) -> str:
     for pattern, before, indent in _AROUND:
         lines = "".join(f"{indent}{line}\n" for line in piece.split("\n"))
         source = SourceText("", before + lines)
-        written = load(source).written if pattern.match(piece) else None
+        written = read_once(source).written if pattern.match(piece) else None
         if isinstance(written, Mapping):
             after = edited(source, respelt(source, written, chinese=True)).text.splitlines()
             said = "\n".join(line[len(indent) :] for line in after[before.count("\n") :])

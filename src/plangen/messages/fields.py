@@ -14,7 +14,11 @@ CODES = family(
             title="没有的字段",
             sentence="没有“{key}”这个字段。",
             several="没有“{key}”这个字段，这样写的有{count}处（第{lines}行）。",
-            hints=(NEAREST.zh, KNOWN.zh),
+            hints=(
+                NEAREST.zh,
+                "可以写：{known}；要另加一列，就在“{spelt:columns|列}”里加上“{{{column}: 表头}}”。",
+                KNOWN.zh,
+            ),
             explanation=(
                 "字段名写错一个字，写在它下面的内容就没有地方印；悄悄略去等于丢了，所以算错误。"
                 "自定的列要先在 columns（列）里写上表头。"
@@ -24,7 +28,11 @@ CODES = family(
             title="Unknown field",
             sentence="There is no field “{key}”.",
             several="There is no field “{key}”; it stands in {count} places (lines {lines}).",
-            hints=(NEAREST.en, KNOWN.en),
+            hints=(
+                NEAREST.en,
+                "Possible: {known}; a column of your own is “{{{column}: header}}” in columns.",
+                KNOWN.en,
+            ),
             explanation=(
                 "What is written under a misspelt key has no place in the document; to drop it "
                 "silently would lose it. A column of your own needs a header in columns first."
@@ -202,11 +210,11 @@ CODES = family(
     PG208=both(
         zh=Message(
             title="是与否",
-            sentence="“{key}”应该是 true（是）或 false（否），而不是“{value}”。",
-            hints=("写 true 或 false。",),
+            sentence="“{key}”只能写是或否（true 或 false），而不是“{value}”。",
+            hints=("写“是”或“否”，或者 true、false。",),
             explanation=(
-                "header（表头行）说明印不印表头，只能是 true 或 false。"
-                "“否”“不要”这样的词不猜，免得猜错了，多印或少印一行。"
+                "header（表头行）说明印不印表头，写是、否，或者 true、false。"
+                "“不要”“取消”这样的词不猜，免得猜错了，多印或少印一行。"
             ),
         ),
         en=Message(
@@ -214,8 +222,8 @@ CODES = family(
             sentence="“{key}” should be true or false, not “{value}”.",
             hints=("Write true or false.",),
             explanation=(
-                "header says whether the header row is printed. Words such as 否 and 不要 are not "
-                "guessed at, lest a row is printed or lost by mistake."
+                "header says whether the header row is printed: true or false, or 是 or 否. Words "
+                "such as 不要 are not guessed at, lest a row is printed or lost by mistake."
             ),
         ),
         wrong="""
@@ -236,9 +244,9 @@ CODES = family(
     PG220=both(
         zh=Message(
             title="字段的两种写法",
-            sentence="这里写“{key}”，前面写的是“{other}”，是同一个字段的两种写法。",
+            sentence="这里写“{key}”，照这个文件的写法是“{other}”，是同一个字段。",
             several=(
-                "这里写“{key}”，前面写的是“{other}”，是同一个字段的两种写法，"
+                "这里写“{key}”，照这个文件的写法是“{other}”，是同一个字段，"
                 "这样的有{count}处（第{lines}行）。"
             ),
             hints=("全文用一种写法。",),
@@ -246,9 +254,9 @@ CODES = family(
         ),
         en=Message(
             title="Two spellings of one field",
-            sentence="“{key}” here and “{other}” above are two spellings of one field.",
+            sentence="“{key}” is “{other}” in the spelling of this file: one field.",
             several=(
-                "“{key}” here and “{other}” above are two spellings of one field; this is so in "
+                "“{key}” is “{other}” in the spelling of this file: one field, in "
                 "{count} places (lines {lines})."
             ),
             hints=("Use one spelling throughout the file.",),

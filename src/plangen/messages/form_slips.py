@@ -338,14 +338,92 @@ CODES = family(
             ),
         ),
         wrong="""
-            attachments:
-              - title: 活动安排
-                sections: 【】
+            activities:
+              main:
+                columns: 【name, time】
+                rows:
+                  - {name: 阅读分享会, time: 4月8日}
         """,
         right="""
-            attachments:
-              - title: 活动安排
-                sections: []
+            activities:
+              main:
+                columns: [name, time]
+                rows:
+                  - {name: 阅读分享会, time: 4月8日}
+        """,
+        fixing=Fixing.SAFE,
+    ),
+    PG154=both(
+        zh=Message(
+            title="括号后面的逗号",
+            sentence="括号“{{ }}”“[ ]”结束以后多了“{mark}”。",
+            hints=("删去它。",),
+            explanation="逗号只在括号里面把各项分开；每一行自成一条，后面不用标点。",
+        ),
+        en=Message(
+            title="Comma behind brackets",
+            sentence="A “{mark}” too much stands behind the closing bracket.",
+            hints=("Delete it.",),
+            explanation="Commas part what stands in brackets; each line is an entry by itself.",
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [name, time]
+                rows:
+                  - {name: 阅读分享会, time: 4月8日},
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time]
+                rows:
+                  - {name: 阅读分享会, time: 4月8日}
+        """,
+        fixing=Fixing.SAFE,
+    ),
+    PG155=both(
+        zh=Message(
+            title="多了一个冒号",
+            sentence="“{key}”后面有两个冒号。",
+            hints=("只留一个半角冒号，后面空一格：“{key}: ”。",),
+            explanation="第二个冒号会成为内容的第一个字，照样印出来，或者使这一行读不下去。",
+        ),
+        en=Message(
+            title="A colon too much",
+            sentence="Two colons stand behind “{key}”.",
+            hints=("Leave one, half-width, with a space: “{key}: ”.",),
+            explanation="The second colon would be the first character of the text.",
+        ),
+        wrong="sections:\n  - title:: 员工培训",
+        right="sections:\n  - title: 员工培训",
+        fixing=Fixing.SAFE,
+    ),
+    PG157=both(
+        zh=Message(
+            title="没有另起的一行",
+            sentence="“{text}:”要写在“{key}:”下面，另起一行。",
+            hints=("在“{key}:”后面换行，再缩进两格写“{text}:”。",),
+            explanation="每个字段各占一行，下一层的字段比上一层多缩进两格。",
+        ),
+        en=Message(
+            title="A field on the line of another",
+            sentence="“{text}:” belongs below “{key}:”, on a line of its own.",
+            hints=("Begin a new line behind “{key}:”, two spaces further in.",),
+            explanation="Each field has a line, and what stands below it is indented by two more.",
+        ),
+        wrong="""
+            activities: main:
+                columns: [name, time]
+                rows:
+                  - {name: 阅读分享会, time: 4月8日}
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time]
+                rows:
+                  - {name: 阅读分享会, time: 4月8日}
         """,
         fixing=Fixing.SAFE,
     ),

@@ -336,6 +336,29 @@ CODES = family(
         right="introduction: |\n  现将本月活动，安排如下：",
         fixing=Fixing.UNSAFE,
     ),
+    PG156=both(
+        zh=Message(
+            title="连成一段的几行",
+            sentence="“{text}”会和上一行连成一段：YAML 把这里的换行当作空格。",
+            hints=("要各成一段，就在字段后面写“|”，几行文字写在它下面；或者在两行之间空一行。",),
+            explanation=(
+                "不写“|”的文字，YAML 把换行读作空格，几行连成一段来印。"
+                "日期、时间、编号、“地点：”一类开头的行，多半是想各占一行的。"
+            ),
+        ),
+        en=Message(
+            title="Lines that become one paragraph",
+            sentence="“{text}” is joined with the line above, whose end is a blank for YAML.",
+            hints=("Write “|” behind the key and the lines below it, or leave a line empty.",),
+            explanation=(
+                "Without “|”, YAML takes a line end for a blank, and the lines are one paragraph. "
+                "Lines that begin with a date, a number, or a label such as 地点： mostly stand "
+                "by themselves."
+            ),
+        ),
+        wrong="introduction: 安排如下：\n  时间：4月8日\n  地点：报告厅。",
+        right="introduction: |\n  安排如下：\n  时间：4月8日\n  地点：报告厅。",
+    ),
     PG139=both(
         zh=Message(
             title="写成几行的一行字",

@@ -23,6 +23,16 @@ _BEGINS = re.compile(
     re.VERBOSE,
 )
 """The beginning of a line that stands by itself."""
+_ALONE = re.compile(
+    r"""
+    [^\s，。；！？：:、]{1,8}[：:](?!//)\S
+    | \d{1,2}月\d{1,2}日 | \d{1,2}[:：]\d\d(?!\d)
+    | [一二三四五六七八九十]+、 | \d{1,2}[.．、](?!\d) | [（(][一二三四五六七八九十\d]+[）)]
+    | [①-⑳●•◆■]
+    """,
+    re.VERBOSE,
+)
+"""The beginning of a line that was surely meant to be one: a label, a date, a clock, a number."""
 _CUT = re.compile(
     rf"""
       [{_HAN}] \n [{_HAN}]? 月                 # 十⏎二月
@@ -38,6 +48,11 @@ _CUT = re.compile(
 """A line end within a time."""
 _AROUND = 4  # characters on each side show whether a time is cut
 _LONG, _NEARLY = 20, 4  # characters
+
+
+def stands_alone(line: str) -> bool:
+    """Return whether a line begins as those do that stand by themselves: by a label, a date."""
+    return _ALONE.match(line) is not None
 
 
 def joint(text: str, end: int, start: int) -> str:

@@ -139,11 +139,14 @@ class _Checker:
             return
         printed: set[str] = set()
         meant: set[str] = set()
+        captions = {table.caption: name for name, table in plan.activities.items()}
         for number, attachment in enumerate(plan.attachments):
             for index, name in enumerate(attachment.tables):
                 path = ("attachments", number, "tables", index)
                 if name not in plan.activities:
                     args = _unknown(name, plan.activities)
+                    if name in captions:
+                        args = {**args, "nearest": captions[name]}
                     meant.add(str(args.get("nearest", "")))
                     yield self.reading.at_key(path).finding("PG218", args)
                 printed.add(name)

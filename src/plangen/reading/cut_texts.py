@@ -13,13 +13,16 @@ from functools import cached_property
 from plangen.findings import Finding, Fix, Severity, shortened
 from plangen.plan.columns import COLUMNS
 from plangen.plan.loaded import LoadedPlan, PlacedText
+from plangen.slips.levels import known_keys
 from plangen.source.anchors import content_start, unused
 from plangen.source.comments import comments, end_of_header, is_flow, may_be_words
 from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar, scalars
+from plangen.source.scalars import single_quoted
 from plangen.source.text import SourceText
 
 _MARK = re.compile(r"[#&]")
 _BLANKS = " \t"
+_OTHER = re.compile(r"(?:^|(?<=[\s,]))#[^\r\n]*|,")
 _NOTHING = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _BEFORE_TEXT = (":", "-", "[")
 """What can stand before a comment with a text in the next line; an anchor can too."""
@@ -34,6 +37,7 @@ def cut_texts(loaded: LoadedPlan) -> Iterator[Finding]:
     """
     if _MARK.search(loaded.source.text):
         texts = [placed.scalar for placed in loaded.texts if not _is_known_column(placed)]
+        texts += _empty_own_texts(loaded.reading.written)
         search = _Search(loaded.source, loaded.reading.written, texts)
         yield from search.comments()
         yield from search.anchors()
@@ -42,6 +46,18 @@ def cut_texts(loaded: LoadedPlan) -> Iterator[Finding]:
 def _is_known_column(placed: PlacedText) -> bool:
     """Return whether a text is the name of a column that is not printed."""
     return placed.path[-1] == "key" and placed.scalar.value in COLUMNS
+
+
+def _empty_own_texts(node: Node) -> Iterator[Scalar]:
+    """Yield the empty texts of the fields that a plan has of its own: they are not read."""
+    if isinstance(node, Mapping):
+        for key, value in node.entries:
+            if isinstance(value, Scalar) and value.is_absent and key.value not in known_keys():
+                yield value
+            yield from _empty_own_texts(value)
+    elif not isinstance(node, Scalar):
+        for item in node.items:
+            yield from _empty_own_texts(item)
 
 
 class _Search:
@@ -86,8 +102,12 @@ class _Search:
         """Return whether only blanks or a comma stand between a text, or its ``|``, and *at*."""
         if text.style in BLOCKS:
             return at < end_of_header(self.text, text)
-        between = self.text[text.end : at].strip(_BLANKS)
-        return between in {"", ","}
+        line = self.source.offset_of_line(self.source.line_of(at))
+        if text.end >= line:
+            return self.text[text.end : at].strip(_BLANKS) in {"", ","}
+        # Behind another comment only a comma in this line tells that a text is meant.
+        is_comma = self.text[line:at].strip(_BLANKS) == ","
+        return is_comma and not _OTHER.sub("", self.text[text.end : at]).strip()
 
     def is_before(self, text: Scalar, start: int, end: int) -> bool:
         """Return whether a comment parts a text from its key, dash, bracket or anchor."""
@@ -122,8 +142,8 @@ class _Search:
         return self.in_quotes(first, start + len(typed), is_safe=True)
 
     def in_quotes(self, start: int, end: int, *, is_safe: bool) -> Fix:
-        words = self.text[start:end].replace("'", "''")
-        return Fix((self.source.edit(start, end, f"'{words}'"),), is_safe=is_safe)
+        words = single_quoted(self.text[start:end])
+        return Fix((self.source.edit(start, end, words),), is_safe=is_safe)
 
     def anchors(self) -> Iterator[Finding]:
         """Yield a warning for each text that has a name which no alias uses.

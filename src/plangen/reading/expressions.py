@@ -93,6 +93,20 @@ def _segments(text: str, facts: Facts, *, chinese: bool) -> Iterator[Segment]:
         yield Segment(text[done:], done, len(text))
 
 
+def faults(text: str, facts: Facts, *, chinese: bool = False) -> Iterator[ExpressionError]:
+    """Yield the errors of the expressions in *text*; one that is not closed is the last."""
+    at = 0
+    while OPENING in text[at:]:
+        try:
+            for segment in _segments(text[at:], facts, chinese=chinese):
+                del segment
+        except ExpressionError as error:
+            yield ExpressionError(error.code, at + error.start, at + error.end, error.finding_args)
+            at += error.end
+        else:
+            return
+
+
 def expressions(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each ``{{ … }}`` of *text* begins and ends; a ``}}`` in quotes ends none.
 

@@ -8,16 +8,20 @@ from dataclasses import replace
 from plangen.findings import Finding, Severity
 from plangen.plan.loaded import Need
 from plangen.reading.once import Loading, read_once
-from plangen.slips.second_reading import hides_slips, mended_text, slips_of_form, without_idle
+from plangen.slips.second_reading import hides_slips, mended_text, slips_of_form
 from plangen.slips.slip import Slip
 from plangen.source.mended import MendedText
+from plangen.source.nodes import plain
 from plangen.source.text import SourceText
 
 __all__ = ["Loading", "load"]
 
 _OTHER_NAME = "PG136"
+_MOST_TRIED, _LONGEST_TRIED = 40, 600_000  # slips tried one by one, characters in all tries
+_MAY_BE_TEXT = frozenset({"PG126", "PG131", "PG143", "PG144", "PG145", "PG151", "PG152", "PG161"})
+"""The codes of slips that a right text can look like."""
 _MOST_CUTS = 5
-_ASK_FOR_THE_REST = frozenset({"PG202", "PG204", "PG205", "PG206", "PG212", "PG219"})
+_ASK_FOR_THE_REST = frozenset({"PG202", "PG204", "PG205", "PG206", "PG212", "PG219", "PG224"})
 """The codes of what may be missing only because the file was read no further."""
 
 
@@ -33,15 +37,16 @@ def load(source: SourceText) -> Loading:
 
 def _with_hidden_slips(source: SourceText, first: Loading) -> Loading:
     """Add warnings about the slips of a file that is a plan all the same, but not as meant."""
-    slips = slips_of_form(source)
-    mended = mended_text(source, slips)
-    meant = read_once(mended.source) if slips else first
+    slips, meant = _needed(source, slips_of_form(source), first)
     if not slips or meant.errors:
         return first
-    told = (slip.finding(source, Severity.WARNING) for slip in without_idle(source, slips))
+    told = tuple(slip.finding(source, Severity.WARNING) for slip in slips)
+    if not any(slip.is_sure for slip in slips):
+        return replace(first, findings=(*told, *first.findings))
     # What is said about a text as it was typed can follow from the slip in it.
-    places = {(each.code, each.place) for each in map(mended.finding, meant.findings)}
-    rest = (each for each in first.findings if (each.code, each.place) in places)
+    mended = mended_text(source, slips)
+    known = {each.identity for each in map(mended.finding, meant.findings)}
+    rest = (each for each in first.findings if each.identity in known)
     return replace(first, findings=(*told, *rest), partial=meant.plan, mended=mended)
 
 
@@ -50,11 +55,33 @@ def _as_meant(source: SourceText, first: Loading) -> Loading | None:
     slips = slips_of_form(source)
     if not first.looks_like_plan and all(slip.code == _OTHER_NAME for slip in slips):
         return None
-    if not slips or _rank(read_once(mended_text(source, slips).source)) <= _rank(first):
+    slips, meant = _needed(source, slips, first)
+    if _rank(meant) <= _rank(first):
         return None
-    slips = without_idle(source, slips)
-    mended = mended_text(source, slips)
-    return _up_to_the_break(source, _in_file(read_once(mended.source), mended), slips)
+    return _up_to_the_break(source, _in_file(meant, mended_text(source, slips)), slips)
+
+
+def _needed(source: SourceText, slips: list[Slip], first: Loading) -> tuple[list[Slip], Loading]:
+    """Return the slips that are needed to read a file as it was meant, and that reading.
+
+    One without which the file is read better, or in the same way, is none. Where a field or an
+    entry may as well belong to a text, the reading must be the better for it.
+    """
+    meant = read_once(mended_text(source, slips).source) if slips else first
+    tries = min(_MOST_TRIED, _LONGEST_TRIED // (len(source.text) + 1))
+    for slip in sorted(slips, key=lambda each: each.code not in _MAY_BE_TEXT)[:tries]:
+        others = [each for each in slips if each is not slip]
+        reading = read_once(mended_text(source, others).source) if others else first
+        gain = (_rank(meant) > _rank(reading)) - (_rank(meant) < _rank(reading))
+        is_idle = gain == 0 and (slip.code in _MAY_BE_TEXT or _is_same(meant, reading))
+        if not slip.is_harmless and (gain < 0 or is_idle):
+            slips, meant = others, reading
+    return slips, meant
+
+
+def _is_same(one: Loading, other: Loading) -> bool:
+    trees = [each.written and plain(each.written) for each in (one, other)]
+    return trees[0] == trees[1]
 
 
 def _in_file(loading: Loading, mended: MendedText) -> Loading:
@@ -62,20 +89,25 @@ def _in_file(loading: Loading, mended: MendedText) -> Loading:
 
     It is no plan yet: only its writer can say that it was meant so.
     """
-    found = tuple(mended.finding(each) for each in loading.findings if not mended.is_edited(each))
+    last = loading.findings[-1:] if loading.breaks else ()
+    kept = [each for each in loading.findings if each in last or not mended.is_edited(each)]
+    found = tuple(map(mended.finding, kept))
     partial = loading.plan or loading.partial
     return replace(loading, findings=found, plan=None, partial=partial, mended=mended)
 
 
-def _rank(loading: Loading) -> tuple[bool, int, int]:
-    """Return how well a file was read: wholly, or else how far; and with how few errors."""
+def _rank(loading: Loading) -> tuple[bool, int, bool, int]:
+    """Return how well a file was read: wholly, or how far; as a plan; and with how few errors."""
     errors = loading.errors
-    return not loading.breaks, errors[-1].place.line if loading.breaks else 0, -len(errors)
+    line = errors[-1].place.line if loading.breaks else 0
+    return not loading.breaks, line, loading.looks_like_plan, -len(errors)
 
 
 def _up_to_the_break(source: SourceText, loading: Loading, slips: Sequence[Slip]) -> Loading:
     """Add the slips, and where YAML breaks off, what is wrong above that place."""
     told = tuple(slip.finding(source, Severity.ERROR) for slip in slips)
+    if not any(each.is_error for each in (*told, *loading.findings)):
+        told = tuple(replace(each, severity=Severity.ERROR) for each in told)
     upper = loading
     for _ in range(_MOST_CUTS if loading.breaks else 0):
         line = upper.findings[-1].place.line

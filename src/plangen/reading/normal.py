@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import COLUMNS, Row
-from plangen.plan.keys import CHINESE_COLUMNS, english_keys, has_chinese_keys, model_in
+from plangen.plan.keys import CHINESE_COLUMNS, english_keys, has_chinese_keys, model_in, spelt
 from plangen.plan.model import ActivityTable, Column, Item, Plan
 from plangen.plan.reading import Reading
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
@@ -26,6 +26,8 @@ MORE = "more"
 COLUMN_NAMES = {(ActivityTable, "number_in"), (ActivityTable, "total"), (Column, "key")}
 """The fields whose texts are names of columns."""
 
+_YES_AND_NO = {"是": "true", "否": "false"}
+_FEW = 5  # one field of so many, and no more, is spelt in the other language by a slip
 _KEYS_OF_COLUMN = frozenset({"key", "字段"})
 
 
@@ -37,6 +39,7 @@ def normalise(source: SourceText, written: Mapping) -> tuple[Reading, tuple[Find
     normaliser = _Normaliser(source)
     root = normaliser.mapping(written, Plan)
     chinese = has_chinese_keys(source.text, Plan)
+    normaliser.note_other_spelling(chinese=chinese)
     return Reading(source, written, root, chinese), tuple(normaliser.findings)
 
 
@@ -44,7 +47,8 @@ class _Normaliser:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.findings: list[Finding] = []
-        self.spellings: dict[tuple[type[BaseModel], str], str] = {}
+        self.keys: list[tuple[type[BaseModel], Scalar]] = []
+        """The keys of fields, renamed, at their places."""
         self.own_columns: frozenset[str] = frozenset()
 
     def node(self, node: Node, model: type[BaseModel]) -> Node:
@@ -91,6 +95,30 @@ class _Normaliser:
         self._refuse_twice(normal, more)
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
 
+    def _written(self, key: Scalar) -> str:
+        return self.source.text[key.start : key.end].strip("\"'")
+
+    def note_other_spelling(self, *, chinese: bool) -> None:
+        """Note the keys in the other language than that of the file.
+
+        A field that stands there in both is noted, or few keys among many: a file that mixes the
+        languages throughout, each field in one, is a manner and no slip.
+        """
+        languages: dict[tuple[type[BaseModel], str], set[bool]] = {}
+        for model, key in self.keys:
+            languages.setdefault((model, key.value), set()).add(self._is_chinese(key))
+        others = [each for each in self.keys if self._is_chinese(each[1]) != chinese]
+        are_few = _FEW * len(others) <= len(self.keys)
+        for model, key in others:
+            if are_few or len(languages[model, key.value]) > 1:
+                other = spelt(model, key.value, chinese=chinese)
+                args = {"key": self._written(key), "other": other}
+                found = self.source.finding("PG220", key.start, key.end, args, Severity.WARNING)
+                self.findings.append(found)
+
+    def _is_chinese(self, key: Scalar) -> bool:
+        return self._written(key) != key.value
+
     def _refuse_twice(
         self, entries: list[tuple[Scalar, Node]], more: list[tuple[Scalar, Node]]
     ) -> None:
@@ -109,24 +137,18 @@ class _Normaliser:
     def _unique(
         self, entries: list[tuple[Scalar, Node]], model: type[BaseModel]
     ) -> list[tuple[Scalar, Node]]:
-        """Return one entry for each key, and note findings about keys in both spellings.
-
-        Both in one mapping are an error; both in one file are worth a warning.
-        """
+        """Return one entry for each key; both spellings of one in a mapping are an error."""
         seen: dict[str, str] = {}
         for key, _ in entries:
-            written = self.source.text[key.start : key.end]
+            written = self._written(key)
             if key.value not in model.model_fields:
                 continue
             first = seen.setdefault(key.value, written)
-            usual = self.spellings.setdefault((model, key.value), written)
-            at = (key.start, key.end)
             if first != written:
                 args = {"key": written, "other": first}
-                self.findings.append(self.source.finding("PG133", *at, args))
-            elif usual != written:
-                args = {"key": written, "other": usual}
-                self.findings.append(self.source.finding("PG220", *at, args, Severity.WARNING))
+                self.findings.append(self.source.finding("PG133", key.start, key.end, args))
+            else:
+                self.keys.append((model, key))
         return list({key.value: (key, value) for key, value in entries}.values())
 
     def _value(self, key: Scalar, value: Node, model: type[BaseModel]) -> Node:
@@ -136,6 +158,8 @@ class _Normaliser:
         if (model, key.value) in COLUMN_NAMES:
             return _english_columns(value)
         inner = model_in(info.annotation)
+        if info.annotation is bool and isinstance(value, Scalar):
+            return replace(value, value=_YES_AND_NO.get(value.value, value.value))
         if inner is None:
             return value
         if model is Plan and key.value == "activities" and isinstance(value, Mapping):

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from plangen.findings import Finding, Fix, Place, Severity
-from plangen.plan.loaded import LoadedPlan, Need
+from plangen.plan.loaded import LoadedPlan, Need, PlacedText
 from plangen.plan.model import Plan
 from plangen.plan.reading import Reading
 from plangen.reading.broken_lines import broken_lines
 from plangen.reading.coherence import incoherences
 from plangen.reading.cut_texts import cut_texts
 from plangen.reading.facts import facts
+from plangen.reading.folded_lines import folded_lines
 from plangen.reading.forms import malformed
 from plangen.reading.letters import letters_among_digits
 from plangen.reading.normal import normalise
@@ -25,18 +26,19 @@ from plangen.reading.problems import problems
 from plangen.reading.tabs import tabs
 from plangen.reading.totals import unsummable
 from plangen.reading.walk import typed_texts, with_texts
+from plangen.source.cut_lines import comment_for_text
 from plangen.source.decode import UTF_8
 from plangen.source.mended import MendedText
 from plangen.source.names import misnamed
 from plangen.source.nodes import Mapping, Node, plain
 from plangen.source.parse import parse
-from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
 _UNKNOWN_NAME = "PG224"
 _ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
     cut_texts,
     broken_lines,
+    folded_lines,
     malformed,
     letters_among_digits,
     unsummable,
@@ -108,6 +110,7 @@ def _loading(reading: Reading, known: tuple[Finding, ...]) -> Loading:
         *(finding for text in texts for finding in text.findings if _is_sure(finding, readable)),
         *(finding for complain in _ABOUT_PRINTED for finding in complain(loaded)),
     )
+    found = tuple({each.identity: each for each in reversed(found)}.values())[::-1]
     has_errors = any(finding.is_error for finding in found)
     plan, partial = (None, loaded) if has_errors else (loaded, None)
     return Loading(reading.written, found, plan, partial, looks_like_plan=looks_like_plan)
@@ -129,7 +132,13 @@ def _loaded(reading: Reading, readable: Readable, texts: Iterable[PrintedText]) 
     placed = tuple(text.placed for text in texts if text.placed)
     changed = (each for each in placed if str(each.text) != each.scalar.value)
     plan = with_texts(readable.plan, ((each.path, str(each.text)) for each in changed))
-    return LoadedPlan(reading, plan, placed, readable.lacks, readable.gaps)
+    gaps = readable.gaps | {text.path[:-1] for text in placed if _is_commented_out(reading, text)}
+    return LoadedPlan(reading, plan, placed, readable.lacks, gaps)
+
+
+def _is_commented_out(reading: Reading, text: PlacedText) -> bool:
+    """Return whether the words of an empty text stand in the comment behind it."""
+    return comment_for_text(reading.source, text.scalar) is not None
 
 
 def _about_file(source: SourceText) -> Iterator[Finding]:
@@ -142,5 +151,4 @@ def _about_file(source: SourceText) -> Iterator[Finding]:
 
 
 def _no_mapping(source: SourceText, root: Node) -> Finding:
-    slip = slip_in_text(source, root.start, root.end)
-    return slip or source.finding("PG120", root.start, root.start + 1, {})
+    return source.finding("PG120", root.start, root.start + 1, {})

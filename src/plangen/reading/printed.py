@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import PlacedText
 from plangen.plan.reading import Reading
-from plangen.reading.expressions import ExpressionError, Facts, expressions, render
+from plangen.reading.expressions import ExpressionError, Facts, expressions, faults, render
 from plangen.reading.folding import line_end_edit, unfolded
 from plangen.reading.numbers import unnumbered
 from plangen.reading.walk import TypedText
@@ -35,10 +35,8 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     """Return one text as it is printed; *names* are the values that its expressions can name."""
     try:
         rendered = render(typed.value, names, chinese=reading.chinese)
-    except ExpressionError as error:
-        spot = reading.at_characters(typed.scalar, error.start, error.end)
-        fix = _straightened(reading, typed) if error.code == _CURLY else None
-        return PrintedText(None, (spot.finding(error.code, error.finding_args, fix=fix),))
+    except ExpressionError:
+        return PrintedText(None, (*_mistyped(reading, typed), *_faults(reading, typed, names)))
     rendered = unfolded(reading.source, typed.scalar, rendered)
     is_line = typed.kind.single_line and not _stands_alone(reading, typed)
     text = rendered.single_line() if is_line else rendered
@@ -46,6 +44,17 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     about_lines = _joined(reading, placed) if not typed.kind.keeps_lines else ()
     placed, about_number = unnumbered(reading, placed, typed.kind)
     return PrintedText(placed, (*_mistyped(reading, typed), *about_lines, *about_number))
+
+
+def _faults(reading: Reading, typed: TypedText, names: Facts) -> Iterator[Finding]:
+    """Yield the findings about the expressions of a text; one fix mends all that are curly."""
+    is_mended = False
+    for error in faults(typed.value, names, chinese=reading.chinese):
+        spot = reading.at_characters(typed.scalar, error.start, error.end)
+        is_curly = error.code == _CURLY
+        fix = _straightened(reading, typed) if is_curly and not is_mended else None
+        is_mended |= is_curly
+        yield spot.finding(error.code, error.finding_args, fix=fix)
 
 
 def _straightened(reading: Reading, typed: TypedText) -> Fix:

@@ -8,21 +8,22 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from plangen.findings import Args, Finding, shortened, suggestion
-from plangen.plan.keys import model_at, spelt
+from plangen.plan.columns import Row
+from plangen.plan.keys import english_keys, model_at, spelt
 from plangen.plan.model import Plan
 from plangen.plan.reading import Reading
 from plangen.reading.letters import period_with_digits
 from plangen.source.cut_lines import comment_for_text
 from plangen.source.nodes import Found, Mapping, Node, Path, Scalar
-from plangen.source.slips import slip_in_text
 from plangen.source.text import SourceText
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_UNKNOWN, _MISSING = "extra_forbidden", "missing"
 CODES: dict[str, str] = {
-    "extra_forbidden": "PG201",
-    "missing": "PG202",
+    _UNKNOWN: "PG201",
+    _MISSING: "PG202",
     "string_type": "PG203",
     "bool_type": "PG208",
     "tuple_type": "PG204",
@@ -39,7 +40,7 @@ CODES: dict[str, str] = {
 """The code of a finding for each type of error that the models can raise."""
 
 _ABOUT_KEYS = {"PG201", "PG202", "PG210"}
-_OF_TEXTS = {"PG203", "PG205", "PG206"}
+_OF_TEXTS = {"PG202", "PG203", "PG205", "PG206"}
 _NOT_WRITTEN = {"more", "其他"}
 
 
@@ -47,7 +48,19 @@ def problems(reading: Reading, error: ValidationError) -> list[Finding]:
     """Return a finding for each error of a plan that does not fit the model."""
     details = error.errors(include_url=False, include_context=False)
     above = {each["loc"][:depth] for each in details for depth in range(len(each["loc"]))}
-    return [_finding(reading, each) for each in details if not _follows(each, above)]
+    meant = {_meant(reading, each["loc"]) for each in details if each["type"] == _UNKNOWN}
+    return [
+        _finding(reading, each)
+        for each in details
+        if not _follows(each, above) and not (each["type"] == _MISSING and each["loc"] in meant)
+    ]
+
+
+def _meant(reading: Reading, path: Path) -> Path:
+    """Return the path of the field that the unknown one at *path* is probably meant for."""
+    nearest = str(_args(reading, path, CODES[_UNKNOWN]).get("nearest", ""))
+    model = model_at(Plan, path[:-1])
+    return (*path[:-1], english_keys(model).get(nearest, nearest))
 
 
 def _follows(detail: ErrorDetails, above: Container[Path]) -> bool:
@@ -83,17 +96,17 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
         args |= suggestion(
             reading.called(path), (name for name in known if name not in _NOT_WRITTEN)
         )
+        if model is Row:
+            args["column"] = shortened(reading.called(path))
     return args
 
 
 def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
     """Return the finding about the slip of the pen behind an error of a field, or None."""
     node = found.node
-    if isinstance(node, Scalar):
-        if code in _OF_TEXTS and (slip := comment_for_text(source, node)):
-            return slip
-        if code == "PG205":
-            return slip_in_text(source, node.start, node.end)
+    is_text = isinstance(node, Scalar) and code in _OF_TEXTS
+    if isinstance(node, Scalar) and is_text and (slip := comment_for_text(source, node)):
+        return slip
     if code == "PG201" and found.key and isinstance(node, Scalar) and node.start == node.end:
         key = found.key
         if source.text[key.end : key.end + 1] in {",", "}"}:  # {name: 甲,乙}

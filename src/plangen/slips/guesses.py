@@ -99,11 +99,15 @@ class Guess(NamedTuple):
     spelt: str
 
 
-def guess(model: type[BaseModel], word: str, present: Collection[str]) -> Guess | None:
-    """Return the field that *word* is meant for, in the language of the word; None if none surely.
+def guess(
+    model: type[BaseModel], word: str, present: Collection[str], *, chinese: bool
+) -> Guess | None:
+    """Return the field that *word* is meant for, spelt as in the file; None if none surely.
 
     *present* are the English names of the fields that stand there already: none is meant twice.
     """
+    if word.lower() in model.model_fields and word.lower() not in present:
+        return Guess(word.lower(), spelt(model, word.lower(), chinese=chinese))
     found = [
         name
         for name, words in GUESSES.get(model, {}).items()
@@ -111,4 +115,4 @@ def guess(model: type[BaseModel], word: str, present: Collection[str]) -> Guess 
     ]
     if len(found) != 1:
         return None
-    return Guess(found[0], spelt(model, found[0], chinese=not word.isascii()))
+    return Guess(found[0], spelt(model, found[0], chinese=chinese))

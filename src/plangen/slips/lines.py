@@ -15,10 +15,11 @@ BLANK = f"[ \t{NO_BLANK}]"
 DASHES = "-－—–−‐‑"
 """The dash of a list, and the characters that look like it."""
 _LONGEST_KEY = 20  # characters of a word that can be meant as a field
-_KEY = r"\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s:：'\"#{}\[\],，。；&*!|>%@`][^:：'\"#{}\[\],，。；]*?"
+_NO_KEY = r":：'\"#{}｛｝\[\]【】,，。；"
+_KEY = rf"\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s{_NO_KEY}&*!|>%@`][^{_NO_KEY}]{{0,40}}?"
 _LINE = re.compile(
     rf"(?P<indent>{BLANK}*)(?:(?P<dash>[{DASHES}])(?![{DASHES}])(?P<gap>{BLANK}*))?"
-    rf"(?:(?P<key>{_KEY})(?P<colon>{BLANK}*[:：]{BLANK}*))?(?P<value>.*)",
+    rf"(?:(?P<key>{_KEY})(?P<colon>{BLANK}{{0,20}}[:：]+{BLANK}*))?(?P<value>.*)",
     re.DOTALL,
 )
 _NOTHING = re.compile(f"{BLANK}+")
@@ -55,9 +56,10 @@ class TypedLine:
         return width(self.indent)
 
     @property
-    def key_column(self) -> int:
-        """The column of the field, or of the text, behind indent and dash."""
-        return self.width + len(self.dash) + width(self.gap)
+    def field_column(self) -> int:
+        """The column of the field, or of the dash of an entry that has none."""
+        behind_dash = len(self.dash) + width(self.gap) if self.key else 0
+        return self.width + behind_dash
 
     @property
     def dash_at(self) -> int:
@@ -105,10 +107,14 @@ def typed_lines(source: SourceText, own: Container[str] = ()) -> Iterator[TypedL
 
     *own* are the words that are fields in this file alone: its tables, and columns of its own.
     """
+    is_begun = False
     for number in range(1, source.line_of(len(source.text)) + 1):
         text = source.line_text(number)
         bare = _NOTHING.sub("", text)
+        if text.startswith(("---", "...")) and is_begun:
+            return  # another document
         if bare and not bare.startswith("#"):
+            is_begun = True
             yield _typed_line(text, number, source.offset_of_line(number), own)
 
 

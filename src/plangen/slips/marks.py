@@ -40,7 +40,7 @@ def dash_slip(line: TypedLine) -> Slip | None:
     if not line.gap and (line.key or line.value):
         return Slip("PG141", *at, changes)
     if "\t" in line.gap:
-        return Slip("PG146", *at, changes, is_harmless=True)
+        return Slip("PG146", *at, changes, is_harmless=not line.key)
     return None
 
 
@@ -50,6 +50,8 @@ def colon_slips(line: TypedLine) -> list[Slip]:
     changes = ((line.colon_at, line.value_at, ": " if line.value else ":"),)
     at = line.colon_at + len(line.colon) - len(mark)
     args = {"key": line.name}
+    if len(mark.strip()) > 1 and not mark.strip().strip(":："):
+        return [Slip("PG155", at, at + len(mark.strip()), changes, args)]
     if mark.startswith("："):
         return [Slip("PG124", at, at + 1, changes, args, line.is_known)]
     if odd := _ODD.search(line.colon):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from plangen.plan.columns import COLUMNS, NUMBER, VENUE
 from plangen.plan.keys import CHINESE_COLUMNS
 from plangen.slips.lines import BLANK, TypedLine
+from plangen.source.scalars import single_quoted
 
 _MARK = re.compile(
     r"(?:\d{1,2}[.．、)）]|[a-z][)）.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[)）]"
@@ -66,7 +67,7 @@ def _row(pairs: list[tuple[str, str]], column: int) -> str:
 
 
 def _written(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'" if _NOT_PLAIN.match(text) else text
+    return single_quoted(text) if _NOT_PLAIN.match(text) else text
 
 
 def list_mark(line: TypedLine) -> str:

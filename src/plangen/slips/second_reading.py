@@ -12,12 +12,10 @@ from plangen.slips.walk import Walk
 from plangen.source.characters import NO_BLANK
 from plangen.source.edits import Taken
 from plangen.source.mended import MendedText
-from plangen.source.nodes import Node, Scalar, plain, scalars
-from plangen.source.parse import parse
+from plangen.source.nodes import Node, Scalar, scalars
 from plangen.source.text import SourceText
 
 _OF_RUNS = frozenset({"PG123", "PG140", "PG151", "PG152"})
-_MOST_TRIED, _LONGEST_TRIED = 40, 2_000_000  # slips tried one by one, characters in all tries
 _HIDDEN = re.compile(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t")
 _BEGINS = re.compile(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
 
@@ -51,31 +49,6 @@ def mended_text(source: SourceText, slips: Sequence[Slip], end: int | None = Non
     return MendedText(source, tuple(source.edit(*each) for each in changes))
 
 
-def without_idle(source: SourceText, slips: list[Slip]) -> list[Slip]:
-    """Return the slips that make a difference: YAML reads the file otherwise without them.
-
-    Those that are harmless stay.
-    """
-    if len(slips) > min(_MOST_TRIED, _LONGEST_TRIED // (len(source.text) + 1)):
-        return slips
-    meant = _tree(source, slips)
-    if meant is None:
-        return slips
-    needed = list(slips)
-    for slip in slips:
-        if slip.is_harmless:
-            continue
-        others = [each for each in needed if each is not slip]
-        if _tree(source, others) == meant:
-            needed = others
-    return needed
-
-
-def _tree(source: SourceText, slips: Sequence[Slip]) -> object:
-    root, _ = parse(mended_text(source, slips).source)
-    return None if root is None else plain(root)
-
-
 def hides_slips(source: SourceText, root: Node | None) -> bool:
     """Return whether a text looks like fields or entries that YAML has taken for its words."""
     return bool(_HIDDEN.search(source.text)) or (
@@ -85,5 +58,8 @@ def hides_slips(source: SourceText, root: Node | None) -> bool:
 
 
 def _is_doubtful(text: str, scalar: Scalar) -> bool:
+    is_one_line = scalar.end - scalar.start == len(scalar.value)
+    if is_one_line and "：" not in scalar.value and ":" not in scalar.value:
+        return False
     found = _BEGINS.search(text[scalar.start : scalar.end])
     return found is not None and (found[1] is None or found[1] in known_keys())

@@ -11,7 +11,11 @@ from plangen.slips.guesses import guess
 from plangen.slips.levels import TEXT, Level, known_keys
 from plangen.slips.lines import BLANK, TypedLine
 from plangen.slips.slip import Change, Slip
+from plangen.source.characters import NO_BLANK
 from plangen.source.comments import may_be_words
+from plangen.source.cut_lines import header_slip
+from plangen.source.scalars import single_quoted
+from plangen.source.text import SourceText
 
 _QUOTED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
@@ -27,21 +31,25 @@ _COLON = re.compile(r":(?:[ \t]+|$)")
 _ESCAPE = re.compile(
     r"\\(?:[0abtnvfre\"/\\N_LP \t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"
 )
-_PATH = re.compile(r"[A-Za-z]:\\(?!\\)")
+_PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\(?!\\)")
 _HAN = re.compile(r"[\u3400-\u9fff，。；：、（）《》“”]")
 _COMMA = re.compile(rf"{BLANK}*(?P<mark>[，、；]){BLANK}*")
+_LAST_WORD = re.compile(r"[^\s、，,；;。]+$")
+MOST_LINES = 200
+"""Of one value; what is longer was never closed."""
 _ENDS = re.compile(r"[,\]}]")
+_LONGEST = 2000  # characters of a line whose brackets are counted
 _CURLY = re.compile("[“”‘’]")
 _CURLY_ENDS = "”’"
 _CURLY_WHOLE = re.compile(r"“(?P<text>[^“”]*)”$")
 _CURLY_IN_BRACKETS = re.compile(r"(?<=[\[{,:])[ ]*“(?P<text>[^“”]*)”(?=[ ]*[,\]}])")
 _FLOW_KEY = re.compile(
-    rf"[{{,，、；]{BLANK}*(?P<key>[^\s:：,，、；{{}}\[\]]+?)(?P<colon>{BLANK}*[:：]{BLANK}*)"
+    rf"[{{,，、；]{BLANK}{{0,8}}(?P<key>[^\s{NO_BLANK}:：,，、；{{}}\[\]]{{1,20}})(?P<colon>{BLANK}{{0,8}}[:：]{BLANK}*)"
 )
 _NO_TEXTS = frozenset(
     {
         "period", "number_in", "header", "date", "serial", "seal", "columns", "tables", "total",
-        "detached", "landscape", "preprinted", "own_page", "width", "file", "organization",
+        "detached", "landscape", "preprinted", "own_page", "width", "file",
     }
 )  # fmt: skip
 """The fields whose values never hold quotation marks."""
@@ -49,17 +57,12 @@ _OF_NAMES = frozenset({"columns", "tables", "total"})
 """The lists of names: no mark of a text can stand in them."""
 
 
-def quoted(text: str) -> str:
-    """Return *text* in YAML's single quotes."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 @dataclass(frozen=True)
 class Value:
     """The value of a field, or an entry, in its file; *level* is what should stand there.
 
     *english* is the name of its field, *below* are the lines that follow, *names* the names of
-    columns and tables that the file has.
+    columns and tables that the file has, which *is_chinese* where most of its keys are.
     """
 
     line: TypedLine
@@ -67,11 +70,17 @@ class Value:
     level: Level
     english: str = ""
     names: Container[str] = frozenset()
+    is_chinese: bool = False
 
     @property
     def content(self) -> str:
         """The value as it is typed in its line, without a comment."""
         return self.line.content
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a text without quotes and brackets."""
+        return self.content[:1] not in {"", *_QUOTED, *_CLOSING, "|", ">"}
 
     @property
     def start(self) -> int:
@@ -100,10 +109,16 @@ class Value:
             yield from self._of_brackets(first)
         elif first in _WIDE and self.level != TEXT:
             yield from self._of_wide_brackets()
-        elif self.english in _NO_TEXTS and _CURLY.search(self.content):
+        elif self._has_curly_quotes():
             yield from self._of_curly_quotes()
         elif self.content:
             yield from self._of_plain_text()
+
+    def _has_curly_quotes(self) -> bool:
+        """Return whether “ ” stand where no quotation marks can belong to the value."""
+        if self.english == "organization":  # “春雨”图书馆 is a name
+            return _CURLY_WHOLE.match(self.content) is not None
+        return self.english in _NO_TEXTS and _CURLY.search(self.content) is not None
 
     def goes_on_for(self) -> int:
         """Return how many of the lines below belong to the value."""
@@ -114,13 +129,22 @@ class Value:
             return self._lines_to(lambda text: _CLOSING[first] in text) or 0
         return 0
 
+    def _end_of_lines(self) -> int:
+        """Return the offset behind the last line that is set in deeper than the field."""
+        end = self.end
+        for line in self.below:
+            if line.width <= self.line.width or _begins_anew(line):
+                break
+            end = line.end - len(line.value) + len(line.value.rstrip())
+        return end
+
     def _lines_to(self, is_end: Callable[[str], bool]) -> int | None:
         """Return the number of lines below to the one where the value ends.
 
         None if a field or an entry of the plan begins before.
         """
         for number, line in enumerate(self.below, 1):
-            if line.is_structure and (line.is_known or not line.key) and "{" not in line.value:
+            if _begins_anew(line):
                 return None
             if is_end(line.dash + line.gap + line.key + line.colon + line.value):
                 return number
@@ -137,12 +161,13 @@ class Value:
                 at = (self.start, self.start + 1)
                 # Word makes a curly quotation mark of the closing one.
                 is_curly = self.content[-1] in _CURLY_ENDS and len(self.content) > 1
-                changes = ((self.end - is_curly, self.end, quote),)
+                end = self._end_of_lines()
+                changes = ((end - is_curly, end, quote),)
                 yield Slip("PG126", *at, changes, {"mark": quote})
             return
         behind = self.line.value[found.end() :].strip()
         if behind and not behind.startswith("#"):
-            changes = ((self.start, self.end, quoted(self.content)),)
+            changes = ((self.start, self.end, single_quoted(self.content)),)
             at = (self.start, self.start + found.end())
             yield Slip("PG127", *at, changes, {"mark": quote}, is_sure=False)
         elif quote == '"':
@@ -155,8 +180,9 @@ class Value:
         if wrong is None:
             return
         at = self.start + 1 + wrong
-        changes = ((self.start, self.start + len(typed), quoted(inner)),)
-        yield Slip("PG150", at, at + 1, changes)
+        changes = ((self.start, self.start + len(typed), single_quoted(inner)),)
+        is_sure = any(not _ESCAPE.match(inner, each) for each in _backslashes(inner))
+        yield Slip("PG150", at, at + 1, changes, is_sure=is_sure)
 
     def _of_curly_quotes(self) -> Iterator[Slip]:
         found = [each.start() for each in _CURLY.finditer(self.content)]
@@ -167,9 +193,14 @@ class Value:
     def _of_wide_brackets(self) -> Iterator[Slip]:
         """Yield the slips of full-width brackets around a list, or around fields."""
         found = [(self.start + at, mark) for at, mark in enumerate(self.content) if mark in _WIDE]
-        changes = tuple((at, at + 1, _WIDE[mark]) for at, mark in found)
+        changes = [(at, at + 1, _WIDE[mark]) for at, mark in found]
+        if self.english in _OF_NAMES:
+            commas = _COMMA.finditer(self.content)
+            changes += [
+                (self.start + each.start(), self.start + each.end(), ", ") for each in commas
+            ]
         at, mark = found[0]
-        yield Slip("PG153", at, at + 1, changes, {"typed": mark, "meant": _WIDE[mark]})
+        yield Slip("PG153", at, at + 1, tuple(changes), {"typed": mark, "meant": _WIDE[mark]})
 
     # Brackets -------------------------------------------------------------------------------
 
@@ -183,8 +214,11 @@ class Value:
                 yield Slip("PG131", *at, changes, {"mark": bracket}, self.level.is_list)
                 yield from self._inside_brackets(bracket)
             return
-        if not self.content.endswith(_CLOSING[bracket]):
-            changes = ((self.start, self.end, quoted(self.content)),)
+        if self.content.endswith((f"{_CLOSING[bracket]},", f"{_CLOSING[bracket]}，")):
+            at = (self.end - 1, self.end)
+            yield Slip("PG154", *at, ((*at, ""),), {"mark": self.content[-1]})
+        elif not self.content.endswith(_CLOSING[bracket]):
+            changes = ((self.start, self.end, single_quoted(self.content)),)
             at = (self.start, self.start + 1)
             yield Slip("PG128", *at, changes, {"mark": bracket}, self.level == TEXT)
             return
@@ -200,7 +234,7 @@ class Value:
         first = _behind_blanks(typed, first)
         end = _ENDS.search(typed, at)
         last = len(typed[: end.start() if end else len(typed)].rstrip())
-        changes = ((self.start + first, self.start + last, quoted(typed[first:last])),)
+        changes = ((self.start + first, self.start + last, single_quoted(typed[first:last])),)
         place = (self.start + at, self.start + len(typed.rstrip()))
         args = {"text": shortened(typed[at:].rstrip())}
         return Slip("PG162", *place, changes, args, is_sure=False)
@@ -251,7 +285,9 @@ class Value:
             return
         present = {self.level.english(each["key"]) for each in known}
         for each in found:
-            if each in known or not (other := guess(model, each["key"], present)):
+            if each in known or not (
+                other := guess(model, each["key"], present, chinese=self.is_chinese)
+            ):
                 continue
             at = (self.start + each.start("key"), self.start + each.end("key"))
             args = {"key": each["key"], "meant": other.spelt}
@@ -272,10 +308,10 @@ class Value:
 
     def _of_plain_text(self) -> Iterator[Slip]:
         if self.content.startswith("{{"):
-            changes = ((self.start, self.end, quoted(self.content)),)
+            changes = ((self.start, self.end, single_quoted(self.content)),)
             yield Slip("PG129", self.start, self.start + 2, changes)
         elif special := _SPECIAL.match(self.content):
-            changes = ((self.start, self.end, quoted(self.content)),)
+            changes = ((self.start, self.end, single_quoted(self.content)),)
             args = {"mark": special.group()}
             yield Slip("PG128", self.start, self.start + 1, changes, args, self.level == TEXT)
         elif _COLON.search(self.content):
@@ -290,13 +326,30 @@ class Value:
                 (self.start + each.start(), self.start + each.end(), "：") for each in found
             )
         else:
-            changes = ((self.start, self.end, quoted(self.content)),)
+            changes = ((self.start, self.end, single_quoted(self.content)),)
         first = found[0]
         at = self.start + first.start()
         is_last = first.end() == len(self.content)
         # Behind a heading a colon may as well be too much, or a text may be missing.
-        is_sure = not (is_last and self.english in {"title", "caption", "name"})
+        word = _LAST_WORD.search(self.content, 0, first.start())
+        is_field = word is not None and (word.group() in known_keys() or word.group() in self.names)
+        is_sure = not (is_last and self.english in {"title", "caption", "name"}) and not (
+            is_field and word is not None and word.start() > 0
+        )
         yield Slip("PG148" if is_last else "PG132", at, at + 1, changes, is_sure=is_sure)
+
+
+def text_behind_bar(source: SourceText, line: TypedLine) -> Slip | None:
+    """Return the slip of a text that stands behind ``|`` and not below it, or None."""
+    found = header_slip(source, line.number)
+    if found is None:
+        return None
+    start = line.start + found.place.column - 1
+    edits = found.fix.edits if found.fix else ()
+    whole = ((line.value_at, line.value_at + len(line.content), single_quoted(line.content)),)
+    changes = tuple((each.start, each.end, each.text) for each in edits) or whole
+    end = line.value_at + len(line.content)
+    return Slip("PG161", start, end, changes, found.args, is_sure=bool(edits))
 
 
 def entry_value(line: TypedLine) -> TypedLine:
@@ -305,19 +358,34 @@ def entry_value(line: TypedLine) -> TypedLine:
     return replace(line, key="", colon="", value=text)
 
 
+def _backslashes(inner: str) -> Iterator[int]:
+    """Yield where the backslashes stand that are not the second ones of an escape."""
+    at = 0
+    while (at := inner.find("\\", at)) >= 0:
+        yield at
+        found = _ESCAPE.match(inner, at)
+        at = found.end() if found else at + 1
+
+
 def _wrong_backslash(inner: str) -> int | None:
     """Return where a backslash stands that is no escape, or begins the path of a file; or None."""
-    at = 0
     path = _PATH.search(inner)
-    while (at := inner.find("\\", at)) >= 0:
-        if path or not (found := _ESCAPE.match(inner, at)):
-            return at
-        at = found.end()
-    return None
+    wrong = (at for at in _backslashes(inner) if path or not _ESCAPE.match(inner, at))
+    return next(wrong, None)
+
+
+def _begins_anew(line: TypedLine) -> bool:
+    """Return whether a line is a field or an entry of the plan, and no part of brackets above."""
+    is_structure = line.is_structure and (line.is_known or not line.key)
+    text = line.value.rstrip()
+    opened, closed = (sum(map(text.count, marks)) for marks in ("[{", "]}"))
+    return is_structure and closed <= opened and not text.endswith(",")
 
 
 def _is_closed(text: str) -> bool:
     """Return whether the brackets that *text* begins with are closed in it."""
+    if len(text) > _LONGEST:
+        return True
     depth = 0
     for each in re.finditer(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[\[\]{}]", text):
         mark = each.group()

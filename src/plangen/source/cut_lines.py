@@ -11,6 +11,7 @@ import re
 from plangen.findings import Finding, Fix, Severity, shortened
 from plangen.source.comments import may_be_words
 from plangen.source.nodes import Scalar
+from plangen.source.scalars import single_quoted
 from plangen.source.text import SourceText
 
 _KEY = r"[^\s:：'\"#{}\[\],&*!|>%@`-][^\s:：'\"#{}\[\],]*"
@@ -44,11 +45,13 @@ def broken_text(source: SourceText, error: int, context: int) -> Finding | None:
     *context* is where the parser says that the broken part began.
     """
     line = source.line_of(error)
+    is_in_brackets = source.text.startswith(("[", "{"), context)
     return (
         header_slip(source, line)
         or mark_slip(source, line)
         or cut_slip(source, line)
         or bracket_slip(source, source.line_of(context))
+        or (_in_lines_of_brackets(source, context, line) if is_in_brackets else None)
     )
 
 
@@ -122,6 +125,16 @@ def bracket_slip(source: SourceText, number: int) -> Finding | None:
     return _of_comment(source, "PG162", number, slip, None)
 
 
+def _in_lines_of_brackets(source: SourceText, context: int, error: int) -> Finding | None:
+    """Return the finding about a comment that holds the closing bracket of several lines."""
+    closing = {"[": "]", "{": "}"}[source.text[context]]
+    for number in range(source.line_of(context) + 1, error + 1):
+        slip = _COMMENT.search(source.line_text(number))
+        if slip and closing in slip["slip"] and may_be_words(slip["slip"]):
+            return _of_comment(source, "PG162", number, slip, None)
+    return None
+
+
 def _of_comment(
     source: SourceText, code: str, number: int, slip: re.Match[str], fix: Fix | None
 ) -> Finding:
@@ -152,8 +165,8 @@ def comment_for_text(source: SourceText, empty: Scalar) -> Finding | None:
 
 
 def _quoting(source: SourceText, start: int, end: int) -> Fix:
-    words = source.text[start:end].replace("'", "''")
-    return Fix((source.edit(start, end, f"'{words}'"),), is_of_form=True)
+    words = single_quoted(source.text[start:end])
+    return Fix((source.edit(start, end, words),), is_of_form=True)
 
 
 def _is_in_quotes(line: str, at: int) -> bool:

@@ -61,7 +61,7 @@ class MendedText:
         The slips are mended first; what else can be mended is seen when the file is read again.
         """
         place = self._place(finding.place) if finding.place.line else finding.place
-        return replace(finding, place=place, fix=None)
+        return replace(finding, place=place, also=tuple(map(self._place, finding.also)), fix=None)
 
     def _place(self, place: Place) -> Place:
         ends = ((place.line, place.column), (place.end_line, place.end_column))

@@ -17,7 +17,6 @@ from plangen.source.characters import UNUSABLE
 from plangen.source.cut_lines import broken_text, mark_slip
 from plangen.source.decode import MARK
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
-from plangen.source.slips import find_slip
 from plangen.source.text import SourceText
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyaml has no CLoader
@@ -105,8 +104,6 @@ def _syntax_finding(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
     context = error.context_mark or mark
     if mark is None or context is None:
         return source.finding("PG111", 0, 0, {"detail": str(error.problem)})
-    if slip := find_slip(source, mark.index, context.index):
-        return slip
     # A quote or bracket that is never closed is noticed at the end of the file; the context is
     # where it was opened.
     offset = (context if mark.index >= len(source.text.rstrip()) else mark).index

@@ -25,6 +25,11 @@ _Placed: TypeAlias = Iterator[tuple[str, int]]
 """The characters of a value with their offsets; an empty text stands for what an escape makes."""
 
 
+def single_quoted(text: str) -> str:
+    """Return *text* in single quotes of YAML, where only they themselves are special (9.1.2)."""
+    return "'" + text.replace("'", "''") + "'"
+
+
 def offsets(text: str, scalar: Scalar) -> list[int]:
     """Return the file offset of each character of ``scalar.value``, and of its end.
 

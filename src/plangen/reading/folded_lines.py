@@ -1,0 +1,42 @@
+"""Lines that were meant to stay apart, in a text whose line ends YAML takes for blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from plangen.findings import Finding, Severity, shortened
+from plangen.plan.lines import stands_alone
+from plangen.plan.loaded import LoadedPlan, PlacedText
+
+_LINE = re.compile(r"[^\r\n]+")
+_ENDS = re.compile(r"[。；：！？;:]$")
+_BEFORE = re.compile(r"^[\s'\"]*(?:[|>][-+0-9]*)?")
+
+
+def folded_lines(loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a warning for each text of which YAML joins lines that stand by themselves.
+
+    Only where the line above ends, or stands by itself too: a paragraph that was wrapped by hand
+    has lines that happen to begin with a date.
+    """
+    for placed in loaded.texts:
+        if not placed.scalar.is_literal:
+            yield from _folded(loaded, placed)
+
+
+def _folded(loaded: LoadedPlan, placed: PlacedText) -> Iterator[Finding]:
+    source, scalar = loaded.source, placed.scalar
+    lines = _LINE.finditer(source.text, scalar.start, scalar.end)
+    for before, line in pairwise(lines):
+        above, text = _BEFORE.sub("", before.group()).rstrip(), line.group().strip(" \t'\"")
+        is_apart = above and (_ENDS.search(above) or stands_alone(above))
+        if not is_apart or not stands_alone(text) or text not in scalar.value:
+            continue
+        at = scalar.value.index(text)
+        if at and scalar.value[at - 1] != "\n":
+            start = source.text.index(text, line.start())
+            args = {"text": shortened(text)}
+            yield source.finding("PG156", start, start + len(text), args, Severity.WARNING)
+            return
