@@ -96,5 +96,5 @@ CODES: dict[str, frozenset[str]] = {
     "guessed-key-english": frozenset({"PG136"}),
     # 文件名以 .txt 结尾（记事本加的，Windows 可能不显示），改成 .yaml；只给文件夹时也要说 /
     # the name ends in .txt, rename it to .yaml; told also when only its folder is named
-    "file-name": frozenset(),
+    "file-name": frozenset({"PG109"}),
 }
