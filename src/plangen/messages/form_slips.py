@@ -427,6 +427,23 @@ CODES = family(
         """,
         fixing=Fixing.SAFE,
     ),
+    PG158=both(
+        zh=Message(
+            title="少了冒号",
+            sentence="“{key}”后面没有冒号。",
+            hints=("在“{key}”后面写半角冒号，再空一格：“{key}: ”。",),
+            explanation="字段和内容之间用半角冒号加空格；写成空格、分号、等号，就都连成了文字。",
+        ),
+        en=Message(
+            title="Colon left out",
+            sentence="There is no colon after “{key}”.",
+            hints=("Write “{key}: ”: a half-width colon and a space.",),
+            explanation="Only a half-width colon and a space part a field from its content.",
+        ),
+        wrong="sections:\n  - title 员工培训",
+        right="sections:\n  - title: 员工培训",
+        fixing=Fixing.SAFE,
+    ),
     PG151=both(
         zh=Message(
             title="从表格粘贴的一行",

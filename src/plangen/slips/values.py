@@ -39,6 +39,7 @@ MOST_LINES = 200
 """Of one value; what is longer was never closed."""
 _ENDS = re.compile(r"[,\]}]")
 _LONGEST = 2000  # characters of a line whose brackets are counted
+_GAP = re.compile(r"(?<=[^\s\[:：])(?P<mark>[ ])[ ]*(?=[^\s\]])")
 _CURLY = re.compile("[“”‘’]")
 _CURLY_ENDS = "”’"
 _CURLY_WHOLE = re.compile(r"“(?P<text>[^“”]*)”$")
@@ -250,8 +251,11 @@ class Value:
     def _commas_of_names(self) -> Iterator[Slip]:
         """Yield the slips of the commas in a list of names, as one."""
         found = list(_COMMA.finditer(self.content))
-        parts = re.split(rf"{BLANK}*[,，、；\[\]]{BLANK}*", self.content)
-        is_known = all(part in self.names for part in parts if part and "{" not in part)
+        if not found and "," not in self.content:
+            found = list(_GAP.finditer(self.content))
+        parts = re.split(rf"{BLANK}*[,，、；\[\]]{BLANK}*|(?<![:：]){BLANK}+", self.content)
+        bare = [part.strip("\"'“”") for part in parts]
+        is_known = all(part in self.names for part in bare if part and not set(part) & set("{}"))
         if found and (is_known or any(each["mark"] == "，" for each in found)):
             yield self._commas(found)
 
@@ -302,7 +306,8 @@ class Value:
         spans = [(self.start + each.start(), self.start + each.end()) for each in found]
         mark = self.start + found[0].start("mark")
         changes = tuple((*span, ", ") for span in spans)
-        return Slip("PG147", mark, mark + 1, changes, {"comma": found[0]["mark"]})
+        comma = found[0]["mark"].strip() or " "
+        return Slip("PG147", mark, mark + 1, changes, {"comma": comma})
 
     # Texts without quotes -------------------------------------------------------------------
 

@@ -26,6 +26,9 @@ from plangen.source.text import SourceText
 
 _KNOWN_NAMES = frozenset(COLUMNS) | frozenset(CHINESE_COLUMNS)
 _LISTS = frozenset({"columns", "列", "tables", "表格"})
+_NO_COLON = re.compile(
+    rf"(?P<key>[^\s:：；;.．=＝、，]{{1,12}})(?P<mark>{BLANK}*[；;.．=＝]{BLANK}*|{BLANK}+)(?P<text>\S.*)"
+)
 _SEVERAL = 4  # values in “ ”, for a manner of the whole file
 _HEADER = re.compile("[|>][-+0-9]*")
 _WIDE_FIELD = re.compile(rf"(?P<key>[^\s:：，。；、]{{1,12}}){BLANK}*：{BLANK}*(?=\S)")
@@ -102,6 +105,7 @@ class Walk:
     # Lines of the structure -----------------------------------------------------------------
 
     def _take(self, line: TypedLine) -> None:
+        line = line if line.key else self._with_colon(line)
         if line.dash and self._is_entry(line):
             self.awaits_text = False
             choice = self.outline.list_for(line)
@@ -111,6 +115,32 @@ class Walk:
             self._field_line(line)
         else:
             self._loose(line)
+
+    def _with_colon(self, line: TypedLine) -> TypedLine:
+        """Return a line with the field that lacks its colon, if there is one; note the slip."""
+        found = _NO_COLON.match(line.value)
+        part = self._part_of(line) if found else None
+        if not found or not part or not part.english(found["key"]):
+            return line
+        field = replace(
+            line, key=found["key"], colon=found["mark"], value=found["text"], is_known=True
+        )
+        change = (field.colon_at, field.value_at, ": ")
+        args = {"key": field.key}
+        self.slips.append(Slip("PG158", field.key_at, field.value_at, (change,), args))
+        return field
+
+    def _part_of(self, line: TypedLine) -> Level | None:
+        """Return the fields that can stand in the place of a line without a colon, or None."""
+        if not line.dash:
+            column = self.outline.column(line)
+            fields = [each for each in self.outline.open if not each.is_list]
+            return next((each.level for each in fields if each.column == column), None)
+        pending = self.outline.pending
+        if pending and pending.is_list:
+            return pending.entry
+        listed = self.outline.list_at(line.width)
+        return listed.level.entry if listed else None
 
     def _is_entry(self, line: TypedLine) -> bool:
         """Return whether the dash of *line* is that of a list, and no dash of a text."""

@@ -45,6 +45,7 @@ TALK = {
     **{f"{role}.{mark}": name for role in ("mark", "partner") for mark, name in _MARKS.items()},
     "comma.，": Pair("全角逗号“，”", "A full-width comma “，”"),
     "comma.、": Pair("顿号“、”", "An enumeration comma “、”"),
+    "comma. ": Pair("空格", "A space"),
     "comma.；": Pair("全角分号“；”", "A full-width semicolon “；”"),
     "character.U+3000": Pair("全角空格（U+3000）", "a full-width space (U+3000)"),
     "character.U+00A0": Pair("不间断空格（U+00A0）", "a no-break space (U+00A0)"),
