@@ -7,11 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from plangen.findings import Edit, Finding, Fix
-from plangen.reading.load import Loading, load
+from plangen.reading.load import Loading, load, reads_as_well
 from plangen.source.edits import Taken, edited, is_as_meant
 from plangen.source.text import SourceText
 
-_TRIES_OF_MENDED = 6
 _FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # characters in all tries
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
@@ -35,11 +34,9 @@ def with_working_fixes(
     ordered = sorted(findings, key=lambda finding: finding.order)
     numbered = [(number, each.fix) for number, each in enumerate(ordered) if each.fix]
     trial = Trial(source, loading)
-    others = [each for each in numbered if not each[1].is_of_form]
     of_form = [each for each in numbered if each[1].is_of_form]
-    if not loading.mended:  # those that mend it were tried when it was read
-        of_form = trial.working(of_form)
-    working = {number for number, _ in (*of_form, *trial.working(others))}
+    others = [each for each in numbered if not each[1].is_of_form]
+    working = {number for fixes in (of_form, others) for number, _ in trial.working(fixes)}
     return [
         each if each.fix is None or number in working else replace(each, fix=None)
         for number, each in enumerate(ordered)
@@ -58,12 +55,7 @@ class Trial:
     def __init__(self, source: SourceText, loading: Loading) -> None:
         self.source = source
         self.loading = loading
-        # To read a file with slips of form takes several readings.
-        self.tries = (
-            _TRIES_OF_MENDED
-            if loading.mended
-            else max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_TRIED // (len(source.text) + 1)))
-        )
+        self.tries = max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_TRIED // (len(source.text) + 1)))
 
     def source_after(self, fixes: Iterable[NumberedFix]) -> SourceText:
         """Return the file with *fixes* made."""
@@ -95,12 +87,13 @@ class Trial:
 
     def _works(self, fixes: Sequence[NumberedFix]) -> bool:
         self.tries -= 1
-        after = read_again(self.source_after(fixes))
+        mended = self.source_after(fixes)
+        if any(fix.is_of_form for _, fix in fixes):
+            return reads_as_well(self.source, mended)
+        after = read_again(mended)
         edits = [edit for _, fix in fixes for edit in fix.edits]
         if self.loading.plan and after.plan is None:
             return False
-        if any(fix.is_of_form for _, fix in fixes):
-            return self._gets_further(after, edits)
         if self.loading.plan:
             return self._is_as_meant(after, edits)
         return self._is_as_meant(after, edits) and self._gets_further(after, edits)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from plangen.findings import Finding, Severity
 from plangen.plan.loaded import Need
@@ -14,7 +15,7 @@ from plangen.source.mended import MendedText
 from plangen.source.nodes import plain
 from plangen.source.text import SourceText
 
-__all__ = ["Loading", "load"]
+__all__ = ["Loading", "load", "reads_as_well"]
 
 _OTHER_NAME = "PG136"
 _MOST_TRIED, _LONGEST_TRIED = 40, 600_000  # slips tried one by one, characters in all tries
@@ -94,6 +95,19 @@ def _in_file(loading: Loading, mended: MendedText) -> Loading:
     found = tuple(map(mended.finding, kept))
     partial = loading.plan or loading.partial
     return replace(loading, findings=found, plan=None, partial=partial, mended=mended)
+
+
+def reads_as_well(before: SourceText, after: SourceText) -> bool:
+    """Return whether a text can be read as far as another, with no more errors.
+
+    That is all that can be asked of slips of form: before, there was no meaning to compare.
+    """
+    return _rank(_read(after)) >= _rank(_read(before))
+
+
+@lru_cache(maxsize=4)
+def _read(source: SourceText) -> Loading:
+    return read_once(source)
 
 
 def _rank(loading: Loading) -> tuple[bool, int, bool, int]:
