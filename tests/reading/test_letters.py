@@ -9,7 +9,7 @@ from plangen.findings import Finding
 from plangen.fixing import repair
 from plangen.plan_file import all_findings, load
 from plangen.source.text import SourceText, decoded_source
-from support import findings, marked
+from support import findings, marked, plan_text
 
 PLAN = "organization: 测试图书馆\nperiod: 2023-04\n{}sections:\n  - title: 甲\n    body: 乙\n"
 TABLE = """\
@@ -145,3 +145,10 @@ def test_lines_of_a_text_are_never_blamed(lines: str) -> None:
     [finding] = findings(PLAN.partition("{}")[0] + text)
     assert finding.place.line == 7 + lines.count("\n")
     assert finding.code not in {"PG128", "PG137", "PG161", "PG162"}
+
+
+def test_a_comment_may_hold_the_bracket_of_several_lines() -> None:
+    item = "      - {title: 者\n\n         务。,\n          body: #话题# 动}\n"
+    text = plan_text() + f"sections:\n  - items:\n{item}"
+
+    assert [(each.code, each.place.line) for each in findings(text)] == [("PG162", 8)]

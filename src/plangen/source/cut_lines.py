@@ -36,22 +36,26 @@ _FOR_TEXT = re.compile(r"[ \t]*(?P<slip>#.*)")
 _FOR_FIELD = re.compile(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
 _PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
 _OPENED = re.compile(rf"(?:{_FIELD}|[ ]*)[\[{{]")
+_ENDS = re.compile(r"[\]}]\s*$")
+_LINES_ABOVE = 20
 _MORE = re.compile(r"(?P<indent> *)[^\s#]")
 
 
-def broken_text(source: SourceText, error: int, context: int) -> Finding | None:
+def broken_text(
+    source: SourceText, error: int, context: int, *, in_brackets: bool
+) -> Finding | None:
     """Return the finding about the text behind a syntax error noticed at offset *error*, or None.
 
-    *context* is where the parser says that the broken part began.
+    *context* is where the parser says that the broken part began, and *in_brackets* whether it was
+    reading brackets.
     """
     line = source.line_of(error)
-    is_in_brackets = source.text.startswith(("[", "{"), context)
     return (
         header_slip(source, line)
         or mark_slip(source, line)
         or cut_slip(source, line)
         or bracket_slip(source, source.line_of(context))
-        or (_in_lines_of_brackets(source, context, line) if is_in_brackets else None)
+        or (_in_lines_of_brackets(source, line) if in_brackets else None)
     )
 
 
@@ -125,12 +129,14 @@ def bracket_slip(source: SourceText, number: int) -> Finding | None:
     return _of_comment(source, "PG162", number, slip, None)
 
 
-def _in_lines_of_brackets(source: SourceText, context: int, error: int) -> Finding | None:
-    """Return the finding about a comment that holds the closing bracket of several lines."""
-    closing = {"[": "]", "{": "}"}[source.text[context]]
-    for number in range(source.line_of(context) + 1, error + 1):
+def _in_lines_of_brackets(source: SourceText, error: int) -> Finding | None:
+    """Return the finding about a comment that holds the closing bracket of several lines.
+
+    It stands a few lines above the line *error*: the parser reads on to what is no part of them.
+    """
+    for number in range(error, max(error - _LINES_ABOVE, 0), -1):
         slip = _COMMENT.search(source.line_text(number))
-        if slip and closing in slip["slip"] and may_be_words(slip["slip"]):
+        if slip and _ENDS.search(slip["slip"]) and may_be_words(slip["slip"]):
             return _of_comment(source, "PG162", number, slip, None)
     return None
 

@@ -95,7 +95,12 @@ def _moved(error: yaml.MarkedYAMLError, by: int) -> yaml.MarkedYAMLError:
 def _broken_off(source: SourceText, error: yaml.MarkedYAMLError) -> Finding:
     """Return the finding about the place where YAML breaks off."""
     at, context = error.problem_mark, error.context_mark or error.problem_mark
-    broken = broken_text(source, at.index, context.index) if at and context else None
+    in_brackets = "flow" in str(error.context)
+    broken = (
+        broken_text(source, at.index, context.index, in_brackets=in_brackets)
+        if at and context
+        else None
+    )
     return broken or _syntax_finding(source, error)
 
 
