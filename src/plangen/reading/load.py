@@ -10,14 +10,13 @@ from plangen.findings import Finding, Severity
 from plangen.plan.loaded import Need
 from plangen.reading.once import Loading, read_once
 from plangen.slips.second_reading import hides_slips, mended_text, slips_of_form
-from plangen.slips.slip import Slip
+from plangen.slips.slip import OTHER_NAME, Slip
 from plangen.source.mended import MendedText
 from plangen.source.nodes import plain
 from plangen.source.text import SourceText
 
 __all__ = ["Loading", "load", "reads_as_well"]
 
-_OTHER_NAME = "PG136"
 _MOST_TRIED, _LONGEST_TRIED = 40, 600_000  # slips tried one by one, characters in all tries
 _MAY_BE_TEXT = frozenset({"PG126", "PG131", "PG143", "PG144", "PG145", "PG151", "PG152", "PG161"})
 """The codes of slips that a right text can look like."""
@@ -54,7 +53,7 @@ def _with_hidden_slips(source: SourceText, first: Loading) -> Loading:
 def _as_meant(source: SourceText, first: Loading) -> Loading | None:
     """Read a file with its slips mended; None where that makes it no better."""
     slips = slips_of_form(source)
-    if not first.looks_like_plan and all(slip.code == _OTHER_NAME for slip in slips):
+    if not first.looks_like_plan and all(slip.code == OTHER_NAME for slip in slips):
         return None
     slips, meant = _needed(source, slips, first)
     if _rank(meant) <= _rank(first):

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from plangen.findings import Args, Finding, Fix, Severity
 from plangen.source.text import SourceText
 
+OTHER_NAME = "PG136"
+"""The code of a field that is called by another name than its own."""
 Change = tuple[int, int, str]
 """Characters of the file, from an offset to another, and what is read in their place."""
 

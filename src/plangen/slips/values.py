@@ -10,7 +10,7 @@ from plangen.findings import shortened
 from plangen.slips.guesses import guess
 from plangen.slips.levels import TEXT, Level, known_keys
 from plangen.slips.lines import BLANK, TypedLine
-from plangen.slips.slip import Change, Slip
+from plangen.slips.slip import OTHER_NAME, Change, Slip
 from plangen.source.characters import NO_BLANK
 from plangen.source.comments import may_be_words
 from plangen.source.cut_lines import header_slip
@@ -37,6 +37,7 @@ _COMMA = re.compile(rf"{BLANK}*(?P<mark>[，、；]){BLANK}*")
 _LAST_WORD = re.compile(r"[^\s、，,；;。]+$")
 MOST_LINES = 200
 """Of one value; what is longer was never closed."""
+_ONE_BLANK = re.compile(BLANK)
 _ENDS = re.compile(r"[,\]}]")
 _LONGEST = 2000  # characters of a line whose brackets are counted
 _GAP = re.compile(r"(?<=[^\s\[:：])(?P<mark>[ ])[ ]*(?=[^\s\]])")
@@ -295,7 +296,7 @@ class Value:
                 continue
             at = (self.start + each.start("key"), self.start + each.end("key"))
             args = {"key": each["key"], "meant": other.spelt}
-            yield Slip("PG136", *at, ((*at, other.spelt),), args)
+            yield Slip(OTHER_NAME, *at, ((*at, other.spelt),), args)
 
     def _is_field(self, word: str) -> bool:
         if self.level.model is None:
@@ -405,6 +406,7 @@ def _behind_blanks(text: str, at: int) -> int:
 
 
 def _blanks_before(text: str, at: int) -> int:
-    while at > 0 and text[at - 1] in " \t\u3000\u00a0":
+    """Return where the blanks before the character *at* begin."""
+    while at > 0 and _ONE_BLANK.match(text, at - 1):
         at -= 1
     return at

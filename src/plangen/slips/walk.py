@@ -20,7 +20,7 @@ from plangen.slips.lines import BLANK, TypedLine, typed_lines
 from plangen.slips.marks import colon_slips, dash_slip, indent_slip
 from plangen.slips.pasted import ColumnNames, is_cells, list_mark, names_in, row_of_cells
 from plangen.slips.places import LEVEL, Choice, OpenPart, Outline
-from plangen.slips.slip import Change, Slip
+from plangen.slips.slip import OTHER_NAME, Change, Slip
 from plangen.slips.values import MOST_LINES, Value, entry_value, text_behind_bar
 from plangen.source.text import SourceText
 
@@ -57,7 +57,7 @@ class Walk:
         """The changes that take away “ ” around values."""
 
     def run(self) -> list[Slip]:
-        """Return the slips in the order of the file."""
+        """Return the slips, in no certain order."""
         for line in self.outline:
             if self.text and self._is_text(line, self.text):
                 continue
@@ -283,13 +283,13 @@ class Walk:
         if found := guess(model, line.name, present, chinese=self.is_chinese):
             args = {"key": line.name, "meant": found.spelt}
             change = (line.key_at, line.colon_at, found.spelt)
-            self._add(Slip("PG136", line.key_at, line.colon_at, (change,), args))
+            self._add(Slip(OTHER_NAME, line.key_at, line.colon_at, (change,), args))
             return found.english
         return ""
 
     def _add(self, slip: Slip) -> None:
         """Note a slip; fields that are called by the same other name are one."""
-        name = f"{slip.args.get('key')} {slip.args['meant']}" if slip.code == "PG136" else ""
+        name = f"{slip.args.get('key')} {slip.args['meant']}" if slip.code == OTHER_NAME else ""
         if name in self.other_names:
             number = self.other_names[name]
             self.slips[number] = _with_more(self.slips[number], slip.changes)
