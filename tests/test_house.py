@@ -16,15 +16,16 @@ MAX_LINES = 600
 ALLOWED = {
     "findings": set[str](),
     "errors": {"findings"},
+    "limits": set[str](),
     "alike": {"findings"},
     "layout": set[str](),
     "messages": {"findings"},
     # Weekdays are written there as in plans.
-    "config": {"findings", "errors", "source", "language"},
-    "source": {"findings", "errors"},
+    "config": {"findings", "errors", "source", "language", "limits"},
+    "source": {"findings", "errors", "limits"},
     "calendar": {"findings"},
     "language": {"calendar"},
-    "pictures": {"findings"},
+    "pictures": {"findings", "source", "limits"},
     # The view that rules have of a plan asks what the office has decided.
     "plan": {"source", "calendar", "language", "config", "findings"},
     # Slips of the hand are looked for where a plan's fields can stand.
@@ -33,8 +34,8 @@ ALLOWED = {
     # Rules point at nodes (an empty cell has no text), and carry their words with them.
     "checks": {"plan", "calendar", "language", "findings", "messages", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
-    "document": {"plan", "layout", "source", "calendar", "findings", "errors"},
-    "word": {"document", "pictures", "layout", "findings", "errors"},
+    "document": {"plan", "layout", "source", "calendar", "findings", "errors", "limits"},
+    "word": {"document", "pictures", "layout", "source", "findings", "errors", "limits"},
     "fonts": {"layout"},
     # The office has decided when it is shut.
     "month": {"plan", "reading", "source", "calendar", "language", "findings", "errors", "config"},

@@ -25,6 +25,7 @@ WITHOUT_EXAMPLE = {
     "PG112": "an empty file has nothing to show",
     "PG121": "more than fifty levels fill a page",
     "PG122": "more than a thousand values fill a page",
+    "PG163": "eight million bytes fill a library",
     "PG240": "a picture that is missing",
     "PG242": "a picture at a path that is a folder",
     "PG243": "a picture of another format",

@@ -20,7 +20,7 @@ from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
 _NOT_THERE = {"PG101", "PG102", "PG104"}
-_UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG4")
+_UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG163", "PG4")
 
 
 @dataclass
@@ -89,7 +89,9 @@ class NamedFile:
 
     def read(self) -> SourceText:
         """Return the text of the file; raises InputError."""
-        return read(self.path) if self.data is None else decoded_source(str(self.path), self.data)
+        if self.data is not None:
+            return decoded_source(str(self.path), self.data)
+        return read(self.path, allows_pipe=self.was_named)
 
 
 def read_plans(files: Iterable[NamedFile | Unreadable], configs: Configs) -> Iterator[ReadPlan]:

@@ -215,4 +215,31 @@ CODES = family(
             ),
         ),
     ),
+    PG163=both(
+        zh=Message(
+            title="太大的文件",
+            sentence="文件超过了 {most} MB，不读。",
+            hints=(
+                "这个文件有 {size} MB：看看写的是不是要用的文件。",
+                "看看写的是不是要用的文件。",
+            ),
+            explanation=(
+                "计划最多 8 MB，配置和模板 1 MB，styles.docx 20 MB，图片 50 MB。"
+                "真实的计划不到 0.1 MB，更大的几乎都是写错了路径，读下去只会占满内存。"
+            ),
+        ),
+        en=Message(
+            title="File too large",
+            sentence="The file has more than {most} MB, and is not read.",
+            hints=(
+                "It has {size} MB: see whether this is the file that you mean.",
+                "See whether this is the file that you mean.",
+            ),
+            explanation=(
+                "A plan may have 8 MB, a configuration or a template 1 MB, styles.docx 20 MB, a "
+                "picture 50 MB; a real plan has less than 0.1 MB. A larger file is nearly always a "
+                "wrong path, and reading on would only fill the memory."
+            ),
+        ),
+    ),
 )

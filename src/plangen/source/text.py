@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from plangen import limits
 from plangen.errors import InputError
 from plangen.findings import Args, Edit, Finding, Fix, Place, Severity
 from plangen.source.decode import UTF_8, NotTextError, decode
+from plangen.source.files import TooLargeError, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.names import like
 
@@ -108,18 +110,23 @@ def _line_from(text: str, start: int) -> str:
     return text[start : found.start() if found else len(text)]
 
 
-def read(path: Path, *, is_markup: bool = False) -> SourceText:
+def read(
+    path: Path, most: int = limits.PLAN, *, is_markup: bool = False, allows_pipe: bool = False
+) -> SourceText:
     """Read a file, keeping its line breaks as they are; *is_markup* of one that may be HTML.
 
-    Raises InputError for a path that is missing or unreadable, and for a file that is no text.
+    Raises InputError for a path that is missing or unreadable, for a file of more than *most* bytes
+    and for one that is no text; also for a pipe, unless *allows_pipe*.
     """
     name = str(path)
     try:
-        data = path.read_bytes()
+        data = read_file(path, most, allows_pipe=allows_pipe)
     except FileNotFoundError:
         nearest = like(path)
         args = {"nearest": str(path.with_name(nearest))} if nearest else {}
         raise InputError(Finding("PG101", Place(name), args)) from None
+    except TooLargeError as error:
+        raise InputError(error.finding(Place(name))) from None
     except OSError as error:
         raise unreadable(path, error) from None
     return decoded_source(name, data, is_markup=is_markup)
