@@ -20,6 +20,15 @@ settings.register_profile("small", deadline=None, derandomize=True, max_examples
 settings.register_profile("large", settings.get_profile("small"), max_examples=100)
 settings.load_profile(PROFILE)
 
+
+@pytest.fixture
+def known_token(monkeypatch: pytest.MonkeyPatch) -> str:
+    """Make the token that pauses the commands of a log the same in each run."""
+    token = "0123456789abcdef" * 2
+    monkeypatch.setattr("secrets.token_hex", lambda _: token)
+    return token
+
+
 # Whoever runs the tests may have set these for himself.
 for _name in list(os.environ):
     if _name.startswith("LC_") or _name in {

@@ -177,6 +177,7 @@ def test_a_plan_is_shown_in_the_readme(language: str) -> None:
 
 
 @pytest.mark.parametrize("page", with_blocks("console"), ids=name)
+@pytest.mark.usefixtures("known_token")
 def test_what_is_shown_is_what_is_printed(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, golden: Golden, page: Path
 ) -> None:

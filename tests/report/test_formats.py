@@ -30,6 +30,7 @@ from plangen.source.text import SourceText
 from schemas import json_schema, schema_file
 from support import AS_PUBLISHED, ROOT, Golden, plan_text
 from terminal import Run
+from workflow_runner import carried_out
 
 PHRASES = {each: phrases_with_rules(each) for each in Language}
 EXPECTED = Path(__file__).parent / "expected"
@@ -67,6 +68,7 @@ def test_the_command_line_knows_every_format(run: Run) -> None:
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.usefixtures("known_token")
 def test_every_format_in_its_exact_words(golden: Golden, name: str, language: Language) -> None:
     golden.check(written(name, language), EXPECTED / f"{name}.{language.value}.txt")
 
@@ -175,18 +177,12 @@ _COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 def _commands(text: str) -> list[tuple[str, dict[str, str], str]]:
     """Return the commands of a log as GitHub's runner reads them."""
     found = []
-    for line in text.split("\n"):
-        if line.startswith("::"):
-            command = _COMMAND.fullmatch(line)
-            assert command, line
-            pairs = (pair.split("=", 1) for pair in command[2].split(","))
-            found.append(
-                (
-                    command[1],
-                    {key: _unescaped(value, "%3A", "%2C") for key, value in pairs},
-                    _unescaped(command[3]),
-                )
-            )
+    for line in carried_out(text):
+        command = _COMMAND.fullmatch(line)
+        assert command, line
+        pairs = (pair.split("=", 1) for pair in command[2].split(","))
+        properties = {key: _unescaped(value, "%3A", "%2C") for key, value in pairs}
+        found.append((command[1], properties, _unescaped(command[3])))
     return found
 
 
@@ -243,7 +239,7 @@ def test_a_file_whose_name_is_a_command_commands_nothing() -> None:
         Report((FileReport(finding.place.file, (finding,)),), "/r", "/r"), PHRASES[Language.EN]
     )
 
-    assert log.startswith("./::error::x.yaml: error PG101")
+    assert "\n::error::x.yaml: error PG101" in log
     assert len(_commands(log)) == 1
 
 

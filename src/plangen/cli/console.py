@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import io
 import os
+import stat
 import sys
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from plangen.cli.early import Colours, colours
@@ -26,7 +28,21 @@ _COLUMNS = 80  # of a terminal that does not tell
 _EAST_ASIA = {936, 54936, 932, 949, 950, 1361}
 """Code pages of Windows' console in which the marks “ ” — … are as wide as Chinese characters."""
 
+_ACTIONS = "GITHUB_ACTIONS"
+
 _Item = TypeVar("_Item")
+
+
+class Holds(Enum):
+    """What a text holds, for the log of GitHub Actions, which looks for commands in it.
+
+    A PLAN's lines are always kept from being read for commands, a SENTENCE where it names something
+    that looks like one; DATA is for programs, and written so that it holds none.
+    """
+
+    PLAN = auto()
+    SENTENCE = auto()
+    DATA = auto()
 
 
 @dataclass
@@ -54,16 +70,16 @@ def prepare(words: Sequence[str] = ()) -> None:
 # --- what is written ---
 
 
-def result(text: str) -> None:
+def result(text: str, holds: Holds = Holds.SENTENCE) -> None:
     """Print a result: findings of ``validate``, paths of ``render``."""
-    _write(sys.stdout, text)
+    _write(sys.stdout, text, holds)
 
 
-def talk(text: str) -> None:
+def talk(text: str, holds: Holds = Holds.SENTENCE) -> None:
     """Print a text that accompanies the results, behind those printed so far."""
     with contextlib.suppress(OSError):  # a full disk was told when the results were written
         _write(sys.stdout, "")
-    _write(sys.stderr, text)
+    _write(sys.stderr, text, holds)
 
 
 def say(text: str, whole: Collection[str] = ()) -> None:
@@ -75,7 +91,7 @@ def tell(findings: Iterable[Finding], phrases: Phrasebook) -> None:
     """Print findings that accompany the results."""
     from plangen.report.text import full  # noqa: PLC0415  # where there are none, none is needed
 
-    talk(full(findings, phrases, screen=of_talk()))
+    talk(full(findings, phrases, screen=of_talk()), Holds.PLAN)
 
 
 def give_up_results() -> None:
@@ -88,9 +104,11 @@ def give_up_results() -> None:
 
 
 def raw(data: bytes) -> None:
-    """Print the bytes of a text as a result, without any change."""
+    """Print the bytes of a plan's text as a result, without any change."""
     talk("")
     if sys.stdout is not None:
+        if is_log_of_actions() and not _is_file(sys.stdout):
+            data = _for_log(data.decode(), Holds.PLAN).encode()
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
 
@@ -100,11 +118,32 @@ def encodable(text: str, to_ascii: Callable[[str], str]) -> str:
     return text if of_results().encoding == "utf-8" else to_ascii(text)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def is_log_of_actions() -> bool:
+    """Return whether GitHub Actions reads what is printed."""
+    return bool(os.environ.get(_ACTIONS))
+
+
+def _write(stream: TextIO | None, text: str, holds: Holds = Holds.DATA) -> None:
     _hide_bar()
     if stream is not None:  # None when it was closed before we began
-        stream.write(text)
+        stream.write(_for_log(text, holds) if is_log_of_actions() else text)
         stream.flush()
+
+
+def _for_log(text: str, holds: Holds) -> str:
+    """Return *text* so that GitHub Actions reads no command of a plan's writer in it."""
+    from plangen.report.workflow import kept_from_commands, may_hold_command  # noqa: PLC0415  # rarely needed
+
+    is_kept = holds is Holds.PLAN or (holds is Holds.SENTENCE and may_hold_command(text))
+    return kept_from_commands(text) if is_kept else text
+
+
+def _is_file(stream: TextIO) -> bool:
+    """Return whether a stream goes to a file, which is no log."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
 
 
 # --- screens ---

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.plans import is_about_file
 from plangen.comparing.formats import DiffFormat
@@ -36,7 +37,10 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
     if len(plans) < len((before, after)):
         return code
     shown = WRITERS[form](compare(plans[0].plan, plans[1].plan), phrases, (str(before), str(after)))
-    console.result(console.encodable(shown, ascii_json) if form is DiffFormat.JSON else shown)
+    if form is DiffFormat.JSON:
+        console.result(console.encodable(shown, ascii_json), Holds.DATA)
+    else:
+        console.result(shown, Holds.PLAN)
     return 0
 
 

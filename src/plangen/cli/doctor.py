@@ -11,6 +11,7 @@ from pathlib import Path
 
 from plangen.checks import RULES
 from plangen.cli import console
+from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS
 from plangen.cli.programs import document_programs
 from plangen.config import DEFAULT, Config, find_config, read_config
@@ -36,7 +37,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
     phrases = phrasebook(language)
     found = examine()
     if as_json:
-        console.result(console.encodable(doctor_json(found, phrases), ascii_json))
+        console.result(console.encodable(doctor_json(found, phrases), ascii_json), Holds.DATA)
     else:
         console.result(doctor_text(found, phrases, console.of_results()))
     return 0 if found.is_fine else ERRORS

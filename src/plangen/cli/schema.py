@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.console import Holds
 from plangen.cli.exits import UNUSABLE
 from plangen.editor.schema import json_schema, schema_text
 from plangen.errors import InputError, OutputError
@@ -30,7 +31,7 @@ def schema(output: Path | None, language: Language, *, check: bool) -> int:
     text = schema_text()
     try:
         if output is None:
-            console.result(console.encodable(text, _to_ascii))
+            console.result(console.encodable(text, _to_ascii), Holds.DATA)
         elif check:
             if read(output).text != text:
                 console.say(phrases.say("schema.stale", file=str(output)))

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plangen.cli import console
 from plangen.cli.checking import Checked, Mending, Task, check_files
+from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files
@@ -21,13 +22,13 @@ from plangen.errors import OutputError, PlangenError
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Language, Phrasebook
 from plangen.report.formats import CONCISE, FORMATS, FULL, Format
-from plangen.report.github import with_annotations
+from plangen.report.github import annotations_of
 from plangen.report.report import FileReport, Report
 from plangen.report.text import statistics
 from plangen.saving import save
 
 _STANDARD_INPUT = Path("-")
-_ACTIONS, _STEP_SUMMARY, _WORKSPACE = "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
+_STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
 
 
 @dataclass(frozen=True)
@@ -192,12 +193,14 @@ class _Run:
         is_taken = self.is_stdin and self.options.mending.fix
         say = console.talk if is_taken else console.result
         if not form.is_text:
-            console.result(console.encodable(self._formatted(form, report), form.to_ascii))
+            text = console.encodable(self._formatted(form, report), form.to_ascii)
+            console.result(text, Holds.DATA)
             say = console.talk
         elif not self.options.statistics:
             screen = console.of_talk() if is_taken else console.of_results()
-            text = form.write(report, self.phrases, screen)
-            say(with_annotations(text, report, self.phrases) if os.environ.get(_ACTIONS) else text)
+            say(form.write(report, self.phrases, screen), Holds.PLAN)
+            if console.is_log_of_actions():
+                say(annotations_of(report, self.phrases), Holds.DATA)
         if self.options.statistics:
             say(statistics(report, self.phrases))
 

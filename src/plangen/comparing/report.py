@@ -16,8 +16,8 @@ from plangen.plan.columns import Row
 from plangen.plan.keys import spelt
 from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Section
 from plangen.report.characters import one_line
-from plangen.report.github import MARKDOWN
 from plangen.report.machine import dumped
+from plangen.report.workflow import markdown_text
 
 VERSION = 1
 """The version of the JSON: it grows when a field goes or changes its meaning, not by new ones."""
@@ -42,9 +42,6 @@ _SIGNS = {
 }
 _BRACKETS = {ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "{{+{}+}}", None: "{}"}
 _TAGS = {ChangeKind.REMOVED: "<del>{}</del>", ChangeKind.ADDED: "<ins>{}</ins>", None: "{}"}
-# GitHub makes mentions of @names and formulas of $…$ only after it has read the entities.
-_ESCAPES = MARKDOWN | {ord("@"): "@<!-- -->", ord("$"): "$<!-- -->"}
-
 _CHINESE = {
     name: str(info.title)
     for model in (Group, ActivityTable, Attachment, Section, Plan)
@@ -212,7 +209,7 @@ def _markdown_line(line: _Line, words: _Words) -> str:
 
 
 def _escaped(words: str) -> str:
-    return one_line(words).translate(_ESCAPES)
+    return markdown_text(one_line(words))
 
 
 def _blocks(comparison: Comparison, words: _Words) -> Iterator[tuple[_Line, list[_Line]]]:

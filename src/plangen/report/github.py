@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Finding, Severity
@@ -10,30 +9,26 @@ from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
 from plangen.report.report import Report, message_and_advice
 from plangen.report.text import every, location
+from plangen.report.workflow import kept_from_commands, markdown_text
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _SHOWN = 10  # annotations of a kind that GitHub shows for a step
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = _DATA | {":": "%3A", ",": "%2C"}
-MARKDOWN = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>&|~#"}
-"""The translation of a user's text in Markdown, lest it format anything."""
-
-_LIKE_COMMAND = re.compile(r"^(?=\s*(?:::|##\[))", re.MULTILINE)  # a file may be called so
 _MOST_BYTES = 1_000_000  # GitHub drops the summary of a step beyond 1 MiB
 
 
 def github(report: Report, phrases: Phrasebook) -> str:
     """Return the plain list of findings, then a command for each, the errors first.
 
-    GitHub shows only some of the commands; the list is complete.
+    GitHub shows only some of the commands; the list is complete, and no command is read in it.
     """
-    return with_annotations(every(report, phrases), report, phrases)
+    return kept_from_commands(every(report, phrases)) + annotations_of(report, phrases)
 
 
-def with_annotations(text: str, report: Report, phrases: Phrasebook) -> str:
-    """Return the *text* of a run, in which nothing looks like a command, and then the commands."""
-    plain = _LIKE_COMMAND.sub("./", text)
-    return plain + "".join(f"{line}\n" for line in _commands(report, phrases))
+def annotations_of(report: Report, phrases: Phrasebook) -> str:
+    """Return a command for each finding, which shows it at its line."""
+    return "".join(f"{line}\n" for line in _commands(report, phrases))
 
 
 def _commands(report: Report, phrases: Phrasebook) -> Iterator[str]:
@@ -102,4 +97,4 @@ def _row(finding: Finding, phrases: Phrasebook) -> str:
     severity = phrases.say(f"severity.{finding.severity.value}")
     text = message_and_advice(finding, phrases)
     cells = (one_line(location(finding.place)), severity, finding.code, text)
-    return f"| {' | '.join(cell.translate(MARKDOWN) for cell in cells)} |"
+    return f"| {' | '.join(map(markdown_text, cells))} |"

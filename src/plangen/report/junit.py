@@ -64,7 +64,9 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return "".join(_ESCAPES.get(character, character) for character in one_line(text))
+    escaped = "".join(_ESCAPES.get(character, character) for character in one_line(text))
+    # In the log of GitHub Actions these would be commands: a line of a plan stands by itself here.
+    return escaped.replace("::", "&#58;:").replace("##[", "#&#35;[")
 
 
 def ascii_xml(text: str) -> str:

@@ -73,7 +73,9 @@ def _position(place: Place) -> _Object:
 
 def dumped(value: object) -> str:
     """Return *value* as JSON text with Chinese as it is."""
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    # GitHub Actions takes ##[name] for a command, at any place of a line of a log.
+    text = json.dumps(value, ensure_ascii=False, indent=2).replace("##[", "#\\u0023[")
+    return text + "\n"
 
 
 def ascii_json(text: str) -> str:
