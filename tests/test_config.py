@@ -199,7 +199,7 @@ def test_days_off_can_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     write(tmp_path, "days.toml", "off = ['2027-05-01']")
 
     assert read(tmp_path, "holidays = 'days.toml'").holidays.years == {2027}
-    assert [each.code for each in problems(tmp_path, "holidays = 'gone.toml'")] == ["PG420"]
+    assert [each.code for each in problems(tmp_path, "holidays = 'gone.toml'")] == ["PG425"]
     path = write(tmp_path, "days.toml", "off = [\n  '2027-05-01',\n  'Monday',\n]\non = []")
     found = problems(tmp_path, "holidays = 'days.toml'")
     places = [(each.code, each.place.file, each.place.line) for each in found]

@@ -23,14 +23,14 @@ ALLOWED = {
     # Weekdays are written there as in plans.
     "config": {"findings", "errors", "source", "language", "limits"},
     "source": {"findings", "errors", "limits"},
-    "calendar": {"findings"},
-    "language": {"calendar"},
+    "calendar": {"findings", "limits"},
+    "language": {"calendar", "limits"},
     "pictures": {"findings", "source", "limits"},
     # The view that rules have of a plan asks what the office has decided.
     "plan": {"source", "calendar", "language", "config", "findings"},
     # Slips of the hand are looked for where a plan's fields can stand.
     "slips": {"plan", "source", "findings"},
-    "reading": {"alike", "plan", "slips", "source", "calendar", "pictures", "findings"},
+    "reading": {"alike", "plan", "slips", "source", "calendar", "pictures", "findings", "limits"},
     # Rules point at nodes (an empty cell has no text), and carry their words with them.
     "checks": {"plan", "calendar", "language", "findings", "messages", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.

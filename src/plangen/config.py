@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -16,14 +18,17 @@ from pydantic import (
     BeforeValidator,
     ConfigDict,
     Field,
+    PrivateAttr,
     ValidationError,
     ValidationInfo,
 )
 from pydantic_core import ErrorDetails, PydanticCustomError
 
+from plangen import limits
 from plangen.errors import ConfigError
-from plangen.findings import Args, Finding, Place, Severity, suggestion
+from plangen.findings import Args, Finding, Place, Severity, shortened, suggestion
 from plangen.language.weekdays import WEEKDAY, weekday
+from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.nodes import Path as KeyPath
 from plangen.source.toml import TomlError, TomlFile, parse_toml
@@ -31,6 +36,7 @@ from plangen.source.toml import TomlError, TomlFile, parse_toml
 FILE = "plangen.toml"
 _PROJECT = "pyproject.toml"
 _TABLE = ("tool", "plangen")
+_HEADER = "[tool.plangen"
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = re.compile(WEEKDAY)
 TEMPLATES = ("official", "letter")
@@ -38,8 +44,12 @@ TEMPLATES = ("official", "letter")
 
 A folder of that name beside the configuration file goes before the template.
 """
-_LINE_BREAK = re.compile("\r\n?")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _MAX_FONT_NAME = 31  # characters, Word's limit
+
+
+class _BoundError(ValueError):
+    """A value beyond a limit; its argument are those of the finding about it."""
 
 
 def _one_or_more(value: object) -> object:
@@ -55,7 +65,8 @@ def _one_or_more(value: object) -> object:
 def _each(read: Callable[[str], Any]) -> Callable[[object], object]:
     """Return a validator that reads a text, or each text of a list, with *read*.
 
-    A ValueError of *read* becomes an error of type ``item``, with the number of the item in a list.
+    A ValueError of *read* becomes an error of type ``item``, or ``bound`` for what is too long,
+    with the number of the item in a list.
     """
 
     def read_all(value: object) -> object:
@@ -64,10 +75,12 @@ def _each(read: Callable[[str], Any]) -> Callable[[object], object]:
             return texts
         made = []
         for number, text in enumerate(texts):
+            item = {"item": number} if isinstance(value, list) else {}
             try:
                 made.append(read(str(text)))
+            except _BoundError as error:
+                raise PydanticCustomError("bound", "too much", {**error.args[0], **item}) from None
             except ValueError:
-                item = {"item": number} if isinstance(value, list) else {}
                 raise PydanticCustomError("item", "not of the form", item) from None
         return made
 
@@ -81,14 +94,25 @@ def _weekday(written: str) -> int:
     return _ENGLISH_WEEKDAYS.index(written.lower())
 
 
-def _days(written: str) -> frozenset[dt.date]:
-    """Return the one day of 2027-02-05, or all days of the range 2027-02-05..2027-02-11."""
-    first, _, last = written.partition("..")
-    start = dt.date.fromisoformat(first)
-    end = dt.date.fromisoformat(last) if last else start
-    if end < start:
-        raise ValueError(written)
-    return frozenset(start + dt.timedelta(offset) for offset in range((end - start).days + 1))
+@dataclass
+class _Days:
+    """Collects the days of a list; they are bounded one by one and together."""
+
+    found: set[dt.date]
+
+    def take(self, written: str) -> None:
+        """Take the one day of 2027-02-05, or all days of the range 2027-02-05..2027-02-11."""
+        first, _, last = written.partition("..")
+        start = dt.date.fromisoformat(first)
+        end = dt.date.fromisoformat(last) if last else start
+        count = (end - start).days + 1
+        if count < 1:
+            raise ValueError(written)
+        if count > limits.DAYS_OFF:
+            raise _BoundError({"bound": "days", "size": count, "limit": limits.DAYS_OFF})
+        self.found |= {start + dt.timedelta(offset) for offset in range(count)}
+        if (size := len(self.found)) > limits.ALL_DAYS_OFF:
+            raise _BoundError({"bound": "alldays", "size": size, "limit": limits.ALL_DAYS_OFF})
 
 
 def _weekdays(value: object) -> object:
@@ -101,14 +125,15 @@ def _severity(value: object) -> object:
 
 
 def _all_days(value: object) -> object:
-    lists = _each(_days)(value)
-    return frozenset().union(*lists) if isinstance(lists, list) else lists
+    days = _Days(set())
+    lists = _each(days.take)(value)
+    return frozenset(days.found) if isinstance(lists, list) else lists
 
 
 def _code(value: str, info: ValidationInfo) -> str:
     """Return a code; refuse it if the codes of the rules are known and none begins with it."""
-    for args in unknown_codes([value], info.context["rules"]) if info.context else ():
-        raise PydanticCustomError("code", "no rule", dict(args))
+    if info.context and not _is_known(value, info.context["rules"]):
+        raise PydanticCustomError("code", "no rule", {"value": value})
     return value
 
 
@@ -125,8 +150,10 @@ def _folder(value: object, info: ValidationInfo) -> object:
     """
     if not isinstance(value, str) or not info.context:
         return value
+    if _CONTROL.search(value):
+        raise ValueError(value)  # no path of any system; and it would be printed
     folder: Path = info.context["folder"] / value
-    return Path(value) if value in TEMPLATES and not folder.is_dir() else folder
+    return Path(value) if value in TEMPLATES and not os.path.isdir(folder) else folder  # noqa: PTH112
 
 
 _Text = Annotated[str, Field(min_length=1)]
@@ -194,6 +221,18 @@ class Config(_Table):
     bold_level_3: bool = False
     title_blank_before: Annotated[int, Field(ge=0, le=2)] = 0
     signature_min_gap: Annotated[float, Field(ge=0, le=4)] = 0
+    _template_place: Place | None = PrivateAttr(default=None)
+
+    @property
+    def template_place(self) -> Place | None:
+        """The place where a file has set ``template``; None where none has."""
+        return self._template_place
+
+    def with_template_at(self, place: Place) -> Config:
+        """Return the configuration as a file has it, with its ``template`` at *place*."""
+        placed = self.model_copy()
+        placed._template_place = place  # noqa: SLF001  # of the same class
+        return placed
 
     def allows(self, code: str) -> bool:
         """Return whether the rule *code* is applied.
@@ -219,9 +258,14 @@ DEFAULT = Config()
 def find_config(folder: Path) -> Path | None:
     """Return the configuration nearest to *folder*, upwards: plangen.toml before pyproject.toml.
 
-    A pyproject.toml without ``[tool.plangen]`` is passed over.
+    A pyproject.toml without ``[tool.plangen]`` is passed over: it is another program's. So is what
+    has one of the names and is no file: a folder, a pipe or a device.
     """
-    for parent in (folder.resolve(), *folder.resolve().parents):
+    try:
+        start = Path(os.path.realpath(folder))
+    except OSError:  # the current folder has been deleted
+        return None
+    for parent in (start, *start.parents):
         try:
             if (own := parent / FILE).is_file():
                 return own
@@ -236,24 +280,32 @@ def find_config(folder: Path) -> Path | None:
 def _is_ours(project: Path) -> bool:
     """Return whether a pyproject.toml has the table tool.plangen, however it is written.
 
-    Of a text that is no TOML the header is looked for, so that what is wrong can be told.
+    Of a text that is no TOML the header is looked for, so that what is wrong can be told, and in
+    one that is too large, in its beginning.
     """
-    text = project.read_text(encoding="utf-8-sig", errors="replace")
+    text = read_beginning(project, limits.SETTINGS + 1).decode("utf-8-sig", errors="replace")
     if _TABLE[1] not in text:
         return False
     try:
+        if len(text) > limits.SETTINGS:
+            return _HEADER in text
         tool = parse_toml(_PROJECT, text).table.get(_TABLE[0])
     except TomlError:
-        return "[tool.plangen" in text
+        return _HEADER in text
     return isinstance(tool, dict) and _TABLE[1] in tool
 
 
 def read_config(path: Path, rules: Iterable[str]) -> Config:
     """Read a configuration file; *rules* are the codes that can be selected.
 
-    Raises ConfigError with everything that is wrong in it.
+    Raises ConfigError with what is wrong in it, and what is wrong in the file of holidays.
     """
-    file = _read(path)
+    try:
+        file = _read(path)
+    except TooLargeError as error:
+        raise ConfigError(error.finding(Place(str(path)))) from None
+    except OSError as error:
+        raise ConfigError(Finding("PG420", Place(str(path)), {"detail": _reason(error)})) from None
     keys: KeyPath = _TABLE if path.name == _PROJECT else ()
     table: Any = file.table
     for key in keys:
@@ -268,26 +320,32 @@ def unknown_codes(codes: Iterable[str], rules: Iterable[str]) -> Iterator[Args]:
     """Yield the arguments of a finding for each of *codes* that begins no code of *rules*."""
     known = tuple(rules)
     for code in codes:
-        if not code or not any(each.startswith(code) for each in known):
+        if not _is_known(code, known):
             nearest = suggestion(code, known)
-            yield {"value": code} | {key: nearest[key] for key in nearest if key == "nearest"}
+            told = {key: nearest[key] for key in nearest if key == "nearest"}
+            yield {"value": shortened(code)} | told
+
+
+def _is_known(code: str, rules: Iterable[str]) -> bool:
+    return bool(code) and any(each.startswith(code) for each in rules)
 
 
 def _read(path: Path) -> TomlFile:
-    """Read a TOML file; raises ConfigError for a file that is missing, no text, or no TOML."""
+    """Read a TOML file; raises ConfigError for one that is no text or no TOML, and OSError."""
+    data = read_file(path, limits.SETTINGS)
+    if found := filetype(data, "") or texttype(data, ""):
+        args: Args = {"filetype": found[0], "form": "file.text", "settings": path.name}
+        raise ConfigError(Finding("PG107", Place(str(path)), args))
     try:
-        data = path.read_bytes()
-        if found := filetype(data, "") or texttype(data, ""):
-            args: Args = {"filetype": found[0], "form": "file.text", "settings": path.name}
-            raise ConfigError(Finding("PG107", Place(str(path)), args))
-        return parse_toml(str(path), _LINE_BREAK.sub("\n", data.decode("utf-8-sig")))
-    except OSError as error:
-        args = {"detail": errno.errorcode.get(error.errno or 0, "")}
-        raise ConfigError(Finding("PG420", Place(str(path)), args)) from None
+        return parse_toml(str(path), data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise ConfigError(Finding("PG424", Place(str(path)))) from None
     except TomlError as error:
-        raise ConfigError(Finding("PG420", error.place, {"detail": error.detail})) from None
+        raise ConfigError(Finding(error.code, error.place, error.finding_args)) from None
+
+
+def _reason(error: OSError) -> str:
+    return errno.errorcode.get(error.errno or 0, "")
 
 
 @dataclass(frozen=True)
@@ -301,11 +359,12 @@ class _Reading:
     def config(self, table: Mapping[str, Any]) -> Config:
         """Return the table as a configuration; raises ConfigError with all that is wrong."""
         known = {name.replace("_", "-"): name for name in Config.model_fields}
-        problems = [
-            self._finding("PG421", (key,), {"key": key, **suggestion(key, known)})
+        unknown = (
+            self._finding("PG421", (key,), {"key": shortened(key), **suggestion(key, known)})
             for key in table
             if key not in known
-        ]
+        )
+        problems = list(islice(unknown, limits.PROBLEMS))
         values = {known[key]: value for key, value in table.items() if key in known}
         if isinstance(name := values.get("holidays"), str):
             values["holidays"], found = self._days_off(name)
@@ -313,21 +372,35 @@ class _Reading:
         try:
             config = Config.model_validate(values, context=dict(self.context))
         except ValidationError as error:
-            problems += map(self._problem, error.errors(include_url=False))
+            problems += self.problems(error)
         if problems:
             raise ConfigError(*problems)
-        return config
+        return config.with_template_at(self._place(("template",))) if config.template else config
 
     def _days_off(self, name: str) -> tuple[DaysOff, list[Finding]]:
         """Return the days off and working days of the file *name*, and the findings about it."""
-        file = _read(Path(self.file.name).parent / name)
+        if _CONTROL.search(name):
+            args = {"key": "holidays", "form": "config.holidays"}
+            return DaysOff(), [self._finding("PG422", ("holidays",), args)]
+        path = Path(self.file.name).parent / name
+        try:
+            file = _read(path)
+        except TooLargeError as error:
+            return DaysOff(), [error.finding(Place(str(path)))]
+        except OSError as error:
+            args = {"key": "holidays", "path": str(path), "reason": _reason(error)}
+            return DaysOff(), [self._finding("PG425", ("holidays",), args)]
+        except ConfigError as error:
+            return DaysOff(), list(error.findings)
         try:
             return DaysOff.model_validate(file.table), []
         except ValidationError as error:
-            inside = _Reading(file, (), self.context)
-            return DaysOff(), [
-                inside._problem(each, "holidays") for each in error.errors(include_url=False)
-            ]
+            return DaysOff(), _Reading(file, (), self.context).problems(error, "holidays")
+
+    def problems(self, error: ValidationError, setting: str = "") -> list[Finding]:
+        """Return the findings about what Pydantic has refused, as many as are told."""
+        told = islice(error.errors(include_url=False), limits.PROBLEMS)
+        return [self._problem(each, setting) for each in told]
 
     def _problem(self, error: ErrorDetails, setting: str = "") -> Finding:
         """Return the finding about an *error* of Pydantic.
@@ -339,12 +412,19 @@ class _Reading:
         field = setting or str(path[0])
         if path and not setting:
             path[0] = field.replace("_", "-")
-        if error["type"] == "item" and "item" in context:
+        if error["type"] in {"item", "bound"} and "item" in context:
             path.append(context["item"])
+        if error["type"] == "bound":
+            bound = {key: context[key] for key in ("bound", "size", "limit")}
+            return self._finding("PG427", tuple(path), bound)
         if error["type"] == "code":
-            return self._finding("PG423", tuple(path), context)
-        written = ".".join(step for step in path if isinstance(step, str))
+            [args] = unknown_codes([context["value"]], self.context["rules"])
+            return self._finding("PG423", tuple(path), args)
+        written = shortened(".".join(step for step in path if isinstance(step, str)))
         return self._finding("PG422", tuple(path), {"key": written, "form": f"config.{field}"})
 
     def _finding(self, code: str, path: KeyPath, args: Args) -> Finding:
-        return Finding(code, self.file.place((*self.keys, *path)), args)
+        return Finding(code, self._place(path), args)
+
+    def _place(self, path: KeyPath) -> Place:
+        return self.file.place((*self.keys, *path))

@@ -22,3 +22,20 @@ PICTURE = 50 * MB
 """Bytes of a picture: a camera's largest photographs have 30 MB."""
 PIXELS = 100 * MB
 """Pixels of a picture: a page of A4 at 600 dots an inch has 35 million."""
+PICTURES = 200 * MB
+"""Bytes of all pictures of a plan together, each file once: no mail takes a larger document."""
+
+NESTING = 50
+"""Levels of lists and tables in a plan or in a configuration: a plan has ten at most."""
+ALIASES = 1_000
+"""Values that the aliases (``*name``) of a plan stand for: each is read again."""
+NUMERAL = 30
+"""Figures of a number in a text. Python makes no number of more than 4,300; sums have twenty."""
+SETTING = 100
+"""Characters of a number or a date in a configuration: a date with its time has 35."""
+DAYS_OFF = 366
+"""Days of one span of days off or working days."""
+ALL_DAYS_OFF = 20_000
+"""Days off or working days together: half a century, each of them a value in the memory."""
+PROBLEMS = 100
+"""Problems of one configuration that are told: more are of one cause, and each is looked up."""

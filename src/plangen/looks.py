@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 from plangen.config import Config
-from plangen.document.template import Template, official_folder
-from plangen.errors import TemplateError
+from plangen.document.template import Template, official_folder, open_template
+from plangen.errors import ConfigError, InputError, TemplateError
 from plangen.findings import Finding, Place, Severity
 from plangen.layout import (
     FONT_SETS,
@@ -48,6 +50,30 @@ def look_of(config: Config) -> Look:
         title_blank_before=config.title_blank_before,
         signature_min_gap=config.signature_min_gap,
     )
+
+
+def template_of(config: Config, named: str | Path | None = None) -> Template:
+    """Return the template *named* for a document, or the configured one, or the official one.
+
+    Raises TemplateError and InputError for the one that was named, and ConfigError, at the place of
+    the setting, for a configured folder that is none.
+    """
+    folder = Path(named or config.template or official_folder())
+    try:
+        return open_template(folder)
+    except (InputError, OSError) as error:
+        place = config.template_place
+        if named or place is None:
+            raise
+        if isinstance(error, InputError) and error.findings[0].code == "PG108":
+            raise ConfigError(replace(error.findings[0], place=place)) from None
+        code = errno.ENOENT if isinstance(error, InputError) else error.errno
+        args = {
+            "key": "template",
+            "path": str(folder),
+            "reason": errno.errorcode.get(code or 0, ""),
+        }
+        raise ConfigError(Finding("PG425", place, args)) from None
 
 
 def stylesheet_of(template: Template, look: Look) -> Stylesheet:

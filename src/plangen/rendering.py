@@ -8,11 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plangen.document.compose import compose
-from plangen.document.template import Template, official_folder, open_template
+from plangen.document.template import Template
 from plangen.errors import OutputError, PlanError
 from plangen.findings import Finding, Place
 from plangen.layout import Look
-from plangen.looks import look_of, stylesheet_of
+from plangen.looks import look_of, stylesheet_of, template_of
 from plangen.paging import paged
 from plangen.plan.model import Plan
 from plangen.plan_file import PlanFile
@@ -68,11 +68,10 @@ def render(plan: PlanFile, *, template: str | Path | None = None) -> RenderedDoc
     """Return the document of a plan by the template in a folder, or by the configured one.
 
     The same plan, template and configuration give the same bytes. Raises PlanError where the plan
-    has errors or a picture cannot be used, TemplateError or InputError where the template cannot,
-    and OutputError for a SOURCE_DATE_EPOCH that is no time.
+    has errors or a picture cannot be used, TemplateError, ConfigError or InputError where the
+    template cannot, and OutputError for a SOURCE_DATE_EPOCH that is no time.
     """
-    folder = Path(template or plan.config.template or official_folder())
-    return render_in(look_of(plan.config), plan, open_template(folder))
+    return render_in(look_of(plan.config), plan, template_of(plan.config, template))
 
 
 def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocument:

@@ -175,18 +175,16 @@ def test_what_becomes_of_a_picture_is_a_difference(run: Run, folder: Path) -> No
     assert "图片：图/海报.png，甲，50 mm → 图/海报.png，甲，60 mm" in shown
 
 
-def test_a_file_is_read_as_often_as_it_is_named(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_is_read_once(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Trying out fixes reads no pictures."""
     seen: list[str] = []
-    read = files._read
+    read = files.read_file
 
-    def counted(path: Path) -> bytes:
+    def counted(path: Path, most: int) -> bytes:
         seen.append(os.fspath(path))
-        return read(path)
+        return read(path, most)
 
-    monkeypatch.setattr(files, "_read", counted)
+    monkeypatch.setattr(files, "read_file", counted)
     text = GOOD + "introduction: 认真落实,按时完成,不留死角。\n"
     run("validate", write(folder, "a.yaml", text))
 

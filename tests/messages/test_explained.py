@@ -32,8 +32,12 @@ WITHOUT_EXAMPLE = {
     "PG244": "a picture that is broken",
     "PG246": "a picture that is too large",
     "PG247": "a photograph that lies on its side",
+    "PG255": "a picture of fifty million bytes",
+    "PG256": "a picture of a hundred million pixels",
+    "PG257": "pictures of two hundred million bytes",
     "PG401": "a file that is missing",
     "PG424": "bytes that are no text",
+    "PG426": "more than fifty levels fill a page",
 }
 HAN = "[一-鿿]"
 HALF_WIDTH = re.compile(rf"{HAN}(?:[,;?()]|:(?! ))|[,;?()]{HAN}")

@@ -24,10 +24,10 @@ from plangen.cli.plans import (
 )
 from plangen.cli.usual import paths_or_plans
 from plangen.cli.verbose import Told
-from plangen.document.template import official_folder, open_template
-from plangen.errors import OutputError, PlangenError, TemplateError
+from plangen.document.template import open_template
+from plangen.errors import ConfigError, OutputError, PlangenError, TemplateError
 from plangen.findings import Finding, Place, Severity
-from plangen.looks import departures
+from plangen.looks import departures, template_of
 from plangen.messages import Language, Phrasebook
 from plangen.saving import SUFFIX, file_name
 
@@ -116,8 +116,8 @@ class _Run:
     def _tell_used(self, told: Told, plan: ReadPlan) -> None:
         told.configuration(plan.path)
         if plan.printable:
-            own = self.options.template or plan.printable.config.template or official_folder()
-            told.template(open_template(own).folder)
+            config = plan.printable.config
+            told.template(template_of(config, self.options.template).folder)
         told.plan(plan.path)
 
     def _write(self, plan: ReadPlan, targets: _Targets) -> None:
@@ -136,7 +136,7 @@ class _Run:
             path = targets.target(plan)
             document = rendering.render(plan.printable, template=self.options.template)
             document.save(path, force=self.options.force)
-        except TemplateError:  # the same for every plan
+        except (TemplateError, ConfigError):  # the same for every plan
             raise
         except PlangenError as error:
             self.tell(error.findings)

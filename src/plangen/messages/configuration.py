@@ -108,4 +108,72 @@ CODES = family(
             ),
         ),
     ),
+    PG425=both(
+        zh=Message(
+            title="配置所指的文件",
+            sentence="“{key}”所指的“{path}”用不了：{reason}。",
+            hints=("写从配置文件所在的文件夹算起的路径，并确认它在那里。",),
+            explanation=(
+                "holidays 可以写一个文件的名称，template 写一个文件夹；路径都从配置文件所在的文件夹"
+                "算起，不从运行命令的文件夹算起。设备和管道不读。"
+            ),
+        ),
+        en=Message(
+            title="A file that a setting names",
+            sentence="“{path}”, which {key} names, cannot be used: {reason}.",
+            hints=("Write a path from the folder of the configuration; check that it is there.",),
+            explanation=(
+                "holidays may name a file, and template names a folder. Their paths start from the "
+                "folder of the configuration, not from the one in which the command is run. "
+                "Devices and pipes are not read."
+            ),
+        ),
+        wrong='holidays = "holidays.toml"',
+        right='holidays = { off = ["2027-02-05..2027-02-11"] }',
+    ),
+    PG426=both(
+        zh=Message(
+            title="嵌套太深的配置",
+            sentence="括号或者带点的名称超过了 {limit} 层。",
+            hints=("照文档里的形式写；配置最多有三层。",),
+            explanation="没有哪一项配置有这么多层，这样的文件多半是写坏了，或者不是配置。",
+        ),
+        en=Message(
+            title="Configuration nested too deeply",
+            sentence="Brackets, or names with dots, go deeper than {limit} levels.",
+            hints=("Write it as the documentation shows; settings have three levels at most.",),
+            explanation=(
+                "No setting has so many levels: the file is damaged, or it is no configuration."
+            ),
+        ),
+    ),
+    PG427=both(
+        zh=Message(
+            title="太长的配置值",
+            sentence="{bound}最多是 {limit}，这里有 {size}。",
+            hints=("检查有没有写错；真有这么多，就分开写，或者只写用得着的年份。",),
+            explanation=(
+                "数和日期最多 100 个字符；一段休息日或上班日最多 366 天，合起来最多 20000 天。"
+                "更多的几乎都是写错了年份，又会占满内存。"
+            ),
+        ),
+        en=Message(
+            title="A setting that is too long",
+            sentence="At most {limit} {bound} are read; here are {size}.",
+            hints=("See whether it is right; if so, write it in parts, or fewer years.",),
+            explanation=(
+                "A number or a date has 100 characters at most, a span of days off or of working "
+                "days 366 days, all together 20,000. More is nearly always a slip in a year, and "
+                "would fill the memory."
+            ),
+        ),
+        wrong="""
+            [holidays]
+            off = ["1927-02-05..2027-02-11"]
+        """,
+        right="""
+            [holidays]
+            off = ["2027-02-05..2027-02-11"]
+        """,
+    ),
 )

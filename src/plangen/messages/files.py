@@ -224,7 +224,7 @@ CODES = family(
                 "看看写的是不是要用的文件。",
             ),
             explanation=(
-                "计划最多 8 MB，配置和模板 1 MB，styles.docx 20 MB，图片 50 MB。"
+                "计划最多 8 MB，配置、假日文件和模板 1 MB，styles.docx 20 MB。"
                 "真实的计划不到 0.1 MB，更大的几乎都是写错了路径，读下去只会占满内存。"
             ),
         ),
@@ -236,9 +236,9 @@ CODES = family(
                 "See whether this is the file that you mean.",
             ),
             explanation=(
-                "A plan may have 8 MB, a configuration or a template 1 MB, styles.docx 20 MB, a "
-                "picture 50 MB; a real plan has less than 0.1 MB. A larger file is nearly always a "
-                "wrong path, and reading on would only fill the memory."
+                "A plan may have 8 MB; a configuration, a file of holidays or a template 1 MB; "
+                "styles.docx 20 MB. A real plan has less than 0.1 MB. A larger file is nearly "
+                "always a wrong path, and reading on would only fill the memory."
             ),
         ),
     ),

@@ -216,4 +216,68 @@ CODES = family(
             ),
         ),
     ),
+    PG255=both(
+        zh=Message(
+            title="文件太大的图片",
+            sentence="图片“{file}”有 {size} MB，超过了 {most} MB。",
+            hints=("缩小以后再用；占满版心，宽 2000 像素就足够清楚。",),
+            explanation=(
+                "相机拍的最大的照片约 30 MB。更大的不读：多半写错了文件，"
+                "放进文档也没有邮件和打印机收得下。"
+            ),
+        ),
+        en=Message(
+            title="A picture whose file is too large",
+            sentence="The picture “{file}” has {size} MB; at most {most} MB are read.",
+            hints=(
+                "Scale it down; over the whole width of the text, 2000 pixels are sharp enough.",
+            ),
+            explanation=(
+                "The largest photographs of cameras have 30 MB. A larger file is hardly the one "
+                "that was meant, and no mail or printer would take the document."
+            ),
+        ),
+    ),
+    PG256=both(
+        zh=Message(
+            title="像素太多的图片",
+            sentence="图片“{file}”有 {size} 像素，超过了 {most} 百万。",
+            hints=("缩小以后再用；占满版心，宽 2000 像素就足够清楚。",),
+            explanation=(
+                "打开文档时，每个像素要占三四个字节；很小的文件里也可以有几十亿个像素，"
+                "会占满打开它的电脑的内存。A4 纸以 600 点扫描是 3500 万像素。"
+            ),
+        ),
+        en=Message(
+            title="A picture of too many pixels",
+            sentence="The picture “{file}” has {size} pixels, more than {most} million.",
+            hints=(
+                "Scale it down; over the whole width of the text, 2000 pixels are sharp enough.",
+            ),
+            explanation=(
+                "Whoever opens the document needs three or four bytes for each pixel, and a small "
+                "file can hold billions of them. A sheet of A4 scanned at 600 dots has 35 million."
+            ),
+        ),
+    ),
+    PG257=both(
+        zh=Message(
+            title="合起来太大的图片",
+            sentence="到“{file}”为止，图片一共有 {size} MB，超过了 {most} MB。",
+            hints=("把图片缩小以后再用，或者分成几个计划。",),
+            explanation=(
+                "图片原样放进文档，同一个文件只算一次。再多的不读，文档也就不生成：这样大的文档，"
+                "办公软件打不开，邮件也发不出去。"
+            ),
+        ),
+        en=Message(
+            title="Pictures too large together",
+            sentence="Up to “{file}”, the pictures have {size} MB together; {most} MB are allowed.",
+            hints=("Scale the pictures down, or make several plans.",),
+            explanation=(
+                "Pictures go into the document as they are, each file once. No more are read, and "
+                "no document is made: no office program would open it, and no mail would take it."
+            ),
+        ),
+    ),
 )

@@ -5,17 +5,26 @@ from __future__ import annotations
 import errno
 import os
 import re
-import stat
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
 from plangen.findings import Args, suggestion
-from plangen.pictures.formats import BrokenPictureError, Measured, UnknownFormatError, measured
+from plangen.limits import MB, PICTURE, PIXELS
+from plangen.pictures.formats import (
+    BrokenPictureError,
+    Measured,
+    UnknownFormatError,
+    measured,
+    size_in,
+)
+from plangen.source.files import TooLargeError, read_beginning, read_file
 
 FORMATS = "PNG, JPEG, GIF, BMP"
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
 _ABSOLUTE = re.compile(r"/|~/|[A-Za-z]:")
+_HEAD = 256_000  # bytes, in which even a photograph with a preview in it has told its size
 _MOST_NAMES = 2000  # of a folder, among which the nearest is looked for
 
 
@@ -48,31 +57,46 @@ def read_picture(folder: Path, file: str) -> PictureFile:
         if pattern.match(name):
             raise PictureError("PG242", {"file": name, "reason": reason})
     try:
-        data = _read(folder / name)
+        _check_pixels(name, size_in(read_beginning(folder / name, _HEAD)))
+        data = read_file(folder / name, PICTURE)
+    except TooLargeError as error:
+        raise PictureError("PG255", {"file": name, **error.finding_args}) from None
     except (FileNotFoundError, NotADirectoryError):
         raise PictureError("PG240", {"file": name, **_nearest(folder, name)}) from None
-    except UnicodeEncodeError:  # the locale has no such characters
-        raise PictureError("PG242", {"file": name, "reason": "EILSEQ"}) from None
     except OSError as error:
         reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
         raise PictureError("PG242", {"file": name, "reason": reason}) from None
     try:
-        return PictureFile(data, measured(data))
+        file = PictureFile(data, measured(data))
     except BrokenPictureError:
         raise PictureError("PG244", {"file": name}) from None
     except UnknownFormatError as error:
         found = {"found": error.found} if error.found else {}
         raise PictureError("PG243", {"file": name, "known": FORMATS, **found}) from None
+    _check_pixels(name, (file.measured.width, file.measured.height))
+    return file
 
 
-def _read(path: Path) -> bytes:
-    """Return the bytes of a file; a pipe or a device could be read for ever."""
-    mode = path.stat().st_mode
-    if stat.S_ISDIR(mode):
-        raise IsADirectoryError(errno.EISDIR, "")
-    if not stat.S_ISREG(mode):
-        raise OSError(errno.ESPIPE, "")
-    return path.read_bytes()
+def measured_picture(folder: Path, file: str) -> Measured:
+    """Return what ``read_picture`` has measured; a file that has not changed is read once."""
+    try:
+        status = (folder / file.strip().replace("\\", "/")).stat()
+    except (OSError, ValueError):
+        return read_picture(folder, file).measured
+    return _measured(folder, file, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=1000)
+def _measured(folder: Path, file: str, _time: int, _size: int) -> Measured:
+    return read_picture(folder, file).measured
+
+
+def _check_pixels(name: str, size: tuple[int, int]) -> None:
+    """Refuse a picture of too many pixels, which whoever opens the document would unpack."""
+    width, height = size
+    if width * height > PIXELS:
+        size_args = {"size": f"{width}×{height}", "most": str(PIXELS // MB)}
+        raise PictureError("PG256", {"file": name, **size_args})
 
 
 def _nearest(folder: Path, name: str) -> dict[str, str]:

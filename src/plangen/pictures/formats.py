@@ -6,6 +6,7 @@ download or a copy has cut it off; a PNG also has a checksum for each of its par
 
 from __future__ import annotations
 
+import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 
 _MM = 25.4  # in an inch
 _SCREEN = 96.0  # dots per inch where a file does not tell, as Word takes it
+_MOST_PARTS = 300_000  # of a file, which is followed from one to the next
 _LEAST_DPI, _MOST_DPI = 50, 2400  # other figures are no statement about paper
 
 
@@ -50,6 +52,17 @@ class Measured:
         if dpi is None or min(dpi) < _LEAST_DPI or max(dpi) > _MOST_DPI:
             dpi = (_SCREEN, _SCREEN)
         return self.width / dpi[0] * _MM, self.height / dpi[1] * _MM
+
+
+def size_in(head: bytes) -> tuple[int, int]:
+    """Return width and height in pixels as the beginning of a picture tells them, or zeros."""
+    for mark, read in _SIZES.items():
+        if head.startswith(mark):
+            try:
+                return read(head)
+            except (struct.error, IndexError, BrokenPictureError):
+                return 0, 0
+    return 0, 0
 
 
 def measured(data: bytes) -> Measured:
@@ -99,7 +112,7 @@ def _png(data: bytes) -> Measured:
     """Follow the chunks of a PNG; the critical ones must have a right checksum."""
     at, size, dpi, has_pixels = 8, (0, 0), None, False
     view = memoryview(data)
-    while True:
+    for _ in range(_MOST_PARTS):
         length, kind = struct.unpack_from(">I4s", data, at)
         content = view[at + 8 : at + 8 + length]
         (checksum,) = struct.unpack_from(">I", data, at + 8 + length)
@@ -125,6 +138,7 @@ def _dpi(density: list[int], factor: float) -> tuple[float, float]:
     return across * factor, down * factor
 
 
+_MARKS = re.compile(b"\xff*+")  # any number of them may stand before a marker
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the segments that tell the size
 _JFIF, _EXIF, _SCAN = 0xE0, 0xE1, 0xDA
 _MARK, _END = 0xFF, b"\xff\xd9"
@@ -145,14 +159,19 @@ def _jpeg(data: bytes) -> Measured:
     return Measured("jpg", "image/jpeg", width, height, dpi, is_turned)
 
 
+def _after_marks(data: bytes, at: int) -> int:
+    found = _MARKS.match(data, at)
+    return found.end() if found else at
+
+
 def _segments(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield the segments of a JPEG up to its pixels, behind which the end must be marked."""
-    at, marker = 2, 0
+    at, marker, number = 2, 0, 0
     while marker != _SCAN:
-        if data[at] != _MARK:
+        number += 1
+        if data[at] != _MARK or number > _MOST_PARTS:
             raise BrokenPictureError
-        while data[at] == _MARK:  # any number of them may stand before a marker
-            at += 1
+        at = _after_marks(data, at)
         marker = data[at]
         (length,) = struct.unpack_from(">H", data, at + 1)  # the length's own two bytes among them
         yield marker, data[at + 3 : at + 1 + length]
@@ -202,9 +221,11 @@ def _colours(flags: int) -> int:
 
 
 def _after_blocks(data: bytes, at: int) -> int:
-    while length := data[at]:
+    for _ in range(_MOST_PARTS):
+        if not (length := data[at]):
+            return at + 1
         at += 1 + length
-    return at + 1
+    raise BrokenPictureError
 
 
 _OLD_HEADER, _UNCOMPRESSED = 12, {0, 3}
@@ -229,6 +250,37 @@ def _bmp(data: bytes) -> Measured:
     return Measured("bmp", "image/bmp", width, height, dpi)
 
 
+def _png_size(head: bytes) -> tuple[int, int]:
+    kind, width, height = struct.unpack_from(">4sII", head, 12)
+    return (width, height) if kind == b"IHDR" else (0, 0)
+
+
+def _jpeg_size(head: bytes) -> tuple[int, int]:
+    for marker, content in _segments(head):
+        if marker in _FRAMES:
+            height, width = struct.unpack_from(">HH", content, 1)
+            return width, height
+    raise BrokenPictureError
+
+
+def _gif_size(head: bytes) -> tuple[int, int]:
+    width, height = struct.unpack_from("<HH", head, 6)
+    return width, height
+
+
+def _bmp_size(head: bytes) -> tuple[int, int]:
+    (header,) = struct.unpack_from("<I", head, 14)
+    width, height = struct.unpack_from("<HH" if header == _OLD_HEADER else "<ii", head, 18)
+    return width, abs(height)
+
+
+_SIZES: dict[bytes, Callable[[bytes], tuple[int, int]]] = {
+    b"\x89PNG\r\n\x1a\n": _png_size,
+    b"\xff\xd8": _jpeg_size,
+    b"GIF87a": _gif_size,
+    b"GIF89a": _gif_size,
+    b"BM": _bmp_size,
+}
 _READERS: dict[bytes, Callable[[bytes], Measured]] = {
     b"\x89PNG\r\n\x1a\n": _png,
     b"\xff\xd8": _jpeg,

@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from plangen.findings import Finding
+from plangen.limits import ALIASES, NESTING
 from plangen.source.characters import UNUSABLE
 from plangen.source.cut_lines import broken_text, mark_slip
 from plangen.source.decode import MARK
@@ -20,9 +21,6 @@ from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyaml has no CLoader
-
-_MAX_DEPTH = 50
-_MAX_ALIASED_NODES = 1000
 
 
 class _RejectedError(Exception):
@@ -147,8 +145,8 @@ class _Builder:
                 self._check_tag(event, start, end)
                 if self.stack and self.stack[-1].expects_key:
                     self._reject_key(start, end)
-                if len(self.stack) >= _MAX_DEPTH:
-                    self._reject("PG121", start, end, limit=_MAX_DEPTH)
+                if len(self.stack) >= NESTING:
+                    self._reject("PG121", start, end, limit=NESTING)
                 is_mapping = isinstance(event, yaml.MappingStartEvent)
                 self.stack.append(_Open(start, is_mapping, event.anchor))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
@@ -180,8 +178,8 @@ class _Builder:
             self._reject("PG118", start, end, name=name)
         node, size = self.anchors[name]
         self.aliased += size
-        if self.aliased > _MAX_ALIASED_NODES:
-            self._reject("PG122", start, end, limit=_MAX_ALIASED_NODES)
+        if self.aliased > ALIASES:
+            self._reject("PG122", start, end, limit=ALIASES)
         self._add(node, None, size)
 
     def _add(self, node: Node, anchor: str | None, size: int) -> None:

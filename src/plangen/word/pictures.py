@@ -17,7 +17,7 @@ from plangen.document.blocks import Picture
 from plangen.errors import InputError
 from plangen.findings import Finding, Place
 from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
-from plangen.pictures.files import PictureError, PictureFile, read_picture
+from plangen.pictures.files import PictureError, PictureFile, measured_picture, read_picture
 from plangen.pictures.formats import Measured
 from plangen.word.xml import tagged
 
@@ -36,6 +36,7 @@ class Pictures:
         self._folder = folder
         self._part: Any = package.part  # python-docx has no types for these
         self._used = _drawing_ids(self._part.package)
+        self._files: dict[str, PictureFile] = {}
 
     def run(self, picture: Picture, width: int, height: int) -> str:
         """Return a run with *picture*, which has room of *width* and *height* (twips) at most.
@@ -43,7 +44,7 @@ class Pictures:
         Raises InputError for a file that cannot be used.
         """
         try:
-            file = read_picture(self._folder, picture.file)
+            file = self._read(picture.file)
         except PictureError as error:
             place = Place(str(self._folder / picture.file))
             raise InputError(Finding(error.code, place, error.finding_args)) from None
@@ -51,6 +52,12 @@ class Pictures:
         across, down = drawn_size(file.measured, picture.width, room)
         self._used = number = self._used + 1
         return _run(self._relation(file), number, picture.alt, across, down)
+
+    def _read(self, name: str) -> PictureFile:
+        """Return the file of a picture, which is read once however often a plan names it."""
+        if name not in self._files:
+            self._files[name] = read_picture(self._folder, name)
+        return self._files[name]
 
     def _relation(self, file: PictureFile) -> str:
         """Return the id of the relation to the part with the bytes of *file*, made if missing."""
@@ -70,11 +77,11 @@ def picture_height(picture: Picture, folder: Path, width: int, height: int) -> i
     The height is 0 for a file that cannot be used.
     """
     try:
-        file = read_picture(folder, picture.file)
+        measured = measured_picture(folder, picture.file)
     except PictureError:
         return 0
     room = width * EMU_PER_TWIP, height * EMU_PER_TWIP
-    return drawn_size(file.measured, picture.width, room)[1] // EMU_PER_TWIP
+    return drawn_size(measured, picture.width, room)[1] // EMU_PER_TWIP
 
 
 def drawn_size(measured: Measured, wanted: float, room: tuple[int, int]) -> tuple[int, int]:

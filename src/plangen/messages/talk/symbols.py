@@ -33,6 +33,7 @@ _ERRORS = {
     "ENAMETOOLONG": Pair("名称太长", "the name is too long"),
     "EBUSY": Pair("正被别的程序使用", "another program uses it"),
     "ESPIPE": Pair("不是普通的文件", "it is no ordinary file"),
+    "EINVAL": Pair("不是文件的名称", "it is no name of a file"),
     "EILSEQ": Pair(
         "名称含有系统的编码没有的字",
         "the name has characters that the system's encoding lacks",
@@ -124,6 +125,9 @@ TALK = {
         "0 到 4 之间的字数",
         "a number of characters from 0 to 4",
     ),
+    "bound.setting": Pair("一个数或日期的字符数", "characters in one number or date"),
+    "bound.days": Pair("一段日期的天数", "days in one span"),
+    "bound.alldays": Pair("休息日和上班日的天数", "days off or working days"),
     "detail.package": Pair(
         "不是 Word 文档，或者已经损坏", "it is no Word document, or it is damaged"
     ),
