@@ -8,8 +8,8 @@ from random import Random
 
 import pytest
 
-from attack.configurations import mutated
-from attack.configurations import run as read_mutated
+from fuzz_configurations import mutated
+from fuzz_configurations import run as read_mutated
 from plangen import limits
 from plangen.checks import RULES
 from plangen.config import Config, find_config, read_config
@@ -251,7 +251,7 @@ def test_a_wrong_key_of_a_million_characters_is_told_short(tmp_path: Path) -> No
 
 
 def test_mutated_configurations_never_fail(tmp_path: Path) -> None:
-    """The same runs as ``python tests/attack/configurations.py``, but few."""
+    """The same runs as ``python tests/fuzz_configurations.py``, but few."""
     ends = [
         read_mutated(mutated(Random(f"1/{number}")), tmp_path)
         for number in range(by_profile(150, 1500))

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from plangen.pictures import files
+from plangen.source.files import read_file
 from plangen.word.package import read_parts
 from support import plan_text
 from terminal import Run, write
@@ -178,11 +179,10 @@ def test_what_becomes_of_a_picture_is_a_difference(run: Run, folder: Path) -> No
 def test_a_file_is_read_once(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Trying out fixes reads no pictures."""
     seen: list[str] = []
-    read = files.read_file
 
     def counted(path: Path, most: int) -> bytes:
         seen.append(os.fspath(path))
-        return read(path, most)
+        return read_file(path, most)
 
     monkeypatch.setattr(files, "read_file", counted)
     text = GOOD + "introduction: 认真落实,按时完成,不留死角。\n"

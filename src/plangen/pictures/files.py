@@ -67,14 +67,14 @@ def read_picture(folder: Path, file: str) -> PictureFile:
         reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
         raise PictureError("PG242", {"file": name, "reason": reason}) from None
     try:
-        file = PictureFile(data, measured(data))
+        picture = PictureFile(data, measured(data))
     except BrokenPictureError:
         raise PictureError("PG244", {"file": name}) from None
     except UnknownFormatError as error:
         found = {"found": error.found} if error.found else {}
         raise PictureError("PG243", {"file": name, "known": FORMATS, **found}) from None
-    _check_pixels(name, (file.measured.width, file.measured.height))
-    return file
+    _check_pixels(name, (picture.measured.width, picture.measured.height))
+    return picture
 
 
 def measured_picture(folder: Path, file: str) -> Measured:

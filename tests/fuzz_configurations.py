@@ -1,6 +1,6 @@
 """Configurations mutated by bytes and by structure: each is read, or refused by findings.
 
-    python tests/attack/configurations.py --runs 5000 --seed 1
+    python tests/fuzz_configurations.py --runs 5000 --seed 1
 
 prints the number of each run that fails; ``--only N`` repeats the run with that number.
 """
@@ -15,7 +15,6 @@ import traceback
 from pathlib import Path
 from random import Random
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from plangen.checks import RULES
 from plangen.config import FILE, find_config, read_config
