@@ -15,7 +15,6 @@ import traceback
 from pathlib import Path
 from random import Random
 
-
 from plangen.checks import RULES
 from plangen.config import FILE, find_config, read_config
 from plangen.errors import ConfigError

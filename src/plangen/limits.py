@@ -31,6 +31,9 @@ ALIASES = 1_000
 """Values that the aliases (``*name``) of a plan stand for: each is read again."""
 NUMERAL = 30
 """Figures of a number in a text. Python makes no number of more than 4,300; sums have twenty."""
+TIME = 500
+"""Characters of a time in a table; a longer one is not understood. A list of all Saturdays of a
+year has 300."""
 SETTING = 100
 """Characters of a number or a date in a configuration: a date with its time has 35."""
 DAYS_OFF = 366

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from plangen.calendar.lookalikes import around, letters_for_digits
+from steps import MOST_TIME, times_as_long
 
 
 @pytest.mark.parametrize(
@@ -66,3 +69,11 @@ def test_the_whole_of_a_number_is_shown(text: str, whole: str) -> None:
     span, _ = next(letters_for_digits(text))
 
     assert text[slice(*around(text, span))] == whole
+
+
+@pytest.mark.parametrize("run", ["O", "2O", "l", "第O", "O9", "4月O", "O:", "2-O"])
+def test_a_long_run_is_looked_at_in_its_time(run: str) -> None:
+    def look(count: int) -> Callable[[], object]:
+        return lambda: list(letters_for_digits(run * count))
+
+    assert times_as_long(look(2_000), look(20_000)) < MOST_TIME

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 
 _DIGITS = str.maketrans("OolI", "0011")
-_FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]*[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
+_FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]{0,3}[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
+# No look ahead goes further than a number: a long run of letters would cost its square.
 # A letter alone is a digit where only one can stand; beside a digit, before a unit as well.
 _LETTERS = re.compile(
     rf"""
     (?<=[年月])\s?{_FIGURES}(?=\s?[月日号])
-    |(?=[OolI]*\d){_FIGURES}(?=\s?[年月日号点时分场项人名次个期册元%：:])
+    |(?=[OolI]{{0,3}}\d){_FIGURES}(?=\s?[年月日号点时分场项人名次个期册元%：:])
     |{_FIGURES}(?=[：:][\dOolI]{{2}}(?![A-Za-z\d]))
     |(?<=\d[：:]){_FIGURES}
-    |(?=[OolI]*\d){_FIGURES}(?=[-/.][\dOolI]{{1,2}}[-/.][\dOolI]{{1,2}}(?![A-Za-z\d]))
-    |(?<=\d{{4}}[-/.])(?=[OolI]*\d){_FIGURES}
+    |(?=[OolI]{{0,3}}\d){_FIGURES}(?=[-/.][\dOolI]{{1,2}}[-/.][\dOolI]{{1,2}}(?![A-Za-z\d]))
+    |(?<=\d{{4}}[-/.])(?=[OolI]{{0,3}}\d){_FIGURES}
     |(?<=\d[-/.])(?<=[-/.]\d[-/.]){_FIGURES}
     |(?<=\d\d[-/.])(?<=[-/.]\d\d[-/.]){_FIGURES}
     """,

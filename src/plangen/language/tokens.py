@@ -11,6 +11,7 @@ from plangen.language.clocks import PARTS
 from plangen.language.holidays import NAMED_DAYS
 from plangen.language.numbers import ORDINAL, TENS, YEAR_DIGITS, number
 from plangen.language.weekdays import DAYS, WEEK
+from plangen.limits import NUMERAL, TIME
 
 _DATED = re.compile(
     rf"""
@@ -171,7 +172,9 @@ class TimeToken:
 
 
 def tokens(text: str) -> list[TimeToken] | None:
-    """Cut *text* into words; None when part of it is no known word."""
+    """Cut *text* into words; None when part of it is no known word, or when it is no mere time."""
+    if len(text) > TIME:
+        return None
     return _scan(_normal(text))
 
 
@@ -206,4 +209,4 @@ def _normal(text: str) -> str:
 
 
 def _arabic(found: re.Match[str]) -> str:
-    return str(number(found[1]))
+    return str(number(found[1])) if len(found[1]) <= NUMERAL else found[1]
