@@ -235,3 +235,38 @@ def test_the_library_never_prints_and_never_exits() -> None:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         }
         assert not {"print", "exit", "input"} & names, path
+
+
+OPENED = {
+    "plangen.source.files": "all files that a person has named are read here",
+    "plangen.saving": "files are written there",
+    "plangen.month.blank": "comes with plangen",
+    "plangen.document.words": "comes with plangen",
+    "plangen.checks.integrity": "comes with plangen",
+    "plangen.calendar.observances": "comes with plangen",
+    "plangen.cli.console": "the null device takes what nobody reads",
+    "plangen.cli.validate": "the summary of a step is only added to",
+    "plangen.cli.programs": "version.ini of a program that is installed",
+    "plangen.cli.completion": "the start file of a shell is kept to the byte",
+    "plangen.fonts.survey": "fonts are read in pieces, each bounded",
+    "plangen.cli.new": "a plan that is replaced is kept to the byte",
+    "plangen.word.package": "documents that are to be replaced",
+    "plangen.document.template": "styles, by what they are",
+}
+"""Files that may open others, and why; all else goes through ``read_file``, which has limits."""
+OPENING = {"read_bytes", "read_text", "open", "fdopen"}
+
+
+def test_files_are_opened_where_reading_is_bounded() -> None:
+    opening = {
+        module(path)
+        for path in FILES
+        for node in ast.walk(parsed(path))
+        if isinstance(node, ast.Call)
+        and (
+            (isinstance(node.func, ast.Attribute) and node.func.attr in OPENING)
+            or (isinstance(node.func, ast.Name) and node.func.id == "open")
+        )
+    }
+
+    assert opening <= set(OPENED)

@@ -57,7 +57,7 @@ def load(plan: str | Path | SourceText, *, config: Config | None = None) -> Plan
     plan is among its findings. Raises InputError only for a file that cannot be read, and
     ConfigError for a configuration that cannot be understood.
     """
-    source = plan if isinstance(plan, SourceText) else read(Path(plan))
+    source = plan if isinstance(plan, SourceText) else read(Path(plan), allows_pipe=True)
     if config is None:
         file = find_config(source.folder)
         config = read_config(file, RULES) if file else DEFAULT

@@ -47,7 +47,7 @@ def diff(before: Path, after: Path, form: DiffFormat, language: Language) -> int
 def _read(path: Path) -> tuple[LoadedPlan | None, list[Finding], int]:
     """Return the plan of a file, what is to say of it, and the exit code."""
     try:
-        source = read(path)
+        source = read(path, allows_pipe=True)
     except InputError as error:
         return None, list(error.findings), UNUSABLE
     loading = load(source)

@@ -96,7 +96,7 @@ class _Maker:
     def next(self, wanted: Period | None) -> int:
         """Write the plan for *wanted* from the newest plan before it; return the exit code."""
         source = self.options.source or self._newest(wanted)
-        before = read(source)
+        before = read(source, allows_pipe=source == self.options.source)
         loading = load(before)
         if loading.plan is None:
             errors = [each for each in as_told(before, loading.findings) if each.is_error]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plangen import limits
 from plangen.cli import console
 from plangen.cli.checking import Checked, Mending, Task, check_files
 from plangen.cli.console import Holds
@@ -26,6 +27,8 @@ from plangen.report.github import annotations_of
 from plangen.report.report import FileReport, Report
 from plangen.report.text import statistics
 from plangen.saving import save
+from plangen.source.files import TooLargeError, read_stream
+from plangen.source.text import unreadable
 
 _STANDARD_INPUT = Path("-")
 _STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
@@ -66,6 +69,20 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
     except PlangenError as error:
         console.tell(error.findings, phrases)
         return error.exit_code
+
+
+def _standard_input(name: Path) -> NamedFile | Unreadable:
+    """Return the standard input as a file under a *name*."""
+    if sys.stdin is None:  # it was closed before we began
+        args = {"reason": "EBADF"}
+        return Unreadable(name, [Finding("PG102", Place(str(name)), args)])
+    try:
+        data = read_stream(sys.stdin.buffer, limits.PLAN)
+    except TooLargeError as error:
+        return Unreadable(name, [error.finding(Place(str(name)))])
+    except OSError as error:
+        return Unreadable(name, list(unreadable(name, error).findings))
+    return NamedFile(name, was_named=True, data=data)
 
 
 def _contradiction(options: Options, *, is_stdin: bool) -> str:
@@ -114,11 +131,7 @@ class _Run:
     def _files(self, paths: Sequence[Path]) -> Iterator[NamedFile | Unreadable]:
         if self.is_stdin:
             name = self.options.stdin_filename or _STANDARD_INPUT
-            if sys.stdin is None:  # it was closed before we began
-                args = {"reason": "EBADF"}
-                yield Unreadable(name, [Finding("PG102", Place(str(name)), args)])
-            else:
-                yield NamedFile(name, was_named=True, data=sys.stdin.buffer.read())
+            yield _standard_input(name)
         yield from named_files(path for path in paths if path != _STANDARD_INPUT)
 
     def _refuse_to_overwrite(self, tasks: Sequence[Task]) -> None:

@@ -14,10 +14,11 @@ from plangen import limits
 from plangen.errors import InputError
 from plangen.findings import Args, Edit, Finding, Fix, Place, Severity
 from plangen.source.decode import UTF_8, NotTextError, decode
-from plangen.source.files import TooLargeError, read_file
+from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.names import like
 
+_HEAD = 1_000_000  # bytes of a file that is too large, for what it is
 _LINE_BREAK = re.compile("\r\n|\r|\n")
 
 
@@ -126,6 +127,7 @@ def read(
         args = {"nearest": str(path.with_name(nearest))} if nearest else {}
         raise InputError(Finding("PG101", Place(name), args)) from None
     except TooLargeError as error:
+        _refuse_another_type(name, read_beginning(path, _HEAD), is_markup=is_markup)
         raise InputError(error.finding(Place(name))) from None
     except OSError as error:
         raise unreadable(path, error) from None
@@ -138,13 +140,7 @@ def decoded_source(name: str, data: bytes, *, is_markup: bool = False) -> Source
     Raises InputError if it is no text, or another program's. *is_markup* allows HTML.
     """
     # First, because the bytes of some files that are no text can be decoded as one.
-    form = "file.text"
-    found = filetype(data, name)
-    if found is None and not is_markup:
-        found, form = texttype(data, name), "file.plan"
-    if found:
-        args: dict[str, str | int] = {"filetype": found[0], "form": form, "remedy": found[1]}
-        raise InputError(Finding("PG107", Place(name), args))
+    _refuse_another_type(name, data, is_markup=is_markup)
     try:
         decoded = decode(data)
     except NotTextError as error:
@@ -154,6 +150,17 @@ def decoded_source(name: str, data: bytes, *, is_markup: bool = False) -> Source
             args["line"] = line
         raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
     return SourceText(name, decoded.text, decoded.encoding, decoded.has_mark)
+
+
+def _refuse_another_type(name: str, data: bytes, *, is_markup: bool) -> None:
+    """Raise InputError for a file of another program, by its bytes, or by its beginning alone."""
+    form = "file.text"
+    found = filetype(data, name)
+    if found is None and not is_markup:
+        found, form = texttype(data, name), "file.plan"
+    if found:
+        args: dict[str, str | int] = {"filetype": found[0], "form": form, "remedy": found[1]}
+        raise InputError(Finding("PG107", Place(name), args))
 
 
 def unreadable(path: Path, error: OSError) -> InputError:
