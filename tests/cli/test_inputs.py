@@ -41,7 +41,7 @@ def test_the_standard_input_is_read_up_to_the_limit(
 ) -> None:
     assert here.is_dir()
     data = io.BytesIO(b"# " + b"x" * (20 * MB))
-    monkeypatch.setattr(sys, "stdin", _Stream(data))  # type: ignore[arg-type]
+    monkeypatch.setattr(sys, "stdin", _Stream(data))
 
     done = run("validate", "-", "--stdin-filename", "a.yaml", "--lang", "en")
 
@@ -56,7 +56,7 @@ def test_the_standard_input_is_read_up_to_the_limit(
 def test_a_standard_input_that_cannot_be_read_is_told(
     run: Run, monkeypatch: pytest.MonkeyPatch, fix: tuple[str, ...]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", _Stream(None))  # type: ignore[arg-type]
+    monkeypatch.setattr(sys, "stdin", _Stream(None))
 
     done = run("validate", "-", *fix, "--lang", "en")
 

@@ -145,7 +145,7 @@ def decoded_source(name: str, data: bytes, *, is_markup: bool = False) -> Source
         decoded = decode(data)
     except NotTextError as error:
         line = len(_LINE_BREAK.findall(data[: error.offset].decode("latin-1"))) + 1
-        args = {"byte": f"{data[error.offset]:02X}"}
+        args: dict[str, str | int] = {"byte": f"{data[error.offset]:02X}"}
         if b"\0" not in data:  # a text with damaged characters
             args["line"] = line
         raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
