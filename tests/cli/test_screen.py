@@ -149,7 +149,8 @@ def test_a_file_has_long_lines(run: Run, here: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "columns"), [("60", 60), ("", 80), ("x", 80), ("0", 80), ("1000", 1000)]
+    ("value", "columns"),
+    [("60", 60), ("", 80), ("x", 80), ("0", 80), ("1000", 1000), ("9" * 5000, 80)],
 )
 def test_the_width_is_that_of_columns_where_a_terminal_has_none(
     monkeypatch: pytest.MonkeyPatch, value: str, columns: int

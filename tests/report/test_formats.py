@@ -24,7 +24,7 @@ from plangen.messages import Language
 from plangen.plan_file import all_findings, load
 from plangen.report.formats import FORMATS
 from plangen.report.github import step_summary
-from plangen.report.report import FileReport, Report
+from plangen.report.report import FileReport, Report, source_line
 from plangen.report.text import statistics
 from plangen.source.text import SourceText
 from schemas import json_schema, schema_file
@@ -317,3 +317,31 @@ def test_words_of_a_user_change_nothing_in_other_formats(run: Report) -> None:
     assert [level for level, _, _ in _commands(texts["github"])] == ["warning"] * 2
     rows = step_summary(run, phrases).splitlines()[4:]
     assert [row.count("|") for row in rows] == [5, 5]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_a_long_line_is_not_told_whole_with_each_of_its_findings(format_: str) -> None:
+    line = "读" * 100_000
+    places = [Place("a.yaml", 1, at + 1, 1, at + 3, line) for at in range(0, 100_000, 100)]
+    found = tuple(Finding("PG310", each, {"value": "4月31日"}) for each in places)
+
+    told = FORMATS[format_].write(Report((FileReport("a.yaml", found),)), PHRASES[Language.ZH])
+
+    assert len(told) < 2_000 * len(found)
+
+
+@pytest.mark.parametrize(
+    ("line", "column", "shown"),
+    [
+        ("甲乙", 1, "甲乙"),
+        ("甲" * 400, 400, "甲" * 400),
+        ("甲" * 401, 1, "甲" * 400 + "…"),
+        ("甲" * 200 + "乙" * 201, 401, "…" + "甲" * 199 + "乙" * 201),
+        ("甲" * 400 + "乙" + "丙" * 400, 401, "…" + "甲" * 100 + "乙" + "丙" * 299 + "…"),
+        ("甲" * 1000, 5000, "…" + "甲" * 400),
+    ],
+)
+def test_of_a_long_line_a_piece_around_the_place_is_shown(
+    line: str, column: int, shown: str
+) -> None:
+    assert source_line(Place("a.yaml", 1, column, 1, column + 1, line)) == shown

@@ -25,6 +25,7 @@ MANY = 50
 _BAR = 30  # columns
 _BESIDE_BAR = 20
 _COLUMNS = 80  # of a terminal that does not tell
+_MOST_FIGURES = 5  # of a width that is believed
 _EAST_ASIA = {936, 54936, 932, 949, 950, 1361}
 """Code pages of Windows' console in which the marks “ ” — … are as wide as Chinese characters."""
 
@@ -183,7 +184,7 @@ def _is_terminal(stream: TextIO | None) -> bool:
 def _columns(stream: TextIO | None) -> int:
     """Return the width of a terminal; COLUMNS takes its place."""
     typed = os.environ.get("COLUMNS", "")
-    if typed.isdecimal() and int(typed):
+    if typed.isdecimal() and len(typed) < _MOST_FIGURES and int(typed):
         return int(typed)
     try:
         return os.get_terminal_size(stream.fileno()).columns or _COLUMNS if stream else _COLUMNS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangen.findings import Finding
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
-from plangen.report.report import FileReport, Report, advice, message
+from plangen.report.report import FileReport, Report, advice, message, source_line
 from plangen.report.text import location
 
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
@@ -54,7 +54,7 @@ def _suite(report: Report, file: FileReport, phrases: Phrasebook) -> Iterator[st
 
 def _details(finding: Finding, phrases: Phrasebook) -> Iterator[str]:
     """Yield the place, the source line and the advice: Jenkins shows them or the message."""
-    for text in (location(finding.place), finding.place.excerpt, advice(finding, phrases)):
+    for text in (location(finding.place), source_line(finding.place), advice(finding, phrases)):
         if text.strip():
             yield _escaped(text)
 

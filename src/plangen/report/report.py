@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
-from plangen.findings import Finding, Severity
+from plangen.findings import Finding, Place, Severity
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
 
+_MOST_SHOWN = 400  # characters of a source line
 _MOST_ALIKE = 20  # findings with the same words that a person is shown of a file
 
 
@@ -99,6 +100,19 @@ def rest_line(rest: Rest, phrases: Phrasebook) -> str:
         code=first.code,
         sentence=message(first, phrases),
     )
+
+
+def source_line(place: Place) -> str:
+    """Return the source line, or the piece of it around the place, for a line may be a whole plan.
+
+    Each finding of a line shows it: whole, a line of many findings would be told by its square.
+    """
+    line, middle = place.excerpt, place.column - 1
+    if len(line) <= _MOST_SHOWN:
+        return line
+    start = max(0, min(middle - _MOST_SHOWN // 4, len(line) - _MOST_SHOWN))
+    end = start + _MOST_SHOWN
+    return f"{'…' if start else ''}{line[start:end]}{'…' if end < len(line) else ''}"
 
 
 def message(finding: Finding, phrases: Phrasebook) -> str:
