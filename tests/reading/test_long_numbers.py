@@ -110,3 +110,13 @@ def test_a_time_of_any_length_is_kept_as_written() -> None:
         assert len(text) > TIME
         read = parse_time(text, period)
         assert (read.text, read.is_understood) == (text, False)
+
+
+def test_a_time_of_4301_numerals_is_not_understood(here: Path, run: Run) -> None:
+    rows = f"    行: [{{名称: 甲, 时间: {'一' * 4301}}}]\n"
+    text = f"单位: 甲\n月份: 2023-04\n章节: []\n活动:\n  main:\n    列: [名称, 时间]\n{rows}"
+
+    done = run("validate", write(here, text=text), "--lang", "en")
+
+    assert done.code in {0, 1}
+    assert "PG303" in done.out

@@ -107,3 +107,17 @@ def test_a_scalar_remembers_its_style() -> None:
     assert isinstance(root, Sequence)
     styles = [item.style for item in root.items if isinstance(item, Scalar)]
     assert styles == ["", "'", '"', "|", ">"]
+
+
+@pytest.mark.parametrize("unit", ["[", "{", "- ", "? ", "[{a: ", "{a: [", "- - a: "])
+def test_ten_thousand_levels_are_told_and_not_followed(unit: str) -> None:
+    root, findings = parse(SourceText("plan.yaml", unit * 10_000))
+
+    assert root is None
+    assert [each.code for each in findings] in (
+        ["PG121"],
+        ["PG116"],
+        ["PG111"],
+        ["PG129"],
+        ["PG128"],
+    )
