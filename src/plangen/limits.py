@@ -18,6 +18,14 @@ STYLES = 20 * MB
 """Bytes of styles.docx as it lies on the disk, which may hold a picture of the whole page."""
 STYLES_UNPACKED = 100 * MB
 """Bytes of all parts of a Word file that is read, counted while they are unpacked."""
+STYLES_PARTS = 1_000
+"""Parts of a Word file that is read: Word writes a dozen, and one more for each picture or font."""
+STYLES_MARKUP = 500_000
+"""Tags and attributes in the XML of a styles file: Word's own has 5,000, and each takes 200 bytes
+of the memory."""
+DOCUMENT_UNPACKED = 1_000 * MB
+"""Bytes of all parts of a document that is to be overwritten: it may have twenty of the largest
+pictures. They are only passed over."""
 PICTURE = 50 * MB
 """Bytes of a picture: a camera's largest photographs have 30 MB."""
 PIXELS = 100 * MB

@@ -9,15 +9,17 @@ from pathlib import Path
 
 from plangen.document.compose import compose
 from plangen.document.template import Template
-from plangen.errors import OutputError, PlanError
+from plangen.errors import OutputError, PlanError, PlangenError
 from plangen.findings import Finding, Place
 from plangen.layout import Look
-from plangen.looks import look_of, stylesheet_of, template_of
+from plangen.looks import look_of, official_look, stylesheet_of, template_of
 from plangen.paging import paged
+from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
 from plangen.plan_file import PlanFile
 from plangen.saving import file_name, lock_file, save
 from plangen.word.package import is_as_written
+from plangen.word.stylesheet import Stylesheet, official_stylesheet, unusable
 from plangen.word.write import Properties, write_document
 
 _HELD = ("EACCES", "EPERM", "EBUSY")
@@ -80,13 +82,39 @@ def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocumen
     if loaded is None:
         stopping = (*plan.findings, *plan.about_pictures)
         raise PlanError(*(each for each in stopping if each.is_error))
-    stylesheet = stylesheet_of(template, look)
+    try:
+        return _rendered(look, loaded, template, stylesheet_of(template, look))
+    except PlangenError:
+        raise
+    except Exception:
+        if official_look(template, look) or not _is_made(look, loaded, template):
+            raise
+        raise unusable(str(template.styles)) from None
+
+
+def _rendered(
+    look: Look, loaded: LoadedPlan, template: Template, stylesheet: Stylesheet
+) -> RenderedDocument:
     document = compose(loaded, template, stylesheet.names, stylesheet.title_capacity)
     pages = paged(document, stylesheet, template, look, loaded)
     title, organization = loaded.plan.document_title, loaded.plan.organization
     properties = Properties(title, organization, _time(loaded.plan))
-    data = write_document(pages.document, pages.stylesheet, properties, look, plan.source.folder)
+    data = write_document(pages.document, pages.stylesheet, properties, look, loaded.source.folder)
     return RenderedDocument(data, title, pages.findings)
+
+
+def _is_made(look: Look, loaded: LoadedPlan, template: Template) -> bool:
+    """Return whether the document can be made in the official styles.
+
+    What fails in a styles file of one's own alone is the fault of that file, and no bug of ours.
+    """
+    try:
+        _rendered(look, loaded, template, official_stylesheet(look))
+    except PlangenError:  # such as a style that only the other file has
+        return True
+    except Exception:  # noqa: BLE001  # whatever the bug is
+        return False
+    return True
 
 
 def _time(plan: Plan) -> datetime:

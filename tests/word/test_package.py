@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -56,6 +57,43 @@ def test_a_damaged_document_is_a_persons(written: Path) -> None:
     written.write_bytes(data[: len(data) // 2])
 
     assert not is_as_written(written)
+
+
+def test_a_document_too_large_to_be_read_is_a_persons(
+    written: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("plangen.word.package.DOCUMENT_UNPACKED", 100_000)
+    assert is_as_written(written)
+
+    with zipfile.ZipFile(written, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/bomb.png", bytes(10_000_000))
+
+    assert not is_as_written(written)
+
+
+def test_no_property_of_a_document_is_read_without_end(written: Path) -> None:
+    parts = read_parts(written.read_bytes())
+    large = parts["docProps/custom.xml"] + b" " * 2_000_000
+    written.write_bytes(write_parts(parts | {"docProps/custom.xml": large}))
+
+    assert not is_as_written(written)
+
+
+def test_a_property_with_entities_is_a_persons(written: Path) -> None:
+    parts = read_parts(written.read_bytes())
+    [mark] = re.findall(rb"[0-9a-f]{64}", parts["docProps/custom.xml"])
+    declared = parts["docProps/custom.xml"].replace(mark, b"&a;")
+    begin = declared.index(b"?>") + 2
+    entity = b'<!DOCTYPE Properties [<!ENTITY a "' + mark + b'">]>'
+    declared = declared[:begin] + entity + declared[begin:]
+    written.write_bytes(write_parts(parts | {"docProps/custom.xml": declared}))
+
+    assert not is_as_written(written)
+
+
+def test_what_is_no_file_is_a_persons(tmp_path: Path) -> None:
+    assert not is_as_written(tmp_path)  # a folder
+    assert not is_as_written(tmp_path / "none")
 
 
 def test_zip_entries_carry_no_time_and_no_system() -> None:

@@ -61,19 +61,7 @@ def _damaged(part: str, old: bytes, new: bytes) -> bytes:
     return write_parts(parts | {part: parts[part].replace(old, new)})
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"text",
-        OFFICIAL.read_bytes()[:2000],
-        _damaged("word/styles.xml", b"</w:styles>", b""),
-        _damaged("word/styles.xml", b'<w:name w:val="Title"/>', b""),
-        _damaged("word/styles.xml", b' w:type="table"', b""),
-        _damaged("word/document.xml", b"w:body", b"w:nobody"),
-        _damaged("word/document.xml", b"w:sectPr", b"w:noSectPr"),
-    ],
-    ids=["text", "cut off", "XML", "no name", "no type", "no body", "no section"],
-)
+@pytest.mark.parametrize("data", [b"text", OFFICIAL.read_bytes()[:2000]], ids=["text", "cut off"])
 def test_what_is_no_usable_word_file_is_refused(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "styles.docx"
     path.write_bytes(data)

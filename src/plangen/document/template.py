@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from plangen import limits
 from plangen.errors import InputError, TemplateError
 from plangen.findings import Finding, Place
+from plangen.source.files import TooLargeError, read_file
 from plangen.source.filetypes import filetype, texttype
 
 HTML = "document.html.j2"
@@ -45,7 +47,7 @@ def open_template(folder: Path) -> Template:
     """Return the template in *folder*, or the one that comes with plangen under that name.
 
     Raises InputError when there is no such folder, TemplateError when a file of it is missing, or
-    when its styles are a file of another type.
+    when its styles are too large, or a file of another type.
     """
     if not folder.is_dir() and official_folder(folder.name).is_dir() and folder.name == str(folder):
         folder = official_folder(folder.name)
@@ -65,7 +67,9 @@ def open_template(folder: Path) -> Template:
 def _refuse_another_type(styles: Path) -> None:
     """Refuse a file that is plainly no Word document, by what it is; others tell it when opened."""
     try:
-        data = styles.read_bytes()
+        data = read_file(styles, limits.STYLES)
+    except TooLargeError as error:
+        raise TemplateError(error.finding(Place(str(styles)))) from None
     except OSError:
         return
     found = filetype(data, styles.name) or texttype(data, styles.name)

@@ -73,7 +73,7 @@ def _chain(stylesheet: Stylesheet, style_id: str | None) -> list[Any]:
     """Return the XML element of a style and those of the styles that it is based on."""
     chain: list[Any] = []
     while style_id:
-        element = stylesheet.package.styles.element.get_by_id(style_id)
+        element = stylesheet.elements.get(style_id)
         if element is None or element in chain:
             break
         chain.append(element)

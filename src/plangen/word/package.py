@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from lxml import etree
+from plangen.limits import DOCUMENT_UNPACKED, MB, STYLES_UNPACKED
+from plangen.word.archive import Archive
+from plangen.word.markup import parsed
 
 Parts: TypeAlias = Mapping[str, bytes]
 """The files of a .docx by their names in the zip."""
@@ -22,20 +24,23 @@ NO_FINGERPRINT = "0" * 64
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip entry can carry
 
 
-def read_parts(data: bytes) -> dict[str, bytes]:
-    """Return the parts of a .docx; raises zipfile.BadZipFile for anything else."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+def read_parts(data: bytes, most: int = STYLES_UNPACKED) -> dict[str, bytes]:
+    """Return the parts of a .docx, of at most *most* bytes in all.
+
+    Raises UnsoundError for anything else.
+    """
+    archive = Archive(io.BytesIO(data), most)
+    return {name: archive.read(name) for name in archive.names}
 
 
-def write_parts(parts: Parts) -> bytes:
+def write_parts(parts: Parts, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a .docx of *parts*: content types first, the others by name, all with one time."""
     buffer = io.BytesIO()
     names = sorted(parts, key=lambda name: (name != _CONTENT_TYPES, name))
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", packing) as archive:
         for name in names:
             entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.compress_type = packing
             entry.create_system = 0  # else the bytes would tell Windows from the rest
             archive.writestr(entry, parts[name])
     return buffer.getvalue()
@@ -43,27 +48,65 @@ def write_parts(parts: Parts) -> bytes:
 
 def fingerprint(parts: Parts) -> str:
     """Return the SHA-256 over all parts but the document properties, in the order of names."""
+    return _fingerprint((name, len(parts[name]), (parts[name],)) for name in sorted(parts))
+
+
+def _fingerprint(parts: Iterable[tuple[str, int, Iterable[bytes]]]) -> str:
+    """Return the SHA-256 of parts in order, each with its name, its length and its pieces."""
     digest = hashlib.sha256()
-    for name in sorted(parts):
-        if not name.startswith(_PROPERTIES):
-            for piece in (name.encode(), parts[name]):
-                digest.update(len(piece).to_bytes(8, "big"))
-                digest.update(piece)
+    for name, length, pieces in parts:
+        if name.startswith(_PROPERTIES):
+            continue
+        digest.update(len(name.encode()).to_bytes(8, "big"))
+        digest.update(name.encode())
+        digest.update(length.to_bytes(8, "big"))
+        for piece in pieces:
+            digest.update(piece)
     return digest.hexdigest()
 
 
 def seal(data: bytes) -> bytes:
-    """Return the .docx *data* in its final bytes, with its fingerprint in the place kept for it."""
-    parts = read_parts(data)
-    sealed = parts[CUSTOM_PROPERTIES].replace(NO_FINGERPRINT.encode(), fingerprint(parts).encode())
-    return write_parts(parts | {CUSTOM_PROPERTIES: sealed})
+    """Return the .docx *data* in its final bytes, with its fingerprint in the place kept for it.
+
+    One part after the other is unpacked, and packed anew: pictures may be large.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = _Unpacked(archive)
+        place, mark = NO_FINGERPRINT.encode(), fingerprint(parts).encode()
+        parts.changed[CUSTOM_PROPERTIES] = parts[CUSTOM_PROPERTIES].replace(place, mark)
+        return write_parts(parts)
+
+
+class _Unpacked(Mapping[str, bytes]):
+    """The parts of a zip of our own, each unpacked when it is asked for."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        self._archive = archive
+        self.changed: dict[str, bytes] = {}
+
+    def __getitem__(self, name: str) -> bytes:
+        return self.changed[name] if name in self.changed else self._archive.read(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._archive.namelist())
+
+    def __len__(self) -> int:
+        return len(self._archive.namelist())
 
 
 def is_as_written(path: Path) -> bool:
-    """Return whether *path* is a document that plangen wrote and nobody has edited since."""
+    """Return whether *path* is a document that plangen wrote and nobody has edited since.
+
+    One that is too large to be read is a person's.
+    """
     try:
-        parts = read_parts(path.read_bytes())
-        properties = etree.fromstring(parts[CUSTOM_PROPERTIES])
+        with path.open("rb") as file:
+            archive = Archive(file, DOCUMENT_UNPACKED)
+            properties = parsed(CUSTOM_PROPERTIES, archive.read(CUSTOM_PROPERTIES, MB))
+            found = _fingerprint(
+                (name, archive.claimed_size(name), archive.pieces(name))
+                for name in sorted(archive.names)
+            )
     except Exception:  # noqa: BLE001  # damaged, encrypted, no .docx …: zipfile raises many things
         return False
     recorded = [
@@ -71,4 +114,4 @@ def is_as_written(path: Path) -> bool:
         for property_ in properties
         if property_.get("name") == FINGERPRINT
     ]
-    return recorded == [fingerprint(parts)]
+    return recorded == [found]

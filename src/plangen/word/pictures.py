@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_MOST_DIGITS = 9  # of an id: 2**31 has ten
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
@@ -35,7 +36,7 @@ class Pictures:
     def __init__(self, package: Package, folder: Path) -> None:
         self._folder = folder
         self._part: Any = package.part  # python-docx has no types for these
-        self._used = _drawing_ids(self._part.package)
+        self._used = _drawing_ids(self._part)
         self._files: dict[str, PictureFile] = {}
 
     def run(self, picture: Picture, width: int, height: int) -> str:
@@ -97,11 +98,16 @@ def drawn_size(measured: Measured, wanted: float, room: tuple[int, int]) -> tupl
     return across, down
 
 
-def _drawing_ids(package: Any) -> int:  # noqa: ANN401
-    """Return the highest id of the drawings in a package: no two drawings may share an id."""
-    parts = (part for part in package.iter_parts() if isinstance(part, XmlPart))
-    drawings = (each for part in parts for each in part.element.iter(f"{{{_WP}}}docPr"))
-    return max((int(each.get("id", "0")) for each in drawings), default=0)
+def _drawing_ids(body: Any) -> int:  # noqa: ANN401
+    """Return the highest id of the drawings in headers and footers: no two may share an id.
+
+    Ids that leave no room for higher ones are passed over; the text of *body* is gone in the end.
+    """
+    parts = (each for each in body.package.iter_parts() if isinstance(each, XmlPart))
+    roots = (each.element for each in parts if each is not body)
+    ids = (each.get("id", "") for root in roots for each in root.iter(f"{{{_WP}}}docPr"))
+    numbers = (int(each) for each in ids if each.isdecimal() and len(each) <= _MOST_DIGITS)
+    return max(numbers, default=0)
 
 
 def _run(relation: str, number: int, alt: str, across: int, down: int) -> str:

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
 import docx
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 
 from plangen import layout
-from plangen.document.template import STYLES
+from plangen.document.template import STYLES as STYLES_NAME
+from plangen.document.template import official_folder
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.layout import TWIPS_PER_HALF_POINT, Look, Sheet
+from plangen.layout import LOOKS, TWIPS_PER_HALF_POINT, Look, Sheet
+from plangen.limits import STYLES
+from plangen.source.files import TooLargeError, read_file
 from plangen.word.names import (
     CHARACTER_STYLES,
     NORMAL,
@@ -28,7 +32,10 @@ from plangen.word.names import (
     TITLE,
     Style,
 )
+from plangen.word.package import Parts, read_parts, write_parts
+from plangen.word.soundness import sections_of
 from plangen.word.styles import official_styles
+from plangen.word.styles_file import sound_parts
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -42,7 +49,7 @@ class Stylesheet:
     """The styles of a Word file by name, and the file itself, which becomes the document.
 
     A file that Word has saved may have any style ids; only names can be relied on. *file* is the
-    name of the styles file in findings.
+    name of the styles file in findings. *elements* are the w:style by their ids.
     """
 
     file: str
@@ -50,6 +57,7 @@ class Stylesheet:
     paragraph_ids: dict[str, str]
     character_ids: dict[str, str]
     table_ids: dict[str, str]
+    elements: dict[str, Any]
 
     @property
     def names(self) -> StyleNames:
@@ -75,18 +83,19 @@ class Stylesheet:
 
     def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
         """Return the w:sectPr of the section marked *bookmark*, or else of the first section."""
-        marks = [
-            mark
-            for mark in self.package.element.body.iter(qn("w:bookmarkStart"))
-            if mark.get(_NAME) == bookmark
-        ]
-        sections = list(self.package.element.body.iter(qn("w:sectPr")))
-        if not marks:
+        body = self.package.element.body
+        marks = (each for each in body.iter(qn("w:bookmarkStart")) if each.get(_NAME) == bookmark)
+        mark, sections = next(marks, None), sections_of(body)
+        if mark is None:
             return sections[0]
         # The section that ends in the bookmark's own paragraph, or else the next section to end.
-        own = marks[0].xpath("ancestor::*[local-name() = 'p'][1]//*[local-name() = 'sectPr']")
-        following = marks[0].xpath("following::*[local-name() = 'sectPr']")
-        return [*own, *following, sections[-1]][0]
+        own = next(mark.iterancestors(qn("w:p")), None)
+        inside = set() if own is None else set(own.iter(qn("w:sectPr")))
+        following = set(mark.xpath("following::*[local-name() = 'sectPr']"))
+        for wanted in (inside, following):
+            if found := [each for each in sections if each in wanted]:
+                return found[0]
+        return sections[-1]
 
     def paper(self, bookmark: str) -> Sheet:
         """Return the sheet of the section marked *bookmark*; PORTRAIT if the file gives none."""
@@ -102,8 +111,8 @@ class Stylesheet:
     @property
     def title_capacity(self) -> float:
         """How many characters of a title fit on a line of an upright sheet."""
-        style = self.package.styles.element.get_by_id(self.paragraph(TITLE))
-        size = style.find(qn("w:rPr") + "/" + qn("w:sz")) if style is not None else None
+        style = self.elements[self.paragraph(TITLE)]
+        size = style.find(qn("w:rPr") + "/" + qn("w:sz"))
         half_points = int(size.get(qn("w:val"))) if size is not None else layout.TITLE.size
         return self.paper(PORTRAIT).text_width / (half_points * TWIPS_PER_HALF_POINT)
 
@@ -114,14 +123,14 @@ class Stylesheet:
     @property
     def table_line(self) -> int:
         """The height of a line of text in a table, in twips; 0 where the style sets none."""
-        style = self.package.styles.element.get_by_id(self.paragraph(TABLE_TEXT))
+        style = self.elements[self.paragraph(TABLE_TEXT)]
         spacing = "w:pPr/w:spacing[@w:lineRule='atLeast' or @w:lineRule='exact']/@w:line"
         return int((*style.xpath(spacing), 0)[0])
 
     @property
     def line_pitch(self) -> int:
         """The line pitch of the text, in twips."""
-        normal = self.package.styles.element.get_by_id(self.paragraph(NORMAL))
+        normal = self.elements[self.paragraph(NORMAL)]
         spacing = normal.find(qn("w:pPr") + "/" + qn("w:spacing"))
         line = None if spacing is None else spacing.get(qn("w:line"))
         return layout.LINE_PITCH if line is None else int(line)
@@ -130,47 +139,56 @@ class Stylesheet:
 def open_stylesheet(path: Path) -> Stylesheet:
     """Return the stylesheet in a styles.docx.
 
-    Raises TemplateError when it is no Word file, or lacks a style or the section that plangen
-    needs.
+    Raises TemplateError when it cannot be used as it is, and tells which part is wrong; or when it
+    lacks a style that plangen needs.
     """
-    return _opened(path, str(path))
+    try:
+        data = read_file(path, STYLES)
+    except TooLargeError as error:
+        raise TemplateError(error.finding(Place(str(path)))) from None
+    except OSError as error:
+        reason = errno.errorcode.get(error.errno or 0, "")
+        raise TemplateError(Finding("PG102", Place(str(path)), {"reason": reason})) from None
+    parts = sound_parts(data, str(path))
+    try:
+        stylesheet = _opened(parts, str(path))
+    except Exception:
+        if path.parent.resolve() in map(official_folder, LOOKS):
+            raise  # a bug of ours
+        raise unusable(str(path)) from None
+    _refuse_missing(stylesheet)
+    return stylesheet
+
+
+def unusable(file: str) -> TemplateError:
+    """Return the error about a styles file which something in it makes unusable."""
+    return TemplateError(Finding("PG410", Place(file), {"detail": "unknown"}))
 
 
 def official_stylesheet(look: Look) -> Stylesheet:
     """Return the official styles in the *look* of a house."""
-    return _opened(io.BytesIO(official_styles(look)), STYLES)
+    return _opened(read_parts(official_styles(look)), STYLES_NAME)
 
 
-def _opened(source: Path | BinaryIO, name: str) -> Stylesheet:
-    path = Path(name)
-    try:
-        stylesheet = _open(source, name)
-        stylesheet.paper(PORTRAIT)
-    except Exception:  # noqa: BLE001  # a damaged package fails in any part of any library
-        args = {"detail": "package"}
-        raise TemplateError(Finding("PG410", Place(str(path)), args)) from None
+def _refuse_missing(stylesheet: Stylesheet) -> None:
     needed = {each.name for each in PARAGRAPH_STYLES if each not in OCCASIONAL_STYLES}
     needed -= set(stylesheet.paragraph_ids)
     needed |= {style.name for style in CHARACTER_STYLES} - set(stylesheet.character_ids)
     needed |= {TABLE_STYLE} - set(stylesheet.table_ids)
     if needed:
-        place = Place(str(path))
+        place = Place(stylesheet.file)
         raise TemplateError(*(Finding("PG405", place, {"name": name}) for name in sorted(needed)))
-    return stylesheet
 
 
-def _open(source: Path | BinaryIO, name: str) -> Stylesheet:
-    package = docx.Document(str(source) if isinstance(source, Path) else source)
-    ids: dict[WD_STYLE_TYPE, dict[str, str]] = {kind: {} for kind in WD_STYLE_TYPE}
-    for style in package.styles:
-        ids[style.type][_word_name(style.element)] = style.style_id
-    return Stylesheet(
-        name,
-        package,
-        ids[WD_STYLE_TYPE.PARAGRAPH],
-        ids[WD_STYLE_TYPE.CHARACTER],
-        ids[WD_STYLE_TYPE.TABLE],
-    )
+def _opened(parts: Parts, file: str) -> Stylesheet:
+    package = docx.Document(io.BytesIO(write_parts(parts, zipfile.ZIP_STORED)))
+    styles = package.styles.element.findall(qn("w:style"))
+    ids: dict[str, dict[str, str]] = {kind: {} for kind in ("paragraph", "character", "table")}
+    for style in styles:
+        names = ids.get(style.get(qn("w:type")), {})
+        names[_word_name(style)] = style.get(qn("w:styleId"))
+    elements = {style.get(qn("w:styleId")): style for style in styles}
+    return Stylesheet(file, package, ids["paragraph"], ids["character"], ids["table"], elements)
 
 
 def _word_name(element: Any) -> str:  # noqa: ANN401
