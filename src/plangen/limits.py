@@ -18,11 +18,14 @@ STYLES = 20 * MB
 """Bytes of styles.docx as it lies on the disk, which may hold a picture of the whole page."""
 STYLES_UNPACKED = 100 * MB
 """Bytes of all parts of a Word file that is read, counted while they are unpacked."""
+STYLES_RATIO = 200
+"""How many times its packed size a styles file of more than 10 MB may have when it is unpacked: a
+picture of a blank page packs to a hundredth, and a bomb to a thousandth."""
 STYLES_PARTS = 1_000
 """Parts of a Word file that is read: Word writes a dozen, and one more for each picture or font."""
-STYLES_MARKUP = 500_000
-"""Tags and attributes in the XML of a styles file: Word's own has 5,000, and each takes 200 bytes
-of the memory."""
+STYLES_MARKUP = 300_000
+"""Tags and attributes in the XML of a styles file: Word's own has 10,000, and a hundred pages of
+text 200,000."""
 DOCUMENT_UNPACKED = 1_000 * MB
 """Bytes of all parts of a document that is to be overwritten: it may have twenty of the largest
 pictures. They are only passed over."""

@@ -6,6 +6,7 @@ import struct
 import zipfile
 from pathlib import Path
 
+import docx
 import pytest
 
 from plangen import limits
@@ -314,6 +315,12 @@ def test_the_claims_of_a_zip_do_not_count(monkeypatch: pytest.MonkeyPatch) -> No
     assert told(more)[0].startswith("PG463")
 
 
+def test_a_small_file_unpacks_to_a_little_only() -> None:
+    assert told(bomb(11)) == [
+        "PG463 The styles file is too large: the MB of all that is unpacked are more than 10."
+    ]
+
+
 def test_parts_that_lie_upon_one_another() -> None:
     """Such zips (zip quines too) unpack to many times what no other can."""
     data = bomb(1)
@@ -335,7 +342,7 @@ def test_the_number_of_parts_is_bounded() -> None:
 
 
 def test_a_directory_that_no_word_file_has_is_not_read() -> None:
-    entry = struct.pack("<4s4B4HL2L5H2L", b"PK\1\2", *(0,) * 19)
+    entry = struct.pack("<4s4B4HL2L5H2L", b"PK\1\2", *(0,) * 18)
     directory = entry * 40_000
     tail = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 40_000, 40_000, len(directory), 0, 0)
 
@@ -346,7 +353,7 @@ def test_tags_and_attributes_are_bounded() -> None:
     large = "<w:x/>" * (limits.STYLES_MARKUP + 1)
 
     assert told(replaced(BODY, "<w:body>", f"<w:body>{large}")) == [
-        "PG463 The styles file is too large: its tags and attributes are more than 500000."
+        "PG463 The styles file is too large: its tags and attributes are more than 300000."
     ]
 
 
@@ -380,6 +387,16 @@ def test_a_file_that_word_has_saved_makes_documents(tmp_path: Path) -> None:
     assert {f"word/{each}.xml" for each in kept} <= set(parts)
     assert "word/media/image1.png" in parts  # which the header shows
     assert b"https://example.org/" in parts["word/_rels/header1.xml.rels"]  # to be clicked
+
+
+def test_a_grid_as_libreoffice_saves_it() -> None:
+    assert told(replaced(BODY, 'w:charSpace="-820"', 'w:charSpace="4294966476"')) == []
+
+
+def test_a_file_that_word_has_written_from_its_own_template_is_sound() -> None:
+    data = Path(docx.__file__).parent / "templates" / "default.docx"
+
+    assert told(data.read_bytes()) == []
 
 
 def test_what_belongs_to_the_old_text_stays_behind(tmp_path: Path) -> None:

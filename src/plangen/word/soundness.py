@@ -21,6 +21,7 @@ _MOST_TWIPS = 31_680  # 22 inches: Word's limit for paper, and for spacing
 _MOST_HALF_POINTS = 3_276
 _MOST_DRAWINGS = 2**31 - 1
 _LEAST_BLOCK = 50  # mm; a text block as narrow as the margins of a configuration can make it
+_MOST_OF_SECTION = 200  # elements; the schema allows some forty
 _Bounds = dict[str, tuple[int, int]]
 _ROOM, _SIGNED = (0, _MOST_TWIPS), (-_MOST_TWIPS, _MOST_TWIPS)
 _OF_STYLES: dict[tuple[str, str], _Bounds] = {
@@ -30,13 +31,14 @@ _OF_STYLES: dict[tuple[str, str], _Bounds] = {
     ("pPr", "spacing"): {"before": _ROOM, "after": _ROOM, "line": _ROOM},
 }
 """The lowest and the highest value of attributes, by the element and the one around it."""
+# LibreOffice saves a negative charSpace as a positive number of 32 bits.
 _OF_SECTIONS: dict[str, _Bounds] = {
     "pgSz": {"w": (1, _MOST_TWIPS), "h": (1, _MOST_TWIPS)},
     "pgMar": {
         **dict.fromkeys(("top", "bottom"), _SIGNED),
         **dict.fromkeys(("left", "right", "header", "footer", "gutter"), _ROOM),
     },
-    "docGrid": {"linePitch": (1, _MOST_TWIPS), "charSpace": (-(2**31), 2**31 - 1)},
+    "docGrid": {"linePitch": (1, _MOST_TWIPS), "charSpace": (-(2**31), 2**32 - 1)},
 }
 _NEEDED = {"sz", "szCs", "pgSz"}
 """Elements that say nothing without their attributes."""
@@ -162,6 +164,9 @@ def flaws_of_body(part: str, root: etree._Element) -> Iterator[UnsoundError]:
 
 
 def _flaws_of_section(part: str, number: int, section: etree._Element) -> Iterator[UnsoundError]:
+    if sum(1 for _ in section.iter("*")) > _MOST_OF_SECTION:
+        yield UnsoundError("PG464", part=part, section=number, detail="section.large")
+        return
     for name, bounds in _OF_SECTIONS.items():
         found = section.findall(qn(f"w:{name}"))
         if len(found) > 1:

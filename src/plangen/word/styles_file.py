@@ -13,7 +13,7 @@ from lxml import etree
 
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
-from plangen.limits import STYLES_UNPACKED
+from plangen.limits import MB, STYLES_PARTS, STYLES_RATIO, STYLES_UNPACKED
 from plangen.word.archive import Archive, UnsoundError, shown
 from plangen.word.markup import XmlReader
 from plangen.word.package import Parts
@@ -35,6 +35,7 @@ from plangen.word.soundness import (
 )
 from plangen.word.xml import W
 
+_ANY_RATIO = 10 * MB
 _MOST_FLAWS = 20
 _MACROS = "macroEnabled"
 _TEMPLATE = "template.main"
@@ -68,7 +69,8 @@ class _Taking:
     """Takes over parts from a file, one after another, and collects *flaws* that stop nothing."""
 
     def __init__(self, data: bytes) -> None:
-        archive = Archive(io.BytesIO(data), STYLES_UNPACKED)
+        most = min(STYLES_UNPACKED, max(_ANY_RATIO, STYLES_RATIO * len(data)))
+        archive = Archive(io.BytesIO(data), most)
         self._parts = {name: archive.read(name) for name in archive.names}
         if CONTENT_TYPES not in self._parts:
             raise UnsoundError("PG410", detail="package")
@@ -92,6 +94,8 @@ class _Taking:
             if each.kind in _MACRO_KINDS:
                 raise UnsoundError("PG469", part=shown(each.target), detail="macros")
         kept = [each for each in found if self._is_kept(part, kind, each)]
+        if len(kept) > STYLES_PARTS:
+            raise UnsoundError("PG463", measure="relations", most=STYLES_PARTS)
         counts = Counter(each.kind for each in kept)
         for name, count in counts.items():
             if count > 1 and kind.kept[name].is_single:
@@ -191,5 +195,6 @@ def _without_links(root: etree._Element) -> bool:
         if child.tag == f"{{{W}}}mailMerge" or any(True for _ in named_relations(child))
     ]
     for child in found:
+        child.clear()  # else taking it out takes quadratic time
         root.remove(child)
     return bool(found)

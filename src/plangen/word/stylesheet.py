@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,6 +58,7 @@ class Stylesheet:
     character_ids: dict[str, str]
     table_ids: dict[str, str]
     elements: dict[str, Any]
+    _sections: dict[str, Any] = field(init=False, default_factory=dict, repr=False)
 
     @property
     def names(self) -> StyleNames:
@@ -83,19 +84,9 @@ class Stylesheet:
 
     def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
         """Return the w:sectPr of the section marked *bookmark*, or else of the first section."""
-        body = self.package.element.body
-        marks = (each for each in body.iter(qn("w:bookmarkStart")) if each.get(_NAME) == bookmark)
-        mark, sections = next(marks, None), sections_of(body)
-        if mark is None:
-            return sections[0]
-        # The section that ends in the bookmark's own paragraph, or else the next section to end.
-        own = next(mark.iterancestors(qn("w:p")), None)
-        inside = set() if own is None else set(own.iter(qn("w:sectPr")))
-        following = set(mark.xpath("following::*[local-name() = 'sectPr']"))
-        for wanted in (inside, following):
-            if found := [each for each in sections if each in wanted]:
-                return found[0]
-        return sections[-1]
+        if bookmark not in self._sections:
+            self._sections[bookmark] = _section(self.package.element.body, bookmark)
+        return self._sections[bookmark]
 
     def paper(self, bookmark: str) -> Sheet:
         """Return the sheet of the section marked *bookmark*; PORTRAIT if the file gives none."""
@@ -189,6 +180,21 @@ def _opened(parts: Parts, file: str) -> Stylesheet:
         names[_word_name(style)] = style.get(qn("w:styleId"))
     elements = {style.get(qn("w:styleId")): style for style in styles}
     return Stylesheet(file, package, ids["paragraph"], ids["character"], ids["table"], elements)
+
+
+def _section(body: Any, bookmark: str) -> Any:  # noqa: ANN401
+    marks = (each for each in body.iter(qn("w:bookmarkStart")) if each.get(_NAME) == bookmark)
+    mark, sections = next(marks, None), sections_of(body)
+    if mark is None:
+        return sections[0]
+    # The section that ends in the bookmark's own paragraph, or else the next section to end.
+    own = next(mark.iterancestors(qn("w:p")), None)
+    inside = set() if own is None else set(own.iter(qn("w:sectPr")))
+    following = set(mark.xpath("following::*[local-name() = 'sectPr']"))
+    for wanted in (inside, following):
+        if found := [each for each in sections if each in wanted]:
+            return found[0]
+    return sections[-1]
 
 
 def _word_name(element: Any) -> str:  # noqa: ANN401

@@ -77,6 +77,7 @@ def write_document(
             place.getprevious().find(qn("w:pPr")).append(section)
             body.remove(place)
     root = package.element
+    root.body.clear()  # else taking out the old text takes quadratic time
     root.replace(root.body, body)
     _set_core_properties(package, properties)
     _add_fingerprint_property(package)

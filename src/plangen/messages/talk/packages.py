@@ -68,6 +68,9 @@ TALK = {
     "detail.section.twice": Pair(
         "的纸张、页边距或网格写了两次", "has paper, margins or grid twice"
     ),
+    "detail.section.large": Pair(
+        "的页面设置多得不合规定", "has more of a page set-up than there can be"
+    ),
     "detail.section.room": Pair(
         "的版心不到 50 毫米宽、50 毫米高", "has a text block of less than 50 mm by 50 mm"
     ),
@@ -94,6 +97,7 @@ TALK = {
     "style.defaults": Pair("文档默认", "the defaults"),
     "measure.unpacked": Pair("解开以后的 MB 数", "the MB of all that is unpacked"),
     "measure.parts": Pair("里面的部分数", "its parts"),
+    "measure.relations": Pair("一个部分所指的部分数", "the parts that one leads to"),
     "measure.markup": Pair("里面的标签和属性数", "its tags and attributes"),
     "measure.sz.val": Pair("字号", "the size"),
     "measure.szCs.val": Pair("复杂文种的字号", "the size of complex scripts"),
