@@ -102,16 +102,23 @@ def is_as_written(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             archive = Archive(file, DOCUMENT_UNPACKED)
-            properties = parsed(CUSTOM_PROPERTIES, archive.read(CUSTOM_PROPERTIES, MB))
+            recorded = _recorded(archive)
+            if len(recorded) != 1:  # others' documents are not read any further
+                return False
             found = _fingerprint(
                 (name, archive.claimed_size(name), archive.pieces(name))
                 for name in sorted(archive.names)
             )
     except Exception:  # noqa: BLE001  # damaged, encrypted, no .docx …: zipfile raises many things
         return False
-    recorded = [
+    return recorded == [found]
+
+
+def _recorded(archive: Archive) -> list[str]:
+    """Return the fingerprints among the properties of a document."""
+    properties = parsed(CUSTOM_PROPERTIES, archive.read(CUSTOM_PROPERTIES, MB))
+    return [
         "".join(str(text) for text in property_.itertext()).strip()
         for property_ in properties
         if property_.get("name") == FINGERPRINT
     ]
-    return recorded == [found]
