@@ -49,13 +49,19 @@ def runner(capsys: pytest.CaptureFixture[str]) -> Run:
 
 def on_console(encoding: str, *words: str | Path) -> Outcome:
     """Run plangen in this process, with streams of an *encoding*, and tell what they have got."""
+    code, *texts = bytes_of(encoding, *words)
+    return Outcome(code, *(each.decode(encoding) for each in texts))
+
+
+def bytes_of(encoding: str, *words: str | Path) -> tuple[int, bytes, bytes]:
+    """Return the exit code and the bytes on both streams, which have an *encoding*."""
     out, err = io.BytesIO(), io.BytesIO()
     console, talk = (io.TextIOWrapper(each, encoding=encoding) for each in (out, err))
     with redirect_stdout(console), redirect_stderr(talk):
         code = main([str(word) for word in words])
         console.flush()
         talk.flush()
-    return Outcome(code, *(each.getvalue().decode(encoding) for each in (out, err)))
+    return code, out.getvalue(), err.getvalue()
 
 
 def write(folder: Path, name: str = "plan.yaml", text: str | None = None) -> Path:

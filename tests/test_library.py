@@ -115,7 +115,7 @@ def test_nothing_of_a_persons_is_written_over(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("number", "code"),
-    [(errno.EACCES, "PG414"), (errno.EBUSY, "PG414"), (errno.ENOSPC, "PG411")],
+    [(errno.EACCES, "PG414"), (errno.ENOSPC, "PG411")],
 )
 def test_a_document_that_is_really_open_is_not_forced(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str

@@ -5,6 +5,7 @@
     ├── ConfigError         a configuration that cannot be understood (2)
     ├── TemplateError       a template folder that cannot be used (2)
     ├── OutputError         a target that cannot be written (2)
+    │   └── TakenError      a target that another program has made meanwhile (2)
     ├── PlanError           a plan that no document can be made of (1)
     └── NextPlanError       no plan that the next one could be made from (2)
 
@@ -41,6 +42,10 @@ class TemplateError(PlangenError):
 
 class OutputError(PlangenError):
     """The document cannot be written where it should go."""
+
+
+class TakenError(OutputError):
+    """A file that must be new is there, because another program has made it meanwhile."""
 
 
 class PlanError(PlangenError):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from plangen.document.compose import compose
 from plangen.document.template import Template
-from plangen.errors import OutputError, PlanError, PlangenError
+from plangen.errors import OutputError, PlanError, PlangenError, TakenError
 from plangen.findings import Finding, Place
 from plangen.layout import Look
 from plangen.looks import look_of, official_look, stylesheet_of, template_of
@@ -39,26 +39,42 @@ class RenderedDocument:
         """The usual name of its file: the title, without characters that file systems refuse."""
         return file_name(self.title)
 
-    def save(self, path: str | Path, *, force: bool = False) -> None:
+    def save(self, path: str | Path, *, force: bool = False) -> tuple[Finding, ...]:
         """Write the document to *path*; missing folders are made.
 
-        Raises OutputError where the file cannot be written, and, without *force*, where Word or WPS
-        has it open, where a person has edited it, or where plangen has not written it.
+        Returns notes about a system that has not let the file be written in the usual way. Raises
+        OutputError where the file cannot be written or is read-only, and, without *force*, where
+        Word or WPS has it open, where a person has edited it, or where plangen has not written it.
         """
         target = Path(path)
         lock = lock_file(target)
         if lock and not force:
             args = {"lock": lock.name, "force": "--force"}
             raise OutputError(Finding("PG414", Place(str(target)), args))
-        if target.is_file() and not force and not is_as_written(target):
-            raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
+        is_new = not force and not _is_there(target)
+        if not is_new and not force:
+            _refuse_edited(target)
         try:
-            save(self.data, target)
+            return save(self.data, target, is_new=is_new)
+        except TakenError:  # perhaps by another run, which has made the same document
+            _refuse_edited(target)
+            return save(self.data, target)
         except OutputError as error:
             if lock and _is_held(error):  # by Windows: it was not left behind
                 args = {"lock": lock.name}
                 raise OutputError(Finding("PG414", Place(str(target)), args)) from None
             raise
+
+
+def _is_there(target: Path) -> bool:
+    """Return whether there is a file, a device or a pipe, or a folder, which is refused later."""
+    return os.path.exists(target)  # noqa: PTH110  # Path raises for a name that is too long
+
+
+def _refuse_edited(target: Path) -> None:
+    """Refuse a file that plangen has not written, or that was edited since."""
+    if target.is_file() and not is_as_written(target):
+        raise OutputError(Finding("PG413", Place(str(target)), {"force": "--force"}))
 
 
 def _is_held(error: OutputError) -> bool:

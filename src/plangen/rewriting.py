@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from difflib import unified_diff
 from pathlib import Path
@@ -13,21 +12,15 @@ from plangen.saving import save
 from plangen.source.text import SourceText, read
 
 
-def rewrite(path: Path, before: SourceText, after: SourceText) -> None:
+def rewrite(path: Path, before: SourceText, after: SourceText) -> tuple[Finding, ...]:
     """Write the text *after* as UTF-8 to the file, which must still have the text *before*.
 
-    Raises OutputError if it has another text or cannot be written, InputError if it cannot be read.
+    Returns the notes of ``save``. Raises OutputError if it has another text or cannot be written,
+    InputError if it cannot be read.
     """
-    if not _is_writable(path):
-        raise OutputError(Finding("PG411", Place(str(path)), {"reason": "EACCES"}))
     if read(path) != before:
         raise OutputError(Finding("PG418", Place(str(path))))
-    save(after.as_utf_8, path)
-
-
-def _is_writable(path: Path) -> bool:
-    """Return whether the file itself may be changed: replacing it takes rights on its folder."""
-    return os.access(path, os.W_OK)
+    return save(after.as_utf_8, path)
 
 
 def difference(before: SourceText, after: SourceText) -> str:

@@ -114,3 +114,17 @@ def test_the_months_of_a_period() -> None:
     ]
     assert Period(2020, 53, WEEK).has_month(2021, 1)
     assert not Period(2023, 4).has_month(2022, 4)
+
+
+@pytest.mark.parametrize("text", ["9999-W52", "9999年第52周", "0000", "0000-01", "0000-W01"])
+def test_a_period_beyond_the_calendar_is_none(text: str) -> None:
+    assert parse_period(text) is None
+
+
+def test_the_last_week_has_none_after_it() -> None:
+    last = parse_period("9999-W51")
+
+    assert last is not None
+    assert last.end.isoformat() == "9999-12-26"
+    with pytest.raises(ValueError, match="1"):
+        last.shifted(1)

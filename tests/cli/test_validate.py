@@ -231,13 +231,13 @@ def test_a_file_that_has_gone_meanwhile_hides_no_other(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, other = write(here, text=FIXABLE), write(here, "other.yaml", FIXABLE)
-    is_writable = rewriting._is_writable
+    read = rewriting.read
 
-    def gone(each: Path) -> bool:
+    def gone(each: Path) -> SourceText:
         path.unlink(missing_ok=True)
-        return is_writable(each) or each == path
+        return read(each)
 
-    monkeypatch.setattr(rewriting, "_is_writable", gone)
+    monkeypatch.setattr(rewriting, "read", gone)
     outcome = run("validate", path, other, "--fix")
 
     assert "PG101" in outcome.out
@@ -245,15 +245,13 @@ def test_a_file_that_has_gone_meanwhile_hides_no_other(
     assert outcome.code == 2
 
 
-def test_a_file_that_must_not_be_written_is_left_alone(
-    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_must_not_be_written_is_left_alone(run: Run, here: Path) -> None:
     path = write(here, text=FIXABLE)
-    monkeypatch.setattr(rewriting, "_is_writable", lambda _: False)
+    path.chmod(0o444)
     outcome = run("validate", path, "--fix")
 
     assert path.read_text(encoding="utf-8") == FIXABLE
-    assert "PG411" in outcome.out
+    assert "PG471" in outcome.out
     assert outcome.code == 2
 
 

@@ -100,14 +100,17 @@ class Period:
     def shifted(self, steps: int) -> Period:
         """Return the period *steps* later, or earlier if negative.
 
-        Raises ValueError beyond the years 1 to 9999.
+        Raises ValueError beyond the years 1 to 9999; the last week of 9999 ends beyond them.
         """
         if self.kind is PeriodKind.WEEK:
             try:
                 year, week, _ = (self.start + timedelta(steps * _DAYS_OF_WEEK)).isocalendar()
             except OverflowError:
                 raise ValueError(steps) from None
-            return Period(year, week, self.kind)
+            shifted = Period(year, week, self.kind)
+            if not _exists(shifted):
+                raise ValueError(steps)
+            return shifted
         per_year = _MONTHS // _MONTHS_OF[self.kind]
         years, number = divmod(self.number - 1 + steps, per_year)
         if not MINYEAR <= self.year + years <= MAXYEAR:
@@ -152,5 +155,5 @@ def _number(written: str) -> int:
 def _exists(period: Period) -> bool:
     try:
         return period.number >= 1 and period.start <= period.end
-    except ValueError:
+    except (ValueError, OverflowError):
         return False

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from plangen.cli import console, early, exits
+from plangen.cli import console, early, exits, system
 from plangen.messages import Phrasebook, phrasebook
 
 
@@ -15,15 +15,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run plangen and return its exit code: the one boundary where errors become codes.
 
     0 fine; 1 errors in a plan; 2 usage, unreadable input, template or output; 3 a bug in
-    plangen; 130 interrupted.
+    plangen; 130 interrupted. A request to end raises SystemExit with 143, or 129 if it was the
+    terminal that went.
     """
+    if arguments is None:
+        system.begin_anew_in_utf_8()
     from plangen.cli.language import choose  # noqa: PLC0415
 
     words = list(sys.argv[1:] if arguments is None else arguments)
     console.prepare(words)
     phrases = phrasebook(choose(words))
     try:
-        return _run(words, phrases)
+        with system.tidy_end():
+            return _run(words, phrases)
     except KeyboardInterrupt:
         console.say(phrases.say("interrupted"))
         return exits.INTERRUPTED
@@ -66,8 +70,11 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
 def _report_system(error: OSError, phrases: Phrasebook) -> int:
     """Say what the system refused: a file that vanished or was locked, or a full disk."""
     reason = phrases.word("reason", errno.errorcode.get(error.errno or 0, str(error.strerror)))
-    if error.filename:
-        file = str(error.filename)
+    file = error.filename
+    if isinstance(error, FileNotFoundError) and system.is_working_folder_gone():
+        file = file or os.curdir
+    if file:
+        file = os.fsdecode(file)
         console.say(phrases.say("system", file=file, reason=reason), [file])
     else:
         console.give_up_results()
@@ -87,7 +94,12 @@ def _report_bug(error: Exception, phrases: Phrasebook) -> int:
     versions = f"plangen {__version__}, Python {platform.python_version()}, {platform.platform()}"
     try:
         with tempfile.NamedTemporaryFile(
-            "w", prefix="plangen-error-", suffix=".log", delete=False, encoding="utf-8"
+            "w",
+            prefix="plangen-error-",
+            suffix=".log",
+            delete=False,
+            encoding="utf-8",
+            errors="backslashreplace",
         ) as log:
             log.write(f"{versions}\n{details}")
         console.say(phrases.say("bug", log=log.name), [log.name])

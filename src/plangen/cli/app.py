@@ -35,18 +35,22 @@ def _complete(context: typer.Context, *, wanted: bool, install: bool) -> None:
 
 @dataclass(frozen=True)
 class _Words:
-    """Declares arguments and options, each with its help in the language of *phrases*."""
+    """Declares arguments and options, each with its help in the language of *phrases*.
+
+    Whether a path can be read is told with its reason by whoever reads it, and not by Typer.
+    """
 
     phrases: Phrasebook
 
     def argument(self, metavar: str, help_key: str) -> Any:  # noqa: ANN401  # Typer keeps the type to itself
-        return typer.Argument(metavar=metavar, help=self.phrases.say(help_key))
+        return typer.Argument(metavar=metavar, help=self.phrases.say(help_key), readable=False)
 
     def flag(self, name: str, help_key: str) -> Any:  # noqa: ANN401
         return typer.Option(*name.split(), help=self.phrases.say(help_key))
 
     def option(self, name: str, metavar: str, help_key: str, **more: Any) -> Any:  # noqa: ANN401
-        return typer.Option(*name.split(), metavar=metavar, help=self.phrases.say(help_key), **more)
+        said = self.phrases.say(help_key)
+        return typer.Option(*name.split(), metavar=metavar, help=said, readable=False, **more)
 
     def choice(self, name: str, known: Iterable[str], help_key: str, **more: Any) -> Any:  # noqa: ANN401
         names = list(known)
@@ -195,9 +199,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
     @app.command(cls=LocalCommand, help=phrases.say("help.new"), context_settings=_HELP)
     def new(  # noqa: PLR0913, PLR0917
         period: Annotated[str | None, argument("PERIOD", "help.new.period")] = None,
-        source: Annotated[
-            Path | None, option("--from", "FILE", "help.new.from", readable=False)
-        ] = None,
+        source: Annotated[Path | None, option("--from", "FILE", "help.new.from")] = None,
         output: Annotated[str | None, option("-o --output", "FILE|DIR", "help.new.output")] = None,
         dry_run: Annotated[bool, flag("--dry-run", "help.new.dry-run")] = False,  # noqa: FBT002
         force: Annotated[bool, flag("--force", "help.new.force")] = False,  # noqa: FBT002

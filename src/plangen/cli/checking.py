@@ -47,7 +47,8 @@ class Checked:
     """The result of checking a file: its findings, those that were fixed left out.
 
     *fixes* counts the fixes that were made, or would be; *after* is the text with the fixes, *diff*
-    the lines in which it differs. *was_read* is false where there was no file to open.
+    the lines in which it differs. *was_read* is false where there was no file to open. *notes* tell
+    how the file was written.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Checked:
     diff: str = ""
     after: SourceText | None = None
     was_read: bool = True
+    notes: Sequence[Finding] = ()
 
 
 def check_files(tasks: Sequence[Task], jobs: int | None) -> Iterator[Checked]:
@@ -112,7 +114,7 @@ def check_file(task: Task) -> Checked:
         checked.diff = difference(source, after)
     elif repaired.fixes and task.file.data is None:
         try:
-            rewrite(path, source, after)
+            checked.notes = rewrite(path, source, after)
         except (InputError, OutputError) as error:  # the file may have gone meanwhile
             found = [*all_findings(plan), *error.findings]
             return Checked(str(path), sorted(found, key=lambda finding: finding.order))

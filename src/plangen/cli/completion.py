@@ -112,7 +112,8 @@ def _write(place: _Place, script: str) -> Path:
     if place.start:
         before = place.start.read_bytes() if place.start.is_file() else b""
         added = place.line or script
-        if added.encode() not in before.replace(b"\r\n", b"\n"):
+        line = os.fsencode(added)  # a home may have a name that is no text
+        if line not in before.replace(b"\r\n", b"\n"):
             gap = b"" if not before or before.endswith(b"\n") else b"\n"
-            save(before + gap + f"{added}\n".encode(), place.start)
+            save(before + gap + line + b"\n", place.start)
     return place.file or place.start or Path()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 import io
 import os
 import stat
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from plangen.cli.early import Colours, colours
+from plangen.cli.system import occupy_streams
 
 if TYPE_CHECKING:
     from plangen.findings import Finding
@@ -30,6 +32,11 @@ _EAST_ASIA = {936, 54936, 932, 949, 950, 1361}
 """Code pages of Windows' console in which the marks “ ” — … are as wide as Chinese characters."""
 
 _ACTIONS = "GITHUB_ACTIONS"
+_NAMES = "plangen.names"
+"""How the streams write what their encoding lacks."""
+_NO_TEXT = 0xDC00
+"""What Python adds to a byte of a name that is no text (PEP 383)."""
+_MOST_ASCII, _MOST_BYTE = 0x7F, 0xFF
 
 _Item = TypeVar("_Item")
 
@@ -48,10 +55,11 @@ class Holds(Enum):
 
 @dataclass
 class _State:
-    """What a run remembers: the wish for colours, and the cells of the bar that is shown."""
+    """What a run remembers: the wish for colours, the cells of the bar that is shown, the notes."""
 
     colours: Colours = Colours.AUTO
     bar: int = 0
+    told: set[Hashable] = field(default_factory=set)
 
 
 _state = _State()
@@ -62,10 +70,31 @@ def prepare(words: Sequence[str] = ()) -> None:
 
     Both streams print a replacement for what their encoding lacks (GBK consoles).
     """
-    _state.colours, _state.bar = colours(words), 0
+    occupy_streams()
+    _state.colours, _state.bar, _state.told = colours(words), 0, set()
+    codecs.register_error(_NAMES, _bytes_of_name)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=_NAMES)
+
+
+def _bytes_of_name(error: UnicodeError) -> tuple[bytes | str, int]:
+    """Return what is written for characters that an encoding lacks.
+
+    Names of files may have bytes that are no text: they come out as they are, so that a path that
+    is printed exists. All else is a question mark.
+    """
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lacking = error.object[error.start : error.end]
+    if error.encoding.startswith(("utf-16", "utf-32")):  # their characters are not single bytes
+        return "?" * len(lacking), error.end
+    return b"".join(_byte(ord(character)) for character in lacking), error.end
+
+
+def _byte(number: int) -> bytes:
+    byte = number - _NO_TEXT
+    return bytes([byte]) if _MOST_ASCII < byte <= _MOST_BYTE else b"?"
 
 
 # --- what is written ---
@@ -80,7 +109,10 @@ def talk(text: str, holds: Holds = Holds.SENTENCE) -> None:
     """Print a text that accompanies the results, behind those printed so far."""
     with contextlib.suppress(OSError):  # a full disk was told when the results were written
         _write(sys.stdout, "")
-    _write(sys.stderr, text, holds)
+    try:
+        _write(sys.stderr, text, holds)
+    except OSError:  # nobody can be told: that changes no result
+        _give_up(sys.stderr)
 
 
 def say(text: str, whole: Collection[str] = ()) -> None:
@@ -95,21 +127,35 @@ def tell(findings: Iterable[Finding], phrases: Phrasebook) -> None:
     talk(full(findings, phrases, screen=of_talk()), Holds.PLAN)
 
 
+def tell_once(findings: Iterable[Finding], phrases: Phrasebook) -> None:
+    """Print notes about a run, each once: several files may have the same cause."""
+    new = {each.identity: each for each in findings if each.identity not in _state.told}
+    _state.told.update(new)
+    tell(new.values(), phrases)
+
+
 def give_up_results() -> None:
-    """Write no more results: whoever reads them has gone, or there is no room for them.
-
-    Python would try again when it exits, and complain in its own words.
-    """
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Write no more results: whoever reads them has gone, or there is no room for them."""
+    _give_up(sys.stdout)
 
 
-def raw(data: bytes) -> None:
-    """Print the bytes of a plan's text as a result, without any change."""
+def _give_up(stream: TextIO | None) -> None:
+    """Let a stream lead nowhere; Python would try again at its end, and complain in its words."""
+    if stream is not None:
+        with contextlib.suppress(OSError):  # it is no stream of the system
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+
+def raw(data: bytes | str) -> None:
+    """Print the text of a plan as a result in UTF-8; its bytes without any change."""
     talk("")
     if sys.stdout is not None:
+        data = data.encode(errors=_NAMES) if isinstance(data, str) else data
         if is_log_of_actions() and not _is_file(sys.stdout):
-            data = _for_log(data.decode(), Holds.PLAN).encode()
+            text = data.decode(errors="surrogateescape")  # names may be no text
+            data = _for_log(text, Holds.PLAN).encode(errors=_NAMES)
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
 

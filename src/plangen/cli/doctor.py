@@ -14,6 +14,7 @@ from plangen.cli import console
 from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS
 from plangen.cli.programs import document_programs
+from plangen.cli.system import working_folder
 from plangen.config import DEFAULT, Config, find_config, read_config
 from plangen.document.compose import check_template
 from plangen.document.template import official_folder, open_template
@@ -45,7 +46,7 @@ def doctor(language: Language, *, as_json: bool) -> int:
 
 def examine() -> Diagnosis:
     """Return the diagnosis of this machine."""
-    folder = Path.cwd()
+    folder = Path(working_folder())
     configured = _configured(folder)
     own = configured.config.template
     return Diagnosis(

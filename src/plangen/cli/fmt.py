@@ -21,12 +21,16 @@ from plangen.source.text import SourceText
 
 @dataclass(frozen=True)
 class _Formatted:
-    """The result for a file: its texts *before* and *after*, or the findings that prevent them."""
+    """The result for a file: its texts *before* and *after*, or the findings that prevent them.
+
+    *notes* tell how it was written.
+    """
 
     path: Path
     findings: Sequence[Finding] = ()
     before: SourceText | None = None
     after: SourceText | None = None
+    notes: Sequence[Finding] = ()
 
     @property
     def is_changed(self) -> bool:
@@ -51,9 +55,10 @@ def fmt(paths: Sequence[Path], keys: Language, language: Language, *, show: bool
     findings = [finding for each in results for finding in each.findings]
     changed = [each for each in results if each.is_changed]
     if show:
-        console.raw("".join(each.difference for each in changed).encode())
+        console.raw("".join(each.difference for each in changed))
     else:
         console.result("".join(f"{each.path}\n" for each in changed))
+    console.tell_once((note for each in results for note in each.notes), phrases)
     console.tell(findings, phrases)
     console.talk(_summary(results, phrases, show=show))
     return max(exit_code(findings), ERRORS if show and changed else 0)
@@ -74,11 +79,12 @@ def _formatted(file: NamedFile | Unreadable, *, chinese: bool, show: bool) -> _F
         after = in_one_spelling(loading.plan, chinese=chinese)
         if after is None:
             return _Formatted(file.path, [Finding("PG439", Place(str(file.path)))])
+        notes: Sequence[Finding] = ()
         if after != before and not show:
-            rewrite(file.path, before, after)
+            notes = rewrite(file.path, before, after)
     except (InputError, OutputError) as error:
         return _Formatted(file.path, error.findings)
-    return _Formatted(file.path, before=before, after=after)
+    return _Formatted(file.path, before=before, after=after, notes=notes)
 
 
 def _summary(results: Sequence[_Formatted], phrases: Phrasebook, *, show: bool) -> str:

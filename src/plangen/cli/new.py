@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 
 from plangen.calendar.periods import Period, parse_period
 from plangen.cli import console
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import Configs, NamedFile, is_about_file, named_files
+from plangen.cli.plans import Configs, NamedFile, is_about_file, named_files, real_name
+from plangen.cli.system import working_folder
 from plangen.cli.usual import PLANS, SUFFIXES, plans_lie_here
 from plangen.editor.spelling import in_one_spelling
-from plangen.errors import InputError, NextPlanError, OutputError, PlangenError
+from plangen.errors import InputError, NextPlanError, OutputError, PlangenError, TakenError
 from plangen.findings import Args, Finding, Place
 from plangen.messages import Language, Phrasebook
 from plangen.month.activities import Activities
@@ -40,7 +43,7 @@ from plangen.reading.load import load
 from plangen.reading.telling import as_told
 from plangen.report.review import comment, is_comment_of_ours, sentence
 from plangen.rewriting import difference
-from plangen.saving import save
+from plangen.saving import beside, refuse_read_only, save
 from plangen.source.edits import edited
 from plangen.source.text import SourceText, read
 
@@ -204,15 +207,15 @@ class _Maker:
         if output := self.options.output:
             path = Path(output)
             has_name = path.suffix or path.name == "-" or path.name.lower() in SUFFIXES
-            is_folder = output.endswith(_SEPARATORS) or path.is_dir() or not has_name
+            is_folder = output.endswith(_SEPARATORS) or os.path.isdir(path) or not has_name  # noqa: PTH112
             target = path / name if is_folder else path
         if target.suffix.lower() not in SUFFIXES:
             raise _refusal("PG437", target)
-        if source and os.path.realpath(target) == os.path.realpath(source):
+        if source and real_name(target) == real_name(source):
             raise _refusal("PG436", target)
         if os.path.lexists(target) and not self.options.force and not self.options.dry_run:
             raise _refusal("PG430", target)
-        if target.exists() and not target.is_file():
+        if os.path.exists(target) and not target.is_file():  # noqa: PTH110
             reason = "EISDIR" if target.is_dir() else "ESPIPE"
             raise OutputError(Finding("PG411", Place(str(target)), {"reason": reason}))
         return target
@@ -221,14 +224,27 @@ class _Maker:
         """Write the new plan, or only show it: its differences from *before*, or the whole text."""
         if self.options.dry_run:
             shown = difference(before, result) if before else result.text
-            console.raw(shown.encode())
+            console.raw(shown)
             return
-        if target.exists():
-            kept = _free_name(target)
-            save(target.read_bytes(), kept)
-            self._say("new.backup", file=str(kept))
-        save(result.as_utf_8, target)
+        if os.path.exists(target):  # noqa: PTH110  # Path raises for a name that is too long
+            refuse_read_only(target)
+            self._say("new.backup", file=str(self._copied(target)))
+        try:
+            notes = save(result.as_utf_8, target, is_new=not self.options.force)
+        except TakenError:  # by another run, since we looked
+            raise _refusal("PG430", target) from None
+        console.tell_once(notes, self.phrases)
         console.result(f"{target}\n")
+
+    def _copied(self, target: Path) -> Path:
+        """Copy a file, with its permissions, to a name that no file has; return that name."""
+        data = target.read_bytes()
+        for copy in _copies(target):
+            if not os.path.lexists(copy):
+                with contextlib.suppress(TakenError):  # another run wanted the same name
+                    console.tell_once(save(data, copy, is_new=True, like=target), self.phrases)
+                    return copy
+        raise AssertionError  # there is no last name
 
     # --- what is said ---
 
@@ -256,11 +272,11 @@ class _Maker:
 
 def _schema_for(target: Path) -> str:
     """Return the path from a plan to the JSON Schema of its repository, there or not yet there."""
-    folder = target.parent.absolute()
+    folder = Path(working_folder()) / target.parent
     for parent in (folder, *folder.parents):
         if (parent / _SCHEMA).is_file():
             return Path(os.path.relpath(parent / _SCHEMA, folder)).as_posix()
-    above = Path() if folder == Path.cwd() else Path("..")
+    above = Path() if folder == Path(working_folder()) else Path("..")
     return (above / _SCHEMA).as_posix()
 
 
@@ -269,15 +285,8 @@ def _next_month() -> Period:
     return Period(today.year, today.month).shifted(1)
 
 
-def _free_name(target: Path) -> Path:
-    """Return a name for a copy of *target* that no file has."""
-    names = (target.with_name(f"{target.name}{mark}.bak") for mark in _marks())
-    return next(name for name in names if not os.path.lexists(name))
-
-
-def _marks() -> Iterator[str]:
-    yield ""
-    number = 2
-    while True:
-        yield f".{number}"
-        number += 1
+def _copies(target: Path) -> Iterator[Path]:
+    """Yield names for a copy of *target*, without end."""
+    yield beside(target, ".bak")
+    for number in count(2):
+        yield beside(target, f".{number}.bak")

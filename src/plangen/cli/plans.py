@@ -130,9 +130,17 @@ def named_files(paths: Iterable[Path]) -> Iterator[NamedFile | Unreadable]:
             continue
         yield from misnamed_files
         for file in files:
-            if (real := os.path.realpath(file)) not in seen:
+            if (real := real_name(file)) not in seen:
                 seen.add(real)
                 yield NamedFile(file, was_named=file is path)
+
+
+def real_name(path: Path) -> str:
+    """Return the path by which the system knows a file; *path* itself where it cannot tell."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # the working folder has been deleted; a name is none here
+        return str(path)
 
 
 def _matches(path: Path) -> list[Path]:

@@ -21,6 +21,7 @@ from plangen.cli.plans import (
     exit_code,
     named_files,
     read_plans,
+    real_name,
 )
 from plangen.cli.usual import paths_or_plans
 from plangen.cli.verbose import Told
@@ -135,13 +136,14 @@ class _Run:
         try:
             path = targets.target(plan)
             document = rendering.render(plan.printable, template=self.options.template)
-            document.save(path, force=self.options.force)
+            notes = document.save(path, force=self.options.force)
         except (TemplateError, ConfigError):  # the same for every plan
             raise
         except PlangenError as error:
             self.tell(error.findings)
             self._fail(error.findings)
             return
+        console.tell_once(notes, self.phrases)
         self.tell(document.findings)
         self.written += 1
         console.result(f"{path}\n")
@@ -182,7 +184,7 @@ class _Targets:
             return
         path = Path(self.output)
         suffix = path.suffix.lower()
-        if self.output.endswith(_SEPARATORS) or path.is_dir():
+        if self.output.endswith(_SEPARATORS) or os.path.isdir(path):  # noqa: PTH112  # Path raises for long names
             self.folder = path
         elif suffix in _OTHER_DOCUMENTS:
             raise OutputError(Finding("PG416", Place(self.output), {"suffix": suffix}))
@@ -199,7 +201,7 @@ class _Targets:
     def target(self, plan: ReadPlan) -> Path:
         """Return the path of the document of a plan; refuses one that another plan has taken."""
         target = self.file or self.folder / file_name(plan.title)
-        if (taken := self.written.setdefault(os.path.realpath(target), plan.path)) != plan.path:
+        if (taken := self.written.setdefault(real_name(target), plan.path)) != plan.path:
             args = {"other": str(target), "first": str(taken)}
             raise OutputError(Finding("PG412", Place(str(plan.path)), args))
         return target

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from plangen.cli import console
@@ -39,7 +40,7 @@ def schema(output: Path | None, language: Language, *, check: bool) -> int:
             console.say(phrases.say("schema.fresh", file=str(output)))
         else:
             _refuse_another_file(output)
-            save(text.encode(), output)
+            console.tell_once(save(text.encode(), output), phrases)
             console.result(f"{output}\n")
     except (InputError, OutputError) as error:
         console.tell(error.findings, phrases)
@@ -53,10 +54,10 @@ def _to_ascii(text: str) -> str:
 
 def _refuse_another_file(path: Path) -> None:
     """Refuse to replace a file that is no schema of ours."""
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112  # Path.is_dir raises for names that are too long
         raise OutputError(Finding("PG411", Place(str(path)), {"reason": "EISDIR"}))
     try:
-        title = json.loads(read(path).text).get("title") if path.exists() else None
+        title = json.loads(read(path).text).get("title") if os.path.exists(path) else None  # noqa: PTH110
     except (ValueError, AttributeError, InputError):
         title = ""
     if title not in {None, json_schema()["title"]}:

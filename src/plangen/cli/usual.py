@@ -15,7 +15,10 @@ SUFFIXES = {".yaml", ".yml"}
 
 def plans_lie_here() -> bool:
     """Return whether the working directory itself has plan files."""
-    return any(each.suffix.lower() in SUFFIXES for each in Path().iterdir())
+    try:
+        return any(each.suffix.lower() in SUFFIXES for each in Path().iterdir())
+    except OSError:  # it may not be read, or has been deleted
+        return False
 
 
 def paths_or_plans(paths: Sequence[Path], command: str, phrases: Phrasebook) -> Sequence[Path]:

@@ -17,6 +17,7 @@ from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files
+from plangen.cli.system import working_folder
 from plangen.cli.usual import paths_or_plans
 from plangen.cli.verbose import Told
 from plangen.errors import OutputError, PlangenError
@@ -144,16 +145,17 @@ class _Run:
 
     def finish(self, files: list[Checked]) -> int:
         """Print and write the reports of all *files*, and return the exit code."""
-        folder = os.getcwd()  # noqa: PTH109  # reports compare texts
+        folder = working_folder()
         report = Report(
             tuple(FileReport(each.name, tuple(each.findings)) for each in files),
             folder,
-            os.path.abspath(os.environ.get(_WORKSPACE) or folder),  # noqa: PTH100
+            os.path.normpath(os.path.join(folder, os.environ.get(_WORKSPACE, ""))),  # noqa: PTH118
             unsafe=self.options.mending.unsafe,
             strict=self.options.strict,
         )
         if self.options.mending.show:
             return self._show(files, report)
+        console.tell_once((each for file in files for each in file.notes), self.phrases)
         self._write(report)
         if self.is_stdin and self.options.mending.fix and (mended := files[0].after):
             console.raw(mended.as_utf_8)
@@ -164,7 +166,7 @@ class _Run:
 
     def _show(self, files: list[Checked], report: Report) -> int:
         """Print the fixes as differences, and of the findings only those about unreadable files."""
-        console.raw("".join(each.diff for each in files).encode())
+        console.raw("".join(each.diff for each in files))
         unreadable = [each for each in report.findings if exit_code([each]) > ERRORS]
         console.tell(unreadable, self.phrases)
         if not self.options.quiet:
@@ -177,7 +179,8 @@ class _Run:
         options, console_format = self.options, self._default_format
         chosen = options.format or console_format
         if options.output_file:
-            save(self._formatted(FORMATS[chosen], report).encode(), options.output_file)
+            text = self._formatted(FORMATS[chosen], report)
+            console.tell_once(save(text.encode(), options.output_file), self.phrases)
         elif not FORMATS[chosen].is_text:
             console_format = chosen
         elif options.format:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.cli import console
+from plangen.cli.system import working_folder
 from plangen.config import find_config
 from plangen.messages import Phrasebook
 
@@ -26,7 +27,7 @@ class Told:
         if file := find_config(plan.parent):
             self._say("verbose.configuration", file)
         else:
-            self._say("verbose.configuration.none", plan.parent.absolute())
+            self._say("verbose.configuration.none", Path(working_folder()) / plan.parent)
 
     def plan(self, path: Path) -> None:
         """Tell that a plan is read."""

@@ -210,4 +210,68 @@ CODES = family(
             ),
         ),
     ),
+    PG470=both(
+        zh=Message(
+            title="写法受限的文件夹",
+            sentence="这个文件夹{refused}；文件照样写好了。",
+            hints=("文件夹在网络上或移动盘上的，打开文件看一眼，再断开。",),
+            explanation=(
+                "平时先写临时文件，存到磁盘上，再换掉原来的文件，断电也不会只剩半个。"
+                "有的网络文件夹、移动盘、容器不支持其中一步；这一步就省去，每个文件夹只提示一次。"
+            ),
+        ),
+        en=Message(
+            title="Folder with limits",
+            sentence="This folder {refused}; the file was written all the same.",
+            hints=("On a network or a removable disk, look at the file before you disconnect.",),
+            explanation=(
+                "As a rule a temporary file is written, brought to the disk and then put in the "
+                "place of the old one, so that no power cut leaves half a file. Some shares, disks "
+                "and containers refuse one of these steps. It is left out, and told once a folder."
+            ),
+        ),
+    ),
+    PG471=both(
+        zh=Message(
+            title="不许改的文件",
+            sentence="这个文件不许改（只读，或者您没有权限），没有写。",
+            hints=("去掉文件的“只读”属性，或者写到别处。",),
+            explanation=(
+                "所有命令都一样：只读的文件不换掉，加了 --force 也不换。"
+                "有人设了只读，就是不想让它变。"
+            ),
+        ),
+        en=Message(
+            title="File that must not be changed",
+            sentence=(
+                "The file must not be changed (it is read-only, or you lack permission); it was "
+                "left alone."
+            ),
+            hints=("Make the file writable, or write elsewhere.",),
+            explanation=(
+                "All commands leave a read-only file alone, with --force too: whoever has made it "
+                "read-only does not want it to change."
+            ),
+        ),
+    ),
+    PG472=both(
+        zh=Message(
+            title="有几个名字的文件",
+            sentence="这个文件另有别的名字（硬链接），那个名字下还是原来的内容。",
+            hints=("两处都要新内容，就再复制一次。",),
+            explanation=(
+                "硬链接是同一个文件的几个名字，备份程序常用。plangen 写新文件换下旧的，"
+                "别的名字下留着旧的，什么也不会丢。"
+            ),
+        ),
+        en=Message(
+            title="File with several names",
+            sentence="The file has another name (a hard link), under which it is as it was.",
+            hints=("Copy the file if both should have the new contents.",),
+            explanation=(
+                "Hard links are several names of one file; backup programs use them. plangen puts "
+                "a new file in the place of the old one, which stays under its other names."
+            ),
+        ),
+    ),
 )

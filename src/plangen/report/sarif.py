@@ -111,9 +111,17 @@ def _region(place: Place) -> _Object:
     }
 
 
+def _bytes(path: str) -> bytes:
+    try:
+        return path.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # half of a character, which Windows allows
+        return path.encode(errors="surrogatepass")
+
+
 def _uri(name: str, report: Report) -> str:
     """Return a file relative to the root of the repository (3.4.3), each byte of it legal."""
     path = report.from_root(name)
     is_absolute = path.startswith("/") or path[1:2] == ":"
-    uri = quote(path, errors="surrogatepass", safe="/:" if is_absolute else "/")
+    # Bytes of a name that are no text stand in an address as they are (RFC 3986, 2.5).
+    uri = quote(_bytes(path), safe="/:" if is_absolute else "/")
     return f"file:///{uri.lstrip('/')}" if is_absolute else uri

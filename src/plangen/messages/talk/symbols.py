@@ -30,6 +30,11 @@ _ERRORS = {
     "ENOTDIR": Pair("路径中间有一段不是文件夹", "a part of the path is not a folder"),
     "ENOSPC": Pair("磁盘满了", "the disk is full"),
     "EROFS": Pair("磁盘是只读的", "the disk is read-only"),
+    "EDQUOT": Pair("分给您的磁盘空间满了", "your share of the disk is full"),
+    "EFBIG": Pair("文件太大", "the file is too large"),
+    "EIO": Pair("磁盘或网络出了故障", "the disk or the network has failed"),
+    "ELOOP": Pair("链接绕成了圈", "the links lead in a circle"),
+    "EINVAL": Pair("系统不接受这个名称", "the system does not accept this name"),
     "ENAMETOOLONG": Pair("名称太长", "the name is too long"),
     "EBUSY": Pair("正被别的程序使用", "another program uses it"),
     "ESPIPE": Pair("不是普通的文件", "it is no ordinary file"),
@@ -44,6 +49,14 @@ _ERRORS = {
 TALK = {
     **{f"{role}.{name}": said for role in ("reason", "detail") for name, said in _ERRORS.items()},
     **{f"{role}.{mark}": name for role in ("mark", "partner") for mark, name in _MARKS.items()},
+    "refused.sync": Pair(
+        "不能确认内容已经存到磁盘上", "cannot tell whether the contents have reached the disk"
+    ),
+    "refused.mode": Pair("不能设置权限", "keeps no permissions"),
+    "refused.replace": Pair(
+        "不让整个换掉文件，内容是直接写进去的",
+        "does not let a file be replaced as a whole, so the contents were written over",
+    ),
     "comma.，": Pair("全角逗号“，”", "A full-width comma “，”"),
     "comma.、": Pair("顿号“、”", "An enumeration comma “、”"),
     "comma. ": Pair("空格", "A space"),
