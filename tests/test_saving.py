@@ -123,7 +123,12 @@ def test_leftovers_are_looked_for_once_in_a_run(
 ) -> None:
     asked: list[object] = []
     scandir = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda path: asked.append(path) or scandir(path))
+
+    def counted(path: Path) -> object:
+        asked.append(path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", counted)
 
     for number in range(3):
         save(b"data", tmp_path / f"{number}.docx")
@@ -362,7 +367,9 @@ def test_a_disk_that_gets_full_while_a_file_is_written_over(
 
     def full(handle: int, data: bytes) -> int:
         if bytes(data).startswith(b"data"):
-            return write(handle, b"x" * written) if written else refusing(errno.ENOSPC)() or 0
+            if not written:
+                refusing(errno.ENOSPC)()
+            return write(handle, b"x" * written)
         if bytes(data).startswith(b"ta"):
             refusing(errno.ENOSPC)()
         return write(handle, data)

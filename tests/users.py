@@ -52,6 +52,8 @@ def in_another_process(prepare: Callable[[], None], *words: str | Path) -> Outco
                 code = main([str(word) for word in words])
             texts = [each.buffer.getvalue().decode("utf-8", "replace") for each in (out, err)]
             told = [*texts, code]
+        except SystemExit as end:
+            told = ["", "", end.code]
         except BaseException as error:  # noqa: BLE001  # the parent tells it
             told = ["", repr(error), 98]
         finally:

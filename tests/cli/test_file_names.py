@@ -8,13 +8,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from plangen.document.template import official_folder
-from support import PLANS, plan_text
 from profiles import by_profile
+from support import PLANS, plan_text
 from terminal import Run, bytes_of, write
 
 FIXABLE = plan_text(introduction="认真落实,按时完成。", foo="1")
@@ -116,7 +116,7 @@ def test_every_format_has_a_report_about_such_a_file(odd: Path, here: Path, form
     if form == "json":
         assert json.loads(out)["files"] == ["bad·.yaml"]
     if form == "junit":
-        assert ElementTree.fromstring(out)[0].get("name") == "bad·.yaml"  # noqa: S314  # our own
+        assert ET.fromstring(out)[0].get("name") == "bad·.yaml"  # noqa: S314  # our own
 
 
 @needs_bytes

@@ -221,6 +221,9 @@ def test_all_commands_leave_a_read_only_file_alone(
 # --- full and read-only disks ----------------------------------------------------------------
 
 
+MOUNT, UMOUNT = shutil.which("mount"), shutil.which("umount")
+
+
 @dataclass
 class Disk:
     """A small disk in memory."""
@@ -237,16 +240,16 @@ class Disk:
                 pass
 
     def mount(self, options: str) -> None:
-        subprocess.run(["mount", "-o", f"remount,{options}", self.path], check=True)
+        subprocess.run([str(MOUNT), "-o", f"remount,{options}", self.path], check=True)
 
 
 @pytest.fixture(name="disk")
 def _disk(here: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Disk]:
-    if not IS_ROOT or sys.platform != "linux" or not shutil.which("mount"):
+    if not IS_ROOT or sys.platform != "linux" or not MOUNT or not UMOUNT:
         pytest.skip("only root can mount a disk")
     path = here / "disk"
     path.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", path]
+    command = [MOUNT, "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(path)]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("this system lets nobody mount a disk")
     try:
@@ -255,7 +258,7 @@ def _disk(here: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Disk]:
         yield Disk(path)
     finally:
         os.chdir(here)
-        subprocess.run(["umount", "-l", path], check=True)
+        subprocess.run([str(UMOUNT), "-l", path], check=True)
 
 
 @every_command
@@ -316,7 +319,7 @@ def test_hard_links(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch, com
 # --- two at once -----------------------------------------------------------------------------
 
 
-def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], None]) -> None:
+def meanwhile(monkeypatch: pytest.MonkeyPatch, act: Callable[[], object]) -> None:
     """Let another program act when plangen has looked at the target, and not yet written it."""
     link = os.link
 
@@ -331,7 +334,7 @@ def test_two_new_plans_never_replace_each_other(
     run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder)
-    meanwhile(monkeypatch, lambda: Path("new.yaml").write_bytes(b"somebody's work") and None)
+    meanwhile(monkeypatch, lambda: Path("new.yaml").write_bytes(b"somebody's work"))
 
     outcome = run(*COMMANDS["new"], "--lang", "en")
 
@@ -345,7 +348,7 @@ def test_a_document_that_appears_meanwhile_is_left_alone(
 ) -> None:
     monkeypatch.chdir(folder)
     Path("a.docx").unlink()
-    meanwhile(monkeypatch, lambda: Path("a.docx").write_bytes(b"somebody's work") and None)
+    meanwhile(monkeypatch, lambda: Path("a.docx").write_bytes(b"somebody's work"))
 
     outcome = run(*COMMANDS["render"], "--lang", "en")
 
@@ -360,7 +363,7 @@ def test_two_runs_that_make_the_same_document(
     monkeypatch.chdir(folder)
     data = Path("a.docx").read_bytes()
     Path("a.docx").unlink()
-    meanwhile(monkeypatch, lambda: Path("a.docx").write_bytes(data) and None)
+    meanwhile(monkeypatch, lambda: Path("a.docx").write_bytes(data))
 
     assert run(*COMMANDS["render"]).code == 0
     assert Path("a.docx").read_bytes() == data
@@ -372,7 +375,7 @@ def test_copies_of_two_runs_do_not_replace_each_other(
     monkeypatch.chdir(folder)
     before = Path("c.yaml").read_bytes()
     other = Path("c.yaml.bak")
-    meanwhile(monkeypatch, lambda: other.exists() or other.write_bytes(b"another") and None)
+    meanwhile(monkeypatch, lambda: other.exists() or other.write_bytes(b"another"))
 
     assert run(*COMMANDS["new --force"]).code == 0
     assert other.read_bytes() == b"another"

@@ -28,7 +28,7 @@ def test_there_is_something_to_say_of_every_command() -> None:
     ]
 
     assert list(COMMANDS) == commands
-    assert list(EXIT_CODES) == [0, 1, 2, 3, 130]
+    assert list(EXIT_CODES) == [0, 1, 2, 3, 130, 143]
 
 
 @pytest.mark.parametrize("language", Language)

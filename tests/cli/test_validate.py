@@ -11,6 +11,7 @@ import pytest
 from plangen import fixing, rewriting
 from plangen.cli import console
 from plangen.messages import Language, phrasebook
+from plangen.source.text import SourceText, read
 from support import plan_text
 from terminal import Outcome, Run, on_console, write
 
@@ -231,7 +232,6 @@ def test_a_file_that_has_gone_meanwhile_hides_no_other(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, other = write(here, text=FIXABLE), write(here, "other.yaml", FIXABLE)
-    read = rewriting.read
 
     def gone(each: Path) -> SourceText:
         path.unlink(missing_ok=True)

@@ -99,6 +99,7 @@ def test_every_sentence_of_the_talk_is_said() -> None:
             "character",
             "comma",
             "reason",
+            "refused",
             "detail",
             "filetype",
             "remedy",

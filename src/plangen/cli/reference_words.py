@@ -227,4 +227,5 @@ EXIT_CODES = {
     ),
     3: Pair("plangen 自己出错", "a bug in plangen"),
     130: Pair("被中断", "interrupted"),
+    143: Pair("系统要它结束", "asked to end by the system"),
 }

@@ -227,7 +227,7 @@ CODES = family(
             explanation=(
                 "As a rule a temporary file is written, brought to the disk and then put in the "
                 "place of the old one, so that no power cut leaves half a file. Some shares, disks "
-                "and containers refuse one of these steps. It is left out, and told once a folder."
+                "and containers refuse one of these steps; it is left out, and told once."
             ),
         ),
     ),
