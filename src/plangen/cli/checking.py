@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import signal
+import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -67,9 +68,13 @@ def check_files(tasks: Sequence[Task], jobs: int | None) -> Iterator[Checked]:
         yield from map(check_file, tasks)
         return
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # 15 ms
+    from multiprocessing import get_context  # noqa: PLC0415  # as well
 
+    # From 3.14 on, Python starts processes anew on Linux too, because threads are lost in copies;
+    # there are none here, and a copy has all that is imported.
+    context = get_context("fork" if sys.platform == "linux" else None)
     chunk = max(1, min(16, len(tasks) // (4 * processes)))
-    with ProcessPoolExecutor(processes, initializer=_start) as pool:
+    with ProcessPoolExecutor(processes, context, initializer=_start) as pool:
         try:
             yield from pool.map(check_file, tasks, chunksize=chunk)
         finally:

@@ -131,7 +131,8 @@ def tell_once(findings: Iterable[Finding], phrases: Phrasebook) -> None:
     """Print notes about a run, each once: several files may have the same cause."""
     new = {each.identity: each for each in findings if each.identity not in _state.told}
     _state.told.update(new)
-    tell(new.values(), phrases)
+    if new:
+        tell(new.values(), phrases)
 
 
 def give_up_results() -> None:
