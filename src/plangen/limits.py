@@ -53,3 +53,37 @@ ALL_DAYS_OFF = 20_000
 """Days off or working days together: half a century, each of them a value in the memory."""
 PROBLEMS = 100
 """Problems of one configuration that are told: more are of one cause, and each is looked up."""
+
+TEMPLATE_TURNS, TURNS_A_PART = 100_000, 3
+"""Turns of all loops of a template: so many, and so many more for each part of the plan.
+
+A part is a row, a cell, a line or a paragraph: a row of six columns has 13 parts, and so 39 turns.
+The official template goes round once for each part.
+"""
+TEMPLATE_STEPS, STEPS_A_PART = 1_000_000, 30
+"""Expressions and statements that run: the official template needs 20 for each part of a plan."""
+OUTPUT, OUTPUT_TIMES, OUTPUT_A_PART, OUTPUT_MOST = 2 * MB, 10, 100, 16 * MB
+"""Characters of the HTML: so many, so many times those of the plan, so many for each of its parts.
+
+All that is never more than the last. The official template makes 50 for a cell without text.
+"""
+MADE_TIMES = 6
+"""How many times as much a template may put together on the way: all texts, pieces and copies."""
+MACRO_DEPTH = 40
+"""Macros and blocks that call each other: the official ones are 6 deep."""
+TEMPLATE_TOKENS = 20_000
+"""Names, marks and texts in the code of a template: the official one has 1,000."""
+NESTED_STATEMENTS = 16
+"""Statements of a template inside each other: Python nests 20 loops at most."""
+NESTED_BRACKETS = 20
+"""Brackets inside each other in an expression of a template: nobody can read more."""
+NESTED_NODES = 90
+"""Parts of an expression inside each other, with the statements around it."""
+TEMPLATE_NAMES = 1000
+"""Different names in a template: for each ``if``, all of them are copied."""
+TEMPLATE_INCLUSIONS, TEMPLATE_BLOCKS = 20, 100
+"""Inclusions and blocks of a template: each gets all names."""
+NUMBER_DIGITS = 15
+"""Digits of a number in a template: of so many, arithmetic with fractions is exact."""
+TOLD_FINDINGS = 100
+"""Findings about one template: who has more mends the first of them, and runs again."""

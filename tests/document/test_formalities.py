@@ -129,7 +129,7 @@ def test_the_plan_is_attached_to_a_notice_with_its_own_attachments_behind_it() -
 def test_parts_in_the_wrong_place_are_told(html: str, code: str) -> None:
     with pytest.raises(TemplateError) as caught:
         read_blocks(
-            f"<article>{html}</article>", Origins(markup(SourceText("t", ""))), StyleNames()
+            f"<article>{html}</article>", Origins(markup(SourceText("t", ""))), StyleNames(), ()
         )
 
     assert [finding.code for finding in caught.value.findings] == [code]

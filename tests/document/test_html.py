@@ -26,10 +26,11 @@ from plangen.source.text import SourceText
 
 STYLE_NAMES = StyleNames(frozenset({"强调", "两 个词"}), frozenset({"宽表"}))
 ORIGINS = Origins(markup(SourceText("t", "")))
+PICTURES = ("图/a.png", "b", "图/两  个\t空格.png ")
 
 
 def blocks(inside: str):  # type: ignore[no-untyped-def]  # noqa: ANN201  # tests look at each kind
-    return read_blocks(f"<article>{inside}</article>", ORIGINS, STYLE_NAMES).blocks
+    return read_blocks(f"<article>{inside}</article>", ORIGINS, STYLE_NAMES, PICTURES).blocks
 
 
 def test_running_text() -> None:
@@ -50,6 +51,36 @@ def test_pictures() -> None:
     )
 
     assert blocks(html) == (Picture("图/a.png", "甲&乙", ("图1", "甲"), 12.5), Picture("b"))
+
+
+def test_the_name_of_a_picture_is_that_of_the_plan() -> None:
+    """XML makes a blank of a tab in an attribute; those at its ends are not read."""
+    html = "<figure><img src='图/两  个\t空格.png '/></figure>"
+
+    assert blocks(html) == (Picture("图/两  个\t空格.png "),)
+
+
+@pytest.mark.parametrize("file", ["图/b.png", "../图/a.png", "/etc/hostname", "图\\a.png", "B"])
+def test_a_picture_that_the_plan_does_not_name_is_told(file: str) -> None:
+    with pytest.raises(TemplateError) as caught:
+        blocks(f"<figure><img src='{file}'/></figure>")
+
+    [finding] = caught.value.findings
+    assert (finding.code, finding.args["name"]) == ("PG449", file)
+
+
+def test_a_definition_in_the_document_type_is_refused() -> None:
+    html = '<!DOCTYPE article [<!ENTITY a "甲">]><article><p>&a;</p></article>'
+    with pytest.raises(TemplateError) as caught:
+        read_blocks(html, ORIGINS, STYLE_NAMES, PICTURES)
+
+    assert caught.value.findings[0].code == "PG406"
+
+
+def test_a_document_type_alone_may_stand_there() -> None:
+    html = "<!DOCTYPE html><article><p>甲</p></article>"
+
+    assert read_blocks(html, ORIGINS, STYLE_NAMES, PICTURES).blocks == (Paragraph(("甲",)),)
 
 
 def test_headings_are_numbered_in_their_order() -> None:
@@ -204,7 +235,7 @@ def test_entities_are_read() -> None:
 )
 def test_what_the_vocabulary_does_not_have_is_refused(html: str, code: str) -> None:
     with pytest.raises(TemplateError) as caught:
-        read_blocks(html, ORIGINS, STYLE_NAMES)
+        read_blocks(html, ORIGINS, STYLE_NAMES, PICTURES)
 
     assert [finding.code for finding in caught.value.findings] == [code]
 
@@ -212,10 +243,10 @@ def test_what_the_vocabulary_does_not_have_is_refused(html: str, code: str) -> N
 @pytest.mark.parametrize("html", ["", "<article><p>甲</article>", "<article>&nbsp;</article>"])
 def test_what_is_no_xml_is_not_repaired(html: str) -> None:
     with pytest.raises(NotXmlError):
-        read_blocks(html, ORIGINS, STYLE_NAMES)
+        read_blocks(html, ORIGINS, STYLE_NAMES, PICTURES)
 
 
 def test_the_output_is_utf_8_whatever_it_says_of_itself() -> None:
     html = '<?xml version="1.0" encoding="gbk"?><article><p>甲</p></article>'
 
-    assert read_blocks(html, ORIGINS, STYLE_NAMES).blocks == (Paragraph(("甲",)),)
+    assert read_blocks(html, ORIGINS, STYLE_NAMES, PICTURES).blocks == (Paragraph(("甲",)),)

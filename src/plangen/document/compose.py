@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 
-from plangen import layout
+from plangen import layout, limits
 from plangen.document.blocks import Document, Orientation
 from plangen.document.engine import Engine
 from plangen.document.faults import faults
@@ -17,6 +19,7 @@ from plangen.document.formalities import (
 )
 from plangen.document.html import NotXmlError, read_blocks
 from plangen.document.markup import markup
+from plangen.document.meter import field_names
 from plangen.document.template import Template
 from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
@@ -31,6 +34,7 @@ from plangen.plan.tables import PrintedTable, printed_table
 from plangen.source.nodes import Path
 from plangen.source.text import SourceText, read
 
+_IMAGE = "<img"
 _SENTENCE_ENDS = ("。", "：", "！", "？")
 
 
@@ -103,12 +107,15 @@ def compose(
     fit on a line. Raises TemplateError, with template and line, for a mistake of the template.
     """
     engine, context = _engine(_text(template), styles), _context(loaded, capacity)
+    html = engine.render(context)
+    pictures = _files_of_pictures(context) if _IMAGE in html else []
     try:
-        return read_blocks(engine.render(context), engine.origins, styles)
+        return read_blocks(html, engine.origins, styles, pictures)
     except NotXmlError as error:
         detail = error.detail
     # The template runs once more, with marks in its end tags too, which would be in the way of a
     # template that looks at its own output.
+    del html
     engine = Engine(engine.own, marks_ends=True)
     raise TemplateError(first_slip(engine.render(context), engine.origins, detail))
 
@@ -124,7 +131,7 @@ def check_template(template: Template, styles: StyleNames) -> None:
 
 def _text(template: Template) -> SourceText:
     try:
-        return read(template.html, is_markup=True)
+        return read(template.html, limits.TEMPLATE, is_markup=True)
     except InputError as error:
         # The remedy for a Word file in the place of a plan does not help here.
         findings = [
@@ -138,7 +145,8 @@ def _text(template: Template) -> SourceText:
 def _engine(text: SourceText, styles: StyleNames) -> Engine:
     """Return the template of a text; raises TemplateError for mistakes that show without a plan."""
     own = markup(text)
-    if findings := sorted(faults(own, styles), key=lambda finding: finding.order):
+    told = islice(faults(own, styles), limits.TOLD_FINDINGS)
+    if findings := sorted(told, key=lambda finding: finding.order):
         raise TemplateError(*findings)
     return Engine(own)
 
@@ -174,6 +182,21 @@ def _context(loaded: LoadedPlan, capacity: float) -> dict[str, object]:
             for number, attachment in enumerate(attachments, 1)
         ],
     }
+
+
+def _files_of_pictures(context: Mapping[str, object]) -> list[str]:
+    """Return the files of the pictures that a template is given."""
+    found: list[str] = []
+    left: list[object] = list(context.values())
+    while left:
+        each = left.pop()
+        if isinstance(each, PrintedPicture):
+            found.append(each.file)
+        elif isinstance(each, list | tuple):
+            left += each
+        else:
+            left += (getattr(each, name) for name in field_names(each))
+    return found
 
 
 def _title_path(plan: Plan) -> Path:

@@ -7,67 +7,37 @@ the template that it extends. So a finding is about the last line of the templat
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
+from types import CodeType
 from typing import Any
 
 import jinja2
-from jinja2 import (
-    FunctionLoader,
-    StrictUndefined,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    UndefinedError,
-    nodes,
-)
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from jinja2.utils import missing
+from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2.parser import Parser
 
+from plangen.document.counting import counted
 from plangen.document.markup import Markup
+from plangen.document.meter import EndlessMeter, Meter, RefusedError, measured
+from plangen.document.offlist import refusals
 from plangen.document.origins import Origins
+from plangen.document.sandbox import ClosedEnvironment, parts_of
 from plangen.document.statements import named, unparsed
 from plangen.document.structure import SHIPPED, misfits, official
 from plangen.document.template import HTML
+from plangen.document.unknown import UnknownNameError
 from plangen.errors import TemplateError
 from plangen.findings import CALLED_AT, Finding, suggestion
+from plangen.limits import TOLD_FINDINGS
 
 _OWN, _OTHER = "<own>", "<other>"  # the names of the two files in tracebacks
 _MOST_CALLS = 3  # that are told of macros which call each other
 _MACROS = frozenset({"macro", "template"})
 """The names of the functions that Jinja2 makes of macros, and what it calls them in tracebacks."""
 _TOO_LONG = "integer string conversion"
-
-
-class _UnknownNameError(UndefinedError):
-    """An unknown variable *name*, or an attribute *name* that *owner* does not have.
-
-    For a variable, *owner* is Jinja2's ``missing``.
-    """
-
-    def __init__(self, name: str, owner: object, message: str) -> None:
-        super().__init__(message)
-        self.name = name
-        self.owner = owner
-
-
-class _Unknown(StrictUndefined):
-    """The value of an unknown name in Jinja2; it keeps the name for the finding about it."""
-
-    __slots__ = ()
-
-    def __init__(
-        self,
-        hint: str | None = None,
-        obj: Any = missing,  # noqa: ANN401  # as Jinja2 has it
-        name: str | None = None,
-        exc: type[jinja2.TemplateRuntimeError] = UndefinedError,
-    ) -> None:
-        super().__init__(hint, obj, name, exc)
-        if hint is None and isinstance(name, str):
-            # Jinja2 only calls this to make the error, with a sentence of its own.
-            self._undefined_exception = partial(_UnknownNameError, name, obj)  # type: ignore[assignment]
+_OTHERS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
+"""The statements that name another template."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,29 +59,33 @@ class Engine:
         self.own = own
         self.origins = Origins(own)
         self._marks_ends = marks_ends
-        self._environment = ImmutableSandboxedEnvironment(
-            autoescape=True,
-            undefined=_Unknown,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            loader=FunctionLoader(self._other),
-        )
+        compiling = ClosedEnvironment(EndlessMeter())
+        parser = Parser(compiling, self._marked(own), HTML, _OWN)
         try:
-            self._tree = self._environment.parse(self._marked(own), HTML, _OWN)
-            findings = list(misfits(own, self._tree, self._environment))
+            self._tree = _parsed(parser)
+            findings = [*islice(refusals(own, self._tree), TOLD_FINDINGS)]
+            findings = findings or [*misfits(own, self._tree)]
             if not findings:
-                self._template = self._compiled()
+                builds_on_another = any(map(self._tree.find, _OTHERS))
+                self._code = compiling.compile(counted(self._tree), HTML, _OWN)
+                self._other = self._code_of_official(compiling) if builds_on_another else None
         except TemplateSyntaxError as error:
             findings = [unparsed(own.source, own.tokens, error)]
-        except Exception as error:  # noqa: BLE001  # Jinja2 computes constants at once, however large or deep
+        except _TooDeepError as error:
+            findings = [self._failure(error.line, RecursionError())]
+        except Exception as error:  # noqa: BLE001  # whatever Jinja2 and Python make of it
             findings = [self._failure(None, error)]
         if findings:
-            raise TemplateError(*sorted(findings, key=lambda finding: finding.order))
+            ordered = sorted(findings, key=lambda finding: finding.order)
+            raise TemplateError(*ordered[:TOLD_FINDINGS])
 
     def render(self, context: Mapping[str, object]) -> str:
         """Return the HTML that the template makes of a plan; raises TemplateError if it fails."""
+        meter = Meter(measured(list(context.values())))
+        running = ClosedEnvironment(meter, _Official(self._other))
+        template = _template(running, self._code)
         try:
-            return self._template.render(context)
+            return template.render(context)
         except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
             finding = self._told(error, [*context, *_macros(self._tree)])
         raise TemplateError(finding)
@@ -119,30 +93,22 @@ class Engine:
     def _marked(self, template: Markup) -> str:
         return self.origins.marked(template, ends=self._marks_ends)
 
-    def _other(self, name: str) -> tuple[str, str, None] | None:
-        """Return the text of the template that others may extend; None for any other *name*."""
-        if name != SHIPPED:
-            return None
-        return self._marked(official()), _OTHER, None
-
-    def _compiled(self) -> jinja2.Template:
-        environment = self._environment
-        code = environment.compile(self._tree, HTML, _OWN)
-        return environment.template_class.from_code(
-            environment, code, environment.make_globals(None)
-        )
+    def _code_of_official(self, compiling: ClosedEnvironment) -> CodeType:
+        tree = counted(compiling.parse(self._marked(official()), HTML, _OTHER))
+        return compiling.compile(tree, HTML, _OTHER)
 
     def _told(self, error: Exception, names: list[str]) -> Finding:
         steps = self._steps(error)
         line = steps[-1].line if steps else None
-        if isinstance(error, TemplateNotFound):
-            return self._about(line, "PG441", str(error.name), known=SHIPPED)
-        if not isinstance(error, _UnknownNameError):
+        if isinstance(error, RefusedError):
+            extent = self.own.source.extent_of_line(line) if line else None
+            return _called(self.origins.finding(error.code, extent, error.finding_args), steps)
+        if not isinstance(error, UnknownNameError):
             return _called(self._failure(line, error), steps)
         # A name that stands in one line may fail in another: it is passed to a macro.
         texts = ((each.line, self.own.source.line_text(each.line)) for each in reversed(steps))
         line = next((each for each, text in texts if error.name in text), line)
-        is_variable = error.owner is missing
+        is_variable = error.is_variable
         args = suggestion(error.name, names) if is_variable else _parts(error.name, error.owner)
         return _called(self._about(line, "PG440", error.name, **args), steps)
 
@@ -168,6 +134,44 @@ class Engine:
         return self.origins.finding("PG402", extent, {"detail": _detail(error)})
 
 
+class _TooDeepError(Exception):
+    """Jinja2's parser has come too deep into a template, at a *line*."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def _parsed(parser: Parser) -> nodes.Template:
+    try:
+        return parser.parse()
+    except RecursionError:
+        raise _TooDeepError(parser.stream.current.lineno) from None
+
+
+class _Official(BaseLoader):
+    """Gives a running template the one that others may extend, and no other."""
+
+    def __init__(self, code: CodeType | None) -> None:
+        self._code = code
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002, ARG002  # as Jinja2 has it
+    ) -> jinja2.Template:
+        """Return the official template."""
+        if name != SHIPPED or self._code is None:
+            raise TemplateNotFound(name)
+        return _template(environment, self._code)
+
+
+def _template(environment: Environment, code: CodeType) -> jinja2.Template:
+    globals_ = environment.make_globals(None)
+    return environment.template_class.from_code(environment, code, globals_)
+
+
 def _called(finding: Finding, steps: list[_Step]) -> Finding:
     """Return *finding* with the lines that called the macro which it is about, the last first."""
     calls: list[int] = []
@@ -191,11 +195,9 @@ def _macros(tree: nodes.Template) -> list[str]:
 
 def _parts(name: str, owner: object) -> dict[str, str]:
     """Return the arguments that suggest an attribute of *owner* instead of an unknown *name*."""
-    parts = map(str, owner) if isinstance(owner, Mapping) else dir(owner)
-    args = suggestion(name, [part for part in parts if not part.startswith("_")])
-    if type(owner).__module__ == "builtins":  # the attributes of a text or a list fill a page
-        del args["known"]
-    return args
+    known = map(str, owner) if isinstance(owner, Mapping) else parts_of(owner)
+    parts = sorted(known)
+    return suggestion(name, parts) if parts else {}
 
 
 def _detail(error: Exception) -> str:

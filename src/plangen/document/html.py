@@ -6,7 +6,7 @@ An HTML parser would repair silently what a template got wrong, and lose text by
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -38,10 +38,13 @@ from plangen.document.numbering import Numbering
 from plangen.document.origins import Origins, Tag
 from plangen.document.vocabulary import ELEMENTS, ROOT, ElementRule, StyleNames, unknown_class
 from plangen.errors import TemplateError
-from plangen.findings import suggestion
+from plangen.findings import shortened, suggestion
 from plangen.plan.columns import ColumnKind
 
-_LAYOUT_SPACE = re.compile(r"[ \t\r]*\n[ \t\r\n]*")
+# Only the first of some blanks can begin it: a search goes through a text once.
+_LAYOUT_SPACE = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
+_MOST_KNOWN = 10  # pictures that a sentence names
+_DOCTYPE = re.compile(r"<!DOCTYPE(?!\s++\w++\s*+>)", re.IGNORECASE)
 _SHOWN = 30
 _SPAN = re.compile("[0-9]{1,5}")
 _WIDTH = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
@@ -57,6 +60,7 @@ _PARTS = {
     **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
 }
 _LEVELS = ("1", "2", "3", "4")
+_BREAK = re.compile(r"[\t\r\n]")
 _EDGES = " \t\r\n"
 
 
@@ -68,12 +72,19 @@ class NotXmlError(ValueError):
         self.detail = detail
 
 
-def read_blocks(html: str, origins: Origins, styles: StyleNames) -> Document:
+def read_blocks(
+    html: str, origins: Origins, styles: StyleNames, pictures: Iterable[str]
+) -> Document:
     """Return the document that the output of a template, *html*, describes.
 
-    *origins* know which tags its elements come from. Raises NotXmlError when the output is not
-    well-formed, TemplateError when it leaves the vocabulary.
+    *origins* know which tags its elements come from, *pictures* are the files that it may show.
+    Raises NotXmlError when the output is not well-formed, TemplateError when it leaves the
+    vocabulary.
     """
+    if _DOCTYPE.search(html):  # it could define names that stand for texts of any length
+        typed = _DOCTYPE.search(origins.own.source.text)
+        extent = typed.span() if typed else None
+        raise TemplateError(origins.finding("PG406", extent, {"detail": "doctype"}))
     parser = etree.XMLParser(
         encoding="utf-8",  # whatever the output says of itself
         resolve_entities=False,
@@ -86,13 +97,15 @@ def read_blocks(html: str, origins: Origins, styles: StyleNames) -> Document:
         root = etree.fromstring(html.encode(errors="surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         raise NotXmlError(_PLACE_IN_OUTPUT.sub("", str(error.msg))) from None
-    return _Reader(origins, styles).document(root)
+    return _Reader(origins, styles, {_in_attribute(each): each for each in pictures}).document(root)
 
 
 @dataclass
 class _Reader:
     origins: Origins
     styles: StyleNames
+    pictures: Mapping[str, str]
+    """The files of pictures, by how they stand in an attribute."""
 
     def document(self, root: etree._Element) -> Document:
         if root.tag != ROOT:
@@ -252,6 +265,12 @@ class _Reader:
             self._refuse(image, "PG404", name="img", attribute='src=""')
         if width and not _WIDTH.fullmatch(width):
             self._refuse(image, "PG404", name="img", attribute=f'data-width="{width}"')
+        if file not in self.pictures:
+            known = suggestion(file, self.pictures)
+            if not 0 < len(self.pictures) <= _MOST_KNOWN:
+                del known["known"]
+            self._refuse(image, "PG449", name=shortened(file), **known)
+        file = self.pictures[file]
         caption = _lines(captions[0]) if captions else ()
         return Picture(file, image.get("alt", ""), caption, float(width or 0))
 
@@ -305,6 +324,11 @@ class _Reader:
                 list(placed_rows(rows, columns))
             except GridError as error:
                 self._refuse(element, "PG409", found=error.found, expected=columns)
+
+
+def _in_attribute(text: str) -> str:
+    """Return a text as XML reads it from an attribute."""
+    return _BREAK.sub(" ", text).strip()
 
 
 def _row(element: etree._Element) -> Row:

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from jinja2 import Environment, TemplateSyntaxError
 
-from plangen.document.statements import TemplateToken, endless, unread
+from plangen.document.statements import TemplateToken, endless, overdone, too_much, unread
 from plangen.errors import TemplateError
+from plangen.limits import TEMPLATE_TOKENS
 from plangen.source.text import SourceText, read
 
 COMPUTED = "\ufffc"
@@ -55,7 +56,7 @@ def read_markup(path: Path) -> Markup:
     """Return the HTML of the template in a file.
 
     Raises InputError for a file that cannot be read, and TemplateError for code that Jinja2 cannot
-    read and for a part that never ends, such as a comment.
+    read, for a part that never ends, such as a comment, and for statements in too many others.
     """
     return markup(read(path, is_markup=True))
 
@@ -65,12 +66,18 @@ def markup(source: SourceText) -> Markup:
     # Jinja2 counts lines by LF; a finding's line and column are the same either way.
     source = replace(source, text=_LINE_BREAK.sub("\n", source.text))
     tokens: list[TemplateToken] = []
+    left = TEMPLATE_TOKENS
     try:
         for token in _tokens(source.text):
-            tokens.append(token)  # noqa: PERF402  # those before a mistake are needed to tell it
+            tokens.append(token)  # those before a mistake are needed to tell it
+            left -= token.is_code
+            if left < 0:
+                break
     except TemplateSyntaxError as error:
         raise TemplateError(unread(source, tokens, error)) from None
-    if found := endless(source, tokens):
+    if found := too_much(source, tokens):
+        raise TemplateError(found)
+    if found := endless(source, tokens) or overdone(source, tokens):
         raise TemplateError(found)
     html = "".join(_blanked(source.text, tokens))
     return Markup(source, tuple(tokens), _without_spans(source, html))

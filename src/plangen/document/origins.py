@@ -14,6 +14,8 @@ from plangen.document.markup import Markup
 from plangen.findings import Args, Finding, Place
 from plangen.source.text import SourceText
 
+_NAME = "data-tag"
+_MARK = re.compile(rf"{_NAME}(?P<more>-*)")
 _TAG = re.compile(r"""<(?P<name>/?[^\s<>/!?"'=]++)""")
 
 
@@ -41,22 +43,24 @@ class Origins:
     @cached_property
     def attribute(self) -> str:
         """The attribute that tells the number of a tag; its name stands nowhere in the template."""
-        name = "data-tag"
-        while name in self.own.source.text:
-            name += "-"
-        return name
+        found = [len(each["more"]) for each in _MARK.finditer(self.own.source.text)]
+        return _NAME + "-" * (max(found) + 1) if found else _NAME
 
     def marked(self, template: Markup, *, ends: bool = False) -> str:
         """Return the text of a template with its numbers in the start tags, and in end tags too."""
         source, pieces, at = template.source, [], 0
+        end = end_of_line = 0
         for tag in _TAG.finditer(template.html):
             if tag["name"].startswith("/") and not ends:
                 continue
             pieces += [source.text[at : tag.end()], f' {self.attribute}="{len(self._tags)}"']
             at = tag.end()
-            end_of_line = source.extent_of_line(source.line_of(tag.start()))[1]
-            end = template.html.find(">", at) + 1
-            self._tags.append(Tag(source, tag.start(), min(end or end_of_line, end_of_line)))
+            # Each is looked for once, however many tags a line has.
+            if end_of_line < at:
+                end_of_line = _next(source.text, "\n", at)
+            if end <= at:
+                end = _next(template.html, ">", at) + 1
+            self._tags.append(Tag(source, tag.start(), min(end, end_of_line)))
         return "".join((*pieces, source.text[at:]))
 
     def tag(self, number: str | None) -> Tag | None:
@@ -76,3 +80,9 @@ class Origins:
             return Finding(code, Place(self.own.source.name), args)
         start, end = (at.start, at.end) if isinstance(at, Tag) else at
         return self.own.source.finding(code, start, end, args)
+
+
+def _next(text: str, mark: str, start: int) -> int:
+    """Return where *mark* comes next, or the end of *text*."""
+    found = text.find(mark, start)
+    return found if found >= 0 else len(text)

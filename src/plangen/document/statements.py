@@ -12,6 +12,9 @@ from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
+from plangen import limits
+from plangen.document.allowed import STATEMENTS
+from plangen.document.meter import Counted
 from plangen.findings import Finding, suggestion
 from plangen.source.text import SourceText
 
@@ -20,7 +23,10 @@ _QUOTES = ("'", '"')
 _ENDS = ("\n", "}}", "%}")
 _ENDING = "end"
 _WITH_END = frozenset({"autoescape", "block", "call", "filter", "for", "if", "macro", "with"})
-_OTHERS = ("elif", "else", "extends", "from", "import", "include", "set", "raw")
+_BRACKETS = {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}
+_NUMBERS = ("integer", "float")
+_MOST_INSIDE = 1000  # tokens of one expression
+_NO_CODE = frozenset({"data", "whitespace", "comment", "comment_end"})
 _RAW = "raw"
 _BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
 _UNKNOWN = re.compile(r"unknown tag '(\w+)'")
@@ -38,6 +44,11 @@ class TemplateToken:
     kind: str
     start: int
     end: int
+
+    @property
+    def is_code(self) -> bool:
+        """Whether it counts as code: neither HTML nor blanks; a comment counts once."""
+        return self.kind not in _NO_CODE
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,45 @@ def endless(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | No
     return _not_closed(source, begun, text, _CLOSINGS[text])
 
 
+def too_much(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
+    """Return the finding about *tokens* if they are more code than a template may have.
+
+    Mostly an expression without end has swallowed the rest of the template, and is told.
+    """
+    if sum(token.is_code for token in tokens) <= limits.TEMPLATE_TOKENS:
+        return None
+    begun = _begun(tokens)
+    if begun and sum(1 for _ in _inside(tokens, begun)) > _MOST_INSIDE:
+        return endless(source, tokens)
+    args: dict[str, str | int] = {
+        "counted": Counted.TOKENS.value,
+        "limit": limits.TEMPLATE_TOKENS,
+    }
+    return source.finding("PG447", tokens[-1].start, tokens[-1].end, args)
+
+
+def overdone(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
+    """Return a finding about statements or brackets in too many others, or too long a number.
+
+    Jinja2 and Python would go as deep as they can, and then tell no line.
+    """
+    depth = 0
+    for each in statements(source, tokens):
+        depth += each.has_end - each.word.startswith(_ENDING)
+        if depth > limits.NESTED_STATEMENTS:
+            return source.finding("PG402", each.start, each.end, {"detail": "nesting"})
+    for token in tokens:
+        if token.kind == "operator":
+            depth += _BRACKETS.get(source.text[token.start : token.end], 0)
+        elif token.kind.endswith("_begin"):
+            depth = 0
+        is_long = token.kind in _NUMBERS and token.end - token.start > limits.NUMBER_DIGITS + 1
+        if is_long or depth > limits.NESTED_BRACKETS:
+            detail = "number" if is_long else "nesting"
+            return source.finding("PG402", token.start, token.end, {"detail": detail})
+    return None
+
+
 def unread(
     source: SourceText, tokens: Sequence[TemplateToken], error: TemplateSyntaxError
 ) -> Finding:
@@ -124,9 +174,8 @@ def unparsed(
     message = str(error.message)
     if unknown := _UNKNOWN.search(message):
         word = unknown[1]
-        if not word.startswith(_ENDING) and word not in _OTHERS:
-            known = sorted((*_WITH_END, *_OTHERS))
-            return named(source, error.lineno, "PG440", word, **suggestion(word, known))
+        if not word.startswith(_ENDING) and word not in STATEMENTS:
+            return named(source, error.lineno, "PG440", word, **suggestion(word, STATEMENTS))
     if (unknown or _NOT_CLOSED in message) and (found := _misfit(source, tokens)):
         return found
     start, end = source.extent_of_line(error.lineno)
@@ -167,12 +216,14 @@ def _open_text(
 
     Behind HTML there is none: the quotes are HTML's then, and the end is missing before it.
     """
-    before = ""
+    before = ("", "")  # each sign of HTML stands in three tokens at most
     for each in _inside(tokens, begun):
         text = source.text[each.start : each.end]
         if each.kind != "string":
-            before += text
-        elif any(end in text for end in _ENDS) and not _HTML.search(before):
+            if _HTML.search("".join((*before, text))):
+                return None
+            before = (before[1], text)
+        elif any(end in text for end in _ENDS):
             args = {"opening": text[0], "closing": text[0]}
             return source.finding("PG444", each.start, each.start + 1, args)
     return None

@@ -5,12 +5,13 @@ Where a template extends another, Jinja2 silently leaves out the text outside of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import TypeAlias
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
+from plangen.document.counting import walk
 from plangen.document.markup import Markup, read_markup
 from plangen.document.statements import block_names, named, outside
 from plangen.document.template import HTML, official_folder
@@ -18,19 +19,15 @@ from plangen.findings import Finding, suggestion
 
 SHIPPED = f"official/{HTML}"
 """The name of the template that others may extend."""
+_COMPUTED = "…"
 _Naming: TypeAlias = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 
 
-def misfits(own: Markup, tree: nodes.Template, environment: Environment) -> Iterator[Finding]:
-    """Yield the findings about names in a template, and about text outside its blocks."""
-    for node in tree.find_all(nodes.Node):
-        match node:
-            case nodes.Filter():
-                yield from _unknown(own, node, environment.filters)
-            case nodes.Test():
-                yield from _unknown(own, node, environment.tests)
-            case nodes.Extends() | nodes.Include() | nodes.Import() | nodes.FromImport():
-                yield from _of_template(own, node)
+def misfits(own: Markup, tree: nodes.Template) -> Iterator[Finding]:
+    """Yield the findings about names of templates and blocks, and about text outside of blocks."""
+    for node, _ in walk(tree):
+        if isinstance(node, _Naming):
+            yield from _of_template(own, node)
     extending: list[nodes.Extends] = [node for node in tree.body if isinstance(node, nodes.Extends)]
     for second in extending[1:]:
         extent = own.source.extent_of_line(second.lineno)
@@ -50,31 +47,23 @@ def official() -> Markup:
     return read_markup(official_folder() / HTML)
 
 
-def _unknown(
-    own: Markup, node: nodes.Filter | nodes.Test, known: Iterable[str]
-) -> Iterator[Finding]:
-    if node.name not in known:
-        args = suggestion(node.name, known)
-        del args["known"]  # there are too many
-        yield named(own.source, node.lineno, "PG440", node.name, **args)
-
-
 def _of_template(own: Markup, node: _Naming) -> Iterator[Finding]:
     """Yield the finding about a statement that names another template, if it is wrong."""
     name = _name(node)
-    may_be_missing = isinstance(node, nodes.Include) and node.ignore_missing
-    if name not in {"", SHIPPED} and not may_be_missing:
-        yield named(own.source, node.lineno, "PG441", name, known=SHIPPED)
+    if name != SHIPPED:
+        yield named(own.source, node.lineno, "PG441", name or _COMPUTED, known=SHIPPED)
     elif isinstance(node, nodes.Import | nodes.FromImport) and not node.with_context:
         extent = own.source.extent_of_line(node.lineno)
         yield own.source.finding("PG402", *extent, {"detail": "context"})
 
 
 def _name(node: _Naming) -> str:
-    """Return the name of the other template, or an empty one if it is computed."""
-    written = node.template
-    if isinstance(written, nodes.Const) and isinstance(written.value, str):
-        return written.value
+    """Return the name of the other template, or what stands in its place; empty if unclear."""
+    match node.template:
+        case nodes.Const(value=value):
+            return str(value)
+        case nodes.Name(name=name):
+            return name
     return ""
 
 

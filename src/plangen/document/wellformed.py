@@ -20,6 +20,7 @@ _BAD_CHARACTER = re.compile(_UNUSABLE)
 _NAME = r"""[^\s<>/!?"'=&]++"""
 _VALUE = rf"""(?:"(?:[^"<&]|{_REFERENCE})*+"|'(?:[^'<&]|{_REFERENCE})*+')"""
 _ATTRIBUTE = re.compile(rf"\s++(?P<name>{_NAME})\s*+=\s*+{_VALUE}")
+_DEEPEST, _LONGEST = 200, 10_000_000  # elements, and bytes of a text, that libxml2 reads
 _NO_TAGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 
 
@@ -66,7 +67,7 @@ class _Scan:
         self._begin = re.compile(rf"<(?P<is_end>/?)(?P<name>{_NAME}){mark}")
         self._end = re.compile(r"\s*+(?P<is_empty>/?)>")
 
-    def slip(self) -> _Slip | None:
+    def slip(self) -> _Slip | None:  # noqa: C901  # one look at each kind of markup
         """Go through the output and return the first mistake, or None."""
         html, at, has_root = self.html, 0, False
         while True:
@@ -85,6 +86,8 @@ class _Scan:
             tag = self.origins.tag(begin["mark"]) if begin else None
             whole = self._whole(begin) if begin else None
             is_outside = has_root and not self.still_open
+            if len(self.still_open) > _DEEPEST:
+                return _Slip("PG406", {"detail": "nesting"}, self.still_open[-1].tag)
             if begin is None or whole is None or (is_outside and not begin["is_end"]):
                 return self._slip_of_tag(less, tag)
             has_root = True
@@ -111,7 +114,9 @@ class _Scan:
         """Return the end of the tag that *begin* begins, or None for a malformed tag."""
         at, names = begin.end(), set()
         while found := _ATTRIBUTE.match(self.html, at):
-            if found["name"] in names or begin["is_end"] or _BAD_CHARACTER.search(found.group()):
+            value = found.group()
+            is_wrong = _is_huge(value) or _BAD_CHARACTER.search(value)
+            if found["name"] in names or begin["is_end"] or is_wrong:
                 return None
             names.add(found["name"])
             at = found.end()
@@ -123,6 +128,8 @@ class _Scan:
             args = {"character": f"U+{ord(found.group()):04X}"}
             return _Slip("PG119", args, offset=found.start())
         text = self.html[start:end]
+        if not found and _is_huge(text):
+            return _Slip("PG406", {"detail": "length"}, offset=start)
         if found or (not self.still_open and text.strip()):
             at = found.start() if found else start + len(text) - len(text.lstrip())
             return _Slip("PG406", {"detail": self.detail}, offset=at)
@@ -165,3 +172,7 @@ class _Scan:
         is_empty = element is not None and not element.has_text and not element.children
         closing = f"<{blamed.name}/>" if is_empty else f"</{blamed.name}>"
         return _Slip("PG444", {"opening": f"<{blamed.name}>", "closing": closing}, blamed.tag)
+
+
+def _is_huge(text: str) -> bool:
+    return len(text) * 4 > _LONGEST and len(text.encode(errors="replace")) > _LONGEST

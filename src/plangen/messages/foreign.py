@@ -64,10 +64,12 @@ _WORDS = (
         "这两样东西不能这样运算",
     ),
     (r"invalid literal for int|could not convert string", "它不是一个数"),
-    (r"not subscriptable|indices must be|out of range", "不能这样取其中的一项"),
+    (r"has no element|not subscriptable|indices must be|out of range", "不能这样取其中的一项"),
     (r"has no len|of unsized object", "它没有个数"),
     (r"too many values to unpack|not enough values to unpack", "变量的个数不对"),
     (r"too many (?:statically )?nested|maximum recursion", "嵌套太深"),
+    # libxml2, of what tomllib says in a like way
+    (r"Unescaped '<'", "属性里的“<”要写作 &lt;"),
     # tomllib
     (r"Expected '=' after a key", "名称后面要有“=”"),
     (r"Expected ['\"]\]+['\"] at the end", "方括号没有结束"),

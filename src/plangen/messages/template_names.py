@@ -165,4 +165,104 @@ CODES = family(
         wrong="<h1>{{ title }}</h2>",
         right="<h1>{{ title }}</h1>",
     ),
+    PG446=both(
+        zh=Message(
+            title="模板里不能用的写法",
+            sentence="模板里不能用{sort}“{name}”。",
+            hints=(NEAREST.zh, KNOWN.zh, "改用“自己的模板”一页列出的写法。"),
+            explanation=(
+                "模板只用来挑选和排列计划里的内容，所以过滤器、判断、函数和运算是固定的一组，全部列在"
+                "文档“自己的模板”里。不在其中的，有的会凭空造出很多文字，有的同一个计划每次结果不同。"
+            ),
+        ),
+        en=Message(
+            title="Not in the language of templates",
+            sentence="A template cannot use the {sort} “{name}”.",
+            hints=(NEAREST.en, KNOWN.en, "The page “A template of your own” has what can be used."),
+            explanation=(
+                "A template chooses and arranges what the plan says, with a fixed set of filters, "
+                "tests and operators; the page “A template of your own” has them all. Others make "
+                "texts out of nothing, or differ from run to run."
+            ),
+        ),
+        wrong="<p>{{ title|center(80) }}</p>",
+        right="<p>{{ title }}</p>",
+    ),
+    PG447=both(
+        zh=Message(
+            title="超出限度的模板",
+            sentence="到这里，模板{counted}超过了 {limit}。",
+            hints=("检查这里的循环和宏：是不是自己调用自己，或者把文字越拼越长。",),
+            explanation=(
+                "模板运行时按次数计算，限度随计划的大小增加，打印计划的模板远远用不到。"
+                "超过的几乎都是没有尽头的写法，如宏调用自己、文字一再加倍。"
+            ),
+        ),
+        en=Message(
+            title="Template beyond its limits",
+            sentence="Here the template goes beyond its limit of {limit} {counted}.",
+            hints=("See whether a macro here calls itself, or a text grows and grows.",),
+            explanation=(
+                "What a template does is counted, and the limits grow with the plan. One that "
+                "prints a plan never comes near them; one that calls itself, or doubles a text "
+                "again and again, would never end."
+            ),
+        ),
+        wrong="{% macro again() %}{{ again() }}{% endmacro %}\n<p>{{ again() }}</p>",
+        right="{% macro once() %}{{ title }}{% endmacro %}\n<p>{{ once() }}</p>",
+    ),
+    PG448=both(
+        zh=Message(
+            title="印不出来的值",
+            sentence="模板这里的值是{thing}。",
+            hints=("对照官方模板 templates/official 修改这一行。",),
+            explanation=(
+                "{{ … }} 里要是文字或数，for 后面要是列表。列表和计划的各部分直接写出来，"
+                "纸上会是一串程序的记号。"
+            ),
+        ),
+        en=Message(
+            title="A value that cannot be used here",
+            sentence="The value in this place is {thing}.",
+            hints=("Compare the line with templates/official.",),
+            explanation=(
+                "What stands in {{ … }} must be a text or a number, and what a for goes through a "
+                "list. A list or a part of the plan, printed as it is, would be signs of a program "
+                "on paper."
+            ),
+        ),
+        wrong="<p>{{ title_lines }}</p>",
+        right="<p>{{ title_lines|join }}</p>",
+    ),
+    PG449=both(
+        zh=Message(
+            title="计划里没有的图片",
+            sentence="模板用了图片“{name}”，而计划里没有这个图片。",
+            hints=(
+                NEAREST.zh,
+                KNOWN.zh,
+                "图片写在计划的 {spelt:pictures|图片} 里，模板用 picture.file。",
+            ),
+            explanation=(
+                "模板只能用计划里写明的图片，不能自己指定文件：换一个计划、换一台电脑，那个文件就不在了，"
+                "别人给的模板也不该读这台电脑上的文件。"
+            ),
+        ),
+        en=Message(
+            title="A picture that the plan does not name",
+            sentence="The template shows the picture “{name}”, which the plan does not name.",
+            hints=(
+                NEAREST.en,
+                KNOWN.en,
+                "Name it in the plan, in {spelt:pictures|图片}; a template prints picture.file.",
+            ),
+            explanation=(
+                "A template shows the pictures of the plan, and none of its own: with another plan "
+                "or on another machine the file would not be there, and a template from elsewhere "
+                "has no business with files."
+            ),
+        ),
+        wrong='<figure><img src="图/馆徽.png" alt="馆徽"/></figure>',
+        right="<h1>{{ title }}</h1>",
+    ),
 )
