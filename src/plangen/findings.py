@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cached_property
 
 Args = Mapping[str, str | int]
 """The values that fill the placeholders in the sentence of a finding, by name."""
@@ -15,6 +16,9 @@ CALLED_AT = "called_at"
 
 _SHORT = 3  # characters
 _SHOWN = 30  # characters
+_MOST_NAMES = 60
+"""More names than this are not listed, nor compared with a word one by one."""
+_FEW, _LONGEST_NEAR = 4, 24  # names that share what is left without a character; characters
 
 
 class Severity(StrEnum):
@@ -117,15 +121,74 @@ def shortened(value: str) -> str:
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 
-def suggestion(word: str, known: Iterable[str], above: str = "") -> dict[str, str]:
+class Names:
+    """Names that are known at a place: for thousands of words that are none of them.
+
+    Of very many names the first few are listed, and those that differ in one character are near.
+    """
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+
+    def told(self, above: str = "") -> str:
+        """Return the names in a row, *above* before each; of very many the first."""
+        more = ["…"] if len(self._names) > _MOST_NAMES else []
+        return ", ".join([above + name for name in self._names[:_MOST_NAMES]] + more)
+
+    def nearest(self, word: str) -> str:
+        """Return the name most like *word*, or an empty text if none is like it."""
+        # In a word of two characters, one that is wrong is half of it.
+        cutoff = 0.5 if len(word) <= _SHORT else 0.6
+        characters = frozenset(word)
+        may_be_like = [
+            name
+            for name, its_own in self._candidates(word)
+            if 2 * _shared(word, characters, name, its_own) >= cutoff * (len(word) + len(name))
+        ]
+        return next(iter(get_close_matches(word, may_be_like, n=1, cutoff=cutoff)), "")
+
+    def _candidates(self, word: str) -> Iterable[tuple[str, frozenset[str]]]:
+        if len(self._names) <= _MOST_NAMES:
+            return self._with_characters
+        numbers = {at for key in _holes(word) for at in self._near.get(key, ())}
+        return [self._with_characters[at] for at in sorted(numbers)[:_MOST_NAMES]]
+
+    @cached_property
+    def _with_characters(self) -> list[tuple[str, frozenset[str]]]:
+        return [(name, frozenset(name)) for name in self._names]
+
+    @cached_property
+    def _near(self) -> dict[str, list[int]]:
+        """The numbers of the names, a few each, by what is left of them without a character."""
+        near: dict[str, list[int]] = {}
+        for number, name in enumerate(self._names):
+            for key in _holes(name):
+                of_key = near.setdefault(key, [])
+                if len(of_key) < _FEW:
+                    of_key.append(number)
+        return near
+
+
+def _shared(one: str, its_own: frozenset[str], other: str, of_other: frozenset[str]) -> int:
+    """Return how many characters two words can have in common at most."""
+    shorter = min(len(one), len(other))
+    if shorter < max(len(one), len(other)) // 4:
+        return shorter
+    return min(sum(map(of_other.__contains__, one)), sum(map(its_own.__contains__, other)))
+
+
+def _holes(word: str) -> Iterable[str]:
+    """Return a word, and what is left of it without each of its first characters."""
+    return (word, *(word[:at] + word[at + 1 :] for at in range(min(len(word), _LONGEST_NEAR))))
+
+
+def suggestion(word: str, known: Iterable[str] | Names, above: str = "") -> dict[str, str]:
     """Return arguments of a finding for an unknown *word*: ``known`` and, if any, ``nearest``.
 
-    ``known`` lists all names, ``nearest`` is the name most like the word. *above* is put before
+    ``known`` lists the names, ``nearest`` is the name most like the word. *above* is put before
     each name, as in ``activities.count``.
     """
-    names = list(known)
-    # In a word of two characters, one that is wrong is half of it.
-    cutoff = 0.5 if len(word) <= _SHORT else 0.6
-    nearest = get_close_matches(word, names, n=1, cutoff=cutoff)
-    args = {"known": ", ".join(above + name for name in names)}
-    return args | ({"nearest": above + nearest[0]} if nearest else {})
+    names = known if isinstance(known, Names) else Names(known)
+    nearest = names.nearest(word)
+    args = {"known": names.told(above)}
+    return args | ({"nearest": above + nearest} if nearest else {})

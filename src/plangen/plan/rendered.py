@@ -54,6 +54,11 @@ class RenderedText:
         return cls((Segment(text, 0, len(text)),) if text else ())
 
     def __str__(self) -> str:
+        return self._text
+
+    @cached_property
+    def _text(self) -> str:
+        """The characters; a text is asked for them at each of its lines and findings."""
         return "".join(segment.text for segment in self.segments)
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from plangen.alike import at_all_places
-from plangen.findings import Args, Finding, Severity, suggestion
+from plangen.findings import Args, Finding, Names, Severity, suggestion
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.keys import spelt_column
 from plangen.plan.model import (
@@ -51,36 +51,40 @@ class _Checker:
     def columns(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         if table.groups and VENUE not in table.keys:
             yield self.reading.at_key(path).finding("PG213")
+        seen: set[str] = set()
+        known = Names(self.known_columns())
         for index, column in enumerate(table.columns):
             at = (*path, index)
             args = {"value": self.spelt_column(column.key)}
             if column.key == VENUE and not table.groups:
                 yield self.reading.at_key(at).finding("PG214")
-            if column.key in table.keys[:index]:
+            if column.key in seen:
                 yield self.reading.at_key(at).finding("PG215", args)
+            seen.add(column.key)
             if column.key not in COLUMNS and not column.header:
-                yield self.reading.at_key(at).finding(
-                    "PG209", _unknown(column.key, self.known_columns())
-                )
+                yield self.reading.at_key(at).finding("PG209", _unknown(column.key, known))
 
     def total(self, path: Path, table: ActivityTable, meant: Container[str]) -> Iterator[Finding]:
         """Yield the findings about the list of columns that have a total.
 
         *meant* are the columns that unknown ones were meant to be.
         """
+        keys, seen = dict.fromkeys(table.keys), set[str]()
         sums = [self.spelt_column(key) for key in table.keys[1:] if key not in NEVER_SUMMED]
+        known = Names(sums)
         for index, key in enumerate(table.total):
             name = self.spelt_column(key)
             at, args = (*path, index), {"value": name}
             if key in NEVER_SUMMED:  # it is known, so no other was meant by it
-                yield self.reading.at_key(at).finding("PG250", {**args, "known": ", ".join(sums)})
-            elif key not in table.keys:
+                yield self.reading.at_key(at).finding("PG250", {**args, "known": known.told()})
+            elif key not in keys:
                 if key not in meant:
-                    yield self.reading.at_key(at).finding("PG250", _unknown(name, sums))
-            elif key in table.total[:index]:
+                    yield self.reading.at_key(at).finding("PG250", _unknown(name, known))
+            elif key in seen:
                 yield self.reading.at_key(at).finding("PG251", args)
-            elif key == table.keys[0]:
+            elif key == next(iter(keys)):
                 yield self.reading.at_key(at).finding("PG252", args)
+            seen.add(key)
 
     def spelt_column(self, key: str) -> str:
         """Return the key of a column in the spelling of the file."""
@@ -103,12 +107,15 @@ class _Checker:
             return frozenset()
         rows = [row for _, row in _rows(path, table)]
         spoken = {key for row in rows for key in row.model_fields_set} | {table.number_in}
-        missing = [key for key in (*COLUMNS, *table.total) if key in spoken | set(table.total)]
-        missing = [key for key in dict.fromkeys(missing) if key not in table.keys]
+        spoken.update(table.total)
+        known = set(table.keys)
+        missing = [key for key in (*COLUMNS, *table.total) if key in spoken]
+        missing = [key for key in dict.fromkeys(missing) if key not in known]
         if len(missing) <= len(unknown):
             return frozenset(missing)
         spelt = {self.spelt_column(key): key for key in missing} | {key: key for key in missing}
-        nearest = (suggestion(key, spelt).get("nearest") for key in unknown)
+        names = Names(spelt)
+        nearest = (names.nearest(key) for key in unknown)
         return frozenset(spelt[each] for each in nearest if each)
 
     def unprinted_fields(
@@ -120,14 +127,16 @@ class _Checker:
         without any text gets a warning too.
         """
         unprinted: dict[str, list[Finding]] = {}
+        keys = frozenset(table.keys)
+        own = [key for key in table.keys if key not in COLUMNS]
+        owned, known = frozenset(own), Names(own)
         for row_path, row in _rows(path, table):
             if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
                 yield self.reading.at_value(row_path).finding("PG230", severity=Severity.WARNING)
-            own = [key for key in table.keys if key not in COLUMNS]
-            for name in sorted(set(row.more) - set(own)):
-                args = suggestion(name, own)
+            for name in sorted(row.more.keys() - owned):
+                args = suggestion(name, known)
                 yield self.reading.at_key((*row_path, MORE, name)).finding("PG201", args)
-            for name in sorted(row.model_fields_set & ROW_FIELDS - set(table.keys)):
+            for name in sorted(row.model_fields_set & ROW_FIELDS - keys):
                 if name not in meant:
                     spot = self.reading.at_key((*row_path, name))
                     found = spot.finding("PG217", severity=Severity.WARNING)
@@ -139,12 +148,13 @@ class _Checker:
             return
         printed: set[str] = set()
         meant: set[str] = set()
+        known = Names(plan.activities)
         captions = {table.caption: name for name, table in plan.activities.items()}
         for number, attachment in enumerate(plan.attachments):
             for index, name in enumerate(attachment.tables):
                 path = ("attachments", number, "tables", index)
                 if name not in plan.activities:
-                    args = _unknown(name, plan.activities)
+                    args = _unknown(name, known)
                     if name in captions:
                         args = {**args, "nearest": captions[name]}
                     meant.add(str(args.get("nearest", "")))
@@ -152,7 +162,7 @@ class _Checker:
                 printed.add(name)
         if plan.attachments:
             for name in plan.activities:
-                if name not in printed | meant:
+                if name not in printed and name not in meant:
                     yield self.reading.at_key(("activities", name)).finding(
                         "PG219", severity=Severity.WARNING
                     )
@@ -174,7 +184,7 @@ class _Checker:
             yield from self.deep_items((*path, index, "items"), item.items, depth + 1)
 
 
-def _unknown(name: str, known: Iterable[str]) -> Args:
+def _unknown(name: str, known: Iterable[str] | Names) -> Args:
     return {"value": name, **suggestion(name, known)}
 
 

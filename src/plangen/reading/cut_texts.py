@@ -68,6 +68,8 @@ class _Search:
         self.text = source.text
         self.written = written
         self.starts_of_texts = {each.start for each in texts}
+        self.nothing = (0, -1)
+        """Where the blanks and comments that were looked at last begin and end."""
         self.scalars = sorted(set(scalars(written)), key=self.begins)
 
     def begins(self, scalar: Scalar) -> int:
@@ -111,12 +113,18 @@ class _Search:
 
     def is_before(self, text: Scalar, start: int, end: int) -> bool:
         """Return whether a comment parts a text from its key, dash, bracket or anchor."""
-        behind = _NOTHING.match(self.text, end)
-        if behind is None or behind.end() < self.begins(text):
-            return False
         line = self.source.offset_of_line(self.source.line_of(start))
         before = self.text[line:start].rstrip(_BLANKS)
-        return before.endswith(_BEFORE_TEXT) or text.start < start
+        if not before.endswith(_BEFORE_TEXT) and text.start >= start:
+            return False
+        return self.nothing_from(end) >= self.begins(text)
+
+    def nothing_from(self, at: int) -> int:
+        """Return the end of the blanks and comments from *at*, often within those found last."""
+        if not self.nothing[0] <= at <= self.nothing[1]:
+            found = _NOTHING.match(self.text, at)
+            self.nothing = (at, found.end() if found else at)
+        return self.nothing[1]
 
     def finding(self, start: int, end: int, fix: Fix | None) -> Finding:
         args = {"text": shortened(self.text[start:end].rstrip())}

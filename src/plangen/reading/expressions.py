@@ -10,6 +10,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from typing import Any, TypeAlias
 
 from plangen.calendar.numerals import to_chinese
@@ -24,6 +25,9 @@ Facts: TypeAlias = "Mapping[str, Value | Facts]"
 
 OPENING = "{{"
 CLOSING = "}}"
+_UNCLOSED = "PG221"
+_MOST_UNCLOSED = 20
+"""After so many expressions without an end nothing more is looked for in a text."""
 _CURLY = re.compile("[“”‘’]")
 _QUOTE_OR_CLOSING = re.compile(r"""["']|\}\}""")
 _QUOTED = {
@@ -67,9 +71,8 @@ def render(text: str, facts: Facts, *, chinese: bool = False) -> RenderedText:
     return RenderedText(tuple(_segments(text, facts, chinese=chinese)))
 
 
-def _segments(text: str, facts: Facts, *, chinese: bool) -> Iterator[Segment]:
-    done = 0
-    for start, end in expressions(text):
+def _segments(text: str, facts: Facts, done: int = 0, *, chinese: bool) -> Iterator[Segment]:
+    for start, end in expressions(text, done):
         if start > done:
             yield Segment(text[done:start], done, start)
         inside = text[start + len(OPENING) : end - len(CLOSING)]
@@ -95,24 +98,26 @@ def _segments(text: str, facts: Facts, *, chinese: bool) -> Iterator[Segment]:
 
 def faults(text: str, facts: Facts, *, chinese: bool = False) -> Iterator[ExpressionError]:
     """Yield the errors of the expressions in *text*; one that is not closed is the last."""
-    at = 0
-    while OPENING in text[at:]:
+    at = unclosed = 0
+    while unclosed < _MOST_UNCLOSED:
         try:
-            for segment in _segments(text[at:], facts, chinese=chinese):
+            for segment in _segments(text, facts, at, chinese=chinese):
                 del segment
         except ExpressionError as error:
-            yield ExpressionError(error.code, at + error.start, at + error.end, error.finding_args)
-            at += error.end
+            yield error
+            at = error.end
+            unclosed += error.code == _UNCLOSED
         else:
             return
 
 
-def expressions(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each ``{{ … }}`` of *text* begins and ends; a ``}}`` in quotes ends none.
+def expressions(text: str, at: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield where each ``{{ … }}`` of *text* begins and ends, from the offset *at* on.
+
+    A ``}}`` in quotes ends none.
 
     Raises ExpressionError for one that is not closed.
     """
-    at = 0
     unclosed: set[str] = set()
     while (start := text.find(OPENING, at)) >= 0:
         at = _closing(text, start, unclosed)
@@ -145,14 +150,22 @@ def _closing(text: str, start: int, unclosed: set[str]) -> int:
             else:
                 unclosed.add(mark)
     line_end = text.find("\n", start)
-    raise ExpressionError("PG221", start, line_end if line_end >= 0 else len(text), {})
+    raise ExpressionError(_UNCLOSED, start, line_end if line_end >= 0 else len(text), {})
 
 
+@cache
+def _grammar() -> Any:  # noqa: ANN401
+    from jinja2 import Environment  # noqa: PLC0415
+
+    return Environment(autoescape=False)  # noqa: S701
+
+
+@lru_cache(maxsize=256)
 def _parse(inside: str) -> Any:  # noqa: ANN401
-    from jinja2 import Environment, TemplateSyntaxError, nodes  # noqa: PLC0415  # 33 ms, rarely needed
+    from jinja2 import TemplateSyntaxError, nodes  # noqa: PLC0415  # 33 ms, rarely needed
 
     try:
-        template = Environment(autoescape=False).parse(OPENING + inside + CLOSING)  # noqa: S701
+        template = _grammar().parse(OPENING + inside + CLOSING)
     except TemplateSyntaxError:
         raise _UnfitError("PG222", expression=shortened(inside)) from None
     match template.body:

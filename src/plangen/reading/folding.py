@@ -48,7 +48,9 @@ def line_end_edit(source: SourceText, placed: PlacedText, at: int) -> Edit:
     Between Latin words a blank takes its place.
     """
     text = str(placed.text)
-    behind = len(text[:at].rstrip())
+    behind = at
+    while behind and text[behind - 1].isspace():
+        behind -= 1
     _, start = placed.extent(source, (behind - 1, behind))
     end, _ = placed.extent(source, (at, at + 1))
     return source.edit(start, end, joint(text, behind, at))

@@ -71,8 +71,10 @@ def _names(plan: Plan) -> Iterator[_Misfit]:
         ("letterhead", "signers"): ("", *plan.letterhead.signers),
     }
     for place, (host, *names) in listed.items():
+        known = {host}
         for number, name in enumerate(names):
-            is_twice = name in (host, *names[:number])
+            is_twice = name in known
+            known.add(name)
             if code := "PG266" if _SEVERAL.search(name) else "PG267" if is_twice else "":
                 yield (*place, number), code, name
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -36,7 +37,15 @@ class Readable:
 
     def has_whole(self, path: Path) -> bool:
         """Return whether nothing was cut out at *path*, above it or below it."""
-        return not any(each[: len(path)] == path[: len(each)] for each in self.cut)
+        if not self.cut:
+            return True
+        above = (path[:depth] for depth in range(len(path) + 1))
+        return path not in self._around and self.cut.isdisjoint(above)
+
+    @cached_property
+    def _around(self) -> frozenset[Path]:
+        """The paths of the parts that something was cut out of."""
+        return frozenset(each[:depth] for each in self.cut for depth in range(len(each) + 1))
 
 
 @dataclass

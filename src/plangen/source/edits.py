@@ -118,8 +118,9 @@ class _Comparison:
         if not inside:
             return scalar.value
         placed = offsets(self.text, scalar)[:-1]
-        value = scalar.value
-        for edit in reversed(inside):
+        value, left, at = scalar.value, list[str](), 0
+        for edit in inside:
             start, end = bisect_left(placed, edit.start), bisect_left(placed, edit.end)
-            value = value[:start] + edit.text + value[end:]
-        return value
+            left += [value[at:start], edit.text]
+            at = end
+        return "".join([*left, value[at:]])

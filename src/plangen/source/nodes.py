@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
@@ -11,6 +12,9 @@ Path: TypeAlias = tuple[str | int, ...]
 
 BLOCKS = ("|", ">")
 """The styles of texts that stand below their key."""
+
+_FEW = 16
+"""Keys among which one is found sooner without an index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Scalar:
         return not self.style and self.value in {"", "~", "null", "Null", "NULL"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mapping:
     """Keys with their values, in the order of the file; no key occurs twice."""
 
@@ -43,7 +47,14 @@ class Mapping:
 
     def entry(self, key: str) -> tuple[Scalar, Node] | None:
         """Return the key and the value of *key*, or None."""
-        return next((entry for entry in self.entries if entry[0].value == key), None)
+        if len(self.entries) <= _FEW:
+            return next((entry for entry in self.entries if entry[0].value == key), None)
+        return self._by_key.get(key)
+
+    @cached_property
+    def _by_key(self) -> dict[str, tuple[Scalar, Node]]:
+        """The entries by their keys; a plan may have thousands of tables, or of unknown fields."""
+        return {entry[0].value: entry for entry in reversed(self.entries)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)",
 _WHITE = re.compile(r"[ \t\r\n]+")
 _INDENT = re.compile(" *")
 _BLANKS = " \t"
+_DEPTHS = 20  # that are tried one by one
 
 _Placed: TypeAlias = Iterator[tuple[str, int]]
 """The characters of a value with their offsets; an empty text stands for what an escape makes."""
@@ -151,7 +152,9 @@ def _block(text: str, start: int, scalar: Scalar) -> list[int] | None:
         ),
         max((last - first for first, last in lines), default=0),
     )
-    for depth in range(most, -1, -1):
+    value = scalar.value.lstrip("\n")
+    meant = most - (len(value) - len(value.lstrip(" ")))  # the value keeps the blanks beyond it
+    for depth in dict.fromkeys((*range(most, max(most - _DEPTHS, -1), -1), max(meant, 0))):
         placed = _checked(scalar.value, _read_block(text, lines, depth, scalar))
         if placed is not None:
             return placed

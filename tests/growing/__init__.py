@@ -1,0 +1,1 @@
+"""What ``tests/growth.py`` repeats, where, and what it measures of it."""
