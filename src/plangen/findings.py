@@ -16,7 +16,7 @@ CALLED_AT = "called_at"
 
 _SHORT = 3  # characters
 _SHOWN = 30  # characters
-_MOST_NAMES = 60
+_MOST_NAMES = 250
 """More names than this are not listed, nor compared with a word one by one."""
 _FEW, _LONGEST_NEAR = 4, 24  # names that share what is left without a character; characters
 
@@ -139,13 +139,17 @@ class Names:
         """Return the name most like *word*, or an empty text if none is like it."""
         # In a word of two characters, one that is wrong is half of it.
         cutoff = 0.5 if len(word) <= _SHORT else 0.6
+        like = self.may_be_like(word, cutoff)
+        return next(iter(get_close_matches(word, like, n=1, cutoff=cutoff)), "")
+
+    def may_be_like(self, word: str, least: float) -> list[str]:
+        """Return the names of which a likeness to *word*, from 0 to 1, of *least* is possible."""
         characters = frozenset(word)
-        may_be_like = [
+        return [
             name
             for name, its_own in self._candidates(word)
-            if 2 * _shared(word, characters, name, its_own) >= cutoff * (len(word) + len(name))
+            if 2 * _shared(word, characters, name, its_own) >= least * (len(word) + len(name))
         ]
-        return next(iter(get_close_matches(word, may_be_like, n=1, cutoff=cutoff)), "")
 
     def _candidates(self, word: str) -> Iterable[tuple[str, frozenset[str]]]:
         if len(self._names) <= _MOST_NAMES:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from plangen.findings import Edit, Finding, Fix
-from plangen.reading.load import Loading, load, reads_as_well
+from plangen.reading.load import Loading, load, read_as_it_stands, reads_as_well
 from plangen.source.edits import Taken, edited, is_as_meant
+from plangen.source.nodes import Node
+from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
-_FEWEST_TRIES, _MOST_TRIES, _MOST_TRIED = 40, 600, 4_000_000  # characters in all tries
+_MOST_TRIES, _MOST_LAYERS = 600, 12
+_FEWEST_READINGS, _MOST_READ = 3, 800_000
+"""So often a mended file is read at least, and so many characters are read in all readings."""
+_FEWEST_LOOKS, _MOST_SEEN = 6, 4_000_000
+"""The same for looking at its tree alone, which takes a tenth of the time."""
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
 """A fix with the number of its finding."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=2)
 def read_again(source: SourceText) -> Loading:
     """Read the text of a mended file.
 
@@ -55,7 +61,9 @@ class Trial:
     def __init__(self, source: SourceText, loading: Loading) -> None:
         self.source = source
         self.loading = loading
-        self.tries = max(_FEWEST_TRIES, min(_MOST_TRIES, _MOST_TRIED // (len(source.text) + 1)))
+        length = len(source.text) + 1
+        self.readings = max(_FEWEST_READINGS, min(_MOST_TRIES, _MOST_READ // length))
+        self.looks = max(_FEWEST_LOOKS, min(_MOST_TRIES, _MOST_SEEN // length))
 
     def source_after(self, fixes: Iterable[NumberedFix]) -> SourceText:
         """Return the file with *fixes* made."""
@@ -64,42 +72,69 @@ class Trial:
     def working(self, fixes: Sequence[NumberedFix]) -> list[NumberedFix]:
         """Return those of *fixes* that work; fixes that overlap are tried in separate rounds."""
         good: list[NumberedFix] = []
-        while fixes:
+        for _ in range(_MOST_LAYERS):
             layer = apart(fixes)
             good += self.largest(layer)
             tried = {index for index, _ in layer}
             fixes = [each for each in fixes if each[0] not in tried]
+            if not fixes:
+                break
         return good
 
     def largest(self, fixes: Sequence[NumberedFix]) -> list[NumberedFix]:
-        """Return as many of *fixes* as work together."""
-        if not fixes or self.tries <= 0:
-            return []
-        if self._works(fixes):
+        """Return as many of *fixes* as work together.
+
+        Where not all do, those that leave the tree as it should be are found first: the file need
+        not be read for that.
+        """
+        if not fixes or self._works(fixes):
             return list(fixes)
+        if self.loading.plan is None or any(fix.is_of_form for _, fix in fixes):
+            return self._largest_of(fixes, self._works)
+        left = self._largest_of(fixes, self._looks_as_meant)
+        if not left or self._works(left):
+            return left
+        return self._largest_of(left, self._works)
+
+    def _largest_of(
+        self, fixes: Sequence[NumberedFix], works: Callable[[Sequence[NumberedFix]], bool]
+    ) -> list[NumberedFix]:
+        """Return as many of *fixes* as work together, where all of them do not."""
         half = len(fixes) // 2
         if not half:
             return []
-        first, second = self.largest(fixes[:half]), self.largest(fixes[half:])
-        if first and second and not self._works([*first, *second]):
+        first, second = (
+            list(part) if works(part) else self._largest_of(part, works)
+            for part in (fixes[:half], fixes[half:])
+        )
+        if first and second and not works([*first, *second]):
             return first
         return [*first, *second]
 
+    def _looks_as_meant(self, fixes: Sequence[NumberedFix]) -> bool:
+        """Return whether the tree of the file with *fixes* made is as it should be."""
+        self.looks -= 1
+        if self.looks < 0:
+            return False
+        now, _ = parse(self.source_after(fixes))
+        return self._is_as_meant(now, [edit for _, fix in fixes for edit in fix.edits])
+
     def _works(self, fixes: Sequence[NumberedFix]) -> bool:
-        self.tries -= 1
+        self.readings -= 1
+        if self.readings < 0:
+            return False
         mended = self.source_after(fixes)
         if any(fix.is_of_form for _, fix in fixes):
             return reads_as_well(self.source, mended)
-        after = read_again(mended)
         edits = [edit for _, fix in fixes for edit in fix.edits]
-        if self.loading.plan and after.plan is None:
-            return False
         if self.loading.plan:
-            return self._is_as_meant(after, edits)
-        return self._is_as_meant(after, edits) and self._gets_further(after, edits)
+            after = read_as_it_stands(mended)
+            return after.plan is not None and self._is_as_meant(after.written, edits)
+        after = read_again(mended)
+        return self._is_as_meant(after.written, edits) and self._gets_further(after, edits)
 
-    def _is_as_meant(self, after: Loading, edits: Sequence[Edit]) -> bool:
-        before, now = self.loading.written, after.written
+    def _is_as_meant(self, now: Node | None, edits: Sequence[Edit]) -> bool:
+        before = self.loading.written
         return (
             before is not None
             and now is not None

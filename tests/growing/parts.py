@@ -21,6 +21,7 @@ from plangen.month.activities import Activities
 from plangen.month.roll import roll
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan_file import PlanFile, all_findings, load
+from plangen.reading.load import read_as_it_stands
 from plangen.rendering import render
 from plangen.report.review import comment, is_comment_of_ours
 from plangen.report.text import full
@@ -53,12 +54,14 @@ class Subject:
 
 
 def _reading(subject: Subject) -> None:
+    read_as_it_stands.cache_clear()
     subject.file = None
     subject.file = subject.opened
 
 
 def _checking(subject: Subject) -> None:
     read_again.cache_clear()
+    read_as_it_stands.cache_clear()
     file = PlanFile(subject.opened.source, DEFAULT, subject.opened.loading)
     subject.findings = all_findings(file)
 
@@ -69,6 +72,7 @@ def _report(subject: Subject) -> None:
 
 def _fixing(subject: Subject) -> None:
     read_again.cache_clear()
+    read_as_it_stands.cache_clear()
     source = subject.opened.source
     repair(PlanFile(source, DEFAULT, subject.opened.loading), unsafe=True)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 
 from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Period, PeriodKind
@@ -92,12 +93,13 @@ class _Subject:
         """
         start, end = span
         clause = text[start:end]
-        if self.name in clause:
-            masked = clause.replace(self.name, _MASK * len(self.name))
-            text = text[:start] + masked + text[end:]
-        elif self.pattern is _CLAIM:
+        if self.name not in clause:
+            return None if self.pattern is _CLAIM else self.pattern.fullmatch(text, start, end)
+        masked = clause.replace(self.name, _MASK * len(self.name))
+        # A clause among thousands is tried by itself, before the whole text is copied for it.
+        if not self.pattern.fullmatch(text[max(0, start - 4) : start] + masked, min(start, 4)):
             return None
-        return self.pattern.fullmatch(text, start, end)
+        return self.pattern.fullmatch(text[:start] + masked + text[end:], start, end)
 
 
 @rule("PG302", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE, needs=Need.PARTS)
@@ -227,9 +229,14 @@ class _Counting:
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
             place = number(found["number"])
             if 1 <= place <= len(attachments):
-                tables = [plan.activities.get(name) for name in attachments[place - 1].tables]
-                if all(tables):
-                    yield sum(len(table.all_rows) for table in tables if table)
+                names = attachments[place - 1].tables
+                if all(name in plan.activities for name in names):
+                    yield sum(self._numbers_of_rows[name] for name in names)
+
+    @cached_property
+    def _numbers_of_rows(self) -> Mapping[str, int]:
+        tables = self.view.loaded.plan.activities.items()
+        return {name: len(table.all_rows) for name, table in tables}
 
     def _category(
         self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
@@ -242,7 +249,8 @@ class _Counting:
         if not name and after in self.categories:
             name = after  # 3场讲座
         sentence = sentence_at(text, span[0])
-        is_listed = sum(1 for _ in COUNTED_ACTIVITIES.finditer(text, *sentence)) > 1
+        several = islice(COUNTED_ACTIVITIES.finditer(text, *sentence), 2)
+        is_listed = len(list(several)) > 1
         if name and (is_listed or (len(name) > SHORT and count["unit"] in _ACTIVITIES)):
             is_plain = (
                 not self._are_times_given

@@ -112,8 +112,9 @@ def _clocks(placed: PlacedText, text: str, *, is_time: bool) -> Iterator[Hit]:
         repair = Repair(((found.span("clock"), ""),), is_safe=is_sure)
         args: Args = {"value": found.group(), "remedy": "clock"}
         yield Hit(placed, found.span(), args, repair=repair, is_sure=is_sure)
+    has_midnight = is_time and bool(_MIDNIGHT.search(text))
     for found in _SECONDS.finditer(text) if is_time else ():
-        if found.group().lstrip("0") != ":00:00" or not _MIDNIGHT.search(text):
+        if found.group().lstrip("0") != ":00:00" or not has_midnight:
             repair = Repair(((found.span("seconds"), ""),))
             args = {"value": found.group(), "remedy": "seconds"}
             yield Hit(placed, found.span(), args, repair=repair)

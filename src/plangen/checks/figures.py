@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.clauses import Span
+from plangen.language.clauses import Span, Stretches
 from plangen.language.date_forms import (
     AS_A_NAME,
     CHINESE,
@@ -59,11 +59,11 @@ def date_badly_written(view: PlanView) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
     for part, placed, text in view.paragraphs:
         is_time = part is TextRole.CELL and placed.path[-1] == TIME
-        title_spans = [found.span() for found in _TITLE.finditer(text)]
+        titles = Stretches(found.span() for found in _TITLE.finditer(text))
         forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
         forms += [(each, False) for each in _short_forms(text, view.period)]
         for (span, suggested), is_sure in forms:
-            if not any(first <= span[0] < last for first, last in title_spans):
+            if titles.around(span[0]) is None:
                 args = {"value": text[slice(*span)], "suggested": suggested}
                 # Of 2023.4.7—9 a fix would change the first half only.
                 is_whole = not HALF_A_RANGE.match(text, span[1])

@@ -9,6 +9,7 @@ from plangen.calendar.observances import observances, observances_in
 from plangen.checks.names import SHORTEST, wrong_at
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import Stretches
 from plangen.language.observances import SCOPE, SCOPED_NAME
 from plangen.messages import Message
 from plangen.plan.loaded import Need
@@ -48,15 +49,21 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
     for _, placed, text in view.paragraphs:
         if not any(mark in text for mark in "日节周"):
             continue
-        right = list(observances_in(text))
+        right = {span: each.name for each, span in observances_in(text)}
+        spans, meant = Stretches(right), dict[tuple[str, str], str]()
         for found in SCOPED_NAME.finditer(text):
             written, (start, end) = found.group(), found.span()
-            known = [each.name for each, span in right if span[0] <= start and end <= span[1]]
-            if written in known or written in view.config.names:
+            around = spans.around(start)
+            known = right[around] if around and end <= around[1] else ""
+            if written == known or written in view.config.names:
                 continue
-            # 世界图书日 is said too, but not beside 世界读书日.
-            candidates = named & set(known) if known else named
-            if other := _observance_meant(written, text, candidates, is_known=bool(known)):
+            if (written, known) not in meant:
+                # 世界图书日 is said too, but not beside 世界读书日.
+                candidates = named & {known} if known else named
+                meant[written, known] = _observance_meant(
+                    written, text, candidates, is_known=bool(known)
+                )
+            if other := meant[written, known]:
                 yield Hit(placed, (start, end), {"value": written, "other": other})
 
 

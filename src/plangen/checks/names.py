@@ -149,11 +149,19 @@ class _Register:
     def _is_name(self, path: Path) -> bool:
         if path[-1] in {"place", "owner"}:
             return True
-        table = self.view.loaded.plan.activities[str(path[1])]
-        headers = [
-            column.header or column.key for column in table.columns if column.key == path[-1]
-        ]
-        return "rows" in path and any(map(_NAME_HEADERS.search, headers))
+        return "rows" in path and str(path[-1]) in self._columns_of_names[str(path[1])]
+
+    @cached_property
+    def _columns_of_names(self) -> Mapping[str, frozenset[str]]:
+        """The keys of the columns of each table whose headers say that they hold names."""
+        return {
+            name: frozenset(
+                column.key
+                for column in table.columns
+                if _NAME_HEADERS.search(column.header or column.key)
+            )
+            for name, table in self.view.loaded.plan.activities.items()
+        }
 
     @cached_property
     def known(self) -> frozenset[str]:
@@ -267,9 +275,22 @@ class _Register:
 
     def _is_inside_another(self, slip: _Slip) -> bool:
         """Return whether a stretch belongs to a longer name that the plan gives."""
-        written = slip.written
-        known = self._repeated_in(slip.text)
-        return any(len(name) > len(written) and written in name for name in known)
+        return slip.written in self._parts_of_repeated(slip.text, len(slip.written))
+
+    def _parts_of_repeated(self, text: str, length: int) -> frozenset[str]:
+        """Return all stretches of a *length* in the longer names that ``_repeated_in`` returns."""
+        if (text, length) not in self._parts:
+            self._parts[text, length] = frozenset(
+                name[at : at + length]
+                for name in self._repeated_in(text)
+                if len(name) > length
+                for at in range(len(name) - length + 1)
+            )
+        return self._parts[text, length]
+
+    @cached_property
+    def _parts(self) -> dict[tuple[str, int], frozenset[str]]:
+        return {}
 
     def _repeated_in(self, text: str) -> frozenset[str]:
         """Return the names in *text* that stand in the plan more than once."""
@@ -342,7 +363,8 @@ class _Register:
 
 def _stands_beside(text: str, span: tuple[int, int], other: str) -> bool:
     """Return whether another name is joined to the one at *span*: 东湖分馆、平湖分馆 are two."""
-    before, after = text[: span[0]], text[span[1] :]
+    reach = len(other) + 1
+    before, after = text[max(0, span[0] - reach) : span[0]], text[span[1] : span[1] + reach]
     joined = before[-1:] in _JOINS and before[:-1].endswith(other)
     return joined or (after[:1] in _JOINS and after[1:].startswith(other))
 
@@ -377,10 +399,11 @@ def wrong_at(written: str, name: str) -> int | None:
 
     None if they differ in none or more, or if both are right by their sense: 第一 and 第二.
     """
-    places = [at for at, pair in enumerate(zip(written, name, strict=True)) if pair[0] != pair[1]]
-    if len(places) != 1 or _are_two(written, name, places[0]):
+    pairs = enumerate(zip(written, name, strict=True))
+    at = next((at for at, (one, other) in pairs if one != other), None)
+    if at is None or written[at + 1 :] != name[at + 1 :] or _are_two(written, name, at):
         return None
-    return places[0]
+    return at
 
 
 def _are_two(written: str, name: str, at: int) -> bool:

@@ -65,7 +65,7 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
     for placed, text, chain in view.dates:
         if len(chain.points) > 1:
             continue
-        for observance, span in view.observances(placed):
+        for observance, span in view.observances_near(placed, chain.span, _NEAR):
             point = chain.points[0]
             before = text[max(0, span[0] - _NEAR) : span[0]]
             if not point.day or _LOOKS_ELSEWHERE.search(before):

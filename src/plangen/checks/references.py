@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
 from plangen.checks.registry import Hit, rule
-from plangen.findings import Severity
+from plangen.findings import Names, Severity
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
 from plangen.language.numbers import ORDINAL, number
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
+from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView, TextRole
 from plangen.source.nodes import Path
 
@@ -69,7 +70,8 @@ _EN_MISSING = Message(
 def attachment_missing(view: PlanView) -> Iterator[Hit]:
     """Find attachments that are named in the text but not there, or by another name."""
     plan = view.loaded.plan
-    of_plan, of_notice = plan.printed_attachments, (Attachment(title=plan.full_title),)
+    of_plan = _Titles([each.title for each in plan.printed_attachments])
+    of_notice = _Titles([plan.full_title])
     for placed, text in _texts(view):
         attachments = of_notice if placed.path[0] == "notice" else of_plan
         if "附" in text:
@@ -79,8 +81,38 @@ def attachment_missing(view: PlanView) -> Iterator[Hit]:
             yield from _almost(placed, text, found, attachments)
 
 
+class _Titles:
+    """The titles of the attachments that a text can name, in their order."""
+
+    def __init__(self, titles: list[str]) -> None:
+        self.all = titles
+        self._names = Names(titles)
+        self._places = {title: place for place, title in reversed(list(enumerate(titles)))}
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def __contains__(self, title: object) -> bool:
+        return title in self._places
+
+    def place(self, title: str) -> int:
+        """Return the place of the first attachment with *title*, from 0."""
+        return self._places[title]
+
+    def nearest(self, title: str, least: float) -> dict[str, str | int]:
+        """Return the nearest title as *suggested*; nothing if its likeness is below *least*."""
+        like = self._names.may_be_like(title, least)
+        ratios = [(SequenceMatcher(None, title, each).ratio(), each) for each in like]
+        best = max(ratios, default=(0.0, ""))
+        return {"suggested": best[1]} if best[0] >= least else {}
+
+    def path(self, title: str | int | None) -> Path | None:
+        """Return the path of the attachment with *title*: a mistake found there goes first."""
+        return ("attachments", self.place(str(title))) if title else None
+
+
 def _wrong(
-    placed: PlacedText, text: str, found: re.Match[str], attachments: tuple[Attachment, ...]
+    placed: PlacedText, text: str, found: re.Match[str], attachments: _Titles
 ) -> Iterator[Hit]:
     """Yield the mistake in one mention: in its number, its title, or the two together."""
     title, numbers = found["title"], _numbers(found["numbers"] or "")
@@ -92,14 +124,13 @@ def _wrong(
             span = found.span("numbers")
             yield Hit(placed, span, {"value": f"附件{text[slice(*span)]}", "count": count})
             return
-    titles = [each.title for each in attachments]
-    if title and title not in titles:
+    if title and title not in attachments:
         args: dict[str, str | int] = {"value": title, "count": count}
-        args |= _nearest(title, titles, _NEAR)
-        yield Hit(placed, found.span("title"), args, _path_of(args.get("suggested"), titles))
-    elif title and len(numbers) == 1 and count > 1 and titles[numbers[0] - 1] != title:
+        args |= attachments.nearest(title, _NEAR)
+        yield Hit(placed, found.span("title"), args, attachments.path(args.get("suggested")))
+    elif title and len(numbers) == 1 and count > 1 and attachments.all[numbers[0] - 1] != title:
         args = {"value": f"附件{found['numbers']}《{title}》", "count": count}
-        args["suggested"] = f"附件{titles.index(title) + 1}《{title}》"
+        args["suggested"] = f"附件{attachments.place(title) + 1}《{title}》"
         yield Hit(placed, (found.start("numbers"), found.end("title")), args)
     elif not count and not title and _SEES.search(text[max(0, found.start() - 4) : found.start()]):
         yield Hit(placed, found.span(), {"value": found.group().strip(), "count": count})
@@ -109,28 +140,15 @@ _SEES = re.compile(r"(?:见|详见|参见|按|依照|后)$")
 
 
 def _almost(
-    placed: PlacedText, text: str, found: re.Match[str], attachments: tuple[Attachment, ...]
+    placed: PlacedText, text: str, found: re.Match[str], attachments: _Titles
 ) -> Iterator[Hit]:
     """Yield a title in 《》 without the word 附件 that is nearly that of an attachment."""
-    titles = [each.title for each in attachments]
     before = text[max(0, found.start() - 8) : found.start()]
-    if found[1] in titles or "附" in before:
+    if found[1] in attachments or "附" in before:
         return
-    if args := _nearest(found[1], titles, _ALMOST):
-        args |= {"value": found[1], "count": len(titles)}
-        yield Hit(placed, found.span(1), args, _path_of(args["suggested"], titles))
-
-
-def _path_of(title: str | int | None, titles: list[str]) -> Path | None:
-    """Return the path of the attachment with *title*: a mistake found there goes first."""
-    return ("attachments", titles.index(str(title))) if title else None
-
-
-def _nearest(title: str, titles: list[str], least: float) -> dict[str, str | int]:
-    """Return the nearest of *titles* as *suggested*; nothing if its likeness is below *least*."""
-    ratios = [(SequenceMatcher(None, title, each).ratio(), each) for each in titles]
-    best = max(ratios, default=(0.0, ""))
-    return {"suggested": best[1]} if best[0] >= least else {}
+    if args := attachments.nearest(found[1], _ALMOST):
+        args |= {"value": found[1], "count": len(attachments)}
+        yield Hit(placed, found.span(1), args, attachments.path(args["suggested"]))
 
 
 def _numbers(written: str) -> list[int]:
@@ -178,6 +196,10 @@ def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
 
 def _unnamed(view: PlanView, attachments: tuple[Attachment, ...]) -> Iterator[Hit]:
     named: set[int] = set()
+    places: dict[str, list[int]] = {}
+    for place, each in enumerate(attachments, 1):
+        places.setdefault(_core(each.title), []).append(place)
+    index = WordIndex(places)
     for _, text in _texts(view):
         for found in _MENTION.finditer(text) if "附" in text else ():
             numbers = _numbers(found["numbers"] or "")
@@ -186,12 +208,11 @@ def _unnamed(view: PlanView, attachments: tuple[Attachment, ...]) -> Iterator[Hi
             named.update(numbers)
         if len(attachments) == 1 and _NAMED_WITHOUT_NUMBER.search(text):
             return
-        named.update(
-            place for place, each in enumerate(attachments, 1) if _core(each.title) in text
-        )
+        named.update(place for _, core in index.find(text) for place in places[core])
+    titles = _titles(view)
     for place, attachment in enumerate(attachments, 1):
         if place not in named:
-            placed = _title_of(view, place - 1)
+            placed = titles.get(("attachments", place - 1, "title"))
             args: dict[str, str | int] = {"value": attachment.title}
             if len(attachments) > 1:
                 args["number"] = place
@@ -207,9 +228,10 @@ def _core(title: str) -> str:
     )
 
 
-def _title_of(view: PlanView, index: int) -> PlacedText | None:
-    path = ("attachments", index, "title")
-    return next((each for each in view.loaded.paragraphs if each.path == path), None)
+def _titles(view: PlanView) -> Mapping[Path, PlacedText]:
+    """Return the first line of each title by its path."""
+    found = (each for each in reversed(view.loaded.paragraphs) if each.path[-1] == "title")
+    return {each.path: each for each in found}
 
 
 _ZH_NUMBERING = Message(
@@ -257,7 +279,8 @@ def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Ite
         value = number(found["number"])
         is_new_list = value == 1 and last != 1
         if value != last + 1 and not is_new_list:
-            following = number(marks[index + 1][1]["number"]) if marks[index + 1 :] else 0
+            is_last = index + 1 == len(marks)
+            following = 0 if is_last else number(marks[index + 1][1]["number"])
             if last or following == value + 1:
                 args = _numbering_args(counters, found, last)
                 yield Hit(placed, found.span(), args)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.clauses import HAN, Span
+from plangen.language.clauses import HAN, Span, Stretches
 from plangen.language.half_brackets import listed
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
@@ -69,12 +71,12 @@ def narrow_mark(view: PlanView) -> Iterator[Hit]:
     for part, placed, text in view.paragraphs:
         if not _HAN.search(text) or not _ANY_NARROW.search(text):
             continue
-        protected = [found.span() for found in _PROTECTED.finditer(text)]
+        protected = Stretches(found.span() for found in _PROTECTED.finditer(text))
         for span, suggested in _narrow(text):
-            if not any(first <= span[0] < last for first, last in protected):
+            if protected.around(span[0]) is None:
                 args = {"mark": _shown(text[slice(*span)]), "wide": _shown(suggested)}
                 # At the end of a cell or a heading a comma is rather too much.
-                is_over = part is not TextRole.PROSE and text[span[0] :] in {",", ";"}
+                is_over = part is not TextRole.PROSE and span[1] == len(text) and text[-1] in ",;"
                 repair = None if is_over else _widened(text, span, suggested)
                 yield Hit(placed, span, args, repair=repair)
 
@@ -104,9 +106,28 @@ def _widened(text: str, span: Span, suggested: str) -> Repair:
 
 def _are_quotes_sure(text: str, start: int) -> bool:
     """Return whether straight quotation marks come in pairs, of one kind, none inside others."""
-    if ("'" in text and '"' in text) or text.count('"') % 2 or text.count("'") % 2:
-        return False
-    return text.count("“", 0, start) == text.count("”", 0, start)
+    quotes = _Quotes.of(text)
+    return quotes.are_paired and bisect_left(quotes.opening, start) == bisect_left(
+        quotes.closing, start
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Quotes:
+    """The quotation marks of a text: whether the straight ones pair, where the curly ones stand."""
+
+    are_paired: bool
+    opening: list[int]
+    closing: list[int]
+
+    @staticmethod
+    @lru_cache(maxsize=2)
+    def of(text: str) -> _Quotes:
+        """Return those of a text; each pair of its marks asks for them."""
+        single, double = text.count("'"), text.count('"')
+        are_paired = not (single and double) and not single % 2 and not double % 2
+        opening, closing = ([found.start() for found in re.finditer(mark, text)] for mark in "“”")
+        return _Quotes(are_paired, opening, closing)
 
 
 # What shows, behind a mark (True: a full stop), that it may be meant: English, :), 新时代.新征程.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
+from plangen.language.clauses import Stretches
 from plangen.language.doubled import (
     CROSSES,
     DOUBLED_CHARACTERS,
@@ -61,20 +62,26 @@ def _doubled(view: PlanView) -> Iterator[_Doubled]:
     """Yield the words and characters that stand twice, but for those that do so by nature."""
     for part, placed, text in view.paragraphs:
         told = 0
-        titles = [each.span() for each in NAMES.finditer(text)]
+        titles = Stretches(each.span() for each in NAMES.finditer(text))
         for found in DOUBLED_WORDS.finditer(text):
             word = found[1]
-            if any(first < found.start() < last for first, last in titles):
+            if _is_within(titles, found.start()):
                 continue
             if not is_lawful_word(word, text[found.end() : found.end() + 1]):
                 told = found.end()
                 yield _Doubled(placed, found, is_certain=True)
         for found in DOUBLED_CHARACTERS.finditer(text):
             is_name = part is TextRole.CELL and len(text) <= _NAME  # 林芊芊
-            is_name = is_name or any(first < found.start() < last for first, last in titles)
+            is_name = is_name or _is_within(titles, found.start())
             if is_name or found.start() < told:
                 continue
             yield from _doubled_character(placed, found)
+
+
+def _is_within(titles: Stretches, at: int) -> bool:
+    """Return whether a place is inside one of *titles*, and not where it begins."""
+    title = titles.around(at)
+    return title is not None and title[0] < at
 
 
 def _once(placed: PlacedText, found: re.Match[str], word: str) -> Hit:
@@ -204,11 +211,14 @@ def space_in_han(view: PlanView) -> Iterator[Hit]:
             SPREAD.fullmatch(text) or LISTED.fullmatch(text)
         ):
             continue
-        quoted = [each.span() for each in QUOTED.finditer(text) if not MARKS.search(each[0][1:-1])]
+        quoted = Stretches(
+            each.span() for each in QUOTED.finditer(text) if not MARKS.search(each[0][1:-1])
+        )
         for space in found:
             if "\t" in space.group():
                 continue  # told by itself (PG146)
-            if not any(first < space.start() and space.end() < last for first, last in quoted):
+            around = quoted.around(space.start())
+            if around is None or not (around[0] < space.start() and space.end() < around[1]):
                 # Between words it may part two names; beside a mark it parts nothing.
                 is_sure = bool(BESIDE_A_MARK.search(text[space.start() - 1 : space.end() + 1]))
                 repair = Repair(((space.span(), ""),), is_safe=is_sure)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 
 _CLAUSE = re.compile(r"[^，。！？；：、,!?;:（）()《》\n]+")
 TITLE = re.compile(r"《[^《》]*》")
@@ -17,6 +18,22 @@ Span = tuple[int, int]
 
 HAN = r"[^\W\d_a-zA-Z]"
 """The pattern of a Chinese character: a range of them takes a millisecond to compile, this none."""
+
+
+class Stretches:
+    """Stretches of a text in order, none of which reaches into another: which of them has an offset.
+
+    A text can have thousands of titles, and of what is looked for beside them.
+    """
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self._spans = tuple(spans)
+        self._starts = [start for start, _ in self._spans]
+
+    def around(self, at: int) -> Span | None:
+        """Return the span that the character at the offset *at* belongs to, or None."""
+        number = bisect_right(self._starts, at) - 1
+        return self._spans[number] if number >= 0 and at < self._spans[number][1] else None
 
 
 def clauses(text: str) -> Iterator[Span]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -70,7 +70,8 @@ class RenderedText:
 
     def cut(self, start: int, end: int) -> RenderedText:
         """Return the part from *start* to *end* of the rendered characters."""
-        breaks = tuple(each - start for each in self.breaks if start < each < end)
+        within = self.breaks[bisect_right(self.breaks, start) : bisect_left(self.breaks, end)]
+        breaks = tuple(each - start for each in within)
         return RenderedText(tuple(self._cut_segments(start, end)), breaks)
 
     @cached_property
@@ -89,7 +90,7 @@ class RenderedText:
 
     def value_range(self, start: int, end: int) -> tuple[int, int]:
         """Return where the rendered characters *start* to *end* stand in the value."""
-        segments = self.cut(start, end).segments
+        segments = tuple(self._cut_segments(start, end))
         if not segments:
             return (0, 0)
         return segments[0].start, segments[-1].end
@@ -99,7 +100,7 @@ class RenderedText:
 
         None when an expression computed some of them, or other characters stand between them.
         """
-        segments = self.cut(start, end).segments
+        segments = tuple(self._cut_segments(start, end))
         if not segments or any(segment.is_computed for segment in segments):
             return None
         if any(left.end != right.start for left, right in pairwise(segments)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -87,6 +87,14 @@ class Activity:
     def text(self, column: str) -> str:
         """Return the text of the row in *column*, on one line."""
         return " ".join(self.row.text(column).split())
+
+
+def _start_of_name(named: tuple[Observance, tuple[int, int]]) -> int:
+    return named[1][0]
+
+
+def _end_of_name(named: tuple[Observance, tuple[int, int]]) -> int:
+    return named[1][1]
 
 
 @dataclass(frozen=True)
@@ -174,6 +182,15 @@ class PlanView:
     def observances(self, placed: PlacedText) -> tuple[tuple[Observance, tuple[int, int]], ...]:
         """Return the observances that a paragraph names, each with the offsets of its name."""
         return self._observances.get(id(placed), ())
+
+    def observances_near(
+        self, placed: PlacedText, span: tuple[int, int], reach: int
+    ) -> Iterator[tuple[Observance, tuple[int, int]]]:
+        """Yield those that end or begin within *reach* characters of a *span* of the paragraph."""
+        if found := self.observances(placed):
+            first = bisect_left(found, span[0] - reach, key=_end_of_name)
+            last = bisect_right(found, span[1] + reach, key=_start_of_name)
+            yield from found[first:last]
 
     @cached_property
     def _observances(self) -> dict[int, tuple[tuple[Observance, tuple[int, int]], ...]]:

@@ -15,7 +15,7 @@ from plangen.source.mended import MendedText
 from plangen.source.nodes import plain
 from plangen.source.text import SourceText
 
-__all__ = ["Loading", "load", "reads_as_well"]
+__all__ = ["Loading", "load", "read_as_it_stands", "reads_as_well"]
 
 _MOST_TRIED, _LONGEST_TRIED = 40, 600_000  # slips tried one by one, characters in all tries
 _MAY_BE_TEXT = frozenset({"PG126", "PG131", "PG143", "PG144", "PG145", "PG151", "PG152", "PG161"})
@@ -27,7 +27,7 @@ _ASK_FOR_THE_REST = frozenset({"PG202", "PG204", "PG205", "PG206", "PG212", "PG2
 
 def load(source: SourceText) -> Loading:
     """Read a plan. All problems of the file are reported together."""
-    first = read_once(source)
+    first = read_as_it_stands(source)
     if first.errors:
         return _as_meant(source, first) or _up_to_the_break(source, first, [])
     if hides_slips(source, first.written):
@@ -101,11 +101,12 @@ def reads_as_well(before: SourceText, after: SourceText) -> bool:
 
     That is all that can be asked of slips of form: before, there was no meaning to compare.
     """
-    return _rank(_read(after)) >= _rank(_read(before))
+    return _rank(read_as_it_stands(after)) >= _rank(read_as_it_stands(before))
 
 
-@lru_cache(maxsize=4)
-def _read(source: SourceText) -> Loading:
+@lru_cache(maxsize=2)
+def read_as_it_stands(source: SourceText) -> Loading:
+    """Return ``read_once``; the last readings are kept, as what is tried is often read again."""
     return read_once(source)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
@@ -108,11 +109,17 @@ def guess(
     """
     if word.lower() in model.model_fields and word.lower() not in present:
         return Guess(word.lower(), spelt(model, word.lower(), chinese=chinese))
-    found = [
-        name
-        for name, words in GUESSES.get(model, {}).items()
-        if name not in present and word.lower() in words.split()
-    ]
+    found = [name for name in _meant(model).get(word.lower(), ()) if name not in present]
     if len(found) != 1:
         return None
     return Guess(found[0], spelt(model, found[0], chinese=chinese))
+
+
+@cache
+def _meant(model: type[BaseModel]) -> Mapping[str, tuple[str, ...]]:
+    """Return the English names of the fields by the other names for them."""
+    meant: dict[str, tuple[str, ...]] = {}
+    for name, words in GUESSES.get(model, {}).items():
+        for word in dict.fromkeys(words.split()):
+            meant[word] = (*meant.get(word, ()), name)
+    return meant

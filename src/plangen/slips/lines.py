@@ -10,7 +10,8 @@ from plangen.slips.levels import known_keys
 from plangen.source.characters import NO_BLANK, as_blanks
 from plangen.source.text import SourceText
 
-BLANK = f"[ \t{NO_BLANK}]"
+BLANKS = f" \t{NO_BLANK}"
+BLANK = f"[{BLANKS}]"
 """A pattern for one blank, or for what looks like one or like nothing."""
 DASHES = "-－—–−‐‑"
 """The dash of a list, and the characters that look like it."""

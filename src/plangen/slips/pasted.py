@@ -23,6 +23,12 @@ class ColumnNames:
     """The names of the columns of a table, as they are written."""
 
     names: list[str] = field(default_factory=list)
+    known: frozenset[str] = frozenset()
+    """The names, for those who ask for one."""
+
+    def take(self, names: list[str]) -> None:
+        """Take other names for the columns."""
+        self.names, self.known = names, frozenset(names)
 
     def texts(self, *, with_number: bool) -> list[str]:
         """Return the columns that a row has texts for."""

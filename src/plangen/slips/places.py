@@ -72,6 +72,9 @@ class Outline:
         """What is to stand below the last field, which had no value."""
         self.moved: dict[int, int] = {}
         """By how many columns lines are moved together with one above them."""
+        self._lasts_of: OpenPart | None = None
+        self._lasts: dict[str, int] = {}
+        """By English name, the number of the last line with such a field of that part."""
 
     def __iter__(self) -> Iterator[TypedLine]:
         while self.at < len(self.lines):
@@ -227,17 +230,27 @@ class Outline:
         """Return the changes that move all lines below *line* that are deeper than it."""
         own = self.column(line)
         changes = []
+        self._lasts_of = None
         for each in takewhile(lambda one: self.column(one) > own, self.ahead):
             self.moved[each.number] = self.moved.get(each.number, 0) + by
             indent = " " * max(self.column(each), 0)
             changes.append((each.start, each.dash_at, indent))
         return tuple(changes)
 
-    def of_same_entry(self, one: OpenPart) -> Iterator[TypedLine]:
-        """Yield the lines below that have a field of the same part of the plan."""
-        for line in takewhile(lambda each: self.column(each) >= one.column, self.ahead):
-            if self.column(line) == one.column and not line.dash:
-                yield line
+    def names_below(self, one: OpenPart) -> set[str]:
+        """Return the English names of the fields below of the same part of the plan.
+
+        They are looked for once: thousands of fields may ask for them.
+        """
+        if self._lasts_of is not one:
+            self._lasts_of, self._lasts = one, {}
+            for number in range(self.at, len(self.lines)):
+                line = self.lines[number]
+                if self.column(line) < one.column:
+                    break
+                if self.column(line) == one.column and not line.dash:
+                    self._lasts[one.level.english(line.name)] = number
+        return {name for name, last in self._lasts.items() if last >= self.at}
 
 
 def _field_of(level: Level) -> Callable[[TypedLine], bool]:

@@ -28,16 +28,16 @@ def slips_of_form(source: SourceText) -> list[Slip]:
     found = sorted(Walk(source).run(), key=lambda each: (each.start, each.end))
     taken = Taken()
     apart = (slip for slip in found if taken.take(change[:2] for change in slip.changes))
-    slips: list[Slip] = []
+    runs: list[list[Slip]] = []
     last = 0
     for slip in apart:
         line = source.line_of(slip.start)
-        if slips and slip.code in _OF_RUNS and slip.code == slips[-1].code and line == last + 1:
-            slips[-1] = slips[-1].and_on(slip, line)
+        if runs and slip.code in _OF_RUNS and slip.code == runs[-1][0].code and line == last + 1:
+            runs[-1].append(slip)
         else:
-            slips.append(slip)
+            runs.append([slip])
         last = line
-    return slips
+    return [each[0].and_on(each[1:], source) for each in runs]
 
 
 def mended_text(source: SourceText, slips: Sequence[Slip], end: int | None = None) -> MendedText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plangen.findings import Args, Finding, Fix, Severity
@@ -29,11 +30,14 @@ class Slip:
     is_harmless: bool = False
     """YAML reads the file as it was meant all the same."""
 
-    def and_on(self, other: Slip, line: int) -> Slip:
-        """Return this slip with *other*, the same one in the next *line*."""
-        changes = (*self.changes, *other.changes)
-        is_sure = self.is_sure and other.is_sure
-        return replace(self, changes=changes, args={**self.args, "last": line}, is_sure=is_sure)
+    def and_on(self, others: Sequence[Slip], source: SourceText) -> Slip:
+        """Return this slip with *others*, the same one in the lines that follow."""
+        if not others:
+            return self
+        changes = tuple(change for each in (self, *others) for change in each.changes)
+        is_sure = self.is_sure and all(each.is_sure for each in others)
+        args = {**self.args, "last": source.line_of(others[-1].start)}
+        return replace(self, changes=changes, args=args, is_sure=is_sure)
 
     def finding(self, source: SourceText, severity: Severity) -> Finding:
         """Return the finding about the slip in its file."""

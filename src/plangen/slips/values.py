@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from plangen.findings import shortened
 from plangen.slips.guesses import guess
 from plangen.slips.levels import TEXT, Level, known_keys
-from plangen.slips.lines import BLANK, TypedLine
+from plangen.slips.lines import BLANK, BLANKS, TypedLine
 from plangen.slips.slip import OTHER_NAME, Change, Slip
 from plangen.source.characters import NO_BLANK
 from plangen.source.comments import may_be_words
@@ -33,10 +33,12 @@ _ESCAPE = re.compile(
 )
 _PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\(?!\\)")
 _HAN = re.compile(r"[\u3400-\u9fff，。；：、（）《》“”]")
-_COMMA = re.compile(rf"{BLANK}*(?P<mark>[，、；]){BLANK}*")
+_COMMA = re.compile(rf"(?:(?<!{BLANK}){BLANK}+)?(?P<mark>[，、；]){BLANK}*")
 _LAST_WORD = re.compile(r"[^\s、，,；;。]+$")
 MOST_LINES = 200
+_LONGEST_WORD = 60  # characters, more than any field has
 """Of one value; what is longer was never closed."""
+_PARTING = re.compile(rf"[,，、；\[\]]|(?<![:：]){BLANK}+")
 _ONE_BLANK = re.compile(BLANK)
 _ENDS = re.compile(r"[,\]}]")
 _LONGEST = 2000  # characters of a line whose brackets are counted
@@ -254,8 +256,8 @@ class Value:
         found = list(_COMMA.finditer(self.content))
         if not found and "," not in self.content:
             found = list(_GAP.finditer(self.content))
-        parts = re.split(rf"{BLANK}*[,，、；\[\]]{BLANK}*|(?<![:：]){BLANK}+", self.content)
-        bare = [part.strip("\"'“”") for part in parts]
+        parts = _PARTING.split(self.content)
+        bare = [part.strip(BLANKS).strip("\"'“”") for part in parts]
         is_known = all(part in self.names for part in bare if part and not set(part) & set("{}"))
         if found and (is_known or any(each["mark"] == "，" for each in found)):
             yield self._commas(found)
@@ -289,8 +291,9 @@ class Value:
         if model is None:
             return
         present = {self.level.english(each["key"]) for each in known}
+        places = {each.start() for each in known}
         for each in found:
-            if each in known or not (
+            if each.start() in places or not (
                 other := guess(model, each["key"], present, chinese=self.is_chinese)
             ):
                 continue
@@ -337,7 +340,7 @@ class Value:
         at = self.start + first.start()
         is_last = first.end() == len(self.content)
         # Behind a heading a colon may as well be too much, or a text may be missing.
-        word = _LAST_WORD.search(self.content, 0, first.start())
+        word = _LAST_WORD.search(self.content, max(0, first.start() - _LONGEST_WORD), first.start())
         is_field = word is not None and (word.group() in known_keys() or word.group() in self.names)
         is_sure = not (is_last and self.english in {"title", "caption", "name"}) and not (
             is_field and word is not None and word.start() > 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plangen.plan.columns import COLUMNS
@@ -52,6 +52,8 @@ class Walk:
         """The column of the field, or dash, of the plain text that is being read."""
         self.other_names: dict[str, int] = {}
         """The numbers of the slips of fields that were called by another name."""
+        self.more: dict[int, list[Change]] = {}
+        """What is changed at the further places of these."""
         self.values = 0
         self.curly: list[tuple[Change, ...]] = []
         """The changes that take away “ ” around values."""
@@ -65,6 +67,8 @@ class Walk:
                 continue
             self.text = self.plain = None
             self._take(line)
+        for number, changes in self.more.items():
+            self.slips[number] = _with_more(self.slips[number], changes)
         self._curly_quotes()
         return self.slips
 
@@ -243,7 +247,7 @@ class Walk:
         if one.level.is_named and not content:
             one.columns = ColumnNames()
         if english == "columns":
-            one.columns.names = names_in(content)
+            one.columns.take(names_in(content))
         if not content:
             self.outline.pending = None if below == TEXT else below
             if self.outline.pending is not None and one.level.is_named:
@@ -274,12 +278,11 @@ class Walk:
     def _english(self, line: TypedLine, one: OpenPart) -> str:
         """Return the English name of a field, also if it was called by another name."""
         model, english = one.level.model, one.level.english(line.name)
-        if english or model is None or one.level.is_named or line.name in one.columns.names:
+        if english or model is None or one.level.is_named or line.name in one.columns.known:
             return english
         if guess(model, line.name, (), chinese=self.is_chinese) is None:
             return ""
-        beside = self.outline.of_same_entry(one)
-        present = one.seen | {one.level.english(each.name) for each in beside}
+        present = one.seen | self.outline.names_below(one)
         if found := guess(model, line.name, present, chinese=self.is_chinese):
             args = {"key": line.name, "meant": found.spelt}
             change = (line.key_at, line.colon_at, found.spelt)
@@ -291,8 +294,7 @@ class Walk:
         """Note a slip; fields that are called by the same other name are one."""
         name = f"{slip.args.get('key')} {slip.args['meant']}" if slip.code == OTHER_NAME else ""
         if name in self.other_names:
-            number = self.other_names[name]
-            self.slips[number] = _with_more(self.slips[number], slip.changes)
+            self.more.setdefault(self.other_names[name], []).extend(slip.changes)
             return
         if name:
             self.other_names[name] = len(self.slips)
@@ -300,7 +302,7 @@ class Walk:
 
     def _value(self, line: TypedLine, level: Level, one: OpenPart, english: str) -> None:
         """Note the slips of a value, and pass over the lines that it goes on to."""
-        names = {*self.names, *one.columns.names}
+        names = _Names(self.names, one.columns.known) if one.columns.names else self.names
         below = self.outline.next(MOST_LINES)
         value = Value(line, below, level, english, names, self.is_chinese)
         self.values += 1
@@ -365,6 +367,16 @@ class _Text:
 
     column: int
     indent: int = 0
+
+
+class _Names:
+    """The names of a file, and those of the columns of one table: thousands of values ask."""
+
+    def __init__(self, *several: Container[str]) -> None:
+        self._several = several
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in each for each in self._several)
 
 
 def _own_names(lines: Iterable[TypedLine]) -> set[str]:
