@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 
 from plangen.findings import Edit, Finding, Fix
 from plangen.reading.load import Loading, load, read_as_it_stands, reads_as_well
-from plangen.source.edits import Taken, edited, is_as_meant
+from plangen.source.edits import Taken, edited, is_as_meant, unlike
+from plangen.source.mended import MendedText
 from plangen.source.nodes import Node
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
-_MOST_TRIES, _MOST_LAYERS = 600, 12
-_FEWEST_READINGS, _MOST_READ = 3, 800_000
-"""So often a mended file is read at least, and so many characters are read in all readings."""
-_FEWEST_LOOKS, _MOST_SEEN = 6, 4_000_000
+_MOST_TRIES, _MOST_LAYERS, _ROUNDS = 600, 12, 4
+_FEWEST_READINGS, _MOST_READ, _MOST_READ_WITH_ERRORS = 2, 120_000, 40_000
+"""So often a mended file is read at least, and so many characters are read in all readings.
+
+To read a file with errors takes some readings already.
+"""
+_FEWEST_LOOKS, _MOST_SEEN = 3, 400_000
 """The same for looking at its tree alone, which takes a tenth of the time."""
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
@@ -55,6 +61,12 @@ def apart(fixes: Iterable[NumberedFix]) -> list[NumberedFix]:
     return [each for each in fixes if taken.take((edit.start, edit.end) for edit in each[1].edits)]
 
 
+def _is_within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Return whether an offset is in one of *spans*, which are in order and lie apart."""
+    number = bisect_right(spans, at, key=itemgetter(0)) - 1
+    return number >= 0 and at < spans[number][1]
+
+
 class Trial:
     """Tries fixes on a plan that was read, and refuses those that would break it."""
 
@@ -62,7 +74,8 @@ class Trial:
         self.source = source
         self.loading = loading
         length = len(source.text) + 1
-        self.readings = max(_FEWEST_READINGS, min(_MOST_TRIES, _MOST_READ // length))
+        most = _MOST_READ if loading.plan else _MOST_READ_WITH_ERRORS
+        self.readings = max(_FEWEST_READINGS, min(_MOST_TRIES, most // length))
         self.looks = max(_FEWEST_LOOKS, min(_MOST_TRIES, _MOST_SEEN // length))
 
     def source_after(self, fixes: Iterable[NumberedFix]) -> SourceText:
@@ -89,12 +102,45 @@ class Trial:
         """
         if not fixes or self._works(fixes):
             return list(fixes)
-        if self.loading.plan is None or any(fix.is_of_form for _, fix in fixes):
+        if self.loading.mended or any(fix.is_of_form for _, fix in fixes):
             return self._largest_of(fixes, self._works)
-        left = self._largest_of(fixes, self._looks_as_meant)
+        left = self._without_strange(fixes)
+        if not self._looks_as_meant(left):
+            left = self._largest_of(left, self._looks_as_meant)
         if not left or self._works(left):
             return left
         return self._largest_of(left, self._works)
+
+    def _without_strange(self, fixes: Sequence[NumberedFix]) -> list[NumberedFix]:
+        """Return *fixes* but for those within what is seen not to be as it should be."""
+        left = list(fixes)
+        for _ in range(_ROUNDS):
+            if not left or not (strange := self._strange(left)):
+                break
+            left = [
+                each
+                for each in left
+                if not any(_is_within(strange, edit.start) for edit in each[1].edits)
+            ]
+        return left
+
+    def _strange(self, fixes: Sequence[NumberedFix]) -> list[tuple[int, int]]:
+        """Return where the file with *fixes* made is not as it should be; nothing if it is."""
+        self.looks -= 1
+        edits = sorted(
+            (edit for _, fix in fixes for edit in fix.edits), key=lambda edit: edit.start
+        )
+        mended = MendedText(self.source, tuple(edits))
+        before = self.loading.written
+        if self.looks < 0 or before is None:
+            return []
+        now, findings = parse(mended.source)
+        if now is not None:
+            found = unlike(self.source.text, before, now, edits)
+            return sorted({(each.start, each.end + 1) for each in found})
+        line = mended.finding(findings[-1]).place.line if findings else 0
+        first = self.source.offset_of_line(max(line, 1))
+        return [(first, self.source.end_of_line(max(line, 1)))]
 
     def _largest_of(
         self, fixes: Sequence[NumberedFix], works: Callable[[Sequence[NumberedFix]], bool]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.clauses import Span, Stretches
+from plangen.language.clauses import Span, Spans
 from plangen.language.date_forms import (
     AS_A_NAME,
     CHINESE,
@@ -59,7 +59,7 @@ def date_badly_written(view: PlanView) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
     for part, placed, text in view.paragraphs:
         is_time = part is TextRole.CELL and placed.path[-1] == TIME
-        titles = Stretches(found.span() for found in _TITLE.finditer(text))
+        titles = Spans(found.span() for found in _TITLE.finditer(text))
         forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
         forms += [(each, False) for each in _short_forms(text, view.period)]
         for (span, suggested), is_sure in forms:

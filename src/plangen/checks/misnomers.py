@@ -9,7 +9,7 @@ from plangen.calendar.observances import observances, observances_in
 from plangen.checks.names import SHORTEST, wrong_at
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.clauses import Stretches
+from plangen.language.clauses import Spans
 from plangen.language.observances import SCOPE, SCOPED_NAME
 from plangen.messages import Message
 from plangen.plan.loaded import Need
@@ -50,7 +50,7 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
         if not any(mark in text for mark in "日节周"):
             continue
         right = {span: each.name for each, span in observances_in(text)}
-        spans, meant = Stretches(right), dict[tuple[str, str], str]()
+        spans, meant = Spans(right), dict[tuple[str, str], str]()
         for found in SCOPED_NAME.finditer(text):
             written, (start, end) = found.group(), found.span()
             around = spans.around(start)

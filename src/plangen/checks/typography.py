@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.clauses import HAN, Span, Stretches
+from plangen.language.clauses import HAN, Span, Spans
 from plangen.language.half_brackets import listed
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
@@ -71,7 +71,7 @@ def narrow_mark(view: PlanView) -> Iterator[Hit]:
     for part, placed, text in view.paragraphs:
         if not _HAN.search(text) or not _ANY_NARROW.search(text):
             continue
-        protected = Stretches(found.span() for found in _PROTECTED.finditer(text))
+        protected = Spans(found.span() for found in _PROTECTED.finditer(text))
         for span, suggested in _narrow(text):
             if protected.around(span[0]) is None:
                 args = {"mark": _shown(text[slice(*span)]), "wide": _shown(suggested)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.clauses import Stretches
+from plangen.language.clauses import Spans
 from plangen.language.doubled import (
     CROSSES,
     DOUBLED_CHARACTERS,
@@ -62,7 +62,7 @@ def _doubled(view: PlanView) -> Iterator[_Doubled]:
     """Yield the words and characters that stand twice, but for those that do so by nature."""
     for part, placed, text in view.paragraphs:
         told = 0
-        titles = Stretches(each.span() for each in NAMES.finditer(text))
+        titles = Spans(each.span() for each in NAMES.finditer(text))
         for found in DOUBLED_WORDS.finditer(text):
             word = found[1]
             if _is_within(titles, found.start()):
@@ -78,7 +78,7 @@ def _doubled(view: PlanView) -> Iterator[_Doubled]:
             yield from _doubled_character(placed, found)
 
 
-def _is_within(titles: Stretches, at: int) -> bool:
+def _is_within(titles: Spans, at: int) -> bool:
     """Return whether a place is inside one of *titles*, and not where it begins."""
     title = titles.around(at)
     return title is not None and title[0] < at
@@ -211,7 +211,7 @@ def space_in_han(view: PlanView) -> Iterator[Hit]:
             SPREAD.fullmatch(text) or LISTED.fullmatch(text)
         ):
             continue
-        quoted = Stretches(
+        quoted = Spans(
             each.span() for each in QUOTED.finditer(text) if not MARKS.search(each[0][1:-1])
         )
         for space in found:

@@ -20,8 +20,8 @@ HAN = r"[^\W\d_a-zA-Z]"
 """The pattern of a Chinese character: a range of them takes a millisecond to compile, this none."""
 
 
-class Stretches:
-    """Stretches of a text in order, none of which reaches into another: which of them has an offset.
+class Spans:
+    """Spans of a text in order, none of which reaches into another: which of them has an offset.
 
     A text can have thousands of titles, and of what is looked for beside them.
     """

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
 from functools import cached_property
 
 from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
-from plangen.language.clauses import QUOTED, TITLE, clauses
+from plangen.language.clauses import QUOTED, TITLE, Spans, clauses
 from plangen.language.holidays import FEAST
 from plangen.language.looking import (
     begins_with,
@@ -29,20 +28,6 @@ _REACH = 12  # characters right before a time that say how it is meant
 _NAME = 12  # characters of a name
 _NEAR = 12  # characters between a month and a feast in it
 _FAR = 150  # characters around a time that say how it is meant
-
-
-class Spans:
-    """Spans of a text in order, none of which overlap."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = list(spans)
-        self._starts = [start for start, _ in self._spans]
-
-    def around(self, at: int) -> Span | None:
-        """Return the span that holds *at*, or None."""
-        number = bisect_right(self._starts, at)
-        span = self._spans[number - 1] if number else (0, 0)
-        return span if at < span[1] else None
 
 
 class Context:

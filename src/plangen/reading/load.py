@@ -17,7 +17,7 @@ from plangen.source.text import SourceText
 
 __all__ = ["Loading", "load", "read_as_it_stands", "reads_as_well"]
 
-_MOST_TRIED, _LONGEST_TRIED = 40, 600_000  # slips tried one by one, characters in all tries
+_MOST_TRIED, _LONGEST_TRIED = 40, 100_000  # slips tried one by one, characters in all tries
 _MAY_BE_TEXT = frozenset({"PG126", "PG131", "PG143", "PG144", "PG145", "PG151", "PG152", "PG161"})
 """The codes of slips that a right text can look like."""
 _MOST_CUTS = 5

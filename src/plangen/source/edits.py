@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from plangen.findings import Edit
@@ -60,8 +60,18 @@ def is_as_meant(
     in a sentence can begin something else at their place in YAML. *gone* are the offsets of the
     items of lists that the edits take out, and of the texts that they empty.
     """
+    return not any(True for _ in unlike(text, before, after, edits, gone))
+
+
+def unlike(
+    text: str, before: Node, after: Node, edits: Iterable[Edit], gone: Container[int] = ()
+) -> Iterator[Node]:
+    """Yield the nodes of *before* that are not in *after* as the edits should leave them.
+
+    Of a collection that has lost or won an entry it is all of it. See ``is_as_meant``.
+    """
     ordered = sorted(edits, key=lambda edit: edit.start)
-    return _Comparison(text, ordered, gone).same(before, after)
+    yield from _Comparison(text, ordered, gone).unlike(before, after)
 
 
 def _as_one_line(text: str) -> str:
@@ -76,25 +86,35 @@ class _Comparison:
         self.gone = gone
         self.starts = [edit.start for edit in edits]
 
-    def same(self, before: Node, after: Node) -> bool:
+    def unlike(self, before: Node, after: Node) -> Iterator[Node]:
         if isinstance(before, Scalar) and isinstance(after, Scalar):
-            if before.start in self.gone:
-                return after.is_absent
-            if quoted := self.quoted(before):
-                return after.style == _QUOTE and _as_one_line(quoted) == _as_one_line(after.value)
-            meant = (self.meant(before), before.style, before.is_absent)
-            return meant == (after.value, after.style, after.is_absent)
+            if not self.same(before, after):
+                yield before
+            return
+        pairs: list[tuple[Node, Node]] | None = None
         if isinstance(before, Mapping) and isinstance(after, Mapping):
-            return len(before.entries) == len(after.entries) and all(
-                old_key.value == new_key.value and self.same(old, new)
-                for (old_key, old), (new_key, new) in zip(
-                    before.entries, after.entries, strict=True
-                )
-            )
-        if isinstance(before, Items) and isinstance(after, Items):
+            keys, new_keys = ([key.value for key, _ in each.entries] for each in (before, after))
+            if keys == new_keys:
+                pairs = [
+                    (old, new)
+                    for (_, old), (_, new) in zip(before.entries, after.entries, strict=True)
+                ]
+        elif isinstance(before, Items) and isinstance(after, Items):
             left = [item for item in before.items if not self.is_out(item)]
-            return len(left) == len(after.items) and all(map(self.same, left, after.items))
-        return False
+            if len(left) == len(after.items):
+                pairs = list(zip(left, after.items, strict=True))
+        if pairs is None:
+            yield before
+        for pair in pairs or ():
+            yield from self.unlike(*pair)
+
+    def same(self, before: Scalar, after: Scalar) -> bool:
+        if before.start in self.gone:
+            return after.is_absent
+        if quoted := self.quoted(before):
+            return after.style == _QUOTE and _as_one_line(quoted) == _as_one_line(after.value)
+        meant = (self.meant(before), before.style, before.is_absent)
+        return meant == (after.value, after.style, after.is_absent)
 
     def is_out(self, item: Node) -> bool:
         return not isinstance(item, Scalar) and item.start in self.gone
