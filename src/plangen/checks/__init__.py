@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -65,6 +66,8 @@ _FAMILIES = (
 
 
 _LONGEST = 60  # characters of an argument
+_MOST_OF_A_PARAGRAPH = 100
+"""Findings of one rule about one paragraph; those that are gathered are one."""
 
 
 def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
@@ -76,7 +79,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
     found_by = [(rule, hit) for rule in applied for hit in rule.check(view)]
-    hits = list(_gathered(_without_taken(found_by)))
+    hits = list(_first_ones(_gathered(_without_taken(found_by))))
     causes = _causes(hits)
     found = [
         Finding(
@@ -100,6 +103,18 @@ def _gathered(hits: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
     for rule, of_rule in groupby(hits, key=itemgetter(0)):
         found = [hit for _, hit in of_rule]
         yield from ((rule, hit) for hit in (gathered(found) if rule.code in GATHERED else found))
+
+
+def _first_ones(hits: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
+    """Yield the hits, but of a rule no more than some for each paragraph.
+
+    A text that is broken a thousand times is not mended one finding after the other.
+    """
+    counts: Counter[tuple[str, int]] = Counter()
+    for rule, hit in hits:
+        counts[rule.code, id(hit.placed)] += 1
+        if counts[rule.code, id(hit.placed)] <= _MOST_OF_A_PARAGRAPH:
+            yield rule, hit
 
 
 def _without_taken(hits: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:

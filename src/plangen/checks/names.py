@@ -62,7 +62,7 @@ _DISTINCT = (
     "路街巷村镇乡",
 )
 """Characters by their kind: names that differ in two of one kind are both right."""
-_KINDS = tuple(map(frozenset, _DISTINCT))
+_OF_ONE_KIND = frozenset(one + other for kind in _DISTINCT for one in kind for other in kind)
 _NAME_HEADERS = re.compile(
     r"""
     主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展
@@ -209,7 +209,8 @@ class _Register:
                 other
                 for at, hole in enumerate(_holes(name))
                 for other in self.by_hole.get(hole, ())
-                if other != name and self._outweighs(at, other, name)
+                if other != name and not _are_two(name, other, at)
+                if self._outweighs(at, other, name)
             ]
             if better:
                 other = max(better, key=lambda each: (self.count(each), each))
@@ -218,14 +219,14 @@ class _Register:
     def _outweighs(self, at: int, other: str, name: str) -> bool:
         """Return whether *name* is rather a slip for *other* than a name of its own.
 
-        The two names differ in the character *at*.
+        The two names differ in the character *at*, and are not both right by their sense.
         """
         if other not in self.known:
             if self.count(name) > 1 or self.count(other) < 1:
                 return False
             if self.count(other) < _SURELY and not self._is_worded(at, other, name):
                 return False
-        return not _are_two(name, other, at)
+        return True
 
     def _is_worded(self, at: int, other: str, name: str) -> bool:
         """Return whether a pair of characters shows that *other* is right, and not *name*.
@@ -408,7 +409,7 @@ def wrong_at(written: str, name: str) -> int | None:
 
 def _are_two(written: str, name: str, at: int) -> bool:
     """Return whether two names that differ in one character are both right by their sense."""
-    pair = {written[at], name[at]}
-    if any(pair <= kind for kind in _KINDS) or any(each.isdecimal() for each in pair):
+    one, other = written[at], name[at]
+    if one.isdecimal() or other.isdecimal() or one + other in _OF_ONE_KIND:
         return True
     return len(name) == SHORTEST and bool(_DEPARTMENT.search(name))
