@@ -7,6 +7,8 @@ from functools import cache
 
 import pytest
 
+from growing.parts import PARTS, Subject
+from growing.places import PLACES
 from many_rows import KINDS, ordinary
 from plangen.checks import RULES, check
 from plangen.cli.phrases import phrases_with_rules
@@ -18,6 +20,7 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.plan.occurrences import Occurrences
 from plangen.plan.view import PlanView
 from plangen.reading.load import load
+from plangen.reading.once import Loading, read_once
 from plangen.report.text import full
 from plangen.source.text import SourceText
 from plangen.word.stylesheet import open_stylesheet
@@ -28,11 +31,70 @@ from support import loaded
 
 FEW = by_profile(20, 60)
 MANY = 10 * FEW
+CHARACTERS = by_profile(250, 1000)
 
 
 @cache
 def plan(kind: str, count: int) -> LoadedPlan:
     return loaded(KINDS[kind](count))
+
+
+REPEATED = [
+    ("4月23日世界读书日", "body plain", "checking"),  # every date with every observance
+    ("《甲》,", "body plain", "checking"),  # every mark with every title
+    ("“甲甲”", "body plain", "checking"),
+    ("某某", "many contents", "checking"),
+    ("甲\n", "picture caption", "reading"),  # every line end with all others
+    ("1、讲座\n", "item title", "reading"),
+    ("十五五", "cell time", "checking"),  # a time longer than any
+    ("{{ x%d }}", "caption", "reading"),  # every wrong expression
+    ("①", "introduction", "checking"),  # every number out of order
+    ("%h", "many tables of an attachment", "reading"),  # every unknown name with every known one
+    ("%h", "many unknown keys", "reading"),
+    ("%h", "many unknown keys of one row", "reading"),
+    ("%h", "many columns of one's own", "reading"),
+    ("%h", "many names of tables", "reading"),
+    ("%h", "many jointly", "reading"),  # every name with those before
+    ("%h", "many attachments", "checking"),  # every title in every text
+    ("题目: 甲\n", "file", "reading"),  # every field with those below
+    ("甲", "many rows with slips", "reading"),
+    ("#甲 ", "many comments", "reading"),  # every comment with those below
+]
+"""Units and places whose cost grew by the square, and the part of the work."""
+
+
+@pytest.mark.parametrize(("unit", "place", "part"), REPEATED)
+def test_what_is_repeated(unit: str, place: str, part: str) -> None:
+    def cost(characters: int) -> int:
+        subject = Subject(PLACES[place](unit, characters))
+        if part == "checking":
+            assert subject.opened
+        return steps(lambda: PARTS[part](subject))
+
+    cost(CHARACTERS)  # what is read once is known
+    assert cost(10 * CHARACTERS) < MOST * cost(CHARACTERS)
+
+
+def test_slips_and_fixes_are_tried_by_few_readings(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[SourceText] = []
+
+    def counted(source: SourceText) -> Loading:
+        read.append(source)
+        return read_once(source)
+
+    monkeypatch.setattr("plangen.reading.load.read_once", counted)
+    for unit, place in (("甲", "many rows without a colon"), ("十五五", "many numbers")):
+        subject = Subject(PLACES[place](unit, 16_000))
+        for part in ("reading", "checking"):
+            PARTS[part](subject)
+        assert 2 < len(read) < 20
+        read.clear()
+
+
+def test_a_long_text_with_many_mistakes_is_told_a_hundred_times() -> None:
+    found = check(loaded(PLACES["introduction"]("①", 500)))
+
+    assert len([each for each in found if each.code == "PG332"]) == 100
 
 
 def view(kind: str, count: int) -> PlanView:

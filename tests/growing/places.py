@@ -100,7 +100,7 @@ TEXTS: dict[str, Callable[[str], str]] = {
         f"{_HEAD}colophon: {{office: {_quoted(text)}, date: 2023-03-28}}\n{_REST}"
     ),
     "attachment title": lambda text: (
-        f"{_HEAD}{_INTRODUCTION}attachments:\n  - title: {_quoted(text)}\n    tables: [main]\n{_REST}"
+        f"{_HEAD}attachments:\n  - title: {_quoted(text)}\n    tables: [main]\n{_REST}"
     ),
     "attachment body": lambda text: (
         f"{_HEAD}attachments:\n  - title: 报名办法\n    body: {_quoted(text)}\n    tables: [main]\n"
@@ -235,7 +235,8 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
     "tables": lambda units: (
         f"{_HEAD}{_SECTIONS}activities:\n"
         + "".join(
-            f"  t{at}:\n    caption: {_quoted(each)}\n    columns: [name]\n    rows: [{{name: 甲}}]\n"
+            f"  t{at}:\n    caption: {_quoted(each)}\n    columns: [name]\n"
+            "    rows: [{name: 甲}]\n"
             for at, each in enumerate(units)
         )
     ),
@@ -247,7 +248,8 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
         _HEAD + "sections:\n" + _listed(units, "  - title: …\n    body: 甲。\n") + _TABLE + _ROW
     ),
     "items": lambda units: (
-        f"{_HEAD}sections:\n  - title: 甲\n    items:\n{_lines_of(units, '      - …')}{_TABLE}{_ROW}"
+        f"{_HEAD}sections:\n  - title: 甲\n    items:\n{_lines_of(units, '      - …')}"
+        f"{_TABLE}{_ROW}"
     ),
     "items of items": lambda units: (
         f"{_HEAD}sections:\n  - title: 甲\n    items:\n      - title: 乙\n        items:\n"
@@ -324,7 +326,8 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
     "rows that are texts": _rows("name, time", "…"),
     "rows that are lists": _rows("name, time", "[…]"),
     "in one line": lambda units: (
-        "{organization: 测试图书馆, period: 2023-04, activities: {main: {columns: [name, time], rows: ["
+        "{organization: 测试图书馆, period: 2023-04, activities: {main: {columns: [name, time], "
+        "rows: ["
         + ", ".join(f"{{name: {_quoted(each)}, time: 4月31日}}" for each in units)
         + "]}}}\n"
     ),

@@ -1,4 +1,4 @@
-"""Units that are repeated, from one mark to a sentence: all that people write in plans, or paste."""
+"""Units that are repeated, from a mark to a sentence: what people write in plans, or paste."""
 
 from __future__ import annotations
 

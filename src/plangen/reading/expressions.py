@@ -26,8 +26,8 @@ Facts: TypeAlias = "Mapping[str, Value | Facts]"
 OPENING = "{{"
 CLOSING = "}}"
 _UNCLOSED = "PG221"
-_MOST_UNCLOSED = 20
-"""After so many expressions without an end nothing more is looked for in a text."""
+_MOST_FAULTS, _MOST_UNCLOSED = 100, 20
+"""After so many wrong expressions, or some without an end, nothing more is told of a text."""
 _CURLY = re.compile("[“”‘’]")
 _QUOTE_OR_CLOSING = re.compile(r"""["']|\}\}""")
 _QUOTED = {
@@ -99,7 +99,7 @@ def _segments(text: str, facts: Facts, done: int = 0, *, chinese: bool) -> Itera
 def faults(text: str, facts: Facts, *, chinese: bool = False) -> Iterator[ExpressionError]:
     """Yield the errors of the expressions in *text*; one that is not closed is the last."""
     at = unclosed = 0
-    while unclosed < _MOST_UNCLOSED:
+    for _ in range(_MOST_FAULTS):
         try:
             for segment in _segments(text, facts, at, chinese=chinese):
                 del segment
@@ -107,6 +107,8 @@ def faults(text: str, facts: Facts, *, chinese: bool = False) -> Iterator[Expres
             yield error
             at = error.end
             unclosed += error.code == _UNCLOSED
+            if unclosed >= _MOST_UNCLOSED:
+                return
         else:
             return
 
@@ -160,18 +162,26 @@ def _grammar() -> Any:  # noqa: ANN401
     return Environment(autoescape=False)  # noqa: S701
 
 
-@lru_cache(maxsize=256)
 def _parse(inside: str) -> Any:  # noqa: ANN401
+    tree = _tree(inside)
+    if tree is None:
+        raise _UnfitError("PG222", expression=shortened(inside))
+    return tree
+
+
+@lru_cache(maxsize=256)
+def _tree(inside: str) -> Any:  # noqa: ANN401
+    """Return the tree of an expression; None for what is none."""
     from jinja2 import TemplateSyntaxError, nodes  # noqa: PLC0415  # 33 ms, rarely needed
 
     try:
         template = _grammar().parse(OPENING + inside + CLOSING)
     except TemplateSyntaxError:
-        raise _UnfitError("PG222", expression=shortened(inside)) from None
+        return None
     match template.body:
         case [nodes.Output(nodes=[nodes.Expr() as expression])]:
             return expression
-    raise _UnfitError("PG222", expression=shortened(inside))
+    return None
 
 
 def _evaluate(node: Any, facts: Facts) -> Value | Facts:  # noqa: ANN401  # Jinja's nodes vary
