@@ -68,7 +68,7 @@ def test_what_is_repeated(unit: str, place: str, part: str) -> None:
     def cost(characters: int) -> int:
         subject = Subject(PLACES[place](unit, characters))
         if part == "checking":
-            assert subject.opened
+            PARTS["reading"](subject)
         return steps(lambda: PARTS[part](subject))
 
     cost(CHARACTERS)  # what is read once is known
@@ -87,7 +87,7 @@ def test_slips_and_fixes_are_tried_by_few_readings(monkeypatch: pytest.MonkeyPat
         subject = Subject(PLACES[place](unit, 16_000))
         for part in ("reading", "checking"):
             PARTS[part](subject)
-        assert 2 < len(read) < 20
+        assert 1 < len(read) < 20
         read.clear()
 
 
