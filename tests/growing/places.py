@@ -313,7 +313,7 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
     "anchors": lambda units: (
         f"{_HEAD}sections:\n"
         + "".join(f"  - &a{at}\n    title: {_quoted(each)}\n" for at, each in enumerate(units))
-        + "".join(f"  - *a{at}\n" for at in range(min(len(units), 900)))
+        + "".join(f"  - *a{at}\n" for at in range(min(len(units), 150)))
         + _TABLE
         + _ROW
     ),
