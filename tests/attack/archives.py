@@ -52,7 +52,9 @@ def empty(parts: Parts, random: Random) -> Parts:
 def twice(parts: Parts, random: Random) -> Parts:
     """Have two parts of one name, or of one but for its case."""
     name, content = random.choice(parts)
-    new = random.choice([name, name, name.upper(), f"/{name}", f"./{name}", name.replace("/", "\\")])
+    new = random.choice(
+        [name, name, name.upper(), f"/{name}", f"./{name}", name.replace("/", "\\")]
+    )
     return [*parts, (new, random.choice([content, b"", random.choice(parts)[1]]))]
 
 
@@ -60,8 +62,16 @@ def renamed(parts: Parts, random: Random) -> Parts:
     """Give a part another name."""
     at = random.randrange(len(parts))
     name = random.choice(
-        ["../../canary.txt", "/etc/passwd", "a" * 60_000, "甲.xml", "a\0b", "", "word/", "word/a b.xml"]
-        + [parts[at][0] + "x", parts[at][0].upper(), "a/" * 5000, "\u202e.xml", "CON", "%2e%2e/x.xml"]
+        [
+            *(
+                f"{parts[at][0]}x",
+                parts[at][0].upper(),
+                "a/" * 5000,
+                "a" * 60_000,
+                "../../canary.txt",
+            ),
+            *("甲.xml", "a\0b", "", "word/", "word/a b.xml", "\u202e.xml", "CON", "%2e%2e/x.xml"),
+        ]
     )
     return [*parts[:at], (name or "x", parts[at][1]), *parts[at + 1 :]]
 
@@ -84,7 +94,11 @@ def bomb(parts: Parts, random: Random) -> Parts:
         case 2:
             return [*parts[:at], (name, b"<a>" * (size // 16)), *parts[at + 1 :]]
         case _:
-            return [*parts[:at], (name, content[:-1] + b"<!--" + b"a" * size + b"-->>"), *parts[at + 1 :]]
+            return [
+                *parts[:at],
+                (name, content[:-1] + b"<!--" + b"a" * size + b"-->>"),
+                *parts[at + 1 :],
+            ]
 
 
 PART_CHANGES: tuple[Callable[[Parts, Random], Parts], ...] = (missing, empty, twice, renamed, many)
@@ -103,7 +117,11 @@ def _header(data: bytes, mark: bytes, random: Random) -> int:
 
 def _poke(data: bytes, at: int, form: str, value: int) -> bytes:
     size = struct.calcsize(form)
-    return data if at < 0 or at + size > len(data) else data[:at] + struct.pack(form, value) + data[at + size :]
+    return (
+        data
+        if at < 0 or at + size > len(data)
+        else data[:at] + struct.pack(form, value) + data[at + size :]
+    )
 
 
 def local_word(data: bytes, random: Random) -> bytes:
@@ -121,7 +139,9 @@ def local_length(data: bytes, random: Random) -> bytes:
 def central_word(data: bytes, random: Random) -> bytes:
     """Change flags (such as encrypted), method or lengths in the directory."""
     at = _header(data, _CENTRAL, random)
-    return _poke(data, at + random.choice([4, 6, 8, 8, 10, 28, 30, 32, 34]), "<H", random.choice(_WORDS))
+    return _poke(
+        data, at + random.choice([4, 6, 8, 8, 10, 28, 30, 32, 34]), "<H", random.choice(_WORDS)
+    )
 
 
 def central_length(data: bytes, random: Random) -> bytes:

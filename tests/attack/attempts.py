@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -13,6 +13,7 @@ OFFICIAL = ROOT / "templates" / "official"
 LETTER = ROOT / "templates" / "letter"
 GOOD = TESTS / "plans" / "good"
 SMALL = GOOD / "marks.yaml"
+AS_PUBLISHED = TESTS / "plans" / "bad" / "2023-04-as-published.yaml"
 SAMPLE = ROOT / "plans" / "2023-04.yaml"
 
 MOST_BYTES = 200_000
@@ -37,17 +38,25 @@ class Call:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """What a process may take: *seconds* of the processor, bytes of *memory*."""
+
+    seconds: float
+    memory: int
+
+
+@dataclass(frozen=True)
 class Attempt:
     """The *files* of a working folder by path, and the *calls* that are made there in turn.
 
     *changes* are the names of what was done to the inputs, for whoever looks for a pattern.
-    *environment* is added to that of the calls.
+    With *limits*, the calls are made in processes of their own, which are held to them.
     """
 
     files: Mapping[str, bytes | None]
     calls: tuple[Call, ...]
     changes: tuple[str, ...] = ()
-    environment: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits | None = None
 
 
 def cut(data: bytes) -> bytes:

@@ -9,16 +9,17 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from time import process_time
 from types import FrameType
 from unittest import mock
 
 import plangen
-from attack.attempts import Call
+from attack.attempts import Call, Limits
 from attack.sandbox import Sandbox
 from plangen.cli import main
 
@@ -27,9 +28,11 @@ MOST_SECONDS = 2.0
 MOST_MEMORY = 512 << 20
 """In bytes, for the same."""
 HANGS_AFTER = 20.0
-"""Seconds on the clock after which a run is stopped."""
+"""Seconds of the processor after which a run is stopped; or on the clock, while it only waits."""
+_WORKS = 0.1  # seconds of the processor within that time: less is waiting, on a busy machine too
 PROGRAM = Path(plangen.__file__).parent
 _CODES = {0, 1, 2}
+_CLOCK = 4  # times as long as the processor may take, on a busy machine
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ class Caller:
         self._slow_at = ""
         self._usual = _memory("VmRSS")  # what earlier runs have left behind is not of the next
 
-    def failures(self, call: Call, environment: Mapping[str, str]) -> Iterator[Failure]:
+    def failures(self, call: Call) -> Iterator[Failure]:
         """Run *call* within this process; yield all that is wrong with it but for files."""
         before = _memory("VmRSS")
         if before > 2 * self._usual:
@@ -61,7 +64,7 @@ class Caller:
             before = _memory("VmRSS")
         _forget_peak()
         start = process_time()
-        with self._surroundings(environment):
+        with self._surroundings():
             code, error = self._run(call)
         seconds, memory = process_time() - start, _memory("VmHWM") - before + self._usual
         if error is not None:
@@ -74,12 +77,17 @@ class Caller:
         if memory > MOST_MEMORY:
             yield Failure("large", call.words[0], f"{memory >> 20} MB")
 
+    def code(self, call: Call) -> int:
+        """Run *call* within this process and return its exit code, whatever is wrong with it."""
+        with self._surroundings():
+            return main(list(call.words))
+
     def _run(self, call: Call) -> tuple[object, BaseException | None]:
         self._slow_at = ""
         signal.signal(signal.SIGPROF, self._note)
-        signal.signal(signal.SIGALRM, _stop)
+        signal.signal(signal.SIGALRM, _Patience().ends)
         signal.setitimer(signal.ITIMER_PROF, MOST_SECONDS)
-        signal.setitimer(signal.ITIMER_REAL, HANGS_AFTER)
+        signal.setitimer(signal.ITIMER_REAL, HANGS_AFTER, HANGS_AFTER)
         try:
             return main(list(call.words)), None
         except BaseException as error:  # noqa: BLE001  # whatever it is, it is what we look for
@@ -93,17 +101,18 @@ class Caller:
         self._slow_at = _place(frame)
 
     @contextmanager
-    def _surroundings(self, environment: Mapping[str, str]) -> Iterator[None]:
+    def _surroundings(self) -> Iterator[None]:
         streams, back = (sys.stdin, sys.stdout, sys.stderr), Path.cwd()
         out, err = (self.sandbox.scratch / name for name in ("out-1", "out-2"))
         with (
-            out.open("w", encoding="utf-8") as sys.stdout,
-            err.open("w", encoding="utf-8") as sys.stderr,
-            Path(os.devnull).open(encoding="utf-8") as sys.stdin,
-            mock.patch.dict(os.environ, {**self.sandbox.environment, **environment}, clear=True),
+            Path(os.devnull).open(encoding="utf-8") as nothing,
+            out.open("w", encoding="utf-8") as results,
+            err.open("w", encoding="utf-8") as talk,
+            mock.patch.dict(os.environ, self.sandbox.environment, clear=True),
             mock.patch.object(os, "fsync", _no_wait),
             mock.patch.object(tempfile, "tempdir", str(self.sandbox.temporary)),
         ):
+            sys.stdin, sys.stdout, sys.stderr = nothing, results, talk
             os.chdir(self.sandbox.here)
             try:
                 yield
@@ -111,9 +120,7 @@ class Caller:
                 os.chdir(back)
                 sys.stdin, sys.stdout, sys.stderr = streams
 
-    def process(
-        self, call: Call, environment: Mapping[str, str], limits: Limits
-    ) -> Iterator[Failure]:
+    def process(self, call: Call, limits: Limits) -> Iterator[Failure]:
         """Run *call* in a process of its own, which the system holds to *limits*."""
         out = self.sandbox.scratch / "out-1"
         with out.open("wb") as stream:
@@ -123,10 +130,13 @@ class Caller:
                 stdout=stream,
                 stderr=subprocess.STDOUT,
                 cwd=self.sandbox.here,
-                env={**self.sandbox.environment, **environment},
-                preexec_fn=limits.impose,  # noqa: PLW1509  # there are no threads
+                env=dict(self.sandbox.environment),
+                preexec_fn=partial(_impose, limits),  # noqa: PLW1509  # there are no threads
             )
+            signal.signal(signal.SIGALRM, lambda *_: process.kill())
+            signal.setitimer(signal.ITIMER_REAL, limits.seconds * _CLOCK)
             _, status, usage = os.wait4(process.pid, 0)
+            signal.setitimer(signal.ITIMER_REAL, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         seconds, memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss << 10
         if process.returncode not in _CODES:
@@ -140,22 +150,26 @@ class Caller:
             yield Failure("large", call.words[0], f"{memory >> 20} MB")
 
 
-@dataclass(frozen=True)
-class Limits:
-    """What the system allows a process: *seconds* of the processor, bytes of *memory*."""
-
-    seconds: float
-    memory: int
-
-    def impose(self) -> None:
-        """Hold this process to the limits; a little more, so that what goes over is seen."""
-        resource.setrlimit(resource.RLIMIT_AS, (self.memory * 5 // 4,) * 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (round(self.seconds * 1.5) + 5,) * 2)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+def _impose(limits: Limits) -> None:
+    """Hold this process to the limits; a little more, so that what goes over is seen."""
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory * 5 // 4,) * 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (round(limits.seconds * 1.2) + 5,) * 2)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _stop(_signal: int, frame: FrameType | None) -> None:
-    raise _HangError(_place(frame))
+class _Patience:
+    """Looks, from time to time, whether a run still gets on."""
+
+    def __init__(self) -> None:
+        self._start = self._last = process_time()
+
+    def ends(self, _signal: int, frame: FrameType | None) -> None:
+        """Stop the run if it only waits, or has had all of its time."""
+        now = process_time()
+        if now - self._last < _WORKS or now - self._start > HANGS_AFTER:
+            signal.setitimer(signal.ITIMER_REAL, 0)  # once
+            raise _HangError(_place(frame))
+        self._last = now
 
 
 def _no_wait(_: int) -> None:

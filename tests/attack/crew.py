@@ -23,8 +23,9 @@ from attack.worker import Failed, Worker
 
 BATCH = 200
 """So many attempts a process makes before another takes its place."""
-STUCK_AFTER = 120.0
+STUCK_AFTER = {"limits": 1500.0}
 """Seconds on the clock without a word after which a process is killed: it hangs within C."""
+_STUCK_AFTER = 120.0
 MOST_MEMORY = 6 << 30
 """Bytes that a process may have at most, for the sake of all others on the machine."""
 
@@ -53,8 +54,7 @@ class Crew:
     def run(self, numbers: range, batch: int = BATCH) -> Iterator[list[Failed]]:
         """Yield what is wrong with each of the attempts with these numbers, as they are done."""
         todo = [
-            (at, min(at + batch, numbers.stop))
-            for at in range(numbers.start, numbers.stop, batch)
+            (at, min(at + batch, numbers.stop)) for at in range(numbers.start, numbers.stop, batch)
         ][::-1]
         gc.collect()
         gc.freeze()
@@ -118,7 +118,7 @@ class Crew:
 
     def _stuck(self) -> Iterator[list[Failed]]:
         for process in self._running.values():
-            if monotonic() - process.heard > STUCK_AFTER:
+            if monotonic() - process.heard > STUCK_AFTER.get(self.kind, _STUCK_AFTER):
                 os.kill(process.pid, signal.SIGKILL)  # it is told of when it is heard no more
                 process.heard = monotonic()
         yield from ()

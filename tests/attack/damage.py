@@ -53,7 +53,9 @@ def put_in(data: bytes, random: Random) -> bytes:
 def swap(data: bytes, random: Random) -> bytes:
     """Let two pieces change places."""
     first, second, third, fourth = sorted(random.randrange(len(data) + 1) for _ in range(4))
-    return data[:first] + data[third:fourth] + data[second:third] + data[first:second] + data[fourth:]
+    return (
+        data[:first] + data[third:fourth] + data[second:third] + data[first:second] + data[fourth:]
+    )
 
 
 def repeat(data: bytes, random: Random) -> bytes:

@@ -29,8 +29,11 @@ def _strange(random: Random) -> bytes:
     """Return the bytes of a file that is no document at all."""
     bad = sorted((TESTS / "plans" / "bad").glob("*.yaml"))
     return random.choice(
-        [b"", b"PK", b"PK\x05\x06" + bytes(18), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)]
-        + [b"%PDF-1.4\n", b"{\\rtf1 a}", SAMPLE.read_bytes(), random.choice(bad).read_bytes()]
+        [
+            *(b"", b"PK", b"PK\x05\x06" + bytes(18), b"%PDF-1.4\n", b"{\\rtf1 a}"),
+            *(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), SAMPLE.read_bytes()),
+            random.choice(bad).read_bytes(),
+        ]
     )
 
 

@@ -27,7 +27,10 @@ sections:
 
 def _png(*chunks: tuple[bytes, bytes]) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+        struct.pack(">I", len(content))
+        + kind
+        + content
+        + struct.pack(">I", zlib.crc32(kind + content))
         for kind, content in chunks
     )
 
@@ -42,7 +45,12 @@ def odd_png(random: Random) -> bytes:
     chunks = [
         _header(*size, *(random.choice([0, 1, 3, 8, 16, 255]) for _ in range(5))),
         _header(*size),
-        (b"pHYs", struct.pack(">IIB", random.choice(_NUMBERS), random.choice(_NUMBERS), random.choice([0, 1, 9]))),
+        (
+            b"pHYs",
+            struct.pack(
+                ">IIB", random.choice(_NUMBERS), random.choice(_NUMBERS), random.choice([0, 1, 9])
+            ),
+        ),
         (b"pHYs", b"\0" * random.randrange(12)),
         (b"IDAT", zlib.compress(bytes(random.choice([0, 10, 100_000])))),
         (b"IDAT", b""),
@@ -65,8 +73,15 @@ def odd_jpeg(random: Random) -> bytes:
         tiny.exif(random.randrange(12), random.choice("<>")),
         tiny.ADOBE,
         b"\xff" * random.choice([1, 5, 1000]),
-        struct.pack(">BBH", 0xFF, random.choice([0xC0, 0xC2, 0xC4, 0xDA, 0xE1, 0xFE, 0xD8, 0xD9]), random.choice([0, 1, 2, 17, 65535])),
-        struct.pack(">BBHBHHB", 0xFF, 0xC0, 8, 8, random.choice([0, 1, 65535]), random.choice([0, 65535]), 3),
+        struct.pack(
+            ">BBH",
+            0xFF,
+            random.choice([0xC0, 0xC2, 0xC4, 0xDA, 0xE1, 0xFE, 0xD8, 0xD9]),
+            random.choice([0, 1, 2, 17, 65535]),
+        ),
+        struct.pack(
+            ">BBHBHHB", 0xFF, 0xC0, 8, 8, random.choice([0, 1, 65535]), random.choice([0, 65535]), 3
+        ),
     ]
     return tiny.jpeg(*random.choices(pieces, k=random.choice([1, 2, 4, REPEATED])))
 
@@ -76,11 +91,15 @@ def odd_exif(random: Random) -> bytes:
     order = random.choice("<>")
     mark = {"<": b"II", ">": b"MM"}[order]
     entries = random.choice([0, 1, 5, 65535])
-    body = mark + struct.pack(f"{order}HI", random.choice([42, 43, 0]), random.choice([8, 0, 4, *_NUMBERS]))
+    body = mark + struct.pack(
+        f"{order}HI", random.choice([42, 43, 0]), random.choice([8, 0, 4, *_NUMBERS])
+    )
     body += struct.pack(f"{order}H", entries)
     for _ in range(min(entries, 20)):
         tag, kind = random.choice([0x0112, 0x011A, 0x8769, 0x0201]), random.randrange(14)
-        body += struct.pack(f"{order}HHII", tag, kind, random.choice(_NUMBERS), random.choice(_NUMBERS))
+        body += struct.pack(
+            f"{order}HHII", tag, kind, random.choice(_NUMBERS), random.choice(_NUMBERS)
+        )
     body += struct.pack(f"{order}I", random.choice([0, 8, *_NUMBERS]))
     return tiny.jpeg(tiny._segment(0xE1, b"Exif\0\0" + body))
 
@@ -89,7 +108,11 @@ def odd_gif(random: Random) -> bytes:
     """Return a GIF of any size, with blocks that do not end."""
     data = tiny.gif(random.choice([0, 1, 65535]), random.choice([0, 1, 65535]))
     at = random.randrange(6, len(data))
-    return data[:at] + random.choice([b"\x21\xff", b"\xff" * 300, b"\x2c" * 40, b"\x21\xfe\x01a" * 900]) + data[at:]
+    return (
+        data[:at]
+        + random.choice([b"\x21\xff", b"\xff" * 300, b"\x2c" * 40, b"\x21\xfe\x01a" * 900])
+        + data[at:]
+    )
 
 
 def odd_bmp(random: Random) -> bytes:
@@ -106,12 +129,43 @@ def other_format(random: Random) -> bytes:
     number = random.choice(_NUMBERS)
     return random.choice(
         (
-            *(b"RIFF" + struct.pack("<I", number) + b"WEBPVP8 " + struct.pack("<I", number) + bytes(30),),
-            *(b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + bytes(14), b"II*\0" + struct.pack("<I", number) + bytes(20)),
-            *(b"MM\0*" + struct.pack(">I", number), b"<svg xmlns='http://www.w3.org/2000/svg' width='1e999'/>"),
-            *(b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>", b"\0\0\0\x20ftypheic" + bytes(20), b"%!PS-Adobe EPSF\n"),
-            *(b"\xd7\xcd\xc6\x9a" + bytes(40), b"\x01\0\0\0" + bytes(100), b"8BPS\0\1", b"qoif", b"", b"\0", b"BM", b"GIF8"),
-            *(b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n" + bytes(8), tiny.png(2, 2) + tiny.gif()),
+            *(
+                b"RIFF"
+                + struct.pack("<I", number)
+                + b"WEBPVP8 "
+                + struct.pack("<I", number)
+                + bytes(30),
+            ),
+            *(
+                b"RIFF" + struct.pack("<I", 22) + b"WEBPVP8X" + bytes(14),
+                b"II*\0" + struct.pack("<I", number) + bytes(20),
+            ),
+            *(
+                b"MM\0*" + struct.pack(">I", number),
+                b"<svg xmlns='http://www.w3.org/2000/svg' width='1e999'/>",
+            ),
+            *(
+                b"<!DOCTYPE svg [<!ENTITY a 'b'>]><svg>&a;</svg>",
+                b"\0\0\0\x20ftypheic" + bytes(20),
+                b"%!PS-Adobe EPSF\n",
+            ),
+            *(
+                b"\xd7\xcd\xc6\x9a" + bytes(40),
+                b"\x01\0\0\0" + bytes(100),
+                b"8BPS\0\1",
+                b"qoif",
+                b"",
+                b"\0",
+                b"BM",
+                b"GIF8",
+            ),
+            *(
+                b"\x89PNG\r\n\x1a\n",
+                b"\xff\xd8",
+                b"\xff\xd8\xff",
+                b"\x89PNG\r\n\x1a\n" + bytes(8),
+                tiny.png(2, 2) + tiny.gif(),
+            ),
         )
     )
 
@@ -120,12 +174,25 @@ def other_format(random: Random) -> bytes:
 def whole() -> tuple[bytes, ...]:
     """Return pictures that are whole."""
     return (
-        *(tiny.png(20, 10), tiny.png(20, 10, 300), tiny.jpeg(tiny.jfif(1, 96)), tiny.jpeg(tiny.exif(6))),
+        *(
+            tiny.png(20, 10),
+            tiny.png(20, 10, 300),
+            tiny.jpeg(tiny.jfif(1, 96)),
+            tiny.jpeg(tiny.exif(6)),
+        ),
         *(tiny.gif(), tiny.bmp(), tiny.bmp(9, -4, 3000), tiny.old_bmp()),
     )
 
 
-MADE: tuple[Callable[[Random], bytes], ...] = (odd_png, odd_png, odd_jpeg, odd_exif, odd_gif, odd_bmp, other_format)
+MADE: tuple[Callable[[Random], bytes], ...] = (
+    odd_png,
+    odd_png,
+    odd_jpeg,
+    odd_exif,
+    odd_gif,
+    odd_bmp,
+    other_format,
+)
 
 
 def _figures(data: bytes, random: Random) -> bytes:
@@ -158,7 +225,9 @@ def _quoted(text: str) -> str:
 def attempt(random: Random) -> Attempt:
     """Return a damaged picture, and a plan that names it or something else."""
     data, changes = picture(random)
-    name = random.choice(["a.png", "a.png", "a.jpg", "图/海报.gif", "a", "a b.bmp", "é.png", "'.png", "a\n.png"])
+    name = random.choice(
+        ["a.png", "a.png", "a.jpg", "图/海报.gif", "a", "a b.bmp", "é.png", "'.png", "a\n.png"]
+    )
     named = random.choice(hostile.NAMES) if random.random() < 0.12 else name
     more = f", width: {random.choice(hostile.NUMBERS)}" if random.random() < 0.2 else ""
     caption = _quoted(hostile.text(random)[:2000]) if random.random() < 0.1 else "图1"
@@ -166,7 +235,11 @@ def attempt(random: Random) -> Attempt:
     files: dict[str, bytes | None] = {"plan.yaml": text.encode(errors="surrogatepass"), name: data}
     files["pipe"] = None
     calls = (
-        *(validate("--format", "json"), validate("--fix", "--diff"), Call(("diff", "plan.yaml", "plan.yaml"))),
+        *(
+            validate("--format", "json"),
+            validate("--fix", "--diff"),
+            Call(("diff", "plan.yaml", "plan.yaml")),
+        ),
         Call(("new", "2023-05", "--from", "plan.yaml", "--dry-run")),
     )
     return Attempt(files, (validate(), render(), *some(random, calls, 1)), changes)

@@ -83,7 +83,9 @@ def attempt(random: Random) -> Attempt:
     """Return a template folder with a damaged styles file, and the rendering of a plan by it."""
     data, changes = document(random.choice(sources()), random)
     files = {
-        "ours/document.html.j2": (random.choice([OFFICIAL, LETTER]) / "document.html.j2").read_bytes(),
+        "ours/document.html.j2": (
+            random.choice([OFFICIAL, LETTER]) / "document.html.j2"
+        ).read_bytes(),
         "ours/styles.docx": data,
         "plan.yaml": random.choice([SMALL, SMALL, SMALL, GOOD / "letterhead.yaml"]).read_bytes(),
     }

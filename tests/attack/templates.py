@@ -23,7 +23,23 @@ from attack.jinja import EXTENDING, STATEMENTS, call, expression
 _TOKEN = re.compile(
     r"\{[%{#]-?|-?[%}#]\}|</?[a-z0-9]+|/?>|[\w-]+=|\"[^\"]*\"|\w+|\s+|.", re.IGNORECASE
 )
-_DELIMITERS = ("{{", "}}", "{%", "%}", "{#", "#}", "<", ">", "</", "/>", '"', "'", "&", "-%}", "{%-")
+_DELIMITERS = (
+    "{{",
+    "}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    "<",
+    ">",
+    "</",
+    "/>",
+    '"',
+    "'",
+    "&",
+    "-%}",
+    "{%-",
+)
 
 
 @cache
@@ -156,4 +172,3 @@ def attempt(random: Random) -> Attempt:
         files["plangen.toml"] = b'template = "ours"\n'
         return Attempt(files, (render(), Call(("doctor",))), changes)
     return Attempt(files, (render("--template", "ours"),), changes)
-

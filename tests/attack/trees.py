@@ -19,7 +19,10 @@ class Tree:
     """A document that is being damaged; *raw* are pieces that stand in it as they are."""
 
     def __init__(self, text: str, random: Random) -> None:
-        self.root: yaml.Node = yaml.compose(text, Loader=yaml.CBaseLoader)
+        root = yaml.compose(text, Loader=yaml.CBaseLoader)
+        if root is None:
+            raise ValueError(text)
+        self.root = root
         self.random = random
         self.raw: list[str] = []
 
@@ -78,7 +81,7 @@ class Tree:
 def text(tree: Tree) -> None:
     """Give a value another text."""
     node = tree.pick(yaml.ScalarNode)
-    if node is not None:
+    if isinstance(node, yaml.ScalarNode):
         node.value = hostile.text(tree.random)
         node.style = tree.random.choice(_STYLES)
 
@@ -171,7 +174,12 @@ def deep(tree: Tree) -> None:
         *("[" * depth + "]" * depth, "{a: " * depth + "b" + "}" * depth, "[" * depth, "{" * depth),
         *("- " * depth + "a", "? " * depth + "a", "[{a: " * depth + "b" + "}]" * depth, "&a [*a]"),
         *("\n" + "".join(" " * i + "a:\n" for i in range(min(depth, 600))), "&a {*a : *a}"),
-        *(f"[&a 甲{', *a' * min(depth, 5000)}]", _laughs(), "&" + "a" * depth + " 甲", "*" + "a" * depth),
+        *(
+            f"[&a 甲{', *a' * min(depth, 5000)}]",
+            _laughs(),
+            "&" + "a" * depth + " 甲",
+            "*" + "a" * depth,
+        ),
     )
     _put(tree, tree.random.choice(pieces))
 
@@ -186,11 +194,65 @@ def _laughs() -> str:
 def syntax(tree: Tree) -> None:
     """Write a piece of YAML that is seldom seen, or none."""
     pieces = (
-        *("!!python/object/apply:os.system [id]", "!!binary aGk=", "!<tag:a,2000:b> c", "!a!b c", "<<: *x"),
-        *("| \n", "|99\n  a", ">-9\n a", "'", '"\\x', '"\\U00110000"', '"\\ud800"', '"\\N\\L\\P\\_\\e"', "%YAML 9.9"),
-        *("\n---\n", "\n...\n", "\n--- a\n--- b", "%TAG ! a", "@a", "`a", "[a, b", "{a: b", "a]", "a}", "- - a"),
-        *("? a", ": a", "{? a : b, c}", "{[a]: b}", "# a", " #a", "\ta", "\t", "\r", "\x85a", "\u2028a", "\ufeffa"),
-        *("a\n\nb", "a: b: c", "{a: b: c}", "{{ a }}", "{{ }", "[{{ a }}]", "'a' b", '"a" b', "|\n", ">+\n", "&", "*"),
+        *(
+            "!!python/object/apply:os.system [id]",
+            "!!binary aGk=",
+            "!<tag:a,2000:b> c",
+            "!a!b c",
+            "<<: *x",
+        ),
+        *(
+            "| \n",
+            "|99\n  a",
+            ">-9\n a",
+            "'",
+            '"\\x',
+            '"\\U00110000"',
+            '"\\ud800"',
+            '"\\N\\L\\P\\_\\e"',
+            "%YAML 9.9",
+        ),
+        *(
+            "\n---\n",
+            "\n...\n",
+            "\n--- a\n--- b",
+            "%TAG ! a",
+            "@a",
+            "`a",
+            "[a, b",
+            "{a: b",
+            "a]",
+            "a}",
+            "- - a",
+        ),
+        *(
+            "? a",
+            ": a",
+            "{? a : b, c}",
+            "{[a]: b}",
+            "# a",
+            " #a",
+            "\ta",
+            "\t",
+            "\r",
+            "\x85a",
+            "\u2028a",
+            "\ufeffa",
+        ),
+        *(
+            "a\n\nb",
+            "a: b: c",
+            "{a: b: c}",
+            "{{ a }}",
+            "{{ }",
+            "[{{ a }}]",
+            "'a' b",
+            '"a" b',
+            "|\n",
+            ">+\n",
+            "&",
+            "*",
+        ),
     )
     _put(tree, tree.random.choice(pieces))
 
@@ -217,7 +279,21 @@ def order(tree: Tree) -> None:
 
 
 CHANGES: tuple[Callable[[Tree], None], ...] = (
-    *(text, text, longer, longer, drop, double, rename, move, other_type, rows, deep, syntax, order),
+    *(
+        text,
+        text,
+        longer,
+        longer,
+        drop,
+        double,
+        rename,
+        move,
+        other_type,
+        rows,
+        deep,
+        syntax,
+        order,
+    ),
 )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from attack.attempts import Attempt, Call
-from attack.calling import Caller, Failure, Limits
-from attack.kinds import attempt
+from attack.attempts import Attempt, Call, Limits
+from attack.calling import Caller, Failure
+from attack.kills import Killer, strike
+from attack.kinds import attempt, chance
 from attack.sandbox import Sandbox
 
 AS_PROCESS = 500
@@ -35,9 +36,12 @@ class Worker:
         self.seed = seed
         self.sandbox = Sandbox(scratch)
         self.caller = Caller(self.sandbox)
+        self.killer = Killer(self.sandbox)
 
     def run(self, number: int) -> list[Failed]:
         """Return what is wrong with the attempt of a *number*."""
+        if self.kind == "kills":
+            return self._killed(number)
         made = attempt(self.kind, self.seed, number)
         failed = self._failed(made, number)
         sorts = {each.failure.sort for each in failed}
@@ -62,12 +66,22 @@ class Worker:
         self.sandbox.clear()
         return found
 
+    def _killed(self, number: int) -> list[Failed]:
+        blow = strike(chance(self.kind, self.seed, number))
+        found = [
+            Failed(number, str(blow.attempt.calls[0]), failure)
+            for failure in self.killer.failures(blow)
+        ]
+        self.sandbox.clear()
+        return found
+
     def _of_call(self, made: Attempt, call: Call, number: int) -> Iterator[Failure]:
         before = self.sandbox.files()
-        if number % AS_PROCESS == AS_PROCESS - 1:
-            yield from self.caller.process(call, made.environment, _FOR_PROCESS)
+        limits = made.limits or (_FOR_PROCESS if number % AS_PROCESS == AS_PROCESS - 1 else None)
+        if limits:
+            yield from self.caller.process(call, limits)
         else:
-            yield from self.caller.failures(call, made.environment)
+            yield from self.caller.failures(call)
         for wrong in self.sandbox.wrongs(call, before):
             yield Failure("files", call.words[0], wrong)
 
