@@ -23,9 +23,10 @@ from attack.worker import Failed, Worker
 
 BATCH = 200
 """So many attempts a process makes before another takes its place."""
-STUCK_AFTER = {"limits": 1500.0}
-"""Seconds on the clock without a word after which a process is killed: it hangs within C."""
-_STUCK_AFTER = 120.0
+STUCK_AFTER = 120.0
+"""Seconds of the processor without a word after which a process is killed: it hangs within C."""
+SILENT = 1800.0
+"""The same on the clock: it waits for something, or what it has started does."""
 MOST_MEMORY = 6 << 30
 """Bytes that a process may have at most, for the sake of all others on the machine."""
 
@@ -39,6 +40,8 @@ class _Process:
     told: BufferedReader
     scratch: Path
     heard: float
+    busy: float = 0.0
+    """The time of the processor that it had taken when it was heard."""
 
 
 class Crew:
@@ -102,7 +105,7 @@ class Crew:
     def _hear(self, process: _Process, todo: list[tuple[int, int]]) -> Iterator[list[Failed]]:
         """Read one line of a process; where there is none, it has ended."""
         line = process.told.readline()
-        process.heard = monotonic()
+        process.heard, process.busy = monotonic(), _processor_time(process.pid)
         if line:
             process.number += 1
             yield [
@@ -118,9 +121,10 @@ class Crew:
 
     def _stuck(self) -> Iterator[list[Failed]]:
         for process in self._running.values():
-            if monotonic() - process.heard > STUCK_AFTER.get(self.kind, _STUCK_AFTER):
+            busy = _processor_time(process.pid) - process.busy
+            if busy > STUCK_AFTER or monotonic() - process.heard > SILENT:
                 os.kill(process.pid, signal.SIGKILL)  # it is told of when it is heard no more
-                process.heard = monotonic()
+                process.heard, process.busy = monotonic(), process.busy + busy
         yield from ()
 
     def _end(self, process: _Process) -> int:
@@ -130,3 +134,12 @@ class Crew:
         _, status = os.waitpid(process.pid, 0)
         shutil.rmtree(process.scratch, ignore_errors=True)
         return status
+
+
+def _processor_time(pid: int) -> float:
+    """Return the seconds that a process has taken; 0 where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

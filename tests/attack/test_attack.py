@@ -101,6 +101,7 @@ def test_what_is_wrong_with_a_run_is_found(
     monkeypatch.setattr(calling, "main", lambda _: program())
     if failure.sort == "hang":
         monkeypatch.setattr(calling, "HANGS_AFTER", 0.5)
+        monkeypatch.setattr(calling, "ENDLESS", 0.5)
     monkeypatch.setattr(calling, "MOST_MEMORY", calling._memory("VmRSS") + (200 << 20))
     if program is fill and not sys.platform.startswith("linux"):
         pytest.skip("no other system tells how much memory was taken")
