@@ -25,7 +25,7 @@ MOST_MEGABYTES = 512
 """What a run may take of memory at its peak, for inputs that are small or refused by their size."""
 _SECONDS = 6  # of the processor: tens of times what any run takes that is not at fault
 _ALARM = 60  # seconds, for a run that waits for ever
-_ADDRESSES = 4_000_000_000  # bytes: what is asked for and never used is no harm
+_ADDRESSES = 1_500_000_000  # bytes: what is asked for and never used is no harm
 _BUG = "plangen failed"
 _REACHING = (
     "os.system",

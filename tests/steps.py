@@ -43,6 +43,33 @@ def steps(work: Callable[[], object]) -> int:
     return count
 
 
+class TooManyStepsError(BaseException):
+    """Work has taken more steps than it may; nothing that catches errors holds it back."""
+
+
+def steps_up_to(most: int, work: Callable[[], object]) -> int:
+    """Return how many lines *work* runs; raises TooManyStepsError when they are more than *most*.
+
+    So a loop without an end is ended by a count, on every machine alike.
+    """
+    count = 0
+
+    def line(_frame: FrameType, _event: str, _arg: Any) -> Any:  # noqa: ANN401  # as sys has it
+        nonlocal count
+        count += 1
+        if count > most:
+            raise TooManyStepsError(most)
+        return line
+
+    before = sys.gettrace()
+    sys.settrace(line)
+    try:
+        work()
+    finally:
+        sys.settrace(before)
+    return count
+
+
 def times_as_long(few: Callable[[], object], many: Callable[[], object]) -> float:
     """Return how many times the processor time of *few* the work *many* takes.
 

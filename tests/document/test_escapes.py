@@ -16,8 +16,13 @@ import pytest
 
 from bounded import BoundedCase, BoundedRun, bounded_runs, needs_fork
 from escapes import VARIABLE, Escape, as_html, escapes
-from plangen.document.template import official_folder
+from plangen.document.compose import compose
+from plangen.document.template import official_folder, open_template
+from plangen.document.vocabulary import StyleNames
+from plangen.errors import TemplateError
 from profiles import by_profile
+from steps import steps_up_to
+from support import loaded
 
 pytestmark = needs_fork
 
@@ -155,6 +160,33 @@ def test_nothing_gets_out_of_a_template(tmp_path: Path, frame: str) -> None:
     }
 
     assert {name: faults for name, faults in wrong.items() if faults} == {}
+
+
+ENDLESS = (
+    "empty loops over data in each other",
+    "macros that call ten others and print nothing",
+    "captured text that doubles itself",
+    "macro that calls itself twice, to a depth",
+)
+MOST_STEPS = 10_000_000
+"""Lines of Python; the turns of loops that a small plan allows take a tenth of them."""
+
+
+@pytest.mark.parametrize("name", ENDLESS[: by_profile(1, 4)])
+def test_what_has_no_end_is_ended_by_a_count(tmp_path: Path, name: str) -> None:
+    """The count is the same each time: no clock has a part in it."""
+    chosen = next(each for each in ESCAPES if each.name == name)
+    in_template(chosen, tmp_path / "it", OWN)
+    template = open_template(tmp_path / "it" / "template")
+    plan = loaded(PLAN)
+
+    def render() -> None:
+        with pytest.raises(TemplateError):
+            compose(plan, template, StyleNames())
+
+    counts = [steps_up_to(MOST_STEPS, render) for _ in range(by_profile(1, 3))]
+
+    assert len(set(counts[1:])) < 2  # the template is compiled the first time
 
 
 def test_nothing_gets_out_of_the_text_of_a_plan(tmp_path: Path) -> None:
