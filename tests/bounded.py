@@ -84,6 +84,7 @@ class BoundedRun:
         wrong = {
             f"ended by the limits (signal {self.ended_by})": self.code is None,
             f"exit code {self.code}: {told}": self.code is not None and self.code not in codes,
+            "ended by the end of memory": "MemoryError" in self.said,
             "a traceback": "Traceback" in self.said,
             f"a fault of plangen: {self.log[-300:]}": _BUG in self.said or bool(self.log),
             f"{self.megabytes} MB": self.megabytes > MOST_MEGABYTES,

@@ -12,7 +12,7 @@ from bounded import BoundedCase, bounded_runs, needs_fork
 from support import plan_text
 from terminal import Run, write
 
-DIGITS = "9" * 4300
+DIGITS = "9" * 4301
 DEEP = {
     "lists": "a=" + "[" * 1200 + "]" * 1200,
     "lists in a known setting": "names=" + "[" * 20000 + "]" * 20000,
