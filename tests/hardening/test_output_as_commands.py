@@ -219,7 +219,7 @@ def test_links_and_names_stay_text_in_the_summary(
     file = f"{link.replace('/', '_')}.yaml" if place == "file" else "plan.yaml"
     write(here, file, texts[place])
 
-    run("validate", file)
+    run("validate", file, "--format", "github")
 
     rows = [each for each in (here / "summary.md").read_text("utf-8").splitlines() if "|" in each]
     assert len(rows) >= 3  # two of them are the head
