@@ -13,22 +13,26 @@ import pytest
 from bounded import MOST_MEGABYTES, BoundedCase, bounded_runs, needs_fork
 from plangen.document.template import STYLES, official_folder
 from profiles import by_profile
-from support import plan_text
+from support import TESTS, plan_text
 from terminal import Run, write
 
 CORE, DOCUMENT = "docProps/core.xml", "word/document.xml"
 TYPES, RELATIONS = "[Content_Types].xml", "word/_rels/document.xml.rels"
 LOOKS, SETTINGS, FOOTER = "word/styles.xml", "word/settings.xml", "word/footer1.xml"
+FOUND = TESTS / "data" / "damaged-styles"
+"""Files with several damages each, as mutations have made them."""
 PICTURE = "word/media/bomb.png"
 UNPACKED = 200  # MB, twice what may be
 WHOLE = "(?s).*"
 DAMAGES = {
-    # As they were found.
+    # The causes of what was found (tests/data/damaged-styles), one by one.
     "properties of another kind": (CORE, WHOLE, "<a/>"),
     "margin that is an address": (DOCUMENT, 'w:right="2098"', 'w:right="file:///etc/passwd"'),
     "pitch that is a letter": (DOCUMENT, 'w:linePitch="579"', 'w:linePitch="&#x41;"'),
     "part name that is no path": (TYPES, 'PartName="/word/footer3.xml"', 'PartName="true"'),
     "relation without a type": (RELATIONS, r'(Id="rId5") Type="[^"]*"', r"\1"),
+    "width that is a word": (DOCUMENT, r'w:w="\d+"', 'w:w="abc"'),
+    "no type of the properties": (TYPES, '<Override PartName="/docProps/core.xml"[^>]*>', ""),
     # Their neighbours.
     "properties that are empty": (CORE, WHOLE, ""),
     "properties that are no XML": (CORE, WHOLE, "<a"),
@@ -134,6 +138,18 @@ def test_a_damage_is_a_sentence(run: Run, folder: Path, name: str) -> None:
         assert re.search(r"\bPG(4\d\d|107)\b", outcome.err)
         assert names_of(part) & set(re.findall(r"[\w\[\]]+", outcome.err)), outcome.err
         assert not re.search(r"(Key|Value|Attribute|Type)Error|lxml|NoneType", outcome.err)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("name", sorted(each.stem for each in FOUND.iterdir()))
+def test_a_file_that_was_found_is_refused(run: Run, folder: Path, name: str, language: str) -> None:
+    shutil.copy(FOUND / f"{name}.docx", folder / STYLES)
+
+    outcome = run("render", "plan.yaml", "--template", folder, "--lang", language)
+
+    assert outcome.code == 2, outcome.err
+    assert STYLES in outcome.err
+    assert re.search(r"core|document|Content_Types|rels|footer", outcome.err)  # the part
 
 
 def names_of(part: str) -> set[str]:
