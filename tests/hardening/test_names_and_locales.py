@@ -35,7 +35,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "missing": ("validate", "{}-none.yaml"),
     **{
         form: ("validate", "{}.yaml", "--format", form)
-        for form in ("text", "json", "github", "junit", "sarif")
+        for form in ("full", "json", "github", "junit", "sarif")
     },
 }
 FIRST = ("validate --diff", "fmt --diff", "new --dry-run", "render to the name")

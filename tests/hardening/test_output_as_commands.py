@@ -31,7 +31,7 @@ TOGETHER = "\n      ".join(line for name, line in LINES.items() if name != "stop
 CHOSEN = {"all but stops": TOGETHER, "stop": LINES["stop"]} | (LINES if by_profile(0, 1) else {})
 """One by one only in continuous integration."""
 OWN = re.compile(r"(?:^|,)title=plangen")
-FORMATS = ("text", "json", "github", "junit", "sarif")
+FORMATS = ("full", "concise", "json", "github", "junit", "sarif")
 
 
 @pytest.fixture(autouse=True)
