@@ -38,7 +38,6 @@ _ERRORS = {
     "ENAMETOOLONG": Pair("名称太长", "the name is too long"),
     "EBUSY": Pair("正被别的程序使用", "another program uses it"),
     "ESPIPE": Pair("不是普通的文件", "it is no ordinary file"),
-    "EINVAL": Pair("不是文件的名称", "it is no name of a file"),
     "EILSEQ": Pair(
         "名称含有系统的编码没有的字",
         "the name has characters that the system's encoding lacks",
