@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from functools import cache
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
-from plangen.findings import Args, Finding, shortened, suggestion
+from plangen.findings import Args, Finding, Names, shortened, suggestion
 from plangen.plan.columns import Row
 from plangen.plan.keys import english_keys, model_at, spelt
 from plangen.plan.model import Plan
@@ -92,13 +93,17 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
         args["item"] = path[-1] + 1
     if code == "PG201":
         model = model_at(Plan, path[:-1])
-        known = (spelt(model, name, chinese=reading.chinese) for name in model.model_fields)
-        args |= suggestion(
-            reading.called(path), (name for name in known if name not in _NOT_WRITTEN)
-        )
+        args |= suggestion(reading.called(path), _fields(model, chinese=reading.chinese))
         if model is Row:
             args["column"] = shortened(reading.called(path))
     return args
+
+
+@cache
+def _fields(model: type[BaseModel], *, chinese: bool) -> Names:
+    """Return the names of the fields of a model, as they are spelt in a file."""
+    known = (spelt(model, name, chinese=chinese) for name in model.model_fields)
+    return Names(name for name in known if name not in _NOT_WRITTEN)
 
 
 def _slip(source: SourceText, found: Found, code: str) -> Finding | None:
