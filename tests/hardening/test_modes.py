@@ -35,7 +35,7 @@ def renewed(run: Run, here: Path, target: str = "n.yaml") -> None:
     assert outcome.code == 0, outcome.err
 
 
-@pytest.mark.parametrize("bits", [0o600, 0o640, 0o660, 0o644, 0o400, 0o700])
+@pytest.mark.parametrize("bits", [0o600, 0o640, 0o660, 0o644, 0o700])
 def test_what_is_kept_has_the_mode_of_the_plan(run: Run, here: Path, bits: int) -> None:
     write(here)
     old = write(here, "n.yaml", "# 旧的计划\n" + plan_text())

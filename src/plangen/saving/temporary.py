@@ -32,9 +32,13 @@ def prefix() -> str:
     return f".plangen-{host}-"
 
 
-@cache
 def sweep(folder: Path) -> None:
     """Remove the temporary files in *folder* whose process has ended, once in a run."""
+    _sweep(folder, os.getpid())  # a process that was forked is a run of its own
+
+
+@cache
+def _sweep(folder: Path, _run: int) -> None:
     try:
         found = [each for each in os.scandir(folder) if each.name.startswith(prefix())]
     except OSError:  # a folder may be written to and not be listed
