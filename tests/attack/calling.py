@@ -22,6 +22,7 @@ import plangen
 from attack.attempts import Call, Limits
 from attack.sandbox import Sandbox
 from plangen.cli import main
+from plangen.saving.temporary import begin_anew
 
 MOST_SECONDS = 2.0
 """Of the processor, for a run over inputs of up to 200 kB."""
@@ -65,6 +66,7 @@ class Caller:
             gc.collect()
             before = _memory("VmRSS")
         _forget_peak()
+        begin_anew()
         start = process_time()
         with self._surroundings():
             code, error = self._run(call)

@@ -14,7 +14,7 @@ from random import Random
 import pytest
 
 from plangen.cli import main, system
-from plangen.saving.temporary import sweep
+from plangen.saving.temporary import begin_anew
 from plangen.word.package import is_as_written
 from profiles import by_profile
 from support import plan_text
@@ -98,7 +98,7 @@ def test_a_run_that_is_ended_at_any_moment_leaves_files_whole(
         left = [path.name for path in here.iterdir() if ".tmp" in path.name]
         assert number == signal.SIGKILL or left == []
 
-    sweep.cache_clear()  # the next run
+    begin_anew()  # the next run
     assert main(list(killed.words)) == 0
     names = {path.name for path in here.iterdir() if not path.name.endswith(".bak")}
     assert names == {*others, killed.file}

@@ -37,8 +37,13 @@ def sweep(folder: Path) -> None:
     _sweep(folder, os.getpid())  # a process that was forked is a run of its own
 
 
+def begin_anew() -> None:
+    """Look into all folders once more: a process may be used for several runs, as by tests."""
+    _sweep.cache_clear()
+
+
 @cache
-def _sweep(folder: Path, _run: int) -> None:
+def _sweep(folder: Path, _process: int) -> None:
     try:
         found = [each for each in os.scandir(folder) if each.name.startswith(prefix())]
     except OSError:  # a folder may be written to and not be listed
