@@ -183,6 +183,8 @@ class Killer:
                 (self.sandbox.scratch / _COUNT).write_text(str(counter.count))
         except KeyboardInterrupt:
             code = 130  # so early that there is nothing to say
+        except SystemExit as end:  # what the program makes of a request to end
+            code = int(end.code or 0)
         finally:
             os._exit(code)
 

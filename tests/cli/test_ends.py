@@ -216,3 +216,15 @@ def test_a_reader_who_goes_away(here: Path, words: tuple[str, ...]) -> None:
     assert done.stdout.count("\n") == 1
     assert "Traceback" not in (here / "err").read_text(encoding="utf-8")
     assert "BrokenPipe" not in (here / "err").read_text(encoding="utf-8")
+
+
+def test_an_end_that_stops_the_making_of_a_class_is_no_bug(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise RuntimeError("Error calling __set_name__") from KeyboardInterrupt()
+
+    write(here)
+    monkeypatch.setattr("plangen.cli.checking.load", stopped)
+
+    assert run("validate", "plan.yaml").code == 130

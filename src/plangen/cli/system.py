@@ -81,9 +81,23 @@ def tidy_end() -> Iterator[None]:
         signal.signal(each, _end)
     try:
         yield
+    except Exception as error:
+        if end := _end_behind(error):
+            raise end from None
+        raise
     finally:
         for each in changed:
             signal.signal(each, signal.SIG_DFL)
+
+
+def _end_behind(error: BaseException | None) -> BaseException | None:
+    """Return the Ctrl-C or the request to end that is the cause of an *error*, if one is.
+
+    While a class is made, Python 3.11 puts a RuntimeError around whatever stops that.
+    """
+    while error and not isinstance(error, KeyboardInterrupt | SystemExit):
+        error = error.__cause__
+    return error
 
 
 def _end(number: int, _: FrameType | None) -> None:
