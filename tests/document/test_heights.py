@@ -31,6 +31,11 @@ def test_lines(text: str, characters: float, lines: str) -> None:
     assert broken.line_count(room) == lines.count("|") + 1
 
 
+@pytest.mark.parametrize("width", [-500, -1, 0, 1])
+def test_no_text_takes_one_line_where_there_is_no_room(width: int) -> None:
+    assert BrokenText("").line_count(width) == 1
+
+
 @given(TEXTS, st.integers(1, 400))
 def test_lines_hold_the_text_and_keep_to_their_width(text: str, room: int) -> None:
     lines = BrokenText(text).lines(room)

@@ -140,7 +140,9 @@ class BrokenText:
             # A gap is not set at the start of a line.
             room = width if start or first is None else first
             edge = ends[start] + (self._gaps[start] if last else 0) + room
-            if ends[-1] <= edge:
+            if (
+                ends[-1] <= edge or not last
+            ):  # a table of very many columns leaves less than no room
                 return starts
             over = bisect_right(ends, edge, start + 1) - 1
             following = over + 1 if self._may_hang(over) else self._break(start, over)
