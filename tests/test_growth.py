@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 
 import pytest
 
@@ -22,12 +22,13 @@ from plangen.plan.view import PlanView
 from plangen.reading.load import load
 from plangen.reading.once import Loading, read_once
 from plangen.report.text import full
+from plangen.slips.pasted import names_in
 from plangen.source.text import SourceText
 from plangen.word.stylesheet import open_stylesheet
 from plangen.word.write import Properties, write_document
 from profiles import by_profile
-from steps import MOST, CountingText, steps
-from support import loaded
+from steps import MOST, MOST_TIME, CountingText, steps, times_as_long
+from support import loaded, plan_text
 
 FEW = by_profile(20, 60)
 MANY = 10 * FEW
@@ -73,6 +74,23 @@ def test_what_is_repeated(unit: str, place: str, part: str) -> None:
 
     cost(CHARACTERS)  # what is read once is known
     assert cost(10 * CHARACTERS) < MOST * cost(CHARACTERS)
+
+
+@pytest.mark.parametrize("unit", ["{%）", "｛｛甲", "{ "])
+def test_what_is_never_closed_is_looked_through_once(unit: str) -> None:
+    """Patterns are no steps: the processor is asked how long they take."""
+
+    def work(times: int) -> LoadedPlan | None:
+        return load(SourceText("plan.yaml", plan_text(introduction=unit * times))).plan
+
+    assert times_as_long(partial(work, 3_000), partial(work, 30_000)) < MOST_TIME
+
+
+@pytest.mark.parametrize("unit", ["{ ", "{甲 ", " "])
+def test_names_of_columns_are_looked_through_once(unit: str) -> None:
+    few, many = (partial(names_in, "[{" + unit * times) for times in (1_000, 10_000))
+
+    assert times_as_long(few, many) < MOST_TIME
 
 
 def test_slips_and_fixes_are_tried_by_few_readings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,9 @@ from plangen.source.scalars import file_span
 _CURLY = "PG231"
 # Mistyped expressions: full-width braces ｛｛…｝｝, single ones {月份}, statements {% … %}.
 _MISTYPED = re.compile(
-    r"｛｛.*?｝｝|\{%.*?%\}|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
+    # What begins a second time was not closed: it is looked through once.
+    r"｛｛(?:(?!｛｛).)*?｝｝|\{%(?:(?!\{%).)*?%\}"
+    r"|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
 )
 
 

@@ -14,7 +14,7 @@ _MARK = re.compile(
     r"(?:\d{1,2}[.．、)）]|[a-z][)）.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[)）]"
     rf"|[一二三四五六七八九十]+、|[①-⑳•●○·◆◇■□▪►➢✓*\uf06c\uf0b7\uf0d8\uf0fc]){BLANK}*(?=\S)"
 )
-_NAMES = re.compile(r"\{\s*(?P<own>[^:：{}]+?)\s*[:：][^{}]*\}|(?P<name>[^\s,，、\[\]{}]+)")
+_NAMES = re.compile(r"\{(?P<own>[^:：{}]+)[:：][^{}]*\}|(?P<name>[^\s,，、\[\]{}]+)")
 _NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*(?:: |:$| #)", re.DOTALL)
 
 
@@ -39,7 +39,7 @@ class ColumnNames:
 def names_in(content: str) -> list[str]:
     """Return the names in a list like ``[number, name, {seats: 名额}]``."""
     found = (each["own"] or each["name"] for each in _NAMES.finditer(content))
-    return [name.strip("\"'“”") for name in found]
+    return [name.strip().strip("\"'“”") for name in found]
 
 
 def is_cells(line: TypedLine) -> bool:
