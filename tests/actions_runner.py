@@ -58,6 +58,13 @@ def read_log(text: str) -> Log:
     return Log(tuple(commands), tuple(tokens), bool(token))
 
 
+def carried_out(text: str) -> list[RunnerCommand]:
+    """Return the commands in the *text* of a log, which must not stop them for good."""
+    log = read_log(text)
+    assert not log.is_stopped
+    return list(log.commands)
+
+
 def _parsed(line: str, known: frozenset[str]) -> RunnerCommand | None:
     for pattern, text in ((_BEGINNING.match, line.lstrip()), (_ANYWHERE.search, line)):
         if found := pattern(text):

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actions_runner import RunnerCommand, carried_out
 from plangen.report.workflow import kept_from_commands, markdown_text
 from terminal import Run, write
-from workflow_runner import carried_out
 
 COMMANDS = (
     "::error file=x.py,line=1::被改",
@@ -45,7 +45,7 @@ def plan(tmp_path: Path) -> Path:
     return write(tmp_path, text=PLAN.format(lines=lines))
 
 
-def commands(run: Run, *words: str | Path) -> list[str]:
+def commands(run: Run, *words: str | Path) -> list[RunnerCommand]:
     """Return the commands that are carried out in the logs of both streams."""
     outcome = run(*words)
     assert outcome.code in {0, 1}
@@ -73,9 +73,8 @@ def test_annotations_are_the_only_commands(run: Run, plan: Path, form: str) -> N
     done = commands(run, "validate", "--format", form, plan)
 
     assert done
-    assert all(
-        line.startswith(("::error title=plangen", "::warning title=plangen")) for line in done
-    )
+    assert {each.name for each in done} == {"error", "warning"}
+    assert all(each.properties.startswith("title=plangen") for each in done)
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
@@ -113,7 +112,7 @@ def test_a_file_may_be_called_like_a_command(
         ["new", "2023-05", "-o", f"{name}2.yaml", "--from"],
     ):
         done = commands(run, *words, name)
-        assert all("title=plangen" in line for line in done)
+        assert all(each.properties.startswith("title=plangen") for each in done)
 
 
 def test_a_document_may_be_called_like_a_command(run: Run, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from actions_runner import carried_out
 from plangen.cli.phrases import phrases_with_rules
 from plangen.config import DEFAULT
 from plangen.findings import Edit, Finding, Fix, Place, Severity
@@ -30,7 +31,6 @@ from plangen.source.text import SourceText
 from schemas import json_schema, schema_file
 from support import AS_PUBLISHED, ROOT, Golden, plan_text
 from terminal import Run
-from workflow_runner import carried_out
 
 PHRASES = {each: phrases_with_rules(each) for each in Language}
 EXPECTED = Path(__file__).parent / "expected"
@@ -171,18 +171,14 @@ def test_junit_fails_what_makes_the_run_fail(*, strict: bool) -> None:
 
 # --- GitHub ------------------------------------------------------------------------------------
 
-_COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
-
 
 def _commands(text: str) -> list[tuple[str, dict[str, str], str]]:
     """Return the commands of a log as GitHub's runner reads them."""
     found = []
-    for line in carried_out(text):
-        command = _COMMAND.fullmatch(line)
-        assert command, line
-        pairs = (pair.split("=", 1) for pair in command[2].split(","))
+    for command in carried_out(text):
+        pairs = (pair.split("=", 1) for pair in command.properties.split(","))
         properties = {key: _unescaped(value, "%3A", "%2C") for key, value in pairs}
-        found.append((command[1], properties, _unescaped(command[3])))
+        found.append((command.name, properties, _unescaped(command.data)))
     return found
 
 
