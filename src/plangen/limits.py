@@ -10,6 +10,8 @@ MB = 1_000_000
 
 PLAN = 8 * MB
 """Bytes of a plan file: the largest real one is under 100 kB."""
+LINES = 200_000
+"""Lines of a plan or a template: each may have something to tell. A real plan has 600 at most."""
 SETTINGS = 1 * MB
 """Bytes of a configuration, or of a file of holidays: a line a day for ten years is 40 kB."""
 TEMPLATE = 1 * MB

@@ -218,6 +218,18 @@ def test_a_reader_who_goes_away(here: Path, words: tuple[str, ...]) -> None:
     assert "BrokenPipe" not in (here / "err").read_text(encoding="utf-8")
 
 
+def test_the_end_of_memory_is_told(run: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    write(here)
+    monkeypatch.setattr("plangen.cli.checking.load", stopped)
+    outcome = run("validate", "plan.yaml")
+
+    assert outcome.code == 2
+    assert "memory" in outcome.err
+
+
 def test_an_end_that_stops_the_making_of_a_class_is_no_bug(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

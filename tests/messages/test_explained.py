@@ -26,6 +26,7 @@ WITHOUT_EXAMPLE = {
     "PG121": "more than fifty levels fill a page",
     "PG122": "more than a thousand values fill a page",
     "PG163": "eight million bytes fill a library",
+    "PG164": "two hundred thousand lines fill a shelf",
     "PG240": "a picture that is missing",
     "PG242": "a picture at a path that is a folder",
     "PG243": "a picture of another format",

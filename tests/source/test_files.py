@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from plangen.errors import InputError
-from plangen.limits import MB
+from plangen.limits import LINES, MB
 from plangen.source.files import TooLargeError, read_file, read_stream
 from plangen.source.text import read
 
@@ -35,6 +35,19 @@ def test_a_file_that_is_said_to_be_huge_is_not_read(tmp_path: Path) -> None:
 
     [finding] = caught.value.findings
     assert (finding.code, finding.args) == ("PG163", {"most": "8", "size": "3000"})
+
+
+@pytest.mark.parametrize("end", ["\n", "\r", "\r\n"])
+def test_a_file_of_too_many_lines_is_not_read(tmp_path: Path, end: str) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes((end * LINES).encode())
+    assert read(file).text == end * LINES
+    file.write_bytes((end * (LINES + 1)).encode())
+
+    with pytest.raises(InputError) as caught:
+        read(file)
+
+    assert [each.code for each in caught.value.findings] == ["PG164"]
 
 
 def test_a_stream_is_read_no_further_than_one_byte_behind_the_limit() -> None:

@@ -36,6 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except OSError as error:
         return _report_system(error, phrases)
+    except MemoryError:
+        console.say(phrases.say("memory"))
+        return exits.UNUSABLE
     except Exception as error:  # noqa: BLE001  # the last boundary
         return _report_bug(error, phrases)
 

@@ -20,7 +20,7 @@ from plangen.source.text import SourceText, decoded_source, read, unreadable
 
 _LISTED = re.compile(r"\s*[,，、;；]\s*")
 _NOT_THERE = {"PG101", "PG102", "PG104"}
-_UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG163", "PG4")
+_UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG163", "PG164", "PG4")
 
 
 @dataclass

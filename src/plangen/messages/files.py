@@ -242,4 +242,24 @@ CODES = family(
             ),
         ),
     ),
+    PG164=both(
+        zh=Message(
+            title="行数太多的文件",
+            sentence="文件超过了 {limit} 行，不读。",
+            hints=("看看写的是不是要用的文件。",),
+            explanation=(
+                "真实的计划最多六百行。行数这样多的，几乎都是写错了路径，"
+                "或者是别的程序导出的数据；一行一行查下去，要用很久。"
+            ),
+        ),
+        en=Message(
+            title="File of too many lines",
+            sentence="The file has more than {limit} lines, and is not read.",
+            hints=("See whether this is the file that you mean.",),
+            explanation=(
+                "A real plan has 600 lines at most. One of so many is nearly always a wrong path, "
+                "or data that another program has written; its lines would take long to check."
+            ),
+        ),
+    ),
 )

@@ -137,7 +137,8 @@ def read(
 def decoded_source(name: str, data: bytes, *, is_markup: bool = False) -> SourceText:
     """Return the text of a file from its bytes.
 
-    Raises InputError if it is no text, or another program's. *is_markup* allows HTML.
+    Raises InputError if it is no text, or another program's, or has more than ``limits.LINES``
+    lines. *is_markup* allows HTML.
     """
     # First, because the bytes of some files that are no text can be decoded as one.
     _refuse_another_type(name, data, is_markup=is_markup)
@@ -149,7 +150,13 @@ def decoded_source(name: str, data: bytes, *, is_markup: bool = False) -> Source
         if b"\0" not in data:  # a text with damaged characters
             args["line"] = line
         raise InputError(Finding("PG103", Place(name, line, 1, line, 1), args)) from None
+    if _line_ends(decoded.text) > limits.LINES:
+        raise InputError(Finding("PG164", Place(name), {"limit": limits.LINES}))
     return SourceText(name, decoded.text, decoded.encoding, decoded.has_mark)
+
+
+def _line_ends(text: str) -> int:
+    return text.count("\n") + text.count("\r") - text.count("\r\n")
 
 
 def _refuse_another_type(name: str, data: bytes, *, is_markup: bool) -> None:

@@ -76,5 +76,10 @@ TALK = {
         "结果写不出去（{reason}）。",
         "The results cannot be written ({reason}).",
     ),
+    "memory": Pair(
+        "内存不够，没有做完。关掉一些程序再试；计划特别大的，分成几个。",
+        "There is not enough memory, and this was not done. Close other programs and try again; "
+        "divide a plan that is very large.",
+    ),
     "interrupted": Pair("已中断。", "Interrupted."),
 }
