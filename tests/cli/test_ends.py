@@ -30,9 +30,11 @@ FIXABLE = plan_text(introduction="认真落实,按时完成。")
 FIXED = FIXABLE.replace(",", "，")
 
 ALWAYS = """
-import shutil, sys
+import shutil, signal, sys
 from pathlib import Path
 from plangen.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored in the background
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
 print(flush=True)
 while main(sys.argv[1:]) != 130:
     if "--fix" in sys.argv:

@@ -23,7 +23,7 @@ from plangen.word.package import is_as_written
 from profiles import by_profile
 from support import plan_text
 from terminal import Outcome, Run, write
-from users import IS_ROOT, NOBODY, as_user, in_another_process, needs_root
+from users import IS_ROOT, NOBODY, as_user, in_another_process, needs_others, needs_root
 
 pytestmark = pytest.mark.skipif(
     sys.platform == "win32", reason="Windows has no owners of this kind"
@@ -118,7 +118,7 @@ def _folder(capsys: pytest.CaptureFixture[str]) -> Iterator[Path]:
 # --- other users -----------------------------------------------------------------------------
 
 
-@needs_root
+@needs_others
 @every_command
 def test_an_ordinary_user_among_files_of_root(folder: Path, command: str) -> None:
     """They may be read; the folder belongs to the user, who could replace them."""
@@ -159,7 +159,7 @@ def test_root_among_files_of_another(folder: Path, command: str, mode: int) -> N
         assert (copy.st_uid, stat.S_IMODE(copy.st_mode)) == (NOBODY, mode)
 
 
-@needs_root
+@needs_others
 @every_command
 @pytest.mark.parametrize("mode", [0o555, 0o000, 0o500, 0o444, 0o111][: by_profile(2, 5)])
 def test_an_ordinary_user_in_a_folder_with_few_rights(
@@ -188,7 +188,7 @@ def _become_inside(folder: Path) -> None:
     os.setuid(NOBODY)  # type: ignore[attr-defined,unused-ignore]
 
 
-@needs_root
+@needs_others
 def test_a_file_that_may_not_be_read(folder: Path) -> None:
     (folder / "source.yaml").chmod(0o600)
 

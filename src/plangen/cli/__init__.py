@@ -31,16 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         console.say(phrases.say("interrupted"))
         return exits.INTERRUPTED
-    except BrokenPipeError:
-        console.give_up_results()
-        return 0
-    except OSError as error:
-        return _report_system(error, phrases)
-    except MemoryError:
-        console.say(phrases.say("memory"))
-        return exits.UNUSABLE
     except Exception as error:  # noqa: BLE001  # the last boundary
-        return _report_bug(error, phrases)
+        return _report(error, phrases)
+
+
+def _report(error: Exception, phrases: Phrasebook) -> int:
+    """Say what has ended the run, and return the exit code."""
+    match error:
+        case BrokenPipeError():
+            console.give_up_results()
+            return exits.OK
+        case OSError():
+            return _report_system(error, phrases)
+        case UnicodeEncodeError() if system.lacks_chinese(error.encoding):  # the name of a file
+            return _report_system(OSError(errno.EILSEQ, "", error.object), phrases)
+        case MemoryError():
+            console.say(phrases.say("memory"))
+            return exits.UNUSABLE
+    return _report_bug(error, phrases)
 
 
 def _run(words: list[str], phrases: Phrasebook) -> int:

@@ -22,7 +22,7 @@ def begin_anew_in_utf_8() -> None:
     Returns where that is not needed, or cannot be done.
     """
     was_restarted = os.environ.pop(_RESTARTED, "")
-    if was_restarted or os.name != "posix" or _has_chinese(sys.getfilesystemencoding()):
+    if was_restarted or os.name != "posix" or not lacks_chinese(sys.getfilesystemencoding()):
         return
     if not sys.executable or getattr(sys, "frozen", False):
         return
@@ -31,12 +31,13 @@ def begin_anew_in_utf_8() -> None:
         os.execve(sys.executable, words, os.environ | {_RESTARTED: "1"})  # noqa: S606  # ourselves
 
 
-def _has_chinese(encoding: str) -> bool:
+def lacks_chinese(encoding: str) -> bool:
+    """Return whether an encoding has no Chinese characters."""
     try:
         _CHINESE.encode(encoding)
     except UnicodeEncodeError:
-        return False
-    return True
+        return True
+    return False
 
 
 def occupy_streams() -> None:
