@@ -74,7 +74,7 @@ def too_fast(pair: Pair, parts: Sequence[str]) -> list[Result]:
     return [
         found
         for each in _looked_at(pair, parts)
-        if (found := _measured(each)).growth > MOST and found.long > _FAST
+        if (found := _confirmed(each)).growth > MOST and found.long > _FAST
     ]
 
 
@@ -104,6 +104,15 @@ def _looked_at(pair: Pair, parts: Sequence[str]) -> Iterator[Result]:
                 before[part] = _LONG + 1  # it is measured at its size
                 continue
             before[part] = taken
+
+
+def _confirmed(seen: Result) -> Result:
+    """Return what is measured, of twice the size too if it is too much: a square is worse there."""
+    found = _measured(seen)
+    if found.growth <= MOST or found.size * 2 > _LARGE:
+        return found
+    again = _measured(Result(seen.pair, seen.part, found.size * 2, 0, 0))
+    return min(found, again, key=lambda each: each.growth)
 
 
 def _measured(seen: Result) -> Result:
