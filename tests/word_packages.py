@@ -19,12 +19,30 @@ _DRAWING = (
     '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
     '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">'
     '<pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<pic:blipFill><a:blip r:embed="rId1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic>'
+    '<pic:nvPicPr><pic:cNvPr id="1" name="1"/><pic:cNvPicPr/></pic:nvPicPr>'
+    '<pic:blipFill><a:blip r:embed="rId1"/><a:stretch/></pic:blipFill><pic:spPr/></pic:pic>'
+    "</a:graphicData></a:graphic>"
     "</wp:inline></w:drawing></w:r></w:p>"
 )
+_COLOURS = "".join(
+    f'<a:{name}><a:srgbClr val="000000"/></a:{name}>'
+    for name in (
+        *("dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4"),
+        *("accent5", "accent6", "hlink", "folHlink"),
+    )
+)
+_FONTS = '<a:latin typeface="Arial"/><a:ea typeface=""/><a:cs typeface=""/>'
+_FILL = '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 _THEME = (
     '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office">'
-    "<a:themeElements/></a:theme>"
+    f'<a:themeElements><a:clrScheme name="Office">{_COLOURS}</a:clrScheme>'
+    f'<a:fontScheme name="Office"><a:majorFont>{_FONTS}</a:majorFont>'
+    f"<a:minorFont>{_FONTS}</a:minorFont></a:fontScheme>"
+    f'<a:fmtScheme name="Office"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst>'
+    f"<a:lnStyleLst>{'<a:ln/>' * 3}</a:lnStyleLst>"
+    f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst>"
+    f"<a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme></a:themeElements></a:theme>"
 )
 _NOTES = '<w:footnote w:type="separator" w:id="-1"><w:p/></w:footnote>'
 _ADDED = {

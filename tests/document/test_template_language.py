@@ -555,6 +555,16 @@ def test_whatever_an_expression_is_it_is_told_or_printed(
                 assert phrasebook(language).sentence(finding)
 
 
+def test_what_fails_in_a_with_is_told_at_its_line(template: Template) -> None:
+    html = "<article>\n<h1>{{ title }}</h1>\n{% with x = (title is divisibleby) %}{% endwith %}\n"
+    template.html.write_text(f"{html}</article>\n", encoding="utf-8")
+
+    with pytest.raises(TemplateError) as caught:
+        compose(PLAN, template, StyleNames())
+
+    assert [each.place.line for each in caught.value.findings] == [3]
+
+
 def test_a_template_of_more_than_the_limit_is_not_read(template: Template) -> None:
     assert refused(template, "<article/>" + " " * limits.TEMPLATE).code == "PG163"
 

@@ -14,7 +14,8 @@ from functools import cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, pass_context
+from jinja2 import BaseLoader, nodes, pass_context
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -30,9 +31,19 @@ _CALLS = frozenset({"_loop_vars", "_block_vars"})
 """What Jinja2 adds to the arguments of each call."""
 
 
+class _LinedGenerator(CodeGenerator):
+    """Writes the code of templates with the line of each ``with``, which Jinja2 leaves out."""
+
+    def visit_With(self, node: nodes.With, frame: Frame) -> None:  # noqa: N802  # as Jinja2 has it
+        """Write the code of a ``with``, whose values can fail as all others can."""
+        self.newline(node)
+        super().visit_With(node, frame)
+
+
 class ClosedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2, as far as templates may use it; *meter* counts one run."""
 
+    code_generator_class = _LinedGenerator
     intercepted_binops = frozenset(ARITHMETIC)
 
     def __init__(self, meter: Meter, loader: BaseLoader | None = None) -> None:
