@@ -12,7 +12,7 @@ from plangen.layout import OFFICIAL
 from plangen.word.write import write_document
 from profiles import by_profile
 
-SEEDS = range(by_profile(60, 2000))
+SEEDS = range(by_profile(60, 400))
 
 
 def test_no_damaged_styles_file_makes_plangen_fail(tmp_path: Path) -> None:
