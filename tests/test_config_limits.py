@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from fuzz_configurations import mutated
-from fuzz_configurations import run as read_mutated
 from plangen import limits
 from plangen.checks import RULES
 from plangen.config import Config, find_config, read_config
 from plangen.errors import ConfigError
 from plangen.findings import Finding
-from profiles import by_profile
 from steps import MOST, steps
 from terminal import Run, write
 
@@ -248,13 +244,3 @@ def test_a_wrong_key_of_a_million_characters_is_told_short(tmp_path: Path) -> No
     [finding] = problems(tmp_path, "a" * 900_000 + " = 1")
 
     assert (finding.code, len(str(finding.args["key"]))) == ("PG421", 31)
-
-
-def test_mutated_configurations_never_fail(tmp_path: Path) -> None:
-    """The same runs as ``python tests/fuzz_configurations.py``, but few."""
-    ends = [
-        read_mutated(mutated(Random(f"1/{number}")), tmp_path)
-        for number in range(by_profile(150, 1500))
-    ]
-
-    assert {"", "PG422", "PG426", "PG427"} <= set(ends)

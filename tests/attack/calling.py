@@ -16,12 +16,16 @@ from functools import partial
 from pathlib import Path
 from time import process_time
 from types import FrameType
+from typing import Any
 from unittest import mock
+
+import typer
 
 import plangen
 from attack.attempts import Call, Limits
 from attack.sandbox import Sandbox
-from plangen.cli import main
+from plangen.cli import app, main
+from plangen.messages import Language, Phrasebook
 from plangen.saving.temporary import begin_anew
 
 MOST_SECONDS = 2.0
@@ -115,6 +119,7 @@ class Caller:
             mock.patch.dict(os.environ, self.sandbox.environment, clear=True),
             mock.patch.object(os, "fsync", _no_wait),
             mock.patch.object(tempfile, "tempdir", str(self.sandbox.temporary)),
+            _built_once(),
         ):
             sys.stdin, sys.stdout, sys.stderr = nothing, results, talk
             os.chdir(self.sandbox.here)
@@ -174,6 +179,32 @@ class _Patience:
             signal.setitimer(signal.ITIMER_REAL, 0)  # once
             raise _HangError(_place(frame))
         self._last = now
+
+
+_PROGRAMS: dict[Language, typer.Typer] = {}
+_COMMANDS: dict[int, Any] = {}
+
+
+@contextmanager
+def _built_once() -> Iterator[None]:
+    """Let the command line be the one of the run before: to build it takes as long as a plan."""
+    build, commands = app.build, typer.main.get_command
+
+    def built(phrases: Phrasebook) -> typer.Typer:
+        if phrases.language not in _PROGRAMS:
+            _PROGRAMS[phrases.language] = build(phrases)
+        return _PROGRAMS[phrases.language]
+
+    def parsed(program: typer.Typer) -> Any:  # noqa: ANN401  # Typer keeps the type to itself
+        if id(program) not in _COMMANDS:
+            _COMMANDS[id(program)] = commands(program)
+        return _COMMANDS[id(program)]
+
+    with (
+        mock.patch.object(app, "build", built),
+        mock.patch.object(typer.main, "get_command", parsed),
+    ):
+        yield
 
 
 def _no_wait(_: int) -> None:

@@ -270,8 +270,8 @@ CHANGES: tuple[Callable[[str, Random], str], ...] = (
 )
 
 
-def attempt(random: Random) -> Attempt:
-    """Return a damaged configuration, and commands that go by it."""
+def configuration(random: Random) -> tuple[bytes, tuple[str, ...]]:
+    """Return the bytes of a damaged configuration, and what was done to it."""
     text = random.choice([_GOOD, "", "", 'template = "letter"\n'])
     chosen = random.choices(CHANGES, k=random.randint(1, 4))
     for change in chosen:
@@ -281,6 +281,12 @@ def attempt(random: Random) -> Attempt:
     if random.random() < 0.2:
         data, more = damage.damaged(data, random)
         changes += more
+    return data, changes
+
+
+def attempt(random: Random) -> Attempt:
+    """Return a damaged configuration, and commands that go by it."""
+    data, changes = configuration(random)
     name = "plangen.toml"
     if random.random() < 0.1:
         name, data = "pyproject.toml", b"[tool.plangen]\n" + data

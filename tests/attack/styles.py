@@ -18,6 +18,7 @@ from attack.attempts import (
     cut,
     render,
 )
+from word_packages import word_like
 
 _MORE_RELATIONS = (
     '<Relationship Id="rIdB" Type="{}image" Target="media/bomb.png"/>',
@@ -30,13 +31,22 @@ _MORE_RELATIONS = (
     '<Relationship Id="rIdB" Type="{}numbering" Target=""/>',
     '<Relationship Id="rIdB" Type="{}theme" Target="%00"/>',
 )
+_STRICT = b"http://schemas.openxmlformats.org", b"http://purl.oclc.org/ooxml"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
 @cache
 def sources() -> tuple[Parts, ...]:
     """Return the parts of the styles files that are damaged."""
-    return tuple(archives.unpacked((f / "styles.docx").read_bytes()) for f in (OFFICIAL, LETTER))
+    files = [(folder / "styles.docx").read_bytes() for folder in (OFFICIAL, LETTER)]
+    return tuple(map(archives.unpacked, [*files, word_like()]))
+
+
+def strict(parts: Parts, random: Random) -> Parts:
+    """Let a part speak of another namespace, as Word's strict form of its files does."""
+    at = random.randrange(len(parts))
+    name, content = parts[at]
+    return [*parts[:at], (name, content.replace(*_STRICT)), *parts[at + 1 :]]
 
 
 def related(parts: Parts, random: Random) -> Parts:
@@ -62,7 +72,7 @@ def document(parts: Parts, random: Random) -> tuple[bytes, tuple[str, ...]]:
         changes = (parts[at][0], *changes)
         parts = [*parts[:at], (parts[at][0], content), *parts[at + 1 :]]
     elif chance < 0.72:
-        change = random.choice([*archives.PART_CHANGES, related])
+        change = random.choice([*archives.PART_CHANGES, related, strict])
         parts, changes = change(parts, random), (change.__name__,)
     elif chance < 0.735:
         parts, changes = archives.bomb(parts, random), ("bomb",)

@@ -15,6 +15,17 @@ _MARK = "RAW{}WAR"
 _STYLES = ("", "'", '"', "|", ">")
 
 
+def _written(root: yaml.Node) -> str:
+    """Return the document of a *root*: by the quick emitter, which refuses half of a surrogate."""
+    for dumper in (yaml.CBaseDumper, yaml.BaseDumper):
+        try:
+            text: str = yaml.serialize(root, Dumper=dumper, allow_unicode=True, width=10**9)
+        except (UnicodeEncodeError, yaml.YAMLError):
+            continue
+        return text
+    raise ValueError(root)
+
+
 class Tree:
     """A document that is being damaged; *raw* are pieces that stand in it as they are."""
 
@@ -27,9 +38,7 @@ class Tree:
         self.raw: list[str] = []
 
     def __str__(self) -> str:
-        text: str = yaml.serialize(
-            self.root, Dumper=yaml.BaseDumper, allow_unicode=True, width=10**9
-        )
+        text = _written(self.root)
         for number, piece in enumerate(self.raw):
             text = text.replace(_MARK.format(number), piece)
         return text

@@ -12,7 +12,6 @@ import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from random import Random
 from typing import Any
 
 import docx
@@ -22,7 +21,8 @@ from docx.shared import Mm, Pt
 from hypothesis import Phase, given, settings
 
 import damage
-import fuzz
+from attack import plans
+from attack.kinds import chance
 from comparing.test_report import edited
 from damage_kinds import KINDS, damages
 from damaged import PlanText
@@ -38,7 +38,7 @@ TABLES = 150
 SHAPES = 100
 DAMAGES = 5  # of a kind in a plan
 FIRST_SEED = 1
-"""Of the mutated plans: they are those of ``fuzz.py --seed 1``."""
+"""Of the damaged bytes and trees: they are those of ``tests/attack --kind plans --seed 1``."""
 _ROOMS = (
     *("calendar", "checks", "cli", "document", "messages", "month", "plan", "report", "source"),
     *("word", "test_fixing.py"),
@@ -249,10 +249,9 @@ def _damaged(folder: Path) -> None:
 
 
 def _mutated(folder: Path, runs: int) -> None:
-    sources = [path.read_bytes() for path in fuzz.PLANS]
     for number in range(runs):
-        random = Random(f"{FIRST_SEED}/{number}")
-        _write(folder / f"{number:06}.yaml", fuzz.mutated(random.choice(sources), random))
+        data, _ = plans.plan(chance("plans", FIRST_SEED, number))
+        _write(folder / f"{number:06}.yaml", data)
 
 
 def _texts_of_tests(folder: Path) -> None:
