@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from plangen import fixing, limits
 from plangen.config import DEFAULT
 from plangen.fixing import repair
-from plangen.plan_file import all_findings, load
+from plangen.plan_file import PlanFile, all_findings, load
 from plangen.source.text import SourceText
 from support import PLANS, ROOT, findings, loaded, plan_text
 
@@ -269,6 +270,24 @@ def test_more_findings_than_are_told_are_fixed() -> None:
     body = "\n\n      ".join(f"认真落实第{number}项,按时(保质)完成。" for number in range(1_100))
 
     assert repaired(plan(body)) == plan(body.translate(str.maketrans(",()", "，（）")))
+
+
+def test_a_long_file_has_few_passes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where each pass brings another slip to light, the next run goes on with the rest."""
+    read: list[int] = []
+
+    def one_more(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]:
+        read.append(len(plan.source.text))
+        assert not unsafe
+        return load(SourceText("plan.yaml", f"{plan.source.text}#\n"), config=DEFAULT), 1
+
+    monkeypatch.setattr(fixing, "mended_once", one_more)
+
+    mended = repair(load(SourceText("plan.yaml", plan("按时,完成。" * 2000)), config=DEFAULT))
+
+    assert mended.fixes == len(read) >= limits.FEWEST_PASSES
+    assert sum(read) <= limits.PASSED_CHARACTERS
+    assert any(each.fix for each in mended.findings)
 
 
 GOOD = [ROOT / "plans" / "2023-04.yaml", *sorted((PLANS / "good").glob("*.yaml"))]

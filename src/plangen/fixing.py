@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plangen import limits
 from plangen.findings import Finding
 from plangen.plan_file import PlanFile, all_findings
 from plangen.trying import Trial, apart, read_again
@@ -22,14 +23,16 @@ def repair(plan: PlanFile, *, unsafe: bool = False) -> Repaired:
     """Make the fixes of a plan file, pass by pass until there is nothing left to fix.
 
     Fixes that overlap, and fixes that others bring to light, wait for the next pass. *unsafe* makes
-    also the fixes that change what the plan says.
+    also the fixes that change what the plan says. A long file has few passes: what is left then has
+    its fix still, for the next run.
     """
     findings = all_findings(plan)
     if not any(each.fix for each in findings):
         return Repaired(plan, findings, 0)
     fixes = 0
     seen: set[str] = set()
-    while plan.source.text not in seen:
+    passes = max(limits.FEWEST_PASSES, limits.PASSED_CHARACTERS // len(plan.source.text))
+    while plan.source.text not in seen and len(seen) < passes:
         seen.add(plan.source.text)
         plan, done = mended_once(plan, unsafe=unsafe)
         fixes += done

@@ -158,9 +158,9 @@ CHANGES: tuple[Change, ...] = (
 
 
 def damaged(data: bytes, random: Random) -> tuple[bytes, tuple[str, ...]]:
-    """Return the bytes of an XML part after some changes, and their names."""
+    """Return the bytes of a part after some changes, and their names; pictures are parts, too."""
     chance = random.random()
-    if chance < 0.12:
+    if chance < 0.12 or not data.startswith(b"<"):
         return damage.damaged(data, random)
     if chance < 0.2:
         return _declared(data, random), ("declaration",)

@@ -345,6 +345,11 @@ def test_words_for_nothing_are_told(value: str) -> None:
     assert [each.code for each in found if each.code in LEFTOVERS | {"PG383", "PG382"}] == ["PG386"]
 
 
+@pytest.mark.parametrize("field", ["organization", "title", "remarks", "addressee"])
+def test_words_for_nothing_are_told_in_any_field(field: str) -> None:
+    assert "PG386" in {each.code for each in findings(plan_text(**{field: "nan"}))}
+
+
 @pytest.mark.parametrize("value", ["'&nbsp;'", "14&#58;30", "'&mdash;'"])
 def test_a_cell_of_codes_alone_is_told(value: str) -> None:
     assert "PG381" in {each.code for each in of_cells(name="讲座", owner=value)}

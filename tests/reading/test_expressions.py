@@ -3,9 +3,12 @@ from __future__ import annotations
 from functools import partial
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from plangen.reading.expressions import ExpressionError, Facts, render
 from steps import MOST_TIME, times_as_long
+from support import findings, plan_text
 
 FACTS: Facts = {
     "organization": "铜官区图书馆",
@@ -103,3 +106,29 @@ def test_quotes_that_are_never_closed_cost_no_more_than_their_number(mark: str, 
             render("{{ " + mark + ("\\" + mark) * count + end, FACTS)
 
     assert times_as_long(partial(refused, 5_000), partial(refused, 50_000)) < MOST_TIME
+
+
+PIECES = [
+    *("甲", "“", "”", "'", "{{ 月份 }}", "{{ “甲” }}", "{{ 1 1 }}", "{{ nonsense }}"),
+    *("{{ 'a' if “甲” }}", "{{", "}}", "{{ “", "{% if %}", "｛｛ 1 ｝｝", "{月份}"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+@example(["{{ “甲” }}", "{{"])
+def test_each_fault_of_a_text_is_told_whatever_stands_beside_it(pieces: list[str]) -> None:
+    typed = "".join(pieces)
+    introduction = "'" + typed.replace("'", "''") + "'"
+
+    codes = {each.code for each in findings(plan_text(introduction=introduction))}
+
+    assert ("PG221" in codes) == ("{{" in typed and is_unclosed(typed)), codes
+
+
+def is_unclosed(text: str) -> bool:
+    """Return whether an expression of *text* has no end."""
+    try:
+        render(text, FACTS)
+    except ExpressionError as error:
+        return error.code == "PG221" or is_unclosed(text[error.end :])
+    return False

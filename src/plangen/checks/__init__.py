@@ -66,7 +66,7 @@ _FAMILIES = (
 
 
 _LONGEST = 60  # characters of an argument
-_MOST_OF_A_PARAGRAPH = 100
+_MOST_OF_A_PARAGRAPH = 1000
 """Findings of one rule about one paragraph; those that are gathered are one."""
 
 

@@ -69,7 +69,8 @@ def spreadsheet_leftover(view: PlanView) -> Iterator[Hit]:
     syllables = _columns_of_syllables(view)
     for role, placed, text in view.paragraphs:
         is_time = role is TextRole.CELL and placed.path[-1] == TIME
-        if _NOTHING.fullmatch(text) and (text != "nan" or _column(placed) not in syllables):
+        is_syllable = text == "nan" and role is TextRole.CELL and _column(placed) in syllables
+        if _NOTHING.fullmatch(text) and not is_syllable:
             yield Hit(placed, (0, len(text)), {"value": text, "remedy": "nothing"})
             continue
         for found in _NO_WORD.finditer(text):

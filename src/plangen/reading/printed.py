@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 
 from plangen.findings import Finding, Fix, Severity
@@ -63,12 +64,14 @@ def _straightened(reading: Reading, typed: TypedText) -> Fix:
     """Return the fix that makes straight quotes of the curly ones in all expressions of a text."""
     source, scalar = reading.source, typed.scalar
     straight = "'" if scalar.style == '"' else '"'
-    edits = [
-        source.edit(*file_span(source.text, scalar, at, at + 1), straight)
-        for start, end in expressions(typed.value)
-        for at in range(start, end)
-        if typed.value[at] in "“”‘’"
-    ]
+    edits = []
+    with suppress(ExpressionError):  # what follows one that is not closed stays as it is
+        for start, end in expressions(typed.value):
+            edits += [
+                source.edit(*file_span(source.text, scalar, at, at + 1), straight)
+                for at in range(start, end)
+                if typed.value[at] in "“”‘’"
+            ]
     return Fix(tuple(edits))
 
 
