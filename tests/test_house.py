@@ -57,7 +57,7 @@ ALLOWED = {
         "findings",
     },
     # A plan is read, checked, mended and read again.
-    "fixing": {"plan_file", "trying", "findings"},
+    "fixing": {"plan_file", "trying", "findings", "limits"},
     "looks": {"config", "document", "word", "layout", "errors", "findings"},
     "paging": {"looks", "plan", "document", "word", "layout", "source", "findings"},
     "rendering": {
