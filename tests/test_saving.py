@@ -12,6 +12,7 @@ from threading import Thread
 
 import pytest
 
+from plangen import limits
 from plangen.errors import OutputError, TakenError
 from plangen.findings import Finding, Severity
 from plangen.saving import beside, file_name, lock_file, save
@@ -35,6 +36,11 @@ needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no
 )
 def test_titles_become_file_names(title: str, name: str) -> None:
     assert file_name(title) == name
+
+
+def test_a_title_as_long_as_a_plan_may_be_becomes_a_file_name() -> None:
+    # Taking off one character after the other would take hours.
+    assert file_name("计" * (limits.PLAN // 3)) == "计" * 66 + ".docx"
 
 
 def test_half_a_character_is_none_in_a_file_name() -> None:

@@ -36,6 +36,7 @@ def beside(path: Path, ending: str) -> Path:
 
 def _cut(name: str, most: int) -> str:
     """Return as many characters of *name* as have *most* bytes."""
+    name = name[:most]  # each has one at least, and a title may have very many
     while len(name.encode(errors="surrogateescape")) > most:
         name = name[:-1]
     return name
