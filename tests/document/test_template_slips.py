@@ -150,6 +150,10 @@ SLIPS = {
     "list that is printed": ("<p>{{ title_lines }}</p>", "PG448", 3, "<p>{{ title_lines }}</p>"),
     "part that is printed": ("<p>{{ letterhead }}</p>", "PG448", 3, "<p>{{ letterhead }}</p>"),
     "nothing that is printed": ("<p>{{ none }}</p>", "PG448", 3, "<p>{{ none }}</p>"),
+    **{
+        f"nothing that is computed as {text}": (f"<p>{text}</p>", "PG448", 3, f"<p>{text}</p>")
+        for text in ("{{ none or none }}", "{{ 1 and none }}", "{{ none if 1 else 2 }}")
+    },
     "text of a block": ("<p>{{ self.x() }}</p>", "PG440", 3, "x"),
     "loop over a number": (
         "{% for x in 5 %}{% endfor %}",

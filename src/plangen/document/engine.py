@@ -19,7 +19,7 @@ from jinja2.parser import Parser
 
 from plangen.document.counting import counted
 from plangen.document.markup import Markup
-from plangen.document.meter import EndlessMeter, Meter, RefusedError, measured
+from plangen.document.meter import Bulk, Meter, RefusedError, measured
 from plangen.document.offlist import refusals
 from plangen.document.origins import Origins
 from plangen.document.sandbox import ClosedEnvironment, parts_of
@@ -59,7 +59,7 @@ class Engine:
         self.own = own
         self.origins = Origins(own)
         self._marks_ends = marks_ends
-        compiling = ClosedEnvironment(EndlessMeter())
+        compiling = ClosedEnvironment(Meter(Bulk()))  # nothing runs in it
         parser = Parser(compiling, self._marked(own), HTML, _OWN)
         try:
             self._tree = _parsed(parser)

@@ -111,16 +111,6 @@ class Meter:
         self._depth -= 1
 
 
-class EndlessMeter(Meter):
-    """Counts nothing: for templates that are read and not run."""
-
-    def __init__(self) -> None:
-        super().__init__(Bulk())
-
-    def text(self, length: int) -> None:
-        """Do nothing."""
-
-
 def measured(value: object, *, is_deep: bool = True, most: int | None = None) -> Bulk:
     """Return the bulk of a value, which is as often counted as it is reached.
 

@@ -74,9 +74,6 @@ class _Checker:
             if off.sort == "function" and off.name in self._assigned:
                 continue  # a name of its own
             yield self._finding(off, node.lineno)
-        for each in filter(_is_none, node.nodes) if isinstance(node, nodes.Output) else ():
-            extent = self._own.source.extent_of_line(each.lineno)
-            yield self._own.source.finding("PG448", *extent, {"thing": "none"})
         for detail in _wrong(node):
             extent = self._own.source.extent_of_line(node.lineno)
             yield self._own.source.finding("PG402", *extent, {"detail": detail})
@@ -211,10 +208,6 @@ _LOOKS: tuple[tuple[type[nodes.Node] | tuple[type[nodes.Node], ...], Callable[[A
     (nodes.Pow, _off_power),
 )
 """What is looked at in which nodes."""
-
-
-def _is_none(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.Const) and node.value is None
 
 
 def _wrong(node: nodes.Node) -> Iterator[str]:

@@ -70,7 +70,8 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
             COMPARED: _unfolded(filters.compared),
         }
 
-    def _printed(self, value: object) -> object:
+    @pass_context  # so that Jinja2 computes none while it compiles: it would print None as a text
+    def _printed(self, _: Context, value: object) -> object:
         """Return a value that is printed; raises RefusedError for one that is no text."""
         text = text_of(value)
         if type(text) is str:  # a copy is made of it, escaped
