@@ -9,11 +9,14 @@ from pathlib import Path
 import pytest
 
 from plangen.document.compose import check_template, compose
+from plangen.document.engine import Engine
+from plangen.document.markup import markup
 from plangen.document.template import Template, official_folder, open_template
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding
 from plangen.messages import Language, phrasebook
+from plangen.source.text import SourceText
 from support import loaded, marked, plan_text
 from terminal import Run, write
 
@@ -501,3 +504,19 @@ def test_no_words_of_a_library_stand_in_a_chinese_sentence(template: Template, i
     told = phrasebook(Language.ZH).sentence(finding)
 
     assert set(LIBRARY_WORDS.findall(told)) <= set(LIBRARY_WORDS.findall(inside)) | {"XML"}, told
+
+
+@pytest.mark.parametrize(
+    ("wrong", "detail"),
+    [
+        ("title|replace", "missing 2 required positional arguments: 'old' and 'new'"),
+        ("title|truncate(x=1)", "got an unexpected keyword argument 'x'"),
+    ],
+)
+def test_no_function_of_the_program_is_named(wrong: str, detail: str) -> None:
+    engine = Engine(markup(SourceText("document.html.j2", f"<p>{{{{ {wrong} }}}}</p>")))
+
+    with pytest.raises(TemplateError) as caught:
+        engine.render({"title": "计划"})
+
+    assert [each.args["detail"] for each in caught.value.findings] == [detail]

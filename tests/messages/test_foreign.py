@@ -62,6 +62,18 @@ def test_what_is_wrong_in_toml_is_told_in_chinese(text: str) -> None:
             "expected token 'end of print statement', got 'remarks'",
             "应该是“}}”的地方写了“remarks”",
         ),
+        ("detail", "argument of type 'int' is not iterable", "in 后面要是文字或列表"),
+        (
+            "detail",
+            "argument of type 'int' is not a container or iterable",
+            "in 后面要是文字或列表",
+        ),
+        ("detail", "cannot unpack non-iterable int object", "变量的个数不对"),
+        ("detail", "No first item, sequence was empty.", "列表是空的"),
+        ("detail", "expected length >= 3, got -5", "长度不能小于 3"),
+        ("detail", "slice step cannot be zero", "取一部分时，间隔不能是零"),
+        ("detail", "Can only get item pairs from a mapping.", "items 只能列出成对的名称和值"),
+        ("detail", "No caller defined", "caller() 只能用在 call 语句所调用的宏里"),
     ],
 )
 def test_words_of_libraries_are_told_in_chinese(name: str, words: str, said: str) -> None:

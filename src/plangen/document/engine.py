@@ -6,6 +6,7 @@ the template that it extends. So a finding is about the last line of the templat
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
@@ -36,6 +37,8 @@ _MOST_CALLS = 3  # that are told of macros which call each other
 _MACROS = frozenset({"macro", "template"})
 """The names of the functions that Jinja2 makes of macros, and what it calls them in tracebacks."""
 _TOO_LONG = "integer string conversion"
+_FUNCTION = re.compile(r"^[\w.<>]+\(\) ")
+"""How Python names the function of ours, or of Jinja2's, that got wrong arguments."""
 _OTHERS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 """The statements that name another template."""
 
@@ -208,5 +211,5 @@ def _detail(error: Exception) -> str:
             return "number"
         case SyntaxError():  # of the code that Jinja2 makes: its line means nothing to anyone
             return error.msg
-    lines = str(error).splitlines()
+    lines = _FUNCTION.sub("", str(error)).splitlines()
     return lines[0] if lines else type(error).__name__

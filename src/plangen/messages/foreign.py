@@ -58,6 +58,12 @@ _WORDS = (
     (r"is unsafe|is not safely callable", "这个成员或函数不许用"),
     (r"division by zero|modulo by zero", "除数是零"),
     (r"object is not iterable", "它不是列表，不能逐项列出"),
+    (r"argument of type .{1,60} is not (?:iterable|a container)", "in 后面要是文字或列表"),
+    (r"item pairs from a mapping", "items 只能列出成对的名称和值"),
+    (r"sequence was empty", "列表是空的"),
+    (r"slice step cannot be zero", "取一部分时，间隔不能是零"),
+    (r"expected (?:length|leeway) >= (?P<what>\d+)", "长度不能小于 {what}"),
+    (r"No caller defined", "caller() 只能用在 call 语句所调用的宏里"),
     (r"object is not callable", "它不是函数或宏，不能调用"),
     (
         r"unsupported operand|can only concatenate|must be str, not|not supported between",
@@ -66,7 +72,7 @@ _WORDS = (
     (r"invalid literal for int|could not convert string", "它不是一个数"),
     (r"has no element|not subscriptable|indices must be|out of range", "不能这样取其中的一项"),
     (r"has no len|of unsized object", "它没有个数"),
-    (r"too many values to unpack|not enough values to unpack", "变量的个数不对"),
+    (r"(?:too many|not enough) values to unpack|cannot unpack", "变量的个数不对"),
     (r"too many (?:statically )?nested|maximum recursion", "嵌套太深"),
     # libxml2, of what tomllib says in a like way
     (r"Unescaped '<'", "属性里的“<”要写作 &lt;"),
