@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import errno
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -26,7 +25,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 
 from plangen import limits
 from plangen.errors import ConfigError
-from plangen.findings import Args, Finding, Place, Severity, shortened, suggestion
+from plangen.findings import Args, Finding, Place, Severity, reason_of, shortened, suggestion
 from plangen.language.weekdays import WEEKDAY, weekday
 from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
@@ -283,11 +282,12 @@ def _is_ours(project: Path) -> bool:
     Of a text that is no TOML the header is looked for, so that what is wrong can be told, and in
     one that is too large, in its beginning.
     """
-    text = read_beginning(project, limits.SETTINGS + 1).decode("utf-8-sig", errors="replace")
+    data = read_beginning(project, limits.SETTINGS + 1)
+    text = data.decode("utf-8-sig", errors="replace")
     if _TABLE[1] not in text:
         return False
     try:
-        if len(text) > limits.SETTINGS:
+        if len(data) > limits.SETTINGS:
             return _HEADER in text
         tool = parse_toml(_PROJECT, text).table.get(_TABLE[0])
     except TomlError:
@@ -305,7 +305,9 @@ def read_config(path: Path, rules: Iterable[str]) -> Config:
     except TooLargeError as error:
         raise ConfigError(error.finding(Place(str(path)))) from None
     except OSError as error:
-        raise ConfigError(Finding("PG420", Place(str(path)), {"detail": _reason(error)})) from None
+        raise ConfigError(
+            Finding("PG420", Place(str(path)), {"detail": reason_of(error)})
+        ) from None
     keys: KeyPath = _TABLE if path.name == _PROJECT else ()
     table: Any = file.table
     for key in keys:
@@ -342,10 +344,6 @@ def _read(path: Path) -> TomlFile:
         raise ConfigError(Finding("PG424", Place(str(path)))) from None
     except TomlError as error:
         raise ConfigError(Finding(error.code, error.place, error.finding_args)) from None
-
-
-def _reason(error: OSError) -> str:
-    return errno.errorcode.get(error.errno or 0, "")
 
 
 @dataclass(frozen=True)
@@ -388,7 +386,7 @@ class _Reading:
         except TooLargeError as error:
             return DaysOff(), [error.finding(Place(str(path)))]
         except OSError as error:
-            args = {"key": "holidays", "path": str(path), "reason": _reason(error)}
+            args = {"key": "holidays", "path": str(path), "reason": reason_of(error)}
             return DaysOff(), [self._finding("PG425", ("holidays",), args)]
         except ConfigError as error:
             return DaysOff(), list(error.findings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -119,6 +120,14 @@ def shortened(value: str) -> str:
     """Return a value as a sentence shows it: on one line, cut after 30 characters."""
     line = " ".join(value.split())
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
+
+
+def reason_of(error: OSError) -> str:
+    """Return why the system refuses something, as the argument ``reason`` of a finding: ENOENT.
+
+    An error without a number goes by its type.
+    """
+    return errno.errorcode.get(error.errno or 0, type(error).__name__)
 
 
 class Names:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,7 +9,7 @@ from pathlib import Path
 from plangen.config import Config
 from plangen.document.template import Template, official_folder, open_template
 from plangen.errors import ConfigError, InputError, TemplateError
-from plangen.findings import Finding, Place, Severity
+from plangen.findings import Finding, Place, Severity, reason_of
 from plangen.layout import (
     FONT_SETS,
     LINES_PER_PAGE,
@@ -67,12 +66,8 @@ def template_of(config: Config, named: str | Path | None = None) -> Template:
             raise
         if isinstance(error, InputError) and error.findings[0].code == "PG108":
             raise ConfigError(replace(error.findings[0], place=place)) from None
-        code = errno.ENOENT if isinstance(error, InputError) else error.errno
-        args = {
-            "key": "template",
-            "path": str(folder),
-            "reason": errno.errorcode.get(code or 0, ""),
-        }
+        reason = "ENOENT" if isinstance(error, InputError) else reason_of(error)
+        args = {"key": "template", "path": str(folder), "reason": reason}
         raise ConfigError(Finding("PG425", place, args)) from None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import stat
@@ -11,6 +12,7 @@ from threading import Thread
 import pytest
 
 from plangen.errors import InputError
+from plangen.findings import reason_of
 from plangen.limits import LINES, MB
 from plangen.source.files import TooLargeError, read_file, read_stream
 from plangen.source.text import read
@@ -80,3 +82,8 @@ def test_a_device_is_never_read(device: str) -> None:
         read(Path(device), allows_pipe=True)
 
     assert [each.code for each in caught.value.findings] == ["PG102"]
+
+
+def test_each_refusal_of_the_system_has_a_reason() -> None:
+    assert reason_of(PermissionError(errno.EACCES, "")) == "EACCES"
+    assert reason_of(TimeoutError()) == "TimeoutError"

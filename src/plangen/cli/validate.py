@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import gc
 import os
 import sys
@@ -21,7 +20,7 @@ from plangen.cli.system import working_folder
 from plangen.cli.usual import paths_or_plans
 from plangen.cli.verbose import Told
 from plangen.errors import OutputError, PlangenError
-from plangen.findings import Finding, Place, Severity
+from plangen.findings import Finding, Place, Severity, reason_of
 from plangen.messages import Language, Phrasebook
 from plangen.report.formats import CONCISE, FORMATS, FULL, Format
 from plangen.report.github import annotations_of
@@ -196,8 +195,8 @@ class _Run:
             with path.open("a", encoding="utf-8") as file:
                 file.write(text)
         except OSError as error:
-            reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
-            finding = Finding("PG411", Place(str(path)), {"reason": reason}, Severity.WARNING)
+            args = {"reason": reason_of(error)}
+            finding = Finding("PG411", Place(str(path)), args, Severity.WARNING)
             console.tell([finding], self.phrases)
 
     @property

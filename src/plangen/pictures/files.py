@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from plangen.findings import Args, suggestion
+from plangen.findings import Args, reason_of, suggestion
 from plangen.limits import MB, PICTURE, PIXELS
 from plangen.pictures.formats import (
     BrokenPictureError,
@@ -52,7 +51,7 @@ def read_picture(folder: Path, file: str) -> PictureFile:
     (``../图/海报.png``), as a repository has plans and pictures side by side; an absolute path
     would be right on one machine only. Raises PictureError.
     """
-    name = file.strip().replace("\\", "/")
+    name = _portable(file)
     for pattern, reason in ((_ADDRESS, "address"), (_ABSOLUTE, "absolute")):
         if pattern.match(name):
             raise PictureError("PG242", {"file": name, "reason": reason})
@@ -64,8 +63,7 @@ def read_picture(folder: Path, file: str) -> PictureFile:
     except (FileNotFoundError, NotADirectoryError):
         raise PictureError("PG240", {"file": name, **_nearest(folder, name)}) from None
     except OSError as error:
-        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        raise PictureError("PG242", {"file": name, "reason": reason}) from None
+        raise PictureError("PG242", {"file": name, "reason": reason_of(error)}) from None
     try:
         picture = PictureFile(data, measured(data))
     except BrokenPictureError:
@@ -80,7 +78,7 @@ def read_picture(folder: Path, file: str) -> PictureFile:
 def measured_picture(folder: Path, file: str) -> Measured:
     """Return what ``read_picture`` has measured; a file that has not changed is read once."""
     try:
-        status = (folder / file.strip().replace("\\", "/")).stat()
+        status = (folder / _portable(file)).stat()
     except (OSError, ValueError):
         return read_picture(folder, file).measured
     return _measured(folder, file, status.st_mtime_ns, status.st_size)
@@ -89,6 +87,10 @@ def measured_picture(folder: Path, file: str) -> Measured:
 @lru_cache(maxsize=1000)
 def _measured(folder: Path, file: str, _time: int, _size: int) -> Measured:
     return read_picture(folder, file).measured
+
+
+def _portable(file: str) -> str:
+    return file.strip().replace("\\", "/")
 
 
 def _check_pixels(name: str, size: tuple[int, int]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 from bisect import bisect_right
@@ -12,7 +11,7 @@ from pathlib import Path
 
 from plangen import limits
 from plangen.errors import InputError
-from plangen.findings import Args, Edit, Finding, Fix, Place, Severity
+from plangen.findings import Args, Edit, Finding, Fix, Place, Severity, reason_of
 from plangen.source.decode import UTF_8, NotTextError, decode
 from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
@@ -175,5 +174,4 @@ def unreadable(path: Path, error: OSError) -> InputError:
     if os.path.isdir(path):  # noqa: PTH112  # Windows calls this a lack of rights
         args = {"reason": "EISDIR", "remedy": "inside"}
         return InputError(Finding("PG102", Place(str(path)), args))
-    reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
-    return InputError(Finding("PG102", Place(str(path)), {"reason": reason}))
+    return InputError(Finding("PG102", Place(str(path)), {"reason": reason_of(error)}))
