@@ -48,10 +48,15 @@ def _write_over(data: bytes, target: Path) -> None:
 def _fill(handle: int, data: bytes) -> None:
     """Write *data* from the beginning of a file on, which ends behind it."""
     os.lseek(handle, 0, os.SEEK_SET)
+    write_all(handle, data)
+    os.ftruncate(handle, len(data))
+
+
+def write_all(handle: int, data: bytes) -> None:
+    """Write *data* where an open file stands: the system may take a part at a time."""
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(handle, rest) :]
-    os.ftruncate(handle, len(data))
 
 
 def place_as_new(temporary: Path, target: Path) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plangen.errors import OutputError
-from plangen.findings import Finding, Place, Severity
+from plangen.findings import Finding, Place, Severity, reason_of
 from plangen.saving.keeping import keep
-from plangen.saving.placing import place_as_new, place_instead
+from plangen.saving.placing import place_as_new, place_instead, write_all
 from plangen.saving.temporary import create, sweep, temporary_path
 
 _NO_SYNC = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EPERM, errno.EACCES}
@@ -130,16 +130,14 @@ def _is_special(target: Path) -> bool:
 
 def _write_through(data: bytes, target: Path) -> None:
     with target.open("wb", buffering=0) as file:
-        rest = memoryview(data)
-        while rest:
-            rest = rest[file.write(rest) or 0 :]
+        write_all(file.fileno(), data)
 
 
 def _unwritable(target: Path, error: OSError | ValueError) -> OutputError:
     if isinstance(error, UnicodeEncodeError):  # the locale has no such characters
         reason = "EILSEQ"
     elif isinstance(error, OSError):
-        reason = errno.errorcode.get(error.errno or 0, type(error).__name__)
+        reason = reason_of(error)
     else:  # a name with a null
         reason = "EINVAL"
     return OutputError(Finding("PG411", Place(str(target)), {"reason": reason}))
