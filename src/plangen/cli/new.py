@@ -18,7 +18,7 @@ from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, NamedFile, is_about_file, named_files, real_name
 from plangen.cli.system import working_folder
-from plangen.cli.usual import PLANS, SUFFIXES, plans_lie_here
+from plangen.cli.usual import PLANS, is_folder, plans_lie_here
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError, TakenError
 from plangen.findings import Args, Finding, Place
@@ -45,11 +45,11 @@ from plangen.report.review import comment, is_comment_of_ours, sentence
 from plangen.rewriting import difference
 from plangen.saving import beside, refuse_read_only, save
 from plangen.source.edits import edited
+from plangen.source.names import SUFFIXES
 from plangen.source.text import SourceText, read
 
 _SCHEMA = Path("schema", "plan.schema.json")
 _PLAIN = re.compile(r"[\w./\\:+-]+")  # a name that no shell reads as anything else
-_SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 
 @dataclass(frozen=True)
@@ -207,8 +207,7 @@ class _Maker:
         if output := self.options.output:
             path = Path(output)
             has_name = path.suffix or path.name == "-" or path.name.lower() in SUFFIXES
-            is_folder = output.endswith(_SEPARATORS) or os.path.isdir(path) or not has_name  # noqa: PTH112
-            target = path / name if is_folder else path
+            target = path / name if is_folder(output) or not has_name else path
         if target.suffix.lower() not in SUFFIXES:
             raise _refusal("PG437", target)
         if source and real_name(target) == real_name(source):

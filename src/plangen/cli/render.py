@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -23,7 +22,7 @@ from plangen.cli.plans import (
     read_plans,
     real_name,
 )
-from plangen.cli.usual import paths_or_plans
+from plangen.cli.usual import is_folder, paths_or_plans
 from plangen.cli.verbose import Told
 from plangen.document.template import open_template
 from plangen.errors import ConfigError, OutputError, PlangenError, TemplateError
@@ -45,7 +44,6 @@ _OTHER_DOCUMENTS = {
     ".html",
 }
 _DEFAULT_FOLDER = Path("output")
-_SEPARATORS = tuple(separator for separator in (os.sep, os.altsep) if separator)
 
 
 @dataclass(frozen=True)
@@ -184,7 +182,7 @@ class _Targets:
             return
         path = Path(self.output)
         suffix = path.suffix.lower()
-        if self.output.endswith(_SEPARATORS) or os.path.isdir(path):  # noqa: PTH112  # Path raises for long names
+        if is_folder(self.output):
             self.folder = path
         elif suffix in _OTHER_DOCUMENTS:
             raise OutputError(Finding("PG416", Place(self.output), {"suffix": suffix}))
