@@ -28,7 +28,6 @@ _DECADES = {
     "底": (21, _LAST),
     "末": (21, _LAST),
 }
-_LONGEST = 500  # characters of a time that anyone would write into a cell
 _MAX_CLOCKS = 8  # from and to, several times a day
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
 _EXCEPTION = re.compile("闭馆|除外|顺延|暂停|休息")
@@ -112,7 +111,7 @@ def parse_time(text: str, period: Period) -> TimeExpression:
 
     A time that is not understood is returned as its text alone.
     """
-    cut = tokens(text) if len(text) <= _LONGEST else None
+    cut = tokens(text)
     if not cut:
         return TimeExpression(text)
     reader = _Reader(period)

@@ -56,7 +56,7 @@ class Measured:
 
 def size_in(head: bytes) -> tuple[int, int]:
     """Return width and height in pixels as the beginning of a picture tells them, or zeros."""
-    for mark, read in _SIZES.items():
+    for mark, (read, _) in _FORMATS.items():
         if head.startswith(mark):
             try:
                 return read(head)
@@ -71,7 +71,7 @@ def measured(data: bytes) -> Measured:
     PNG, JPEG, GIF and BMP are known: what Word, WPS and their web and phone versions all show.
     Raises UnknownFormatError for anything else, BrokenPictureError where bytes are missing.
     """
-    for mark, read in _READERS.items():
+    for mark, (_, read) in _FORMATS.items():
         if data.startswith(mark):
             try:
                 picture = read(data)
@@ -274,17 +274,11 @@ def _bmp_size(head: bytes) -> tuple[int, int]:
     return width, abs(height)
 
 
-_SIZES: dict[bytes, Callable[[bytes], tuple[int, int]]] = {
-    b"\x89PNG\r\n\x1a\n": _png_size,
-    b"\xff\xd8": _jpeg_size,
-    b"GIF87a": _gif_size,
-    b"GIF89a": _gif_size,
-    b"BM": _bmp_size,
+_FORMATS: dict[bytes, tuple[Callable[[bytes], tuple[int, int]], Callable[[bytes], Measured]]] = {
+    b"\x89PNG\r\n\x1a\n": (_png_size, _png),
+    b"\xff\xd8": (_jpeg_size, _jpeg),
+    b"GIF87a": (_gif_size, _gif),
+    b"GIF89a": (_gif_size, _gif),
+    b"BM": (_bmp_size, _bmp),
 }
-_READERS: dict[bytes, Callable[[bytes], Measured]] = {
-    b"\x89PNG\r\n\x1a\n": _png,
-    b"\xff\xd8": _jpeg,
-    b"GIF87a": _gif,
-    b"GIF89a": _gif,
-    b"BM": _bmp,
-}
+"""By what a file begins with: what reads its size from its beginning, and what follows it all."""

@@ -36,8 +36,8 @@ _HAN = re.compile(r"[\u3400-\u9fff，。；：、（）《》“”]")
 _COMMA = re.compile(rf"(?:(?<!{BLANK}){BLANK}+)?(?P<mark>[，、；]){BLANK}*")
 _LAST_WORD = re.compile(r"[^\s、，,；;。]+$")
 MOST_LINES = 200
-_LONGEST_WORD = 60  # characters, more than any field has
 """Of one value; what is longer was never closed."""
+_LONGEST_WORD = 60  # characters, more than any field has
 _PARTING = re.compile(rf"[,，、；\[\]]|(?<![:：]){BLANK}+")
 _ONE_BLANK = re.compile(BLANK)
 _ENDS = re.compile(r"[,\]}]")

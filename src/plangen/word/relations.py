@@ -44,11 +44,8 @@ class Relation:
     @property
     def kind(self) -> str:
         """The short name of its type, such as footer; the type itself if nobody has defined it."""
-        short = (name + self.type[len(each) :] for each, name in _KINDS.items() if self._is(each))
-        return next(short, self.type)
-
-    def _is(self, base: str) -> bool:
-        return self.type.startswith(base)
+        known = ((name, each) for each, name in _KINDS.items() if self.type.startswith(each))
+        return next((name + self.type.removeprefix(each) for name, each in known), self.type)
 
     @property
     def xml(self) -> str:
