@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
+from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE, DEFAULT_TESTS
 
 from plangen import limits
 from plangen.document.allowed import FILTERS, FUNCTIONS, LOOP, METHODS, OPERATORS, STATEMENTS, TESTS
@@ -29,7 +30,6 @@ _KNOWN: tuple[type[nodes.Node], ...] = (
 )
 """All that templates are made of."""
 _CALLED: dict[type[nodes.Node], str] = {nodes.ScopedEvalContextModifier: "autoescape"}
-_JINJA = Environment()  # noqa: S701  # it only tells what Jinja2 has
 _NAMED = {
     "map": FILTERS,
     "select": TESTS,
@@ -82,7 +82,7 @@ class _Checker:
     def _finding(self, off: _Off, line: int) -> Finding:
         known = [each for each in off.known if each != off.name]
         is_jinja = off.sort not in {"filter", "test"} or (
-            off.name in (_JINJA.filters if off.sort == "filter" else _JINJA.tests)
+            off.name in (DEFAULT_FILTERS if off.sort == "filter" else DEFAULT_TESTS)
         )
         args = suggestion(off.name, known) if known else {}
         if is_jinja:
@@ -144,7 +144,7 @@ def _off_test(node: nodes.Test) -> Iterator[_Off]:
 
 
 def _off_name(node: nodes.Name) -> Iterator[_Off]:
-    if node.ctx == "load" and node.name in _JINJA.globals and node.name not in FUNCTIONS:
+    if node.ctx == "load" and node.name in DEFAULT_NAMESPACE and node.name not in FUNCTIONS:
         yield _Off("function", node.name, FUNCTIONS)
 
 

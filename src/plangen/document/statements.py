@@ -60,6 +60,11 @@ class Statement:
     end: int
     has_end: bool
 
+    @property
+    def deepens_by(self) -> int:
+        """How many more statements are open behind it: 1, 0, or -1 if it closes one."""
+        return self.has_end - self.word.startswith(_ENDING)
+
 
 def statements(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[Statement]:
     """Yield the statements of a template, in order."""
@@ -72,7 +77,7 @@ def statements(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[
             case "name" if not word:
                 word = text
             case "operator" if start >= 0:
-                depth += (text in {"(", "[", "{"}) - (text in {")", "]", "}"})
+                depth += _BRACKETS.get(text, 0)
                 is_assignment |= text == "=" and not depth
             case "block_end":
                 has_end = word in _WITH_END or (word == "set" and not is_assignment)
@@ -93,7 +98,7 @@ def outside(source: SourceText, tokens: Sequence[TemplateToken]) -> Iterator[tup
     for each in statements(source, tokens):
         if not depth:
             yield at, each.start
-        depth += each.has_end - each.word.startswith(_ENDING)
+        depth += each.deepens_by
         at = each.end
     yield at, len(source.text)
 
@@ -133,11 +138,21 @@ def overdone(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | N
 
     Jinja2 and Python would go as deep as they can, and then tell no line.
     """
+    return _too_deep(source, tokens) or _overdone_code(source, tokens)
+
+
+def _too_deep(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
     depth = 0
     for each in statements(source, tokens):
-        depth += each.has_end - each.word.startswith(_ENDING)
+        depth += each.deepens_by
         if depth > limits.NESTED_STATEMENTS:
             return source.finding("PG402", each.start, each.end, {"detail": "nesting"})
+    return None
+
+
+def _overdone_code(source: SourceText, tokens: Sequence[TemplateToken]) -> Finding | None:
+    """Return a finding about brackets in too many others, or about too long a number."""
+    depth = 0
     for token in tokens:
         if token.kind == "operator":
             depth += _BRACKETS.get(source.text[token.start : token.end], 0)
