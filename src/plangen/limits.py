@@ -24,13 +24,15 @@ STYLES_RATIO = 200
 """How many times its packed size a styles file of more than 10 MB may have when it is unpacked: a
 picture of a blank page packs to a hundredth, and a bomb to a thousandth."""
 STYLES_PARTS = 1_000
-"""Parts of a Word file that is read: Word writes a dozen, and one more for each picture or font."""
+"""Parts of a styles file: Word writes a dozen, and one more for each picture or font."""
 STYLES_MARKUP = 300_000
 """Tags and attributes in the XML of a styles file: Word's own has 10,000, and a hundred pages of
 text 200,000."""
 DOCUMENT_UNPACKED = 1_000 * MB
 """Bytes of all parts of a document that is to be overwritten: it may have twenty of the largest
 pictures. They are only passed over."""
+DOCUMENT_PARTS = 10_000
+"""Parts of such a document: each of its pictures is one, and of small ones it may have many."""
 PICTURE = 50 * MB
 """Bytes of a picture: a camera's largest photographs have 30 MB."""
 PIXELS = 100 * MB

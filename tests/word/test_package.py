@@ -8,7 +8,15 @@ from pathlib import Path
 import docx
 import pytest
 
-from plangen.word.package import is_as_written, read_parts, write_parts
+from plangen.word.package import (
+    CUSTOM_PROPERTIES,
+    FINGERPRINT,
+    NO_FINGERPRINT,
+    is_as_written,
+    read_parts,
+    seal,
+    write_parts,
+)
 from support import document, plan_text
 
 
@@ -21,6 +29,16 @@ def _written(tmp_path: Path) -> Path:
 
 def test_a_document_is_known_as_ours(written: Path) -> None:
     assert is_as_written(written)
+
+
+def test_a_document_of_very_many_pictures_is_known_as_ours(tmp_path: Path) -> None:
+    path = tmp_path / "计划.docx"
+    mark = f'<property name="{FINGERPRINT}">{NO_FINGERPRINT}</property>'
+    pictures = {f"word/media/image{number}.png": b"x" for number in range(2000)}
+    properties = f"<Properties>{mark}</Properties>".encode()
+    path.write_bytes(seal(write_parts({CUSTOM_PROPERTIES: properties, **pictures})))
+
+    assert is_as_written(path)
 
 
 def test_one_changed_word_makes_it_a_persons(written: Path) -> None:

@@ -33,11 +33,11 @@ class UnsoundError(Exception):
 class Archive:
     """The parts of a zip, whose sizes are counted together, up to *most* bytes.
 
-    Raises UnsoundError for what is no zip, and for parts of which there are too many, or whose
-    names or packing no Word file has.
+    Raises UnsoundError for what is no zip, and for parts of which there are more than *parts*, or
+    whose names or packing no Word file has.
     """
 
-    def __init__(self, file: BinaryIO, most: int) -> None:
+    def __init__(self, file: BinaryIO, most: int, parts: int = STYLES_PARTS) -> None:
         try:
             self._zip = zipfile.ZipFile(_InPieces(file))
             size = file.seek(0, 2)
@@ -45,8 +45,8 @@ class Archive:
             raise UnsoundError("PG410", detail="package") from None
         self._most, self._left = most, most
         entries = self._zip.infolist()
-        if len(entries) > STYLES_PARTS:
-            raise UnsoundError("PG463", measure="parts", most=STYLES_PARTS)
+        if len(entries) > parts:
+            raise UnsoundError("PG463", measure="parts", most=parts)
         if sum(entry.compress_size for entry in entries) > size:
             raise UnsoundError("PG410", detail="overlap")
         self._entries: dict[str, zipfile.ZipInfo] = {}

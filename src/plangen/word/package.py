@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-from plangen.limits import DOCUMENT_UNPACKED, MB, STYLES_UNPACKED
+from plangen.limits import DOCUMENT_PARTS, DOCUMENT_UNPACKED, MB, STYLES_UNPACKED
 from plangen.word.archive import Archive
 from plangen.word.markup import parsed
 
@@ -101,7 +101,7 @@ def is_as_written(path: Path) -> bool:
     """
     try:
         with path.open("rb") as file:
-            archive = Archive(file, DOCUMENT_UNPACKED)
+            archive = Archive(file, DOCUMENT_UNPACKED, DOCUMENT_PARTS)
             recorded = _recorded(archive)
             if len(recorded) != 1:  # others' documents are not read any further
                 return False
