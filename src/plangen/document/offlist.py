@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import nodes
-from jinja2.defaults import DEFAULT_FILTERS, DEFAULT_NAMESPACE, DEFAULT_TESTS
+from jinja2.defaults import DEFAULT_NAMESPACE
+from jinja2.filters import FILTERS as JINJA_FILTERS
+from jinja2.tests import TESTS as JINJA_TESTS
 
 from plangen import limits
 from plangen.document.allowed import FILTERS, FUNCTIONS, LOOP, METHODS, OPERATORS, STATEMENTS, TESTS
@@ -82,7 +84,7 @@ class _Checker:
     def _finding(self, off: _Off, line: int) -> Finding:
         known = [each for each in off.known if each != off.name]
         is_jinja = off.sort not in {"filter", "test"} or (
-            off.name in (DEFAULT_FILTERS if off.sort == "filter" else DEFAULT_TESTS)
+            off.name in (JINJA_FILTERS if off.sort == "filter" else JINJA_TESTS)
         )
         args = suggestion(off.name, known) if known else {}
         if is_jinja:
