@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from plangen.findings import shortened
 from plangen.slips.guesses import guess
@@ -76,7 +77,7 @@ class Value:
     names: Container[str] = frozenset()
     is_chinese: bool = False
 
-    @property
+    @cached_property
     def content(self) -> str:
         """The value as it is typed in its line, without a comment."""
         return self.line.content
