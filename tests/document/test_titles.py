@@ -224,3 +224,9 @@ def test_a_long_title_is_kept_whole(part: str, length: int) -> None:
     title = (part * length)[:length]
 
     assert "".join("".join(lines_of(title)).split()) == "".join(title.split())
+
+
+def test_a_title_of_pages_is_broken_by_the_program_that_prints_it() -> None:
+    title = "读书活动" * 2500
+
+    assert lines_of(title) == (title,)

@@ -21,6 +21,8 @@ _COMFORT = 18
 """A line of a broken title should be no wider, to stay clear of the edges of the text."""
 _SHAPED_LINES = 4
 """Titles of more lines have no shape that an eye would see: their lines are filled."""
+_BROKEN_LINES = 50
+"""A title of more lines, two pages and more, is broken by the program that prints it."""
 _LEAST_STEP = 2
 """Two lines whose widths differ by less look equal."""
 _FIT_STEP = 4
@@ -51,7 +53,7 @@ def title_lines(
 
 
 def _lines(text: str, names: Mapping[str, PieceKind], capacity: float) -> Iterator[str]:
-    if printed_width(text) <= capacity:
+    if not capacity < printed_width(text) <= _BROKEN_LINES * capacity:
         yield text
         return
     pieces = pieces_of(text, names, capacity)
