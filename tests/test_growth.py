@@ -109,10 +109,10 @@ def test_slips_and_fixes_are_tried_by_few_readings(monkeypatch: pytest.MonkeyPat
         read.clear()
 
 
-def test_a_long_text_with_many_mistakes_is_told_a_hundred_times() -> None:
-    found = check(loaded(PLACES["introduction"]("①", 500)))
+def test_a_long_text_with_many_mistakes_is_told_a_thousand_times() -> None:
+    found = check(loaded(PLACES["introduction"]("①", 2_000)))
 
-    assert len([each for each in found if each.code == "PG332"]) == 100
+    assert len([each for each in found if each.code == "PG332"]) == 1000
 
 
 def view(kind: str, count: int) -> PlanView:
