@@ -399,6 +399,21 @@ def test_a_file_that_word_has_written_from_its_own_template_is_sound() -> None:
     assert told(data.read_bytes()) == []
 
 
+def test_a_header_may_have_several_links() -> None:
+    link = (
+        f'<Relationship Id="rId91" Type="{OFFICE}/relationships/hyperlink" TargetMode="External" '
+    )
+    link += 'Target="https://example.org/2"/></Relationships>'
+    base = word_like()
+    name = next(
+        name
+        for name, data in read_parts(base).items()
+        if name.endswith(".rels") and b"example.org" in data
+    )
+
+    assert told(replaced(name, "</Relationships>", link, base)) == []
+
+
 def test_what_belongs_to_the_old_text_stays_behind(tmp_path: Path) -> None:
     base = word_like()
     links = '<Relationship Id="rId90" Type="T/hyperlink" Target="http://x/" TargetMode="External"/>'

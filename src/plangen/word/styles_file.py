@@ -98,7 +98,7 @@ class _Taking:
             raise UnsoundError("PG463", measure="relations", most=STYLES_PARTS)
         counts = Counter(each.kind for each in kept)
         for name, count in counts.items():
-            if count > 1 and kind.kept[name].is_single:
+            if count > 1 and name in kind.kept and kind.kept[name].is_single:
                 args = {"part": relations_part(part), "kind": name}
                 raise UnsoundError("PG465", detail="relation.several", **args)
         return kept
