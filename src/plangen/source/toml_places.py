@@ -19,20 +19,21 @@ from plangen.source.nodes import Path
 Span: TypeAlias = tuple[int, int]
 """Two offsets in a text: of the beginning, and behind the end."""
 
+# Groups are not possessive: Python before 3.11.5 takes such ones wrongly (gh-106052).
 _BLANK = re.compile(r"[ \t]*+")
-_WHITE = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
-_BASIC = r'"(?P<basic>[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*+)"'
+_WHITE = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*")
+_BASIC = r'"(?P<basic>[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*)"'
 _LITERAL = r"'(?P<literal>[^'\n]*+)'"
 _KEY = re.compile(rf"(?P<bare>[A-Za-z0-9_-]++)|{_BASIC}|{_LITERAL}")
 _STRING = re.compile(
     rf"""
-    \"\"\"(?P<lines>[^"\\]*+(?:(?:\\.|"{{1,2}}+(?!"))[^"\\]*+)*+)"{{3,5}}+
-    |'''(?P<plain>[^']*+(?:'{{1,2}}+(?!')[^']*+)*+)'{{3,5}}+
+    \"\"\"(?P<lines>[^"\\]*+(?:(?:\\.|"{{1,2}}+(?!"))[^"\\]*+)*)"{{3,5}}+
+    |'''(?P<plain>[^']*+(?:'{{1,2}}+(?!')[^']*+)*)'{{3,5}}+
     |{_BASIC}|{_LITERAL}
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BARE = re.compile(r"[^\s,\]}#]++(?:[ ](?=\d)[^\s,\]}#]++)?+")  # a date and its time are two words
+_BARE = re.compile(r"[^\s,\]}#]++(?:[ ](?=\d)[^\s,\]}#]++)?")  # a date and its time are two words
 _FIGURES = re.compile(r"[+-]?\.?\d[\w.:+-]*+", re.ASCII)
 
 
