@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -273,3 +274,11 @@ def test_files_are_opened_where_reading_is_bounded() -> None:
     }
 
     assert opening == set(OPENED)
+
+
+def test_no_group_of_a_pattern_is_possessive() -> None:
+    """Python before 3.11.5 takes such groups wrongly (gh-106052); single characters are well."""
+    group = re.compile(r"\)(?:[*+?]|\{+[0-9,]+\}+)\+")
+    found = [path.name for path in FILES if group.search(path.read_text(encoding="utf-8"))]
+
+    assert found == []

@@ -12,7 +12,7 @@ from plangen.findings import Finding, suggestion
 # No character that one part of a pattern takes fits the next part: a search goes through a text
 # once.
 _TAG = re.compile(
-    r"""<(?P<name>/?[^\s<>/!?"'=]++)(?P<attributes>(?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)>"""
+    r"""<(?P<name>/?[^\s<>/!?"'=]++)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>"""
 )
 _ATTRIBUTE = re.compile(
     r"""(?<![^\s"'/])(?P<name>[^\s=/"']++)\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')"""

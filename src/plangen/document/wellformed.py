@@ -18,7 +18,7 @@ _UNUSABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # XML 1.0,
 _BAD_TEXT = re.compile(rf"(?!{_REFERENCE})&|\]\]>|{_UNUSABLE}")
 _BAD_CHARACTER = re.compile(_UNUSABLE)
 _NAME = r"""[^\s<>/!?"'=&]++"""
-_VALUE = rf"""(?:"(?:[^"<&]|{_REFERENCE})*+"|'(?:[^'<&]|{_REFERENCE})*+')"""
+_VALUE = rf"""(?:"(?:[^"<&]++|{_REFERENCE})*"|'(?:[^'<&]++|{_REFERENCE})*')"""
 _ATTRIBUTE = re.compile(rf"\s++(?P<name>{_NAME})\s*+=\s*+{_VALUE}")
 _DEEPEST, _LONGEST = 200, 10_000_000  # elements, and bytes of a text, that libxml2 reads
 _NO_TAGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
@@ -63,7 +63,7 @@ class _Scan:
     """The last tag that was read."""
 
     def __post_init__(self) -> None:
-        mark = rf'(?: {re.escape(self.origins.attribute)}="(?P<mark>\d+)")?+'
+        mark = rf'(?: {re.escape(self.origins.attribute)}="(?P<mark>\d+)")?'
         self._begin = re.compile(rf"<(?P<is_end>/?)(?P<name>{_NAME}){mark}")
         self._end = re.compile(r"\s*+(?P<is_empty>/?)>")
 

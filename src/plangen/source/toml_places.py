@@ -19,7 +19,6 @@ from plangen.source.nodes import Path
 Span: TypeAlias = tuple[int, int]
 """Two offsets in a text: of the beginning, and behind the end."""
 
-# Groups are not possessive: Python before 3.11.5 takes such ones wrongly (gh-106052).
 _BLANK = re.compile(r"[ \t]*+")
 _WHITE = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*")
 _BASIC = r'"(?P<basic>[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*)"'
