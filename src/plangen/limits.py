@@ -91,7 +91,7 @@ NUMBER_DIGITS = 15
 """Digits of a number in a template: of so many, arithmetic with fractions is exact."""
 TOLD_FINDINGS = 100
 """Findings about one template: who has more mends the first of them, and runs again."""
-PASSED_CHARACTERS, FEWEST_PASSES = 150_000, 3
+PASSED_CHARACTERS, FEWEST_PASSES = 150_000, 2
 """Characters that are read in all passes of ``--fix``, and its passes over a long file.
 
 A plan of 8 kB has eighteen; few need more than four.

@@ -47,9 +47,11 @@ def _one(hits: list[Hit]) -> Hit:
     right text for each.
     """
     first = hits[0]
-    values = Counter(_quoted(hit, "mark", "value") for hit in hits)
+    shown = [_quoted(hit, "mark", "value") for hit in hits]
+    values = Counter(shown)
     changes = dict.fromkeys(
-        f"{_quoted(hit, 'mark', 'value')}→{_quoted(hit, 'wide', 'suggested')}" for hit in hits
+        f"{value}→{_quoted(hit, 'wide', 'suggested')}"
+        for value, hit in zip(shown, hits, strict=True)
     )
     args = {
         **first.args,

@@ -18,6 +18,7 @@ from plangen.source.nodes import BLOCKS, Scalar
 _BREAK = re.compile("\r\n|\r|\n")
 _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
 _WHITE = re.compile(r"[ \t\r\n]+")
+_ORDINARY = re.compile(r"[^ \t\r\n\\']+")
 _INDENT = re.compile(" *")
 _BLANKS = " \t"
 _DEPTHS = 20  # that are tried one by one
@@ -111,6 +112,9 @@ def _flow(text: str, start: int, scalar: Scalar) -> _Placed:
             else:
                 yield "", at
                 at += length
+        elif run := _ORDINARY.match(text, at, end):
+            yield from zip(run.group(), range(at, run.end()), strict=True)
+            at = run.end()
         else:
             yield text[at], at
             at += 2 if quote == "'" and text.startswith("''", at) else 1
