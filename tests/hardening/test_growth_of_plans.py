@@ -6,10 +6,11 @@ from functools import partial
 
 import pytest
 
+from plangen import limits
 from plangen.checks import check
 from profiles import by_profile
 from steps import MOST_TIME, times_as_long
-from support import loaded, plan_text
+from support import findings, loaded, plan_text
 
 FEW = by_profile(150, 1000)  # units
 UNITS = {
@@ -75,3 +76,21 @@ def test_rows(name: str) -> None:
     few, many = (partial(check, loaded(rows(NAMES[name], count))) for count in (most, 10 * most))
 
     assert times_as_long(few, many) < MOST_TIME
+
+
+def test_a_rule_tells_the_first_of_many_slips_in_a_text() -> None:
+    """Whoever mends a thousand sees the next, and each run is short."""
+    found = check(loaded(text("圖", 3000)))
+    [traditional] = [each for each in found if each.code == "PG380"]
+
+    assert len(traditional.also) < 1000
+    assert traditional.fix is not None
+    assert len(traditional.fix.edits) <= 1000
+
+
+def test_of_many_parts_that_do_not_fit_the_first_are_told() -> None:
+    columns = ", ".join(f"unknown{number}" for number in range(3000))
+    rows = f"activities:\n  main:\n    columns: [{columns}]\n    rows: [{{name: 甲}}]\n"
+    unknown = [each for each in findings(plan_text() + rows) if each.code == "PG209"]
+
+    assert len(unknown) == limits.TOLD_INCOHERENCES

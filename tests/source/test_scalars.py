@@ -68,7 +68,7 @@ def test_every_character_stands_where_the_map_says(
     placed = offsets(text, scalar)
 
     assert len(placed) == len(scalar.value) + 1
-    assert placed == sorted(placed)
+    assert list(placed) == sorted(placed)
     for character, at in zip(scalar.value, placed, strict=False):
         in_file = text[at : at + 1]
         assert in_file == character or in_file in {"\\", "\r", "\n", " "}

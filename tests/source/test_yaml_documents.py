@@ -102,7 +102,7 @@ def test_every_character_stands_where_the_map_says(end: str, marks: int) -> None
         text = "\ufeff" * marks + made.text.replace("\n", end)
         for scalar in scalars(read(text)):
             placed = offsets(text, scalar)
-            assert placed == sorted(placed)
+            assert list(placed) == sorted(placed)
             assert len(placed) == len(scalar.value) + 1
             assert scalar.start <= placed[0] <= placed[-1] <= max(scalar.end, scalar.start)
             for character, at in zip(scalar.value, placed, strict=False):

@@ -67,7 +67,7 @@ _FAMILIES = (
 
 _LONGEST = 60  # characters of an argument
 _MOST_OF_A_PARAGRAPH = 1000
-"""Findings of one rule about one paragraph; those that are gathered are one."""
+"""Hits of one rule in one paragraph; those that are gathered are one finding."""
 
 
 def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
@@ -78,8 +78,8 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     view = PlanView(loaded, config)
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
-    found_by = [(rule, hit) for rule in applied for hit in rule.check(view)]
-    hits = list(_first_ones(_gathered(_without_taken(found_by))))
+    found_by = _first_ones((rule, hit) for rule in applied for hit in rule.check(view))
+    hits = list(_gathered(_without_taken(list(found_by))))
     causes = _causes(hits)
     found = [
         Finding(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from plangen import limits
 from plangen.alike import at_all_places
 from plangen.findings import Args, Finding, Names, Severity, suggestion
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
@@ -203,6 +205,6 @@ def incoherences(reading: Reading, readable: Readable) -> Iterator[Finding]:
     nothing is said.
     """
     checker, plan = _Checker(reading, readable), readable.plan
-    yield from checker.tables(plan)
-    yield from checker.attachments(plan)
-    yield from checker.depths(plan)
+    parts = checker.tables(plan), checker.attachments(plan), checker.depths(plan)
+    for part in parts:
+        yield from islice(part, limits.TOLD_INCOHERENCES)

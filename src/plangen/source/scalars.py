@@ -32,11 +32,13 @@ def single_quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def offsets(text: str, scalar: Scalar) -> list[int]:
+@lru_cache(maxsize=8)
+def offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
     """Return the file offset of each character of ``scalar.value``, and of its end.
 
     *text* is the text of the file. An escape or a folded line break counts as standing where it
-    begins. The list has ``len(scalar.value) + 1`` entries and never descends.
+    begins. There are ``len(scalar.value) + 1`` of them, and they never descend. Those of the last
+    few texts are kept: many findings may be about one text.
     """
     start = content_start(text, scalar)
     placed = (
@@ -45,7 +47,7 @@ def offsets(text: str, scalar: Scalar) -> list[int]:
     if placed is None:  # a form we do not know: the whole value stands for it
         placed = [start] * len(scalar.value)
     after_last = placed[-1] + 1 if placed else start
-    return [*placed, min(after_last, max(scalar.end, start))]
+    return (*placed, min(after_last, max(scalar.end, start)))
 
 
 def _of_flow(text: str, start: int, scalar: Scalar) -> list[int] | None:
@@ -63,7 +65,7 @@ def _checked(value: str, placed: _Placed) -> list[int] | None:
 
 def file_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int]:
     """Return the file offsets of the start and the end of ``scalar.value[start:end]``."""
-    placed = _offsets(text, scalar)
+    placed = offsets(text, scalar)
     first = placed[start]
     return first, placed[end - 1] + 1 if end > start else first
 
@@ -84,12 +86,6 @@ def _typed_length(text: str, scalar: Scalar, at: int) -> int:
     if scalar.style == '"' and (escape := _ESCAPE.match(text, at, scalar.end)):
         return escape.end() - at
     return 2 if scalar.style == "'" and text.startswith("''", at) else 1
-
-
-@lru_cache(maxsize=8)
-def _offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
-    """Return ``offsets``, kept for the last few texts: many findings may be about one text."""
-    return tuple(offsets(text, scalar))
 
 
 def _flow(text: str, start: int, scalar: Scalar) -> _Placed:
