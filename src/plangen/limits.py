@@ -93,7 +93,7 @@ TOLD_FINDINGS = 100
 """Findings about one template: who has more mends the first of them, and runs again."""
 TOLD_INCOHERENCES = 1000
 """Findings about parts of a plan that do not fit together, of a kind: a list may have many."""
-PASSED_CHARACTERS, FEWEST_PASSES = 150_000, 2
+PASSED_CHARACTERS, FEWEST_PASSES = 150_000, 1
 """Characters that are read in all passes of ``--fix``, and its passes over a long file.
 
 A plan of 8 kB has eighteen; few need more than four.
