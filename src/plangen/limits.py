@@ -92,7 +92,7 @@ NUMBER_DIGITS = 15
 TOLD_FINDINGS = 100
 """Findings about one template: who has more mends the first of them, and runs again."""
 TOLD_INCOHERENCES = 1000
-"""Findings about parts of a plan that do not fit together, of a kind: a list may have many."""
+"""Errors about the columns of a table, or the tables of attachments: a list may have many."""
 PASSED_CHARACTERS, FEWEST_PASSES = 150_000, 1
 """Characters that are read in all passes of ``--fix``, and its passes over a long file.
 

@@ -94,3 +94,15 @@ def test_of_many_parts_that_do_not_fit_the_first_are_told() -> None:
     unknown = [each for each in findings(plan_text() + rows) if each.code == "PG209"]
 
     assert len(unknown) == limits.TOLD_INCOHERENCES
+
+
+@pytest.mark.parametrize("unit", ['<a title="甲,乙">字</a>', "字&lt;甲&gt;,"])
+def test_markup_is_no_text_however_often_it_stands_there(unit: str) -> None:
+    """Nor is it behind the first thousand hits: no rule for texts tells of its marks."""
+    body = "sections:\n- title: 乙\n  body: |\n    丙{}\n"
+    few, many = (
+        {each.code for each in check(loaded(plan_text() + body.format(unit * count)))}
+        for count in (20, 1500)
+    )
+
+    assert many == few

@@ -78,8 +78,8 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     view = PlanView(loaded, config)
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
-    found_by = _first_ones((rule, hit) for rule in applied for hit in rule.check(view))
-    hits = list(_gathered(_without_taken(list(found_by))))
+    found_by = [(rule, hit) for rule in applied for hit in rule.check(view)]
+    hits = list(_gathered(_first_ones(_without_taken(found_by))))
     causes = _causes(hits)
     found = [
         Finding(
@@ -98,7 +98,7 @@ def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
     return sorted(kept, key=lambda finding: finding.order)
 
 
-def _gathered(hits: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
+def _gathered(hits: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
     """Yield the hits, each rule's of a paragraph as one where they are one cause."""
     for rule, of_rule in groupby(hits, key=itemgetter(0)):
         found = [hit for _, hit in of_rule]

@@ -35,7 +35,7 @@ class _Checker:
             if not self.readable.has_whole(path):
                 continue
             yield from self.rows_or_groups(path, table)
-            yield from self.columns((*path, "columns"), table)
+            yield from islice(self.columns((*path, "columns"), table), limits.TOLD_INCOHERENCES)
             texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
             in_column, meant = table.number_in, self.meant_by_unknown_columns(path, table)
             if in_column and in_column not in texts and in_column not in meant:
@@ -205,6 +205,6 @@ def incoherences(reading: Reading, readable: Readable) -> Iterator[Finding]:
     nothing is said.
     """
     checker, plan = _Checker(reading, readable), readable.plan
-    parts = checker.tables(plan), checker.attachments(plan), checker.depths(plan)
-    for part in parts:
-        yield from islice(part, limits.TOLD_INCOHERENCES)
+    yield from checker.tables(plan)
+    yield from islice(checker.attachments(plan), limits.TOLD_INCOHERENCES)
+    yield from checker.depths(plan)
