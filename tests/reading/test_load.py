@@ -298,3 +298,14 @@ def test_every_kind_of_error_of_the_models_has_a_code(data: dict[str, object]) -
         types = {detail["type"] for detail in error.errors()}
 
     assert types <= set(CODES)
+
+
+@pytest.mark.parametrize("name", ["活动", "条目", "rows"])
+@pytest.mark.parametrize("text", ['"甲\\"乙"', "'甲\"乙'", "甲：乙"])
+def test_a_name_in_a_plan_without_errors_is_no_slip(name: str, text: str) -> None:
+    """Whatever a text hides: the table is called so, and no other name for a field."""
+    tables = f"activities: {{{name}: {{columns: [name], rows: [{{name: {text}}}]}}}}\n"
+    table = f"activities:\n  {name}:\n    columns: [name]\n    rows:\n      - {{name: {text}}}\n"
+
+    for written in (tables, table):
+        assert "PG136" not in {each.code for each in findings(plan_text() + written)}

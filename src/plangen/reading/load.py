@@ -12,7 +12,7 @@ from plangen.reading.once import Loading, read_once
 from plangen.slips.second_reading import hides_slips, mended_text, slips_of_form
 from plangen.slips.slip import OTHER_NAME, Slip
 from plangen.source.mended import MendedText
-from plangen.source.nodes import plain
+from plangen.source.nodes import keys, plain
 from plangen.source.text import SourceText
 
 __all__ = ["Loading", "load", "read_as_it_stands", "reads_as_well"]
@@ -37,7 +37,12 @@ def load(source: SourceText) -> Loading:
 
 def _with_hidden_slips(source: SourceText, first: Loading) -> Loading:
     """Add warnings about the slips of a file that is a plan all the same, but not as meant."""
-    slips, meant = _needed(source, slips_of_form(source), first)
+    # Where nothing is wrong, each key that YAML reads has a right name: a table may be called 活动.
+    known = {key.start for key in keys(first.written)} if first.written else set[int]()
+    slips = [
+        each for each in slips_of_form(source) if each.code != OTHER_NAME or each.start not in known
+    ]
+    slips, meant = _needed(source, slips, first)
     if not slips or meant.errors:
         return first
     told = tuple(slip.finding(source, Severity.WARNING) for slip in slips)
@@ -45,8 +50,8 @@ def _with_hidden_slips(source: SourceText, first: Loading) -> Loading:
         return replace(first, findings=(*told, *first.findings))
     # What is said about a text as it was typed can follow from the slip in it.
     mended = mended_text(source, slips)
-    known = {each.identity for each in map(mended.finding, meant.findings)}
-    rest = (each for each in first.findings if each.identity in known)
+    left = {each.identity for each in map(mended.finding, meant.findings)}
+    rest = (each for each in first.findings if each.identity in left)
     return replace(first, findings=(*told, *rest), partial=meant.plan, mended=mended)
 
 

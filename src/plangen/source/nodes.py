@@ -110,6 +110,17 @@ def scalars(node: Node) -> Iterator[Scalar]:
             yield from scalars(value)
 
 
+def keys(node: Node) -> Iterator[Scalar]:
+    """Yield every key of the mappings of *node* and below it."""
+    if isinstance(node, Sequence):
+        for item in node.items:
+            yield from keys(item)
+    elif isinstance(node, Mapping):
+        for key, value in node.entries:
+            yield key
+            yield from keys(value)
+
+
 def plain(node: Node) -> object:
     """Return the node as dicts, lists and texts; an absent value is None."""
     if isinstance(node, Scalar):
