@@ -330,3 +330,15 @@ def test_a_pattern_that_no_shell_has_expanded(run: Run, here: Path) -> None:
         "2023-05.yaml",
     }
     assert "PG101" in run("validate", "2024-*.yaml").out
+
+
+def test_what_a_run_leaves_of_a_long_file_can_be_fixed_still(run: Run, here: Path) -> None:
+    """The next run goes on, until nothing is left."""
+    body = "按时,完成" * 2_500 + "认真落实各项工作" * 9_000
+    text = f"organization: 测试图书馆\nperiod: 2023-04\nintroduction: {body}\n"
+    path = write(here, "a.yaml", text)
+    runs = [run("validate", path, "--fix", "--lang", "en") for _ in range(4)]
+
+    assert path.read_text(encoding="utf-8") == text.replace(",", "，")
+    assert _says("fix.possible", count=1, options="--fix") in runs[0].err
+    assert "--fix:" not in runs[-1].err

@@ -74,3 +74,21 @@ def test_every_character_stands_where_the_map_says(
         assert in_file == character or in_file in {"\\", "\r", "\n", " "}
         if not character.isspace():
             assert in_file in {character, "\\"}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "typed"),
+    [
+        ("k: '馆''认'\n", "馆'", "馆''"),
+        ('k: "馆\\"认"\n', '馆"', '馆\\"'),
+        ('k: "报\\x2c名"\n', ",", "\\x2c"),
+        ('k: "报\\u202e名"\n', "报\u202e", "报\\u202e"),
+        ("k: 馆''认\n", "'", "'"),
+    ],
+)
+def test_the_end_of_an_escape_is_the_end_of_a_place(text: str, word: str, typed: str) -> None:
+    scalar = value_in(text)
+    at = scalar.value.index(word)
+    start, end = file_span(text, scalar, at, at + len(word))
+
+    assert text[start:end] == typed

@@ -243,7 +243,7 @@ class _Run:
             changed = [each.fixes for each in files if each.fixes]
             if changed:
                 console.say(say(key, count=sum(changed), files=len(changed)))
-        elif fixable:
+        if fixable and not mending.show:  # a long file has few passes
             options = "--fix --unsafe-fixes" if mending.unsafe else "--fix"
             console.say(say("fix.possible", count=fixable, options=options))
         if left := sum(each.fix is not None for each in report.findings) - fixable:

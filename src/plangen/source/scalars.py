@@ -67,7 +67,10 @@ def file_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int
     """Return the file offsets of the start and the end of ``scalar.value[start:end]``."""
     placed = offsets(text, scalar)
     first = placed[start]
-    return first, placed[end - 1] + 1 if end > start else first
+    if end <= start:
+        return first, first
+    last = placed[end - 1]
+    return first, last + _typed_length(text, scalar, last)
 
 
 def typed_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, int] | None:
@@ -76,8 +79,6 @@ def typed_span(text: str, scalar: Scalar, start: int, end: int) -> tuple[int, in
     None when a line break of the file stands between them: then they are no one piece to edit.
     """
     first, last = file_span(text, scalar, start, end)
-    if end > start:
-        last += _typed_length(text, scalar, last - 1) - 1
     return None if _BREAK.search(text, first, last) else (first, last)
 
 
