@@ -9,6 +9,7 @@ import yaml
 
 from plangen import fixing, limits
 from plangen.config import DEFAULT
+from plangen.findings import Finding
 from plangen.fixing import repair
 from plangen.plan_file import PlanFile, all_findings, load
 from plangen.source.text import SourceText
@@ -276,8 +277,11 @@ def test_a_long_file_has_few_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where each pass brings another slip to light, the next run goes on with the rest."""
     read: list[int] = []
 
-    def one_more(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]:
+    def one_more(
+        plan: PlanFile, findings: list[Finding], *, unsafe: bool = False
+    ) -> tuple[PlanFile, int]:
         read.append(len(plan.source.text))
+        assert findings
         assert not unsafe
         return load(SourceText("plan.yaml", f"{plan.source.text}#\n"), config=DEFAULT), 1
 
@@ -288,6 +292,20 @@ def test_a_long_file_has_few_passes(monkeypatch: pytest.MonkeyPatch) -> None:
     assert mended.fixes == len(read) >= limits.FEWEST_PASSES
     assert sum(read) <= limits.PASSED_CHARACTERS
     assert any(each.fix for each in mended.findings)
+
+
+def test_each_text_is_checked_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[str] = []
+
+    def checked_once(plan: PlanFile) -> list[Finding]:
+        checked.append(plan.source.text)
+        return all_findings(plan)
+
+    monkeypatch.setattr(fixing, "all_findings", checked_once)
+
+    repaired(plan("按时,完成。"))
+
+    assert len(checked) == len(set(checked)) > 1
 
 
 GOOD = [ROOT / "plans" / "2023-04.yaml", *sorted((PLANS / "good").glob("*.yaml"))]

@@ -148,7 +148,7 @@ def _loaded(text: str) -> PlanFile:
 @given(PLAN)
 def test_only_the_characters_of_findings_change(texts: tuple[tuple[str, str], ...]) -> None:
     before = _loaded(_plan(texts))
-    after = mended_once(before, unsafe=True)[0].source.text
+    after = mended_once(before, all_findings(before), unsafe=True)[0].source.text
 
     at = 0
     for piece in _outside(before.source.text, all_findings(before)):

@@ -47,7 +47,7 @@ ALLOWED = {
     "editor": {"plan", "reading", "source", "calendar", "findings", "messages"},
     "saving": {"findings", "errors"},
     "rewriting": {"saving", "source", "findings", "errors"},
-    "trying": {"reading", "source", "findings"},
+    "trying": {"language", "reading", "source", "findings"},
     "plan_file": {
         "checks",
         "trying",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plangen import limits
 from plangen.findings import Finding
-from plangen.plan_file import PlanFile, all_findings
-from plangen.trying import Trial, apart, read_again
+from plangen.plan_file import PlanFile, all_findings, load
+from plangen.trying import Trial, apart
 
 
 @dataclass(frozen=True)
@@ -27,24 +28,26 @@ def repair(plan: PlanFile, *, unsafe: bool = False) -> Repaired:
     its fix still, for the next run.
     """
     findings = all_findings(plan)
-    if not any(each.fix for each in findings):
-        return Repaired(plan, findings, 0)
     fixes = 0
     seen: set[str] = set()
-    passes = max(limits.FEWEST_PASSES, limits.PASSED_CHARACTERS // len(plan.source.text))
+    passes = max(limits.FEWEST_PASSES, limits.PASSED_CHARACTERS // (len(plan.source.text) + 1))
     while plan.source.text not in seen and len(seen) < passes:
         seen.add(plan.source.text)
-        plan, done = mended_once(plan, unsafe=unsafe)
-        fixes += done
-    return Repaired(plan, all_findings(plan), fixes)
+        mended, done = mended_once(plan, findings, unsafe=unsafe)
+        if not done:
+            break
+        plan, findings, fixes = mended, all_findings(mended), fixes + done
+    return Repaired(plan, findings, fixes)
 
 
-def mended_once(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]:
+def mended_once(
+    plan: PlanFile, findings: Sequence[Finding], *, unsafe: bool = False
+) -> tuple[PlanFile, int]:
     """Return the plan file with as many fixes as can be made together, and how many they are.
 
-    Those of the form are made first, alone: they show what the file says.
+    *findings* are all findings about the file. Those of the form are mended first, alone: they show
+    what the file says.
     """
-    findings = all_findings(plan)
     wanted = [
         (number, each.fix)
         for number, each in enumerate(findings)
@@ -56,5 +59,4 @@ def mended_once(plan: PlanFile, *, unsafe: bool = False) -> tuple[PlanFile, int]
     made = trial.largest(apart(wanted))
     if not made:
         return plan, 0
-    after = trial.source_after(made)
-    return PlanFile(after, plan.config, read_again(after)), len(made)
+    return load(trial.source_after(made), config=plan.config), len(made)

@@ -93,7 +93,9 @@ TOLD_FINDINGS = 100
 """Findings about one template: who has more mends the first of them, and runs again."""
 TOLD_INCOHERENCES = 1000
 """Errors about the columns of a table, or the tables of attachments: a list may have many."""
-PASSED_CHARACTERS, FEWEST_PASSES = 150_000, 1
+JOINED_LINES = 500
+"""Line ends that ``--fix`` takes out of a field of one line: nobody types more into one."""
+PASSED_CHARACTERS, FEWEST_PASSES = 120_000, 1
 """Characters that are read in all passes of ``--fix``, and its passes over a long file.
 
 A plan of 8 kB has eighteen; few need more than four.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
-from operator import itemgetter
 
 from plangen.findings import Edit, Finding, Fix
-from plangen.reading.load import Loading, load, read_as_it_stands, reads_as_well
+from plangen.language.clauses import Spans
+from plangen.reading.load import Loading, read_as_it_stands, reads_as_well
 from plangen.source.edits import Taken, edited, is_as_meant, unlike
 from plangen.source.mended import MendedText
 from plangen.source.nodes import Node
@@ -27,16 +25,6 @@ _FEWEST_LOOKS, _MOST_SEEN = 3, 400_000
 _YAML = "PG1"
 NumberedFix = tuple[int, Fix]
 """A fix with the number of its finding."""
-
-
-@lru_cache(maxsize=2)
-def read_again(source: SourceText) -> Loading:
-    """Read the text of a mended file.
-
-    The last few readings are kept: the fixes of the form, those of the content, and all fixes that
-    are made in the end often lead to the same text.
-    """
-    return load(source)
 
 
 def with_working_fixes(
@@ -59,12 +47,6 @@ def apart(fixes: Iterable[NumberedFix]) -> list[NumberedFix]:
     """Return those of *fixes* that do not overlap: of two that do, the earlier in the list."""
     taken = Taken()
     return [each for each in fixes if taken.take((edit.start, edit.end) for edit in each[1].edits)]
-
-
-def _is_within(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    """Return whether an offset is in one of *spans*, which are in order and lie apart."""
-    number = bisect_right(spans, at, key=itemgetter(0)) - 1
-    return number >= 0 and at < spans[number][1]
 
 
 class Trial:
@@ -98,11 +80,14 @@ class Trial:
         """Return as many of *fixes* as work together.
 
         Where not all do, those that leave the tree as it should be are found first: the file need
-        not be read for that.
+        not be read for that. Of a file with slips of form nothing else is mended before them.
         """
+        are_of_form = any(fix.is_of_form for _, fix in fixes)
+        if self.loading.mended and not are_of_form:
+            return []
         if not fixes or self._works(fixes):
             return list(fixes)
-        if self.loading.mended or any(fix.is_of_form for _, fix in fixes):
+        if are_of_form:
             return self._largest_of(fixes, self._works)
         left = self._without_strange(fixes)
         if not self._looks_as_meant(left):
@@ -117,10 +102,9 @@ class Trial:
         for _ in range(_ROUNDS):
             if not left or not (strange := self._strange(left)):
                 break
+            spans = Spans(strange)
             left = [
-                each
-                for each in left
-                if not any(_is_within(strange, edit.start) for edit in each[1].edits)
+                each for each in left if not any(spans.around(edit.start) for edit in each[1].edits)
             ]
         return left
 
@@ -173,18 +157,16 @@ class Trial:
         if any(fix.is_of_form for _, fix in fixes):
             return reads_as_well(self.source, mended)
         edits = [edit for _, fix in fixes for edit in fix.edits]
-        if self.loading.plan:
-            after = read_as_it_stands(mended)
-            return after.plan is not None and self._is_as_meant(after.written, edits)
-        after = read_again(mended)
-        return self._is_as_meant(after.written, edits) and self._gets_further(after, edits)
+        after = read_as_it_stands(mended)
+        if not self._is_as_meant(after.written, edits):
+            return False
+        return after.plan is not None if self.loading.plan else self._gets_further(after, edits)
 
     def _is_as_meant(self, now: Node | None, edits: Sequence[Edit]) -> bool:
         before = self.loading.written
         return (
             before is not None
             and now is not None
-            and not self.loading.mended
             and is_as_meant(self.source.text, before, now, edits)
         )
 

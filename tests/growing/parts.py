@@ -26,7 +26,6 @@ from plangen.rendering import render
 from plangen.report.review import comment, is_comment_of_ours
 from plangen.report.text import full
 from plangen.source.text import SourceText
-from plangen.trying import read_again
 
 _PHRASES = phrases_with_rules(Language.ZH)
 _OTHER = ("甲", "乙")
@@ -60,7 +59,6 @@ def _reading(subject: Subject) -> None:
 
 
 def _checking(subject: Subject) -> None:
-    read_again.cache_clear()
     read_as_it_stands.cache_clear()
     file = PlanFile(subject.opened.source, DEFAULT, subject.opened.loading)
     subject.findings = all_findings(file)
@@ -71,7 +69,6 @@ def _report(subject: Subject) -> None:
 
 
 def _fixing(subject: Subject) -> None:
-    read_again.cache_clear()
     read_as_it_stands.cache_clear()
     source = subject.opened.source
     repair(PlanFile(source, DEFAULT, subject.opened.loading), unsafe=True)

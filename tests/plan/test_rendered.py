@@ -22,6 +22,12 @@ def test_computed_characters_point_at_their_expression() -> None:
     assert TEXT.value_range(0, 2) == (0, 10)
 
 
+def test_no_characters_stand_at_the_beginning() -> None:
+    assert TEXT.value_range(2, 2) == TEXT.value_range(99, 100) == (0, 0)
+    assert TEXT.value_range(5, 99) == (12, 14)
+    assert RenderedText(()).value_range(0, 1) == (0, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

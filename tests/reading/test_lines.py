@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plangen import limits
 from plangen.config import DEFAULT
 from plangen.fixing import repair
 from plangen.plan_file import load
@@ -245,3 +246,10 @@ def test_lines_of_their_own_that_yaml_joins_are_told(text: str) -> None:
 )
 def test_a_paragraph_that_was_wrapped_is_not(text: str) -> None:
     assert "PG156" not in {each.code for each in findings(plan_text(introduction=text))}
+
+
+def test_a_field_of_one_line_with_a_page_in_it_is_left_alone() -> None:
+    text = plan_text(organization="|\n" + "  图书馆\n" * (limits.JOINED_LINES + 2))
+
+    assert [each.code for each in findings(text) if each.code == "PG139"] == ["PG139"]
+    assert repaired(text) == text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from plangen.trying import read_again
+from plangen.reading.load import read_as_it_stands
 from support import plan_text
 from terminal import Run
 
@@ -28,7 +28,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         return parse(text, Loader=Loader)
 
     monkeypatch.setattr(yaml, "parse", parse_and_count)
-    read_again.cache_clear()
+    read_as_it_stands.cache_clear()
     return counted
 
 

@@ -10,7 +10,7 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.checks.period_of_times import period_of_times, tables_of_other_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.clauses import BRACKETS, sentence_at
+from plangen.language.clauses import BRACKETS, Spans, sentence_at
 from plangen.language.looking import may_name_another_time, speaks_of_limits
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
@@ -225,13 +225,8 @@ def _overlaps(time: TimeExpression, period: Period) -> bool:
 
 def _main_chains(text: str, chains: list[DateChain]) -> list[DateChain]:
     """Return the dates outside of brackets, in which a sign-up has its own; all, if none is."""
-    brackets = [found.span() for found in BRACKETS.finditer(text)]
-    main = [
-        chain
-        for chain in chains
-        if not any(first < chain.span[0] < last for first, last in brackets)
-    ]
-    return main or chains
+    brackets = Spans(found.span() for found in BRACKETS.finditer(text))
+    return [chain for chain in chains if not brackets.around(chain.span[0])] or chains
 
 
 def _outside_args(value: str, period: Period) -> dict[str, str | int]:

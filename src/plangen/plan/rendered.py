@@ -90,10 +90,19 @@ class RenderedText:
 
     def value_range(self, start: int, end: int) -> tuple[int, int]:
         """Return where the rendered characters *start* to *end* stand in the value."""
-        segments = tuple(self._cut_segments(start, end))
-        if not segments:
+        end = min(end, self._starts[-1])
+        if start >= end:
             return (0, 0)
-        return segments[0].start, segments[-1].end
+        return self._value_at(start)[0], self._value_at(end - 1)[1]
+
+    def _value_at(self, at: int) -> tuple[int, int]:
+        """Return where the rendered character *at* stands in the value."""
+        number = bisect_right(self._starts, at) - 1
+        segment = self.segments[number]
+        if segment.is_computed:
+            return segment.start, segment.end
+        typed = segment.start + at - self._starts[number]
+        return typed, typed + 1
 
     def typed_range(self, start: int, end: int) -> tuple[int, int] | None:
         """Return where the rendered characters *start* to *end* were typed in the value.

@@ -72,7 +72,7 @@ def _needed(source: SourceText, slips: list[Slip], first: Loading) -> tuple[list
     One without which the file is read better, or in the same way, is none. Where a field or an
     entry may as well belong to a text, the reading must be the better for it.
     """
-    meant = read_once(mended_text(source, slips).source) if slips else first
+    meant = read_as_it_stands(mended_text(source, slips).source) if slips else first
     tries = min(_MOST_TRIED, _LONGEST_TRIED // (len(source.text) + 1))
     for slip in sorted(slips, key=lambda each: each.code not in _MAY_BE_TEXT)[:tries]:
         others = [each for each in slips if each is not slip]

@@ -131,8 +131,7 @@ class _Normaliser:
                 self.findings.append(self.source.finding("PG113", key.start, key.end, args))
 
     def _english(self, key: Scalar, model: type[BaseModel]) -> Scalar:
-        english = english_keys(model).get(key.value, key.value)
-        return replace(key, value=english)
+        return key.meaning(english_keys(model).get(key.value, key.value))
 
     def _unique(
         self, entries: list[tuple[Scalar, Node]], model: type[BaseModel]
@@ -159,7 +158,7 @@ class _Normaliser:
             return _english_columns(value)
         inner = model_in(info.annotation)
         if info.annotation is bool and isinstance(value, Scalar):
-            return replace(value, value=_YES_AND_NO.get(value.value, value.value))
+            return value.meaning(_YES_AND_NO.get(value.value, value.value))
         if inner is None:
             return value
         if model is Plan and key.value == "activities" and isinstance(value, Mapping):
@@ -215,7 +214,7 @@ def _english_columns(node: Node) -> Node:
 
 
 def _english_column(node: Scalar) -> Scalar:
-    return replace(node, value=CHINESE_COLUMNS.get(node.value, node.value))
+    return node.meaning(CHINESE_COLUMNS.get(node.value, node.value))
 
 
 def _wrapped(key: str, node: Scalar) -> Mapping:

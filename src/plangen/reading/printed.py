@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
+from plangen import limits
 from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import PlacedText
 from plangen.plan.reading import Reading
@@ -86,9 +87,11 @@ def _stands_alone(reading: Reading, typed: TypedText) -> bool:
 def _joined(reading: Reading, placed: PlacedText) -> Iterator[Finding]:
     """Yield a warning for a field of one line that was typed on several, with the fix."""
     if breaks := placed.text.breaks:
-        edits = tuple(line_end_edit(reading.source, placed, at) for at in breaks)
         span = placed.extent(reading.source, (0, breaks[0]))
-        yield reading.source.finding("PG139", *span, {}, Severity.WARNING, Fix(edits))
+        fix = None
+        if len(breaks) <= limits.JOINED_LINES:
+            fix = Fix(tuple(line_end_edit(reading.source, placed, at) for at in breaks))
+        yield reading.source.finding("PG139", *span, {}, Severity.WARNING, fix)
 
 
 def _mistyped(reading: Reading, typed: TypedText) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -24,31 +24,34 @@ class TypedText:
     kind: PlanText
 
 
-def typed_texts(part: BaseModel, node: Node | None, path: Path = ()) -> Iterator[TypedText]:
-    """Yield the texts of a *part* of a plan in the order of the fields.
+def typed_texts(part: BaseModel, node: Node | None, path: Path = ()) -> list[TypedText]:
+    """Return the texts of a *part* of a plan in the order of the fields.
 
     *node* is the part in the normal form of the file. A text that is not written there is a
     default, and left out.
     """
-    nodes = _below(node)
-    for name, kind in _fields(type(part)):
-        yield from _texts_in(getattr(part, name), nodes.get(name), (*path, name), kind)
+    found: list[TypedText] = []
+    _gather(part, node, path, None, found)
+    return found
 
 
-def _texts_in(
-    value: object, node: Node | None, path: Path, kind: PlanText | None
-) -> Iterator[TypedText]:
-    if isinstance(value, BaseModel):
-        yield from typed_texts(value, node, path)
-    elif isinstance(value, str):
+def _gather(
+    value: object, node: Node | None, path: Path, kind: PlanText | None, found: list[TypedText]
+) -> None:
+    """Add the texts of a *value* to those that were *found*."""
+    if isinstance(value, str):
         if kind and isinstance(node, Scalar):
-            yield TypedText(path, value, node, kind)
+            found.append(TypedText(path, value, node, kind))
+    elif isinstance(value, BaseModel):
+        nodes = _below(node)
+        for name, inner in _fields(type(value)):
+            _gather(getattr(value, name), nodes.get(name), (*path, name), inner, found)
     elif isinstance(value, tuple | dict):
         nodes = _below(node)
         items = value.items() if isinstance(value, dict) else enumerate(value)
-        inner = PlanText() if isinstance(value, dict) else kind
+        each_kind = PlanText() if isinstance(value, dict) else kind
         for step, item in items:
-            yield from _texts_in(item, nodes.get(step), (*path, step), inner)
+            _gather(item, nodes.get(step), (*path, step), each_kind, found)
 
 
 @cache

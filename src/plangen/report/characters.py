@@ -18,6 +18,6 @@ def visible(character: str) -> str:
 
 def one_line(text: str) -> str:
     """Return *text* on one line, with a mark for every character that cannot be seen."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return "".join(" " if character == "\n" else visible(character) for character in text)

@@ -36,6 +36,10 @@ class Scalar:
         """Whether the value was left empty: nothing, ``~`` or ``null``, unquoted."""
         return not self.style and self.value in {"", "~", "null", "Null", "NULL"}
 
+    def meaning(self, value: str) -> Scalar:
+        """Return the text at the same place with another *value*."""
+        return self if value == self.value else Scalar(value, self.start, self.end, self.style)
+
 
 @dataclass(frozen=True)
 class Mapping:
