@@ -1,0 +1,55 @@
+"""Judges documents of random plans: the widths of columns, signatures, tables over pages.
+
+    python tests/judging widths --tables 300 --seed 1 --jobs 2
+    python tests/judging widths --tables 0 --case plan.yaml --case other.yaml
+
+``widths`` makes random tables of 3 to 12 columns and compares the height of each with the lowest
+that chance and a search find on the same sheet, and with the height in before.json, which
+``--record`` writes. Heights are counted in text blocks of the sheet. What is never broken is told
+in never.py. A table with the same seed is always the same.
+
+Each kind prints its figures with their bounds, and the program ends with 1 if a bound is broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+sys.path[0] = str(Path(__file__).resolve().parent.parent)  # the tests find each other by name
+
+from judging import widths  # noqa: E402
+from judging.figures import Bound  # noqa: E402
+
+
+def main() -> int:
+    """Judge what the command line asks for; return 1 if a bound is broken."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    kinds = parser.add_subparsers(metavar="KIND", required=True)
+    kind = kinds.add_parser("widths", help="column widths of random tables")
+    kind.add_argument("--tables", type=int, default=300)
+    kind.add_argument("--seed", type=int, default=1, help="that of the first table")
+    kind.add_argument("--jobs", type=int, default=1)
+    kind.add_argument("--case", type=Path, action="append", default=[], help="a plan to measure")
+    kind.add_argument("--record", action="store_true", help="keep the heights as those before")
+    kind.set_defaults(judge=_widths)
+    options = parser.parse_args()
+    figures: list[Bound] = options.judge(options)
+    print(*figures, sep="\n")
+    return 0 if all(figure.is_kept for figure in figures) else 1
+
+
+def _widths(options: argparse.Namespace) -> list[Bound]:
+    seeds = range(options.seed, options.seed + options.tables)
+    judged = widths.judge_all(seeds, options.jobs)
+    if options.record:
+        widths.record(judged)
+    figures = list(widths.figures(judged)) if judged else []
+    return [*figures, *(each for path in options.case for each in widths.case_figures(path))]
+
+
+if __name__ == "__main__":
+    sys.exit(main())
