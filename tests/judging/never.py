@@ -9,6 +9,7 @@ a text for four characters. Any column has room for two characters.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -47,7 +48,7 @@ class Column:
 
     kind: Kind
     cells: tuple[Cell, ...]
-    words: dict[str, tuple[str, ...]]
+    words: Mapping[str, tuple[str, ...]]
 
 
 class Holding:
@@ -76,6 +77,11 @@ class Holding:
     def fits(self, room: int) -> bool:
         """Return whether *room* is wide enough for the column."""
         return room >= self.floor and not self.is_broken(room)
+
+    def least(self, most: int) -> int:
+        """Return the least room in which the column fits; more than *most* if it never does."""
+        rooms = range(self.floor, most + 1)
+        return next((room for room in rooms if self.fits(room)), most + 1)
 
     def lines(self, room: int) -> int:
         """Return the lines of all different texts of the column."""

@@ -97,6 +97,17 @@ def table(random: Random) -> dict[str, Any]:
     return made
 
 
+def keys(table: dict[str, Any]) -> list[str]:
+    """Return the keys of the columns of a table."""
+    return [each if isinstance(each, str) else next(iter(each)) for each in table["columns"]]
+
+
+def rows(table: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the rows of a table, be they in groups or not."""
+    grouped = [row for group in table.get("groups", ()) for row in group["rows"]]
+    return grouped or table["rows"]
+
+
 def _row(random: Random, fields: list[Field], blank: set[str]) -> dict[str, str]:
     return {each.key: each.make(random) for each in fields if each.key not in blank}
 

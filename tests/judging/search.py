@@ -18,6 +18,7 @@ _VECTORS = 2000
 _RESTARTS = 20
 _CONCENTRATIONS = (0.4, 1.0, 3.0, 10.0)
 _STEPS = (48, 24, 12, 6, 3, 1)
+_RASTER = 4  # tenths of a character; a search goes on from there in single ones
 _BEST = 3  # so many random vectors are improved
 
 Vector: TypeAlias = tuple[int, ...]
@@ -33,7 +34,7 @@ class Search:
         self._size, self._width = size, width
         self._unit = size.character // HAN
         self.room = (width - 2 * size.side * len(columns)) // self._unit
-        self._least = [_least(column, self.room) for column in columns]
+        self._least = [column.least(self.room) for column in columns]
         self._pairs = list(permutations(range(len(columns)), 2))
 
     @property
@@ -85,7 +86,7 @@ class Search:
             ]
             total = sum(shares) or 1.0
             yield [
-                least + int(rest * share / total)
+                least + int(rest * share / total / _RASTER) * _RASTER
                 for least, share in zip(self._least, shares, strict=True)
             ]
 
@@ -139,8 +140,3 @@ class Search:
         changed = list(vector)
         changed[one], changed[other] = wider, narrower
         return tuple(changed)
-
-
-def _least(column: Holding, most: int) -> int:
-    """Return the least room in which *column* fits; more than *most* if it never does."""
-    return next((room for room in range(column.floor, most + 1) if column.fits(room)), most + 1)

@@ -27,8 +27,9 @@ def test_a_table_of_a_seed_is_always_the_same() -> None:
     [
         (Kind.TIME, "4月8日14:30-16:00", 30, 36),
         (Kind.SUM, "12,500元", 40, 45),
-        (Kind.PERSON, "李四、欧阳修远", 30, 40),
-        (Kind.OTHER, "电话0562-2834567预约", 55, 60),
+        (Kind.PERSON, "李四、欧阳修远", 60, 70),
+        (Kind.OTHER, "电话0562-2834567预约", 80, 82),
+        (Kind.OTHER, "电话0562_2834567预约", 55, 60),
         (Kind.LABEL, "亲子阅读", 30, 40),
         (Kind.LABEL, "绘本故事会", 20, 30),
         (Kind.TEXT, "春日里的唐诗赏析", 35, 40),

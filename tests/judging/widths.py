@@ -16,6 +16,7 @@ from multiprocessing import Pool
 from pathlib import Path
 from random import Random
 from statistics import median
+from typing import Any
 
 from judging import offices
 from judging.figures import Bound, share
@@ -23,12 +24,18 @@ from judging.never import Column, Holding, Kind
 from judging.printed import PrintedTable, tables
 from judging.search import Search
 from plangen import layout, load, render
+from plangen.document.blocks import Cell
 from plangen.document.grid import row_groups
 from plangen.document.heights import TABLE_CELL, TableHeights
+from plangen.document.lines import HAN
 
 BEFORE = Path(__file__).with_name("before.json")
 MANY = 8
 """From so many columns on a table must have become a good deal lower."""
+
+
+_MOST = 100 * HAN
+_SPARE = 2 * TABLE_CELL.character  # totals are wider than what is added
 
 
 @dataclass(frozen=True)
@@ -37,7 +44,6 @@ class Judged:
 
     seed: int
     columns: int
-    is_turned: bool
     height: float
     lowest: float
     broken: tuple[str, ...]
@@ -57,44 +63,43 @@ def render_text(text: str) -> bytes:
 
 
 def judge(seed: int) -> Judged:
-    """Judge the table of a seed: the first of its tables that has room on a turned sheet."""
+    """Judge the table of a seed: the first one made whose columns have room on a turned sheet."""
     for attempt in count():
         random = Random(f"widths {seed} {attempt}")
-        made = offices.table(random)
-        text = offices.plan_of({"main": made})
-        [printed] = tables(render_text(text))
-        keys = [
-            column if isinstance(column, str) else next(iter(column)) for column in made["columns"]
-        ]
-        judged = _judged(seed, printed, [offices.KINDS[key] for key in keys], random)
-        if judged:
-            return judged
-    raise AssertionError
-
-
-def _judged(
-    seed: int, printed: PrintedTable, kinds: Sequence[Kind], random: Random
-) -> Judged | None:
+        table = offices.table(random)
+        if _has_room(table):
+            break
+    [printed] = tables(render_text(offices.plan_of({"main": table})))
+    kinds = [offices.KINDS[key] for key in offices.keys(table)]
     heights, columns = prepared(printed, kinds)
-    if not Search(heights, columns, TABLE_CELL, layout.LANDSCAPE.text_width).has_room:
-        return None
     search = Search(heights, columns, TABLE_CELL, printed.sheet.width)
     lowest = search.lowest(random, printed.widths) if search.has_room else 0
-    rooms = [TABLE_CELL.room(width) for width in printed.widths]
     broken = [
-        f"{kind.name.lower()} column {at + 1}"
-        for at, (kind, column, room) in enumerate(zip(kinds, columns, rooms, strict=True))
-        if not column.fits(room)
+        f"{kind.name.lower()} column {at}"
+        for at, (kind, column, width) in enumerate(
+            zip(kinds, columns, printed.widths, strict=True), start=1
+        )
+        if not column.fits(TABLE_CELL.room(width))
     ]
     block = printed.sheet.height
     return Judged(
         seed,
         len(kinds),
-        printed.sheet.is_turned,
         heights.height(printed.widths) / block,
         lowest / block,
         tuple(broken),
     )
+
+
+def _has_room(table: dict[str, Any]) -> bool:
+    """Return whether a turned sheet is wide enough for the texts as the plan has them."""
+    rows = offices.rows(table)
+    needed = 0
+    for key in offices.keys(table):
+        cells = tuple(Cell((row.get(key, ""),)) for row in rows)
+        column = Holding(Column(offices.KINDS[key], cells, offices.WORDS))
+        needed += column.least(_MOST) * TABLE_CELL.character // HAN + 2 * TABLE_CELL.side
+    return needed + _SPARE <= layout.LANDSCAPE.text_width
 
 
 def prepared(printed: PrintedTable, kinds: Sequence[Kind]) -> tuple[TableHeights, list[Holding]]:
@@ -134,7 +139,7 @@ def known_heights() -> dict[int, float]:
 
 def record(judged: Sequence[Judged]) -> None:
     """Keep the heights of these tables as those before."""
-    lines = [f'"{each.seed}": {each.height:.3f}' for each in judged]
+    lines = [f'"{each.seed}": {each.height:.4f}' for each in judged]
     BEFORE.write_text("{" + ",\n".join(lines) + "}\n", encoding="utf-8")
 
 
@@ -143,6 +148,12 @@ def figures(judged: Sequence[Judged]) -> Iterator[Bound]:
     known = known_heights()
     ratios = {each.seed: each.ratio for each in judged if each.ratio}
     before = {each.seed: each.height / known[each.seed] for each in judged if each.seed in known}
+    # What was broken before and holds now may cost height.
+    higher = {
+        each.seed: each.height / max(known[each.seed], each.lowest)
+        for each in judged
+        if each.seed in known
+    }
     many = [before[each.seed] for each in judged if each.columns >= MANY and each.seed in known]
     broken = {each.seed: each.broken for each in judged if each.broken}
     yield Bound("tables with something broken that never is", len(broken), 0)
@@ -155,7 +166,9 @@ def figures(judged: Sequence[Judged]) -> Iterator[Bound]:
         yield Bound(f"height ÷ lowest, worst {_worst(ratios)}", max(ratios.values()), 1.08)
     if before:
         yield Bound("height ÷ before, median", median(before.values()))
-        yield Bound(f"height ÷ before, worst {_worst(before)}", max(before.values()), 1.03)
+        yield Bound(f"height ÷ before, worst {_worst(before)}", max(before.values()))
+        name = f"height ÷ the higher of before and lowest, worst {_worst(higher)}"
+        yield Bound(name, max(higher.values()), 1.03)
     if many:
         yield Bound(f"height ÷ before, {MANY} columns and more, median", median(many), 0.80)
 
