@@ -8,6 +8,10 @@ that chance and a search find on the same sheet, and with the height in before.j
 ``--record`` writes. Heights are counted in text blocks of the sheet. What is never broken is told
 in never.py. A table with the same seed is always the same.
 
+``signed`` makes random signed texts of one to four pages and asks, by the habits of LibreOffice and
+of Word, whether a signature stands on a page without text above it, how many lines before its page
+are empty, and whether the line pitch was changed; ``--office`` has LibreOffice print them too.
+
 Each kind prints its figures with their bounds, and the program ends with 1 if a bound is broken.
 """
 
@@ -19,7 +23,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)  # the tests find each other by name
 
-from judging import widths  # noqa: E402
+from judging import signed, widths  # noqa: E402
 from judging.figures import Bound  # noqa: E402
 
 
@@ -36,6 +40,11 @@ def main() -> int:
     kind.add_argument("--case", type=Path, action="append", default=[], help="a plan to measure")
     kind.add_argument("--record", action="store_true", help="keep the heights as those before")
     kind.set_defaults(judge=_widths)
+    kind = kinds.add_parser("signed", help="the pages of signatures")
+    kind.add_argument("--texts", type=int, default=100)
+    kind.add_argument("--seed", type=int, default=1, help="that of the first text")
+    kind.add_argument("--office", action="store_true", help="print them with LibreOffice too")
+    kind.set_defaults(judge=_signed)
     options = parser.parse_args()
     figures: list[Bound] = options.judge(options)
     print(*figures, sep="\n")
@@ -49,6 +58,11 @@ def _widths(options: argparse.Namespace) -> list[Bound]:
         widths.record(judged)
     figures = list(widths.figures(judged)) if judged else []
     return [*figures, *(each for path in options.case for each in widths.case_figures(path))]
+
+
+def _signed(options: argparse.Namespace) -> list[Bound]:
+    seeds = range(options.seed, options.seed + options.texts)
+    return list(signed.figures(seeds, is_printed=options.office))
 
 
 if __name__ == "__main__":
