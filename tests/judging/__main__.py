@@ -12,6 +12,11 @@ in never.py. A table with the same seed is always the same.
 of Word, whether a signature stands on a page without text above it, how many lines before its page
 are empty, and whether the line pitch was changed; ``--office`` has LibreOffice print them too.
 
+``tables`` has LibreOffice print random plans with one to three tables, and tells in how many a last
+row, caption, title or heading stands alone, a venue has no name, （续） stands within a page, or
+more than 30 % of a page is left empty before a row that would fit. It needs what the rendering
+tests need.
+
 Each kind prints its figures with their bounds, and the program ends with 1 if a bound is broken.
 """
 
@@ -23,7 +28,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)  # the tests find each other by name
 
-from judging import signed, widths  # noqa: E402
+from judging import over_pages, signed, widths  # noqa: E402
 from judging.figures import Bound  # noqa: E402
 
 
@@ -45,6 +50,10 @@ def main() -> int:
     kind.add_argument("--seed", type=int, default=1, help="that of the first text")
     kind.add_argument("--office", action="store_true", help="print them with LibreOffice too")
     kind.set_defaults(judge=_signed)
+    kind = kinds.add_parser("tables", help="tables over several pages")
+    kind.add_argument("--plans", type=int, default=100)
+    kind.add_argument("--seed", type=int, default=1, help="that of the first plan")
+    kind.set_defaults(judge=_tables)
     options = parser.parse_args()
     figures: list[Bound] = options.judge(options)
     print(*figures, sep="\n")
@@ -63,6 +72,10 @@ def _widths(options: argparse.Namespace) -> list[Bound]:
 def _signed(options: argparse.Namespace) -> list[Bound]:
     seeds = range(options.seed, options.seed + options.texts)
     return list(signed.figures(seeds, is_printed=options.office))
+
+
+def _tables(options: argparse.Namespace) -> list[Bound]:
+    return list(over_pages.figures(range(options.seed, options.seed + options.plans)))
 
 
 if __name__ == "__main__":

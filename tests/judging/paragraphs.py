@@ -43,7 +43,7 @@ class Style:
     def measure(self, reading: Reading) -> Measure:
         """Return how wide characters are."""
         latin = self.size // 2 + self.spacing
-        gap = self.size // 4 if reading is Reading.OFFICE else 0
+        gap = self.size // 5 - self.spacing if reading is Reading.OFFICE else 0
         return Measure(self.size + self.spacing, latin, gap, hangs=True)
 
 

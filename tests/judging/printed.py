@@ -18,11 +18,12 @@ HELD = "_"
 
 @dataclass(frozen=True)
 class Sheet:
-    """The text block of the pages of a section, in twips."""
+    """The text block of the pages of a section, in twips; *top* is its distance from the edge."""
 
     width: int
     height: int
     is_turned: bool
+    top: int
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def sheet_of(section: etree._Element) -> Sheet:
     width, height = number(size, "w"), number(size, "h")
     across = number(margins, "left") + number(margins, "right")
     down = number(margins, "top") + number(margins, "bottom")
-    return Sheet(width - across, height - down, width > height)
+    return Sheet(width - across, height - down, width > height, number(margins, "top"))
 
 
 def tables(data: bytes) -> Iterator[PrintedTable]:
