@@ -19,6 +19,7 @@ from rendering.office import Page
 _MM = 56.6929  # twips
 _EMPTY = 0.3  # of a page, before a row that would fit there
 _SLACK = 3.0  # mm between what was measured and what is computed
+_TITLE, _CAPTION = 25, 15  # mm that they take with the blank lines below them
 _CONTINUED = "续"
 _TOTAL = "合计"
 SORTS = {
@@ -97,14 +98,15 @@ class _Table:
         """Return whether the first row, which would fit, is not on the page of a title."""
         place = self._printed.last_of(title)
         rest = self._bottom - place.top - self._head - 2 * _SLACK
-        needed = self._heights[0] + (40 if self._marked.caption else 25)
+        needed = self._heights[0] + _TITLE + (_CAPTION if self._marked.caption else 0)
         return self._rows[0].page != place.page and needed <= rest
 
     def judged(self) -> Iterator[str]:
         marked, printed, rows = self._marked, self._printed, self._rows
-        if marked.caption and printed.first_of(marked.caption).page != rows[0].page:
-            yield "caption"
         block = self._sheet.height / _MM
+        begins = _CAPTION + self._head + self._heights[0] <= block
+        if marked.caption and begins and printed.first_of(marked.caption).page != rows[0].page:
+            yield "caption"
         end = sum(self._heights[len(rows) - 2 :])
         if len(rows) > 1 and rows[-2].page < rows[-1].page and self._head + end <= block:
             yield "row"

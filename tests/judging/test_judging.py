@@ -1,11 +1,15 @@
-"""A short judgement of column widths, and that the judges see what they look for."""
+"""A short judgement of column widths, and that judges see what they look for."""
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 import pytest
 
 from judging import widths
+from judging.modelled import pages_of
 from judging.never import Column, Holding, Kind
+from judging.paragraphs import Paragraph, Reading, Style
 from plangen.document.blocks import Cell
 
 SEEDS = range(1, 13)
@@ -41,3 +45,21 @@ def test_what_is_never_broken_needs_its_room(kind: Kind, text: str, narrow: int,
 
     assert not column.fits(narrow)
     assert column.fits(wide)
+
+
+@pytest.mark.parametrize(("reading", "lines"), [(Reading.OFFICE, 6), (Reading.WORD, 2)])
+def test_what_stays_with_the_next_moves_by_the_habits_of_a_program(
+    reading: Reading, lines: int
+) -> None:
+    """Ten lines a page: LibreOffice moves the whole last paragraph, Word its last line."""
+    style = Style(100, 0, 320, -6, 0, 0, 0, keeps_next=False, keeps_lines=False, breaks_page=False)
+    five_lines = "字" * 50
+    text = [
+        Paragraph("BodyText", five_lines, style),
+        Paragraph("BodyText", five_lines, replace(style, keeps_next=True)),
+        Paragraph("Date", "2023年3月28日", style),
+    ]
+
+    pages = pages_of(text, 10 * 314, 1000, reading)
+
+    assert len(pages[1]) == lines
