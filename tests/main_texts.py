@@ -86,7 +86,12 @@ CLOSINGS = "plain", "note", "seal", "remarks", "note seal", "note remarks"
 """The kinds of closings."""
 
 
-def ending(lines: int, kind: str) -> Document:
-    """Return a document of a title and *lines* lines of text, and a closing."""
-    text = [Paragraph((f"正文{number}",)) for number in range(1, lines + 1)]
+def ending(lines: int, kind: str, *, is_one: bool = False) -> Document:
+    """Return a document of a title and *lines* lines of text, and a closing.
+
+    The text is a paragraph a line, or one paragraph if *is_one*.
+    """
+    text = [Paragraph((f"正文第{number}段。",)) for number in range(1, lines + 1)]
+    if is_one:
+        text = [Paragraph(("正文" * (14 * lines - 1),))]
     return Document((Title(("计划",)), *text, *closing(kind)))

@@ -1,4 +1,4 @@
-"""The pages of one document: a line pitch of its own where it needs one, and the findings."""
+"""The pages of one document: what it needs lest its end stand alone, and the findings."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plangen.document.blocks import Attachment, Colophon, Document, Picture
+from plangen.document.endings import remedy_of
 from plangen.document.flow import main_text
 from plangen.document.flowed import Line
-from plangen.document.pages import PageModel
+from plangen.document.pages import PageModel, Remedy
 from plangen.document.template import Template
 from plangen.findings import Finding, Severity
 from plangen.layout import OFFICIAL, TWIPS_PER_POINT, Look
@@ -32,10 +33,11 @@ class Paged:
 def paged(
     document: Document, stylesheet: Stylesheet, template: Template, house: Look, loaded: LoadedPlan
 ) -> Paged:
-    """Return the document with a stylesheet by which its signature stands on a page with text.
+    """Return the document and a stylesheet by which its signature stands on a page with text.
 
-    That is *stylesheet*, or the official one with another line pitch, if one helps (GB/T 9704-2012,
-    7.3.5.5); a styles file of the office's own stays as it is. 版记 without room on the last page
+    A few lines are held together for it, or else *stylesheet* becomes the official one with another
+    line pitch, if one helps (GB/T 9704-2012, 7.3.5.5); a styles file of the office's own stays as
+    it is. 版记 without room on the last page
     gets a page of its own, which has no number (7.5). *house* is the look that the office wants.
     """
     official = official_look(template, house)
@@ -50,19 +52,19 @@ def paged(
     }
     model = PageModel(document, look, pictures)
     found = list(_first_page(model, loaded))
-    pitch = 0
-    if page := model.lonely_signature():
-        pitch = model.pitch_against_lonely_signature() if official else 0
+    remedy = remedy_of(model, may_change_pitch=bool(official))
+    if model.is_signed and (page := model.lonely_end()):
         own = "" if official else str(template.styles)
-        found.append(_signature(page, pitch, look, loaded, own))
-        if pitch:
-            stylesheet = official_stylesheet(replace(look, line_pitch=pitch))
+        found.append(_signature(page, remedy, look, loaded, own))
+    if remedy.line_pitch:
+        stylesheet = official_stylesheet(replace(look, line_pitch=remedy.line_pitch))
+    document = replace(document, hold=remedy.hold)
     if stylesheet.has_section(LAST_PAGE):
-        document = _with_colophon_apart(document, model, pitch)
+        document = _with_colophon_apart(document, model, remedy)
     return Paged(document, stylesheet, tuple(found))
 
 
-def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Document:
+def _with_colophon_apart(document: Document, model: PageModel, remedy: Remedy) -> Document:
     """Return the document with 版记 on a page of its own, if the last page has no room for it.
 
     The last page is known only where no attachment follows the main text.
@@ -71,11 +73,11 @@ def _with_colophon_apart(document: Document, model: PageModel, pitch: int) -> Do
         return document
     blocks = (
         replace(each, has_own_page=True)
-        if isinstance(each, Colophon) and not model.has_room_for(each, pitch)
+        if isinstance(each, Colophon) and not model.has_room_for(each, remedy)
         else each
         for each in document.blocks
     )
-    return Document(tuple(blocks))
+    return replace(document, blocks=tuple(blocks))
 
 
 def _look_of_ones_own(document: Document, stylesheet: Stylesheet) -> Look | None:
@@ -92,12 +94,14 @@ def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:
         yield loaded.reading.at_key((field,)).finding("PG508", {}, Severity.WARNING)
 
 
-def _signature(page: int, pitch: int, look: Look, loaded: LoadedPlan, own: str) -> Finding:
+def _signature(page: int, remedy: Remedy, look: Look, loaded: LoadedPlan, own: str) -> Finding:
     spot = loaded.reading.at_key(("signature",))
     args: dict[str, str | int] = {"page": page}
-    if not pitch:
-        args |= {"own": own} if own else {}
-        return spot.finding("PG507", args, Severity.WARNING)
-    lines = replace(look, line_pitch=pitch).lines_per_page
-    args |= {"pitch": f"{pitch / TWIPS_PER_POINT:g}", "lines": lines}
-    return spot.finding("PG506", args, Severity.NOTE)
+    if remedy.hold:
+        return spot.finding("PG511", args | {"above": remedy.page}, Severity.NOTE)
+    if pitch := remedy.line_pitch:
+        lines = replace(look, line_pitch=pitch).lines_per_page
+        args |= {"pitch": f"{pitch / TWIPS_PER_POINT:g}", "lines": lines}
+        return spot.finding("PG506", args, Severity.NOTE)
+    args |= {"own": own} if own else {}
+    return spot.finding("PG507", args, Severity.WARNING)

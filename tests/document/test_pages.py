@@ -1,4 +1,4 @@
-"""The model of pages: lines, pages, what stays together, and what is decided about signatures."""
+"""The model of pages: lines, pages, and what stays together."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from main_texts import CLOSINGS, SEEDS, ending, main_text
+from main_texts import SEEDS, main_text
 from plangen import layout
 from plangen.document import flow
 from plangen.document.blocks import (
@@ -18,6 +18,8 @@ from plangen.document.blocks import (
     Cell,
     Document,
     Heading,
+    Hold,
+    Keeping,
     Letterhead,
     Paragraph,
     Remarks,
@@ -29,12 +31,10 @@ from plangen.document.blocks import (
 from plangen.document.extents import OFFICE, TYPESETTERS, WORD, Typesetter
 from plangen.document.flowed import Role
 from plangen.document.lines import BrokenText
-from plangen.document.pages import PageModel, Pages
+from plangen.document.pages import PageModel, Pages, Remedy
 from plangen.layout import PROFILES, Look
 from plangen.layout import letterhead as layout_letterhead
-from plangen.layout.signature import pitches_for_signature
 from plangen.plan.columns import ColumnKind
-from profiles import by_profile
 
 HAN = "文"
 TITLE = Title(("计划",))
@@ -74,6 +74,10 @@ def lines(*blocks: Block, typesetter: Typesetter = WORD) -> int:
         (AttachmentNote(()), 1),
         (Signature(((HAN * 8,),), ("2023年4月1日",)), 3),
         (Signature(((HAN * 8,),), ("2023年4月1日",), is_sealed=True), 4),
+        (Signature(((HAN * 26,),), ("2023年4月1日",)), 3),
+        (Signature(((HAN * 27,),), ("2023年4月1日",)), 4),  # it ends two characters from the edge
+        (Signature(((HAN * 28,),), ("2023年4月1日",), is_sealed=True), 4),
+        (Signature(((HAN * 60,), (HAN,)), ("2023年4月1日",)), 6),
     ],
 )
 def test_lines_of_each_block(typesetter: Typesetter, block: Block, expected: int) -> None:
@@ -132,6 +136,45 @@ def test_a_title_takes_its_own_pitch() -> None:
         filled.start(21)
 
 
+@IN_BOTH
+def test_what_is_kept_with_the_next_line_is_parted_in_word_alone(typesetter: Typesetter) -> None:
+    """Measured: LibreOffice moves the whole paragraph, Word its last line."""
+    remarks = Remarks((HAN * 54,)), Remarks((HAN,))
+    filled = pages(*[Paragraph((HAN,))] * 20, *remarks, typesetter=typesetter)
+
+    assert [len(page) for page in filled.pages] == ([21, 2] if typesetter is WORD else [20, 3])
+
+
+@IN_BOTH
+@pytest.mark.parametrize(
+    ("keeping", "above", "count", "expected"),
+    [
+        (Keeping.TOGETHER, 19, 3, 0),
+        (Keeping.TOGETHER, 18, 3, 3),
+        (Keeping.TOGETHER, 18, 4, 0),
+        (Keeping.PAIRED, 20, 2, 2),
+        (Keeping.PAIRED, 21, 2, 0),
+        (Keeping.PAIRED, 20, 3, 0),
+        (Keeping.PAIRED, 19, 4, 2),
+        (Keeping.PAIRED, 18, 4, 4),
+        (Keeping.PAIRED, 18, 6, 4),
+        (Keeping.PAIRED, 17, 6, 4),
+        (Keeping.PAIRED, 21, 6, 0),
+    ],
+)
+def test_what_is_held_leaves_lines_empty(
+    typesetter: Typesetter, keeping: Keeping, above: int, count: int, expected: int
+) -> None:
+    """*expected* lines of the paragraph stay on the first page."""
+    text = Paragraph((HAN * (28 * count - 2),))
+    blocks = (*[Paragraph((HAN,))] * above, text, Paragraph((HAN,)))
+    model = PageModel(Document(blocks), Look())
+    filled = model.pages(typesetter, Remedy(Hold(above, above, keeping)))
+
+    assert sum(line.piece == above for line in filled.pages[0]) == expected
+    assert [each // 579 for each in filled.empty] == [22 - len(page) for page in filled.pages]
+
+
 @pytest.mark.parametrize("levels", [(1,), (2, 3), (1, 2, 3, 4)])
 def test_headings_go_to_the_next_page_with_their_text(levels: tuple[int, ...]) -> None:
     headings = [Heading(level, "一、", (HAN,)) for level in levels]
@@ -171,73 +214,6 @@ def test_every_kind_of_block_has_its_lines() -> None:
     assert [kind for kind in kinds if flow._pieces.dispatch(kind) is unknown] == []
 
 
-@pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize("kind", CLOSINGS)
-def test_text_stands_above_the_signature_wherever_it_ends(profile: str, kind: str) -> None:
-    """7.3.5.5."""
-    look, alone, step = PROFILES[profile], [], by_profile(3, 1)
-    for count in range(1, 90, step):
-        model = PageModel(ending(count, kind), look)
-        page = model.lonely_signature()
-        pitch = model.pitch_against_lonely_signature() if page else look.line_pitch
-        alone.append(bool(page))
-
-        assert pitch
-        assert not model.lonely_signature(pitch)
-        assert abs(replace(look, line_pitch=pitch).lines_per_page - 22) <= 3
-    assert 5 < step * sum(alone) < 40
-
-
-@pytest.mark.parametrize("pitch", [480, 560, 600])
-def test_house_line_pitches_have_their_own_neighbours(pitch: int) -> None:
-    look = Look(line_pitch=pitch)
-    pitches = list(pitches_for_signature(look))
-    counts = [
-        replace(look, line_pitch=each).lines_per_page - look.lines_per_page for each in pitches
-    ]
-
-    assert counts[:2] == [1, -1]
-    assert sorted(set(counts), key=counts.index) == [1, -1, 2, -2, 3, -3]
-    for count in set(counts):  # the first of each fills the text block
-        assert look.portrait.is_filled_by(pitches[counts.index(count)])
-    assert len(set(pitches)) == len(pitches)
-
-
-def test_no_line_cuts_its_characters() -> None:
-    assert min(pitches_for_signature(Look(line_pitch=330))) == 320
-
-
-def test_the_fullest_pitches_come_first() -> None:
-    model = PageModel(ending(19 + 20, "plain"), Look())
-
-    assert model.lonely_signature() == 3
-    assert model.pitch_against_lonely_signature() == 554
-
-
-def test_what_holds_in_one_program_alone_is_not_enough() -> None:
-    """Digits and Han set apart make a line more, and that line decides."""
-    text = Paragraph((f"{HAN * 10}2023{HAN * 14}",))
-    document = Document((TITLE, *[Paragraph((HAN,))] * 15, text, *ending(0, "plain").blocks[1:]))
-    model = PageModel(document, Look())
-
-    assert model.pages(WORD).lonely_signature == 0
-    assert model.pages(OFFICE).lonely_signature == 2
-    assert model.lonely_signature() == 2
-
-
-def test_a_note_longer_than_a_page_leaves_the_signature_alone() -> None:
-    note = AttachmentNote(((HAN,),) * 60)
-    signature = Signature(((HAN,),), ("2023年4月1日",))
-    model = PageModel(Document((TITLE, Paragraph((HAN,)), note, signature)), Look())
-
-    assert model.lonely_signature() == 4
-    assert model.pitch_against_lonely_signature() == 0
-
-
-def test_without_a_signature_nothing_is_to_be_done() -> None:
-    assert PageModel(Document((TITLE,)), Look()).lonely_signature() == 0
-
-
 @pytest.mark.parametrize(("addressees", "shows"), [(10, True), (18 * 28, True), (20 * 28, False)])
 def test_the_first_page_shows_text(addressees: int, *, shows: bool) -> None:
     """7.3.3."""
@@ -275,7 +251,7 @@ def test_the_room_above_a_mark_is_measured_at_every_pitch(
     """7.2.4: the mark keeps its place while the lines around it do not."""
     look = Look(portrait=replace(layout.PORTRAIT, top=top))
     document = Document((head, TITLE))
-    found = PageModel(document, look).pages(WORD, pitch)
+    found = PageModel(document, look).pages(WORD, Remedy(line_pitch=pitch))
     expected = PageModel(document, replace(look, line_pitch=pitch)).pages(WORD)
 
     assert found == expected
@@ -304,17 +280,3 @@ def test_a_title_stands_below_the_head_of_a_letter(
     [page] = pages(head, TITLE, typesetter=typesetter).pages
 
     assert page[-2].top == top
-
-
-def test_no_pitch_against_a_lonely_signature_moves_the_mark() -> None:
-    """7.2.4 against 7.3.5.5: with three lines above it, the mark has its place up to 30.1 pt."""
-    signature = Signature((("甲馆",), ("乙馆",)), ("2023年4月1日",), is_sealed=True)
-    chosen = set()
-    for count in range(1, 12):
-        body = [Paragraph((HAN * 20,))] * count
-        model = PageModel(Document((HEAD, TITLE, *body, signature)), Look())
-        if model.lonely_signature():
-            chosen.add(model.pitch_against_lonely_signature())
-
-    assert chosen
-    assert max(chosen) <= (layout.twips(35) - 175) / 3

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from plangen.document.compose import compose
+from plangen.document.endings import remedy_of
 from plangen.document.pages import PageModel
 from plangen.document.template import official_folder, open_template
 from plangen.document.vocabulary import StyleNames
@@ -323,8 +324,8 @@ def test_a_pitch_against_a_lonely_signature_fits_in_print(office: Office) -> Non
         body = "|\n  " + "\n\n  ".join(["现将工作安排如下。"] * count) + "\n"
         text = title + plan(introduction=body, **fields)
         blocks = compose(loaded(text), open_template(official_folder()), StyleNames())
-        pitch = PageModel(blocks, look).pitch_against_lonely_signature()
-        if not PageModel(blocks, look).lonely_signature() or not pitch:
+        pitch = remedy_of(PageModel(blocks, look), may_change_pitch=True).line_pitch
+        if not pitch:
             continue
         tried += 1
         pages = office.pages(document(text, look=replace(look, line_pitch=pitch)), "fits")

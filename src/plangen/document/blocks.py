@@ -6,7 +6,7 @@ A text is a tuple of lines, parted by the line breaks (``<br/>``) inside its par
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
 from plangen.plan.columns import ColumnKind
@@ -226,8 +226,34 @@ Block: TypeAlias = (
 )
 
 
+class Keeping(Enum):
+    """What is asked of the lines of a paragraph at the end of a page."""
+
+    TOGETHER = auto()
+    """All stand on one page, with the beginning of what is below them."""
+    PAIRED = auto()
+    """The first or the last one never stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """The pieces of a text (flowed.py) from number *first* to *last*, which are kept as *keeping*.
+
+    They are counted from 0, from the beginning of the document.
+    """
+
+    first: int
+    last: int
+    keeping: Keeping
+
+    def keeps(self, piece: int) -> bool:
+        """Return whether a piece is one of them."""
+        return self.first <= piece <= self.last
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document."""
+    """A whole document; *hold* keeps its end from standing alone on a page."""
 
     blocks: tuple[Block, ...]
+    hold: Hold | None = None

@@ -7,10 +7,11 @@ in both. Lengths are twips.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from plangen import layout
-from plangen.document.blocks import Document, Picture, Table
+from plangen.document.blocks import Document, Hold, Keeping, Picture, Table
 from plangen.document.flow import main_text
 from plangen.document.flowed import Foot, Line, Marks, Piece, Role
 from plangen.document.grid import row_groups
@@ -62,32 +63,60 @@ TYPESETTERS = WORD, OFFICE
 
 
 @dataclass(frozen=True, slots=True)
+class MeasuredLine:
+    """A line or a row: its height in twips, and how many characters it shows."""
+
+    height: int
+    characters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Extent:
-    """A paragraph or a table's rows: the height of each line or row, and the block's number."""
+    """A paragraph or a table's rows: the numbers of its block and of its piece, and its lines.
+
+    No page ends within one of its *parts*.
+    """
 
     block: int
+    piece: int
     role: Role
-    heights: tuple[int, ...]
+    parts: tuple[tuple[MeasuredLine, ...], ...]
     is_kept: bool = False
-    """Whether all of it stays on one page, with the beginning of the extent below it."""
+    """Whether the last part stays on one page with the first one of the extent below it."""
 
 
 def line_count(line: Line, typesetter: Typesetter, room: int) -> int:
     """Return how many lines a paragraph takes in a text block *room* wide."""
-    if line.tabs or line.picture:
-        return 1
+    return len(line_lengths(line, typesetter, room))
+
+
+def line_lengths(line: Line, typesetter: Typesetter, room: int) -> tuple[int, ...]:
+    """Return the characters of each line of a paragraph in a text block *room* wide.
+
+    A picture counts as a full line.
+    """
+    lead = "".join(run.text for run in line.lead)
+    if line.picture:
+        return (layout.CHARACTERS_PER_LINE,)
+    if line.tabs:
+        return (len(lead) + sum(map(len, line.text)),)
     element, measure = line.element, typesetter.measure(line.element)
     left, indent, right = (
         round(each * layout.CHARACTER_PITCH)
-        for each in (element.left, element.first_line - element.hanging, element.right)
+        for each in (
+            element.left,
+            element.first_line - element.hanging,
+            line.right or element.right,
+        )
     )
     room -= left + right
     first, *rest = line.text or ("",)
-    texts = "".join(run.text for run in line.lead) + first, *rest
+    texts = lead + first, *rest
     rooms = [room - indent] + [room] * len(rest)
-    return sum(
-        len(BrokenText(text, measure).starts(room, first))
+    return tuple(
+        end - start
         for text, first in zip(texts, rooms, strict=True)
+        for start, end in pairwise([*BrokenText(text, measure).starts(room, first), len(text)])
     )
 
 
@@ -116,43 +145,50 @@ class MainText:
 
     def __init__(self, document: Document, pictures: Mapping[Picture, int]) -> None:
         self._document, self._pictures = document, pictures
-        self._counts: dict[tuple[Typesetter, int], list[int]] = {}
+        self._lengths: dict[tuple[Typesetter, int], list[tuple[int, ...]]] = {}
         self._rows: dict[int, tuple[int, ...]] = {}
 
-    def extents(self, typesetter: Typesetter, look: Look) -> Iterator[Extent]:
-        """Yield the extents of all blocks as one program sets them.
+    def extents(
+        self, typesetter: Typesetter, look: Look, hold: Hold | None = None
+    ) -> Iterator[Extent]:
+        """Yield the extents of all blocks as one program sets them, with *hold* if there is one.
 
         From call to call *look* may differ in its line pitch alone: rows and lines are remembered.
         """
-        pieces = list(main_text(self._document, look))
-        counts = self._line_counts(
+        pieces = list(main_text(replace(self._document, hold=hold), look))
+        lengths = self._line_lengths(
             [piece for _, piece in pieces], typesetter, typesetter.room(look)
         )
         used = 0
-        for (number, piece), count in zip(pieces, counts, strict=True):
+        for number, ((block, piece), shown) in enumerate(zip(pieces, lengths, strict=True)):
             role, is_kept = Role.TEXT, False
             match piece:
                 case Line():
                     role, is_kept = piece.role, piece.is_kept
-                    heights = self._heights(piece, count, look, used)
+                    heights = self._heights(piece, len(shown), look, used)
                 case Table():
-                    heights = self._row_heights(number, piece, look.portrait.text_width)
+                    heights = self._row_heights(block, piece, look.portrait.text_width)
                 case Marks():
                     role = Role.HEAD
                     heights = (layout_letterhead.JOINT_MARK.line,) * len(piece.names)
                 case Foot():  # at the foot of the last page, whatever stands above it
                     heights = ()
             if heights:
-                yield Extent(number, role, heights, is_kept)
+                lines = map(
+                    MeasuredLine, heights, shown or (layout.CHARACTERS_PER_LINE,) * len(heights)
+                )
+                yield Extent(block, number, role, _parts(piece, list(lines), typesetter), is_kept)
             used += sum(heights)
 
-    def _line_counts(self, pieces: Sequence[Piece], typesetter: Typesetter, room: int) -> list[int]:
-        if (typesetter, room) not in self._counts:
-            self._counts[typesetter, room] = [
-                line_count(piece, typesetter, room) if isinstance(piece, Line) else 0
+    def _line_lengths(
+        self, pieces: Sequence[Piece], typesetter: Typesetter, room: int
+    ) -> list[tuple[int, ...]]:
+        if (typesetter, room) not in self._lengths:
+            self._lengths[typesetter, room] = [
+                line_lengths(piece, typesetter, room) if isinstance(piece, Line) else ()
                 for piece in pieces
             ]
-        return self._counts[typesetter, room]
+        return self._lengths[typesetter, room]
 
     def _heights(self, line: Line, count: int, look: Look, used: int) -> tuple[int, ...]:
         if line.frame:
@@ -170,6 +206,29 @@ class MainText:
             heights = TableHeights(list(row_groups(table.rows, columns)), columns, TABLE_CELL)
             self._rows[number] = tuple(heights.row_heights(widths))
         return self._rows[number]
+
+
+def _parts(
+    piece: Piece, lines: Sequence[MeasuredLine], typesetter: Typesetter
+) -> tuple[tuple[MeasuredLine, ...], ...]:
+    """Return the lines of a piece in the parts within which no page ends.
+
+    LibreOffice parts no paragraph that is kept with the next one, Word does unless keepLines holds.
+    """
+    if isinstance(piece, Line):
+        if piece.is_whole or (piece.is_kept and typesetter.is_loose):
+            return (tuple(lines),)
+        if piece.keeping is Keeping.PAIRED:
+            return _paired(lines)
+    return tuple((line,) for line in lines)
+
+
+def _paired(lines: Sequence[MeasuredLine]) -> tuple[tuple[MeasuredLine, ...], ...]:
+    """Return parts with the first two and the last two lines together; three are one part."""
+    if len(lines) < 4:  # noqa: PLR2004  # two pairs
+        return (tuple(lines),)
+    first, *between, last = lines[:2], *((line,) for line in lines[2:-2]), lines[-2:]
+    return tuple(map(tuple, (first, *between, last)))
 
 
 def _pushed(frame: Frame, end: int, look: Look, used: int) -> tuple[int, ...]:

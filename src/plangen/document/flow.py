@@ -6,9 +6,9 @@ A new block needs its class in blocks.py, its reading in html.py, and its lines 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
-from itertools import groupby, takewhile, zip_longest
+from itertools import count, groupby, takewhile, zip_longest
 
 from plangen import layout
 from plangen.document.blocks import (
@@ -19,6 +19,7 @@ from plangen.document.blocks import (
     Colophon,
     Document,
     Heading,
+    Hold,
     Letterhead,
     Orientation,
     Paragraph,
@@ -46,16 +47,27 @@ def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterato
     Of *look*, the upright sheet, the line pitch and the settings about blocks count. *turned* is
     the sheet for tables that are too wide, if there is one.
     """
-    upright, is_first = look.portrait, True
+    upright, is_first, numbers = look.portrait, True, count()
     for sheets, group in groupby(document.blocks, lambda each: _sheets(each, upright, turned)):
-        yield SheetRun(sheets, tuple(_stacked(tuple(group), look, is_first=is_first)))
+        blocks = _stacked(tuple(group), look, is_first=is_first)
+        held = (
+            tuple(_held(each, next(numbers), document.hold) for each in block) for block in blocks
+        )
+        yield SheetRun(sheets, tuple(held))
         is_first = False
+
+
+def _held(piece: Piece, number: int, hold: Hold | None) -> Piece:
+    """Return the piece of a *number* as *hold* keeps it, if it does."""
+    if hold and isinstance(piece, Line) and hold.keeps(number):
+        return replace(piece, keeping=hold.keeping)
+    return piece
 
 
 def main_text(document: Document, look: Look) -> Iterator[tuple[int, Piece]]:
     """Yield the pieces of the blocks before the first attachment, each with its block's number."""
     blocks = takewhile(lambda block: not isinstance(block, Attachment), document.blocks)
-    parts = flow(Document(tuple(blocks)), look)
+    parts = flow(replace(document, blocks=tuple(blocks)), look)
     for number, pieces in enumerate(pieces for part in parts for pieces in part.blocks):
         yield from ((number, piece) for piece in pieces)
 

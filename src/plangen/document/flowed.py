@@ -12,7 +12,7 @@ from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
 from plangen import layout
-from plangen.document.blocks import Lines, Picture, Table
+from plangen.document.blocks import Keeping, Lines, Picture, Table
 from plangen.layout import Element, Frame
 
 
@@ -50,6 +50,7 @@ class Line:
 
     *style* names a style of the Word file that replaces the element's. *stays* tells whether the
     paragraph stays on a page with the beginning of the next one; None leaves it to the element.
+    *keeping* is what the page asks of it besides.
     *above* is the room above it in twips, *right* the indent from the right edge in characters. A
     text with *tabs* is always one line. A paragraph with a *frame* has a fixed place on the page
     (10.1).
@@ -61,6 +62,7 @@ class Line:
     lead: tuple[Run, ...] = ()
     style: str = ""
     stays: bool | None = None
+    keeping: Keeping | None = None
     above: int = 0
     right: float = 0
     tabs: tuple[Tab, ...] = ()
@@ -69,8 +71,17 @@ class Line:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the paragraph stays on one page, with the beginning of the next one."""
-        return self.element.keep_with_next if self.stays is None else self.stays
+        """Whether the end of the paragraph stays on a page with the beginning of the next one."""
+        return bool(self.stays) or self.is_whole
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every program keeps all lines of the paragraph on one page.
+
+        LibreOffice does so with each paragraph that is kept with the next one.
+        """
+        by_element = self.element.keep_with_next and self.stays is not False
+        return by_element or self.keeping is Keeping.TOGETHER
 
 
 @dataclass(frozen=True, slots=True)

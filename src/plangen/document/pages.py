@@ -1,32 +1,46 @@
 """The pages of the main text, as Word and LibreOffice fill them line by line.
 
 What the official layout asks of pages: the signature never stands on a page without text
-(GB/T 9704-2012, 7.3.5.5), and the first page shows text (7.3.3).
+(GB/T 9704-2012, 7.3.5.5), and the first page shows text (7.3.3). What is done about the signature
+stands in endings.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from plangen.document.blocks import Colophon, Document, Letterhead, Picture
-from plangen.document.extents import TYPESETTERS, Extent, MainText, Typesetter, foot_height
+from plangen.document.blocks import Colophon, Document, Hold, Picture, Signature
+from plangen.document.extents import (
+    TYPESETTERS,
+    Extent,
+    MainText,
+    MeasuredLine,
+    Typesetter,
+    foot_height,
+)
 from plangen.document.flow import flow
 from plangen.document.flowed import Foot, Role
-from plangen.document.letterheads import has_room_above_mark
 from plangen.layout import Look
-from plangen.layout.signature import pitches_for_signature
 
-_CLOSING = {Role.BLANK, Role.NOTE, Role.SIGNATURE, Role.REMARKS}
+_TEXT = {Role.HEAD, Role.TEXT, Role.NOTE}
+_ENDING = _TEXT | {Role.SIGNATURE}
+_LITTLE = 5  # fewer characters do not count as text on a page [J]
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedLine:
-    """A line on a page: its block's number, its role, and its distance from the top in twips."""
+    """A line on a page: the numbers of its block and piece, its role, and its characters.
+
+    *top* and *bottom* are its distances from the top of the text block in twips.
+    """
 
     block: int
+    piece: int
     role: Role
+    characters: int
     top: int
+    bottom: int
 
 
 @dataclass
@@ -38,18 +52,31 @@ class Pages:
     _used: int = 0
 
     @property
-    def lonely_signature(self) -> int:
-        """The number of the page on which the signature stands without text, or 0."""
-        pages = self._pages_of(Role.SIGNATURE)
-        if not pages or pages[-1] == 0:
-            return 0
-        roles = {line.role for line in self.pages[pages[-1]]}
-        return pages[-1] + 1 if roles <= _CLOSING else 0
+    def lonely_end(self) -> int:
+        """The number of the page on which the end of the document stands with no text, or 0.
+
+        The end is the signature or, without one, the last text; text of fewer than five characters
+        on that page counts as none.
+        """
+        ends = (number for number, page in enumerate(self.pages) if _roles(page) & _ENDING)
+        last = max(ends, default=0)
+        shown = sum(line.characters for line in self.pages[last] if line.role in _TEXT)
+        return last + 1 if last and shown < _LITTLE else 0
+
+    @property
+    def empty(self) -> list[int]:
+        """How much room is empty at the foot of each page, in twips."""
+        return [
+            self.height
+            - max((line.bottom for line in page if line.role is not Role.BLANK), default=0)
+            for page in self.pages
+        ]
 
     @property
     def begins_with_text(self) -> bool:
         """Whether the first page shows text, if there is any."""
-        return self._pages_of(Role.TEXT)[:1] in ([], [0])
+        shows_text = (Role.TEXT in _roles(page) for page in self.pages)
+        return next(shows_text) or not any(shows_text)
 
     @property
     def room_left(self) -> int:
@@ -67,40 +94,55 @@ class Pages:
                     return number, line
         raise ValueError(block)
 
-    def fill(self, extents: Sequence[Extent]) -> None:
-        """Place extents below one another; kept ones go to the next page with the one below."""
-        begin = 0
-        while begin < len(extents):
-            end = begin
-            while extents[end].is_kept and end + 1 < len(extents):
-                end += 1
-            kept = [height for extent in extents[begin:end] for height in extent.heights]
-            needed = sum(kept) + extents[end].heights[0]
-            if self._used + needed > self.height and needed <= self.height:
-                self._break()
-            for extent in extents[begin : end + 1]:
-                for height in extent.heights:
-                    self._place(extent, height)
-            begin = end + 1
+    def fill(self, extents: Iterable[Extent]) -> None:
+        """Place extents below one another; what stays together goes to the next page together."""
+        together: list[tuple[Extent, MeasuredLine]] = []
+        for extent in extents:
+            for number, part in enumerate(extent.parts, 1):
+                together += [(extent, line) for line in part]
+                if number < len(extent.parts) or not extent.is_kept:
+                    self._place(together)
+                    together = []
+        self._place(together)
 
-    def _place(self, extent: Extent, height: int) -> None:
-        if self._used + height > self.height:
+    def _place(self, lines: list[tuple[Extent, MeasuredLine]]) -> None:
+        needed = sum(line.height for _, line in lines)
+        if self._used + needed > self.height and needed <= self.height:
             self._break()
-        self.pages[-1].append(PlacedLine(extent.block, extent.role, self._used))
-        self._used += height
+        for extent, line in lines:
+            if self._used + line.height > self.height:
+                self._break()
+            top, self._used = self._used, self._used + line.height
+            self.pages[-1].append(
+                PlacedLine(
+                    extent.block, extent.piece, extent.role, line.characters, top, self._used
+                )
+            )
 
     def _break(self) -> None:
         if self.pages[-1]:
             self.pages.append([])
             self._used = 0
 
-    def _pages_of(self, role: Role) -> list[int]:
-        """Return the numbers, from 0, of the pages that have lines of a *role*."""
-        return [
-            number
-            for number, page in enumerate(self.pages)
-            if any(line.role is role for line in page)
-        ]
+
+def _roles(page: Iterable[PlacedLine]) -> set[Role]:
+    return {line.role for line in page}
+
+
+@dataclass(frozen=True, slots=True)
+class Remedy:
+    """What is changed in a document lest its end stand alone.
+
+    *hold* keeps pieces together, so that a few lines stay empty at the foot of *page*; else
+    *line_pitch*, in twips, takes the place of the look's own.
+    """
+
+    hold: Hold | None = None
+    page: int = 0
+    line_pitch: int = 0
+
+
+AS_IT_IS = Remedy()
 
 
 @dataclass
@@ -115,43 +157,31 @@ class PageModel:
     def __post_init__(self) -> None:
         self._text = MainText(self.document, self.pictures)
 
-    def pages(self, typesetter: Typesetter, line_pitch: int = 0) -> Pages:
-        """Return the pages as one program fills them, at *line_pitch* twips if that is not 0."""
-        look = replace(self.look, line_pitch=line_pitch or self.look.line_pitch)
+    def pages(self, typesetter: Typesetter, remedy: Remedy = AS_IT_IS) -> Pages:
+        """Return the pages as one program fills them."""
+        look = replace(self.look, line_pitch=remedy.line_pitch or self.look.line_pitch)
         pages = Pages(typesetter.height(look))
-        pages.fill(list(self._text.extents(typesetter, look)))
+        pages.fill(self._text.extents(typesetter, look, remedy.hold))
         return pages
 
-    def lonely_signature(self, line_pitch: int = 0) -> int:
-        """Return the number of the page with the signature but no text, in either program, or 0."""
-        found = (self.pages(each, line_pitch).lonely_signature for each in TYPESETTERS)
+    @property
+    def is_signed(self) -> bool:
+        """Whether the document has a signature."""
+        return any(isinstance(each, Signature) for each in self.document.blocks)
+
+    def lonely_end(self, remedy: Remedy = AS_IT_IS) -> int:
+        """Return the number of the page with the end but no text, in either program, or 0."""
+        found = (self.pages(each, remedy).lonely_end for each in TYPESETTERS)
         return next(filter(None, found), 0)
 
-    def pitch_against_lonely_signature(self) -> int:
-        """Return the first line pitch, in twips, that puts text above the signature (7.3.5.5).
-
-        The text stands there in both programs. 0 when no pitch within the limits does so.
-        """
-        pitches = filter(self._leaves_mark, pitches_for_signature(self.look))
-        return next((each for each in pitches if not self.lonely_signature(each)), 0)
-
-    def has_room_for(self, block: Colophon, line_pitch: int = 0) -> bool:
+    def has_room_for(self, block: Colophon, remedy: Remedy = AS_IT_IS) -> bool:
         """Return whether 版记 fits below the main text on its last page, in both programs."""
         pieces = (piece for part in flow(Document((block,)), self.look) for piece in part.pieces)
         feet = [piece for piece in pieces if isinstance(piece, Foot)]
         return all(
-            foot_height(foot, each, self.look) <= self.pages(each, line_pitch).room_left
+            foot_height(foot, each, self.look) <= self.pages(each, remedy).room_left
             for each in TYPESETTERS
             for foot in feet
-        )
-
-    def _leaves_mark(self, line_pitch: int) -> bool:
-        """Return whether the mark of 版头, if there is one, keeps its place (7.2.4)."""
-        look = replace(self.look, line_pitch=line_pitch)
-        return line_pitch <= self.look.line_pitch or all(
-            has_room_above_mark(each, look)
-            for each in self.document.blocks
-            if isinstance(each, Letterhead)
         )
 
     @property

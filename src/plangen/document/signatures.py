@@ -22,7 +22,9 @@ def signature_lines(block: Signature, look: Look, *, stays: bool | None) -> Iter
         _, gap = layout_signature.sealed_signature_gaps(0, date)
     else:
         # All names begin where the longest begins, so that the date stands below all of them alike.
-        widths = [max(map(text_width, lines)) for lines in block.organizations]
+        # One that is wider than a line is broken, and fills it.
+        room = layout_signature.room_of_name(is_sealed=block.is_sealed)
+        widths = [min(max(map(text_width, lines)), room) for lines in block.organizations]
         name_gap, gap = _gaps(max(widths), date, look, is_sealed=block.is_sealed)
         for lines, width in zip(block.organizations, widths, strict=True):
             right = name_gap + max(widths) - width

@@ -250,10 +250,10 @@ PARTS: dict[type[BaseModel], Words] = {
         Pair("署名和成文日期（7.3.5）。", "Who signs, and the date (7.3.5)."),
         (
             Pair(
-                "落款不会单独在一页上（7.3.5.5）：必要时略改行距，并提示 PG506。",
+                "落款不会单独在一页上（7.3.5.5）：必要时页末空出几行（PG511），或者略改行距（PG506）。",
                 (
-                    "It is not left alone on a page (7.3.5.5): if need be, the line pitch is "
-                    "changed a little, and PG506 says so."
+                    "It is not left alone on a page (7.3.5.5): if need be, a few lines stay empty "
+                    "at the foot of a page (PG511), or the line pitch is changed a little (PG506)."
                 ),
             ),
         ),

@@ -10,7 +10,7 @@ from itertools import chain
 
 from plangen.layout.elements import NORMAL
 from plangen.layout.look import Look
-from plangen.layout.page import CHARACTER_PITCH, LINE_PITCH
+from plangen.layout.page import CHARACTER_PITCH, CHARACTERS_PER_LINE, LINE_PITCH
 from plangen.layout.units import TWIPS_PER_MM
 
 _FROM_EDGE = 2  # characters between a signature without seal and the right edge (7.3.5.2)
@@ -35,6 +35,11 @@ def signature_gaps(organization: float, date: float, least: float = 0) -> tuple[
     """
     gap = max(organization - date if date <= organization else _FROM_EDGE, least)
     return gap + _DATE_BEHIND + date - organization, gap
+
+
+def room_of_name(*, is_sealed: bool) -> int:
+    """Return how wide 署名 can be on one line, in characters; a sealed one may reach the edge."""
+    return CHARACTERS_PER_LINE - (0 if is_sealed else _FROM_EDGE)
 
 
 def sealed_signature_gaps(organization: float, date: float) -> tuple[float, float]:

@@ -147,7 +147,8 @@ CODES = family(
             hints=("正文增减一两行，就能恢复原来的行距。",),
             explanation=(
                 "这一页余下的地方放不下印章和成文日期时，标准要求调整行距，不让落款离开正文。"
-                "先一页多排一行，不行就少排一行，还不行再多改一点，最多相差三行；只改这一份文档。"
+                "页末空出至多四行也不行（PG511），才改行距：先一页多排一行，不行就少排一行，"
+                "还不行再多改一点，最多相差三行；只改这一份文档。"
             ),
         ),
         en=Message(
@@ -158,40 +159,45 @@ CODES = family(
             ),
             hints=("With a line or two more or less of text the usual pitch comes back.",),
             explanation=(
-                "Where a page has no room for seal and date, they must not leave the text: a page "
-                "gets a line more, or one less, or up to three where that is not enough. Only this "
-                "document is changed."
+                "Where a page has no room for seal and date, they must not leave the text. Where "
+                "up to four empty lines at the foot of a page do not help (PG511), it gets a line "
+                "more, or one less, or up to three where that is not enough. Only this document "
+                "is changed."
             ),
         ),
     ),
     PG507=both(
         zh=Message(
             title="落款单独占一页",
-            sentence="落款单独落在第 {page} 页，上面没有正文（7.3.5.5）。",
+            sentence="落款单独落在第 {page} 页，上面的正文不到五个字（7.3.5.5）。",
             hints=(
                 "自己的样式文件“{own}”照用不改；请把正文增减一两行，或者在样式文件里调整行距。",
-                "在限度以内调整行距也不行，请把正文增减一两行。",
+                "页末空行、在限度以内调整行距也不行，请把正文增减一两行。",
             ),
             explanation=(
-                "署名和成文日期上面至少要有一行正文。程序按 Word 和 LibreOffice 两种排法数行数，"
-                "有一种会单独成页就提示。"
+                "署名和成文日期上面至少要有五个字的正文或附件说明。"
+                "程序按 Word 和 LibreOffice 两种排法数行数，有一种会单独成页就提示。"
             ),
         ),
         en=Message(
             title="The signature alone on a page",
-            sentence="The signature stands alone on page {page}, with no text above it (7.3.5.5).",
+            sentence=(
+                "The signature stands alone on page {page}, with fewer than five characters of "
+                "text above it (7.3.5.5)."
+            ),
             hints=(
                 (
                     "Your own styles file {own} is used as it is: lengthen or shorten the text by "
                     "a line or two, or change the line pitch in that file."
                 ),
                 (
-                    "No line pitch within the limits helps: lengthen or shorten the text by a line "
-                    "or two."
+                    "Neither empty lines nor a line pitch within the limits help: lengthen or "
+                    "shorten the text by a line or two."
                 ),
             ),
             explanation=(
-                "At least one line of text stands above name and date. Lines are counted as Word "
+                "At least five characters of text, or of the note of attachments, stand above name "
+                "and date. Lines are counted as Word "
                 "and as LibreOffice set them; it is said where one of them leaves the signature "
                 "alone."
             ),
@@ -272,6 +278,37 @@ CODES = family(
             explanation=(
                 "The bookmark last-page marks the section of a styles file for an even page "
                 "without a number. One of your own may do without it, unless a plan asks for it."
+            ),
+        ),
+    ),
+    PG511=both(
+        zh=Message(
+            title="为落款留了空行",
+            sentence=(
+                "落款会单独落在第 {page} 页：第 {above} 页末尾空出至多四行，"
+                "文字移到后面，行距不变（7.3.5.5）。"
+            ),
+            hints=("正文增减一两行，就不必空行。",),
+            explanation=(
+                "落款上面至少要有五个字的正文或附件说明。先让页末的段落不拆开，和下面的文字同页"
+                "（Word 里的“与下段同页”“段中不分页”“孤行控制”），一页末尾至多空四行；"
+                "这样办不到，才调整行距（PG506）。只改这一份文档。"
+            ),
+        ),
+        en=Message(
+            title="Empty lines for the signature",
+            sentence=(
+                "The signature would stand alone on page {page}: up to four lines stay empty at "
+                "the foot of page {above}, their text goes on below, and the line pitch is as "
+                "usual (7.3.5.5)."
+            ),
+            hints=("With a line or two more or less of text no lines stay empty.",),
+            explanation=(
+                "At least five characters of text, or of the note of attachments, stand above the "
+                "signature. First a paragraph at the end of a page is kept whole, with what is "
+                "below it (in Word: keep with next, keep lines together, widow control); at most "
+                "four lines at a foot stay empty. The line pitch is changed (PG506) only where "
+                "that does not help. Only this document is changed."
             ),
         ),
     ),

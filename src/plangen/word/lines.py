@@ -21,6 +21,7 @@ def line_xml(line: Line, stylesheet: Stylesheet, drawing: str = "") -> str:
         before=drawing or "".join(_run_xml(each, stylesheet) for each in line.lead),
         keep_with_next=line.stays is True,
         is_apart=line.stays is False,
+        keeping=line.keeping,
         right=round(line.right * CHARACTER_PITCH),
         above=line.above,
         tabs=line.tabs,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
+from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
 from plangen.layout import Frame
 
@@ -53,6 +54,7 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     before: str = "",
     keep_with_next: bool = False,
     is_apart: bool = False,
+    keeping: Keeping | None = None,
     right: int = 0,
     above: int = 0,
     tabs: Iterable[Tab] = (),
@@ -62,18 +64,25 @@ def paragraph(  # noqa: PLR0913  # what no style can know
 
     *before* are runs that stand before the text. The other arguments are what only the text itself
     can decide: *is_apart* lets a page end in the paragraph or below it whatever its style says,
+    *keeping* asks more of its lines,
     *right* is the indent from the right edge, *above* the room above, both in twips, and *tabs* are
     the tab stops. *frame* is one of them because LibreOffice takes none from a style.
     """
     content = tagged("r", tag("br")).join(run(line) for line in lines)
-    apart = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
-    kept = tag("keepNext") if keep_with_next else apart
+    kept = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
+    if keep_with_next:
+        kept = tag("keepNext")
+    if keeping is Keeping.TOGETHER:
+        kept = tag("keepNext") + tag("keepLines")
+    paired = tag("widowControl") if keeping is Keeping.PAIRED else ""
     stops = "".join(tag("tab", val=each.alignment, pos=each.place) for each in tabs)
     stopped = tagged("tabs", stops) if stops else ""
     room = tag("spacing", before=above) if above else ""
     indent = tag("ind", right=right) if right else ""
     framed = frame_tag(frame) if frame else ""
-    properties = tagged("pPr", tag("pStyle", val=style_id), kept, framed, stopped, room, indent)
+    properties = tagged(
+        "pPr", tag("pStyle", val=style_id), kept, framed, paired, stopped, room, indent
+    )
     return tagged("p", properties, before, content)
 
 
