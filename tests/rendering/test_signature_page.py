@@ -71,11 +71,11 @@ def stands_alone(case: Printed) -> bool:
 
 def test_text_stands_above_every_signature(office: Office, look: Look) -> None:
     """7.3.5.5: where it would not, a paragraph is kept with it, or the lines are others."""
-    shapes = product(ENDS, CLOSINGS[:4], (False, True))
+    shapes = product(ENDS[::2], CLOSINGS[:4], (False, True))
     found = (mended(ending(lines, kind, is_one=is_one), look) for lines, kind, is_one in shapes)
     cases = list(printed(office, list(filter(None, found)), f"signature-{look.line_pitch}"))
 
-    assert len(cases) > 40
+    assert len(cases) > 20
     assert not any(stands_alone(case) for case in cases)
     for case in cases:
         lines = case.look.lines_per_page

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from plangen.document.blocks import Hold, Keeping, Letterhead
 from plangen.document.extents import TYPESETTERS
@@ -33,7 +33,7 @@ def remedy_of(model: PageModel, *, may_change_pitch: bool) -> Remedy:
     readings = {each: model.pages(each) for each in TYPESETTERS}
     if not any(each.lonely_end for each in readings.values()):
         return AS_IT_IS
-    for remedy in dict.fromkeys(_holds([*readings.values()])):
+    for remedy in dict.fromkeys(_holds([*readings.values()], model.look.line_pitch)):
         pages = {each: model.pages(each, remedy) for each in TYPESETTERS}
         if all(_is_better(pages[each], readings[each], model.look) for each in TYPESETTERS):
             return remedy
@@ -52,31 +52,33 @@ def _is_better(pages: Pages, before: Pages, look: Look) -> bool:
     return not (pages.lonely_end or lost_text or is_bare)
 
 
-def _holds(readings: Sequence[Pages]) -> Iterator[Remedy]:
+def _holds(readings: Sequence[Pages], line_pitch: int) -> Iterator[Remedy]:
     """Yield what may be held at the ends of the last pages, those nearest to the end first."""
     end = max(each.lonely_end for each in readings)
     for page in range(end - 1, max(end - 1 - _PAGES_BEFORE, 0), -1):
         for pages in readings:
-            yield from (Remedy(hold, page) for hold in _holds_at(pages, page))
+            yield from (Remedy(hold, page) for hold in _holds_at(pages, page, line_pitch))
 
 
-def _holds_at(pages: Pages, page: int) -> Iterator[Hold]:
+def _holds_at(pages: Pages, page: int, line_pitch: int) -> Iterator[Hold]:
     """Yield what may be held at the foot of a *page*, counted from 1.
 
     That is its last paragraph, of which no line stands alone, or as many paragraphs as may leave
     their lines empty, together with the blank lines below them.
     """
     roles = {line.piece: line.role for each in pages.pages for line in each}
-    feet = (line.piece for each in pages.pages[page - 1 : page] for line in each)
-    foot = max((each for each in feet if roles[each] in _HELD), default=-1)
+    lines = [line for each in pages.pages[page - 1 : page] for line in each]
+    foot = max((line.piece for line in lines if line.role in _HELD), default=-1)
     if foot < 0:
         return
     yield Hold(foot, foot, Keeping.PAIRED)
     last = foot
     while roles.get(last + 1) is Role.BLANK:
         last += 1
-    for first in range(foot, max(foot - _MOST_EMPTY, -1), -1):
-        yield Hold(first, last, Keeping.TOGETHER)
+    for above, line in reversed([*pairwise(lines)]):
+        is_near = (pages.height - line.top) // line_pitch <= _MOST_EMPTY
+        if is_near and above.piece < line.piece <= foot:
+            yield Hold(line.piece, last, Keeping.TOGETHER)
 
 
 def _pitches(model: PageModel) -> Iterator[Remedy]:
