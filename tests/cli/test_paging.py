@@ -18,9 +18,9 @@ from terminal import Run, write
 SIGNATURE = "signature:\n  date: 2023-03-28\n"
 
 
-def plan(lines: int, more: str = SIGNATURE) -> str:
+def plan(lines: int, more: str = SIGNATURE, *, line: str = "正文") -> str:
     """Return a plan with a title and *lines* lines of text."""
-    text = "\n\n".join(["  正文"] * lines)
+    text = "\n\n".join([f"  {line}"] * lines)
     return f"organization: 测试图书馆\nperiod: 2023-04\nintroduction: |\n{text}\n{more}"
 
 
@@ -33,7 +33,10 @@ def pitches(path: Path) -> tuple[set[str], set[str]]:
 
 
 def test_the_lines_of_one_document_stand_otherwise(run: Run, here: Path) -> None:
-    """7.3.5.5: seventeen lines of text leave room for the name alone."""
+    """7.3.5.5: seventeen lines of text leave room for the name alone.
+
+    Three of them would have to be kept with it to make five characters of text.
+    """
     paths = [write(here, f"{count}.yaml", plan(count)) for count in (16, 17)]
     outcomes = [run("render", path, "-o", here / path.stem, "--lang", "zh") for path in paths]
 
@@ -47,6 +50,49 @@ def test_the_lines_of_one_document_stand_otherwise(run: Run, here: Path) -> None
     assert [pitches(path) for path in made] == [({"579"}, {"579"}), ({"554"}, {"554"})]
     for path in made:
         check_package(path.read_bytes())
+
+
+def paragraphs(path: Path, mark: str) -> list[str]:
+    """Return the texts of the paragraphs that have a *mark* of their own."""
+    xml = read_parts(path.read_bytes())["word/document.xml"].decode()
+    marked = (each for each in re.findall(r"<w:p>.*?</w:p>", xml) if mark in each)
+    return ["".join(re.findall(r"<w:t [^>]*>([^<]*)", each)) for each in marked]
+
+
+@pytest.mark.parametrize("is_own", [False, True], ids=["official", "own styles"])
+@pytest.mark.parametrize(
+    ("lang", "words"), [("zh", "第 1 页末尾空出至多四行"), ("en", "at the foot of page 1")]
+)
+def test_lines_stay_empty_before_the_pitch_changes(
+    run: Run, here: Path, lang: str, words: str, *, is_own: bool
+) -> None:
+    """The last line of text, and the blank one, are kept with the signature."""
+    own = shutil.copytree(official_folder(), here / "own") if is_own else official_folder()
+    path = write(here, "plan.yaml", plan(17, line="工作安排如下。"))
+    made = here / "a.docx"
+    outcome = run("render", path, "--template", own, "-o", made, "--lang", lang)
+
+    assert outcome.code == 0
+    assert re.findall("PG50[67]|PG511", outcome.err) == ["PG511"]
+    assert words in outcome.err
+    assert pitches(made) == ({"579"}, {"579"})
+    assert paragraphs(made, "<w:keepNext/><w:keepLines/>") == ["工作安排如下。", ""]
+    check_package(made.read_bytes())
+
+
+def test_a_few_characters_on_the_last_page_get_a_line_more(run: Run, here: Path) -> None:
+    """A plan without signature, of which nothing is said."""
+    long = "字" * (28 * 20)
+    made = here / "a.docx"
+    outcome = run("render", write(here, "plan.yaml", plan(1, "", line=long)), "-o", made)
+
+    assert (outcome.code, "PG5" in outcome.err) == (0, False)
+    assert paragraphs(made, "<w:widowControl/>") == []
+
+    run("render", write(here, "b.yaml", plan(1, "", line=long[:-26])), "-o", made, "--force")
+
+    assert paragraphs(made, "<w:widowControl/>") == [long[:-26]]
+    check_package(made.read_bytes())
 
 
 def test_the_next_document_of_a_run_has_the_usual_lines(run: Run, here: Path) -> None:
@@ -102,8 +148,8 @@ def test_nothing_is_said_of_pages_that_cannot_be_measured(run: Run, here: Path) 
     ("lang", "words"), [("zh", "在限度以内调整行距也不行"), ("en", "within the limits")]
 )
 def test_where_no_pitch_helps_it_is_said(run: Run, here: Path, lang: str, words: str) -> None:
-    attachments = "".join(f"  - {{title: 附件甲{n}, body: 正文}}\n" for n in range(60))
-    path = write(here, "plan.yaml", plan(3, f"{SIGNATURE}attachments:\n{attachments}"))
+    offices = ", ".join(f"某某馆第{number}分馆" for number in range(60))
+    path = write(here, "plan.yaml", plan(3, f"{SIGNATURE}jointly: [{offices}]\n"))
     outcome = run("render", path, "-o", here / "a.docx", "--lang", lang)
 
     assert outcome.code == 0
