@@ -58,7 +58,7 @@ def paged(
         found.append(_signature(page, remedy, look, loaded, own))
     if remedy.line_pitch:
         stylesheet = official_stylesheet(replace(look, line_pitch=remedy.line_pitch))
-    document = replace(document, hold=remedy.hold)
+    document = replace(document, held=remedy.held)
     if stylesheet.has_section(LAST_PAGE):
         document = _with_colophon_apart(document, model, remedy)
     return Paged(document, stylesheet, tuple(found))
@@ -97,7 +97,7 @@ def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:
 def _signature(page: int, remedy: Remedy, look: Look, loaded: LoadedPlan, own: str) -> Finding:
     spot = loaded.reading.at_key(("signature",))
     args: dict[str, str | int] = {"page": page}
-    if remedy.hold:
+    if remedy.held:
         return spot.finding("PG511", args | {"above": remedy.page}, Severity.NOTE)
     if pitch := remedy.line_pitch:
         lines = replace(look, line_pitch=pitch).lines_per_page

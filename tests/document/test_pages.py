@@ -18,7 +18,7 @@ from plangen.document.blocks import (
     Cell,
     Document,
     Heading,
-    Hold,
+    HeldPieces,
     Keeping,
     Letterhead,
     Paragraph,
@@ -169,7 +169,7 @@ def test_what_is_held_leaves_lines_empty(
     text = Paragraph((HAN * (28 * count - 2),))
     blocks = (*[Paragraph((HAN,))] * above, text, Paragraph((HAN,)))
     model = PageModel(Document(blocks), Look())
-    filled = model.pages(typesetter, Remedy(Hold(above, above, keeping)))
+    filled = model.pages(typesetter, Remedy(HeldPieces(above, above, keeping)))
 
     assert sum(line.piece == above for line in filled.pages[0]) == expected
     assert [each // 579 for each in filled.empty] == [22 - len(page) for page in filled.pages]

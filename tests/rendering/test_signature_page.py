@@ -52,8 +52,8 @@ def _look(request: pytest.FixtureRequest) -> Look:
 
 def counted(case: Printed) -> list[int]:
     """Return how many lines the model has on each page."""
-    hold = Remedy(case.document.hold)
-    pages = PageModel(case.document, case.look).pages(OFFICE, hold).pages
+    held = Remedy(case.document.held)
+    pages = PageModel(case.document, case.look).pages(OFFICE, held).pages
     return [sum(line.role is not Role.BLANK for line in page) for page in pages]
 
 
@@ -62,7 +62,7 @@ def mended(document: Document, look: Look) -> tuple[Document, Look] | None:
     remedy = remedy_of(PageModel(document, look), may_change_pitch=True)
     if remedy.line_pitch:
         look = replace(look, line_pitch=remedy.line_pitch)
-    return None if remedy == AS_IT_IS else (replace(document, hold=remedy.hold), look)
+    return None if remedy == AS_IT_IS else (replace(document, held=remedy.held), look)
 
 
 def stands_alone(case: Printed) -> bool:
@@ -79,7 +79,7 @@ def test_text_stands_above_every_signature(office: Office, look: Look) -> None:
     assert not any(stands_alone(case) for case in cases)
     for case in cases:
         lines = case.look.lines_per_page
-        empty = 4 if case.document.hold else 0
+        empty = 4 if case.document.held else 0
         assert all(lines - empty <= len(page) <= lines for page in case.pages[1:-1])
         assert counted(case) == [len(page) for page in case.pages]
         assert case.page_of_date is case.pages[-1]
@@ -94,7 +94,7 @@ def test_mixed_texts_hold_too(office: Office) -> None:
     assert len(cases) >= 8
     for case in cases:
         assert counted(case) == [len(page) for page in case.pages]
-    kinds = {each.document.hold.keeping for each in cases if each.document.hold}
+    kinds = {each.document.held.keeping for each in cases if each.document.held}
     assert kinds == set(Keeping)
 
 

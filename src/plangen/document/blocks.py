@@ -236,7 +236,7 @@ class Keeping(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class HeldPieces:
     """The pieces of a text (flowed.py) from number *first* to *last*, which are kept as *keeping*.
 
     They are counted from 0, from the beginning of the document.
@@ -253,7 +253,7 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole document; *hold* keeps its end from standing alone on a page."""
+    """A whole document; *held* keeps its end from standing alone on a page."""
 
     blocks: tuple[Block, ...]
-    hold: Hold | None = None
+    held: HeldPieces | None = None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from plangen.document.blocks import Hold, Keeping, Letterhead
+from plangen.document.blocks import HeldPieces, Keeping, Letterhead
 from plangen.document.extents import TYPESETTERS
 from plangen.document.flowed import Role
 from plangen.document.letterheads import has_room_above_mark
@@ -57,10 +57,10 @@ def _holds(readings: Sequence[Pages], line_pitch: int) -> Iterator[Remedy]:
     end = max(each.lonely_end for each in readings)
     for page in range(end - 1, max(end - 1 - _PAGES_BEFORE, 0), -1):
         for pages in readings:
-            yield from (Remedy(hold, page) for hold in _holds_at(pages, page, line_pitch))
+            yield from (Remedy(held, page) for held in _holds_at(pages, page, line_pitch))
 
 
-def _holds_at(pages: Pages, page: int, line_pitch: int) -> Iterator[Hold]:
+def _holds_at(pages: Pages, page: int, line_pitch: int) -> Iterator[HeldPieces]:
     """Yield what may be held at the foot of a *page*, counted from 1.
 
     That is its last paragraph, of which no line stands alone, or as many paragraphs as may leave
@@ -71,14 +71,14 @@ def _holds_at(pages: Pages, page: int, line_pitch: int) -> Iterator[Hold]:
     foot = max((line.piece for line in lines if line.role in _HELD), default=-1)
     if foot < 0:
         return
-    yield Hold(foot, foot, Keeping.PAIRED)
+    yield HeldPieces(foot, foot, Keeping.PAIRED)
     last = foot
     while roles.get(last + 1) is Role.BLANK:
         last += 1
     for above, line in reversed([*pairwise(lines)]):
         is_near = (pages.height - line.top) // line_pitch <= _MOST_EMPTY
         if is_near and above.piece < line.piece <= foot:
-            yield Hold(line.piece, last, Keeping.TOGETHER)
+            yield HeldPieces(line.piece, last, Keeping.TOGETHER)
 
 
 def _pitches(model: PageModel) -> Iterator[Remedy]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plangen import layout
-from plangen.document.blocks import Document, Hold, Keeping, Picture, Table
+from plangen.document.blocks import Document, HeldPieces, Keeping, Picture, Table
 from plangen.document.flow import main_text
 from plangen.document.flowed import Foot, Line, Marks, Piece, Role
 from plangen.document.grid import row_groups
@@ -149,13 +149,13 @@ class MainText:
         self._rows: dict[int, tuple[int, ...]] = {}
 
     def extents(
-        self, typesetter: Typesetter, look: Look, hold: Hold | None = None
+        self, typesetter: Typesetter, look: Look, held: HeldPieces | None = None
     ) -> Iterator[Extent]:
-        """Yield the extents of all blocks as one program sets them, with *hold* if there is one.
+        """Yield the extents of all blocks as one program sets them, with *held* if there is one.
 
         From call to call *look* may differ in its line pitch alone: rows and lines are remembered.
         """
-        pieces = list(main_text(replace(self._document, hold=hold), look))
+        pieces = list(main_text(replace(self._document, held=held), look))
         lengths = self._line_lengths(
             [piece for _, piece in pieces], typesetter, typesetter.room(look)
         )

@@ -19,7 +19,7 @@ from plangen.document.blocks import (
     Colophon,
     Document,
     Heading,
-    Hold,
+    HeldPieces,
     Letterhead,
     Orientation,
     Paragraph,
@@ -51,16 +51,16 @@ def flow(document: Document, look: Look, turned: Sheet | None = None) -> Iterato
     for sheets, group in groupby(document.blocks, lambda each: _sheets(each, upright, turned)):
         blocks = _stacked(tuple(group), look, is_first=is_first)
         held = (
-            tuple(_held(each, next(numbers), document.hold) for each in block) for block in blocks
+            tuple(_held(each, next(numbers), document.held) for each in block) for block in blocks
         )
         yield SheetRun(sheets, tuple(held))
         is_first = False
 
 
-def _held(piece: Piece, number: int, hold: Hold | None) -> Piece:
-    """Return the piece of a *number* as *hold* keeps it, if it does."""
-    if hold and isinstance(piece, Line) and hold.keeps(number):
-        return replace(piece, keeping=hold.keeping)
+def _held(piece: Piece, number: int, held: HeldPieces | None) -> Piece:
+    """Return the piece of a *number* as *held* keeps it, if it does."""
+    if held and isinstance(piece, Line) and held.keeps(number):
+        return replace(piece, keeping=held.keeping)
     return piece
 
 

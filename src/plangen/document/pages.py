@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from plangen.document.blocks import Colophon, Document, Hold, Picture, Signature
+from plangen.document.blocks import Colophon, Document, HeldPieces, Picture, Signature
 from plangen.document.extents import (
     TYPESETTERS,
     Extent,
@@ -133,11 +133,11 @@ def _roles(page: Iterable[PlacedLine]) -> set[Role]:
 class Remedy:
     """What is changed in a document lest its end stand alone.
 
-    *hold* keeps pieces together, so that a few lines stay empty at the foot of *page*; else
+    *held* keeps pieces together, so that a few lines stay empty at the foot of *page*; else
     *line_pitch*, in twips, takes the place of the look's own.
     """
 
-    hold: Hold | None = None
+    held: HeldPieces | None = None
     page: int = 0
     line_pitch: int = 0
 
@@ -161,7 +161,7 @@ class PageModel:
         """Return the pages as one program fills them."""
         look = replace(self.look, line_pitch=remedy.line_pitch or self.look.line_pitch)
         pages = Pages(typesetter.height(look))
-        pages.fill(self._text.extents(typesetter, look, remedy.hold))
+        pages.fill(self._text.extents(typesetter, look, remedy.held))
         return pages
 
     @property

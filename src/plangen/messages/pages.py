@@ -159,10 +159,9 @@ CODES = family(
             ),
             hints=("With a line or two more or less of text the usual pitch comes back.",),
             explanation=(
-                "Where a page has no room for seal and date, they must not leave the text. Where "
-                "up to four empty lines at the foot of a page do not help (PG511), it gets a line "
-                "more, or one less, or up to three where that is not enough. Only this document "
-                "is changed."
+                "Name and date must not leave the text. Where empty lines at the foot of a page do "
+                "not help (PG511), a page gets a line more, or one less, or up to three where that "
+                "is not enough. Only this document is changed."
             ),
         ),
     ),
@@ -290,9 +289,9 @@ CODES = family(
             ),
             hints=("正文增减一两行，就不必空行。",),
             explanation=(
-                "落款上面至少要有五个字的正文或附件说明。先让页末的段落不拆开，和下面的文字同页"
-                "（Word 里的“与下段同页”“段中不分页”“孤行控制”），一页末尾至多空四行；"
-                "这样办不到，才调整行距（PG506）。只改这一份文档。"
+                "落款上面至少要有五个字的正文或附件说明。页末的段落不拆开，和下面的文字同页"
+                "（Word 里的“与下段同页”“段中不分页”“孤行控制”），一页至多空四行。"
+                "这样办不到，才调整行距（PG506）。"
             ),
         ),
         en=Message(
@@ -304,11 +303,9 @@ CODES = family(
             ),
             hints=("With a line or two more or less of text no lines stay empty.",),
             explanation=(
-                "At least five characters of text, or of the note of attachments, stand above the "
-                "signature. First a paragraph at the end of a page is kept whole, with what is "
-                "below it (in Word: keep with next, keep lines together, widow control); at most "
-                "four lines at a foot stay empty. The line pitch is changed (PG506) only where "
-                "that does not help. Only this document is changed."
+                "At least five characters of text, or of the note of attachments, stand above it. "
+                "Paragraphs at the end of a page stay whole, with what is below them, and up to "
+                "four lines stay empty. Only where that fails is the pitch changed (PG506)."
             ),
         ),
     ),
