@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from plangen.document.blocks import HeldPieces, Keeping, Letterhead
 from plangen.document.extents import TYPESETTERS
@@ -33,23 +33,25 @@ def remedy_of(model: PageModel, *, may_change_pitch: bool) -> Remedy:
     readings = {each: model.pages(each) for each in TYPESETTERS}
     if not any(each.lonely_end for each in readings.values()):
         return AS_IT_IS
-    for remedy in dict.fromkeys(_holds([*readings.values()], model.look.line_pitch)):
-        pages = {each: model.pages(each, remedy) for each in TYPESETTERS}
-        if all(_is_better(pages[each], readings[each], model.look) for each in TYPESETTERS):
-            return remedy
+    held = dict.fromkeys(_holds([*readings.values()], model.look.line_pitch))
     pitched = _pitches(model) if may_change_pitch and model.is_signed else iter(())
-    return next((each for each in pitched if not model.lonely_end(each)), AS_IT_IS)
+    for remedy in chain(held, pitched):
+        pages = {each: model.pages(each, remedy) for each in TYPESETTERS}
+        if all(_is_better(pages[each], readings[each], remedy, model.look) for each in TYPESETTERS):
+            return remedy
+    return AS_IT_IS
 
 
-def _is_better(pages: Pages, before: Pages, look: Look) -> bool:
-    """Return whether text stands beside the end, and no page has more than a few empty lines.
+def _is_better(pages: Pages, before: Pages, remedy: Remedy, look: Look) -> bool:
+    """Return whether text stands beside the end, and still on the first page (7.3.3).
 
-    Pages that had more of them *before* may keep them.
+    No page may have more than a few empty lines for it, unless it had them *before*.
     """
-    lost_text = before.begins_with_text and not pages.begins_with_text
+    if pages.lonely_end or (before.begins_with_text and not pages.begins_with_text):
+        return False
     feet = zip_longest(pages.empty[:-1], before.empty[:-1], fillvalue=0)
     is_bare = any(now // look.line_pitch > _MOST_EMPTY and now > then for now, then in feet)
-    return not (pages.lonely_end or lost_text or is_bare)
+    return not (remedy.held and is_bare)
 
 
 def _holds(readings: Sequence[Pages], line_pitch: int) -> Iterator[Remedy]:
