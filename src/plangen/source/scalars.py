@@ -51,6 +51,9 @@ def offsets(text: str, scalar: Scalar) -> tuple[int, ...]:
 
 
 def _of_flow(text: str, start: int, scalar: Scalar) -> list[int] | None:
+    begin = start + len(scalar.style)
+    if text[begin : scalar.end - len(scalar.style)] == scalar.value:  # as most are typed
+        return list(range(begin, begin + len(scalar.value)))
     return _checked(scalar.value, _flow(text, start, scalar))
 
 
