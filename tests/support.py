@@ -83,12 +83,22 @@ def document(
 
     Its pictures lie in *folder*.
     """
+    data = rendered(text, template, look, folder)
+    check_package(data)
+    return data
+
+
+def rendered(
+    text: str,
+    template: Template | None = None,
+    look: Look | None = None,
+    folder: Path = PLANS / "good",
+) -> bytes:
+    """Return the .docx of a plan text as it is, for tests that ask no more of the package."""
     source = SourceText(str(folder / "plan.yaml"), text)
     plan = plan_file.load(source, config=DEFAULT)
     opened = template or open_template(official_folder())
-    data = render_in(look or OFFICIAL, plan, opened).data
-    check_package(data)
-    return data
+    return render_in(look or OFFICIAL, plan, opened).data
 
 
 def section_parts(

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 import docx
 from docx.shared import Twips
 
+from plangen.document.template import Template
 from plangen.layout import PROFILES, Look
 from rendering.official_plans import OFFICIAL
 from rendering.plans import BASIC, LONG, Plan
 from rendering.test_grid import HAN
-from support import document
+from support import document, rendered
 
 PLANS = BASIC | OFFICIAL
 
@@ -109,16 +110,17 @@ class Made:
 
 
 def made() -> dict[str, Made]:
-    """Return the document of each name."""
+    """Return the document of each name, each a valid package before it is edited."""
     with ThreadPoolExecutor() as workers:  # most of the time goes to the validator
-        return dict(zip(NAMES, workers.map(_made, NAMES), strict=True))
+        return dict(zip(NAMES, workers.map(lambda name: built(name, document), NAMES), strict=True))
 
 
-def _made(name: str) -> Made:
+def built(name: str, render: Callable[[str, Template, Look], bytes] = rendered) -> Made:
+    """Return the document of one name, which *render* makes of the plan."""
     kind, _, profile = name.partition("-")
     plan = plan_of(name)
     look = plan.look(PROFILES[profile])
-    data = document(plan.text, plan.opened_template, look)
+    data = render(plan.text, plan.opened_template, look)
     if kind in EDITS:
         data = _edited(data, EDITS[kind].change)
     return Made(data, look)

@@ -128,25 +128,6 @@ def test_indents_are_in_characters_and_in_twips(style: Style, indent: dict[str, 
     assert resolved(style)["w:pPr/ind"] == indent
 
 
-@pytest.mark.parametrize("style", PARAGRAPH_STYLES, ids=lambda style: style.name)
-def test_indents_mean_the_same_in_characters_and_in_twips(style: Style) -> None:
-    """Word reads leftChars as the place of the first line, LibreOffice twips alone."""
-    indent = {key: int(value) for key, value in resolved(style).get("w:pPr/ind", {}).items()}
-    left, hanging, first, right = (
-        indent.get(name, 0) for name in ("left", "hanging", "firstLine", "right")
-    )
-    in_characters = {
-        name: indent.get(f"{name}Chars", 0) * layout.CHARACTER_PITCH / 100
-        for name in ("left", "hanging", "firstLine", "right")
-    }
-    first_line = in_characters["left"] + in_characters["firstLine"]
-    others = in_characters["left"] + in_characters["hanging"]
-
-    assert first_line == pytest.approx(left - hanging + first, abs=2)
-    assert others == pytest.approx(left, abs=2)
-    assert in_characters["right"] == pytest.approx(right, abs=2)
-
-
 @pytest.mark.parametrize(
     ("organization", "date", "gaps"),
     [(6, 6, (2, 0)), (9, 6.5, (2, 2.5)), (5, 6.5, (5.5, 2))],  # the examples of 7.3.5.2

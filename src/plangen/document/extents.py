@@ -177,7 +177,7 @@ class MainText:
                 lines = map(
                     MeasuredLine, heights, shown or (layout.CHARACTERS_PER_LINE,) * len(heights)
                 )
-                yield Extent(block, number, role, _parts(piece, list(lines), typesetter), is_kept)
+                yield Extent(block, number, role, _parts(piece, list(lines)), is_kept)
             used += sum(heights)
 
     def _line_lengths(
@@ -208,15 +208,10 @@ class MainText:
         return self._rows[number]
 
 
-def _parts(
-    piece: Piece, lines: Sequence[MeasuredLine], typesetter: Typesetter
-) -> tuple[tuple[MeasuredLine, ...], ...]:
-    """Return the lines of a piece in the parts within which no page ends.
-
-    LibreOffice parts no paragraph that is kept with the next one, Word does unless keepLines holds.
-    """
+def _parts(piece: Piece, lines: Sequence[MeasuredLine]) -> tuple[tuple[MeasuredLine, ...], ...]:
+    """Return the lines of a piece in the parts within which no page ends."""
     if isinstance(piece, Line):
-        if piece.is_whole or (piece.is_kept and typesetter.is_loose):
+        if piece.is_kept:
             return (tuple(lines),)
         if piece.keeping is Keeping.PAIRED:
             return _paired(lines)

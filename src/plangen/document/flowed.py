@@ -71,17 +71,9 @@ class Line:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the end of the paragraph stays on a page with the beginning of the next one."""
-        return bool(self.stays) or self.is_whole
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether every program keeps all lines of the paragraph on one page.
-
-        LibreOffice does so with each paragraph that is kept with the next one.
-        """
-        by_element = self.element.keep_with_next and self.stays is not False
-        return by_element or self.keeping is Keeping.TOGETHER
+        """Whether the paragraph stays on one page, with the beginning of the next one."""
+        stays = self.element.keep_with_next if self.stays is None else self.stays
+        return stays or self.keeping is Keeping.TOGETHER
 
 
 @dataclass(frozen=True, slots=True)

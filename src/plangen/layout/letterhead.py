@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from plangen.layout.elements import AFTER_TABLE, LABEL_WIDTH, Alignment, Border, Element, Frame
 from plangen.layout.fonts import Font
-from plangen.layout.page import CHARACTER_PITCH, LINE_PITCH, PORTRAIT
+from plangen.layout.page import CHARACTER_PITCH, LINE_PITCH, PORTRAIT, TEXT_WIDTH
 from plangen.layout.sizes import BODY_SIZE, LEADING, Size
 from plangen.layout.units import eighths, points, thickness, twips
 
@@ -50,7 +50,18 @@ SIGNER_NAME = Element(Font.KAI)
 _BELOW_NUMBER = 97  # between these two measures
 RULE_SIZE = 12  # 1.5 pt, 0.53 mm [J]
 RULE_LINE = twips(4) - _BELOW_NUMBER
-RULE = Element(size=Size.LEAST, line=RULE_LINE, borders=(Border("bottom", RULE_SIZE, is_red=True),))
+# Word draws a border of a paragraph so far beyond either edge, measured; LibreOffice does not. The
+# paragraph is narrower by as much, so that the line is half of it too long in one, too short in the
+# other.
+BORDER_BEYOND = points(1.44)
+_RULE_INDENT = (TEXT_WIDTH - twips(156) + BORDER_BEYOND) // 2 / CHARACTER_PITCH
+RULE = Element(
+    size=Size.LEAST,
+    line=RULE_LINE,
+    left=_RULE_INDENT,
+    right=_RULE_INDENT,
+    borders=(Border("bottom", RULE_SIZE, is_red=True),),
+)
 # On paper with printed mark and rule: a line as high as RULE with its border
 RESERVE = Element(size=Size.LEAST, line=RULE_LINE + thickness(RULE_SIZE))
 BLANK_LINES_AFTER_LETTERHEAD = 2  # 7.3.1
@@ -81,6 +92,7 @@ COLOPHON_FRAME = 2 * thickness(_OUTER) + AFTER_TABLE.line
 # --- 信函 (10.1) ----------------------------------------------------------------------------
 
 _LETTER_WIDTH = twips(170)  # centred on the page
+_LETTER_RULE_WIDTH = _LETTER_WIDTH - BORDER_BEYOND  # see RULE
 _LETTER_TOP = twips(30)  # from the upper edge of the paper to that of the mark
 _THICK, _THIN = 24, 6  # 3 pt and 0.75 pt [J]
 _DOUBLE_GAP = points(2)  # between the two lines [J]
@@ -90,7 +102,9 @@ LETTER_MARK = replace(MARKS[1], frame=LETTER_MARK_FRAME)
 LETTER_MARKS = LETTER_MARK, MARKS[-1]
 # 4 mm below the mark, the upper line thick
 _BELOW_MARK = 0.6  # mm of the mark's line below its characters: LibreOffice leaves 0.8, Word none
-LETTER_RULE_FRAME = Frame(_LETTER_TOP + LETTER_MARK.line + twips(4 - _BELOW_MARK), _LETTER_WIDTH)
+LETTER_RULE_FRAME = Frame(
+    _LETTER_TOP + LETTER_MARK.line + twips(4 - _BELOW_MARK), _LETTER_RULE_WIDTH
+)
 LETTER_RULE = Element(
     size=Size.LEAST,
     line=_DOUBLE_GAP,
@@ -106,7 +120,7 @@ LETTER_BODY_TOP = LETTER_RULE_FRAME.top + LETTER_RULE_HEIGHT + LETTER_FIRST_LINE
 LETTER_FOOT = Element(
     size=Size.LEAST,
     line=_DOUBLE_GAP,
-    frame=Frame(PORTRAIT.height - twips(20) - _DOUBLE_GAP, _LETTER_WIDTH),
+    frame=Frame(PORTRAIT.height - twips(20) - _DOUBLE_GAP, _LETTER_RULE_WIDTH),
     borders=(Border("top", _THIN, is_red=True), Border("bottom", _THICK, is_red=True)),
 )
 BLANK_LINES_AFTER_LETTER_NUMBER = 2

@@ -10,7 +10,7 @@ from plangen.layout import Border, Element, Font, Look
 from plangen.layout.letterhead import COLOPHON_BORDERS, RED
 from plangen.word import names
 from plangen.word.names import CHARACTER_STYLES, HEADINGS, PARAGRAPH_STYLES, Style
-from plangen.word.xml import DECLARATION, NAMESPACES, frame_tag, tag, tagged
+from plangen.word.xml import DECLARATION, KEPT, NAMESPACES, frame_tag, tag, tagged
 
 _LANGUAGE = "zh-CN"
 _CHARACTER = 100  # the unit of indents in characters is the hundredth part of one (17.3.1.12)
@@ -95,8 +95,7 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
     """Return w:pPr; styles other than Normal have only the properties that they change."""
     normal = layout.NORMAL
     parts = [
-        # keepNext alone holds the lines of a paragraph together in LibreOffice only.
-        tag("keepNext") + tag("keepLines") if set_as.keep_with_next else "",
+        KEPT if set_as.keep_with_next else "",
         tag("pageBreakBefore") if set_as.own_page else "",
         frame_tag(set_as.frame) if set_as.frame else "",
     ]
@@ -147,13 +146,15 @@ def _indent(set_as: Element) -> str:
 
     In twips, left says where the lines after the first begin. In characters Word and the engines
     that set pages alike take it for the place of the first line, and add hanging for the others.
+    They count left and right in characters of the body, hanging and firstLine in the paragraph's.
     """
-    left, hanging, right = set_as.left, set_as.hanging, set_as.right
+    left, hanging, right, first = set_as.left, set_as.hanging, set_as.right, set_as.first_line
+    own = (set_as.size.twips + set_as.character_spacing) / layout.CHARACTER_PITCH
     indents = {
         "left": (left - hanging, left),
         "right": (right, right),
-        "hanging": (hanging, hanging),
-        "firstLine": (set_as.first_line, set_as.first_line),
+        "hanging": (hanging / own, hanging),
+        "firstLine": (first / own, first),
     }
     attributes: dict[str, str | int] = {}
     for name, (in_characters, in_twips) in indents.items():

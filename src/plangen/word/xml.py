@@ -32,6 +32,13 @@ def _attributes(attributes: dict[str, str | int]) -> str:
     return "".join(f" w:{name}={quoteattr(str(value))}" for name, value in attributes.items())
 
 
+KEPT = tag("keepNext") + tag("keepLines")
+"""A paragraph that stays whole, on the page of the next one.
+
+keepNext alone holds the lines of a paragraph together in LibreOffice only.
+"""
+
+
 def run(text: str, style_id: str = "") -> str:
     """Return a run of *text*, in a character style if there is one.
 
@@ -69,16 +76,14 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     the tab stops. *frame* is one of them because LibreOffice takes none from a style.
     """
     content = tagged("r", tag("br")).join(run(line) for line in lines)
-    kept = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
-    if keep_with_next:
-        kept = tag("keepNext")
-    if keeping is Keeping.TOGETHER:
-        kept = tag("keepNext") + tag("keepLines")
+    apart = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
+    kept = KEPT if keep_with_next or keeping is Keeping.TOGETHER else apart
     paired = tag("widowControl") if keeping is Keeping.PAIRED else ""
     stops = "".join(tag("tab", val=each.alignment, pos=each.place) for each in tabs)
     stopped = tagged("tabs", stops) if stops else ""
     room = tag("spacing", before=above) if above else ""
-    indent = tag("ind", right=right) if right else ""
+    # In Word an indent in characters that the style has would outweigh the one in twips.
+    indent = tag("ind", rightChars=0, right=right) if right else ""
     framed = frame_tag(frame) if frame else ""
     properties = tagged(
         "pPr", tag("pStyle", val=style_id), kept, framed, paired, stopped, room, indent
