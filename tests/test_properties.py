@@ -62,7 +62,10 @@ LETTERHEAD = st.fixed_dictionaries(
 )
 COLOPHON = st.fixed_dictionaries(
     {"office": TEXT, "date": st.just("2023-03-29")},
-    optional={"addressee": TEXT, "copies": TEXT, "own_page": st.sampled_from(["true", "false"])},
+    optional={
+        **dict.fromkeys(("addressee", "copies", "other"), TEXT),
+        "own_page": st.sampled_from(["true", "false"]),
+    },
 )
 PLAN = st.fixed_dictionaries(
     {

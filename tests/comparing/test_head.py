@@ -38,8 +38,8 @@ def said(changes: tuple[Change, ...]) -> list[tuple[str, str, str]]:
         ),
         (
             "colophon: {office: 办公室, date: 2023-03-29}",
-            "colophon: {office: 办公室, date: 2023-03-29, own_page: true}",
-            ("colophon", "办公室 2023年3月29日", "办公室 2023年3月29日 另页"),
+            "colophon: {office: 办公室, date: 2023-03-29, other: 共印50份, own_page: true}",
+            ("colophon", "办公室 2023年3月29日", "办公室 2023年3月29日 共印50份 另页"),
         ),
     ],
 )

@@ -53,23 +53,29 @@ def test_a_letterhead_stands_above_the_title() -> None:
 
 def test_a_colophon_stands_last_with_full_stops() -> None:
     colophon = (
-        "{addressee: 各街道。, copies: 某局, office: 办公室, date: 2023-03-09, own_page: true}"
+        "{addressee: 各街道。, copies: 某局, office: 办公室, date: 2023-03-09, own_page: true, "
+        'other: "共印50份\\n（共2页）"}'
     )
     *_, last = composed(colophon=colophon, remarks="附注")
 
     assert last == Colophon(
-        ("各街道。",), ("某局。",), ("办公室",), ("2023年3月9日",), has_own_page=True
+        ("各街道。",),
+        ("某局。",),
+        ("办公室",),
+        ("2023年3月9日",),
+        (("共印50份",), ("（共2页）",)),
+        has_own_page=True,
     )
 
 
 def test_a_letter_has_only_the_host_and_no_office() -> None:
-    colophon = "{copies: 某局, office: 办公室, date: 2023-03-09}"
+    colophon = "{copies: 某局, office: 办公室, date: 2023-03-09, other: 共印50份}"
     first, *_, last = composed("letter", letterhead=HEAD, colophon=colophon, jointly="[乙]")
 
     assert isinstance(first, Letterhead)
     assert first.is_letter
     assert first.marks == (("甲",),)  # 10.1: the name of the office
-    assert last == Colophon(copies=("某局。",))
+    assert last == Colophon(copies=("某局。",), other=(("共印50份",),))
 
 
 def test_several_organizations_issue_together() -> None:

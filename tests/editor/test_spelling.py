@@ -75,6 +75,7 @@ colophon/版记:
   copies/抄送: 抄送
   office/印发机关: office
   date/日期: 2023-03-29
+  other/其他: 其他
   own_page/另页: false
 attachments/附件:
   - title/标题: 附件

@@ -99,6 +99,9 @@ TEXTS: dict[str, Callable[[str], str]] = {
     "colophon office": lambda text: (
         f"{_HEAD}colophon: {{office: {_quoted(text)}, date: 2023-03-28}}\n{_REST}"
     ),
+    "colophon other": lambda text: (
+        f"{_HEAD}colophon: {{office: 办公室, date: 2023-03-28, other: {_quoted(text)}}}\n{_REST}"
+    ),
     "attachment title": lambda text: (
         f"{_HEAD}attachments:\n  - title: {_quoted(text)}\n    tables: [main]\n{_REST}"
     ),

@@ -15,7 +15,8 @@ _SIGNERS = ["张三", "李四五", "王六", "赵七"]
 _OFFICES = ["测试区文化旅游局", "测试文化馆"]
 _COPIES = "区文化和旅游局、区教育局、区档案馆、区融媒体中心、各镇人民政府、各流通点、各志愿服务队"
 _COLOPHON = {"copies": _COPIES, "office": "测试图书馆办公室", "date": "2023-03-29"}
-_OWN_PAGE = _COLOPHON | {"addressee": "各街道、各社区", "own_page": "true"}
+_PRINTED = _COLOPHON | {"other": "共印50份"}
+_OWN_PAGE = _PRINTED | {"addressee": "各街道、各社区", "own_page": "true"}
 _SIGNED = {"date": DATE}
 _SEALED = _SIGNED | {"seal": True}
 _NOTICE = "现将《测试图书馆2023年4月份工作计划》印发给你们，请结合实际，认真贯彻执行。"
@@ -68,7 +69,7 @@ OFFICIAL = {
         {"letterhead": _FULL | {"urgency": "特急"}, "introduction": LONG[:180]},
         1,
     ),
-    "foot": Plan({"introduction": LONG[:300], "signature": _SIGNED, "colophon": _COLOPHON}, 1),
+    "foot": Plan({"introduction": LONG[:300], "signature": _SIGNED, "colophon": _PRINTED}, 1),
     "upward": Plan(
         {
             "letterhead": _MARK | {"mark": "测试省测试市测试区图书馆文件", "signers": _SIGNERS},

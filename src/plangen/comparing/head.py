@@ -44,8 +44,9 @@ def _colophon(plan: Plan) -> str:
     colophon, day = plan.colophon, plan.colophon.date
     issued = f"{day.year}年{day.month}月{day.day}日"
     alone = "另页" if colophon.own_page else ""
-    texts = (colophon.addressee, colophon.copies, colophon.office, issued, alone)
-    return "" if colophon.is_absent else " ".join(filter(None, texts))
+    texts = (colophon.addressee, colophon.copies, colophon.office, issued)
+    listed = (*texts, *paragraphs(colophon.other), alone)
+    return "" if colophon.is_absent else " ".join(filter(None, listed))
 
 
 def manner(part: Attachment) -> dict[str, str]:

@@ -181,13 +181,15 @@ class Letterhead:
 class Colophon:
     """版记 (7.4), on the last page or, after it, on an even page of its own.
 
-    *office* and *date* go together; a 信函 has neither.
+    *office* and *date* go together; a 信函 has neither. *other* are the lines of other elements,
+    such as how many copies are printed.
     """
 
     addressee: Lines = ()
     copies: Lines = ()
     office: Lines = ()
     date: Lines = ()
+    other: tuple[Lines, ...] = ()
     has_own_page: bool = False
 
     @property

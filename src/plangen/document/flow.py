@@ -217,5 +217,7 @@ def _(block: Colophon, around: _Surroundings) -> Iterator[Piece]:
     office, date = ("".join(lines) for lines in (block.office, block.date))
     edge = Tab("right", around.look.portrait.text_width - layout.CHARACTER_PITCH)
     issued = Line(layout_letterhead.COLOPHON_OFFICE, (f"{office}\t{date}{_ISSUED}",), tabs=(edge,))
-    rows = (named, (issued,) if block.office else ())
+    # A rule parts what else there is from 印发机关 and 印发日期 (7.4.3); it stands below them [J].
+    other = tuple(Line(layout_letterhead.COLOPHON_OFFICE, lines) for lines in block.other)
+    rows = (named, (issued,) if block.office else (), other)
     yield Foot(tuple(filter(None, rows)), block.has_own_page)

@@ -44,6 +44,7 @@ class PrintedColophon:
     copies: str
     office: str
     date: str
+    other: tuple[str, ...]
     has_own_page: bool
 
 
@@ -96,6 +97,7 @@ def printed_colophon(plan: Plan) -> PrintedColophon | None:
         _ended(colophon.copies),
         colophon.office,
         _written(colophon.date),
+        paragraphs(colophon.other),
         colophon.own_page,
     )
 

@@ -57,6 +57,7 @@ _PARTS = {
     "date": {"signature", "colophon"},
     "copies": {"colophon"},
     "office": {"colophon"},
+    "other": {"colophon"},
     **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
 }
 _LEVELS = ("1", "2", "3", "4")
@@ -228,9 +229,11 @@ class _Reader:
 
     def _colophon(self, element: etree._Element) -> Colophon:
         own_page = self._choice(element, "data-own-page", ("no", "yes")) == "yes"
-        known = {"addressee", "copies", "office", "date"}
-        parts = self._parts(element, set(), known)
-        return Colophon(**{name: parts[name][0] for name in known}, has_own_page=own_page)
+        single = {"addressee", "copies", "office", "date"}
+        parts = self._parts(element, set(), single | {"other"}, several="other")
+        other = tuple(filter(None, parts["other"]))
+        named = {name: parts[name][0] for name in single}
+        return Colophon(**named, other=other, has_own_page=own_page)
 
     def _parts(
         self,

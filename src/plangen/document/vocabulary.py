@@ -70,7 +70,7 @@ ELEMENTS = {
         attributes=_names("class"),
         classes=_names(
             "addressee remarks label organization date "
-            "serial secrecy urgency mark number signer copies office"
+            "serial secrecy urgency mark number signer copies office other"
         ),
         styled=True,
     ),

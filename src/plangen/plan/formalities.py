@@ -11,7 +11,7 @@ from pydantic_core import PydanticCustomError
 from plangen.calendar.periods import Period
 from plangen.language.times import Precision, parse_time
 from plangen.plan.part import English, Part
-from plangen.plan.texts import Line, RequiredLine, RequiredText, TitleLines
+from plangen.plan.texts import Line, RequiredLine, RequiredText, Text, TitleLines
 
 
 def _date(value: object) -> dt.date:
@@ -154,6 +154,14 @@ class Colophon(Part):
         title="日期",
         description="印发日期，年月日写全。",
         examples=["2023-03-29"],
+    )
+    other: Annotated[
+        Text, English("What else stands there, such as how many are printed; each line is one.")
+    ] = Field(
+        default="",
+        title="其他",
+        description="版记的其他内容，例如印数，一行是一项。",
+        examples=["共印50份"],
     )
     own_page: Annotated[
         bool,

@@ -81,6 +81,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "office": "印发单位 单位 印制机关 organization department",
         "copies": "抄送机关 抄送单位 copy cc",
         "date": _DAY,
+        "other": "其他要素 印数 份数 others number_printed",
     },
     Letterhead: {
         "number": "文号 发文字号 编号 no",
