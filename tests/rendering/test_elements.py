@@ -12,6 +12,8 @@ from support import PLANS, document, plan_text
 
 _, FANG_SONG, KAI, HEI, _ = STAND_INS.values()
 CHARACTER = 314 / 1440 * 25.4  # mm
+LINE = 579 / 1440 * 25.4
+SEAL = 42
 LEFT, RIGHT = 28, 184
 
 
@@ -47,7 +49,7 @@ def test_the_addressee_stands_flush_left_below_a_blank_line(pages: list[Page]) -
 
     assert addressee.text == "各分馆、各部门："
     assert addressee.left == pytest.approx(LEFT, abs=1)
-    assert (addressee.baseline - title.baseline) / (579 / 1440 * 25.4) == pytest.approx(2, abs=0.4)
+    assert (addressee.baseline - title.baseline) / LINE == pytest.approx(2, abs=0.4)
 
 
 def test_several_attachments_stand_under_each_other(pages: list[Page]) -> None:
@@ -104,5 +106,9 @@ def test_a_sealed_signature(office: Office, organization: str, date: str) -> Non
     gaps = layout_signature.sealed_signature_gaps(text_width(organization), text_width(signed.text))
     ends = [(RIGHT - each.right) / CHARACTER for each in (name, signed)]
     assert ends == pytest.approx(gaps, abs=0.2)
-    lines = (name.baseline - before.baseline) / (579 / 1440 * 25.4)
+    lines = (name.baseline - before.baseline) / LINE
     assert lines == pytest.approx(3, abs=0.1)
+    # The lowest place that the clause has for a seal, its top a line below the text.
+    middle = before.baseline + LINE + SEAL / 2
+    assert middle < (name.baseline + signed.baseline) / 2 < middle + LINE
+    assert signed.baseline < middle + SEAL / 2

@@ -52,6 +52,21 @@ def test_the_text_block_is_turned_with_the_sheet(pages: list[Page]) -> None:
         assert min(each.top for each in inside[0].characters) > sheet.top * MM
 
 
+def test_the_head_of_a_table_lies_at_the_left_edge_of_the_paper(pages: list[Page]) -> None:
+    """Clause 8: at the binding side on odd pages, at the cut side on even ones."""
+    for page, column in ((pages[2], "活动内容"), (pages[3], "活动名称")):
+        [label, *_], [head] = (
+            [each for each in page.lines if start in each.text] for start in ("附件", column)
+        )
+        below = page.lines[page.lines.index(head) + 1]
+        across = [
+            place(each.characters[each.text.index(start)], page)[0]
+            for each, start in ((label, "附件"), (head, column), (below, below.text[0]))
+        ]
+        assert across == sorted(across)
+        assert layout.PORTRAIT.left * MM < across[0] < across[1] < layout.PORTRAIT.width * MM / 2
+
+
 @pytest.mark.parametrize(("turned", "upright"), [(2, 0), (3, 1)])
 def test_the_number_stands_where_it_stands_on_other_pages(
     pages: list[Page], turned: int, upright: int

@@ -203,15 +203,32 @@ def test_the_colophon_ends_with_the_text_block_of_the_last_page(office: Office) 
     assert sizes == pytest.approx([14] * len(sizes))
 
 
-def test_a_moved_addressee_stands_above_the_copies_without_a_line(office: Office) -> None:
+@pytest.fixture(scope="module", name="full")
+def _full(office: Office) -> Page:
+    """Return a page with a 版记 of all elements."""
+    full = COLOPHON.replace("{", "{addressee: 各街道、各社区, other: 共印50份, ", 1)
+    [page] = office.pages(document(plan(colophon=full)), "full")
+    return page
+
+
+def test_a_moved_addressee_stands_above_the_copies_without_a_line(full: Page) -> None:
     """7.4.2."""
-    moved = COLOPHON.replace("{", "{addressee: 各街道、各社区, ", 1)
-    [page] = office.pages(document(plan(colophon=moved)), "moved")
-    addressee, copies = line(page, "主送："), line(page, "抄送：")
-    between = [r for r in across(page) if addressee.baseline < r.top < copies.baseline]
+    addressee, copies = line(full, "主送："), line(full, "抄送：")
+    between = [r for r in across(full) if addressee.baseline < r.top < copies.baseline]
 
     assert addressee.text == "主送：各街道、各社区。"
     assert between == []
+
+
+def test_other_elements_stand_below_a_thin_line(full: Page) -> None:
+    """7.4.3: between them and 印发机关."""
+    issued, other = line(full, "测试图书馆办公室"), line(full, "共印50份")
+    between = [r for r in across(full) if issued.baseline < r.top < other.baseline]
+
+    assert len(between) == 1
+    assert (other.left - LEFT) / CHARACTER == pytest.approx(1, abs=0.15)
+    assert other.characters[0].size == pytest.approx(14)
+    assert across(full)[-1].bottom == pytest.approx(BOTTOM, abs=1)
 
 
 def test_a_colophon_of_its_own_stands_on_an_even_page_without_a_number(office: Office) -> None:
