@@ -50,17 +50,6 @@ def test_the_lines_of_a_colophon_have_their_widths() -> None:
     assert borders("letter") == {}
 
 
-def test_cells_of_a_colophon_add_nothing_to_the_indent_of_their_text() -> None:
-    """Some engines take margins of a cell from the table itself and not from its style."""
-    opened = docx.Document(io.BytesIO(document(plan_text(colophon=COLOPHON))))
-    [table] = [each for each in opened.tables if each._tbl.findall(f".//{qn('w:tblpPr')}")]
-    margins = table._tbl.tblPr.find(qn("w:tblCellMar"))
-
-    assert margins is not None
-    sides = {str(etree.QName(each).localname): each.get(qn("w:w")) for each in margins}
-    assert sides == {"left": "0", "right": "0"}
-
-
 def test_only_the_first_section_of_a_letter_has_a_first_page() -> None:
     turned = plan_text(letterhead=HEAD, colophon=COLOPHON, activities=WIDE)
     opened = docx.Document(io.BytesIO(document(turned, LETTER)))
