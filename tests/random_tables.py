@@ -89,7 +89,7 @@ def random_table(seed: int) -> Table:
     columns = chance.choice([2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7])
     while True:
         table = _random_table(columns, chance)
-        if sum(minimum_widths(table, TOTAL, CHARACTER, SIDE)) < TOTAL * 0.95:
+        if sum(minimum_widths(table, CHARACTER, SIDE)) < TOTAL * 0.95:
             return table
 
 
@@ -182,7 +182,7 @@ def found(seed: int) -> Found:
     """
     table = random_table(seed)
     heights = heights_of(table)
-    least = minimum_widths(table, TOTAL, CHARACTER, SIDE)
+    least = minimum_widths(table, CHARACTER, SIDE)
     tried = set(_on_raster(least, TOTAL) if len(least) <= _RASTER_COLUMNS else ())
     if len(tried) < _BEST:  # too many columns, or too tight for the raster
         tried |= set(_at_random(least, random.Random(seed)))

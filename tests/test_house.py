@@ -35,7 +35,16 @@ ALLOWED = {
     # Rules point at nodes (an empty cell has no text), and carry their words with them.
     "checks": {"plan", "calendar", "language", "findings", "messages", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
-    "document": {"plan", "layout", "source", "calendar", "findings", "errors", "limits"},
+    "document": {
+        "plan",
+        "layout",
+        "language",
+        "source",
+        "calendar",
+        "findings",
+        "errors",
+        "limits",
+    },
     "word": {"document", "pictures", "layout", "source", "findings", "errors", "limits"},
     "fonts": {"layout"},
     # The office has decided when it is shut.

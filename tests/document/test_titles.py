@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen import layout
+from plangen.document.lines import printed_width, text_width
 from plangen.document.pieces import pieces_of
 from plangen.document.titles import shape_cost, title_lines
-from plangen.document.widths import printed_width, text_width
 from plangen.document.words import PieceKind, names_of, words
 from profiles import by_profile
 from steps import MOST, steps

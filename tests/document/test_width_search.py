@@ -46,7 +46,7 @@ def test_tables_are_on_average_10_percent_lower_than_with_equal_widths(
 
 def test_what_must_hold_holds(all_found: list[Found]) -> None:
     for each in all_found:
-        least = minimum_widths(each.table, TOTAL, CHARACTER, SIDE)
+        least = minimum_widths(each.table, CHARACTER, SIDE)
 
         assert sum(each.chosen) == TOTAL
         assert all(width >= low for width, low in zip(each.chosen, least, strict=True))

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
-from plangen.document.widths import column_widths, minimum_widths, printed_width, text_width
+from plangen.document.lines import printed_width, text_width
+from plangen.document.widths import column_widths, minimum_widths
 from plangen.plan.columns import ColumnKind
 
 CHARACTER, SIDE = 240, 85
@@ -109,7 +110,7 @@ def test_a_sum_never_breaks() -> None:
     sums = with_footer(made, Cell(("合计",), colspan=2), Cell(("1,234,567.50元",)))
 
     least, least_with_sum = (
-        characters(minimum_widths(each, layout.TEXT_WIDTH, CHARACTER, SIDE))[2]
+        characters(minimum_widths(each, CHARACTER, SIDE))[2]
         for each in (made, sums)
     )
 

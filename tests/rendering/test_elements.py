@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.document.widths import text_width
+from plangen.document.lines import text_width
 from plangen.layout import signature as layout_signature
 from rendering.fonts import STAND_INS
 from rendering.office import Line, Office, Page

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from plangen.document.widths import text_width
+from plangen.document.lines import text_width
 from plangen.layout import OFFICIAL, PROFILES, Look
 from plangen.layout.signature import signature_gaps
 from rendering.matrix import PLANS

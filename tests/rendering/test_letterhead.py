@@ -8,10 +8,10 @@ import pytest
 
 from plangen.document.compose import compose
 from plangen.document.endings import remedy_of
+from plangen.document.lines import text_width
 from plangen.document.pages import PageModel
 from plangen.document.template import official_folder, open_template
 from plangen.document.vocabulary import StyleNames
-from plangen.document.widths import text_width
 from plangen.layout import LINE_PITCH, PORTRAIT, PROFILES, Look, twips
 from plangen.layout.signature import signature_gaps
 from rendering.fonts import STAND_INS

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from plangen.document.widths import text_width
+from plangen.document.lines import text_width
 from plangen.layout import PROFILES
 from plangen.layout import signature as layout_signature
 from rendering.fonts import STAND_INS

@@ -87,9 +87,8 @@ def _sheets(block: Block, upright: Sheet, turned: Sheet | None) -> Sheets:
 
 
 def _is_wide(table: Table, upright: Sheet, turned: Sheet | None) -> bool:
-    widths = upright.text_width, turned.text_width if turned else 0
     cell = TABLE_CELL.character, TABLE_CELL.side
-    return turned is not None and needs_landscape(table, *widths, *cell)
+    return turned is not None and needs_landscape(table, upright, turned, *cell)
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,11 +82,6 @@ class _Cells:
                 counts[cell.row] = cell.line_count(room)
         return counts
 
-    def total(self, widths: Sequence[int]) -> int:
-        """Return the lines of all these cells together."""
-        room = self._size.room(sum(widths[self.first : self.end]))
-        return sum(cell.line_count(room) for cell in (*self.single, *self.merged))
-
     def merged_heights(self, widths: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Yield, for each cell over several rows, its end row, its first row and its height."""
         room = self._size.room(sum(widths[self.first : self.end]))
@@ -126,28 +121,6 @@ class TableHeights:
         if text is None:
             text = self._broken[line] = BrokenText(line)
         return text
-
-    def responsive_columns(self, narrow: Sequence[int], broad: Sequence[int]) -> list[int]:
-        """Return the columns with cells that take fewer lines at *broad* than at *narrow*."""
-        found = {
-            column
-            for cells in self._spans.values()
-            if cells.total(broad) < cells.total(narrow)
-            for column in range(cells.first, cells.end)
-        }
-        return sorted(found)
-
-    def mean_text_widths(self) -> list[float]:
-        """Return the average width of the texts of each column, in tenths of a character.
-
-        Cells over several columns are left out.
-        """
-        means = [0.0] * self.columns
-        for (first, end), cells in self._spans.items():
-            if end == first + 1:
-                widths = [cell.widest for cell in (*cells.single, *cells.merged)]
-                means[first] = sum(widths) / len(widths)
-        return means
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:
         """Return the lines of each row's highest cell, cells over several rows left out."""

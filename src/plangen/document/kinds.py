@@ -13,11 +13,13 @@ class Hold(Enum):
     """Which part of a text in a cell should stay on one line."""
 
     FIGURES = auto()
-    """The whole text, or each part between dashes and commas; such a cell is no venue's name."""
+    """The whole text, or else the date and the hours in it; such a cell is no venue's name."""
     LABEL = auto()
-    """The whole text if there is room, else its first characters."""
+    """The whole text, or else its names and words of up to four characters."""
+    HEADER = auto()
+    """As a label, but that no whole text has to: the cells above all columns."""
     WORDS = auto()
-    """Latin words, like in any running text."""
+    """Latin words, dates and amounts, like in any running text."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from dataclasses import replace
 from plangen import layout
 from plangen.document.blocks import Letterhead, Lines
 from plangen.document.flowed import Line, Marks, Piece, Role, Run, Tab, blank
+from plangen.document.lines import text_width
 from plangen.document.titles import title_lines
-from plangen.document.widths import text_width
 from plangen.layout import CHARACTER_PITCH, Element, Look
 from plangen.layout import letterhead as layout_letterhead
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from plangen.document.widths import printed_width, text_width
+from plangen.document.lines import printed_width, text_width
 from plangen.document.words import PieceKind, words
 
 # Every repetition is bounded, so that no text makes the search slow.
@@ -133,8 +134,8 @@ def pieces_of(title: str, names: Mapping[str, PieceKind], capacity: float) -> li
 def _tokens(title: str, names: Mapping[str, PieceKind]) -> Iterator[_Token]:
     """Divide *title* into as few words as can be, with as few unknown characters."""
     fixed = {found.start(): found for found in _FIXED.finditer(title)}
-    kinds = dict.fromkeys(words(), PieceKind.WORD) | dict(names)
-    longest = max(map(len, kinds))
+    kinds = {**_kinds_of_words(), **names} if names else _kinds_of_words()
+    longest = max(_longest_word(), *map(len, names), 0)
     costs = [0] * (len(title) + 1)
     ways = [_Token("")] * len(title)
     for start in range(len(title) - 1, -1, -1):
@@ -150,6 +151,16 @@ def _tokens(title: str, names: Mapping[str, PieceKind]) -> Iterator[_Token]:
     while at < len(title):
         yield ways[at]
         at += len(ways[at].text)
+
+
+@cache
+def _kinds_of_words() -> Mapping[str, PieceKind]:
+    return dict.fromkeys(words(), PieceKind.WORD)
+
+
+@cache
+def _longest_word() -> int:
+    return max(map(len, words()))
 
 
 def _words_at(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plangen.document.blocks import Signature
 from plangen.document.flowed import Line, Role, Run, Tab, blank
-from plangen.document.widths import text_width
+from plangen.document.lines import text_width
 from plangen.layout import CHARACTER_PITCH, JOINT_SIGNATURE, SIGNATURE, SIGNATURE_DATE, Look
 from plangen.layout import signature as layout_signature
 

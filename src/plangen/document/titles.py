@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plangen import layout
+from plangen.document.lines import printed_width, text_width
 from plangen.document.pieces import Piece, pieces_of
-from plangen.document.widths import printed_width, text_width
 from plangen.document.words import PieceKind
 
 _COMFORT = 18

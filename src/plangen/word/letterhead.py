@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.document.flowed import Line, Marks
-from plangen.document.widths import text_width
+from plangen.document.lines import text_width
 from plangen.layout import letterhead as layout_letterhead
 from plangen.word.lines import line_xml
 from plangen.word.stylesheet import Stylesheet

@@ -1,0 +1,220 @@
+"""How good column widths are, told fast enough to try thousands of them.
+
+Lines are bits: the first lines of all rows lie side by side, then the second ones, and so on. The
+highest cell of each row is then the union of all cells, and the lines of the table are its bits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from plangen import layout
+from plangen.document.grid import PlacedCell, RowGroup
+from plangen.document.heights import CellSize, height_of_lines
+from plangen.document.held import HeldText, HeldTexts
+from plangen.document.kinds import Hold
+
+_MOST_LINES = 1000  # a cell that takes more of them decides about no widths
+
+Span: TypeAlias = tuple[int, int]
+"""The columns of a cell: the first, and the one behind the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How the cells over a span fit: the bits of their lines, and what the ends of these cost.
+
+    *merged* has the lines of each cell over several rows, which *bits* leaves out.
+    """
+
+    bits: int
+    torn: int
+    rough: int
+    merged: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Merged:
+    """A cell over the rows from *begin* up to *end*: the *number*-th such of its span."""
+
+    end: int
+    begin: int
+    span: Span
+    number: int
+    mask: int
+
+
+class _Cells:
+    """The cells over one span of columns."""
+
+    def __init__(self, rows: int) -> None:
+        self.rows = rows
+        self.single: dict[tuple[HeldText, ...], list[int]] = {}
+        self.merged: list[tuple[HeldText, ...]] = []
+        self.widest = 0
+        self._fits: dict[int, Fit] = {}
+
+    def add(self, texts: tuple[HeldText, ...], row: int, *, is_merged: bool) -> None:
+        self.widest = max(self.widest, *(text.width for text in texts), 0)
+        if is_merged:
+            self.merged.append(texts)
+        else:
+            self.single.setdefault(texts, []).append(row)
+
+    @property
+    def mean_width(self) -> float:
+        """The average width of the texts, in tenths of a character."""
+        texts = [text for key, rows in self.single.items() for text in key * len(rows)]
+        texts += [text for key in self.merged for text in key]
+        return sum(text.width for text in texts) / max(len(texts), 1)
+
+    def fit(self, room: int) -> Fit:
+        """Return how the cells fit into *room*; what is broader than all texts changes nothing."""
+        room = min(room, self.widest)
+        found = self._fits.get(room)
+        if found is None:
+            found = self._fits[room] = self._fit(room)
+        return found
+
+    def _fit(self, room: int) -> Fit:
+        levels: list[int] = []
+        torn = rough = 0
+        for texts, rows in self.single.items():
+            lines, costs, roughness = _fitted(texts, room)
+            torn += costs * len(rows)
+            rough += roughness * len(rows)
+            levels += [0] * (lines - len(levels))
+            mask = sum(1 << row for row in rows)
+            for level in range(lines):
+                levels[level] |= mask
+        bits = 0
+        for level in reversed(levels):
+            bits = bits << self.rows | level
+        merged = [_fitted(texts, room) for texts in self.merged]
+        return Fit(
+            bits,
+            torn + sum(costs for _, costs, _ in merged),
+            rough + sum(roughness for _, _, roughness in merged),
+            tuple(lines for lines, _, _ in merged),
+        )
+
+
+def _fitted(texts: Sequence[HeldText], room: int) -> tuple[int, int, int]:
+    lines = torn = rough = 0
+    for text in texts:
+        each = text.fit(room)
+        lines, torn, rough = lines + each[0], torn + each[1], rough + each[2]
+    return min(max(lines, 1), _MOST_LINES), torn, rough
+
+
+class Trials:
+    """The cells of a table whose widths are looked for; what was tried is remembered.
+
+    *holds* are those of the columns; *header* has the rows above them.
+    """
+
+    def __init__(
+        self,
+        header: Sequence[RowGroup],
+        others: Sequence[RowGroup],
+        holds: Sequence[Hold],
+        texts: HeldTexts,
+        size: CellSize,
+    ) -> None:
+        self.size, self.holds = size, holds
+        self.rows = sum(len(group) for group in (*header, *others))
+        self.cells: dict[Span, _Cells] = {}
+        self._texts = texts
+        self._empty = (1 << self.rows) - 1
+        merged: list[_Merged] = []
+        row = 0
+        for groups, is_header in ((header, True), (others, False)):
+            for group in groups:
+                for below in range(len(group), 0, -1):
+                    for placed in group[-below]:
+                        # A group may have lost its end; a cell that reaches into it is left out.
+                        if placed.begins and placed.rows_left <= below:
+                            merged += self._add(placed, row, is_header=is_header)
+                    row += 1
+        self.merged = sorted(merged, key=lambda each: (each.end, each.begin))
+
+    def _add(self, placed: PlacedCell, row: int, *, is_header: bool) -> Iterator[_Merged]:
+        cell, column = placed.cell, placed.column
+        span = column, column + cell.colspan
+        hold = self.holds[column] if cell.colspan == 1 else Hold.WORDS
+        hold = Hold.HEADER if is_header else hold
+        texts = tuple(self._texts.get(line, hold) for line in cell.lines)
+        cells = self.cells.setdefault(span, _Cells(self.rows))
+        if cell.rowspan > 1:
+            rows = ((1 << cell.rowspan) - 1) << row
+            mask = sum(rows << level * self.rows for level in range(_MOST_LINES))
+            yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask)
+        cells.add(texts, row, is_merged=cell.rowspan > 1)
+
+    def fit(self, span: Span, widths: Sequence[int]) -> Fit:
+        """Return how the cells over a span fit at *widths*."""
+        return self.cells[span].fit(self.size.room(sum(widths[span[0] : span[1]])))
+
+    def around(
+        self, first: int, second: int, widths: Sequence[int]
+    ) -> tuple[Fit, list[tuple[_Cells, int, int]]]:
+        """Return what stays as it is while two columns share their room anew, and what does not.
+
+        That are cells, the one of the two columns that they cover, and the width of their others.
+        """
+        sides: list[tuple[_Cells, int, int]] = []
+        rest: list[Span] = []
+        for span, cells in self.cells.items():
+            covered = [column for column in (first, second) if span[0] <= column < span[1]]
+            if len(covered) == 1:
+                more = sum(widths[span[0] : span[1]]) - widths[covered[0]]
+                sides.append((cells, covered[0], more))
+            else:
+                rest.append(span)
+        return self.union(rest, widths), sides
+
+    def union(self, spans: Sequence[Span], widths: Sequence[int]) -> Fit:
+        """Return the fits of several spans as one, cells over several rows left out."""
+        bits, torn, rough = self._empty, 0, 0
+        for span in spans:
+            each = self.fit(span, widths)
+            bits, torn, rough = bits | each.bits, torn + each.torn, rough + each.rough
+        return Fit(bits, torn, rough)
+
+    def height(self, fit: Fit, widths: Sequence[int]) -> int:
+        """Return the height of the table in which all cells have *fit* together."""
+        height = fit.bits.bit_count() * layout.TABLE_LINE + self.rows * height_of_lines(0)
+        grown: list[tuple[int, int]] = []  # rows that merged cells make higher, from the top
+        for each in self.merged:
+            covered = (fit.bits & each.mask).bit_count() * layout.TABLE_LINE
+            covered += (each.end - each.begin) * height_of_lines(0)
+            for row, more in reversed(grown):
+                if row < each.begin:
+                    break
+                covered += more
+            lines = self.fit(each.span, widths).merged[each.number]
+            if (lacking := height_of_lines(lines) - covered) > 0:
+                grown.append((each.end - 1, lacking))
+        return height + sum(more for _, more in grown)
+
+    def mean_text_widths(self) -> list[float]:
+        """Return the average width of the texts of each column, in tenths of a character.
+
+        Cells over several columns are left out.
+        """
+        means = [0.0] * len(self.holds)
+        for (first, end), cells in self.cells.items():
+            if end == first + 1:
+                means[first] = cells.mean_width
+        return means
+
+    def cost(self, fit: Fit, widths: Sequence[int]) -> int:
+        """Return the height, with what torn names and figures cost."""
+        return self.height(fit, widths) + fit.torn * layout.TABLE_LINE
+
+    def tried(self, widths: Sequence[int]) -> tuple[int, int, int]:
+        """Return the height of the table at *widths*, and what its line ends cost, in both ways."""
+        fit = self.union(list(self.cells), widths)
+        return self.height(fit, widths), fit.torn, fit.rough
