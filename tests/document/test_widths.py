@@ -110,8 +110,7 @@ def test_a_sum_never_breaks() -> None:
     sums = with_footer(made, Cell(("合计",), colspan=2), Cell(("1,234,567.50元",)))
 
     least, least_with_sum = (
-        characters(minimum_widths(each, CHARACTER, SIDE))[2]
-        for each in (made, sums)
+        characters(minimum_widths(each, CHARACTER, SIDE))[2] for each in (made, sums)
     )
 
     assert least < printed_width("1,234,567.50元") <= least_with_sum

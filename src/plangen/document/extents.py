@@ -14,10 +14,9 @@ from plangen import layout
 from plangen.document.blocks import Document, HeldPieces, Keeping, Picture, Table
 from plangen.document.flow import main_text
 from plangen.document.flowed import Foot, Line, Marks, Piece, Role
-from plangen.document.grid import row_groups
-from plangen.document.heights import TABLE_CELL, TableHeights
+from plangen.document.heights import TABLE_CELL
 from plangen.document.lines import BrokenText, Measure
-from plangen.document.widths import column_widths
+from plangen.document.widths import column_widths, row_heights
 from plangen.layout import Element, Frame, Look
 from plangen.layout import letterhead as layout_letterhead
 
@@ -201,10 +200,8 @@ class MainText:
     def _row_heights(self, number: int, table: Table, width: int) -> tuple[int, ...]:
         """Return the heights of the rows of a table, which no line pitch changes."""
         if number not in self._rows:
-            columns = len(table.kinds)
             widths = column_widths(table, width, TABLE_CELL.character, TABLE_CELL.side)
-            heights = TableHeights(list(row_groups(table.rows, columns)), columns, TABLE_CELL)
-            self._rows[number] = tuple(heights.row_heights(widths))
+            self._rows[number] = tuple(row_heights(table, widths, TABLE_CELL))
         return self._rows[number]
 
 

@@ -33,9 +33,11 @@ _DATE_END = frozenset("日号）)旬月 ")
 
 _LONGEST_PART = 10 * HAN  # a longer web address breaks
 
-# What a break costs, in lines by which one would rather have the table higher.
-_IN_NAME = 40
-_IN_TEXT = 2  # a paragraph of many dates would else decide about the whole table
+# What a break costs, in lines by which one would rather have the table higher. Each text has room
+# for its names and figures; these tell what it is worth that several of them part between them.
+_IN_FIGURE = 10
+_IN_NAME = 2
+_IN_TEXT = 1  # a paragraph of many dates would else decide about the whole table
 
 # How far a break is from calm.
 _IN_WORD = 3
@@ -74,7 +76,7 @@ class HeldText:
     def _hold(self, text: str, hold: Hold) -> set[int]:
         """Note what breaks cost, and return the offsets where none must or need be."""
         never, calm, words = self._never, self._calm, set[int]()
-        cost = _IN_TEXT if hold is Hold.WORDS else _IN_NAME
+        cost = _IN_TEXT if hold is Hold.WORDS else _IN_FIGURE
         for piece in _NEVER.finditer(text):
             never.update(dict.fromkeys(range(piece.start() + 1, piece.end()), cost))
         if hold is Hold.FIGURES:
@@ -84,7 +86,7 @@ class HeldText:
                 inside = range(name.start() + 1, name.end())
                 calm.update(dict.fromkeys(inside, _IN_LABEL))
                 if hold is Hold.LABEL and _is_person(name.group()):
-                    never.update(dict.fromkeys(inside, cost))
+                    never.update(dict.fromkeys(inside, _IN_NAME))
                 else:
                     words.update(_in_words(name.group(), name.start()))
             calm.update(dict.fromkeys(words, _IN_WORD))

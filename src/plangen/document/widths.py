@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from plangen.document.blocks import Table
@@ -24,7 +25,7 @@ from plangen.layout import Sheet
 # Texts up to so many characters are calmer on one line.
 _WHOLE = {Hold.HEADER: 4.0, Hold.FIGURES: 12.0, Hold.LABEL: 8.0, Hold.WORDS: 4.0}
 _LEAST = 2.0
-_SLACK = 0.1  # rounding and hinting must not break what just fits
+_SLACK = 0.05  # rounding and hinting must not break what just fits
 _SPARE = 3  # twips at either side of a cell, so that no line is chosen that fits by a hair
 _TRIED_ROWS = 200  # of a longer table, that many are tried for the best widths
 
@@ -92,12 +93,6 @@ class _Content:
         trials = Trials(header, others, self.holds, self.texts, careful)
         return best_widths(trials, minimum, natural)
 
-    def sheets(self, sheet: Sheet) -> float:
-        """Return how many sheets of text the table is high on sheets of one kind, or nearly."""
-        groups = self.header + self.body + self.footer
-        heights = TableHeights(groups, len(self.needs), self.size)
-        return heights.height(self.best(sheet.text_width)) / sheet.text_height
-
     def _need(self, lines: Iterable[tuple[str, Hold | None]], hold: Hold) -> _Need:
         firm = whole = ideal = _LEAST
         for line, own in lines:
@@ -134,6 +129,7 @@ class _Content:
         return math.floor(characters * self.size.character) + 2 * self.size.side
 
 
+@lru_cache(maxsize=32)  # how sheets lie is asked before the tables on them are written
 def column_widths(table: Table, total: int, character: int, side: int) -> tuple[int, ...]:
     """Return the width of each column in twips; their sum is *total*.
 
@@ -161,11 +157,23 @@ def needs_landscape(table: Table, upright: Sheet, turned: Sheet, character: int,
     when the columns have no room for what must hold in them; or when the table takes more than an
     upright sheet, and a tenth fewer of turned ones.
     """
-    content = _Content(table, CellSize(character, side))
-    if sum(content.minimum()) > upright.text_width:
+    size = CellSize(character, side)
+    if sum(_Content(table, size).minimum()) > upright.text_width:
         return True
-    sheets = content.sheets(upright)
-    return sheets > 1 and content.sheets(turned) * _TURNED_GAIN < sheets
+    sheets = _sheets(table, upright, size)
+    return sheets > 1 and _sheets(table, turned, size) * _TURNED_GAIN < sheets
+
+
+def _sheets(table: Table, sheet: Sheet, size: CellSize) -> float:
+    """Return the height of a table over the height of the text block of its sheets."""
+    widths = column_widths(table, sheet.text_width, size.character, size.side)
+    return sum(row_heights(table, widths, size)) / sheet.text_height
+
+
+def row_heights(table: Table, widths: Sequence[int], size: CellSize) -> list[int]:
+    """Return the heights of all rows of a table at *widths*, in twips."""
+    columns = len(table.kinds)
+    return TableHeights(list(row_groups(table.rows, columns)), columns, size).row_heights(widths)
 
 
 def _widest(widths: Sequence[int]) -> int:
