@@ -86,7 +86,7 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401  # YAML holds anything
 def random_table(seed: int) -> Table:
     """Return a table that fits a page upright, with some room to share."""
     chance = random.Random(seed)
-    columns = chance.choice([2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7])
+    columns = chance.choice([2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 8, 9])
     while True:
         table = _random_table(columns, chance)
         if sum(minimum_widths(table, CHARACTER, SIDE)) < TOTAL * 0.95:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plangen.document.blocks import Attachment, Colophon, Document, Picture
+from plangen.document.blocks import Attachment, Colophon, Document, Picture, Table
 from plangen.document.endings import remedy_of
-from plangen.document.flow import main_text
-from plangen.document.flowed import Line
+from plangen.document.flow import flow, main_text
+from plangen.document.flowed import Line, Sheets
+from plangen.document.heights import TABLE_CELL
 from plangen.document.pages import PageModel, Remedy
 from plangen.document.template import Template
+from plangen.document.widths import column_widths, row_heights
 from plangen.findings import Finding, Severity
 from plangen.layout import OFFICIAL, TWIPS_PER_POINT, Look
 from plangen.looks import official_look
@@ -19,6 +21,8 @@ from plangen.word.look import look_of_file
 from plangen.word.names import LAST_PAGE
 from plangen.word.pictures import picture_height
 from plangen.word.stylesheet import Stylesheet, official_stylesheet
+
+_NUMBER, _QUOTED = 3, 12  # characters: a shorter cell tells no row from another
 
 
 @dataclass(frozen=True)
@@ -40,10 +44,11 @@ def paged(
     it is. 版记 without room on the last page
     gets a page of its own, which has no number (7.5). *house* is the look that the office wants.
     """
+    high = tuple(_high_rows(document, stylesheet, house, loaded))
     official = official_look(template, house)
     look = official or _look_of_ones_own(document, stylesheet)
     if look is None:
-        return Paged(document, stylesheet)
+        return Paged(document, stylesheet, high)
     room = look.portrait
     pictures = {
         each: picture_height(each, loaded.source.folder, room.text_width, room.text_height)
@@ -61,7 +66,7 @@ def paged(
     document = replace(document, held=remedy.held)
     if stylesheet.has_section(LAST_PAGE):
         document = _with_colophon_apart(document, model, remedy)
-    return Paged(document, stylesheet, tuple(found))
+    return Paged(document, stylesheet, (*found, *high))
 
 
 def _with_colophon_apart(document: Document, model: PageModel, remedy: Remedy) -> Document:
@@ -86,6 +91,26 @@ def _look_of_ones_own(document: Document, stylesheet: Stylesheet) -> Look | None
     if any(line.style for line in lines):
         return None
     return look_of_file(stylesheet, {line.element for line in lines})
+
+
+def _high_rows(
+    document: Document, stylesheet: Stylesheet, house: Look, loaded: LoadedPlan
+) -> Iterator[Finding]:
+    """Yield a finding for each table with rows higher than half the text block of its sheet."""
+    has_turned = stylesheet.has_section(Sheets.TURNED)
+    turned = stylesheet.paper(Sheets.TURNED) if has_turned else None
+    for part in flow(document, house, turned):
+        sheet = stylesheet.paper(part.sheets)
+        for table in (piece for piece in part.pieces if isinstance(piece, Table)):
+            cell = TABLE_CELL.character, TABLE_CELL.side
+            widths = column_widths(table, sheet.text_width, *cell)
+            heights = row_heights(table, widths, TABLE_CELL)
+            rows = zip(table.rows, heights, strict=True)
+            high = [row for row, height in rows if height > sheet.text_height / 2]
+            if high:
+                lines = (line for each in high[0] for line in each.lines if len(line) > _NUMBER)
+                args: dict[str, str | int] = {"text": next(lines, "")[:_QUOTED], "count": len(high)}
+                yield loaded.reading.at_key(("activities",)).finding("PG512", args, Severity.NOTE)
 
 
 def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:

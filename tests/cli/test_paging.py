@@ -199,3 +199,19 @@ def test_a_colophon_without_room_gets_a_page_of_its_own(
 
     assert outcome.code == 0
     assert len(docx.Document(outcome.out.strip()).sections) == sections
+
+
+@pytest.mark.parametrize(("lang", "words"), [("zh", "高过半页"), ("en", "higher than half a page")])
+def test_a_row_higher_than_half_a_page_is_told(run: Run, here: Path, lang: str, words: str) -> None:
+    def rows(length: int) -> str:
+        row = f"{{name: 古籍修复体验, content: {'讲解' * length}}}"
+        return f"activities: {{main: {{columns: [name, content], rows: [{row}]}}}}\n"
+
+    high = run("render", write(here, "high.yaml", plan(3, rows(400))), "--lang", lang)
+    low = run("render", write(here, "low.yaml", plan(3, rows(100))), "--lang", lang, "--force")
+
+    assert [high.code, low.code] == [0, 0]
+    assert "PG512" in high.err
+    assert words in high.err
+    assert "古籍修复体验" in high.err
+    assert "PG512" not in low.err

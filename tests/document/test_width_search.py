@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median
 
 import pytest
 
@@ -25,15 +26,18 @@ def test_the_tables_are_of_all_sorts(all_found: list[Found]) -> None:
     merged = [each for each in cells if any(cell.rowspan > 1 for cell in each)]
 
     assert len(all_found) == len(SEEDS)
-    assert set(range(2, 8)) <= set(columns)
+    assert set(range(2, 9)) <= set(columns)
     assert len(merged) > len(SEEDS) / 10
     assert all(len(each.best) == 3 for each in all_found)
 
 
-def test_no_table_is_more_than_3_percent_above_the_lowest(all_found: list[Found]) -> None:
-    above = {each.seed: each.above_best for each in all_found if each.above_best > 1.03}
+def test_tables_are_nearly_as_low_as_can_be(all_found: list[Found]) -> None:
+    """The lowest break some names and dates that have room, or have line ends less calm."""
+    above = sorted(each.above_best for each in all_found)
 
-    assert above == {}
+    assert median(above) <= 1.01
+    assert above[len(above) * 9 // 10] <= 1.08
+    assert above[-1] <= 1.15
 
 
 def test_tables_are_on_average_10_percent_lower_than_with_equal_widths(

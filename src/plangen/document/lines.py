@@ -145,19 +145,26 @@ class BrokenText:
         """Whether the text is too long for any table, so that its lines are estimated."""
         return self.width > _LONG
 
-    def widest_part(self, whole: Container[int] = ()) -> int:
-        """Return the width of the widest part that no line break cuts, none being at *whole*."""
-        start = widest = 0
+    def widest_part(self, whole: Container[int] = ()) -> float:
+        """Return the width of the widest part that no line break cuts, none being at *whole*.
+
+        Han and digits in it may be set apart as in printed_width.
+        """
+        start, widest = 0, 0.0
         for place, last in enumerate(self._breaks[1:], 1):
             if last == place and place not in whole:
                 widest = max(widest, self._width(start, place))
                 start = place
         return max(widest, self._width(start, len(self._text)))
 
-    def _width(self, start: int, end: int) -> int:
+    def _width(self, start: int, end: int) -> float:
         while end > start and self._text[end - 1] == " ":  # blanks stand beyond the edge
             end -= 1
-        return self._ends[end] - self._ends[start] - (self._gaps[start] if start < end else 0)
+        if start == end:
+            return 0
+        inside = self._gaps[start + 1 : end]
+        gaps = _AUTO_SPACE * HAN * sum(map(bool, inside)) - sum(inside)
+        return self._ends[end] - self._ends[start] - self._gaps[start] + gaps
 
     def line_count(self, width: int) -> int:
         """Return how many lines the text takes in *width*; an empty text takes one.

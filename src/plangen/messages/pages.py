@@ -309,4 +309,33 @@ CODES = family(
             ),
         ),
     ),
+    PG512=both(
+        zh=Message(
+            title="一行表格高过半页",
+            sentence="活动表里有一行高过半页，从“{text}”开始；这样高的一共有 {count} 行。",
+            hints=("把长的单元格写短，把长的说明移到正文里，或者少用几列。",),
+            explanation=(
+                "表格的一行不跨页，太高的行使上一页的下面空出一大片。列宽已经按最矮的表格分配，"
+                "还是这样高，就是文字太长或者列太多。这里只是提示。"
+            ),
+        ),
+        en=Message(
+            title="A row higher than half a page",
+            sentence=(
+                "A row of a table is higher than half a page: it begins with “{text}”; rows as "
+                "high as that: {count}."
+            ),
+            hints=(
+                (
+                    "Shorten the long cells, move long descriptions into the text, or do without "
+                    "some of the columns."
+                ),
+            ),
+            explanation=(
+                "Rows are not parted between pages, so a very high one leaves the foot of the page "
+                "before it empty. The widths of columns make the table as low as can be already: "
+                "the texts are too long, or the columns too many. This is only a note."
+            ),
+        ),
+    ),
 )
