@@ -29,7 +29,7 @@ CHARACTER, SIDE = layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE
 SEEDS = range(by_profile(40, 200))
 
 _RASTER = 5  # mm
-_RASTER_COLUMNS = 5  # so many columns are searched completely
+_RASTER_COLUMNS = 3  # so many columns are searched completely
 _RANDOM_VECTORS = 2000
 _BEST = 3  # so many are kept
 _KINDS = {"name": "text", "content": "text"}  # of our columns → of the document's
@@ -86,7 +86,7 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401  # YAML holds anything
 def random_table(seed: int) -> Table:
     """Return a table that fits a page upright, with some room to share."""
     chance = random.Random(seed)
-    columns = chance.choice([2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 8, 9])
+    columns = chance.choice([2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7])
     while True:
         table = _random_table(columns, chance)
         if sum(minimum_widths(table, CHARACTER, SIDE)) < TOTAL * 0.95:
@@ -176,7 +176,7 @@ class Found:
 
 @cache
 def found(seed: int) -> Found:
-    """Search the widths of a table: a raster for up to five columns, else 2,000 at random.
+    """Search the widths of a table: a raster for up to three columns, else 2,000 at random.
 
     Only widths are tried at which nothing breaks that must hold.
     """

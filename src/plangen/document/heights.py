@@ -73,11 +73,10 @@ class _Cells:
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:
         """Return, row by row, the lines of the cell that covers this row alone, or 1 without it."""
-        width = sum(widths[self.first : self.end])
-        counts = self._counts.get(width)
+        room = self._size.room(sum(widths[self.first : self.end]))
+        counts = self._counts.get(room)
         if counts is None:
-            room = self._size.room(width)
-            counts = self._counts[width] = [1] * self._rows
+            counts = self._counts[room] = [1] * self._rows
             for cell in self.single:
                 counts[cell.row] = cell.line_count(room)
         return counts
