@@ -19,7 +19,7 @@ from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.grid import row_groups
 from plangen.document.heights import CellSize, TableHeights
-from plangen.document.widths import column_widths, minimum_widths
+from plangen.document.widths import fitted, minimum_widths
 from plangen.plan.columns import ColumnKind
 from profiles import by_profile
 from support import PLANS, ROOT
@@ -89,7 +89,7 @@ def random_table(seed: int) -> Table:
     columns = chance.choice([2, 3, 3, 4, 4, 5, 5, 5, 6, 6, 7])
     while True:
         table = _random_table(columns, chance)
-        if sum(minimum_widths(table, CHARACTER, SIDE)) < TOTAL * 0.95:
+        if sum(minimum_widths(table)) < TOTAL * 0.95:
             return table
 
 
@@ -182,12 +182,12 @@ def found(seed: int) -> Found:
     """
     table = random_table(seed)
     heights = heights_of(table)
-    least = minimum_widths(table, CHARACTER, SIDE)
+    least = minimum_widths(table)
     tried = set(_on_raster(least, TOTAL) if len(least) <= _RASTER_COLUMNS else ())
     if len(tried) < _BEST:  # too many columns, or too tight for the raster
         tried |= set(_at_random(least, random.Random(seed)))
     best = heapq.nsmallest(_BEST, sorted(tried), key=heights.height)
-    chosen = column_widths(table, TOTAL, CHARACTER, SIDE)
+    chosen = fitted(table, TOTAL).widths
     return Found(seed, table, chosen, best, equal_widths(table), heights)
 
 

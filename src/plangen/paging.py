@@ -9,10 +9,9 @@ from plangen.document.blocks import Attachment, Colophon, Document, Picture, Tab
 from plangen.document.endings import remedy_of
 from plangen.document.flow import flow, main_text
 from plangen.document.flowed import Line, Sheets
-from plangen.document.heights import TABLE_CELL
 from plangen.document.pages import PageModel, Remedy
 from plangen.document.template import Template
-from plangen.document.widths import column_widths, row_heights
+from plangen.document.widths import fitted
 from plangen.findings import Finding, Severity
 from plangen.layout import OFFICIAL, TWIPS_PER_POINT, Look
 from plangen.looks import official_look
@@ -102,9 +101,7 @@ def _high_rows(
     for part in flow(document, house, turned):
         sheet = stylesheet.paper(part.sheets)
         for table in (piece for piece in part.pieces if isinstance(piece, Table)):
-            cell = TABLE_CELL.character, TABLE_CELL.side
-            widths = column_widths(table, sheet.text_width, *cell)
-            heights = row_heights(table, widths, TABLE_CELL)
+            heights = fitted(table, sheet.text_width).row_heights
             rows = zip(table.rows, heights, strict=True)
             high = [row for row, height in rows if height > sheet.text_height / 2]
             if high:

@@ -153,7 +153,7 @@ def test_a_line_has_the_pitch_of_table_text() -> None:
 
 
 def turned(made: Table) -> bool:
-    return needs_landscape(made, layout.PORTRAIT, layout.LANDSCAPE, CHARACTER, SIDE)
+    return needs_landscape(made, layout.PORTRAIT, layout.LANDSCAPE)
 
 
 def test_a_table_without_room_for_what_must_hold_needs_landscape() -> None:

@@ -10,9 +10,9 @@ import pytest
 from plangen.document.blocks import Cell, Table
 from plangen.document.fitting import even_choice
 from plangen.document.grid import row_groups
-from plangen.document.widths import column_widths, minimum_widths
+from plangen.document.widths import fitted, minimum_widths
 from plangen.plan.columns import ColumnKind
-from random_tables import CHARACTER, SEEDS, SIDE, TOTAL, Found, found
+from random_tables import SEEDS, TOTAL, Found, found
 
 
 @pytest.fixture(scope="module", name="all_found")
@@ -50,7 +50,7 @@ def test_tables_are_on_average_10_percent_lower_than_with_equal_widths(
 
 def test_what_must_hold_holds(all_found: list[Found]) -> None:
     for each in all_found:
-        least = minimum_widths(each.table, CHARACTER, SIDE)
+        least = minimum_widths(each.table)
 
         assert sum(each.chosen) == TOTAL
         assert all(width >= low for width, low in zip(each.chosen, least, strict=True))
@@ -81,4 +81,4 @@ def test_rows_that_one_cell_holds_together_lose_their_end() -> None:
     made = Table((), (ColumnKind.LABEL, ColumnKind.TEXT), (), (body,))
 
     assert len(chosen) == 200
-    assert sum(column_widths(made, TOTAL, CHARACTER, SIDE)) == TOTAL
+    assert sum(fitted(made, TOTAL).widths) == TOTAL

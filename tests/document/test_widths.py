@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.heights import TABLE_CELL
-from plangen.document.lines import BrokenText, printed_width, text_width
-from plangen.document.widths import column_widths, minimum_widths, row_heights
+from plangen.document.lines import CELL, CELL_OF_WORD, BrokenText, printed_width, text_width
+from plangen.document.widths import fitted, minimum_widths
 from plangen.plan.columns import ColumnKind
 
 CHARACTER, SIDE = 240, 85
@@ -33,7 +33,7 @@ def characters(widths: tuple[int, ...]) -> list[float]:
 
 
 def widths_of(made: Table) -> tuple[int, ...]:
-    return column_widths(made, layout.TEXT_WIDTH, CHARACTER, SIDE)
+    return fitted(made, layout.TEXT_WIDTH).widths
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,7 @@ def test_a_sum_never_breaks() -> None:
     made = table(("text", "text", "text"), ("甲", LONG * 3, "元"))
     sums = with_footer(made, Cell(("合计",), colspan=2), Cell(("1,234,567.50元",)))
 
-    least, least_with_sum = (
-        characters(minimum_widths(each, CHARACTER, SIDE))[2] for each in (made, sums)
-    )
+    least, least_with_sum = (characters(minimum_widths(each))[2] for each in (made, sums))
 
     assert least < printed_width("1,234,567.50元") <= least_with_sum
 
@@ -162,7 +160,7 @@ def test_names_dates_and_sums_stay_whole_wherever_there_is_room(
 ) -> None:
     """GB/T 15835 and plain sense: a figure is read with its unit."""
     made = table((kind,) * len(pieces), tuple(pieces))
-    if sum(minimum_widths(made, CHARACTER, SIDE)) <= layout.TEXT_WIDTH:
+    if sum(minimum_widths(made)) <= layout.TEXT_WIDTH:
         for text, width in zip(pieces, widths_of(made), strict=True):
             if kind == "label" or text[0] not in "欧张":
                 assert lines_of(text, width) == [text]
@@ -172,11 +170,38 @@ def test_a_time_breaks_between_date_and_hours_and_a_label_at_words() -> None:
     row = ("4月22日14:30-16:00", "亲子阅读推广", *[LONG * 2] * 4)
     made = table(("time", "label", *["text"] * 4), *[row] * 9)
     widths = widths_of(made)
-    time, kind = (lines_of(row[each], widths[each]) for each in (0, 1))
+    cells = fitted(made, layout.TEXT_WIDTH).table.bodies[0][0]
+    time, kind = (
+        [line for part in cells[each].lines for line in lines_of(part, widths[each])]
+        for each in (0, 1)
+    )
 
-    assert time[0] == "4月22日"
+    assert time[0] in {"4月22日", "4月22日14:30-"}
     assert "".join(kind) == "亲子阅读推广"
     assert all(len(line) % 2 == 0 for line in kind)
+
+
+PIECES = {"label": ("李四", "欧阳修远", "张三", "诸葛亮"), "time": ("4月22日", "14:30", "5月1日")}
+
+
+@given(
+    kind=st.sampled_from(sorted(PIECES)),
+    numbers=st.lists(st.integers(0, 2), min_size=2, max_size=6),
+    texts=st.integers(2, 6),
+)
+def test_of_several_names_or_dates_in_a_cell_none_breaks_by_any_reading(
+    kind: str, numbers: list[int], texts: int
+) -> None:
+    pieces = [PIECES[kind][each] for each in numbers]
+    made = table((kind, *["text"] * texts), *[("、".join(pieces), *[LONG] * texts)] * 9)
+    done = fitted(made, layout.TEXT_WIDTH)
+    room = TABLE_CELL.room(done.widths[0])
+
+    parts = done.table.bodies[0][0][0].lines
+    assert "".join(parts) == "、".join(pieces)
+    for measure in (CELL, CELL_OF_WORD):
+        lines = [line for part in parts for line in BrokenText(part, measure).lines(room)]
+        assert [piece for line in lines for piece in line.split("、") if piece] == pieces
 
 
 def test_a_text_has_room_for_four_characters() -> None:
@@ -192,6 +217,6 @@ def test_the_order_of_columns_does_not_matter_much(order: list[int]) -> None:
     row = ("1", "线上线下联动", LONG[:18], "4月22日14:30-16:00", "张三、李四", LONG)
     first = table(kinds, *[row] * 8)
     other = table(tuple(kinds[each] for each in order), *[tuple(row[each] for each in order)] * 8)
-    heights = [sum(row_heights(made, widths_of(made), TABLE_CELL)) for made in (first, other)]
+    heights = [sum(fitted(made, layout.TEXT_WIDTH).row_heights) for made in (first, other)]
 
     assert max(heights) <= 1.05 * min(heights)

@@ -56,14 +56,19 @@ class Holding:
 
     def __init__(self, column: Column) -> None:
         self._texts: list[tuple[BrokenText, frozenset[int]]] = []
-        lines = {line for cell in column.cells for line in cell.lines}
-        for line in sorted(lines):
-            whole = frozenset(_inside(line, column.kind))
+        lines = {(line, len(cell.lines) == 1) for cell in column.cells for line in cell.lines}
+        for line, is_alone in sorted(lines):
+            whole = frozenset(_inside(line, column.kind, is_alone=is_alone))
             self._texts.append((BrokenText(line), whole))
         self._held = [each for each in self._texts if each[1]]
         self._known: dict[int, bool] = {}
         self._counts: dict[int, int] = {}
-        self.floor = max([_LEAST, *(_least(line, column) for line in lines)])
+        self.floor = max([_LEAST, *(_least(line, column) for line, is_alone in lines if is_alone)])
+
+    @property
+    def mean_width(self) -> float:
+        """The average width of the different texts, in tenths of a character."""
+        return sum(text.width for text, _ in self._texts) / max(len(self._texts), 1)
 
     def is_broken(self, room: int) -> bool:
         """Return whether something whole is broken in *room*, tenths of a character."""
@@ -92,9 +97,12 @@ class Holding:
         return count
 
 
-def _inside(line: str, kind: Kind) -> set[int]:
-    """Return the offsets in *line* at which no line may begin."""
-    if kind is Kind.LABEL and len(line) <= _SHORT:
+def _inside(line: str, kind: Kind, *, is_alone: bool) -> set[int]:
+    """Return the offsets in *line* at which no line may begin.
+
+    One that *is_alone* is the whole text of a cell, and no part of a longer one.
+    """
+    if kind is Kind.LABEL and is_alone and len(line) <= _SHORT:
         return set(range(1, len(line)))
     patterns = (_PHONE, _WHOLE[kind]) if kind in _WHOLE else (_PHONE,)
     found = [each for pattern in patterns for each in pattern.finditer(line)]

@@ -37,7 +37,7 @@ def _choice(subject: str) -> _Maker:
 
 
 NUMBER = Field("number", Kind.OTHER)
-VENUE = Field("venue", Kind.TEXT)
+VENUE = Field("venue", Kind.LABEL)
 NAME = Field("name", Kind.TEXT, _choice("names"))
 CONTENT = Field(
     "content",
@@ -47,7 +47,7 @@ CONTENT = Field(
 FIELDS = (
     Field("type", Kind.LABEL, _choice("types")),
     Field("time", Kind.TIME, phrases.time),
-    Field("place", Kind.TEXT, _choice("places")),
+    Field("place", Kind.LABEL, _choice("places")),
     Field("audience", Kind.LABEL, _choice("audiences")),
     Field("owner", Kind.PERSON, phrases.owners),
     Field("notes", Kind.TEXT, _choice("notes")),
@@ -56,8 +56,8 @@ FIELDS = (
     Field("电话", Kind.OTHER, phrases.telephone, "联系电话"),
     Field("报名", Kind.TEXT, _choice("ways"), "报名方式及截止时间"),
     Field("主办", Kind.TEXT, _choice("hosts"), "主办（承办）单位"),
-    Field("级别", Kind.LABEL, _choice("long_labels"), "项目级别"),
-    Field("书号", Kind.OTHER, phrases.book_number, "推荐图书ISBN"),
+    Field("级别", Kind.TEXT, _choice("long_labels"), "项目级别"),
+    Field("书号", Kind.TEXT, phrases.book_number, "推荐图书ISBN"),
     Field("联系人", Kind.PERSON, phrases.owners, "联系人"),
     Field("目标", Kind.TEXT, _choice("goals"), "预期目标与考核指标"),
 )

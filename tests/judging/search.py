@@ -74,7 +74,7 @@ class Search:
         return tuple(vector)
 
     def _random(self, random: Random) -> Iterator[list[int]]:
-        means = [1 + mean for mean in self._heights.mean_text_widths()]
+        means = [1 + mean for mean in (column.mean_width for column in self._columns)]
         top = max(means)
         rest = self.room - sum(self._least)
         for at in range(_VECTORS):

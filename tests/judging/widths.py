@@ -34,6 +34,8 @@ MANY = 8
 """From so many columns on a table must have become a good deal lower."""
 
 
+MEDIAN = 1.03
+"""So much higher than the lowest may one table of two be."""
 _MOST = 100 * HAN
 _SPARE = 2 * TABLE_CELL.character  # totals are wider than what is added
 
@@ -161,7 +163,7 @@ def figures(judged: Sequence[Judged]) -> Iterator[Bound]:
         yield Bound(f"  seed {seed}: {', '.join(places)}")
     yield Bound("tables on a sheet on which nothing holds", len(judged) - len(ratios), 0)
     if ratios:
-        yield Bound("height ÷ lowest, median", median(ratios.values()), 1.03)
+        yield Bound("height ÷ lowest, median", median(ratios.values()), MEDIAN)
         yield Bound("height ÷ lowest, 90 %", share(ratios.values(), 0.9))
         yield Bound(f"height ÷ lowest, worst {_worst(ratios)}", max(ratios.values()), 1.08)
     if before:

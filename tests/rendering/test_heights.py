@@ -15,6 +15,7 @@ from line_texts import LINE_TEXTS
 from plangen import layout
 from plangen.document.blocks import Cell, Document, Paragraph, Table
 from plangen.document.template import official_folder, open_template
+from plangen.document.widths import FittedTable
 from plangen.plan.columns import ColumnKind
 from plangen.word import tables
 from plangen.word.names import ATTACHMENT_LABEL
@@ -46,8 +47,8 @@ def printed(
     office: Office, laid: Sequence[Laid], name: str, monkeypatch: pytest.MonkeyPatch
 ) -> list[Page]:
     """Return one page for each table."""
-    widths = {id(each.table): each.widths for each in laid}
-    monkeypatch.setattr(tables, "column_widths", lambda table, *_: widths[id(table)])
+    made = {id(each.table): FittedTable(each.table, each.widths) for each in laid}
+    monkeypatch.setattr(tables, "fitted", lambda table, *_: made[id(table)])
     mark = Paragraph((MARK,), ATTACHMENT_LABEL.name)
     blocks = tuple(block for each in laid for block in (mark, each.table))
     sheet = open_stylesheet(open_template(official_folder()).styles)

@@ -51,7 +51,8 @@ def test_the_lines_of_a_colophon_have_their_widths() -> None:
 
 
 def test_only_the_first_section_of_a_letter_has_a_first_page() -> None:
-    turned = plan_text(letterhead=HEAD, colophon=COLOPHON, activities=WIDE)
+    attached = "[{title: 附表, tables: [t], landscape: true}]"
+    turned = plan_text(letterhead=HEAD, colophon=COLOPHON, activities=WIDE, attachments=attached)
     opened = docx.Document(io.BytesIO(document(turned, LETTER)))
 
     assert len(opened.sections) == 3

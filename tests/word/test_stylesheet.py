@@ -83,7 +83,8 @@ def test_a_styles_file_without_turned_sheets_does_for_most_plans(tmp_path: Path)
     template = open_template(folder)
     columns = ", ".join(each for each in COLUMNS if each != VENUE)
     row = "{type: 阅读推广活动, name: 甲, time: 4月23日（周日）9:00-11:00, place: 一楼少儿阅览室}"
-    plan = plan_text() + f"activities: {{a: {{columns: [{columns}], rows: [{row}]}}}}\n"
+    rows = ", ".join([row] * 40)
+    plan = plan_text() + f"activities: {{a: {{columns: [{columns}], rows: [{rows}]}}}}\n"
 
     assert b'w:orient="landscape"' in read_parts(document(plan))[part]
     assert b'w:orient="landscape"' not in read_parts(document(plan, template))[part]

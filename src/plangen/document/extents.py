@@ -14,9 +14,8 @@ from plangen import layout
 from plangen.document.blocks import Document, HeldPieces, Keeping, Picture, Table
 from plangen.document.flow import main_text
 from plangen.document.flowed import Foot, Line, Marks, Piece, Role
-from plangen.document.heights import TABLE_CELL
 from plangen.document.lines import BrokenText, Measure
-from plangen.document.widths import column_widths, row_heights
+from plangen.document.widths import fitted
 from plangen.layout import Element, Frame, Look
 from plangen.layout import letterhead as layout_letterhead
 
@@ -145,7 +144,6 @@ class MainText:
     def __init__(self, document: Document, pictures: Mapping[Picture, int]) -> None:
         self._document, self._pictures = document, pictures
         self._lengths: dict[tuple[Typesetter, int], list[tuple[int, ...]]] = {}
-        self._rows: dict[int, tuple[int, ...]] = {}
 
     def extents(
         self, typesetter: Typesetter, look: Look, held: HeldPieces | None = None
@@ -166,7 +164,7 @@ class MainText:
                     role, is_kept = piece.role, piece.is_kept
                     heights = self._heights(piece, len(shown), look, used)
                 case Table():
-                    heights = self._row_heights(block, piece, look.portrait.text_width)
+                    heights = fitted(piece, look.portrait.text_width).row_heights
                 case Marks():
                     role = Role.HEAD
                     heights = (layout_letterhead.JOINT_MARK.line,) * len(piece.names)
@@ -196,13 +194,6 @@ class MainText:
         if line.picture:
             return (self._pictures.get(line.picture, 0),)
         return line_heights(line, count, look)
-
-    def _row_heights(self, number: int, table: Table, width: int) -> tuple[int, ...]:
-        """Return the heights of the rows of a table, which no line pitch changes."""
-        if number not in self._rows:
-            widths = column_widths(table, width, TABLE_CELL.character, TABLE_CELL.side)
-            self._rows[number] = tuple(row_heights(table, widths, TABLE_CELL))
-        return self._rows[number]
 
 
 def _parts(piece: Piece, lines: Sequence[MeasuredLine]) -> tuple[tuple[MeasuredLine, ...], ...]:

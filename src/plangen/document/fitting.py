@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from plangen.document.grid import RowGroup
-from plangen.document.trials import Fit, Trials
+from plangen.document.trials import Fit, Trials, joined
 
 # The multiples of the golden section, modulo 1, spread evenly and beat with no pattern of rows.
 _SPREAD = (5**0.5 - 1) / 2
@@ -21,14 +21,14 @@ _CALM = 1.03  # so much higher a table may be for lines that end better
 
 Widths: TypeAlias = tuple[int, ...]
 Cost: TypeAlias = tuple[float, int, int]
-"""The height that counts, what the line ends cost, and the distance from the natural widths."""
+"""The height that counts, the lines or their ends, and the distance from the natural widths."""
 
 
 def best_widths(trials: Trials, least: Widths, natural: Widths) -> Widths:
     """Return widths with the sum of *natural*, none under *least*, at which the table is best.
 
-    That is the lowest table in which nothing breaks that must hold, or one up to 3 % higher whose
-    lines end at better places; of several, that with widths nearest to *natural*.
+    That is the lowest table, or one up to 3 % higher whose lines end at better places; of several,
+    that with widths nearest to *natural*.
     """
     spare = sum(natural) - sum(least)
     broadest = tuple(width + spare for width in least)
@@ -97,11 +97,7 @@ class _Descent:
         self._limit = limit
         self.widths = start
         fit = trials.union(list(trials.cells), start)
-        self.cost: Cost = (
-            max(trials.cost(fit, start), limit),
-            fit.rough if limit else 0,
-            self._distance(start),
-        )
+        self.cost: Cost = (*self._cost(fit, start), self._distance(start))
 
     def run(self, step: int, reach: int) -> None:
         """Let every two columns share anew until nothing is gained.
@@ -124,17 +120,23 @@ class _Descent:
         both = widths[first] + widths[second]
         for width in self._splits(first, second, step, reach):
             widths[first], widths[second] = width, both - width
-            bits, torn, rough = rest.bits, rest.torn, rest.rough
-            for cells, column, more in sides:
-                fit = cells.fit(trials.size.room(widths[column] + more))
-                bits, torn, rough = bits | fit.bits, torn + fit.torn, rough + fit.rough
-            height = max(trials.cost(Fit(bits, torn, rough), widths), self._limit)
-            rough = rough if self._limit else 0
-            if (height, rough) <= self.cost[:2]:
-                cost = height, rough, self._distance(widths)
+            changed = (
+                cells.fit(trials.size.room(widths[column] + more)) for cells, column, more in sides
+            )
+            better = self._cost(joined(rest, *changed), widths)
+            if better <= self.cost[:2]:
+                cost = (*better, self._distance(widths))
                 if cost < self.cost:
                     self.cost, self.widths = cost, tuple(widths)
         return self.cost < before
+
+    def _cost(self, fit: Fit, widths: Sequence[int]) -> tuple[float, int]:
+        """Return the height that counts, and the lines of all cells, or how rough they end.
+
+        Cells with fewer lines are on the way to a lower table.
+        """
+        height = self._trials.height(fit, widths)
+        return (max(height, self._limit), fit.rough) if self._limit else (height, fit.lines)
 
     def _splits(self, first: int, second: int, step: int, reach: int) -> list[int]:
         """Return widths of the first column at which either has its least and whole *step*s."""

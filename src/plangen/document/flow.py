@@ -31,7 +31,6 @@ from plangen.document.blocks import (
     is_bare_item,
 )
 from plangen.document.flowed import Foot, Line, Piece, Role, Run, SheetRun, Sheets, Tab, blank
-from plangen.document.heights import TABLE_CELL
 from plangen.document.letterheads import letterhead_pieces
 from plangen.document.signatures import signature_lines
 from plangen.document.widths import needs_landscape
@@ -87,8 +86,7 @@ def _sheets(block: Block, upright: Sheet, turned: Sheet | None) -> Sheets:
 
 
 def _is_wide(table: Table, upright: Sheet, turned: Sheet | None) -> bool:
-    cell = TABLE_CELL.character, TABLE_CELL.side
-    return turned is not None and needs_landscape(table, upright, turned, *cell)
+    return turned is not None and needs_landscape(table, upright, turned)
 
 
 @dataclass(frozen=True, slots=True)

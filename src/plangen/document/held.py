@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import Enum, auto
+from itertools import chain, pairwise
 
-from plangen.document.kinds import Hold
-from plangen.document.lines import HAN, BrokenText, text_width
+from plangen.document.grid import PlacedCell
+from plangen.document.kinds import MANNERS, Hold
+from plangen.document.lines import CELL, CELL_OF_WORD, HAN, LONGEST, BrokenText, text_width
 from plangen.document.pieces import pieces_of
-from plangen.language.surnames import DOUBLE_SURNAMES, SURNAMES
 from plangen.language.units import MEASURES
+from plangen.plan.columns import ColumnKind
 
 SHORT = 4
 """Characters: names and words up to this length never break, and a text has room for as many."""
@@ -27,17 +30,19 @@ _NEVER = re.compile(
     re.VERBOSE,
 )
 """A date, an hour, a telephone number or the like, an amount with its unit."""
+_PHONE = re.compile(r"(?<![\d:：])\d{1,8}(?:-\d{1,8}){1,5}(?:-X)?(?![\d:：])|(?<!\d)1\d{10}(?!\d)")
+"""A telephone number, an ISBN or the like."""
+_APART = re.compile(r"(?<=[）)、，；])(?=\d)")
+"""Where hours begin behind the weekday, or the next date: programs part no digit from a mark."""
 _NAME = re.compile(r"[^、，,；;：:。/（）()《》“”\s]+")
-_AFTER_RANGE = frozenset("至到—–~～-、，,；;）)")
+_ITEM = re.compile(r"[^、，,；;/\s]+")
+_AFTER_RANGE = frozenset("至到—–~～-、,，；;）)")
 _DATE_END = frozenset("日号）)旬月 ")
 
 _LONGEST_PART = 10 * HAN  # a longer web address breaks
 
-# What a break costs, in lines by which one would rather have the table higher. Each text has room
-# for its names and figures; these tell what it is worth that several of them part between them.
-_IN_FIGURE = 10
-_IN_NAME = 2
-_IN_TEXT = 1  # a paragraph of many dates would else decide about the whole table
+_PHONE_LENGTH = 14  # characters: longer numbers, as an ISBN, may break at their marks
+_RUNNING = 20  # characters: of a longer text no date or sum is looked for
 
 # How far a break is from calm.
 _IN_WORD = 3
@@ -45,74 +50,122 @@ _IN_LABEL = 1
 
 
 class HeldText:
-    """A line of a cell as typed, and what its line ends cost at many widths.
+    """A line of a cell as typed: where its lines may end, and how calm they are at many widths.
 
-    Widths are tenths of a Han character, as in lines.py. The costs of breaks that must not be are
-    lines of the table; those of breaks that should not be have no unit.
+    Widths are tenths of a Han character, as in lines.py; how rough line ends are has no unit.
     """
 
-    __slots__ = ("_broken", "_calm", "_never", "least", "width")
+    __slots__ = ("_broken", "_is_held", "_rough", "_text", "_whole", "least", "width")
 
-    def __init__(self, text: str, hold: Hold) -> None:
-        self._broken = BrokenText(text)
+    def __init__(self, text: str, hold: Hold, *, is_tight: bool) -> None:
+        self._text = text
+        self._rough: dict[int, int] = {}
+        whole, apart = set[int](), set[int]()
+        self._whole = whole
+        if len(text) <= LONGEST:
+            whole.update(self._held(hold, is_tight=is_tight))
+            if hold is Hold.FIGURES:
+                apart.update(found.start() for found in _APART.finditer(text))
+        self._is_held = bool(whole or apart)
+        self._broken = BrokenText(text, whole=whole, apart=apart)
         self.width = self._broken.width
-        self._never: dict[int, int] = {}
-        self._calm: dict[int, int] = {}
-        whole: set[int] = set()
-        if not self._broken.is_long:
-            whole = self._hold(text, hold)
-        self.least = min(self._broken.widest_part(whole), _LONGEST_PART)
+        self.least = min(self._broken.widest_part(), _LONGEST_PART)
         """The width that the text needs so that no name, figure or short word breaks."""
 
-    def fit(self, room: int) -> tuple[int, int, int]:
-        """Return how many lines the text takes in *room*, and what their ends cost, both ways."""
+    def fit(self, room: int) -> tuple[int, int]:
+        """Return how many lines the text takes in *room*, and how rough their ends are."""
         if self.width <= room:
-            return 1, 0, 0
-        if self._broken.is_long:
-            return self._broken.line_count(room), 0, 0
+            return 1, 0
+        if not self._rough:
+            return self._broken.line_count(room), 0
         starts = self._broken.starts(room)
-        return len(starts), _sum(self._never, starts), _sum(self._calm, starts)
+        return len(starts), sum(self._rough.get(start, 0) for start in starts)
 
-    def _hold(self, text: str, hold: Hold) -> set[int]:
-        """Note what breaks cost, and return the offsets where none must or need be."""
-        never, calm, words = self._never, self._calm, set[int]()
-        cost = _IN_TEXT if hold is Hold.WORDS else _IN_FIGURE
-        for piece in _NEVER.finditer(text):
-            never.update(dict.fromkeys(range(piece.start() + 1, piece.end()), cost))
+    def parted(self, room: int, most: int) -> Iterator[str]:
+        """Yield the text in the parts between which a program has to be told to end the line.
+
+        Its lines are those that *room* holds. Of itself a program would end one elsewhere, or
+        within what stays whole: LibreOffice, Word, or either where it finds room for *most*.
+        Together the parts are the text.
+        """
+        begin = 0
+        held = self._broken.starts(room) if self._is_held and self.width > room else [0]
+        for start, end in pairwise([*held[1:], len(self._text)]):
+            rest = self._text[begin:]
+            in_office = BrokenText(rest).starts(room)
+            others = (BrokenText(rest, each).starts(most) for each in (CELL, CELL_OF_WORD))
+            torn = {begin + each for each in (*in_office, *chain.from_iterable(others))}
+            if start - begin not in in_office or not torn.isdisjoint(self._whole_in(start, end)):
+                yield self._text[begin:start]
+                begin = start
+        yield self._text[begin:]
+
+    def _whole_in(self, start: int, end: int) -> set[int]:
+        return {each for each in self._whole if start < each < end}
+
+    def _held(self, hold: Hold, *, is_tight: bool) -> Iterator[int]:
+        """Yield the offsets at which no line may begin, and note how rough the others are."""
+        text, rough = self._text, self._rough
+        is_running = hold is Hold.WORDS and text_width(text) > _RUNNING
+        for piece in (_PHONE if is_running else _NEVER).finditer(text):
+            inside = range(piece.start() + 1, piece.end())
+            if len(inside) < _PHONE_LENGTH:
+                yield from inside
+            else:
+                rough.update(dict.fromkeys(inside, _IN_WORD))
         if hold is Hold.FIGURES:
-            calm.update(_in_time(text))
+            rough.update(_in_time(text))
         elif hold in {Hold.LABEL, Hold.HEADER}:
             for name in _NAME.finditer(text):
-                inside = range(name.start() + 1, name.end())
-                calm.update(dict.fromkeys(inside, _IN_LABEL))
-                if hold is Hold.LABEL and _is_person(name.group()):
-                    never.update(dict.fromkeys(inside, _IN_NAME))
-                else:
-                    words.update(_in_words(name.group(), name.start()))
-            calm.update(dict.fromkeys(words, _IN_WORD))
-        return words.union(never)
+                rough.update(dict.fromkeys(range(name.start() + 1, name.end()), _IN_LABEL))
+                words = set(_in_words(name.group(), name.start()))
+                rough.update(dict.fromkeys(words, _IN_WORD))
+                yield from words if not is_tight else ()
+        items = list(_ITEM.finditer(text))
+        is_list = all(len(item.group()) <= SHORT for item in items)
+        if hold is Hold.LABEL or (hold is Hold.WORDS and is_list):
+            for item in items:
+                if len(item.group()) <= SHORT:
+                    yield from range(item.start() + 1, item.end())
+
+
+class TablePart(Enum):
+    """The parts of a table, whose texts hold in different ways."""
+
+    HEADER = auto()
+    BODY = auto()
+    FOOTER = auto()
 
 
 class HeldTexts:
-    """The lines of the cells of a table, each looked into once."""
+    """The lines of the cells of a table, each looked into once; *kinds* are its columns'.
 
-    def __init__(self) -> None:
+    In a table that *is_tight*, words may break.
+    """
+
+    def __init__(self, kinds: Sequence[ColumnKind], *, is_tight: bool) -> None:
+        self._is_tight = is_tight
+        self._holds = [MANNERS[kind].holds for kind in kinds]
         self._known: dict[tuple[str, Hold], HeldText] = {}
 
-    def get(self, line: str, hold: Hold) -> HeldText:
-        """Return the text of a line in a cell that has to *hold* so."""
+    def hold(self, placed: PlacedCell, part: TablePart) -> Hold:
+        """Return how the texts in a cell of a *part* hold: sums and headers as nothing else."""
+        if part is TablePart.HEADER:
+            return Hold.HEADER
+        if part is TablePart.FOOTER:
+            return Hold.FIGURES
+        return self._holds[placed.column] if placed.cell.colspan == 1 else Hold.WORDS
+
+    def of(self, placed: PlacedCell, part: TablePart) -> tuple[HeldText, ...]:
+        """Return the lines of a cell of a *part*."""
+        hold = self.hold(placed, part)
+        return tuple(self._get(line, hold) for line in placed.cell.lines)
+
+    def _get(self, line: str, hold: Hold) -> HeldText:
         text = self._known.get((line, hold))
         if text is None:
-            text = self._known[line, hold] = HeldText(line, hold)
+            text = self._known[line, hold] = HeldText(line, hold, is_tight=self._is_tight)
         return text
-
-
-def _sum(costs: dict[int, int], starts: list[int]) -> int:
-    return sum(costs.get(start, 0) for start in starts) if costs else 0
-
-
-def _is_person(name: str) -> bool:
-    return 1 < len(name) <= SHORT and (name[0] in SURNAMES or name[:2] in DOUBLE_SURNAMES)
 
 
 def _in_time(text: str) -> Iterator[tuple[int, int]]:
@@ -125,9 +178,11 @@ def _in_time(text: str) -> Iterator[tuple[int, int]]:
 def _in_words(name: str, start: int) -> Iterator[int]:
     """Yield the offsets within the short words of *name*, which begins at *start*.
 
-    A word of four characters is mostly one of two words: 亲子阅读.
+    One of four characters is mostly two words: 线上线下, 活动时间.
     """
     for piece in pieces_of(name, {}, SHORT // 2):
         if text_width(piece.text) < SHORT:
             yield from range(start + 1, start + len(piece.text))
+        elif len(piece.text) == SHORT:
+            yield from (start + 1, start + SHORT - 1)
         start += len(piece.text)

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 HAN = 10
 _LATIN = 5
-_LONG = 300 * HAN  # longer texts are not worth breaking hundreds of times
+LONGEST = 300  # characters; longer texts are not worth breaking hundreds of times
 _LOST = _LATIN  # at the end of a line, on average
 _GAP = 2  # between a Han character and a letter or digit, whatever autoSpaceDE says
 
@@ -54,7 +54,8 @@ class Measure:
     hangs: bool = False
 
 
-_CELL = Measure(HAN, _LATIN, _GAP)
+CELL = Measure(HAN, _LATIN, _GAP)
+CELL_OF_WORD = Measure(HAN, _LATIN, 0, hangs=True)
 
 
 def character_width(character: str) -> int:
@@ -117,7 +118,15 @@ class BrokenText:
 
     __slots__ = ("_breaks", "_ends", "_gaps", "_hangs", "_latin", "_text")
 
-    def __init__(self, text: str, measure: Measure = _CELL) -> None:
+    def __init__(
+        self,
+        text: str,
+        measure: Measure = CELL,
+        *,
+        whole: Container[int] = frozenset(),
+        apart: Container[int] = frozenset(),
+    ) -> None:
+        """Prepare *text*; lines may begin at the offsets in *apart*, and at none in *whole*."""
         widths = {0: 0, _LATIN: measure.latin, HAN: measure.han}
         ends, gaps, latin, breaks = [0], [0], [], [0]
         left, left_latin, left_han, left_word = "", False, False, False
@@ -127,7 +136,10 @@ class BrokenText:
             gap = measure.gap if (is_han and left_word) or (is_word and left_han) else 0
             if left:
                 gaps.append(gap)
-                parts = _may_part(left, character, among_latin=is_latin or left_latin)
+                parts = place in apart or (
+                    place not in whole
+                    and _may_part(left, character, among_latin=is_latin or left_latin)
+                )
                 breaks.append(place if parts else breaks[-1])
             ends.append(ends[-1] + gap + widths[width])
             latin.append(is_latin)
@@ -143,16 +155,16 @@ class BrokenText:
     @property
     def is_long(self) -> bool:
         """Whether the text is too long for any table, so that its lines are estimated."""
-        return self.width > _LONG
+        return self.width > LONGEST * HAN
 
-    def widest_part(self, whole: Container[int] = ()) -> float:
-        """Return the width of the widest part that no line break cuts, none being at *whole*.
+    def widest_part(self) -> float:
+        """Return the width of the widest part that no line break cuts.
 
         Han and digits in it may be set apart as in printed_width.
         """
         start, widest = 0, 0.0
         for place, last in enumerate(self._breaks[1:], 1):
-            if last == place and place not in whole:
+            if last == place:
                 widest = max(widest, self._width(start, place))
                 start = place
         return max(widest, self._width(start, len(self._text)))

@@ -6,15 +6,14 @@ highest cell of each row is then the union of all cells, and the lines of the ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
 from plangen import layout
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.heights import CellSize, height_of_lines
-from plangen.document.held import HeldText, HeldTexts
-from plangen.document.kinds import Hold
+from plangen.document.held import HeldText, HeldTexts, TablePart
 
 _MOST_LINES = 1000  # a cell that takes more of them decides about no widths
 
@@ -24,13 +23,13 @@ Span: TypeAlias = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How the cells over a span fit: the bits of their lines, and what the ends of these cost.
+    """How cells fit: the bits of their rows, their *lines* together, and how rough these end.
 
     *merged* has the lines of each cell over several rows, which *bits* leaves out.
     """
 
     bits: int
-    torn: int
+    lines: int
     rough: int
     merged: tuple[int, ...] = ()
 
@@ -44,6 +43,14 @@ class _Merged:
     span: Span
     number: int
     mask: int
+
+
+def joined(*fits: Fit) -> Fit:
+    """Return several fits as one, cells over several rows left out."""
+    bits = lines = rough = 0
+    for each in fits:
+        bits, lines, rough = bits | each.bits, lines + each.lines, rough + each.rough
+    return Fit(bits, lines, rough)
 
 
 class _Cells:
@@ -80,10 +87,9 @@ class _Cells:
 
     def _fit(self, room: int) -> Fit:
         levels: list[int] = []
-        torn = rough = 0
+        rough = 0
         for texts, rows in self.single.items():
-            lines, costs, roughness = _fitted(texts, room)
-            torn += costs * len(rows)
+            lines, roughness = _fitted(texts, room)
             rough += roughness * len(rows)
             levels += [0] * (lines - len(levels))
             mask = sum(1 << row for row in rows)
@@ -93,59 +99,50 @@ class _Cells:
         for level in reversed(levels):
             bits = bits << self.rows | level
         merged = [_fitted(texts, room) for texts in self.merged]
-        return Fit(
-            bits,
-            torn + sum(costs for _, costs, _ in merged),
-            rough + sum(roughness for _, _, roughness in merged),
-            tuple(lines for lines, _, _ in merged),
-        )
+        rough += sum(roughness for _, roughness in merged)
+        return Fit(bits, bits.bit_count(), rough, tuple(lines for lines, _ in merged))
 
 
-def _fitted(texts: Sequence[HeldText], room: int) -> tuple[int, int, int]:
-    lines = torn = rough = 0
-    for text in texts:
-        each = text.fit(room)
-        lines, torn, rough = lines + each[0], torn + each[1], rough + each[2]
-    return min(max(lines, 1), _MOST_LINES), torn, rough
+def _fitted(texts: Sequence[HeldText], room: int) -> tuple[int, int]:
+    fits = [text.fit(room) for text in texts]
+    lines = sum(count for count, _ in fits)
+    return min(max(lines, 1), _MOST_LINES), sum(rough for _, rough in fits)
 
 
 class Trials:
     """The cells of a table whose widths are looked for; what was tried is remembered.
 
-    *holds* are those of the columns; *header* has the rows above them.
+    *parts* are rows of the parts of the table.
     """
 
     def __init__(
         self,
-        header: Sequence[RowGroup],
-        others: Sequence[RowGroup],
-        holds: Sequence[Hold],
+        parts: Iterable[tuple[TablePart, Sequence[RowGroup]]],
         texts: HeldTexts,
         size: CellSize,
     ) -> None:
-        self.size, self.holds = size, holds
-        self.rows = sum(len(group) for group in (*header, *others))
+        known = list(parts)
+        self.size = size
+        self.rows = sum(len(group) for _, groups in known for group in groups)
         self.cells: dict[Span, _Cells] = {}
         self._texts = texts
         self._empty = (1 << self.rows) - 1
         merged: list[_Merged] = []
         row = 0
-        for groups, is_header in ((header, True), (others, False)):
+        for part, groups in known:
             for group in groups:
                 for below in range(len(group), 0, -1):
                     for placed in group[-below]:
                         # A group may have lost its end; a cell that reaches into it is left out.
                         if placed.begins and placed.rows_left <= below:
-                            merged += self._add(placed, row, is_header=is_header)
+                            merged += self._add(placed, row, part)
                     row += 1
         self.merged = sorted(merged, key=lambda each: (each.end, each.begin))
 
-    def _add(self, placed: PlacedCell, row: int, *, is_header: bool) -> Iterator[_Merged]:
-        cell, column = placed.cell, placed.column
-        span = column, column + cell.colspan
-        hold = self.holds[column] if cell.colspan == 1 else Hold.WORDS
-        hold = Hold.HEADER if is_header else hold
-        texts = tuple(self._texts.get(line, hold) for line in cell.lines)
+    def _add(self, placed: PlacedCell, row: int, part: TablePart) -> Iterator[_Merged]:
+        cell = placed.cell
+        span = placed.column, placed.column + cell.colspan
+        texts = self._texts.of(placed, part)
         cells = self.cells.setdefault(span, _Cells(self.rows))
         if cell.rowspan > 1:
             rows = ((1 << cell.rowspan) - 1) << row
@@ -177,11 +174,7 @@ class Trials:
 
     def union(self, spans: Sequence[Span], widths: Sequence[int]) -> Fit:
         """Return the fits of several spans as one, cells over several rows left out."""
-        bits, torn, rough = self._empty, 0, 0
-        for span in spans:
-            each = self.fit(span, widths)
-            bits, torn, rough = bits | each.bits, torn + each.torn, rough + each.rough
-        return Fit(bits, torn, rough)
+        return joined(Fit(self._empty, 0, 0), *(self.fit(span, widths) for span in spans))
 
     def height(self, fit: Fit, widths: Sequence[int]) -> int:
         """Return the height of the table in which all cells have *fit* together."""
@@ -204,17 +197,13 @@ class Trials:
 
         Cells over several columns are left out.
         """
-        means = [0.0] * len(self.holds)
+        means = [0.0] * max(end for _, end in self.cells)
         for (first, end), cells in self.cells.items():
             if end == first + 1:
                 means[first] = cells.mean_width
         return means
 
-    def cost(self, fit: Fit, widths: Sequence[int]) -> int:
-        """Return the height, with what torn names and figures cost."""
-        return self.height(fit, widths) + fit.torn * layout.TABLE_LINE
-
-    def tried(self, widths: Sequence[int]) -> tuple[int, int, int]:
-        """Return the height of the table at *widths*, and what its line ends cost, in both ways."""
+    def tried(self, widths: Sequence[int]) -> tuple[int, int]:
+        """Return the height of the table at *widths*, and how rough its line ends are."""
         fit = self.union(list(self.cells), widths)
-        return self.height(fit, widths), fit.torn, fit.rough
+        return self.height(fit, widths), fit.rough

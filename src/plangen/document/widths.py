@@ -7,17 +7,17 @@ low as it can be.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
-from plangen.document.blocks import Table
+from plangen.document.blocks import Cell, Row, Table
 from plangen.document.fitting import best_widths, even_choice
-from plangen.document.grid import RowGroup, row_groups
-from plangen.document.heights import CellSize, TableHeights
-from plangen.document.held import SHORT, HeldTexts
-from plangen.document.kinds import MANNERS, Hold
+from plangen.document.grid import PlacedCell, placed_rows, row_groups
+from plangen.document.heights import TABLE_CELL, CellSize, TableHeights
+from plangen.document.held import SHORT, HeldText, HeldTexts, TablePart
+from plangen.document.kinds import Hold
 from plangen.document.lines import HAN
 from plangen.document.trials import Trials
 from plangen.layout import Sheet
@@ -25,8 +25,10 @@ from plangen.layout import Sheet
 # Texts up to so many characters are calmer on one line.
 _WHOLE = {Hold.HEADER: 4.0, Hold.FIGURES: 12.0, Hold.LABEL: 8.0, Hold.WORDS: 4.0}
 _LEAST = 2.0
-_SLACK = 0.05  # rounding and hinting must not break what just fits
-_SPARE = 3  # twips at either side of a cell, so that no line is chosen that fits by a hair
+_SPARE = 2  # twips at either side of a cell: rounding must not break what just fits
+_SLACK = 2 * _SPARE / TABLE_CELL.character
+_CAREFUL = CellSize(TABLE_CELL.character, TABLE_CELL.side + _SPARE)
+"""The cells that lines are tried in, lest one fits by a hair."""
 _TRIED_ROWS = 200  # of a longer table, that many are tried for the best widths
 
 _TURNED_GAIN = 1.1  # so much lower, in sheets, a table must be for turned sheets [J]
@@ -49,25 +51,25 @@ class _Need:
         return _Need(self.firm + firm, self.whole + whole, most)
 
 
-_Lines: TypeAlias = dict[tuple[int, int], dict[tuple[str, Hold | None], None]]
-"""By first column and number of columns: the lines of cells, and how they hold, if unlike their
-column."""
+_NO_NEED = _Need(_LEAST, _LEAST, _LEAST)
+_Columns: TypeAlias = tuple[int, int]
+"""The first column of a cell, and how many it covers."""
 
 
 class _Content:
     """The rows of a table and what they need of its columns."""
 
-    def __init__(self, table: Table, size: CellSize) -> None:
-        columns = len(table.kinds)
-        self.size = size
-        self.header = list(row_groups(table.header, columns))
-        self.body = [group for body in table.bodies for group in row_groups(body, columns)]
-        self.footer = list(row_groups(table.footer, columns))
-        self.holds = [MANNERS[kind].holds for kind in table.kinds]
-        self.texts = HeldTexts()
-        lines = _lines((self.header, Hold.HEADER), (self.body + self.footer, None))
-        needs = [self._need(lines.get((at, 1), {}), hold) for at, hold in enumerate(self.holds)]
-        self.needs = self._broadened(needs, lines)
+    def __init__(self, table: Table, *, is_tight: bool = False) -> None:
+        self.table, columns = table, len(table.kinds)
+        body = [group for body in table.bodies for group in row_groups(body, columns)]
+        self.parts = (
+            (TablePart.HEADER, list(row_groups(table.header, columns))),
+            (TablePart.BODY, body),
+            (TablePart.FOOTER, list(row_groups(table.footer, columns))),
+        )
+        self.texts = HeldTexts(table.kinds, is_tight=is_tight)
+        needs = self._needs()
+        self.needs = self._broadened([needs.pop((at, 1), _NO_NEED) for at in range(columns)], needs)
 
     def minimum(self) -> tuple[int, ...]:
         """Return the widths in twips at which no text breaks that must hold."""
@@ -75,7 +77,7 @@ class _Content:
 
     def natural(self, total: int) -> tuple[int, ...]:
         """Return widths with the sum *total*, shared by the needs of the columns."""
-        room = (total - 2 * self.size.side * len(self.needs)) / self.size.character
+        room = (total - 2 * TABLE_CELL.side * len(self.needs)) / TABLE_CELL.character
         widths = [self._width(share) for share in _shares(self.needs, room)]
         widths[_widest(widths)] += total - sum(widths)
         return tuple(widths)
@@ -87,110 +89,140 @@ class _Content:
             minimum = tuple(min(width, self._width(_LEAST)) for width in minimum)
         if sum(minimum) > total:
             return natural
-        careful = CellSize(self.size.character, self.size.side + _SPARE)
-        header = even_choice(self.header, _TRIED_ROWS)
-        others = even_choice(self.body, _TRIED_ROWS) + self.footer
-        trials = Trials(header, others, self.holds, self.texts, careful)
-        return best_widths(trials, minimum, natural)
+        parts = ((part, even_choice(groups, _TRIED_ROWS)) for part, groups in self.parts)
+        return best_widths(Trials(parts, self.texts, _CAREFUL), minimum, natural)
 
-    def _need(self, lines: Iterable[tuple[str, Hold | None]], hold: Hold) -> _Need:
-        firm = whole = ideal = _LEAST
-        for line, own in lines:
-            holds = own or hold
-            text = self.texts.get(line, holds)
-            least, width = text.least / HAN, text.width / HAN
-            ideal = max(ideal, width)
-            if holds is Hold.WORDS:
-                least = max(least, min(width, SHORT))
-            firm = max(firm, least)
-            whole = max(whole, width if width <= _WHOLE[holds] else least)
-        whole = max(firm, whole)
-        return _Need(firm + _SLACK, whole + _SLACK, max(ideal, whole) + _SLACK)
+    def parted(self, widths: Sequence[int]) -> Table:
+        """Return the table with its texts parted where lines have to end at *widths*."""
 
-    def _broadened(self, needs: list[_Need], lines: _Lines) -> list[_Need]:
-        """Return the *needs* of columns with room for what must hold in cells over several.
+        def rows(rows: Sequence[Row], part: TablePart) -> tuple[Row, ...]:
+            return tuple(
+                tuple(self._parted(each, part, widths) for each in row if each.begins)
+                for row in placed_rows(rows, len(widths))
+            )
+
+        return replace(
+            self.table,
+            header=rows(self.table.header, TablePart.HEADER),
+            bodies=tuple(rows(body, TablePart.BODY) for body in self.table.bodies),
+            footer=rows(self.table.footer, TablePart.FOOTER),
+        )
+
+    def _parted(self, placed: PlacedCell, part: TablePart, widths: Sequence[int]) -> Cell:
+        cell = placed.cell
+        if cell.rowspan > 1:  # a name that may go on over pages
+            return cell
+        width = sum(widths[placed.column : placed.column + cell.colspan])
+        rooms = _CAREFUL.room(width), TABLE_CELL.room(width)
+        parts = (piece for text in self.texts.of(placed, part) for piece in text.parted(*rooms))
+        return replace(cell, lines=tuple(parts))
+
+    def _needs(self) -> dict[_Columns, _Need]:
+        """Return the needs of the texts over one column, or several."""
+        lines: dict[_Columns, dict[tuple[HeldText, Hold], None]] = {}
+        for part, groups in self.parts:
+            for placed in (each for group in groups for row in group for each in row):
+                if placed.begins:
+                    over = lines.setdefault((placed.column, placed.cell.colspan), {})
+                    hold = self.texts.hold(placed, part)
+                    over.update(((text, hold), None) for text in self.texts.of(placed, part))
+        return {columns: _need(over) for columns, over in lines.items()}
+
+    def _broadened(self, needs: list[_Need], over: Mapping[_Columns, _Need]) -> list[_Need]:
+        """Return the *needs* of columns with room for what must hold in cells *over* several.
 
         Such a cell has the margins between its columns for its text too. What it lacks is shared
         by its columns.
         """
-        gained = 2 * self.size.side / self.size.character
-        for (first, count), over in lines.items():
-            if count > 1:
-                covered, wanted = needs[first : first + count], self._need(over, Hold.WORDS)
-                spare = gained * (count - 1)
-                firm = wanted.firm - spare - sum(each.firm for each in covered)
-                whole = wanted.whole - spare - sum(each.whole for each in covered)
-                needs[first : first + count] = [
-                    each.broader(max(firm, 0) / count, max(whole, 0) / count) for each in covered
-                ]
+        for (first, count), wanted in over.items():
+            covered = needs[first : first + count]
+            spare = 2 * TABLE_CELL.side / TABLE_CELL.character * (count - 1)
+            firm = wanted.firm - spare - sum(each.firm for each in covered)
+            whole = wanted.whole - spare - sum(each.whole for each in covered)
+            needs[first : first + count] = [
+                each.broader(max(firm, 0) / count, max(whole, 0) / count) for each in covered
+            ]
         return needs
 
-    def _width(self, characters: float) -> int:
-        return math.floor(characters * self.size.character) + 2 * self.size.side
+    @staticmethod
+    def _width(characters: float) -> int:
+        return math.ceil(characters * TABLE_CELL.character) + 2 * TABLE_CELL.side
+
+
+@dataclass(frozen=True)
+class FittedTable:
+    """A table in a text block: the *widths* of its columns in twips.
+
+    In *table* texts are parted where no program would end a line of itself as it should.
+    """
+
+    table: Table
+    widths: tuple[int, ...]
+
+    @cached_property
+    def row_heights(self) -> tuple[int, ...]:
+        """The heights of all its rows, in twips."""
+        columns = len(self.widths)
+        groups = list(row_groups(self.table.rows, columns))
+        return tuple(TableHeights(groups, columns, TABLE_CELL).row_heights(self.widths))
 
 
 @lru_cache(maxsize=32)  # how sheets lie is asked before the tables on them are written
-def column_widths(table: Table, total: int, character: int, side: int) -> tuple[int, ...]:
-    """Return the width of each column in twips; their sum is *total*.
+def fitted(table: Table, total: int) -> FittedTable:
+    """Return a table in a text block that is *total* twips wide.
 
-    *character* is the width of a Han character in the table's text, *side* the margin at either
-    side of a cell, both in twips. No column is narrower than what must hold in it, as long as
-    there is room; under that condition the table is as low as it can be, or nearly: up to 3 %
-    higher where fewer labels, headers and times break for it.
+    No column is narrower than what must hold in it, as long as there is room; under that condition
+    the table is as low as it can be, or nearly: up to 3 % higher where fewer labels, headers and
+    times break for it.
     """
-    return _Content(table, CellSize(character, side)).best(total)
+    content = _Content(table)
+    if sum(content.minimum()) > total:
+        content = _Content(table, is_tight=True)
+    widths = content.best(total)
+    return FittedTable(content.parted(widths), widths)
 
 
-def minimum_widths(table: Table, character: int, side: int) -> tuple[int, ...]:
-    """Return the least width of each column in twips, which column_widths keeps to.
+def minimum_widths(table: Table) -> tuple[int, ...]:
+    """Return the least width of each column in twips, which fitted() keeps to.
 
     Numbers, dates, hours, sums with their units, telephone numbers, names of people and short words
     never break. Where the sum exceeds the width of the table, some of them have to.
     """
-    return _Content(table, CellSize(character, side)).minimum()
+    return _Content(table).minimum()
 
 
-def needs_landscape(table: Table, upright: Sheet, turned: Sheet, character: int, side: int) -> bool:
+def needs_landscape(table: Table, upright: Sheet, turned: Sheet) -> bool:
     """Return whether *table* is too wide for an upright sheet.
 
-    *character* and *side* are those of column_widths, in twips. The rule [J]: the sheet is turned
-    when the columns have no room for what must hold in them; or when the table takes more than an
-    upright sheet, and a tenth fewer of turned ones.
+    The rule [J]: the sheet is turned when the columns have no room for what must hold in them; or
+    when the table takes more than an upright sheet, and a tenth fewer of turned ones.
     """
-    size = CellSize(character, side)
-    if sum(_Content(table, size).minimum()) > upright.text_width:
+    if sum(minimum_widths(table)) > upright.text_width:
         return True
-    sheets = _sheets(table, upright, size)
-    return sheets > 1 and _sheets(table, turned, size) * _TURNED_GAIN < sheets
+    sheets = _sheets(table, upright)
+    return sheets > 1 and _sheets(table, turned) * _TURNED_GAIN < sheets
 
 
-def _sheets(table: Table, sheet: Sheet, size: CellSize) -> float:
+def _sheets(table: Table, sheet: Sheet) -> float:
     """Return the height of a table over the height of the text block of its sheets."""
-    widths = column_widths(table, sheet.text_width, size.character, size.side)
-    return sum(row_heights(table, widths, size)) / sheet.text_height
+    return sum(fitted(table, sheet.text_width).row_heights) / sheet.text_height
 
 
-def row_heights(table: Table, widths: Sequence[int], size: CellSize) -> list[int]:
-    """Return the heights of all rows of a table at *widths*, in twips."""
-    columns = len(table.kinds)
-    return TableHeights(list(row_groups(table.rows, columns)), columns, size).row_heights(widths)
+def _need(texts: Iterable[tuple[HeldText, Hold]]) -> _Need:
+    """Return what texts need that hold in their own ways."""
+    firm = whole = ideal = _LEAST
+    for text, hold in texts:
+        least, width = text.least / HAN, text.width / HAN
+        if hold is Hold.WORDS:
+            least = max(least, min(width, SHORT))
+        firm, ideal = max(firm, least), max(ideal, width)
+        whole = max(whole, width if width <= _WHOLE[hold] else least)
+    whole = max(firm, whole)
+    return _Need(firm + _SLACK, whole + _SLACK, max(ideal, whole) + _SLACK)
 
 
 def _widest(widths: Sequence[int]) -> int:
     return max(range(len(widths)), key=widths.__getitem__)
-
-
-def _lines(*parts: tuple[Iterable[RowGroup], Hold | None]) -> _Lines:
-    """Return the lines of cells, with how those of a part of the table hold, by columns."""
-    found: _Lines = {}
-    for groups, hold in parts:
-        for group in groups:
-            for row in group:
-                for placed in row:
-                    if placed.begins:
-                        over = found.setdefault((placed.column, placed.cell.colspan), {})
-                        over.update(((line, hold), None) for line in placed.cell.lines)
-    return found
 
 
 def _shares(needs: Sequence[_Need], room: float) -> list[float]:

@@ -10,7 +10,7 @@ from plangen.document.grid import PlacedCell, RowGroup, placed_rows
 from plangen.document.heights import TABLE_CELL
 from plangen.document.kinds import MANNERS
 from plangen.document.venues import Room, kept_rows
-from plangen.document.widths import column_widths
+from plangen.document.widths import fitted
 from plangen.layout import Sheet
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE, TABLE_TEXTS
@@ -25,7 +25,8 @@ def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
     block. Rows do not split, header rows repeat, and the rows at the end stay with the row above
     them; no clause says so [J].
     """
-    widths = column_widths(table, paper.text_width, TABLE_CELL.character, TABLE_CELL.side)
+    made = fitted(table, paper.text_width)
+    table, widths = made.table, made.widths
     style = table.style or TABLE_STYLE
     properties = tagged(
         "tblPr",
