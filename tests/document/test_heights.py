@@ -164,14 +164,6 @@ def test_a_table_without_room_for_what_must_hold_needs_landscape() -> None:
     assert turned(table((date,) * 6, kinds=("time",) * 6))
 
 
-def test_a_table_that_takes_fewer_turned_sheets_needs_landscape() -> None:
-    texts = (Cell(("培养小读者关爱地球的美好品格" * 4,)),) * 6
-    kinds = ("text",) * 6
-
-    assert turned(table(*[texts] * 10, kinds=kinds))
-    assert not turned(table(*[texts] * 2, kinds=kinds))  # one sheet is enough
-
-
 def test_a_table_that_turning_does_not_help_stays_upright() -> None:
     texts = (Cell(("培养小读者关爱地球的美好品格" * 30,)),) * 2
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
-from plangen.document.heights import TABLE_CELL
+from plangen.document.heights import TABLE_CELL, shown_lines
 from plangen.document.lines import CELL, CELL_OF_WORD, BrokenText, printed_width, text_width
 from plangen.document.widths import fitted, minimum_widths
 from plangen.plan.columns import ColumnKind
@@ -172,7 +172,7 @@ def test_a_time_breaks_between_date_and_hours_and_a_label_at_words() -> None:
     widths = widths_of(made)
     cells = fitted(made, layout.TEXT_WIDTH).table.bodies[0][0]
     time, kind = (
-        [line for part in cells[each].lines for line in lines_of(part, widths[each])]
+        [line for part in shown_lines(cells[each]) for line in lines_of(part, widths[each])]
         for each in (0, 1)
     )
 
@@ -197,7 +197,7 @@ def test_of_several_names_or_dates_in_a_cell_none_breaks_by_any_reading(
     done = fitted(made, layout.TEXT_WIDTH)
     room = TABLE_CELL.room(done.widths[0])
 
-    parts = done.table.bodies[0][0][0].lines
+    parts = list(shown_lines(done.table.bodies[0][0][0]))
     assert "".join(parts) == "、".join(pieces)
     for measure in (CELL, CELL_OF_WORD):
         lines = [line for part in parts for line in BrokenText(part, measure).lines(room)]

@@ -11,9 +11,11 @@ from support import document, plan_text
 
 SMALL = "{columns: [number, name, time], rows: [{name: 讲座, time: 4月2日}]}"
 WIDE = (
-    "{columns: [number, type, name, time, place, content, audience, owner, notes], rows: ["
+    "{columns: [number, type, name, time, place, content, audience, owner, notes, "
+    "{电话: 联系电话}, {经费: 预算经费}], rows: ["
     "{type: 阅读推广活动, name: 绘本共读, time: 4月23日（周日）9:00-11:00, place: 一楼少儿阅览室, "
-    "content: 邀请读者共读绘本并现场交流, audience: 学龄前儿童和家长, owner: 少儿活动部}]}"
+    "content: 邀请读者共读绘本并现场交流, audience: 学龄前儿童和家长, owner: 少儿活动部, "
+    "电话: 0562-1234567, 经费: '12,500元'}]}"
 )
 PLAN = plan_text() + (
     "sections: [{title: 活动, body: 见附件1、附件2、附件3、附件4、附件5。}]\n"

@@ -216,8 +216,9 @@ def _printed(data: bytes) -> list[str]:
 
 
 def _text(paragraph: etree._Element) -> str:
+    """Return a text with its typed line ends; those that were made for a column have a type."""
     return "".join(
-        "\n" if each.tag == f"{_W}br" else each.text or ""
+        ("" if each.attrib else "\n") if each.tag == f"{_W}br" else each.text or ""
         for each in paragraph.iter(f"{_W}t", f"{_W}br")
     )
 

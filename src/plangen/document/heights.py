@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from plangen import layout
 from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
-from plangen.document.lines import HAN, BrokenText
+from plangen.document.lines import HAN, WRAP, BrokenText
 
 _RULE = layout.thickness(layout.TABLE_BORDER)
 _FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
@@ -43,7 +43,14 @@ def height_of_lines(lines: int) -> int:
 def height_of_cell(cell: Cell, width: int, size: CellSize) -> int:
     """Return the height of a row that has *cell* alone, which is *width* wide."""
     room = size.room(width)
-    return height_of_lines(max(1, sum(BrokenText(line).line_count(room) for line in cell.lines)))
+    counts = (BrokenText(line).line_count(room) for line in shown_lines(cell))
+    return height_of_lines(max(1, sum(counts)))
+
+
+def shown_lines(cell: Cell) -> Iterator[str]:
+    """Yield the lines of a cell as typed, cut where the program has to end them."""
+    for line in cell.lines:
+        yield from line.split(WRAP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +117,7 @@ class TableHeights:
         cell = placed.cell
         span = (placed.column, placed.column + cell.colspan)
         cells = self._spans.setdefault(span, _Cells(*span, self._rows, self.size))
-        texts = tuple(self._prepared(line) for line in cell.lines)
+        texts = tuple(self._prepared(line) for line in shown_lines(cell))
         widest = max((text.width for text in texts), default=0)
         made = _Cell(row, cell.rowspan, texts, widest)
         (cells.merged if cell.rowspan > 1 else cells.single).append(made)

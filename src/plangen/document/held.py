@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import chain, pairwise
 
@@ -118,7 +118,10 @@ class HeldText:
         elif hold in {Hold.LABEL, Hold.HEADER}:
             for name in _NAME.finditer(text):
                 rough.update(dict.fromkeys(range(name.start() + 1, name.end()), _IN_LABEL))
-                words = set(_in_words(name.group(), name.start()))
+                found = [text]
+                if len(text) > SHORT or name.group() != text:
+                    found = [piece.text for piece in pieces_of(name.group(), {}, SHORT // 2)]
+                words = set(_in_words(found, name.start()))
                 rough.update(dict.fromkeys(words, _IN_WORD))
                 yield from words if not is_tight else ()
         items = list(_ITEM.finditer(text))
@@ -175,14 +178,14 @@ def _in_time(text: str) -> Iterator[tuple[int, int]]:
         yield place, _IN_LABEL if parts_well else _IN_WORD
 
 
-def _in_words(name: str, start: int) -> Iterator[int]:
-    """Yield the offsets within the short words of *name*, which begins at *start*.
+def _in_words(words: Iterable[str], start: int) -> Iterator[int]:
+    """Yield the offsets within short *words* that stand one after the other from *start*.
 
     One of four characters is mostly two words: 线上线下, 活动时间.
     """
-    for piece in pieces_of(name, {}, SHORT // 2):
-        if text_width(piece.text) < SHORT:
-            yield from range(start + 1, start + len(piece.text))
-        elif len(piece.text) == SHORT:
+    for word in words:
+        if len(word) == SHORT:
             yield from (start + 1, start + SHORT - 1)
-        start += len(piece.text)
+        elif text_width(word) < SHORT:
+            yield from range(start + 1, start + len(word))
+        start += len(word)

@@ -18,7 +18,7 @@ from plangen.document.grid import PlacedCell, placed_rows, row_groups
 from plangen.document.heights import TABLE_CELL, CellSize, TableHeights
 from plangen.document.held import SHORT, HeldText, HeldTexts, TablePart
 from plangen.document.kinds import Hold
-from plangen.document.lines import HAN
+from plangen.document.lines import HAN, WRAP
 from plangen.document.trials import Trials
 from plangen.layout import Sheet
 
@@ -26,12 +26,13 @@ from plangen.layout import Sheet
 _WHOLE = {Hold.HEADER: 4.0, Hold.FIGURES: 12.0, Hold.LABEL: 8.0, Hold.WORDS: 4.0}
 _LEAST = 2.0
 _SPARE = 2  # twips at either side of a cell: rounding must not break what just fits
-_SLACK = 2 * _SPARE / TABLE_CELL.character
+_SLACK = (2 * _SPARE + 1) / TABLE_CELL.character
 _CAREFUL = CellSize(TABLE_CELL.character, TABLE_CELL.side + _SPARE)
 """The cells that lines are tried in, lest one fits by a hair."""
 _TRIED_ROWS = 200  # of a longer table, that many are tried for the best widths
 
-_TURNED_GAIN = 1.1  # so much lower, in sheets, a table must be for turned sheets [J]
+# A plan is bound upright: turned sheets must save a third [J].
+_TURNED_GAIN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +115,8 @@ class _Content:
             return cell
         width = sum(widths[placed.column : placed.column + cell.colspan])
         rooms = _CAREFUL.room(width), TABLE_CELL.room(width)
-        parts = (piece for text in self.texts.of(placed, part) for piece in text.parted(*rooms))
-        return replace(cell, lines=tuple(parts))
+        texts = self.texts.of(placed, part)
+        return replace(cell, lines=tuple(WRAP.join(text.parted(*rooms)) for text in texts))
 
     def _needs(self) -> dict[_Columns, _Need]:
         """Return the needs of the texts over one column, or several."""
@@ -146,7 +147,7 @@ class _Content:
 
     @staticmethod
     def _width(characters: float) -> int:
-        return math.ceil(characters * TABLE_CELL.character) + 2 * TABLE_CELL.side
+        return math.floor(characters * TABLE_CELL.character) + 2 * TABLE_CELL.side
 
 
 @dataclass(frozen=True)
@@ -195,7 +196,7 @@ def needs_landscape(table: Table, upright: Sheet, turned: Sheet) -> bool:
     """Return whether *table* is too wide for an upright sheet.
 
     The rule [J]: the sheet is turned when the columns have no room for what must hold in them; or
-    when the table takes more than an upright sheet, and a tenth fewer of turned ones.
+    when the table takes more than an upright sheet, and a third fewer of turned ones.
     """
     if sum(minimum_widths(table)) > upright.text_width:
         return True

@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
+from plangen.document.lines import WRAP
 from plangen.layout import Frame
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -39,19 +40,25 @@ keepNext alone holds the lines of a paragraph together in LibreOffice only.
 """
 
 
+_MARKS = {"\t": tag("tab"), WRAP: tag("br", type="textWrapping")}
+
+
 def run(text: str, style_id: str = "") -> str:
     """Return a run of *text*, in a character style if there is one.
 
     The hint draws “ ” — … from the Han font; a purely Latin run must not have it, or its quotes
-    would become full-width. Tabs become Word's own.
+    would become full-width. Tabs become Word's own; the end of a line that was not typed so has its
+    type written, though that is the usual one.
     """
     if not text:
         return ""
     style = tag("rStyle", val=style_id) if style_id else ""
-    hint = "" if text.isascii() else tag("rFonts", hint="eastAsia")
+    hint = "" if text.replace(WRAP, "").isascii() else tag("rFonts", hint="eastAsia")
     properties = tagged("rPr", style, hint) if style or hint else ""
-    pieces = (f'<w:t xml:space="preserve">{escape(piece)}</w:t>' for piece in text.split("\t"))
-    return tagged("r", properties, tag("tab").join(pieces))
+    made = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    for mark, element in _MARKS.items():
+        made = made.replace(mark, f'</w:t>{element}<w:t xml:space="preserve">')
+    return tagged("r", properties, made)
 
 
 def paragraph(  # noqa: PLR0913  # what no style can know
