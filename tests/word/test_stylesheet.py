@@ -81,10 +81,10 @@ def test_a_styles_file_without_turned_sheets_does_for_most_plans(tmp_path: Path)
     folder = shutil.copytree(official_folder(), tmp_path / "own")
     (folder / STYLES).write_bytes(_damaged(part, b'w:name="landscape"', b'w:name="other"'))
     template = open_template(folder)
-    columns = ", ".join(each for each in COLUMNS if each != VENUE)
-    row = "{type: 阅读推广活动, name: 甲, time: 4月23日（周日）9:00-11:00, place: 一楼少儿阅览室}"
-    rows = ", ".join([row] * 40)
-    plan = plan_text() + f"activities: {{a: {{columns: [{columns}], rows: [{rows}]}}}}\n"
+    known = ", ".join(each for each in COLUMNS if each != VENUE)
+    columns = f"{known}, {{电话: 联系电话}}, {{经费: 预算经费}}"
+    row = "{name: 甲, time: 4月23日（周日）9:00-11:00, 电话: 0562-1234567, 经费: '12,500元'}"
+    plan = plan_text() + f"activities: {{a: {{columns: [{columns}], rows: [{row}]}}}}\n"
 
     assert b'w:orient="landscape"' in read_parts(document(plan))[part]
     assert b'w:orient="landscape"' not in read_parts(document(plan, template))[part]
