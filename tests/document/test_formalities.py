@@ -89,6 +89,13 @@ def test_several_organizations_issue_together() -> None:
     assert made[-1] == Signature((("测试图书馆",), ("乙馆",), ("丙馆",)), ("2023年3月28日",))
 
 
+def test_titles_inside_the_title_of_a_notice_have_marks_of_their_own() -> None:
+    title = composed(notice="{body: 现印发。}", title="学习《条例》计划", addressee="各分馆")[0]
+
+    assert isinstance(title, Title)
+    assert "".join(title.lines) == "测试图书馆关于印发《学习〈条例〉计划》的通知"
+
+
 def test_the_plan_is_attached_to_a_notice_with_its_own_attachments_behind_it() -> None:
     title, addressee, text, note, signature, plan, first, second = composed(
         notice="{body: 现印发给你们。}",

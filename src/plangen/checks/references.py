@@ -10,6 +10,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Names, Severity
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
 from plangen.language.numbers import ORDINAL, number
+from plangen.language.titles import inside_title_marks
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
@@ -82,12 +83,12 @@ def attachment_missing(view: PlanView) -> Iterator[Hit]:
 
 
 class _Titles:
-    """The titles of the attachments that a text can name, in their order."""
+    """The titles of the attachments, as a text names them in 《》, in their order."""
 
     def __init__(self, titles: list[str]) -> None:
-        self.all = titles
-        self._names = Names(titles)
-        self._places = {title: place for place, title in reversed(list(enumerate(titles)))}
+        self.all = [inside_title_marks(each) for each in titles]
+        self._names = Names(self.all)
+        self._places = {title: place for place, title in reversed(list(enumerate(self.all)))}
 
     def __len__(self) -> int:
         return len(self.all)

@@ -15,3 +15,24 @@ OF_OWN_WORK = re.compile(
 """A title that names the work of a time; the next month has such a document too."""
 OF_OTHERS = re.compile(r"关于|通知|意见|办法|条例|决定")
 """A title that may be another office's: 关于做好4月活动的通知."""
+
+_MARKS = re.compile("[《》〈〉]")
+_OPENING = "《〈"
+
+
+def inside_title_marks(title: str) -> str:
+    """Return *title* as it stands inside 《》: its own marks are 〈〉, and 《》 within those.
+
+    GB/T 15834 has the two take turns from the outermost to the innermost.
+    """
+    depth = 0
+
+    def in_turn(found: re.Match[str]) -> str:
+        nonlocal depth
+        opens = found.group() in _OPENING
+        depth += 1 if opens else 0
+        pair = "〈〉" if depth % 2 or not depth else "《》"
+        depth -= 0 if opens else min(depth, 1)
+        return pair[0 if opens else 1]
+
+    return _MARKS.sub(in_turn, title)

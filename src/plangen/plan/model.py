@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
+from plangen.language.titles import inside_title_marks
 from plangen.plan.columns import COLUMNS, NAME, ColumnKind, Row
 from plangen.plan.formalities import (
     NO_COLOPHON,
@@ -475,7 +476,7 @@ class Plan(Part):
         """The title of the whole document: of the notice, if there is one."""
         if self.notice.is_absent:
             return self.full_title
-        title = f"{self.issuers}关于印发《{self.full_title}》的通知"
+        title = f"{self.issuers}关于印发《{inside_title_marks(self.full_title)}》的通知"
         return self.notice.title or title
 
     @property
