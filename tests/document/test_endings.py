@@ -54,7 +54,7 @@ def test_text_stands_above_the_signature_wherever_it_ends(
     profile: str, kind: str, *, is_one: bool
 ) -> None:
     look, held, pitches = PROFILES[profile], 0, set()
-    for count in range(1, 90, by_profile(3, 1)):
+    for count in range(1, 90, by_profile(3, 2)):
         model = PageModel(ending(count, kind, is_one=is_one), look)
         remedy = chosen(model)
 

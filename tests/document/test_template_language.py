@@ -535,7 +535,7 @@ FORMS = st.sampled_from(
 )
 
 
-@settings(max_examples=by_profile(40, 1500), deadline=None)
+@settings(max_examples=by_profile(40, 500), deadline=None)
 @given(form=FORMS, expression=EXPRESSIONS, is_extending=st.booleans())
 def test_whatever_an_expression_is_it_is_told_or_printed(
     template: Template,

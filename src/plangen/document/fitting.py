@@ -42,24 +42,20 @@ def best_widths(trials: Trials, least: Widths, natural: Widths) -> Widths:
         descent.run(character, sum(natural))
     best = min(descents, key=lambda each: each.cost)
     best.run(character // _FINE, character)
-    calm = [
-        _Descent(trials, least, natural, start, best.cost[0] * _CALM)
-        for start in (best.widths, natural)
-    ]
-    for descent in calm:
-        descent.run(character, sum(natural))
-    best = min(calm, key=lambda each: each.cost)
-    best.run(character // _FINE, character)
-    return best.widths
+    calm = _Descent(trials, least, natural, best.widths, best.cost[0] * _CALM)
+    calm.run(character, sum(natural))
+    calm.run(character // _FINE, character)
+    return calm.widths
 
 
 def _starts(trials: Trials, least: Widths, natural: Widths) -> Iterator[Widths]:
-    """Yield widths to start from: natural ones, by the texts, and with one column broad."""
+    """Yield widths to start from: natural ones, by the texts, and with one broken column broad."""
     yield natural
     spare = sum(natural) - sum(least)
     columns = range(len(least))
     means = trials.mean_text_widths()
-    alone = ([float(each == column) for each in columns] for column in columns)
+    broken = [column for column in columns if trials.breaks_at(column, least[column])]
+    alone = ([float(each == column) for each in columns] for column in broken)
     for shares in (means, *alone):
         widths = [
             width + int(spare * share / max(sum(shares), 1))

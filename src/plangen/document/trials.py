@@ -150,6 +150,11 @@ class Trials:
             yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask)
         cells.add(texts, row, is_merged=cell.rowspan > 1)
 
+    def breaks_at(self, column: int, width: int) -> bool:
+        """Return whether a text over a column alone takes several lines at *width*."""
+        cells = self.cells.get((column, column + 1))
+        return cells is not None and cells.widest > self.size.room(width)
+
     def fit(self, span: Span, widths: Sequence[int]) -> Fit:
         """Return how the cells over a span fit at *widths*."""
         return self.cells[span].fit(self.size.room(sum(widths[span[0] : span[1]])))
