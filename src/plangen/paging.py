@@ -40,8 +40,8 @@ def paged(
 
     A few lines are held together for it, or else *stylesheet* becomes the official one with another
     line pitch, if one helps (GB/T 9704-2012, 7.3.5.5); a styles file of the office's own stays as
-    it is. 版记 without room on the last page
-    gets a page of its own, which has no number (7.5). *house* is the look that the office wants.
+    it is. 版记 without room on the last page gets a page of its own, which has no number (7.5).
+    *house* is the look that the office wants.
     """
     high = tuple(_high_rows(document, stylesheet, house, loaded))
     official = official_look(template, house)

@@ -18,20 +18,21 @@ SHORT = 4
 """Characters: names and words up to this length never break, and a text has room for as many."""
 
 _HAN = "[〇○零一二三四五六七八九十]"
+_HYPHENED = r"(?<![\d:：])\d{1,8}(?:-\d{1,8}){1,5}(?:-X)?(?![\d:：])"
+_PHONE = re.compile(_HYPHENED)
+"""A telephone number, an ISBN, a date with hyphens: digits that hyphens join."""
 _NEVER = re.compile(
     rf"""
     (?:\d{{2,4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号]     # 2023年4月7日
     |(?:{_HAN}{{4}}年)?{_HAN}{{1,3}}月{_HAN}{{1,3}}[日号]          # 二〇二三年四月七日
     |\d{{2,4}}\s?年\s?\d{{1,2}}\s?月份?|\d{{4}}\s?年|\d{{1,2}}\s?[月日号]
     |\d{{1,2}}[:：]\d{{2}}|\d{{1,2}}[时点](?:\d{{1,2}}分|半)?      # 14:30, 9点半
-    |(?<![\d:：])\d{{1,8}}(?:-\d{{1,8}}){{1,5}}(?:-X)?(?![\d:：])  # 0562-1234567, an ISBN, 2023-4-7
+    |{_HYPHENED}                                               # 0562-1234567, 2023-4-7
     |\d[\d,，.]{{0,20}}[余多]?[万亿]?\s?(?:{MEASURES})            # 12,500元, 3.5万册
     """,
     re.VERBOSE,
 )
 """A date, an hour, a telephone number or the like, an amount with its unit."""
-_PHONE = re.compile(r"(?<![\d:：])\d{1,8}(?:-\d{1,8}){1,5}(?:-X)?(?![\d:：])|(?<!\d)1\d{10}(?!\d)")
-"""A telephone number, an ISBN or the like."""
 _APART = re.compile(r"(?<=[）)、，；])(?=\d)")
 """Where hours begin behind the weekday, or the next date: programs part no digit from a mark."""
 _NAME = re.compile(r"[^、，,；;：:。/（）()《》“”\s]+")

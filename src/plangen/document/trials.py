@@ -164,7 +164,7 @@ class Trials:
     ) -> tuple[Fit, list[tuple[_Cells, int, int]]]:
         """Return what stays as it is while two columns share their room anew, and what does not.
 
-        That are cells, the one of the two columns that they cover, and the width of their others.
+        These are cells, the one of the two columns that they cover, and the width of their others.
         """
         sides: list[tuple[_Cells, int, int]] = []
         rest: list[Span] = []

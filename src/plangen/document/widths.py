@@ -168,7 +168,7 @@ class FittedTable:
         return tuple(TableHeights(groups, columns, TABLE_CELL).row_heights(self.widths))
 
 
-@lru_cache(maxsize=32)  # how sheets lie is asked before the tables on them are written
+@lru_cache(maxsize=1000)  # how all sheets lie is asked before the first table is written
 def fitted(table: Table, total: int) -> FittedTable:
     """Return a table in a text block that is *total* twips wide.
 
