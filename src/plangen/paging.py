@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from plangen.document.blocks import Attachment, Colophon, Document, Picture, Table
+from plangen.document.continuations import continuations, with_continuations
 from plangen.document.endings import remedy_of
-from plangen.document.flow import flow, main_text
+from plangen.document.flow import flow, main_text, numbered_pieces
 from plangen.document.flowed import Line, Sheets
 from plangen.document.pages import PageModel, Remedy
 from plangen.document.template import Template
@@ -65,6 +66,11 @@ def paged(
     document = replace(document, held=remedy.held)
     if stylesheet.has_section(LAST_PAGE):
         document = _with_colophon_apart(document, model, remedy)
+    if official:
+        pitch = remedy.line_pitch or look.line_pitch
+        turned = stylesheet.paper(Sheets.TURNED)
+        document = with_continuations(document, replace(look, line_pitch=pitch), turned)
+        found += _continued(document, loaded)
     return Paged(document, stylesheet, (*found, *high))
 
 
@@ -84,9 +90,18 @@ def _with_colophon_apart(document: Document, model: PageModel, remedy: Remedy) -
     return replace(document, blocks=tuple(blocks))
 
 
+def _continued(document: Document, loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a note about the venues that go on, whose marks an edit in Word may displace."""
+    names = [each.venue for each in continuations(document)]
+    if names:
+        args: dict[str, str | int] = {"venue": names[0], "count": len(names)}
+        yield loaded.reading.at_key(("activities",)).finding("PG516", args, Severity.NOTE)
+
+
 def _look_of_ones_own(document: Document, stylesheet: Stylesheet) -> Look | None:
     """Return the look of the office's own styles file; None if the room of a text is not known."""
-    lines = [piece for _, piece in main_text(document, OFFICIAL) if isinstance(piece, Line)]
+    pieces = numbered_pieces(main_text(document), OFFICIAL)
+    lines = [piece for _, piece in pieces if isinstance(piece, Line)]
     if any(line.style for line in lines):
         return None
     return look_of_file(stylesheet, {line.element for line in lines})

@@ -215,3 +215,36 @@ def test_a_row_higher_than_half_a_page_is_told(run: Run, here: Path, lang: str, 
     assert words in high.err
     assert "古籍修复体验" in high.err
     assert "PG512" not in low.err
+
+
+_ROWS = ", ".join(["{name: 讲座}"] * 60)
+LONG_VENUE = (
+    "activities: {main: {columns: [venue, name], "
+    f"groups: [{{venue: 东馆总服务台, rows: [{_ROWS}]}}]}}}}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("zh", "“东馆总服务台”等 2 处跨页"), ("en", "At the top of 2 pages, first for 东馆总服务台")],
+)
+def test_a_name_that_stands_again_is_told(run: Run, here: Path, lang: str, words: str) -> None:
+    path = write(here, "plan.yaml", plan(1, LONG_VENUE))
+    made = here / "a.docx"
+    outcome = run("render", path, "-o", made, "--lang", lang)
+
+    assert outcome.code == 0
+    assert re.findall("PG5[0-9]+", outcome.err) == ["PG516"]
+    assert words in outcome.err
+    assert (
+        read_parts(made.read_bytes())["word/document.xml"].decode().count("东馆总服务台（续）") == 2
+    )
+    check_package(made.read_bytes())
+
+
+def test_it_stands_once_in_styles_of_ones_own(run: Run, here: Path) -> None:
+    """What they do to rows is not known."""
+    own = shutil.copytree(official_folder(), here / "own")
+    path = write(here, "plan.yaml", plan(1, LONG_VENUE))
+
+    assert "PG516" not in run("render", path, "--template", own).err

@@ -18,6 +18,7 @@ from rendering.office import Page
 
 _MM = 56.6929  # twips
 _EMPTY = 0.3  # of a page, before a row that would fit there
+_PAIR = 2 / 3  # of a page: two rows at the end that are higher may part
 _SLACK = 3.0  # mm between what was measured and what is computed
 _TITLE, _CAPTION = 25, 15  # mm that they take with the blank lines below them
 _CONTINUED = "续"
@@ -108,7 +109,8 @@ class _Table:
         if marked.caption and begins and printed.first_of(marked.caption).page != rows[0].page:
             yield "caption"
         end = sum(self._heights[len(rows) - 2 :])
-        if len(rows) > 1 and rows[-2].page < rows[-1].page and self._head + end <= block:
+        is_alone = len(rows) > 1 and rows[-2].page < rows[-1].page
+        if is_alone and end <= _PAIR * block and self._head + end <= block:
             yield "row"
         if marked.has_total and not self._has_total(rows[-1]):
             yield "total"
@@ -117,9 +119,11 @@ class _Table:
             if first.page not in {place.page for place in printed.all_of(venue)}:
                 yield "venue"
         yield from ("continued" for _ in self._wrong_continued())
-        for (before, after), height in zip(pairwise(rows), self._heights[1:], strict=False):
+        for at, (before, after) in enumerate(pairwise(rows), 1):
             foot = self._bottom - printed.foot_of_table(before.page)
-            if before.page < after.page and foot > _EMPTY * block and height + _SLACK < foot:
+            # The last two rows, and the totals below them, are not to stand alone.
+            needed = self._heights[at:] if at >= len(rows) - 2 else self._heights[at : at + 1]
+            if before.page < after.page and foot > _EMPTY * block and sum(needed) + _SLACK < foot:
                 yield "foot"
 
     def _has_total(self, row: Mark) -> bool:

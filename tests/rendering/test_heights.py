@@ -13,11 +13,11 @@ from docx.shared import Twips
 
 from line_texts import LINE_TEXTS
 from plangen import layout
+from plangen.document import laid as laid_tables
 from plangen.document.blocks import Cell, Document, Paragraph, Table
 from plangen.document.template import official_folder, open_template
 from plangen.document.widths import FittedTable
 from plangen.plan.columns import ColumnKind
-from plangen.word import tables
 from plangen.word.names import ATTACHMENT_LABEL
 from plangen.word.stylesheet import open_stylesheet
 from plangen.word.write import Properties, write_document
@@ -48,7 +48,7 @@ def printed(
 ) -> list[Page]:
     """Return one page for each table."""
     made = {id(each.table): FittedTable(each.table, each.widths) for each in laid}
-    monkeypatch.setattr(tables, "fitted", lambda table, *_: made[id(table)])
+    monkeypatch.setattr(laid_tables, "fitted", lambda table, *_: made[id(table)])
     mark = Paragraph((MARK,), ATTACHMENT_LABEL.name)
     blocks = tuple(block for each in laid for block in (mark, each.table))
     sheet = open_stylesheet(open_template(official_folder()).styles)

@@ -304,7 +304,7 @@ def test_each_part_of_a_venue_is_drawn_as_one_cell(
             if any(top < row < bottom for row in rows):
                 assert sum(top < each.baseline < bottom for each in names) == 1
                 found += 1
-    assert found >= 7
+    assert found >= 4
 
 
 def test_pictures_stay_in_the_text_block(matrix: dict[str, Printed]) -> None:

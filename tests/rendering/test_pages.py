@@ -210,8 +210,7 @@ def test_a_venue_whose_rows_run_over_a_page_loses_none(office: Office) -> None:
     text = "\n".join(line.text for page in pages for line in page.body)
 
     assert len(pages) >= 4
-    assert text.count("东湖社区分馆") == 7
-    assert text.count("东湖社区分馆（续）") == 6
+    assert text.count("东湖社区分馆") == 1 + text.count("东湖社区分馆（续）") == 3
     assert [f"第{n}场" in text for n in range(1, 61)] == [True] * 60
     assert all("活动名称" in page.text for page in pages[1:])
 

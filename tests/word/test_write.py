@@ -256,13 +256,21 @@ def test_a_table_ends_with_its_totals() -> None:
     assert not list(total.iter(qn("w:keepNext"), qn("w:tblHeader")))
 
 
-def test_rows_of_a_body_that_is_too_high_go_on_to_the_next_page_one_by_one() -> None:
+def test_of_a_body_that_is_too_high_two_rows_stay_together_at_either_end() -> None:
     rows = ", ".join(f"{{name: 第{n}场}}" for n in range(20))
     text = f"{plan_text()}activities: {{main: {{columns: [number, name], rows: [{rows}]}}}}"
     tables = body(document(text)).iter(qn("w:tr"))
     kept = [bool(list(row.iter(qn("w:keepNext")))) for row in tables]
 
-    assert kept == [True] + [False] * 20
+    assert kept == [True, True] + [False] * 17 + [True, False]
+
+
+def test_a_row_higher_than_half_a_page_may_split() -> None:
+    rows = f"[{{name: {'讲座' * 1_000}}}, {{name: 讲座}}]"
+    text = f"{plan_text()}activities: {{main: {{columns: [number, name], rows: {rows}}}}}"
+    tables = body(document(text)).iter(qn("w:tr"))
+
+    assert [bool(list(row.iter(qn("w:cantSplit")))) for row in tables] == [True, False, True]
 
 
 def test_rows_are_no_higher_than_their_line() -> None:

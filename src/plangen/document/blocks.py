@@ -140,10 +140,24 @@ Row: TypeAlias = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Continuation:
+    """A *venue* that goes on at the top of a page, its name standing there again.
+
+    *row* is the first row of that page, counted from 0 over the rows of the bodies; the rows from
+    there up to *end* stay together.
+    """
+
+    venue: str
+    row: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table; *kinds* has the kind of each column, *style* names a table style of the Word file.
 
-    *footer* has the rows at the end of the table, which stay with the row above them.
+    *footer* has the rows at the end of the table, which stay with the rows above them. *continued*
+    tells, from the top down, where venues go on.
     """
 
     caption: Lines
@@ -152,6 +166,7 @@ class Table:
     bodies: tuple[tuple[Row, ...], ...]
     style: str = ""
     footer: tuple[Row, ...] = ()
+    continued: tuple[Continuation, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

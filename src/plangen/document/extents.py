@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from plangen import layout
 from plangen.document.blocks import Document, HeldPieces, Keeping, Picture, Table
-from plangen.document.flow import main_text
+from plangen.document.flow import numbered_pieces
 from plangen.document.flowed import Foot, Line, Marks, Piece, Role
+from plangen.document.heights import TABLE_CELL, TABLE_CELL_OF_WORD, CellSize
+from plangen.document.laid import LaidTable, laid_table
 from plangen.document.lines import BrokenText, Measure
-from plangen.document.widths import fitted
 from plangen.layout import Element, Frame, Look
 from plangen.layout import letterhead as layout_letterhead
 
@@ -38,6 +39,11 @@ class Typesetter:
         size, spacing = element.size.twips, element.character_spacing
         gap = round(_GAP * size) - spacing if self.is_loose else 0
         return Measure(size + spacing, size // 2 + spacing, gap, hangs=True)
+
+    @property
+    def cell(self) -> CellSize:
+        """How the program sets the text in the cells of a table."""
+        return TABLE_CELL if self.is_loose else TABLE_CELL_OF_WORD
 
     def room(self, look: Look) -> int:
         """Return the width of a line of body text."""
@@ -72,7 +78,8 @@ class MeasuredLine:
 class Extent:
     """A paragraph or a table's rows: the numbers of its block and of its piece, and its lines.
 
-    No page ends within one of its *parts*.
+    No page ends within one of its *parts*. What stands again at the top of each further page, the
+    header of a table, is *repeated* high.
     """
 
     block: int
@@ -81,6 +88,7 @@ class Extent:
     parts: tuple[tuple[MeasuredLine, ...], ...]
     is_kept: bool = False
     """Whether the last part stays on one page with the first one of the extent below it."""
+    repeated: int = 0
 
 
 def line_count(line: Line, typesetter: Typesetter, room: int) -> int:
@@ -135,8 +143,8 @@ def foot_height(foot: Foot, typesetter: Typesetter, look: Look) -> int:
     return sum(map(sum, heights)) + layout_letterhead.COLOPHON_FRAME
 
 
-class MainText:
-    """The text of a document before its first attachment, measured for any line pitch.
+class MeasuredText:
+    """The text of a document, or of a part of it, measured for any line pitch.
 
     *pictures* are the heights of its pictures in twips.
     """
@@ -144,6 +152,7 @@ class MainText:
     def __init__(self, document: Document, pictures: Mapping[Picture, int]) -> None:
         self._document, self._pictures = document, pictures
         self._lengths: dict[tuple[Typesetter, int], list[tuple[int, ...]]] = {}
+        self._tables: dict[int, LaidTable] = {}
 
     def extents(
         self, typesetter: Typesetter, look: Look, held: HeldPieces | None = None
@@ -152,24 +161,29 @@ class MainText:
 
         From call to call *look* may differ in its line pitch alone: rows and lines are remembered.
         """
-        pieces = list(main_text(replace(self._document, held=held), look))
+        pieces = list(numbered_pieces(replace(self._document, held=held), look))
         lengths = self._line_lengths(
             [piece for _, piece in pieces], typesetter, typesetter.room(look)
         )
         used = 0
         for number, ((block, piece), shown) in enumerate(zip(pieces, lengths, strict=True)):
             role, is_kept = Role.TEXT, False
+            heights: tuple[int, ...] = ()
             match piece:
                 case Line():
                     role, is_kept = piece.role, piece.is_kept
                     heights = self._heights(piece, len(shown), look, used)
                 case Table():
-                    heights = fitted(piece, look.portrait.text_width).row_heights
+                    extent = table_extent(
+                        block, number, self._laid(piece, number, look), typesetter
+                    )
+                    used += sum(line.height for part in extent.parts for line in part)
+                    yield extent
                 case Marks():
                     role = Role.HEAD
                     heights = (layout_letterhead.JOINT_MARK.line,) * len(piece.names)
                 case Foot():  # at the foot of the last page, whatever stands above it
-                    heights = ()
+                    pass
             if heights:
                 lines = map(
                     MeasuredLine, heights, shown or (layout.CHARACTERS_PER_LINE,) * len(heights)
@@ -194,6 +208,37 @@ class MainText:
         if line.picture:
             return (self._pictures.get(line.picture, 0),)
         return line_heights(line, count, look)
+
+    def _laid(self, table: Table, number: int, look: Look) -> LaidTable:
+        """Return a table, the rows of which no line pitch changes."""
+        if number not in self._tables:
+            self._tables[number] = laid_table(table, look.portrait)
+        return self._tables[number]
+
+
+def table_extent(block: int, piece: int, table: LaidTable, typesetter: Typesetter) -> Extent:
+    """Return the extent of the rows of a table: what stays together is one part."""
+    heights = table.heights(typesetter.cell)
+    parts: list[tuple[MeasuredLine, ...]] = []
+    for chain in table.chains:
+        lines = [_row(heights[row]) for row in chain if row not in table.splitting]
+        for row in table.splitting.intersection(chain):
+            first, *others = _split_row(heights[row])
+            parts += [(*lines, first), *((line,) for line in others)]
+            lines = []
+        parts += [tuple(lines)] if lines else []
+    return Extent(block, piece, Role.TEXT, tuple(parts), repeated=sum(heights[: table.heads]))
+
+
+def _row(height: int) -> MeasuredLine:
+    return MeasuredLine(height, layout.CHARACTERS_PER_LINE)
+
+
+def _split_row(height: int) -> list[MeasuredLine]:
+    """Return a row that may split as its lines."""
+    count = height // layout.TABLE_LINE
+    first = height - (count - 1) * layout.TABLE_LINE
+    return [_row(first), *[_row(layout.TABLE_LINE)] * (count - 1)]
 
 
 def _parts(piece: Piece, lines: Sequence[MeasuredLine]) -> tuple[tuple[MeasuredLine, ...], ...]:

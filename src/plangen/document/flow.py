@@ -63,10 +63,15 @@ def _held(piece: Piece, number: int, held: HeldPieces | None) -> Piece:
     return piece
 
 
-def main_text(document: Document, look: Look) -> Iterator[tuple[int, Piece]]:
-    """Yield the pieces of the blocks before the first attachment, each with its block's number."""
+def main_text(document: Document) -> Document:
+    """Return the part of a document before its first attachment."""
     blocks = takewhile(lambda block: not isinstance(block, Attachment), document.blocks)
-    parts = flow(replace(document, blocks=tuple(blocks)), look)
+    return replace(document, blocks=tuple(blocks))
+
+
+def numbered_pieces(document: Document, look: Look) -> Iterator[tuple[int, Piece]]:
+    """Yield the pieces of a document, each with the number of its block."""
+    parts = flow(document, look)
     for number, pieces in enumerate(pieces for part in parts for pieces in part.blocks):
         yield from ((number, piece) for piece in pieces)
 

@@ -1,4 +1,4 @@
-"""How high a table is at given column widths, as LibreOffice measures it.
+"""How high a table is at given column widths, as LibreOffice measures it, or as Word does.
 
 A row is as high as its highest cell. A cell over several rows makes the last of them higher when
 it needs more than they have. Heights and widths are twips, the room for a text is in tenths of a
@@ -8,12 +8,12 @@ Han character.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plangen import layout
 from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
-from plangen.document.lines import HAN, WRAP, BrokenText
+from plangen.document.lines import CELL, CELL_OF_WORD, HAN, WRAP, BrokenText, Measure
 
 _RULE = layout.thickness(layout.TABLE_BORDER)
 _FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
@@ -21,10 +21,14 @@ _FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
 
 @dataclass(frozen=True, slots=True)
 class CellSize:
-    """The width of a Han character in the text of a table, and the margin at either side of it."""
+    """The width of a Han character in the text of a table, and the margin at either side of it.
+
+    *measure* is how a program sets the text.
+    """
 
     character: int
     side: int
+    measure: Measure = CELL
 
     def room(self, width: int) -> int:
         """Return the room for text in a cell *width* twips wide, in tenths of a character."""
@@ -33,6 +37,7 @@ class CellSize:
 
 TABLE_CELL = CellSize(layout.TABLE_SIZE.twips, layout.TABLE_CELL_SIDE)
 """The cells of the tables of a document."""
+TABLE_CELL_OF_WORD = replace(TABLE_CELL, measure=CELL_OF_WORD)
 
 
 def height_of_lines(lines: int) -> int:
@@ -43,7 +48,7 @@ def height_of_lines(lines: int) -> int:
 def height_of_cell(cell: Cell, width: int, size: CellSize) -> int:
     """Return the height of a row that has *cell* alone, which is *width* wide."""
     room = size.room(width)
-    counts = (BrokenText(line).line_count(room) for line in shown_lines(cell))
+    counts = (BrokenText(line, size.measure).line_count(room) for line in shown_lines(cell))
     return height_of_lines(max(1, sum(counts)))
 
 
@@ -125,7 +130,7 @@ class TableHeights:
     def _prepared(self, line: str) -> BrokenText:
         text = self._broken.get(line)
         if text is None:
-            text = self._broken[line] = BrokenText(line)
+            text = self._broken[line] = BrokenText(line, self.size.measure)
         return text
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:

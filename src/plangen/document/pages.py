@@ -14,12 +14,12 @@ from plangen.document.blocks import Colophon, Document, HeldPieces, Picture, Sig
 from plangen.document.extents import (
     TYPESETTERS,
     Extent,
-    MainText,
     MeasuredLine,
+    MeasuredText,
     Typesetter,
     foot_height,
 )
-from plangen.document.flow import flow
+from plangen.document.flow import flow, main_text
 from plangen.document.flowed import Foot, Role
 from plangen.layout import Look
 
@@ -108,10 +108,10 @@ class Pages:
     def _place(self, lines: list[tuple[Extent, MeasuredLine]]) -> None:
         needed = sum(line.height for _, line in lines)
         if self._used + needed > self.height and needed <= self.height:
-            self._break()
+            self._break(lines[0][0])
         for extent, line in lines:
             if self._used + line.height > self.height:
-                self._break()
+                self._break(extent)
             top, self._used = self._used, self._used + line.height
             self.pages[-1].append(
                 PlacedLine(
@@ -119,10 +119,11 @@ class Pages:
                 )
             )
 
-    def _break(self) -> None:
-        if self.pages[-1]:
+    def _break(self, following: Extent) -> None:
+        """Begin a page with a part of an extent, below what it repeats if it goes on there."""
+        if page := self.pages[-1]:
+            self._used = following.repeated if page[-1].piece == following.piece else 0
             self.pages.append([])
-            self._used = 0
 
 
 def _roles(page: Iterable[PlacedLine]) -> set[Role]:
@@ -152,10 +153,10 @@ class PageModel:
     document: Document
     look: Look
     pictures: Mapping[Picture, int] = field(default_factory=dict)
-    _text: MainText = field(init=False)
+    _text: MeasuredText = field(init=False)
 
     def __post_init__(self) -> None:
-        self._text = MainText(self.document, self.pictures)
+        self._text = MeasuredText(main_text(self.document), self.pictures)
 
     def pages(self, typesetter: Typesetter, remedy: Remedy = AS_IT_IS) -> Pages:
         """Return the pages as one program fills them."""

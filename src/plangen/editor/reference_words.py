@@ -163,13 +163,14 @@ PARTS: dict[type[BaseModel], Words] = {
             ),
             Pair(
                 (
-                    "一个分馆的活动一页放不下时，均匀地分成几段，第二段起在名称后面加（续）："
-                    "每一页都看得到分馆的名称，在 Word 里加几行也一样。"
+                    "一个分馆的活动跨页时，名称仍是一格。"
+                    "在 Word 和 LibreOffice 里都肯定从同一行换页的，"
+                    "下一页开头再写一遍名称，加（续），并给出提示（PG516）。"
                 ),
                 (
-                    "A venue that is too high for the rest of a page is parted evenly, and each "
-                    "part after the first begins with its name and （续）: the name can be read "
-                    "on every page, also after rows have been added in Word."
+                    "The name of a venue that runs over a page is one cell. Where Word and "
+                    "LibreOffice surely end the page before the same row, the name stands again "
+                    "at the top of the next one, with （续） and a note (PG516)."
                 ),
             ),
             Pair(

@@ -154,9 +154,13 @@ TABLE_CELL_SIDE = twips(1.5)  # beside the text of a cell [J]
 # A line that is higher than its text has the room above it; the cell evens that out [J]
 TABLE_CELL_TOP = points(2)
 TABLE_CELL_BOTTOM = points(4)
-# Rows of one venue stay together up to a third of the text block's height, so that less than that
-# is left at the foot of a page [J]. Of more rows each part begins with the name and this mark [J].
-TABLE_PART_OF_PAGE = 3
+# Rows of one venue stay together up to the first part of the text block's height, so that less
+# than that is left at the foot of a page; two rows and the totals below them, at the end of a
+# table, up to the second. A row higher than the third may split between its lines [J].
+TABLE_KEPT_PART = 0.3
+TABLE_END_PART = 2 / 3
+TABLE_SPLIT_PART = 0.5
+# Behind the name of a venue that goes on, where it stands again [J].
 CONTINUED = "（续）"
 # The paragraph that Word wants after a table: as low as it can be, 1 pt
 AFTER_TABLE = Element(size=Size.LEAST, line=Size.LEAST.twips)

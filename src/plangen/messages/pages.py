@@ -315,7 +315,7 @@ CODES = family(
             sentence="活动表里有一行高过半页，从“{text}”开始；这样高的一共有 {count} 行。",
             hints=("把长的单元格写短，把长的说明移到正文里，或者少用几列。",),
             explanation=(
-                "表格的一行不跨页，太高的行使上一页的下面空出一大片。列宽已经按最矮的表格分配，"
+                "高过半页的行可以在一页末尾断开，读的人要翻页才看完。列宽已经按最矮的表格分配，"
                 "还是这样高，就是文字太长或者列太多。这里只是提示。"
             ),
         ),
@@ -332,9 +332,39 @@ CODES = family(
                 ),
             ),
             explanation=(
-                "Rows are not parted between pages, so a very high one leaves the foot of the page "
-                "before it empty. The widths of columns make the table as low as can be already: "
-                "the texts are too long, or the columns too many. This is only a note."
+                "Such a row may split between two pages, and is read with a turn of the page. The "
+                "widths of columns make the table as low as can be already: the texts are too "
+                "long, or the columns too many. This is only a note."
+            ),
+        ),
+    ),
+    PG516=both(
+        zh=Message(
+            title="分馆在下一页接着排",
+            sentence="“{venue}”等 {count} 处跨页，下一页开头再写一遍名称，并注明（续）。",
+            hints=("以后在 Word 里增减行，要看看（续）是不是还在页首；改计划再生成就不用管。",),
+            explanation=(
+                "分馆的活动跨页时，只有在 Word 和 LibreOffice 里都从同一行换页，"
+                "上面多两行、少两行也不变，才另起一格写“名称（续）”；"
+                "否则名称仍是一格，Word 会在每一页各排一遍。"
+            ),
+        ),
+        en=Message(
+            title="A venue that goes on to the next page",
+            sentence=(
+                "At the top of {count} pages, first for {venue}, a venue goes on: its name stands "
+                "there again with （续）."
+            ),
+            hints=(
+                (
+                    "If rows are added or taken out in Word, see that （续） still stands at the "
+                    "top of a page; a plan that is edited and rendered again needs no care."
+                ),
+            ),
+            explanation=(
+                "The name stands again only where Word and LibreOffice end the page before the "
+                "same row, also with two rows more or fewer above it. Elsewhere the name is one "
+                "cell, and Word sets it on each page."
             ),
         ),
     ),
