@@ -63,6 +63,8 @@ def _lines(paragraph: Paragraph, width: int, reading: Reading) -> Iterator[_Line
     style = paragraph.style
     texts = paragraph.lines(width, reading)
     is_whole = style.keeps_lines or (style.keeps_next and reading is Reading.OFFICE)
+    last = len(texts) - 1
     for at, text in enumerate(texts):
-        stays = style.keeps_next if at == len(texts) - 1 else is_whole
+        is_paired = style.pairs_lines and at in {0, last - 1}
+        stays = style.keeps_next if at == last else is_whole or is_paired
         yield _Line(paragraph, text, style.line + (0 if at else style.before), stays)

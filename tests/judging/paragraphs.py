@@ -38,6 +38,8 @@ class Style:
     first: int
     keeps_next: bool
     keeps_lines: bool
+    pairs_lines: bool
+    """Whether the first line stays with the second, and the last with the one before it."""
     breaks_page: bool
 
     def measure(self, reading: Reading) -> Measure:
@@ -94,6 +96,7 @@ class Styles:
             first=first,
             keeps_next=_is_on(chain, "keepNext"),
             keeps_lines=_is_on(chain, "keepLines"),
+            pairs_lines=_is_on(chain, "widowControl"),
             breaks_page=_is_on(chain, "pageBreakBefore"),
         )
 

@@ -14,6 +14,14 @@ from judging.paragraphs import Paragraph, Reading, Style
 from plangen.document.blocks import Cell
 
 SEEDS = range(1, 13)
+FIVE_LINES = "字" * 50
+STYLE = Style(
+    *(100, 0, 320, -6, 0, 0, 0),
+    keeps_next=False,
+    keeps_lines=False,
+    pairs_lines=False,
+    breaks_page=False,
+)
 
 
 def test_tables_are_nearly_as_low_as_they_can_be() -> None:
@@ -55,14 +63,24 @@ def test_what_stays_with_the_next_moves_by_the_habits_of_a_program(
     reading: Reading, lines: int
 ) -> None:
     """Ten lines a page: LibreOffice moves the whole last paragraph, Word its last line."""
-    style = Style(100, 0, 320, -6, 0, 0, 0, keeps_next=False, keeps_lines=False, breaks_page=False)
-    five_lines = "字" * 50
     text = [
-        Paragraph("BodyText", five_lines, style),
-        Paragraph("BodyText", five_lines, replace(style, keeps_next=True)),
-        Paragraph("Date", "2023年3月28日", style),
+        Paragraph("BodyText", FIVE_LINES, STYLE),
+        Paragraph("BodyText", FIVE_LINES, replace(STYLE, keeps_next=True)),
+        Paragraph("Date", "2023年3月28日", STYLE),
     ]
 
     pages = pages_of(text, 10 * 314, 1000, reading)
+
+    assert len(pages[1]) == lines
+
+
+@pytest.mark.parametrize("reading", Reading)
+@pytest.mark.parametrize(("above", "lines"), [(4, 5), (1, 2)])
+def test_lines_in_pairs_move_in_pairs(reading: Reading, above: int, lines: int) -> None:
+    """Five lines a page, some of them taken; without pairs 4 or 1 of the paragraph's go on."""
+    taken = [Paragraph("BodyText", "字", STYLE)] * above
+    paired = Paragraph("BodyText", FIVE_LINES, replace(STYLE, pairs_lines=True))
+
+    pages = pages_of([*taken, paired], 10 * 314, 500, reading)
 
     assert len(pages[1]) == lines
