@@ -12,7 +12,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from plangen.checks.registry import Hit, Repair
 from plangen.messages.filling import quoted_inside
 
-GATHERED = frozenset({"PG370", "PG372", "PG375", "PG376", "PG377", "PG378", "PG380", "PG381"})
+GATHERED = frozenset(
+    {"PG370", "PG372", "PG375", "PG376", "PG377", "PG378", "PG380", "PG381", "PG389"}
+)
 """The rules whose hits of a paragraph are told as one."""
 _MOST = 6  # different texts that a sentence shows
 
