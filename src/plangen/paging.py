@@ -32,6 +32,9 @@ class Paged:
     document: Document
     stylesheet: Stylesheet
     findings: tuple[Finding, ...] = ()
+    faults: int = 0
+    """How grave the known faults of the pages are: 2 where the first page shows no text (7.3.3),
+    and 1 where the end stands alone, or the line pitch changes for it (7.3.5.5)."""
 
 
 def paged(
@@ -56,11 +59,12 @@ def paged(
         if isinstance(each, Picture)
     }
     model = PageModel(document, look, pictures)
-    found = list(_first_page(model, loaded))
+    begins_well, lonely = model.begins_with_text, model.lonely_end()
+    found = [] if begins_well else [_first_page(loaded)]
     remedy = remedy_of(model, may_change_pitch=bool(official))
-    if model.is_signed and (page := model.lonely_end()):
+    if model.is_signed and lonely:
         own = "" if official else str(template.styles)
-        found.append(_signature(page, remedy, look, loaded, own))
+        found.append(_signature(lonely, remedy, look, loaded, own))
     if remedy.line_pitch:
         stylesheet = official_stylesheet(replace(look, line_pitch=remedy.line_pitch))
     document = replace(document, held=remedy.held)
@@ -71,7 +75,8 @@ def paged(
         turned = stylesheet.paper(Sheets.TURNED)
         document = with_continuations(document, replace(look, line_pitch=pitch), turned)
         found += _continued(document, loaded)
-    return Paged(document, stylesheet, (*found, *high))
+    faults = 2 * (not begins_well) + bool(lonely and not remedy.held)
+    return Paged(document, stylesheet, (*found, *high), faults)
 
 
 def _with_colophon_apart(document: Document, model: PageModel, remedy: Remedy) -> Document:
@@ -125,10 +130,9 @@ def _high_rows(
                 yield loaded.reading.at_key(("activities",)).finding("PG512", args, Severity.NOTE)
 
 
-def _first_page(model: PageModel, loaded: LoadedPlan) -> Iterator[Finding]:
-    if not model.begins_with_text:
-        field = "addressee" if loaded.plan.addressee else "letterhead"
-        yield loaded.reading.at_key((field,)).finding("PG508", {}, Severity.WARNING)
+def _first_page(loaded: LoadedPlan) -> Finding:
+    field = "addressee" if loaded.plan.addressee else "letterhead"
+    return loaded.reading.at_key((field,)).finding("PG508", {}, Severity.WARNING)
 
 
 def _signature(page: int, remedy: Remedy, look: Look, loaded: LoadedPlan, own: str) -> Finding:

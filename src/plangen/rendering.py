@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 from pathlib import Path
 
 from plangen.document.compose import compose
@@ -13,7 +14,7 @@ from plangen.errors import OutputError, PlanError, PlangenError, TakenError
 from plangen.findings import Finding, Place
 from plangen.layout import Look
 from plangen.looks import look_of, official_look, stylesheet_of, template_of
-from plangen.paging import paged
+from plangen.paging import Paged, paged
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
 from plangen.plan_file import PlanFile
@@ -111,12 +112,27 @@ def render_in(look: Look, plan: PlanFile, template: Template) -> RenderedDocumen
 def _rendered(
     look: Look, loaded: LoadedPlan, template: Template, stylesheet: Stylesheet
 ) -> RenderedDocument:
-    document = compose(loaded, template, stylesheet.names, stylesheet.title_capacity)
-    pages = paged(document, stylesheet, template, look, loaded)
+    pages = _paged(look, loaded, template, stylesheet)
+    if loaded.plan.jointly and pages.faults:
+        together = _paged(look, loaded, template, stylesheet, has_offices_apart=False)
+        pages = min(pages, together, key=attrgetter("faults"))
     title, organization = loaded.plan.document_title, loaded.plan.organization
     properties = Properties(title, organization, _time(loaded.plan))
     data = write_document(pages.document, pages.stylesheet, properties, look, loaded.source.folder)
     return RenderedDocument(data, title, pages.findings)
+
+
+def _paged(
+    look: Look,
+    loaded: LoadedPlan,
+    template: Template,
+    stylesheet: Stylesheet,
+    *,
+    has_offices_apart: bool = True,
+) -> Paged:
+    names, capacity = stylesheet.names, stylesheet.title_capacity
+    document = compose(loaded, template, names, capacity, has_offices_apart=has_offices_apart)
+    return paged(document, stylesheet, template, look, loaded)
 
 
 def _is_made(look: Look, loaded: LoadedPlan, template: Template) -> bool:

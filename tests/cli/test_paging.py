@@ -248,3 +248,35 @@ def test_it_stands_once_in_styles_of_ones_own(run: Run, here: Path) -> None:
     path = write(here, "plan.yaml", plan(1, LONG_VENUE))
 
     assert "PG516" not in run("render", path, "--template", own).err
+
+
+def test_offices_stand_together_in_a_title_that_would_fill_the_first_page(
+    run: Run, here: Path
+) -> None:
+    """7.3.3: the first page shows text, for which twelve lines of offices leave room."""
+    for count in (12, 24):
+        others = [f"第{number}馆" for number in range(1, count)]
+        path = write(here, f"{count}.yaml", plan(3, f"jointly: [{', '.join(others)}]\n"))
+
+        outcome = run("render", path, "-o", here / f"{count}.docx")
+
+        assert "PG508" not in outcome.err
+        title = docx.Document(str(here / f"{count}.docx")).paragraphs[0].text.split("\n")
+        offices = ["测试图书馆", *others]
+        assert (title[:count] == offices) == (count == 12)
+        assert "".join(title).startswith(("" if count == 12 else "、").join(offices))
+
+
+@pytest.mark.parametrize(("lines", "is_apart"), [(8, True), (10, False), (13, True)])
+def test_offices_stand_together_before_the_line_pitch_changes(
+    run: Run, here: Path, lines: int, *, is_apart: bool
+) -> None:
+    """7.3.5.5: beside eight lines of text the signature has room, beside ten with a lower title."""
+    offices = ["测试图书馆", "甲馆", "乙馆", "丙馆"]
+    jointly = f"jointly: [{', '.join(offices[1:])}]\n"
+    outcome = run("render", write(here, "plan.yaml", plan(lines, jointly + SIGNATURE)))
+
+    assert outcome.code == 0
+    assert "PG506" not in outcome.err
+    title = docx.Document(outcome.out.strip()).paragraphs[0].text.split("\n")
+    assert title[:-1] == (offices if is_apart else ["、".join(offices)])

@@ -83,10 +83,21 @@ def test_several_organizations_issue_together() -> None:
 
     assert isinstance(made[0], Letterhead)
     assert made[0].marks == (("甲文件",), ("乙馆",), ("丙馆",))
-    title = made[1]
-    assert isinstance(title, Title)
-    assert "".join(title.lines) == "测试图书馆、乙馆、丙馆2023年4月份工作计划"
+    assert made[1] == Title(("测试图书馆", "乙馆", "丙馆", "2023年4月份工作计划"))
     assert made[-1] == Signature((("测试图书馆",), ("乙馆",), ("丙馆",)), ("2023年3月28日",))
+
+
+def test_each_office_has_its_line_in_titles_that_the_program_makes() -> None:
+    offices = ("测试图书馆", "乙馆")
+    title, *_, plan = composed(jointly="[乙馆]", notice="{body: 现印发。}", addressee="各分馆")
+
+    notice = ("关于印发《测试图书馆、", "乙馆2023年4月份工作计划》的通知")
+    assert title == Title(offices + notice)
+    assert isinstance(plan, Attachment)
+    assert plan.title == Title((*offices, "2023年4月份工作计划"))
+    assert composed(jointly="[乙馆]", title="测试图书馆、乙馆计划")[0] == Title(
+        ("测试图书馆、乙馆计划",)
+    )
 
 
 def test_titles_inside_the_title_of_a_notice_have_marks_of_their_own() -> None:

@@ -100,13 +100,18 @@ def compose(
     template: Template,
     styles: StyleNames,
     capacity: float = layout.TITLE_CAPACITY,
+    *,
+    has_offices_apart: bool = True,
 ) -> Document:
     """Return the document that *template* makes of a plan.
 
     *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
-    fit on a line. Raises TemplateError, with template and line, for a mistake of the template.
+    fit on a line; *has_offices_apart* gives each of several offices in a title that the plan does
+    not spell out a line of its own. Raises TemplateError, with template and line, for a mistake of
+    the template.
     """
-    engine, context = _engine(_text(template), styles), _context(loaded, capacity)
+    engine = _engine(_text(template), styles)
+    context = _context(loaded, capacity, has_offices_apart=has_offices_apart)
     html = engine.render(context)
     pictures = _files_of_pictures(context) if _IMAGE in html else []
     try:
@@ -151,13 +156,14 @@ def _engine(text: SourceText, styles: StyleNames) -> Engine:
     return Engine(own)
 
 
-def _context(loaded: LoadedPlan, capacity: float) -> dict[str, object]:
+def _context(loaded: LoadedPlan, capacity: float, *, has_offices_apart: bool) -> dict[str, object]:
     plan = loaded.plan
     attachments = plan.printed_attachments
     names = names_of(plan)
 
     def broken(title: str, *path: str | int) -> tuple[str, ...]:
-        return title_lines(loaded.lines(path) or (title,), names, capacity)
+        made = _by_office(title, plan) if has_offices_apart else (title,)
+        return title_lines(loaded.lines(path) or made, names, capacity)
 
     return {
         "organization": plan.organization,
@@ -202,6 +208,16 @@ def _files_of_pictures(context: Mapping[str, object]) -> list[str]:
 def _title_path(plan: Plan) -> Path:
     """Return the place in the plan where the title of the whole document may be typed."""
     return ("title",) if plan.notice.is_absent else ("notice", "title")
+
+
+def _by_office(title: str, plan: Plan) -> tuple[str, ...]:
+    """Return a title with each of its several offices on a line of its own [J].
+
+    The ends of their lines take the place of 、 between them.
+    """
+    if not plan.jointly or not title.startswith(plan.issuers):
+        return (title,)
+    return (plan.organization, *plan.jointly, title.removeprefix(plan.issuers))
 
 
 def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
