@@ -22,6 +22,7 @@ from plangen.document.blocks import (
     Keeping,
     Letterhead,
     Paragraph,
+    Picture,
     Remarks,
     RunIn,
     Signature,
@@ -203,6 +204,28 @@ def test_rows_of_a_table_are_as_high_as_their_texts() -> None:
     # Below the last table stands the low paragraph that Word wants there.
     assert [line.role for line in filled[0]] == [*[Role.TEXT] * 3, Role.BLANK]
     assert filled[0][2].top - filled[0][1].top > 5 * layout.TABLE_LINE
+
+
+@IN_BOTH
+@pytest.mark.parametrize(("above", "below"), [(10, layout.FIGURE_CAPTION.after), (20, 0)])
+def test_captions_have_room_below_them_but_at_the_foot_of_a_page(
+    typesetter: Typesetter, above: int, below: int
+) -> None:
+    picture, text = Picture("a.png", "", ("图1",)), Paragraph((HAN,))
+    blocks: tuple[Block, ...] = (*[text] * above, picture, text)
+    model = PageModel(Document(blocks), Look(), {picture: layout.LINE_PITCH})
+
+    placed = [line for page in model.pages(typesetter).pages for line in page]
+    caption, following = placed[-2:]
+    assert caption.bottom == (above + 2) * layout.LINE_PITCH
+    assert following.top == (caption.bottom + below if below else 0)
+
+
+def test_the_caption_of_a_table_has_room_below_it() -> None:
+    table = Table(("表",), (ColumnKind.TEXT,), (), (((Cell((HAN,)),),),))
+    caption, row, _ = pages(table).pages[0]
+
+    assert row.top == caption.bottom + layout.TABLE_CAPTION.after == layout.LINE_PITCH + 120
 
 
 def test_every_kind_of_block_has_its_lines() -> None:

@@ -68,10 +68,14 @@ TYPESETTERS = WORD, OFFICE
 
 @dataclass(frozen=True, slots=True)
 class MeasuredLine:
-    """A line or a row: its height in twips, and how many characters it shows."""
+    """A line or a row: its height in twips, and how many characters it shows.
+
+    *below* is the room below it, which both programs drop at the foot of a page.
+    """
 
     height: int
     characters: int
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,11 +171,11 @@ class MeasuredText:
         )
         used = 0
         for number, ((block, piece), shown) in enumerate(zip(pieces, lengths, strict=True)):
-            role, is_kept = Role.TEXT, False
+            role, is_kept, below = Role.TEXT, False, 0
             heights: tuple[int, ...] = ()
             match piece:
                 case Line():
-                    role, is_kept = piece.role, piece.is_kept
+                    role, is_kept, below = piece.role, piece.is_kept, piece.element.after
                     heights = self._heights(piece, len(shown), look, used)
                 case Table():
                     extent = table_extent(
@@ -185,11 +189,11 @@ class MeasuredText:
                 case Foot():  # at the foot of the last page, whatever stands above it
                     pass
             if heights:
-                lines = map(
-                    MeasuredLine, heights, shown or (layout.CHARACTERS_PER_LINE,) * len(heights)
-                )
-                yield Extent(block, number, role, _parts(piece, list(lines)), is_kept)
-            used += sum(heights)
+                full = (layout.CHARACTERS_PER_LINE,) * len(heights)
+                lines = [*map(MeasuredLine, heights, shown or full)]
+                lines[-1] = replace(lines[-1], below=below)
+                yield Extent(block, number, role, _parts(piece, lines), is_kept)
+            used += sum(heights) + below
 
     def _line_lengths(
         self, pieces: Sequence[Piece], typesetter: Typesetter, room: int

@@ -106,17 +106,17 @@ class Pages:
         self._place(together)
 
     def _place(self, lines: list[tuple[Extent, MeasuredLine]]) -> None:
-        needed = sum(line.height for _, line in lines)
+        rooms = [line.height + line.below for _, line in lines]
+        needed = sum(rooms) - sum(line.below for _, line in lines[-1:])
         if self._used + needed > self.height and needed <= self.height:
             self._break(lines[0][0])
         for extent, line in lines:
             if self._used + line.height > self.height:
                 self._break(extent)
-            top, self._used = self._used, self._used + line.height
+            top, bottom = self._used, self._used + line.height
+            self._used = min(bottom + line.below, self.height)
             self.pages[-1].append(
-                PlacedLine(
-                    extent.block, extent.piece, extent.role, line.characters, top, self._used
-                )
+                PlacedLine(extent.block, extent.piece, extent.role, line.characters, top, bottom)
             )
 
     def _break(self, following: Extent) -> None:

@@ -63,7 +63,8 @@ class Element:
 
     *line* is its pitch in twips, *at_least* whether a line may grow. Indents are in characters
     of the body text: *first_line* and *hanging* of the first line, *left* and *right* of all.
-    *outline* is the level in the navigation pane, from 0. *before* is the room above in twips.
+    *outline* is the level in the navigation pane, from 0. *before* and *after* are the room above
+    and below in twips.
     """
 
     font: Font = Font.FANG_SONG
@@ -76,6 +77,7 @@ class Element:
     left: float = 0
     right: float = 0
     before: int = 0
+    after: int = 0
     keep_with_next: bool = False
     own_page: bool = False
     outline: int | None = None
@@ -138,10 +140,13 @@ ATTACHMENT_NOTE_NEXT = Element(left=INDENT + _NUMBERED, hanging=_NUMBER_WIDTH)
 ATTACHMENT_LABEL = Element(Font.HEI, own_page=True, keep_with_next=True)
 # 7.3.7: centred on the third line, set as the title [J]
 ATTACHMENT_TITLE = replace(TITLE, outline=0)
+_CAPTION_ROOM = points(6)  # between a caption and what stands below it [J]
 # Tables are not regulated: 小四, rows as high as their text needs [J]
 TABLE_SIZE = Size.XIAO_SI
 TABLE_LINE = points(16)
-TABLE_CAPTION = Element(Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, keep_with_next=True)
+TABLE_CAPTION = Element(
+    Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, after=_CAPTION_ROOM, keep_with_next=True
+)
 TABLE_TEXT = Element(size=TABLE_SIZE, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
 TABLE_HEADER = replace(TABLE_TEXT, font=Font.HEI, alignment=Alignment.CENTER)
 # Pictures are not regulated: centred; a line of exact height would cut off a picture, so its line

@@ -47,7 +47,7 @@ def _is_set_as(stylesheet: Stylesheet, style: Style, look: Look) -> bool:
     expected = {
         "lineRule": "atLeast" if element.at_least else "exact",
         "before": str(element.before),
-        "after": "0",
+        "after": str(element.after),
         "size": str(element.size),
         "characters": str(element.character_spacing),
     }

@@ -112,27 +112,26 @@ def _paragraph_properties(set_as: Element, look: Look, *, is_normal: bool) -> st
         ]
     if set_as.borders:
         parts.append(tagged("pBdr", *map(border, set_as.borders)))
-    if is_normal or (set_as.line, set_as.at_least, set_as.before) != (
-        normal.line,
-        normal.at_least,
-        normal.before,
-    ):
-        rule = "atLeast" if set_as.at_least else "exact"
-        parts.append(
-            tag(
-                "spacing",
-                before=set_as.before,
-                after=0,
-                line=look.pitch_of(set_as),
-                lineRule=rule,
-            )
-        )
+    parts.append(_spacing(set_as, look, is_normal=is_normal))
     parts.append(_indent(set_as))
     if is_normal or set_as.alignment != normal.alignment:
         parts.append(tag("jc", val=set_as.alignment.value))
     if set_as.outline is not None:
         parts.append(tag("outlineLvl", val=set_as.outline))
     return tagged("pPr", *parts) if any(parts) else ""
+
+
+def _spacing(set_as: Element, look: Look, *, is_normal: bool) -> str:
+    """Return w:spacing; where only the room differs from Normal, the line pitch is left to it."""
+    normal = layout.NORMAL
+    has_line = is_normal or (set_as.line, set_as.at_least) != (normal.line, normal.at_least)
+    if not has_line and (set_as.before, set_as.after) == (normal.before, normal.after):
+        return ""
+    line: dict[str, str | int] = {
+        "line": look.pitch_of(set_as),
+        "lineRule": "atLeast" if set_as.at_least else "exact",
+    }
+    return tag("spacing", before=set_as.before, after=set_as.after, **line if has_line else {})
 
 
 def border(set_as: Border) -> str:
