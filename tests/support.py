@@ -136,8 +136,7 @@ def _style(paragraph: etree._Element, names: dict[str, str]) -> str:
 
 
 def _text(element: etree._Element) -> str:
-    marks = {qn("w:br"): "⏎", qn("w:tab"): "⇥"}
+    marks = {qn("w:br"): "⏎", qn("w:tab"): "⇥", qn("w:noBreakHyphen"): "-"}
     return "".join(
-        marks.get(str(each.tag), each.text or "")
-        for each in element.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+        marks.get(str(each.tag), each.text or "") for each in element.iter(qn("w:t"), *marks)
     )

@@ -217,9 +217,10 @@ def _printed(data: bytes) -> list[str]:
 
 def _text(paragraph: etree._Element) -> str:
     """Return a text with its typed line ends; those that were made for a column have a type."""
+    marks = {f"{_W}br": "\n", f"{_W}noBreakHyphen": "-"}
     return "".join(
-        ("" if each.attrib else "\n") if each.tag == f"{_W}br" else each.text or ""
-        for each in paragraph.iter(f"{_W}t", f"{_W}br")
+        "" if each.attrib and each.tag == f"{_W}br" else marks.get(str(each.tag), each.text or "")
+        for each in paragraph.iter(f"{_W}t", *marks)
     )
 
 

@@ -17,6 +17,7 @@ from plangen.document.flowed import Foot, Line, Marks, Piece, Role
 from plangen.document.heights import TABLE_CELL, TABLE_CELL_OF_WORD, CellSize
 from plangen.document.laid import LaidTable, laid_table
 from plangen.document.lines import BrokenText, Measure
+from plangen.document.unbroken import unbroken_hyphens
 from plangen.layout import Element, Frame, Look
 from plangen.layout import letterhead as layout_letterhead
 
@@ -28,8 +29,8 @@ class Typesetter:
     """How a program sets the lines of a text.
 
     *is_loose* is LibreOffice: it sets Han and digits apart, takes back the narrower character
-    spacing wherever a run of one script ends, and narrows the text block to whole cells of a grid.
-    Word, with autoSpaceDE off, does none of these.
+    spacing wherever a run of one script ends, narrows the text block to whole cells of a grid, and
+    ends lines at hyphens that should hold. Word, with autoSpaceDE off, does none of these.
     """
 
     is_loose: bool
@@ -44,6 +45,11 @@ class Typesetter:
     def cell(self) -> CellSize:
         """How the program sets the text in the cells of a table."""
         return TABLE_CELL if self.is_loose else TABLE_CELL_OF_WORD
+
+    def broken(self, text: str, element: Element) -> BrokenText:
+        """Return a running text in *element*, prepared for counting its lines."""
+        held = () if self.is_loose else unbroken_hyphens(text)
+        return BrokenText(text, self.measure(element), whole={at + 1 for at in held})
 
     def room(self, look: Look) -> int:
         """Return the width of a line of body text."""
@@ -110,7 +116,7 @@ def line_lengths(line: Line, typesetter: Typesetter, room: int) -> tuple[int, ..
         return (layout.CHARACTERS_PER_LINE,)
     if line.tabs:
         return (len(lead) + sum(map(len, line.text)),)
-    element, measure = line.element, typesetter.measure(line.element)
+    element = line.element
     left, indent, right = (
         round(each * layout.CHARACTER_PITCH)
         for each in (
@@ -126,7 +132,9 @@ def line_lengths(line: Line, typesetter: Typesetter, room: int) -> tuple[int, ..
     return tuple(
         end - start
         for text, first in zip(texts, rooms, strict=True)
-        for start, end in pairwise([*BrokenText(text, measure).starts(room, first), len(text)])
+        for start, end in pairwise(
+            [*typesetter.broken(text, element).starts(room, first), len(text)]
+        )
     )
 
 

@@ -11,6 +11,7 @@ from plangen.document.grid import PlacedCell
 from plangen.document.kinds import MANNERS, Hold
 from plangen.document.lines import CELL, CELL_OF_WORD, HAN, LONGEST, BrokenText, text_width
 from plangen.document.pieces import pieces_of
+from plangen.document.unbroken import HYPHENED
 from plangen.language.units import MEASURES
 from plangen.plan.columns import ColumnKind
 
@@ -18,16 +19,14 @@ SHORT = 4
 """Characters: names and words up to this length never break, and a text has room for as many."""
 
 _HAN = "[〇○零一二三四五六七八九十]"
-_HYPHENED = r"(?<![\d:：])\d{1,8}(?:-\d{1,8}){1,5}(?:-X)?(?![\d:：])"
-_PHONE = re.compile(_HYPHENED)
-"""A telephone number, an ISBN, a date with hyphens: digits that hyphens join."""
+_PHONE = re.compile(HYPHENED)
 _NEVER = re.compile(
     rf"""
     (?:\d{{2,4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号]     # 2023年4月7日
     |(?:{_HAN}{{4}}年)?{_HAN}{{1,3}}月{_HAN}{{1,3}}[日号]          # 二〇二三年四月七日
     |\d{{2,4}}\s?年\s?\d{{1,2}}\s?月份?|\d{{4}}\s?年|\d{{1,2}}\s?[月日号]
     |\d{{1,2}}[:：]\d{{2}}|\d{{1,2}}[时点](?:\d{{1,2}}分|半)?      # 14:30, 9点半
-    |{_HYPHENED}                                               # 0562-1234567, 2023-4-7
+    |{HYPHENED}                                                # 0562-1234567, 2023-4-7
     |\d[\d,，.]{{0,20}}[余多]?[万亿]?\s?(?:{MEASURES})            # 12,500元, 3.5万册
     """,
     re.VERBOSE,

@@ -19,6 +19,8 @@ HAN = 10
 _LATIN = 5
 WRAP = "\u2028"
 """Ends a line within a text in a cell where programs would not; no plan can have it."""
+HELD_HYPHEN = "\u2029"
+"""Stands for a hyphen at which no line ends; no plan can have it."""
 LONGEST = 300  # characters; longer texts are not worth breaking hundreds of times
 _LOST = _LATIN  # at the end of a line, on average
 _GAP = 2  # between a Han character and a letter or digit, whatever autoSpaceDE says

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plangen.document.flowed import Line, Run
+from plangen.document.unbroken import with_unbroken
 from plangen.layout import CHARACTER_PITCH
 from plangen.word.names import CHARACTER_STYLE_OF, STYLE_OF
 from plangen.word.stylesheet import Stylesheet
@@ -17,7 +18,7 @@ def line_xml(line: Line, stylesheet: Stylesheet, drawing: str = "") -> str:
     own = stylesheet.paragraph_ids[line.style] if line.style else ""
     return paragraph(
         own or stylesheet.paragraph(STYLE_OF[line.element]),
-        line.text,
+        map(with_unbroken, line.text),
         before=drawing or "".join(_run_xml(each, stylesheet) for each in line.lead),
         keep_with_next=line.stays is True,
         is_apart=line.stays is False,
@@ -31,4 +32,4 @@ def line_xml(line: Line, stylesheet: Stylesheet, drawing: str = "") -> str:
 
 def _run_xml(piece: Run, stylesheet: Stylesheet) -> str:
     style = stylesheet.character(CHARACTER_STYLE_OF[piece.element]) if piece.element else ""
-    return run(piece.text, style)
+    return run(with_unbroken(piece.text), style)

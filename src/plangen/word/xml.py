@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
-from plangen.document.lines import WRAP
+from plangen.document.lines import HELD_HYPHEN, WRAP
 from plangen.layout import Frame
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -40,20 +40,25 @@ keepNext alone holds the lines of a paragraph together in LibreOffice only.
 """
 
 
-_MARKS = {"\t": tag("tab"), WRAP: tag("br", type="textWrapping")}
+_MARKS = {
+    "\t": tag("tab"),
+    WRAP: tag("br", type="textWrapping"),
+    HELD_HYPHEN: tag("noBreakHyphen"),
+}
+_UNMARKED = str.maketrans(dict.fromkeys(_MARKS, ""))
 
 
 def run(text: str, style_id: str = "") -> str:
     """Return a run of *text*, in a character style if there is one.
 
     The hint draws “ ” — … from the Han font; a purely Latin run must not have it, or its quotes
-    would become full-width. Tabs become Word's own; the end of a line that was not typed so has its
-    type written, though that is the usual one.
+    would become full-width. Tabs become Word's own, as do hyphens at which no line ends; the end of
+    a line that was not typed so has its type written, though that is the usual one.
     """
     if not text:
         return ""
     style = tag("rStyle", val=style_id) if style_id else ""
-    hint = "" if text.replace(WRAP, "").isascii() else tag("rFonts", hint="eastAsia")
+    hint = "" if text.translate(_UNMARKED).isascii() else tag("rFonts", hint="eastAsia")
     properties = tagged("rPr", style, hint) if style or hint else ""
     made = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
     for mark, element in _MARKS.items():
