@@ -270,21 +270,7 @@ def test_cells_have_the_fonts_of_their_styles(printed: Printed) -> None:
 
 
 @pytest.mark.parametrize("profile", PROFILES)
-@pytest.mark.parametrize(
-    "plan",
-    [
-        "totals",
-        "rows",
-        pytest.param(
-            "all",
-            marks=pytest.mark.xfail(
-                strict=True,
-                reason="LibreOffice draws one merged cell in two where turned sheets are followed "
-                "by upright ones; the document itself has one",
-            ),
-        ),
-    ],
-)
+@pytest.mark.parametrize("plan", ["totals", "rows", "all"])
 def test_each_part_of_a_venue_is_drawn_as_one_cell(
     matrix: dict[str, Printed], plan: str, profile: str
 ) -> None:
