@@ -13,7 +13,7 @@ from many_rows import KINDS, ordinary
 from plangen.checks import RULES, check
 from plangen.cli.phrases import phrases_with_rules
 from plangen.config import DEFAULT, Config
-from plangen.document.compose import compose
+from plangen.document.compose import Typesetting, compose
 from plangen.document.template import official_folder, open_template
 from plangen.messages import Language
 from plangen.plan.loaded import LoadedPlan
@@ -225,7 +225,7 @@ def test_the_document(kind: str, part: int) -> None:
         properties = Properties(written.plan.document_title, "", datetime(2023, 4, 1))  # noqa: DTZ001
 
         def write() -> None:
-            blocks = compose(written, template, sheet.names, sheet.title_capacity)
+            blocks = compose(written, template, sheet.names, Typesetting(sheet.title_capacity))
             write_document(blocks, sheet, properties)
 
         return steps(write)

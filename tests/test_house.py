@@ -31,7 +31,17 @@ ALLOWED = {
     "plan": {"source", "calendar", "language", "config", "findings"},
     # Slips of the hand are looked for where a plan's fields can stand.
     "slips": {"plan", "source", "findings"},
-    "reading": {"alike", "plan", "slips", "source", "calendar", "pictures", "findings", "limits"},
+    "reading": {
+        "alike",
+        "plan",
+        "slips",
+        "source",
+        "calendar",
+        "language",
+        "pictures",
+        "findings",
+        "limits",
+    },
     # Rules point at nodes (an empty cell has no text), and carry their words with them.
     "checks": {"plan", "calendar", "language", "findings", "messages", "source", "config"},
     # A template is a source text with places; its headings are numbered in Chinese.
@@ -53,7 +63,7 @@ ALLOWED = {
     "report": {"findings", "messages", "language", "month", "fonts", "layout"},
     "comparing": {"plan", "messages", "report"},
     # Its page of all keys is in both languages.
-    "editor": {"plan", "reading", "source", "calendar", "findings", "messages"},
+    "editor": {"plan", "reading", "source", "calendar", "language", "findings", "messages"},
     "saving": {"findings", "errors"},
     "rewriting": {"saving", "source", "findings", "errors"},
     "trying": {"language", "reading", "source", "findings"},
@@ -68,11 +78,12 @@ ALLOWED = {
     },
     # A plan is read, checked, mended and read again.
     "fixing": {"plan_file", "trying", "findings", "limits"},
-    "looks": {"config", "document", "word", "layout", "errors", "findings"},
+    "looks": {"config", "document", "word", "layout", "language", "errors", "findings"},
     "paging": {"looks", "plan", "document", "word", "layout", "source", "findings"},
     "rendering": {
         "plan_file",
         "plan",
+        "language",
         "looks",
         "paging",
         "document",

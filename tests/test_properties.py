@@ -13,6 +13,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plangen.language.numbering import NUMBER_FORMS
 from profiles import by_profile
 from support import ROOT, document, document_lines
 
@@ -26,13 +27,18 @@ BODY = st.lists(TEXT, min_size=1, max_size=3).map("\n\n".join)
 
 def _items(depth: int) -> st.SearchStrategy[list[Any]]:
     below = {"items": _items(depth + 1)} if depth < 3 else {}
-    whole = st.fixed_dictionaries({"title": TEXT}, optional={"body": BODY, **below})
-    return st.lists(TEXT | whole, max_size=2)
+    return st.lists(TEXT | _parts(**below, run_in=SWITCH), max_size=2)
 
 
-SECTION = st.fixed_dictionaries(
-    {"title": TEXT}, optional={"body": BODY, "items": _items(1), "closing": BODY}
-)
+def _parts(**optional: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    """Return sections, or items: by their titles, or of a text alone."""
+    more = {"numbered": SWITCH, "owner": TEXT, "closing": BODY, **optional}
+    titled = st.fixed_dictionaries({"title": TEXT}, optional={"body": BODY, **more})
+    return titled | st.fixed_dictionaries({"body": BODY}, optional=more)
+
+
+SWITCH = st.sampled_from(["true", "false"])
+SECTION = _parts(items=_items(1))
 ROW = st.fixed_dictionaries({"name": TEXT}, optional={"time": TEXT, "报名方式": TEXT})
 COLUMNS = st.permutations(["number", "name", "time", {"报名方式": "怎样报名"}])
 TABLE = st.fixed_dictionaries(
@@ -74,6 +80,10 @@ PLAN = st.fixed_dictionaries(
     },
     optional={
         "title": TEXT,
+        "subtitle": BODY,
+        "title_note": BODY,
+        "numbering": st.lists(st.sampled_from(sorted(NUMBER_FORMS)), max_size=4, unique=True),
+        "closing": BODY,
         "jointly": st.lists(TEXT, max_size=4),
         "letterhead": LETTERHEAD,
         "notice": st.fixed_dictionaries({"body": BODY}, optional={"title": TEXT}),
@@ -90,14 +100,14 @@ PLAN = st.fixed_dictionaries(
 )
 
 
+NOT_PRINTED = {"period", "date", "header", "number_in", "own_page", "numbered", "run_in"}
+NOT_PRINTED |= {"numbering"}
+
+
 def strings(value: object, key: str = "") -> list[str]:
     """Return every text of a plan that is printed."""
     if isinstance(value, str):
-        return (
-            []
-            if key in {"period", "date", "header", "number_in", "own_page"}
-            else value.split("\n\n")
-        )
+        return [] if key in NOT_PRINTED else value.split("\n\n")
     if isinstance(value, list):
         return [text for each in value for text in strings(each, key)]
     assert isinstance(value, dict)

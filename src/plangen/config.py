@@ -26,6 +26,7 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from plangen import limits
 from plangen.errors import ConfigError
 from plangen.findings import Args, Finding, Place, Severity, reason_of, shortened, suggestion
+from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.weekdays import WEEKDAY, weekday
 from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
@@ -114,6 +115,18 @@ class _Days:
             raise _BoundError({"bound": "alldays", "size": size, "limit": limits.ALL_DAYS_OFF})
 
 
+def _number_form(written: str) -> str:
+    """Return the name of a form of numbers; raises ValueError for another text."""
+    if written not in NUMBER_FORMS:
+        raise ValueError(written)
+    return written
+
+
+def _number_forms(value: object) -> object:
+    forms = _each(_number_form)(value)
+    return tuple(forms) if isinstance(forms, list) else forms
+
+
 def _weekdays(value: object) -> object:
     days = _each(_weekday)(value)
     return frozenset(days) if isinstance(days, list) else days
@@ -200,7 +213,8 @@ class Config(_Table):
     *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select* empty
     means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.
     *line_pitch* is in pt, 0 means the pitch of the profile. *title_blank_before* is in lines,
-    *signature_min_gap* in characters. In a file the names have hyphens.
+    *signature_min_gap* in characters. *numbering* has the forms of numbers from the first level
+    down. In a file the names have hyphens.
     """
 
     select: _Codes = ()
@@ -220,6 +234,9 @@ class Config(_Table):
     bold_level_3: bool = False
     title_blank_before: Annotated[int, Field(ge=0, le=2)] = 0
     signature_min_gap: Annotated[float, Field(ge=0, le=4)] = 0
+    numbering: Annotated[
+        tuple[str, ...], Field(max_length=LEVELS), BeforeValidator(_number_forms)
+    ] = ()
     _template_place: Place | None = PrivateAttr(default=None)
 
     @property

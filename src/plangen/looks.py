@@ -10,6 +10,7 @@ from plangen.config import Config
 from plangen.document.template import Template, official_folder, open_template
 from plangen.errors import ConfigError, InputError, TemplateError
 from plangen.findings import Finding, Place, Severity, reason_of
+from plangen.language.numbering import is_unusual
 from plangen.layout import (
     FONT_SETS,
     LINES_PER_PAGE,
@@ -48,6 +49,7 @@ def look_of(config: Config) -> Look:
         has_bold_level_3=config.bold_level_3,
         title_blank_before=config.title_blank_before,
         signature_min_gap=config.signature_min_gap,
+        numbering=config.numbering,
     )
 
 
@@ -110,5 +112,7 @@ def departures(config: Config) -> Iterator[Finding]:
     if config.latin_font:
         place = Place("latin-font")
         yield Finding("PG505", place, {"font": config.latin_font}, Severity.NOTE)
+    if is_unusual(config.numbering):
+        yield Finding("PG513", Place("numbering"), {}, Severity.NOTE)
     if config.bold_level_3:
         yield Finding("PG509", Place("bold-level-3"), {}, Severity.NOTE)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
 from pathlib import Path
 
-from plangen.document.compose import compose
+from plangen.document.compose import Typesetting, compose
 from plangen.document.template import Template
 from plangen.errors import OutputError, PlanError, PlangenError, TakenError
-from plangen.findings import Finding, Place
+from plangen.findings import Finding, Place, Severity
+from plangen.language.numbering import is_unusual
 from plangen.layout import Look
 from plangen.looks import look_of, official_look, stylesheet_of, template_of
 from plangen.paging import Paged, paged
@@ -119,7 +121,13 @@ def _rendered(
     title, organization = loaded.plan.document_title, loaded.plan.organization
     properties = Properties(title, organization, _time(loaded.plan))
     data = write_document(pages.document, pages.stylesheet, properties, look, loaded.source.folder)
-    return RenderedDocument(data, title, pages.findings)
+    return RenderedDocument(data, title, (*_about_numbers(loaded), *pages.findings))
+
+
+def _about_numbers(loaded: LoadedPlan) -> Iterator[Finding]:
+    """Yield a note if the plan has forms of numbers that leave the standard."""
+    if is_unusual(loaded.plan.numbering):
+        yield loaded.reading.at_key(("numbering",)).finding("PG513", severity=Severity.NOTE)
 
 
 def _paged(
@@ -130,8 +138,8 @@ def _paged(
     *,
     has_offices_apart: bool = True,
 ) -> Paged:
-    names, capacity = stylesheet.names, stylesheet.title_capacity
-    document = compose(loaded, template, names, capacity, has_offices_apart=has_offices_apart)
+    setting = Typesetting(stylesheet.title_capacity, has_offices_apart, look.numbering)
+    document = compose(loaded, template, stylesheet.names, setting)
     return paged(document, stylesheet, template, look, loaded)
 
 

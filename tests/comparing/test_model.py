@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from plangen.comparing.model import Change, ChangeKind, Comparison, compare
 from plangen.plan.columns import Row
-from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Section
+from plangen.plan.model import ActivityTable, Attachment, Column, Group, Plan
 from plangen.plan.rendered import paragraphs
+from plangen.plan.sections import Item, Section
 from support import AS_PUBLISHED, PLANS, ROOT, loaded, plan_text
 
 FILES = [ROOT / "plans" / "2023-04.yaml", AS_PUBLISHED, *sorted(PLANS.glob("good/*.yaml"))]

@@ -15,7 +15,8 @@ from ooxml import require
 from plangen.plan import formalities, model
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.formalities import Signature
-from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Section
+from plangen.plan.model import ActivityTable, Attachment, Column, Group, Plan
+from plangen.plan.sections import Item, Section
 from support import PLANS, ROOT, plan_text
 
 FOLDER = ROOT / "plans"

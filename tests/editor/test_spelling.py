@@ -45,10 +45,15 @@ notice/通知:
   title/标题: 标题
   body/正文: 正文
 title/标题: 测试图书馆 title 标题
+subtitle/副标题: subtitle
+title_note/题下说明: 副标题
+numbering/编号形式: [一、, 1、]
 addressee/主送: 各分馆
 introduction/引言: 现将工作安排如下：
 sections/章节:
   - title/标题: 甲
+    numbered/编号: false
+    owner/负责人: owner
     body/正文: |
       共{{ activities/活动.count/总数 }}场，{{ period/月份.year/年 }}年
       第{{ period/月份.quarter/季度 }}季度，
@@ -62,9 +67,12 @@ sections/章节:
       - 标题
       - title/标题: 乙
         body/正文: title
+        run_in/接排: false
+        closing/结语: body
         pictures/图片: [{file/文件: 宽度, alt/替代文字: 文件}]
         items/条目: [正文, {title/标题: 丙}]
     closing/结语: 结语
+closing/结语: 正文
 signature/落款:
   organization/单位: 单位
   date/日期: 2023-03-28

@@ -5,15 +5,17 @@ from collections.abc import Iterator
 import pytest
 from pydantic import BaseModel
 
-from plangen.plan import model
+from plangen.plan import model, sections
 from plangen.plan.columns import COLUMNS, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys
 
 MODELS = [
     each
-    for each in vars(model).values()
+    for each in (vars(model) | vars(sections)).values()
     if isinstance(each, type) and issubclass(each, BaseModel) and each.model_fields
 ]
+
+NAMED = {each.__name__: each for each in MODELS}
 
 
 def fields() -> Iterator[tuple[str, str]]:
@@ -44,7 +46,7 @@ def test_there_are_models() -> None:
 def test_every_field_has_a_chinese_title_a_description_and_an_example(
     model_name: str, field: str
 ) -> None:
-    info = getattr(model, model_name).model_fields[field]
+    info = NAMED[model_name].model_fields[field]
 
     assert any("一" <= character <= "鿿" for character in info.title)
     assert any("一" <= character <= "鿿" for character in info.description)

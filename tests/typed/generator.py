@@ -104,6 +104,8 @@ class Generator:
         if self._is(0.3):
             entries.append(Entry(self._text(Place.TITLE), "title"))
         if self._is(0.15):
+            entries.append(Entry(self._text(Place.PARAGRAPHS), "subtitle"))
+        if self._is(0.15):
             notice = [Entry(self._text(Place.PARAGRAPHS), "body")]
             if self._is(0.5):
                 notice.insert(0, Entry(self._text(Place.TITLE), "title"))
@@ -116,6 +118,8 @@ class Generator:
 
     def _end(self) -> list[Entry]:
         entries: list[Entry] = []
+        if self._is(0.2):
+            entries.append(Entry(self._text(Place.PARAGRAPHS), "closing"))
         if self._is(0.4):
             signature = [Entry(Raw("2023-03-28", self._any_comment()), "date")]
             if self._is(0.4):
@@ -137,9 +141,7 @@ class Generator:
         return self._list([self._section() for _ in range(count)])
 
     def _section(self) -> Branch:
-        entries = [Entry(self._text(Place.ONE, last=("", "动")), "title")]
-        if self._is(0.7):
-            entries.append(Entry(self._text(Place.PARAGRAPHS), "body"))
+        entries = self._words(("", "动"), 0.7)
         if self._is(0.6):
             entries.append(Entry(self._items(1), "items"))
         if self._is(0.3):
@@ -157,12 +159,22 @@ class Generator:
         return self._list(items, is_flow=is_flow)
 
     def _item(self, depth: int) -> Branch:
-        entries = [Entry(self._text(Place.ONE, last=("。", "。", "")), "title")]
-        if self._is(0.6):
-            entries.append(Entry(self._text(Place.PARAGRAPHS), "body"))
+        entries = self._words(("。", "。", ""), 0.6)
         if depth < 3 and self._is(0.3):
             entries.append(Entry(self._items(depth + 1), "items"))
+            if self._is(0.3):
+                entries.append(Entry(self._text(Place.PARAGRAPHS), "closing"))
         return self._branch(entries)
+
+    def _words(self, last: tuple[str, ...], share: float) -> list[Entry]:
+        """Return the words of a section or an item: a title, a *share* of them with a body."""
+        has_title = self._is(0.9)
+        entries = [Entry(self._text(Place.ONE, last=last), "title")] if has_title else []
+        if not has_title or self._is(share):
+            entries.append(Entry(self._text(Place.PARAGRAPHS), "body"))
+        if self._is(0.1):
+            entries.append(Entry(Raw("false", self._any_comment()), "numbered"))
+        return entries
 
     def _attachments(self, tables: Sequence[str]) -> Branch:
         attachments: list[Node] = []

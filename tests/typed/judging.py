@@ -15,7 +15,7 @@ from lxml import etree
 from plangen import load
 from plangen.config import DEFAULT
 from plangen.document.blocks import Paragraph
-from plangen.document.compose import compose
+from plangen.document.compose import Typesetting, compose
 from plangen.document.template import Template, official_folder, open_template
 from plangen.errors import PlanError
 from plangen.findings import Finding, Severity
@@ -185,7 +185,7 @@ def _print(plan: PlanFile, *, as_docx: bool) -> list[str]:
     if plan.printable is None:
         raise PlanError(*(each for each in plan.findings if each.is_error))
     names, capacity = _stylesheet().names, _stylesheet().title_capacity
-    document = compose(plan.printable, _template(), names, capacity)
+    document = compose(plan.printable, _template(), names, Typesetting(capacity))
     return [line.strip() for line in _lines_of(document) if line.strip()]
 
 

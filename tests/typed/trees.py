@@ -16,7 +16,8 @@ CHINESE = {
     "columns": "列", "table-header": "表头行", "number_in": "编号列", "rows": "行",
     "groups": "分组", "venue": "分馆", "tag": "标签", "name": "名称", "time": "时间",
     "place": "地点", "content": "内容", "notes": "备注", "number": "序号", "key": "字段",
-    "header": "表头",
+    "header": "表头", "subtitle": "副标题", "title_note": "题下说明",
+    "numbered": "编号",
 }  # fmt: skip
 ENGLISH = {"table-header": "header"}
 

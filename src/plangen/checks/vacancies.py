@@ -8,7 +8,8 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.messages import Message
 from plangen.plan.loaded import Need
-from plangen.plan.model import Attachment, Section
+from plangen.plan.model import Attachment
+from plangen.plan.sections import Section
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 

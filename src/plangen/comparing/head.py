@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from plangen.plan.model import Attachment, Plan
 from plangen.plan.rendered import paragraphs
+from plangen.plan.sections import Item, Section
 
 
 def head_texts(plan: Plan) -> dict[str, str | Iterable[str]]:
@@ -15,9 +16,13 @@ def head_texts(plan: Plan) -> dict[str, str | Iterable[str]]:
         "jointly": plan.jointly,
         "period": plan.period.name,
         "title": plan.full_title,
+        "subtitle": paragraphs(plan.subtitle),
+        "title_note": paragraphs(plan.title_note),
+        "numbering": plan.numbering,
         **_letterhead(plan),
         "addressee": plan.addressee,
         "introduction": paragraphs(plan.introduction),
+        "closing": paragraphs(plan.closing),
         "signature": _signature(plan),
         "remarks": plan.remarks,
         "colophon": _colophon(plan),
@@ -55,4 +60,13 @@ def manner(part: Attachment) -> dict[str, str]:
     return {
         "detached": "true" if part.detached else "",
         "landscape": turned if "landscape" in part.model_fields_set else "",
+    }
+
+
+def numbered_manner(part: Section | Item) -> dict[str, str]:
+    """Return the settings numbered and run_in of a section or item, as texts; empty if usual."""
+    apart = isinstance(part, Item) and not part.run_in
+    return {
+        "numbered": "" if part.numbered else "false",
+        "run_in": "false" if apart else "",
     }

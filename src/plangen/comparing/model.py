@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from plangen.comparing.head import head_texts, manner
+from plangen.comparing.head import head_texts, manner, numbered_manner
 from plangen.comparing.matching import Matching, marks
 from plangen.plan.columns import NAME, ROW_FIELDS, TIME, Row
-from plangen.plan.model import Attachment, Item, Plan, Section
+from plangen.plan.model import Attachment, Plan
 from plangen.plan.rendered import paragraphs
+from plangen.plan.sections import Item, Section
 
 _LIKE, _VERY_LIKE = 0.4, 0.6
 """The shares of common marks from which a changed text is taken for the old one.
@@ -178,9 +179,11 @@ def _outline(
             texts += _texts(manner(part))
             inner = (*_outline("sections", part.sections), *_texts({"tables": printed}))
         else:
-            closing = paragraphs(part.closing) if isinstance(part, Section) else ()
+            texts += _texts(numbered_manner(part) | {"owner": part.owner})
+            closing = paragraphs(part.closing)
             inner = (*_outline("items", part.items), *_texts({"closing": closing}))
-        found.append(_Part(name, part.title, Position(number, part.title), (*texts, *inner)))
+        title = part.title or next(iter(paragraphs(part.body)), "")
+        found.append(_Part(name, title, Position(number, title), (*texts, *inner)))
     return tuple(found)
 
 

@@ -14,7 +14,8 @@ from plangen.comparing.model import Change, ChangeKind, Comparison, Position
 from plangen.messages import Language, Phrasebook
 from plangen.plan.columns import Row
 from plangen.plan.keys import spelt
-from plangen.plan.model import ActivityTable, Attachment, Group, Plan, Section
+from plangen.plan.model import ActivityTable, Attachment, Group, Plan
+from plangen.plan.sections import Item, Section
 from plangen.report.characters import one_line
 from plangen.report.machine import dumped
 from plangen.report.workflow import markdown_text
@@ -44,7 +45,7 @@ _BRACKETS = {ChangeKind.REMOVED: "[-{}-]", ChangeKind.ADDED: "{{+{}+}}", None: "
 _TAGS = {ChangeKind.REMOVED: "<del>{}</del>", ChangeKind.ADDED: "<ins>{}</ins>", None: "{}"}
 _CHINESE = {
     name: str(info.title)
-    for model in (Group, ActivityTable, Attachment, Section, Plan)
+    for model in (Group, ActivityTable, Attachment, Item, Section, Plan)
     for name, info in model.model_fields.items()
 }
 _CALLED = {"groups": "venue", "rows": "activities"}
@@ -52,7 +53,7 @@ _CALLED = {"groups": "venue", "rows": "activities"}
 _OF_COLUMNS = {"number_in", "total"}
 """The fields that name columns."""
 
-_CHOICES = {"header", "detached", "landscape"}
+_CHOICES = {"header", "detached", "landscape", "numbered", "run_in"}
 """The fields that are true or false."""
 
 

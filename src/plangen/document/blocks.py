@@ -32,12 +32,24 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
+class Subtitle:
+    """Lines below the title, with no blank line between: a subtitle, or a note in brackets."""
+
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading with its counted number: level 1 is 一、, level 2 （一）, then 1. and （1）."""
+    """A heading with its counted number: level 1 is 一、, level 2 （一）, then 1. and （1）.
+
+    A heading without a number has an empty one. *set_as* is the level as which a number of another
+    form is set; 0 is its own.
+    """
 
     level: int
     number: str
     lines: Lines
+    set_as: int = 0
 
 
 def is_bare_item(block: Block, following: Block | None) -> bool:
@@ -54,7 +66,10 @@ def is_bare_item(block: Block, following: Block | None) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class RunIn:
-    """A heading in the same paragraph as the text that follows it, as in （一）加强领导。……."""
+    """A heading in the same paragraph as the text that follows it, as in （一）加强领导。…….
+
+    *level* is the one that it is set as.
+    """
 
     level: int
     number: str
@@ -229,6 +244,7 @@ class Attachment:
 
 Block: TypeAlias = (
     Title
+    | Subtitle
     | Heading
     | Paragraph
     | Addressee

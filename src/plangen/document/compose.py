@@ -27,9 +27,10 @@ from plangen.document.wellformed import first_slip
 from plangen.document.words import names_of
 from plangen.errors import InputError, TemplateError
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Attachment, Item, Plan, Section
+from plangen.plan.model import Attachment, Plan
 from plangen.plan.picture import Picture
 from plangen.plan.rendered import paragraphs
+from plangen.plan.sections import Item, Section
 from plangen.plan.tables import PrintedTable, printed_table
 from plangen.source.nodes import Path
 from plangen.source.text import SourceText, read
@@ -50,32 +51,21 @@ class PrintedPicture:
 
 @dataclass(frozen=True, slots=True)
 class PrintedItem:
-    """An item for the template; its *level* is 2 to 4.
+    """An item for the template; its *level* is 2 to 4, and 1 is that of a section.
 
-    A title that ends like a sentence is no heading of its own: the first paragraph runs on from it.
+    A title that ends like a sentence is no heading of its own: the first paragraph runs on from it
+    where the item *is_run_in*. Without a title the first paragraph has the number, if the item
+    *is_numbered*.
     """
 
     title: str
     paragraphs: tuple[str, ...]
     pictures: tuple[PrintedPicture, ...]
     items: tuple[PrintedItem, ...]
-    level: int
-
-    @property
-    def is_run_in(self) -> bool:
-        """Whether the item's text follows its title in the same paragraph."""
-        return self.title.endswith(_SENTENCE_ENDS)
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedSection:
-    """A section for the template."""
-
-    title: str
-    paragraphs: tuple[str, ...]
-    pictures: tuple[PrintedPicture, ...]
-    items: tuple[PrintedItem, ...]
     closing: tuple[str, ...]
+    level: int
+    is_numbered: bool
+    is_run_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,32 +80,43 @@ class PrintedAttachment:
     title_lines: tuple[str, ...]
     paragraphs: tuple[str, ...]
     pictures: tuple[PrintedPicture, ...]
-    sections: tuple[PrintedSection, ...]
+    sections: tuple[PrintedItem, ...]
     tables: tuple[PrintedTable, ...]
     orientation: str
 
 
+@dataclass(frozen=True, slots=True)
+class Typesetting:
+    """What a document depends on besides its plan and its template.
+
+    *title_capacity* is how many characters of a title fit on a line; *has_offices_apart* gives each
+    of several offices in a title that the plan does not spell out a line of its own. *numbering*
+    has the forms of numbers where the plan has none of its own.
+    """
+
+    title_capacity: float = layout.TITLE_CAPACITY
+    has_offices_apart: bool = True
+    numbering: tuple[str, ...] = ()
+
+
+USUAL = Typesetting()
+
+
 def compose(
-    loaded: LoadedPlan,
-    template: Template,
-    styles: StyleNames,
-    capacity: float = layout.TITLE_CAPACITY,
-    *,
-    has_offices_apart: bool = True,
+    loaded: LoadedPlan, template: Template, styles: StyleNames, setting: Typesetting = USUAL
 ) -> Document:
     """Return the document that *template* makes of a plan.
 
-    *styles* are the names of the Word file's styles, *capacity* is how many characters of a title
-    fit on a line; *has_offices_apart* gives each of several offices in a title that the plan does
-    not spell out a line of its own. Raises TemplateError, with template and line, for a mistake of
-    the template.
+    *styles* are the names of the Word file's styles. Raises TemplateError, with template and line,
+    for a mistake of the template.
     """
     engine = _engine(_text(template), styles)
-    context = _context(loaded, capacity, has_offices_apart=has_offices_apart)
+    context = _context(loaded, setting)
     html = engine.render(context)
     pictures = _files_of_pictures(context) if _IMAGE in html else []
     try:
-        return read_blocks(html, engine.origins, styles, pictures)
+        numbers = loaded.plan.numbering or setting.numbering
+        return read_blocks(html, engine.origins, styles, pictures, numbers)
     except NotXmlError as error:
         detail = error.detail
     # The template runs once more, with marks in its end tags too, which would be in the way of a
@@ -156,24 +157,27 @@ def _engine(text: SourceText, styles: StyleNames) -> Engine:
     return Engine(own)
 
 
-def _context(loaded: LoadedPlan, capacity: float, *, has_offices_apart: bool) -> dict[str, object]:
+def _context(loaded: LoadedPlan, setting: Typesetting) -> dict[str, object]:
     plan = loaded.plan
     attachments = plan.printed_attachments
     names = names_of(plan)
 
     def broken(title: str, *path: str | int) -> tuple[str, ...]:
-        made = _by_office(title, plan) if has_offices_apart else (title,)
-        return title_lines(loaded.lines(path) or made, names, capacity)
+        made = _by_office(title, plan) if setting.has_offices_apart else (title,)
+        return title_lines(loaded.lines(path) or made, names, setting.title_capacity)
 
     return {
         "organization": plan.organization,
         "title": plan.document_title,
         "title_lines": broken(plan.document_title, *_title_path(plan)),
+        "subtitle": paragraphs(plan.subtitle),
+        "title_note": paragraphs(_in_brackets(plan.title_note)),
         "letterhead": printed_letterhead(plan),
         "notice": printed_notice(plan, broken(plan.full_title, "title")),
         "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
         "sections": _sections(plan.sections),
+        "closing": paragraphs(plan.closing),
         "signature": printed_signature(plan),
         "remarks": _in_brackets(plan.remarks),
         "remarks_lines": paragraphs(_in_brackets(plan.remarks)),
@@ -220,14 +224,15 @@ def _by_office(title: str, plan: Plan) -> tuple[str, ...]:
     return (plan.organization, *plan.jointly, title.removeprefix(plan.issuers))
 
 
-def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
+def _sections(sections: tuple[Section, ...]) -> tuple[PrintedItem, ...]:
     return tuple(
-        PrintedSection(
-            section.title,
-            paragraphs(section.body),
+        PrintedItem(
+            *_with_owner(section.title, paragraphs(section.body), section.owner),
             _pictures(section.pictures),
             _items(section.items, 2),
             paragraphs(section.closing),
+            level=1,
+            is_numbered=section.numbered,
         )
         for section in sections
     )
@@ -236,12 +241,15 @@ def _sections(sections: tuple[Section, ...]) -> tuple[PrintedSection, ...]:
 def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
     return tuple(
         PrintedItem(
-            *_title_and_paragraphs(item),
+            *_with_owner(title, texts, item.owner),
             _pictures(item.pictures),
             _items(item.items, level + 1),
+            paragraphs(item.closing),
             level,
+            item.numbered,
+            is_run_in=item.run_in and title.endswith(_SENTENCE_ENDS),
         )
-        for item in items
+        for item, (title, texts) in zip(items, map(_title_and_paragraphs, items), strict=True)
     )
 
 
@@ -250,9 +258,17 @@ def _title_and_paragraphs(item: Item) -> tuple[str, tuple[str, ...]]:
 
     An item that is a text of several lines has paragraphs of its own: none runs on from the first.
     """
-    title, *more = paragraphs(item.title)
+    title, *more = paragraphs(item.title) or ("",)
     run_on = ("",) if more and title.endswith(_SENTENCE_ENDS) else ()
     return title, (*run_on, *more, *paragraphs(item.body))
+
+
+def _with_owner(title: str, texts: tuple[str, ...], owner: str) -> tuple[str, tuple[str, ...]]:
+    """Return title and paragraphs with who is responsible in brackets at the end of the text."""
+    named = _in_brackets(owner)
+    if not texts:
+        return title + named, texts
+    return title, (*texts[:-1], texts[-1] + named)
 
 
 def _pictures(pictures: tuple[Picture, ...]) -> tuple[PrintedPicture, ...]:

@@ -26,6 +26,7 @@ from plangen.document.blocks import (
     Picture,
     Remarks,
     Signature,
+    Subtitle,
     Table,
     Title,
     is_bare_item,
@@ -129,7 +130,19 @@ def _(block: Title, around: _Surroundings) -> Iterator[Piece]:
     # Above a title that is not first stands a 版头, with blank lines of its own (7.3.1).
     yield from blank(around.look.title_blank_before if around.is_first else 0)
     yield Line(layout.TITLE, block.lines, Role.HEAD)
-    yield from blank(layout.BLANK_LINES_AFTER_TITLE)
+    yield from _below_title(around)
+
+
+@_pieces.register
+def _(block: Subtitle, around: _Surroundings) -> Iterator[Piece]:
+    yield Line(layout.SUBTITLE, block.lines, Role.HEAD)
+    yield from _below_title(around)
+
+
+def _below_title(around: _Surroundings) -> Iterator[Line]:
+    """Yield the blank line below a title and what stands directly below it (7.3.1)."""
+    is_last = not isinstance(around.following, Subtitle)
+    yield from blank(layout.BLANK_LINES_AFTER_TITLE if is_last else 0)
 
 
 @_pieces.register
@@ -141,7 +154,9 @@ def _(block: Addressee, _around: _Surroundings) -> Iterator[Piece]:
 def _(block: Heading, around: _Surroundings) -> Iterator[Piece]:
     first, *rest = block.lines
     stays = False if is_bare_item(block, around.following) else None
-    yield Line(layout.HEADINGS[block.level - 1], (block.number + first, *rest), stays=stays)
+    element = layout.HEADINGS[(block.set_as or block.level) - 1]
+    outline = None if element.outline == block.level - 1 else block.level - 1
+    yield Line(element, (block.number + first, *rest), stays=stays, outline=outline)
 
 
 @_pieces.register
@@ -184,7 +199,8 @@ def _(block: Attachment, around: _Surroundings) -> Iterator[Piece]:
     yield Line(layout.ATTACHMENT_LABEL, block.label)
     yield from blank(layout.BLANK_LINES_AFTER_ATTACHMENT_LABEL)
     yield Line(layout.ATTACHMENT_TITLE, block.title.lines)
-    yield from blank(layout.BLANK_LINES_AFTER_ATTACHMENT_TITLE)
+    if not isinstance(next(iter(block.blocks), None), Subtitle):
+        yield from blank(layout.BLANK_LINES_AFTER_ATTACHMENT_TITLE)
     for pieces in _stacked(block.blocks, around.look):
         yield from pieces
 

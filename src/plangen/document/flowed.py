@@ -51,6 +51,7 @@ class Line:
     *style* names a style of the Word file that replaces the element's. *stays* tells whether the
     paragraph stays on a page with the beginning of the next one; None leaves it to the element.
     *keeping* is what the page asks of it besides.
+    *outline* is its level in the navigation pane, from 0, where it is not that of the element.
     *above* is the room above it in twips, *right* the indent from the right edge in characters. A
     text with *tabs* is always one line. A paragraph with a *frame* has a fixed place on the page
     (10.1).
@@ -63,6 +64,7 @@ class Line:
     style: str = ""
     stays: bool | None = None
     keeping: Keeping | None = None
+    outline: int | None = None
     above: int = 0
     right: float = 0
     tabs: tuple[Tab, ...] = ()

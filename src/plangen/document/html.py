@@ -6,7 +6,7 @@ An HTML parser would repair silently what a template got wrong, and lose text by
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -30,15 +30,16 @@ from plangen.document.blocks import (
     Row,
     RunIn,
     Signature,
+    Subtitle,
     Table,
     Title,
 )
 from plangen.document.grid import GridError, placed_rows
-from plangen.document.numbering import Numbering
 from plangen.document.origins import Origins, Tag
 from plangen.document.vocabulary import ELEMENTS, ROOT, ElementRule, StyleNames, unknown_class
 from plangen.errors import TemplateError
 from plangen.findings import shortened, suggestion
+from plangen.language.numbering import Number, Numbering
 from plangen.plan.columns import ColumnKind
 
 # Only the first of some blanks can begin it: a search goes through a text once.
@@ -74,11 +75,16 @@ class NotXmlError(ValueError):
 
 
 def read_blocks(
-    html: str, origins: Origins, styles: StyleNames, pictures: Iterable[str]
+    html: str,
+    origins: Origins,
+    styles: StyleNames,
+    pictures: Iterable[str],
+    forms: Sequence[str] = (),
 ) -> Document:
     """Return the document that the output of a template, *html*, describes.
 
-    *origins* know which tags its elements come from, *pictures* are the files that it may show.
+    *origins* know which tags its elements come from, *pictures* are the files that it may show,
+    *forms* the forms of numbers from the first level down, where they are not the standard's.
     Raises NotXmlError when the output is not well-formed, TemplateError when it leaves the
     vocabulary.
     """
@@ -98,7 +104,8 @@ def read_blocks(
         root = etree.fromstring(html.encode(errors="surrogatepass"), parser)
     except etree.XMLSyntaxError as error:
         raise NotXmlError(_PLACE_IN_OUTPUT.sub("", str(error.msg))) from None
-    return _Reader(origins, styles, {_in_attribute(each): each for each in pictures}).document(root)
+    files = {_in_attribute(each): each for each in pictures}
+    return _Reader(origins, styles, files, tuple(forms)).document(root)
 
 
 @dataclass
@@ -107,13 +114,15 @@ class _Reader:
     styles: StyleNames
     pictures: Mapping[str, str]
     """The files of pictures, by how they stand in an attribute."""
+    forms: tuple[str, ...]
+    """The forms of numbers, from the first level down."""
 
     def document(self, root: etree._Element) -> Document:
         if root.tag != ROOT:
             name = str(root.tag)
             self._refuse(root, "PG407", name=name, parent="", **suggestion(name, [ROOT]))
         self._check(root)
-        return Document(tuple(self._blocks(root, Numbering())))
+        return Document(tuple(self._blocks(root, Numbering(self.forms))))
 
     def _refuse(self, element: etree._Element, code: str, **args: str | int) -> NoReturn:
         raise TemplateError(self.origins.finding(code, self._own_tag(element), args))
@@ -183,8 +192,7 @@ class _Reader:
                 case "h1":
                     yield Title(_lines(element))
                 case "h2" | "h3" | "h4" | "h5" as tag:
-                    level = int(tag[1]) - 1
-                    yield Heading(level, numbering.next(level), _lines(element))
+                    yield self._heading(element, int(tag[1]) - 1, numbering)
                 case "p":
                     yield self._paragraph(element, numbering)
                 case "ol":
@@ -192,8 +200,27 @@ class _Reader:
                 case tag if tag in readers:
                     yield readers[tag](element)
 
+    def _heading(self, element: etree._Element, level: int, numbering: Numbering) -> Heading:
+        if self._has_number(element):
+            number = numbering.next(level)
+            return Heading(level, number.text, _lines(element), _set_as(number, level))
+        numbering.pass_over(level)
+        return Heading(level, "", _lines(element))
+
+    def _has_number(self, element: etree._Element) -> bool:
+        return self._choice(element, "data-number", ("yes", "no")) == "yes"
+
+    def _level(self, element: etree._Element) -> int:
+        return int(self._choice(element, "data-level", _LEVELS, "2"))
+
     def _paragraph(self, element: etree._Element, numbering: Numbering) -> Block:
         match _class(element):
+            case "subtitle":
+                return Subtitle(_lines(element))
+            case "numbered":
+                first, *rest = _lines(element)
+                number = numbering.next(self._level(element))
+                return Paragraph((number.text + first, *rest))
             case "addressee":
                 return Addressee(_lines(element))
             case "remarks":
@@ -208,8 +235,12 @@ class _Reader:
         span = spans[0]
         if len(spans) > 1 or (element.text or "").strip():
             self._refuse(span, "PG407", name="span", parent="p", known="br")
-        level = int(self._choice(span, "data-level", _LEVELS, "2"))
-        return RunIn(level, numbering.next(level), (span.text or "").strip(_EDGES))
+        level, text = self._level(span), (span.text or "").strip(_EDGES)
+        if self._has_number(span):
+            number = numbering.next(level)
+            return RunIn(number.level, number.text, text)
+        numbering.pass_over(level)
+        return RunIn(level, "", text)
 
     def _signature(self, element: etree._Element) -> Signature:
         is_sealed = self._choice(element, "data-seal", ("no", "yes")) == "yes"
@@ -281,7 +312,7 @@ class _Reader:
         label: Lines = ()
         title = Title(())
         blocks: list[Block] = []
-        for block in self._blocks(element, Numbering()):
+        for block in self._blocks(element, Numbering(self.forms)):
             if isinstance(block, Title):
                 title = block
             elif isinstance(block, Paragraph) and block.style == "label":
@@ -327,6 +358,11 @@ class _Reader:
                 list(placed_rows(rows, columns))
             except GridError as error:
                 self._refuse(element, "PG409", found=error.found, expected=columns)
+
+
+def _set_as(number: Number, level: int) -> int:
+    """Return the level that a heading of *level* is set as, or 0 for its own."""
+    return number.level if number.level != level else 0
 
 
 def _in_attribute(text: str) -> str:

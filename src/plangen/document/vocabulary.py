@@ -43,6 +43,7 @@ def _names(text: str) -> frozenset[str]:
 
 
 _TEXT = ElementRule(children=_names("br"), has_text=True)
+_HEADING = ElementRule(children=_names("br"), has_text=True, attributes=_names("data-number"))
 _CELL = ElementRule(children=_names("br"), has_text=True, attributes=_names("rowspan colspan"))
 
 ELEMENTS = {
@@ -60,22 +61,24 @@ ELEMENTS = {
         classes=_names("colophon"),
     ),
     "h1": _TEXT,
-    "h2": _TEXT,
-    "h3": _TEXT,
-    "h4": _TEXT,
-    "h5": _TEXT,
+    "h2": _HEADING,
+    "h3": _HEADING,
+    "h4": _HEADING,
+    "h5": _HEADING,
     "p": ElementRule(
         children=_names("br span"),
         has_text=True,
-        attributes=_names("class"),
+        attributes=_names("class data-level"),
         classes=_names(
-            "addressee remarks label organization date "
+            "subtitle numbered addressee remarks label organization date "
             "serial secrecy urgency mark number signer copies office other"
         ),
         styled=True,
     ),
     "span": ElementRule(
-        has_text=True, attributes=_names("class data-level"), classes=_names("run-in")
+        has_text=True,
+        attributes=_names("class data-level data-number"),
+        classes=_names("run-in"),
     ),
     "div": ElementRule(
         children=_names("p"), attributes=_names("class data-seal"), classes=_names("signature")

@@ -9,8 +9,9 @@ from pydantic import BaseModel
 from plangen.messages import Pair
 from plangen.plan.columns import Row
 from plangen.plan.formalities import Colophon, Letterhead, Notice, Signature
-from plangen.plan.model import ActivityTable, Attachment, Column, Group, Item, Plan, Section
+from plangen.plan.model import ActivityTable, Attachment, Column, Group, Plan
 from plangen.plan.picture import Picture
+from plangen.plan.sections import Item, Section
 
 WORDS = {
     "title": Pair("计划的字段", "Keys of a plan"),

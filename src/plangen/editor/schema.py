@@ -27,16 +27,11 @@ from pydantic.fields import FieldInfo
 
 from plangen.calendar.periods import Period
 from plangen.editor.examples import example, has_mapping
+from plangen.language.numbering import NUMBER_FORMS
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.keys import model_in
-from plangen.plan.model import (
-    ALL_ACTIVITIES,
-    MAX_ITEM_DEPTH,
-    ActivityTable,
-    Column,
-    Item,
-    Plan,
-)
+from plangen.plan.model import ALL_ACTIVITIES, ActivityTable, Column, Plan
+from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
 
@@ -110,6 +105,8 @@ def _both(model: type[BaseModel], name: str) -> tuple[str, str]:
     return name, str(model.model_fields[name].title)
 
 
+_NUMBERING = Plan.model_fields["numbering"].title
+
 # --- mappings ---
 
 
@@ -151,6 +148,9 @@ def _part(model: type[BaseModel], level: int = 0) -> Schema:
         }
     if model is ActivityTable:
         rules += _table_rules()
+    if model in {Section, Item}:
+        words = (*_both(model, "title"), *_both(model, "body"))
+        rules.append(_any(*({"required": [key]} for key in words)))
     return part
 
 
@@ -235,6 +235,11 @@ def _list(inner: type[BaseModel] | None, level: int, info: FieldInfo) -> Schema:
     """Return the schema of a list and its values; *level* is the depth of the item it is in."""
     least = _constraint(info, "min_length")
     some: Schema = {} if least is None else {"minItems": least}
+    if (most := _constraint(info, "max_length")) is not None:
+        some["maxItems"] = most
+    if info.title == _NUMBERING:
+        # YAML takes 1. for a number.
+        return some | {"items": {"enum": [*NUMBER_FORMS, 1]}}
     if inner is None:
         return some | {"items": _filled_text()}
     if inner is Column:
@@ -284,15 +289,17 @@ def _scalar(name: str, info: FieldInfo) -> Schema:
         return _only({"type": kinds, "pattern": _WIDTH, **limits}, {"type": "number", **limits})
     if name == "number_in":
         return _column(str(info.title), {NUMBER, VENUE}, _text())
-    return _filled_text() if _constraint(info, "pattern") else _text()
+    also = () if info.is_required() else ("null",)
+    return _filled_text(*also) if _constraint(info, "pattern") else _text()
 
 
 def _text() -> Schema:
     return _only({"type": [*_SCALARS, "null"]}, {"type": "string"})
 
 
-def _filled_text() -> Schema:
-    return _only({"type": _SCALARS}, {"type": "string"}) | {"pattern": _PATTERNS[r"\S"]}
+def _filled_text(*also: str) -> Schema:
+    kinds = [*_SCALARS, *also]
+    return _only({"type": kinds}, {"type": "string"}) | {"pattern": _PATTERNS[r"\S"]}
 
 
 # --- columns ---

@@ -27,7 +27,8 @@ from plangen.plan.keys import (
     spelt,
 )
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Column, Item, Plan
+from plangen.plan.model import Column, Plan
+from plangen.plan.sections import Item
 from plangen.plan.texts import text_in
 from plangen.reading.expressions import CLOSING, OPENING, ExpressionError, expressions
 from plangen.reading.normal import COLUMN_NAMES

@@ -106,6 +106,8 @@ TITLE = Element(
     alignment=Alignment.CENTER,
     keep_with_next=True,
 )
+# Not regulated: 3号楷体, centred, below the title with no blank line between [J]
+SUBTITLE = Element(Font.KAI, alignment=Alignment.CENTER, keep_with_next=True)
 TITLE_CAPACITY = TEXT_WIDTH / TITLE.size.twips  # 442.4 pt in characters of 22 pt: 20.1
 # 5.2.2: 3号仿宋 for everything not named
 NORMAL = Element()

@@ -20,7 +20,8 @@ class Look:
     *is_duplex*: printed on both sides, the binding side is the inner one of every page (6.2, 6.3).
     *has_bold_level_3*: headings 1. are bold. *title_blank_before* lines stand above a title without
     版头, where the standard says nothing [J]. *signature_min_gap* is the least gap between the date
-    of a signature without seal and the right edge, in characters.
+    of a signature without seal and the right edge, in characters. *numbering* has the forms of
+    numbers from the first level down, where they are not the standard's (7.3.3).
     *is_letter* tells of a 信函 (10.1), whose first page has lines of its own and no number.
     """
 
@@ -34,6 +35,7 @@ class Look:
     has_bold_level_3: bool = False
     title_blank_before: int = 0
     signature_min_gap: float = 0
+    numbering: tuple[str, ...] = ()
 
     @property
     def lines_per_page(self) -> int:
@@ -57,7 +59,7 @@ class Look:
     @property
     def of_styles(self) -> Look:
         """The part of the look that a styles file sets; the rest is a matter of the blocks."""
-        return replace(self, title_blank_before=0, signature_min_gap=0)
+        return replace(self, title_blank_before=0, signature_min_gap=0, numbering=())
 
     def is_bold(self, element: Element) -> bool:
         """Return whether an element is bold: no element is in the standard (7.3.3)."""

@@ -47,7 +47,7 @@ CODES = family(
             sentence="缺少必须填写的“{key}”。",
             hints=("加上一行“{key}: 内容”。",),
             explanation=(
-                "单位和月份，章节、条目、附件的标题，表格的列，分组的分馆和行，落款的日期，"
+                "单位和月份，附件的标题，表格的列，分组的分馆和行，落款的日期，"
                 "少了就排不成文。只有字段名、没有内容的，也算缺少。"
             ),
         ),
@@ -56,14 +56,14 @@ CODES = family(
             sentence="The required “{key}” is missing.",
             hints=("Add a line “{key}: …”.",),
             explanation=(
-                "Organization and period, the titles of sections, items and attachments, a table's "
-                "columns, a group's venue and rows and a signature's date must be there. A key "
-                "without content counts as missing."
+                "Organization and period, the titles of attachments, a table's columns, a group's "
+                "venue and rows and a signature's date must be there. A key without content counts "
+                "as missing."
             ),
         ),
-        wrong="sections:\n  - body: 4月组织开展公共场馆卫生知识培训。",
+        wrong="attachments:\n  - body: 4月组织开展公共场馆卫生知识培训。",
         right="""
-            sections:
+            attachments:
               - title: 员工培训
                 body: 4月组织开展公共场馆卫生知识培训。
         """,
@@ -382,5 +382,77 @@ CODES = family(
         wrong="introduction: 4月l日起，现将2O23年4月份工作安排如下：",
         right="introduction: 4月1日起，现将2023年4月份工作安排如下：",
         fixing=Fixing.SAFE,
+    ),
+    PG290=both(
+        zh=Message(
+            title="没有标题也没有正文",
+            sentence="这一项没有标题，也没有正文。",
+            hints=("写上“{spelt:title|标题}: …”；只要一段文字的，写“{spelt:body|正文}: …”。",),
+            explanation=(
+                "章节和条目靠标题编号；没有标题的，正文就是编号的一段。两样都没有，编号后面就是空的。"
+            ),
+        ),
+        en=Message(
+            title="Neither title nor body",
+            sentence="There is neither a title nor a body here.",
+            hints=("Add “title: …”, or “body: …” for a paragraph alone.",),
+            explanation=(
+                "Sections and items are numbered by their titles; without one, the body is the "
+                "numbered paragraph. Without either nothing would stand behind the number."
+            ),
+        ),
+        wrong="sections:\n  - items: [下发《手册》。]",
+        right="sections:\n  - title: 员工培训\n    items: [下发《手册》。]",
+    ),
+    PG291=both(
+        zh=Message(
+            title="没有的编号形式",
+            sentence="没有“{value}”这种编号形式。",
+            hints=(NEAREST.zh, "可以写：{known}"),
+            explanation="编号形式按每一级的第一个编号来写，只有这里列出的几种。",
+        ),
+        en=Message(
+            title="Unknown form of numbers",
+            sentence="There is no form of numbers “{value}”.",
+            hints=(NEAREST.en, "Possible: {known}"),
+            explanation="A form is named by its first number, and is one of those listed here.",
+        ),
+        wrong="numbering: [一、, 甲、]",
+        right="numbering: [一、, 1、]",
+    ),
+    PG292=both(
+        zh=Message(
+            title="编号形式太多",
+            sentence="“{key}”里的编号形式太多：只有四级。",
+            hints=("去掉多余的。",),
+            explanation="章节是第一级，条目是第二到第四级，公文没有更低的级别（7.3.3）。",
+        ),
+        en=Message(
+            title="Too many forms of numbers",
+            sentence="“{key}” has too many forms: there are four levels.",
+            hints=("Take some out.",),
+            explanation=(
+                "Sections are the first level, items the second to the fourth; official documents "
+                "have none below (7.3.3)."
+            ),
+        ),
+        wrong="numbering: [一、, （一）, 1., （1）, ①]",
+        right="numbering: [一、, （一）, 1., （1）]",
+    ),
+    PG293=both(
+        zh=Message(
+            title="两级用一种编号形式",
+            sentence="“{value}”写了不止一次：两级编号会一样。",
+            hints=("给下一级另写一种形式。",),
+            explanation="上下级的编号一样，读的人分不清哪一条属于哪一条。",
+        ),
+        en=Message(
+            title="One form of numbers for two levels",
+            sentence="“{value}” stands here twice: two levels would look alike.",
+            hints=("Give the lower level another form.",),
+            explanation="Where two levels are numbered alike, nobody sees what belongs below what.",
+        ),
+        wrong="numbering: [一、, 1、, 1、]",
+        right="numbering: [一、, 1、, （1）]",
     ),
 )

@@ -45,7 +45,8 @@ CODES = family(
             hints=("去掉配置里的版式设置，或者不用自己的样式文件。",),
             explanation=(
                 "样式文件是在 Word 里改好的，程序照用不改；配置里的版式设置只用在自带的样式上。"
-                "只有 title-blank-before 和 signature-min-gap 与样式无关，两种样式都可以用。"
+                "只有 title-blank-before、signature-min-gap 和 numbering 与样式无关，"
+                "两种样式都可以用。"
             ),
         ),
         en=Message(
@@ -59,8 +60,8 @@ CODES = family(
             ),
             explanation=(
                 "A styles file is changed in Word and used as it is; the layout settings of the "
-                "configuration are for the official styles. Only title-blank-before and "
-                "signature-min-gap go with both."
+                "configuration are for the official styles. Only title-blank-before, "
+                "signature-min-gap and numbering go with both."
             ),
         ),
     ),
@@ -335,6 +336,26 @@ CODES = family(
                 "Such a row may split between two pages, and is read with a turn of the page. The "
                 "widths of columns make the table as low as can be already: the texts are too "
                 "long, or the columns too many. This is only a note."
+            ),
+        ),
+    ),
+    PG513=both(
+        zh=Message(
+            title="另外的编号形式",
+            sentence="编号不用标准的形式：标准是一、（一）1.（1）（7.3.3）。",
+            hints=("去掉 numbering（编号形式），就用标准的。",),
+            explanation=(
+                "标准规定四级标题依次用一、（一）1.（1）。单位习惯另一种写法就照习惯，字体随编号形式，"
+                "这里只是提示。"
+            ),
+        ),
+        en=Message(
+            title="Other forms of numbers",
+            sentence="Headings have other numbers than the standard's 一、（一）1.（1） (7.3.3).",
+            hints=("Without numbering they have those.",),
+            explanation=(
+                "The standard numbers four levels 一、（一）1.（1）. Many offices have a habit of "
+                "their own; headings are set as their numbers are. This is only a note."
             ),
         ),
     ),

@@ -8,7 +8,8 @@ from plangen.calendar.periods import Period
 from plangen.plan.columns import COLUMNS, VENUE
 from plangen.plan.formalities import Signature
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS
-from plangen.plan.model import ActivityTable, Attachment, Item, Plan, Section
+from plangen.plan.model import ActivityTable, Attachment, Plan
+from plangen.plan.sections import Item, Section
 
 _FOLDER = Path(__file__).parent
 _TABLE = {"zh": "主表", "en": "main"}

@@ -13,6 +13,7 @@ from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
+from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.titles import inside_title_marks
 from plangen.plan.columns import COLUMNS, NAME, ColumnKind, Row
 from plangen.plan.formalities import (
@@ -27,22 +28,18 @@ from plangen.plan.formalities import (
 )
 from plangen.plan.part import English, Part
 from plangen.plan.picture import Picture
+from plangen.plan.sections import Section
 from plangen.plan.texts import (
     AttachmentTitle,
-    ItemTitle,
     Line,
     RequiredLine,
     RequiredText,
-    SectionTitle,
     Text,
     TitleLines,
 )
 
 ALL_ACTIVITIES = ("count", "总数")
 """The names in ``activities`` that expressions use for the total, so no table can have them."""
-
-MAX_ITEM_DEPTH = 3
-"""Items are numbered （一）, 1. and （1）: GB/T 9704-2012 has no level below (7.3.3)."""
 
 
 def _period(value: object) -> Period:
@@ -52,96 +49,17 @@ def _period(value: object) -> Period:
     return period
 
 
+def _number_form(form: str) -> str:
+    if form not in NUMBER_FORMS:
+        raise PydanticCustomError("number_form", "not a form of numbers")
+    return form
+
+
 def _table_name(name: str) -> str:
     # The name stands in expressions: activities.main.count.
     if not name.isidentifier() or name in ALL_ACTIVITIES:
         raise PydanticCustomError("table_name", "not a table name")
     return name
-
-
-class Item(Part):
-    """A numbered item of a section, with items below it."""
-
-    title: Annotated[
-        ItemTitle,
-        English(
-            "Without a number. After a title that ends with “。” the body follows in the "
-            "same paragraph."
-        ),
-    ] = Field(
-        title="标题",
-        description="不写编号。以“。”结尾时，正文接在同一段。",
-        examples=["加强领导。"],
-    )
-    body: Annotated[
-        Text,
-        English("The text of the item; each line is a paragraph."),
-    ] = Field(
-        default="",
-        title="正文",
-        description="条目的文字，每一行是一段。",
-        examples=["成立工作小组。"],
-    )
-    pictures: Annotated[
-        tuple[Picture, ...],
-        English("Pictures below the text of the item, centred, never larger than the text block."),
-    ] = Field(
-        default=(),
-        title="图片",
-        description="图片，排在条目的正文下面，居中，不超出版心。",
-        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
-    )
-    items: Annotated[
-        tuple[Item, ...],
-        English("The items one level down: below （一） they are numbered 1., below those （1）."),
-    ] = Field(
-        default=(),
-        title="条目",
-        description="下一级条目：（一）下面是 1.，再下面是（1）。",
-        examples=[["下发《手册》。"]],
-    )
-
-
-class Section(Part):
-    """One numbered section of the text."""
-
-    title: Annotated[SectionTitle, English("Without “一、”: numbers are made.")] = Field(
-        title="标题",
-        description="不写“一、”，编号自动生成。",
-        examples=["员工培训"],
-    )
-    body: Annotated[Text, English("The text of the section; each line is a paragraph.")] = Field(
-        default="",
-        title="正文",
-        description="章节的文字，每一行是一段。",
-        examples=["4月组织开展公共场馆卫生知识培训。"],
-    )
-    pictures: Annotated[
-        tuple[Picture, ...],
-        English("Pictures between text and items, centred, never larger than the text block."),
-    ] = Field(
-        default=(),
-        title="图片",
-        description="图片，排在章节的正文下面、条目前面，居中，不超出版心。",
-        examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
-    )
-    items: Annotated[
-        tuple[Item, ...],
-        English(
-            "Items numbered （一）, （二）: each a text alone, or with a title, a body and items."
-        ),
-    ] = Field(
-        default=(),
-        title="条目",
-        description="编为（一）（二）的条目；可以只写一段文字，也可以写标题、正文和下级条目。",
-        examples=[["下发《手册》。"], [{"title": "加强领导。", "body": "成立工作小组。"}]],
-    )
-    closing: Annotated[Text, English("Paragraphs without a number after the items.")] = Field(
-        default="",
-        title="结语",
-        description="条目后面不编号的段落。",
-        examples=["以上工作请认真落实。"],
-    )
 
 
 class Group(Part):
@@ -380,6 +298,35 @@ class Plan(Part):
         description="不写时为“单位＋月份＋工作计划”。太长时自动分行；写成几行就照写的分。",
         examples=["铜官区图书馆2023年4月份工作计划"],
     )
+    subtitle: Annotated[
+        Text, English("Lines below the title, as typed: “——‘阅读’主题” and the like.")
+    ] = Field(
+        default="",
+        title="副标题",
+        description="标题下面的文字，照写照印，每一行是一行。",
+        examples=["——“书香满城”主题"],
+    )
+    title_note: Annotated[Text, English("Below title and subtitle, in brackets that are made.")] = (
+        Field(
+            default="",
+            title="题下说明",
+            description="印在标题下面的括号里，比如日期；不写括号。",
+            examples=["2024年3月27日"],
+        )
+    )
+    numbering: Annotated[
+        tuple[Annotated[str, AfterValidator(_number_form)], ...],
+        English(
+            "The forms of numbers from the first level down; those that are left out are the "
+            "usual ones: 一、 （一） 1. （1）."
+        ),
+    ] = Field(
+        default=(),
+        title="编号形式",
+        description="从第一级起各级编号的写法；不写的级别用通常的：一、（一）1.（1）。",
+        max_length=LEVELS,
+        examples=[["一、", "1、"]],
+    )
     letterhead: Annotated[
         Letterhead,
         English(
@@ -418,6 +365,14 @@ class Plan(Part):
         title="章节",
         description="计划的各部分。",
         examples=[[{"title": "员工培训"}]],
+    )
+    closing: Annotated[Text, English("Paragraphs without a number after the last section.")] = (
+        Field(
+            default="",
+            title="结语",
+            description="最后一章后面不编号的段落，比如“特此通知。”或者联系人。",
+            examples=["联系人：办公室"],
+        )
     )
     signature: Annotated[Signature, English("Who signs, and the date.")] = Field(
         default=NO_SIGNATURE,

@@ -11,14 +11,9 @@ from plangen.alike import at_all_places
 from plangen.findings import Args, Finding, Names, Severity, suggestion
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
 from plangen.plan.keys import spelt_column
-from plangen.plan.model import (
-    MAX_ITEM_DEPTH,
-    ActivityTable,
-    Item,
-    Plan,
-    Section,
-)
+from plangen.plan.model import ActivityTable, Plan
 from plangen.plan.reading import Reading
+from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
 from plangen.reading.normal import MORE
 from plangen.reading.partial import Readable
 from plangen.source.nodes import Path
@@ -178,6 +173,13 @@ class _Checker:
             for index, section in enumerate(sections):
                 yield from self.deep_items((*path, index, "items"), section.items, 1)
 
+    def numbering(self, plan: Plan) -> Iterator[Finding]:
+        """Yield a warning for each form of numbers that a level above has already."""
+        for level, form in enumerate(plan.numbering):
+            if form in plan.numbering[:level]:
+                spot = self.reading.at_value(("numbering", level))
+                yield spot.finding("PG293", {"value": form}, Severity.WARNING)
+
     def deep_items(self, path: Path, items: tuple[Item, ...], depth: int) -> Iterator[Finding]:
         if items and depth > MAX_ITEM_DEPTH:
             yield self.reading.at_key(path).finding("PG227")
@@ -208,3 +210,4 @@ def incoherences(reading: Reading, readable: Readable) -> Iterator[Finding]:
     yield from checker.tables(plan)
     yield from islice(checker.attachments(plan), limits.TOLD_INCOHERENCES)
     yield from checker.depths(plan)
+    yield from checker.numbering(plan)

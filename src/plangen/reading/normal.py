@@ -15,8 +15,9 @@ from pydantic import BaseModel
 from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys, has_chinese_keys, model_in, spelt
-from plangen.plan.model import ActivityTable, Column, Item, Plan
+from plangen.plan.model import ActivityTable, Column, Plan
 from plangen.plan.reading import Reading
+from plangen.plan.sections import Item
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
 

@@ -10,9 +10,10 @@ from plangen.findings import Args, Finding, Severity
 from plangen.limits import MB, PICTURES
 from plangen.pictures.files import PictureError, read_picture
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Item, Plan, Section
+from plangen.plan.model import Plan
 from plangen.plan.picture import Picture
 from plangen.plan.reading import Reading
+from plangen.plan.sections import Item, Section
 from plangen.source.files import megabytes
 from plangen.source.nodes import Path
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from pydantic import BaseModel, ValidationError
 
 from plangen.findings import Args, Finding, Names, shortened, suggestion
+from plangen.language.numbering import NUMBER_FORMS
 from plangen.plan.columns import Row
 from plangen.plan.keys import english_keys, model_at, spelt
 from plangen.plan.model import Plan
@@ -35,6 +36,9 @@ CODES: dict[str, str] = {
     "period": "PG207",
     "bool_parsing": "PG208",
     "table_name": "PG210",
+    "untitled": "PG290",
+    "number_form": "PG291",
+    "too_long": "PG292",
     "date": "PG226",
     "width": "PG241",
 }
@@ -91,6 +95,8 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
     args: dict[str, str | int] = {"value": node.value if isinstance(node, Scalar) else written}
     if isinstance(path[-1], int):
         args["item"] = path[-1] + 1
+    if code == "PG291":
+        args |= suggestion(str(args["value"]), NUMBER_FORMS) | {"known": "　".join(NUMBER_FORMS)}
     if code == "PG201":
         model = model_at(Plan, path[:-1])
         args |= suggestion(reading.called(path), _fields(model, chinese=reading.chinese))

@@ -11,12 +11,16 @@ from pydantic import BaseModel
 from plangen.plan.columns import Row
 from plangen.plan.formalities import Colophon, Letterhead, Signature
 from plangen.plan.keys import spelt
-from plangen.plan.model import ActivityTable, Attachment, Group, Item, Plan, Section
+from plangen.plan.model import ActivityTable, Attachment, Group, Plan
+from plangen.plan.sections import Item, Section
 
 _TITLE = "题目 小标题 大标题 名称 主题 标题名 heading headline subject name caption"
 _BODY = "内容 文字 文本 正文内容 段落 说明 text content contents paragraph description"
 _OFFICE = "单位名称 机构 机构名称 部门 馆名 学校 org organisation organizer unit institution office"
 _DAY = "日期 时间 成文日期 成文时间 落款日期 落款时间 印发日期 印发时间 day time"
+_CLOSING = "结束语 结尾 小结 ending conclusion end"
+_OWNER = "责任人 责任科室 责任部门 责任单位 负责部门 负责科室 牵头单位 牵头部门 responsible owners"
+_NUMBERED = "是否编号 有编号 number is_numbered"
 
 GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Plan: {
@@ -33,18 +37,28 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "colophon": "印发 印发说明 imprint",
         "letterhead": "红头 文头 发文 letter_head head",
         "jointly": "联合 联合发文 joint joint_organizations",
+        "subtitle": "副题 小标题 subheading sub_title",
+        "title_note": "题注 标题说明 标题下说明 note_below_title",
+        "numbering": "编号格式 编号方式 序号形式 numbers number_format number_forms",
+        "closing": _CLOSING,
     },
     Section: {
         "title": _TITLE,
         "body": _BODY,
         "items": "要点 事项 列表 各项 条款 小点 子项 item points list entries bullets",
-        "closing": "结束语 结尾 小结 ending conclusion end",
+        "owner": _OWNER,
+        "numbered": _NUMBERED,
+        "closing": _CLOSING,
         "pictures": "照片 插图 picture images image photos",
     },
     Item: {
         "title": _TITLE,
         "body": _BODY,
         "items": "要点 事项 列表 各项 子项 item points list entries",
+        "owner": _OWNER,
+        "numbered": _NUMBERED,
+        "run_in": "接在一段 同段 runin run_on",
+        "closing": _CLOSING,
         "pictures": "照片 插图 picture images image photos",
     },
     Attachment: {

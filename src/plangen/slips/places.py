@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from plangen.plan.model import Item
+from plangen.plan.sections import Item
 from plangen.slips.levels import PLAN, Level
 from plangen.slips.lines import TypedLine
 from plangen.slips.pasted import ColumnNames

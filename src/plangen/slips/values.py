@@ -54,7 +54,8 @@ _FLOW_KEY = re.compile(
 _NO_TEXTS = frozenset(
     {
         "period", "number_in", "header", "date", "serial", "seal", "columns", "tables", "total",
-        "detached", "landscape", "preprinted", "own_page", "width", "file",
+        "detached", "landscape", "preprinted", "own_page", "width", "file", "numbered", "run_in",
+        "numbering",
     }
 )  # fmt: skip
 """The fields whose values never hold quotation marks."""

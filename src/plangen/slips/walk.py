@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 
 from plangen.plan.columns import COLUMNS
 from plangen.plan.keys import CHINESE_COLUMNS, has_chinese_keys
-from plangen.plan.model import Item, Plan
+from plangen.plan.model import Plan
+from plangen.plan.sections import Item
 from plangen.slips.guesses import guess
 from plangen.slips.levels import PLAN, TEXT, Level
 from plangen.slips.lines import BLANK, TypedLine, typed_lines

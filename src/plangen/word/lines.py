@@ -23,6 +23,7 @@ def line_xml(line: Line, stylesheet: Stylesheet, drawing: str = "") -> str:
         keep_with_next=line.stays is True,
         is_apart=line.stays is False,
         keeping=line.keeping,
+        outline=line.outline,
         right=round(line.right * CHARACTER_PITCH),
         above=line.above,
         tabs=line.tabs,

@@ -49,6 +49,7 @@ TABLE_TEXTS = {each.alignment: _table_text(each.alignment) for each in MANNERS.v
 """The styles of cells by their alignment, for those that the kinds of columns have."""
 
 OCCASIONAL_STYLES = (
+    SUBTITLE := Style("Subtitle", layout.SUBTITLE),
     PICTURE := Style("Picture", layout.PICTURE),
     FIGURE_CAPTION := Style("Figure Caption", layout.FIGURE_CAPTION),
     SERIAL := Style("Letterhead Serial", layout_letterhead.SERIAL),

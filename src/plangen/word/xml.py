@@ -74,6 +74,7 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     keep_with_next: bool = False,
     is_apart: bool = False,
     keeping: Keeping | None = None,
+    outline: int | None = None,
     right: int = 0,
     above: int = 0,
     tabs: Iterable[Tab] = (),
@@ -83,7 +84,7 @@ def paragraph(  # noqa: PLR0913  # what no style can know
 
     *before* are runs that stand before the text. The other arguments are what only the text itself
     can decide: *is_apart* lets a page end in the paragraph or below it whatever its style says,
-    *keeping* asks more of its lines,
+    *keeping* asks more of its lines, *outline* is its level in the navigation pane, from 0,
     *right* is the indent from the right edge, *above* the room above, both in twips, and *tabs* are
     the tab stops. *frame* is one of them because LibreOffice takes none from a style.
     """
@@ -97,8 +98,9 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     # In Word an indent in characters that the style has would outweigh the one in twips.
     indent = tag("ind", rightChars=0, right=right) if right else ""
     framed = frame_tag(frame) if frame else ""
+    level = "" if outline is None else tag("outlineLvl", val=outline)
     properties = tagged(
-        "pPr", tag("pStyle", val=style_id), kept, framed, paired, stopped, room, indent
+        "pPr", tag("pStyle", val=style_id), kept, framed, paired, stopped, room, indent, level
     )
     return tagged("p", properties, before, content)
 

@@ -137,6 +137,10 @@ TALK = {
         "0 到 4 之间的字数",
         "a number of characters from 0 to 4",
     ),
+    "form.config.numbering": Pair(
+        '编号形式的列表，如 ["一、", "1、"]，最多四项，写法同计划里的“编号形式”',
+        'a list of at most four forms such as ["一、", "1、"], as for numbering of a plan',
+    ),
     "bound.setting": Pair("一个数或日期的字符数", "characters in one number or date"),
     "bound.days": Pair("一段日期的天数", "days in one span"),
     "bound.alldays": Pair("休息日和上班日的天数", "days off or working days"),
