@@ -166,6 +166,11 @@ TABLES = {
         table(A, caption="总馆活动", number_in="name", columns=TO_SUM, total="[notes, name]"),
         ["~ caption: 总馆 → 总馆活动", "+ number_in: name", "+ total: notes", "- header: false"],
     ),
+    "merged columns": (
+        table(A, columns=TO_SUM),
+        table(A, columns=TO_SUM, merge="[notes]"),
+        ["+ merge: notes"],
+    ),
     "the key of a table is no difference": (
         table(A, caption="总馆"),
         table(B, caption="总馆", name="library"),

@@ -178,3 +178,30 @@ def test_the_cost_is_linear() -> None:
         few = cost([venue(min(size, 100)) for _ in range(100 // min(size, 100))])
         many = cost([venue(size) for _ in range(1_000 // size)])
         assert many <= MOST_STEPS * few, size
+
+
+def overlapping(rows: int) -> list[Row]:
+    """Return rows that all hang together: by cells of two rows, which overlap in two columns."""
+    return [
+        (
+            Cell((str(n),)),
+            *((Cell(("一楼",), rowspan=min(2, rows - n)),) if n % 2 == 0 else ()),
+            Cell((f"第{n}场",)),
+            *((Cell(("张明",), rowspan=min(2, rows - n) if n else 1),) if n % 2 or not n else ()),
+        )
+        for n in range(rows)
+    ]
+
+
+def test_rows_that_hang_together_may_part_between_the_merged_cells_of_the_first_column() -> None:
+    assert kept(laid(overlapping(FEW + 4))) == "+." * (FEW // 2 + 2)
+    assert kept(laid(overlapping(FEW))) == "+" * (FEW - 1) + "."
+
+
+def test_a_cell_that_is_higher_than_what_stays_together_keeps_no_rows() -> None:
+    rows = venue(FEW + 4)
+    high = [
+        (*row[:-1], *([Cell(("备",), rowspan=FEW + 3)] if n == 0 else []))
+        for n, row in enumerate(rows[:-1])
+    ]
+    assert kept(laid([*high, rows[-1]])) == "+" + "." * (FEW + 1) + "+."

@@ -30,7 +30,8 @@ IN_ENGLISH = (
     + "attachments: [{title: 甲, body: 乙, sections: [{title: 丙}], tables: [main]}]\n"
     + TABLE
     + "        more: {甲: 乙}\n"
-    + "    header: false\n    number_in: name\n    total: [name]\n    caption: 甲\n"
+    + "    header: false\n    number_in: name\n    total: [name]\n    merge: [time]\n"
+    + "    caption: 甲\n"
     + "    groups: [{venue: 乙, tag: 丙}]\n"
 )
 

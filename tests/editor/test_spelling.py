@@ -113,6 +113,7 @@ activities/活动:
     header/表头行: true
     number_in/编号列: name/名称
     total/合计: [name/名称, 人数]
+    merge/合并列: [time/时间, 报名]
     rows/行:
       - type/类型: 类型
         name/名称: name

@@ -334,6 +334,10 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
         + ", ".join(f"{{name: {_quoted(each)}, time: 4月31日}}" for each in units)
         + "]}}}\n"
     ),
+    "merged rows": _rows(
+        "name, place, owner, content]\n    merge: [place, owner, content",
+        "{name: 讲座, place: …, owner: 张明, content: …}",
+    ),
     "rows of many places": lambda units: (
         _HEAD
         + _SECTIONS

@@ -206,6 +206,7 @@ def _tables(plan: Plan) -> list[_Part]:
             "header": "" if table.header else "false",
             "number_in": table.number_in,
             "total": [key for key in table.keys if key in table.total],
+            "merge": [key for key in table.keys if key in table.merge],
         }
         place = Position(number, title, table=key)
         tables.append(_Part("activities", title, place, _texts(texts), tuple(below)))

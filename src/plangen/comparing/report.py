@@ -50,7 +50,7 @@ _CHINESE = {
 }
 _CALLED = {"groups": "venue", "rows": "activities"}
 """A group is a venue to its reader, a row an activity."""
-_OF_COLUMNS = {"number_in", "total"}
+_OF_COLUMNS = {"number_in", "total", "merge"}
 """The fields that name columns."""
 
 _CHOICES = {"header", "detached", "landscape", "numbered", "run_in"}

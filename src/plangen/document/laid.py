@@ -153,7 +153,7 @@ def _wanted(
     """Yield the rows to be kept in the bodies, the first row of which has the number *at*.
 
     A body that is low stays whole, and so does a venue; of others the first two rows and the last
-    two stay together.
+    two stay together, and so do the rows of a low cell that covers several of them.
     """
     for body in bodies:
         end = at + sum(map(len, body))
@@ -161,10 +161,31 @@ def _wanted(
             yield from range(at, end - 1)
         else:
             yield from _pairs(at, end)
-            for start, stop in pairwise(accumulate(map(len, body), initial=at)):
-                is_low = bonds.height(range(start, stop)) <= low
-                yield from range(start, stop - 1) if is_low else _pairs(start, stop)
+            starts = accumulate(map(len, body), initial=at)
+            for group, (start, stop) in zip(body, pairwise(starts), strict=True):
+                if bonds.height(range(start, stop)) <= low:
+                    yield from range(start, stop - 1)
+                else:
+                    yield from _pairs(start, stop)
+                    cells = (range(row, end) for row, end in _merged_in(group, start))
+                    whole = (rows for rows in cells if bonds.height(rows) <= low)
+                    yield from (row for rows in whole for row in rows[:-1])
         at = end
+
+
+def _merged_in(group: RowGroup, at: int) -> Iterator[tuple[int, int]]:
+    """Yield the rows of the cells that cover a part of a *group*, whose first row is number *at*.
+
+    Of cells in several columns, which may overlap without end, those in the first one count.
+    """
+    found = [
+        (placed.column, row, row + placed.cell.rowspan)
+        for row, cells in enumerate(group, at)
+        for placed in cells
+        if placed.begins and 1 < placed.cell.rowspan < len(group)
+    ]
+    first = min((column for column, _, _ in found), default=0)
+    yield from ((row, end) for column, row, end in found if column == first)
 
 
 def _pairs(start: int, stop: int) -> Iterator[int]:

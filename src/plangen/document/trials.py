@@ -128,6 +128,7 @@ class Trials:
         self._texts = texts
         self._empty = (1 << self.rows) - 1
         merged: list[_Merged] = []
+        levels = sum(1 << level * self.rows for level in range(_MOST_LINES))
         row = 0
         for part, groups in known:
             for group in groups:
@@ -135,18 +136,17 @@ class Trials:
                     for placed in group[-below]:
                         # A group may have lost its end; a cell that reaches into it is left out.
                         if placed.begins and placed.rows_left <= below:
-                            merged += self._add(placed, row, part)
+                            merged += self._add(placed, row, part, levels)
                     row += 1
         self.merged = sorted(merged, key=lambda each: (each.end, each.begin))
 
-    def _add(self, placed: PlacedCell, row: int, part: TablePart) -> Iterator[_Merged]:
+    def _add(self, placed: PlacedCell, row: int, part: TablePart, levels: int) -> Iterator[_Merged]:
         cell = placed.cell
         span = placed.column, placed.column + cell.colspan
         texts = self._texts.of(placed, part)
         cells = self.cells.setdefault(span, _Cells(self.rows))
         if cell.rowspan > 1:
-            rows = ((1 << cell.rowspan) - 1) << row
-            mask = sum(rows << level * self.rows for level in range(_MOST_LINES))
+            mask = levels * (((1 << cell.rowspan) - 1) << row)  # its rows in each line
             yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask)
         cells.add(texts, row, is_merged=cell.rowspan > 1)
 

@@ -111,8 +111,9 @@ class _Content:
 
     def _parted(self, placed: PlacedCell, part: TablePart, widths: Sequence[int]) -> Cell:
         cell = placed.cell
-        if cell.rowspan > 1:  # a name that may go on over pages
-            return cell
+        hold = self.texts.hold(placed, part)
+        if cell.rowspan > 1 and hold not in {Hold.FIGURES, Hold.HEADER}:
+            return cell  # a name that may go on over pages
         width = sum(widths[placed.column : placed.column + cell.colspan])
         rooms = _CAREFUL.room(width), TABLE_CELL.room(width)
         texts = self.texts.of(placed, part)

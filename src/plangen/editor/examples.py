@@ -20,7 +20,7 @@ def example(value: Any, name: str, info: FieldInfo, *, chinese: bool) -> object:
         return value
     if name == "number_in":
         return COLUMNS[value].chinese
-    if name == "total":
+    if name in {"total", "merge"}:
         return [COLUMNS[each].chinese if each in COLUMNS else each for each in value]
     inner = model_in(info.annotation)
     if get_origin(info.annotation) is dict and inner:

@@ -28,7 +28,15 @@ from pydantic.fields import FieldInfo
 from plangen.calendar.periods import Period
 from plangen.editor.examples import example, has_mapping
 from plangen.language.numbering import NUMBER_FORMS
-from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
+from plangen.plan.columns import (
+    COLUMNS,
+    NEVER_MERGED,
+    NEVER_SUMMED,
+    NUMBER,
+    ROW_FIELDS,
+    VENUE,
+    Row,
+)
 from plangen.plan.keys import model_in
 from plangen.plan.model import ALL_ACTIVITIES, ActivityTable, Column, Plan
 from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
@@ -40,6 +48,9 @@ _Rules: TypeAlias = Mapping[str, object]
 
 _SCALARS = ["string", "number", "boolean"]
 """What YAML makes of 甲, 2023 and true; in a plan all of them are texts."""
+
+_LISTS_OF_COLUMNS = {"total": NEVER_SUMMED, "merge": NEVER_MERGED}
+"""The fields that list columns, with the known columns that they cannot name."""
 
 _PATTERNS = {r"\S": r"[\S\uFEFF]"}
 """The patterns of the models as they are written here.
@@ -207,8 +218,9 @@ def _property(name: str, info: FieldInfo, level: int, *, chinese: bool) -> Schem
 def _value(name: str, info: FieldInfo, level: int) -> Schema:
     """Return the schema of a field's value."""
     inner, origin = model_in(info.annotation), get_origin(info.annotation)
-    if name == "total":
-        return _collection("array", info) | {"items": _column("列名", NEVER_SUMMED, _filled_text())}
+    if name in _LISTS_OF_COLUMNS:
+        unfit = _LISTS_OF_COLUMNS[name]
+        return _collection("array", info) | {"items": _column("列名", unfit, _filled_text())}
     if origin is tuple:
         return _collection("array", info) | _list(inner, level, info)
     if origin is dict:

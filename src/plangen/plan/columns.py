@@ -159,3 +159,6 @@ ROW_FIELDS = frozenset(COLUMNS) - {NUMBER, VENUE}
 
 NEVER_SUMMED = frozenset(key for key, column in COLUMNS.items() if not column.printed.has_sum)
 """The columns that have nothing to add up, whatever a table says in them."""
+
+NEVER_MERGED = frozenset({NUMBER, VENUE})
+"""The columns that a table cannot merge: each row has its number, and venues span theirs anyway."""

@@ -15,7 +15,7 @@ from pydantic_core import PydanticCustomError
 from plangen.calendar.periods import Period, parse_period
 from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.titles import inside_title_marks
-from plangen.plan.columns import COLUMNS, NAME, ColumnKind, Row
+from plangen.plan.columns import COLUMNS, NAME, NEVER_MERGED, ColumnKind, Row
 from plangen.plan.formalities import (
     NO_COLOPHON,
     NO_LETTERHEAD,
@@ -159,6 +159,18 @@ class ActivityTable(Part):
         description="表末印“合计”一行，写要合计的列：数字相加，活动名称一列印项数。",
         examples=[["name", "人数"]],
     )
+    merge: Annotated[
+        tuple[str, ...],
+        English(
+            "Columns in which equal texts one below the other become one cell, but never over "
+            "groups."
+        ),
+    ] = Field(
+        default=(),
+        title="合并列",
+        description="这些列里上下相邻、文字相同的格合成一格；不跨分组。",
+        examples=[["time", "place"]],
+    )
     rows: Annotated[
         tuple[Row, ...],
         English("One row an activity. Either rows or groups."),
@@ -186,6 +198,11 @@ class ActivityTable(Part):
     def keys(self) -> tuple[str, ...]:
         """The keys of the columns, in order."""
         return tuple(column.key for column in self.columns)
+
+    @property
+    def merged(self) -> frozenset[str]:
+        """The columns whose equal cells become one; those with numbers have no equal cells."""
+        return frozenset(self.merge) - NEVER_MERGED - {self.number_in}
 
     def kind(self, key: str) -> ColumnKind:
         """Return the kind of a column: numbers if it is summed, text if it is the table's own."""

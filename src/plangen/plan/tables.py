@@ -1,8 +1,10 @@
-"""Activity tables as they are printed: numbers made, times shown alike, venues spanning rows."""
+"""Activity tables as they are printed: numbers made, times alike, venues and equal cells merged."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from plangen.calendar.periods import Period
 from plangen.language.times import TimeExpression, parse_time, share_years
@@ -46,9 +48,9 @@ class PrintedTable:
 def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     """Return *table* as it is printed in a plan for *period*."""
     printer = _Printer(table, period)
-    bodies = tuple(printer.group(group) for group in table.groups)
+    bodies = tuple(printer.body(group.rows, group) for group in table.groups)
     if table.rows:
-        bodies = (tuple(printer.row(row, number) for number, row in enumerate(table.rows, 1)),)
+        bodies = (printer.body(table.rows),)
     columns = tuple(
         PrintedColumn(each.printed_header, table.kind(each.key)) for each in table.columns
     )
@@ -66,33 +68,37 @@ class _Printer:
         self.times = {row.time: parse_time(row.time, period) for row in table.all_rows}
         # All with a year: all keep it. Mixed: the period's year goes without saying.
         self.hidden_year = None if share_years(list(self.times.values())) else period.year
+        self.merged = table.merged
         self.rows_before = 0
 
-    def group(self, group: Group) -> tuple[tuple[PrintedCell, ...], ...]:
-        rows = tuple(
-            self.row(row, number, venue=_venue(group) if number == 1 else None)
-            for number, row in enumerate(group.rows, 1)
-        )
-        self.rows_before += len(group.rows)
-        return rows
+    def body(
+        self, rows: Sequence[Row], group: Group | None = None
+    ) -> tuple[tuple[PrintedCell, ...], ...]:
+        """Return the cells that begin in each of *rows*: those of a *group*, or of the table."""
+        columns = [self._column(key, rows, group) for key in self.table.keys]
+        self.rows_before += len(rows)
+        return tuple(tuple(filter(None, row)) for row in zip(*columns, strict=True))
 
-    def row(
-        self, row: Row, number: int, venue: PrintedCell | None = None
-    ) -> tuple[PrintedCell, ...]:
-        """Return the cells that begin in a row; *number* counts within its group."""
-        cells = []
-        for key in self.table.keys:
-            if key == VENUE:
-                if venue:
-                    cells.append(venue)
-                continue
-            lines = self._lines(row, key, number)
-            if key == self.table.number_in:
-                lines = (f"{number}、{lines[0] if lines else ''}", *lines[1:])
-            cells.append(PrintedCell(lines))
-        return tuple(cells)
+    def _column(
+        self, key: str, rows: Sequence[Row], group: Group | None
+    ) -> list[PrintedCell | None]:
+        """Return the cells of a column; None where one from above covers the row."""
+        if key == VENUE:
+            names = _venue(group) if group else ()
+            return [PrintedCell(names, len(rows)), *[None] * (len(rows) - 1)]
+        lines = [self._lines(row, key, number) for number, row in enumerate(rows, 1)]
+        if key in self.merged:
+            return _merged(lines)
+        return [PrintedCell(each) for each in lines]
 
     def _lines(self, row: Row, key: str, number: int) -> tuple[str, ...]:
+        """Return the lines of a cell; *number* counts the row within its group."""
+        lines = self._text(row, key, number)
+        if key == self.table.number_in:
+            return (f"{number}、{lines[0] if lines else ''}", *lines[1:])
+        return lines
+
+    def _text(self, row: Row, key: str, number: int) -> tuple[str, ...]:
         if key == NUMBER:
             return (str(self.rows_before + number),)
         if key == TIME:
@@ -101,8 +107,18 @@ class _Printer:
         return paragraphs(row.text(key))
 
 
-def _venue(group: Group) -> PrintedCell:
+def _merged(texts: Iterable[tuple[str, ...]]) -> list[PrintedCell | None]:
+    """Return a cell for each run of equal *texts*; every empty one has a cell of its own."""
+    cells: list[PrintedCell | None] = []
+    for lines, run in groupby(texts):
+        count = len(list(run))
+        if lines:
+            cells += [PrintedCell(lines, count), *[None] * (count - 1)]
+        else:
+            cells += [PrintedCell(())] * count
+    return cells
+
+
+def _venue(group: Group) -> tuple[str, ...]:
     tag = paragraphs(group.tag)
-    return PrintedCell(
-        (*paragraphs(group.venue), *(f"（{line}）" for line in tag)), len(group.rows)
-    )
+    return (*paragraphs(group.venue), *(f"（{line}）" for line in tag))

@@ -9,7 +9,16 @@ from itertools import islice
 from plangen import limits
 from plangen.alike import at_all_places
 from plangen.findings import Args, Finding, Names, Severity, suggestion
-from plangen.plan.columns import COLUMNS, NEVER_SUMMED, NUMBER, ROW_FIELDS, VENUE, Row
+from plangen.plan.columns import (
+    COLUMNS,
+    NAME,
+    NEVER_MERGED,
+    NEVER_SUMMED,
+    NUMBER,
+    ROW_FIELDS,
+    VENUE,
+    Row,
+)
 from plangen.plan.keys import spelt_column
 from plangen.plan.model import ActivityTable, Plan
 from plangen.plan.reading import Reading
@@ -37,6 +46,7 @@ class _Checker:
                 args = _unknown(self.spelt_column(table.number_in), map(self.spelt_column, texts))
                 yield self.reading.at_key((*path, "number_in")).finding("PG216", args)
             yield from self.total((*path, "total"), table, meant)
+            yield from self.merge((*path, "merge"), table, meant)
             yield from self.unprinted_fields(path, table, meant)
 
     def rows_or_groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
@@ -83,6 +93,28 @@ class _Checker:
                 yield self.reading.at_key(at).finding("PG252", args)
             seen.add(key)
 
+    def merge(self, path: Path, table: ActivityTable, meant: Container[str]) -> Iterator[Finding]:
+        """Yield the findings about the list of columns whose equal cells become one.
+
+        *meant* are the columns that unknown ones were meant to be. A column with numbers has no
+        equal cells, and of sums a reader would see fewer than were added.
+        """
+        summed = set(table.total) - {NAME}
+        unfit = NEVER_MERGED | {table.number_in} | summed
+        can_be = [key for key in table.keys if key not in unfit]
+        known, keys, seen = Names(map(self.spelt_column, can_be)), frozenset(can_be), set[str]()
+        for index, key in enumerate(table.merge):
+            name, at = self.spelt_column(key), (*path, index)
+            if key in unfit and key in {*table.keys, *NEVER_MERGED}:
+                args: Args = {"value": name, "known": known.told()}
+                yield self.reading.at_key(at).finding("PG280", args)
+            elif key not in keys:
+                if key not in meant:
+                    yield self.reading.at_key(at).finding("PG280", _unknown(name, known))
+            elif key in seen:
+                yield self.reading.at_key(at).finding("PG281", {"value": name})
+            seen.add(key)
+
     def spelt_column(self, key: str) -> str:
         """Return the key of a column in the spelling of the file."""
         return spelt_column(key, chinese=self.reading.chinese)
@@ -104,9 +136,9 @@ class _Checker:
             return frozenset()
         rows = [row for _, row in _rows(path, table)]
         spoken = {key for row in rows for key in row.model_fields_set} | {table.number_in}
-        spoken.update(table.total)
+        spoken.update(table.total, table.merge)
         known = set(table.keys)
-        missing = [key for key in (*COLUMNS, *table.total) if key in spoken]
+        missing = [key for key in (*COLUMNS, *table.total, *table.merge) if key in spoken]
         missing = [key for key in dict.fromkeys(missing) if key not in known]
         if len(missing) <= len(unknown):
             return frozenset(missing)

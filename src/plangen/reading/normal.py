@@ -24,7 +24,12 @@ from plangen.source.text import SourceText
 MORE = "more"
 """The key of a row below which the texts of the table's own columns stand."""
 
-COLUMN_NAMES = {(ActivityTable, "number_in"), (ActivityTable, "total"), (Column, "key")}
+COLUMN_NAMES = {
+    (ActivityTable, "number_in"),
+    (ActivityTable, "total"),
+    (ActivityTable, "merge"),
+    (Column, "key"),
+}
 """The fields whose texts are names of columns."""
 
 _YES_AND_NO = {"是": "true", "否": "false"}

@@ -72,6 +72,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "columns": "栏目 列名 各列 表头 栏 字段 column fields headers cols",
         "rows": "各行 活动 内容 数据 行列表 明细 row lines data items activities entries",
         "groups": "组 各组 分馆 场馆 group venues",
+        "merge": "合并 合并单元格 合并的列 merged merge_cells span",
         "total": "总计 小计 合计列 sum sums totals",
         "number_in": "编号 序号列 numbered number_column",
     },

@@ -55,11 +55,11 @@ _NO_TEXTS = frozenset(
     {
         "period", "number_in", "header", "date", "serial", "seal", "columns", "tables", "total",
         "detached", "landscape", "preprinted", "own_page", "width", "file", "numbered", "run_in",
-        "numbering",
+        "numbering", "merge",
     }
 )  # fmt: skip
 """The fields whose values never hold quotation marks."""
-_OF_NAMES = frozenset({"columns", "tables", "total"})
+_OF_NAMES = frozenset({"columns", "tables", "total", "merge"})
 """The lists of names: no mark of a text can stand in them."""
 
 

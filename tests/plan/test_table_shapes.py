@@ -1,0 +1,108 @@
+"""The shapes of tables: merged cells; whatever the shape, every text is printed once, in order."""
+
+from __future__ import annotations
+
+import json
+from itertools import groupby
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plangen.document.blocks import Cell
+from plangen.document.blocks import Row as Cells
+from plangen.document.grid import placed_rows
+from plangen.plan.tables import PrintedCell, PrintedTable, printed_table
+from support import findings, loaded, plan_text
+
+COLUMNS = ("time", "place", "owner", "报名")
+TEXTS = st.sampled_from(["", "4月5日", "4月6日", "2023年4月5日", "一楼", "甲\n乙"])
+ROW = st.fixed_dictionaries({}, optional=dict.fromkeys(COLUMNS, TEXTS))
+ROWS = st.lists(ROW.map(lambda row: {"name": "讲座", **row}), min_size=1, max_size=6)
+GROUP = st.fixed_dictionaries({"venue": st.sampled_from(["东馆", "西馆"]), "rows": ROWS})
+SHAPE = {"merge": st.lists(st.sampled_from(COLUMNS), unique=True)}
+TABLE = st.fixed_dictionaries(SHAPE | {"rows": ROWS}) | st.fixed_dictionaries(
+    SHAPE | {"groups": st.lists(GROUP, min_size=1, max_size=3)}
+)
+
+
+def plan_of(table: dict[str, Any]) -> str:
+    venue = ["venue"] if "groups" in table else []
+    columns = ["number", *venue, "name", "time", "place", "owner", {"报名": "报名方式"}]
+    made = {"columns": columns, **table}
+    return plan_text(activities=json.dumps({"main": made}, ensure_ascii=False))
+
+
+def printed(text: str) -> PrintedTable:
+    plan = loaded(text).plan
+    return printed_table(plan.activities["main"], plan.period)
+
+
+def as_cells(row: tuple[PrintedCell, ...]) -> Cells:
+    return tuple(Cell(cell.lines, cell.rowspan, cell.colspan) for cell in row)
+
+
+def on_paper(table: PrintedTable) -> list[list[list[tuple[tuple[str, ...], bool]]]]:
+    """Return, by body and row, what each column shows, and whether the cell begins there."""
+    return [
+        [
+            [(placed.cell.lines, placed.begins) for placed in row]
+            for row in placed_rows(list(map(as_cells, body)), len(table.columns))
+        ]
+        for body in table.bodies
+    ]
+
+
+@given(TABLE)
+def test_merging_changes_no_text(table: dict[str, Any]) -> None:
+    whole = on_paper(printed(plan_of(table | {"merge": []})))
+    merged = on_paper(printed(plan_of(table)))
+
+    assert [[[text for text, _ in row] for row in body] for body in merged] == [
+        [[text for text, _ in row] for row in body] for body in whole
+    ]
+
+
+@given(TABLE)
+def test_each_run_of_equal_texts_is_one_cell(table: dict[str, Any]) -> None:
+    made = printed(plan_of(table))
+    keys = loaded(plan_of(table)).plan.activities["main"].keys
+
+    for body in on_paper(made):
+        for key, cells in zip(keys, zip(*body, strict=True), strict=True):
+            runs = [list(run) for _, run in groupby(cells, key=lambda cell: cell[0])]
+            for run in runs:
+                is_one = (key in table["merge"] and run[0][0]) or key == "venue"
+                begun = [begins for _, begins in run]
+                assert begun == [True, *[not is_one] * (len(run) - 1)]
+
+
+def of_merge(
+    merge: str, columns: str = "[number, name, place, {人数: 人数}]", more: str = ""
+) -> str:
+    rows = "rows: [{name: 书展, place: 一楼, 人数: 5}, {name: 讲座, place: 一楼, 人数: 5}]"
+    table = f"{{columns: {columns}, merge: {merge}, {rows}{more}}}"
+    return plan_text(activities=f"{{main: {table}}}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(of_merge("[place, 人数]"), [], id="columns of the table"),
+        pytest.param(of_merge("[地点]"), [], id="in the other spelling"),
+        pytest.param(of_merge("[场地]"), ["PG280"], id="no column"),
+        pytest.param(of_merge("[time]"), ["PG280"], id="a column that is not there"),
+        pytest.param(of_merge("[number]"), ["PG280"], id="numbers"),
+        pytest.param(of_merge("[venue]"), ["PG280"], id="venues"),
+        pytest.param(of_merge("[name]", more=", number_in: name"), ["PG280"], id="numbered texts"),
+        pytest.param(of_merge("[人数]", more=", total: [人数]"), ["PG280"], id="sums"),
+        pytest.param(of_merge("[name]", more=", total: [name]"), [], id="names that are counted"),
+        pytest.param(of_merge("[place, 地点]"), ["PG281"], id="twice"),
+        pytest.param(
+            of_merge("[palce]", columns="[name, palce, {人数: 人数}]"), ["PG209"], id="told once"
+        ),
+    ],
+)
+def test_which_columns_can_be_merged(text: str, expected: list[str]) -> None:
+    assert [each.code for each in findings(text)] == expected
