@@ -205,3 +205,14 @@ def test_a_cell_that_is_higher_than_what_stays_together_keeps_no_rows() -> None:
         for n, row in enumerate(rows[:-1])
     ]
     assert kept(laid([*high, rows[-1]])) == "+" + "." * (FEW + 1) + "+."
+
+
+def heading(text: str = "上午", lines: int = 1) -> list[Row]:
+    return [(Cell((text,) * lines, colspan=4, is_header=True),)]
+
+
+def test_a_heading_stays_with_the_rows_below_it() -> None:
+    assert kept(laid([*heading(), *plain(20)])) == "++" + "." * 17 + "+."
+    assert kept(laid(plain(20), [*heading(), *plain(2)])) == "+" + "." * 17 + "+.++."
+    assert kept(laid(plain(20), [*heading(), *plain(1, lines=14)])).endswith("+.")
+    assert kept(laid([*heading(), *venue(20)])) == "++" + "." * 17 + "+."

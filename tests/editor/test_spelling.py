@@ -128,7 +128,8 @@ activities/活动:
   rows:
     columns/列: [venue/分馆, name/名称]
     groups/分组:
-      - venue/分馆: 分馆
+      - heading/通栏标题: 分馆
+        venue/分馆: 分馆
         tag/标签: 标签
         rows/行:
           - name/名称: 共{{ activities/活动.rows.venues/分馆数 }}处

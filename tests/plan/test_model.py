@@ -48,8 +48,8 @@ def test_every_field_has_a_chinese_title_a_description_and_an_example(
 ) -> None:
     info = NAMED[model_name].model_fields[field]
 
-    assert any("一" <= character <= "鿿" for character in info.title)
-    assert any("一" <= character <= "鿿" for character in info.description)
+    assert any("一" <= character <= "鿿" for character in str(info.title))
+    assert any("一" <= character <= "鿿" for character in str(info.description))
     assert info.examples
 
 

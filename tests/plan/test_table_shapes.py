@@ -1,4 +1,4 @@
-"""The shapes of tables: merged cells; whatever the shape, every text is printed once, in order."""
+"""The shapes of tables; whatever the shape, every text is printed once, in order."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from plangen.document.blocks import Cell
 from plangen.document.blocks import Row as Cells
 from plangen.document.grid import placed_rows
+from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedCell, PrintedTable, printed_table
 from support import findings, loaded, plan_text
 
@@ -20,15 +21,20 @@ COLUMNS = ("time", "place", "owner", "报名")
 TEXTS = st.sampled_from(["", "4月5日", "4月6日", "2023年4月5日", "一楼", "甲\n乙"])
 ROW = st.fixed_dictionaries({}, optional=dict.fromkeys(COLUMNS, TEXTS))
 ROWS = st.lists(ROW.map(lambda row: {"name": "讲座", **row}), min_size=1, max_size=6)
-GROUP = st.fixed_dictionaries({"venue": st.sampled_from(["东馆", "西馆"]), "rows": ROWS})
+GROUP = st.fixed_dictionaries(
+    {"venue": st.sampled_from(["东馆", "西馆"]), "rows": ROWS},
+    optional={"heading": st.sampled_from(["第一片区", "上午\n下午"])},
+)
+HEADED = st.fixed_dictionaries({"heading": st.sampled_from(["上午", "下午"]), "rows": ROWS})
 SHAPE = {"merge": st.lists(st.sampled_from(COLUMNS), unique=True)}
 TABLE = st.fixed_dictionaries(SHAPE | {"rows": ROWS}) | st.fixed_dictionaries(
-    SHAPE | {"groups": st.lists(GROUP, min_size=1, max_size=3)}
+    SHAPE
+    | {"groups": st.lists(GROUP, min_size=1, max_size=3) | st.lists(HEADED, min_size=1, max_size=3)}
 )
 
 
 def plan_of(table: dict[str, Any]) -> str:
-    venue = ["venue"] if "groups" in table else []
+    venue = ["venue"] if any("venue" in group for group in table.get("groups", ())) else []
     columns = ["number", *venue, "name", "time", "place", "owner", {"报名": "报名方式"}]
     made = {"columns": columns, **table}
     return plan_text(activities=json.dumps({"main": made}, ensure_ascii=False))
@@ -43,7 +49,11 @@ def as_cells(row: tuple[PrintedCell, ...]) -> Cells:
     return tuple(Cell(cell.lines, cell.rowspan, cell.colspan) for cell in row)
 
 
-def on_paper(table: PrintedTable) -> list[list[list[tuple[tuple[str, ...], bool]]]]:
+Body = list[list[tuple[tuple[str, ...], bool]]]
+"""By row and column the lines that it shows, and whether their cell begins there."""
+
+
+def on_paper(table: PrintedTable) -> list[Body]:
     """Return, by body and row, what each column shows, and whether the cell begins there."""
     return [
         [
@@ -52,6 +62,27 @@ def on_paper(table: PrintedTable) -> list[list[list[tuple[tuple[str, ...], bool]
         ]
         for body in table.bodies
     ]
+
+
+def without_headings(body: Body) -> Body:
+    """Return the rows of a body that are no heading: its cell stands in all columns."""
+    return [row for row in body if len(row) > 1]
+
+
+@given(TABLE)
+def test_each_text_is_printed_once_in_its_place(table: dict[str, Any]) -> None:
+    text = plan_of(table)
+    model, made = loaded(text).plan.activities["main"], printed(text)
+    found = [row for body in on_paper(made) for row in without_headings(body)]
+    headings = [body[0][0][0] for body in on_paper(made) if len(body[0]) == 1]
+
+    assert headings == [paragraphs(each.heading) for each in model.groups if each.heading]
+    assert [row[0][0] for row in found] == [(str(n),) for n in range(1, len(found) + 1)]
+    for key in ("name", "place", "报名"):
+        column = model.keys.index(key)
+        assert [row[column][0] for row in found] == [
+            paragraphs(row.text(key)) for row in model.all_rows
+        ]
 
 
 @given(TABLE)
@@ -69,7 +100,7 @@ def test_each_run_of_equal_texts_is_one_cell(table: dict[str, Any]) -> None:
     made = printed(plan_of(table))
     keys = loaded(plan_of(table)).plan.activities["main"].keys
 
-    for body in on_paper(made):
+    for body in map(without_headings, on_paper(made)):
         for key, cells in zip(keys, zip(*body, strict=True), strict=True):
             runs = [list(run) for _, run in groupby(cells, key=lambda cell: cell[0])]
             for run in runs:
@@ -106,3 +137,32 @@ def of_merge(
 )
 def test_which_columns_can_be_merged(text: str, expected: list[str]) -> None:
     assert [each.code for each in findings(text)] == expected
+
+
+def of_groups(columns: str, *groups: str) -> str:
+    return plan_text(activities=f"{{main: {{columns: {columns}, groups: [{', '.join(groups)}]}}}}")
+
+
+ROWS_OF_ONE = "rows: [{name: 书展}]"
+
+
+@pytest.mark.parametrize(
+    ("columns", "groups", "expected"),
+    [
+        ("[name]", ["heading: 上午"], []),
+        ("[name]", ["通栏标题: 上午"], ["PG220"]),
+        ("[name]", ["heading: 上午", "heading: ~"], ["PG282"]),
+        ("[name]", ["heading: 上午", "venue: 东馆"], ["PG213"]),
+        ("[name]", ["heading: 上午, venue: 东馆"], ["PG213"]),
+        ("[name]", ["heading: 上午, tag: 一楼"], ["PG283"]),
+        ("[venue, name]", ["heading: 上午, venue: 东馆"], []),
+        ("[venue, name]", ["venue: 东馆", "venue: 西馆, tag: 一楼"], []),
+        ("[venue, name]", ["heading: 上午", "venue: 西馆"], ["PG202"]),
+        ("[venue, name]", ["heading: '', venue: 东馆"], ["PG206"]),
+    ],
+)
+def test_a_group_needs_what_tells_it_from_others(
+    columns: str, groups: list[str], expected: list[str]
+) -> None:
+    found = findings(of_groups(columns, *(f"{{{each}, {ROWS_OF_ONE}}}" for each in groups)))
+    assert [each.code for each in found] == expected

@@ -205,6 +205,8 @@ class Generator:
             groups: list[Node] = []
             for _ in range(self.chance.randint(1, 2)):
                 group = [Entry(self._text(Place.LINES, last=("馆",)), "venue")]
+                if self._is(0.3):
+                    group.insert(0, Entry(self._text(Place.LINES, last=("区",)), "heading"))
                 if self._is(0.4):
                     group.append(Entry(self._text(Place.LINES, last=("圈",)), "tag"))
                 group.append(Entry(self._rows(fields, own), "rows"))

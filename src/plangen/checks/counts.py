@@ -131,7 +131,8 @@ class _Counting:
     def _subjects(self) -> Iterator[_Subject]:
         plan, chinese = self.view.loaded.plan, self.view.loaded.reading.chinese
         for key, table in plan.activities.items():
-            for place, group in enumerate(table.groups):
+            venues = ((at, group) for at, group in enumerate(table.groups) if group.venue)
+            for place, group in venues:
                 yield _Subject(group.venue, _CLAIM, self.tallies.of_group(key, place), "")
             name = CAPTION_ENDING.sub("", table.caption)
             if name and not PERIOD_ALONE.fullmatch(name):

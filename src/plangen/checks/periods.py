@@ -316,13 +316,16 @@ def _is_planned(placed: PlacedText) -> bool:
     )
 
 
+_HEADINGS_OF_TABLES = frozenset({"caption", "heading", "venue"})
+
+
 def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
     """Yield the headings that name one month: the path that each heads, its text, its month.
 
     Months are counted through the years: twelve times the year, and the number of the month.
     """
     for kind, placed, text in view.paragraphs:
-        is_heading = kind is TextRole.HEADING or placed.path[-1] in {"caption", "venue"}
+        is_heading = kind is TextRole.HEADING or placed.path[-1] in _HEADINGS_OF_TABLES
         found = HEADS_MONTH.match(text) if is_heading and not may_name_another_time(text) else None
         if found and placed.path != ("title",):
             year = int(found["year"] or view.period.year)

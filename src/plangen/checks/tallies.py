@@ -112,7 +112,7 @@ class Tallies:
     @cached_property
     def _rows_of_venues(self) -> Mapping[str, int]:
         groups = (group for table in self._tables.values() for group in table.groups)
-        return {group.venue: len(group.rows) for group in groups}
+        return {group.venue: len(group.rows) for group in groups if group.venue}
 
     def of_venues_in(self, text: str) -> Mapping[str, int]:
         """Return how many rows each venue has that *text* names."""

@@ -14,7 +14,7 @@ from typing import TypeAlias
 from plangen.comparing.head import head_texts, manner, numbered_manner
 from plangen.comparing.matching import Matching, marks
 from plangen.plan.columns import NAME, ROW_FIELDS, TIME, Row
-from plangen.plan.model import Attachment, Plan
+from plangen.plan.model import ActivityTable, Attachment, Plan
 from plangen.plan.rendered import paragraphs
 from plangen.plan.sections import Item, Section
 
@@ -192,15 +192,13 @@ def _tables(plan: Plan) -> list[_Part]:
     tables = []
     for number, (key, table) in enumerate(plan.activities.items(), 1):
         title = table.caption or key
-        venues = [("", "", "", table.rows)] if table.rows else []
-        venues += [("groups", each.venue, each.tag, each.rows) for each in table.groups]
         below = []
-        for at, (name, venue, tag, rows) in enumerate(venues, 1):
+        for at, (name, venue, texts, rows) in enumerate(_lists(table), 1):
             inside = tuple(_row(row, nth, title, venue) for nth, row in enumerate(rows, 1))
             place = Position(at, venue, table=title)
-            below.append(_Part(name, venue, place, _texts({"tag": tag}), inside))
+            below.append(_Part(name, venue, place, _texts(texts), inside))
         headers = [column.printed_header for column in table.columns]
-        texts = {
+        settings = {
             "caption": table.caption,
             "columns": headers,
             "header": "" if table.header else "false",
@@ -209,8 +207,22 @@ def _tables(plan: Plan) -> list[_Part]:
             "merge": [key for key in table.keys if key in table.merge],
         }
         place = Position(number, title, table=key)
-        tables.append(_Part("activities", title, place, _texts(texts), tuple(below)))
+        tables.append(_Part("activities", title, place, _texts(settings), tuple(below)))
     return tables
+
+
+def _lists(table: ActivityTable) -> Iterator[tuple[str, str, dict[str, str], tuple[Row, ...]]]:
+    """Yield, for all rows or for each group, its key, its title, its other texts and its rows.
+
+    A group is called by its venue, or by its heading if it has no venue.
+    """
+    if table.rows:
+        yield "", "", {}, table.rows
+    for group in table.groups:
+        if group.venue:
+            yield "groups", group.venue, {"heading": group.heading, "tag": group.tag}, group.rows
+        else:
+            yield "heading", group.heading, {}, group.rows
 
 
 def _row(row: Row, number: int, table: str, venue: str) -> _Part:

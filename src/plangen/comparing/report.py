@@ -244,7 +244,7 @@ def _title(change: Change, depth: int, words: _Words) -> Iterator[Piece]:
     """Yield the pieces that name a part, with its field unless the heading names that."""
     old, new = _ends(change)
     prefix = new.venue if _is_row(change) else words.label(change.field)
-    if prefix and (_is_row(change) or depth > 1 or change.field == "groups"):
+    if prefix and (_is_row(change) or depth > 1 or change.field in {"groups", "heading"}):
         yield None, words.say("diff.field", field=prefix)
     if ChangeKind.RENAMED in change.kinds:
         yield from difference(old.title, new.title) or arrow(old.title, new.title)

@@ -76,6 +76,7 @@ def laid_table(table: Table, sheet: Sheet) -> LaidTable:
     bonds.hold(_end_rows(table, 1 if table.footer else _PAIR), page)
     bonds.hold(_end_rows(table, _PAIR), end)
     bonds.hold(_continued_rows(table), page)
+    bonds.hold(_heading_rows(table), page)
     bonds.hold(_wanted(bodies, heads, bonds, low), low)
     splitting = (
         row
@@ -147,6 +148,19 @@ def _continued_rows(table: Table) -> Iterator[int]:
         yield from range(first + each.row, first + each.end - 1)
 
 
+def _heading_rows(table: Table) -> Iterator[int]:
+    """Yield the rows that head others: their only cell is a header over all columns."""
+    rows = [row for body in table.bodies for row in body]
+    for number, row in enumerate(rows, len(table.header)):
+        if len(row) == 1 and row[0].is_header:
+            yield number
+
+
+def _begins_with_heading(body: Sequence[RowGroup]) -> bool:
+    cells = body[0][0] if body else ()
+    return len(cells) == 1 and cells[0].cell.is_header
+
+
 def _wanted(
     bodies: Sequence[Sequence[RowGroup]], at: int, bonds: _Bonds, low: int
 ) -> Iterator[int]:
@@ -160,7 +174,7 @@ def _wanted(
         if bonds.height(range(at, end)) <= low:
             yield from range(at, end - 1)
         else:
-            yield from _pairs(at, end)
+            yield from _pairs(at + _begins_with_heading(body), end)
             starts = accumulate(map(len, body), initial=at)
             for group, (start, stop) in zip(body, pairwise(starts), strict=True):
                 if bonds.height(range(start, stop)) <= low:

@@ -146,10 +146,10 @@ PARTS: dict[type[BaseModel], Words] = {
         ),
         (
             Pair(
-                "`行` 和 `分组` 只写一种；有分组时，列里要有“分馆”。",
+                "`行` 和 `分组` 只写一种；一组写通栏标题，或者（列里有“分馆”的）写分馆。",
                 (
-                    "There are either `rows` or `groups`; with groups, the columns have one for "
-                    "the venue."
+                    "There are either `rows` or `groups`; a group has a heading or, in a table "
+                    "with that column, a venue."
                 ),
             ),
             Pair(
@@ -197,7 +197,10 @@ PARTS: dict[type[BaseModel], Words] = {
     ),
     Group: Words(
         Pair("分组", "Group"),
-        Pair("一个分馆的活动。", "The activities of one venue."),
+        Pair(
+            "一个分馆的活动，或者一个通栏标题下面的活动。",
+            "The activities of one venue, or those below one heading.",
+        ),
     ),
     Row: Words(
         Pair("行", "Row"),

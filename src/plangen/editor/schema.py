@@ -38,7 +38,7 @@ from plangen.plan.columns import (
     Row,
 )
 from plangen.plan.keys import model_in
-from plangen.plan.model import ALL_ACTIVITIES, ActivityTable, Column, Plan
+from plangen.plan.model import ALL_ACTIVITIES, ActivityTable, Column, Group, Plan
 from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
 
 DRAFT = "http://json-schema.org/draft-07/schema#"
@@ -166,7 +166,7 @@ def _part(model: type[BaseModel], level: int = 0) -> Schema:
 
 
 def _table_rules() -> list[Schema]:
-    """Return the rules that a table has rows or groups, and with groups a column for the venue."""
+    """Return the rules that a table has rows or groups, and what the groups are told apart by."""
     rows, groups = _both(ActivityTable, "rows"), _both(ActivityTable, "groups")
     has_rows, has_groups = (_any(*(_filled(key) for key in keys)) for keys in (rows, groups))
     either = (*rows, *groups)
@@ -176,10 +176,27 @@ def _table_rules() -> list[Schema]:
         {"if": has_rows, "then": {"properties": {key: {"maxItems": 0} for key in groups}}},
         {
             "if": has_groups,
-            "then": _columns({"contains": _venue_column()}),
+            "then": {
+                "if": _any(*(_with_venue_column(key) for key in _both(ActivityTable, "columns"))),
+                "then": _of_groups(_has("venue")),
+                "else": _of_groups({"allOf": [_has("heading"), {"not": _has("venue")}]}),
+            },
             "else": _columns({"items": {"not": {"enum": _spelt([VENUE])}}}),
         },
     ]
+
+
+def _has(name: str) -> Schema:
+    """Return the rule that a group has a key, in either spelling."""
+    return _any(*({"required": [key]} for key in _both(Group, name)))
+
+
+def _of_groups(rule: Schema) -> Schema:
+    return {"properties": {key: {"items": rule} for key in _both(ActivityTable, "groups")}}
+
+
+def _with_venue_column(key: str) -> Schema:
+    return {"required": [key], "properties": {key: {"contains": _venue_column()}}}
 
 
 def _filled(key: str) -> Schema:

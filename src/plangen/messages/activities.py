@@ -153,7 +153,12 @@ CODES = family(
         zh=Message(
             title="分组的表缺分馆列",
             sentence="按分馆分组的表要有“{spelt:venue|分馆}”这一列，否则分馆名称印不出来。",
-            hints=("在“{spelt:columns|列}”里加上“{spelt:venue|分馆}”。",),
+            hints=(
+                (
+                    "在“{spelt:columns|列}”里加上“{spelt:venue|分馆}”；"
+                    "要占整行的，改写成“{spelt:heading|通栏标题}”。"
+                ),
+            ),
             explanation=(
                 "分馆的名称印在 venue（分馆）这一列，对着它的各项活动。没有这一列，"
                 "纸上就看不出哪项活动在哪个分馆。"
@@ -165,7 +170,12 @@ CODES = family(
                 "A table with groups needs the column {spelt:venue|分馆}, or the venues are not "
                 "printed."
             ),
-            hints=("Add {spelt:venue|分馆} to {spelt:columns|列}.",),
+            hints=(
+                (
+                    "Add {spelt:venue|分馆} to {spelt:columns|列}; for a row across the table, "
+                    "write {spelt:heading|通栏标题} in its place."
+                ),
+            ),
             explanation=(
                 "The venues are printed in the column venue, each beside its rows. Without it, the "
                 "paper does not say where an activity takes place."

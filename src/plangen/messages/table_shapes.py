@@ -71,4 +71,85 @@ CODES = family(
                 rows: [{name: 书展, place: 一楼}, {name: 讲座, place: 一楼}]
         """,
     ),
+    PG282=both(
+        zh=Message(
+            title="没有名称的分组",
+            sentence="这一组既没有“{spelt:heading|通栏标题}”，也没有“{spelt:venue|分馆}”。",
+            hints=(
+                "加上“{spelt:heading|通栏标题}: 标题”，或者不分组，把活动写在“{spelt:rows|行}”里。",
+            ),
+            explanation=(
+                "一组活动要有一个通栏标题，或者（列里有分馆的）一个分馆，否则纸上看不出为什么分开。"
+            ),
+        ),
+        en=Message(
+            title="A group without a name",
+            sentence="This group has neither {spelt:heading|通栏标题} nor {spelt:venue|分馆}.",
+            hints=(
+                (
+                    "Add {spelt:heading|通栏标题}, or write the activities in {spelt:rows|行} "
+                    "without groups."
+                ),
+            ),
+            explanation=(
+                "A group has a heading across the table or, in a table with that column, a venue; "
+                "without either, the paper does not say why it is a group."
+            ),
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [name, time]
+                groups:
+                  - {heading: 第一片区, rows: [{name: 书展, time: 4月7日}]}
+                  - {rows: [{name: 讲座, time: 4月9日}]}
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time]
+                groups:
+                  - {heading: 第一片区, rows: [{name: 书展, time: 4月7日}]}
+                  - {heading: 第二片区, rows: [{name: 讲座, time: 4月9日}]}
+        """,
+    ),
+    PG283=both(
+        zh=Message(
+            title="没有分馆的标签",
+            sentence="“{spelt:tag|标签}”印在分馆名称的下面，可是这一组没有分馆，印不出来。",
+            hints=("写上“{spelt:venue|分馆}”，或者把这句话写进“{spelt:heading|通栏标题}”里。",),
+            explanation="标签是分馆名称下面括号里的说明；只有通栏标题的一组没有地方印。",
+        ),
+        en=Message(
+            title="A tag without a venue",
+            sentence=(
+                "A {spelt:tag|标签} is printed below the name of a venue, which this group does "
+                "not have."
+            ),
+            hints=(
+                (
+                    "Give the group its {spelt:venue|分馆}, or write the words into the "
+                    "{spelt:heading|通栏标题}."
+                ),
+            ),
+            explanation=(
+                "A tag stands in brackets below a venue's name; a group that has only a heading "
+                "has no place for it."
+            ),
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [name, time]
+                groups:
+                  - {heading: 第一片区, tag: 城东, rows: [{name: 书展, time: 4月7日}]}
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time]
+                groups:
+                  - {heading: 第一片区（城东）, rows: [{name: 书展, time: 4月7日}]}
+        """,
+    ),
 )

@@ -63,11 +63,23 @@ def _table_name(name: str) -> str:
 
 
 class Group(Part):
-    """The activities of one venue."""
+    """The activities of one venue, or those below one heading."""
 
-    venue: Annotated[RequiredText, English("The name of the branch or the venue.")] = Field(
+    heading: Annotated[
+        RequiredText, English("A row across the whole table, above the rows of the group.")
+    ] = Field(
+        default="",
+        title="通栏标题",
+        description="占整行的标题，印在这一组的活动上面。",
+        examples=["第一片区"],
+    )
+    venue: Annotated[
+        RequiredText,
+        English("The name of the branch or the venue; needed if the table has that column."),
+    ] = Field(
+        default="",
         title="分馆",
-        description="分馆或场馆的名称。",
+        description="分馆或场馆的名称；列里有分馆时必须写。",
         examples=["官塘社区分馆"],
     )
     tag: Annotated[
@@ -78,9 +90,9 @@ class Group(Part):
         description="名称下面括号里的说明，不写括号。",
         examples=["15分钟阅读圈"],
     )
-    rows: Annotated[tuple[Row, ...], English("The activities of this venue.")] = Field(
+    rows: Annotated[tuple[Row, ...], English("The activities of this group.")] = Field(
         title="行",
-        description="这个分馆的活动。",
+        description="这一组的活动。",
         min_length=1,
         examples=[[{"name": "垃圾分类知识宣传", "time": "4月9日"}]],
     )
@@ -113,7 +125,7 @@ class Column(Part):
 
 
 class ActivityTable(Part):
-    """One table of activities: rows, or groups of rows by venue."""
+    """One table of activities: rows, or groups of rows by venue or below headings."""
 
     caption: Annotated[Line, English("Printed above the table.")] = Field(
         default="",
@@ -181,11 +193,12 @@ class ActivityTable(Part):
         examples=[[{"name": "科普绘本导读", "time": "4月2日"}]],
     )
     groups: Annotated[
-        tuple[Group, ...], English("The activities by venue. Either groups or rows.")
+        tuple[Group, ...],
+        English("The activities by venue, or below headings. Either groups or rows."),
     ] = Field(
         default=(),
         title="分组",
-        description="按分馆分组的活动。与行二选一。",
+        description="按分馆或者通栏标题分组的活动。与行二选一。",
         examples=[[{"venue": "学苑社区分馆", "rows": [{"name": "垃圾分类知识宣传"}]}]],
     )
 

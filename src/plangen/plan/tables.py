@@ -16,11 +16,15 @@ from plangen.plan.totals import total_row
 
 @dataclass(frozen=True, slots=True)
 class PrintedCell:
-    """The lines of a cell, and how many rows and columns it covers."""
+    """The lines of a cell, and how many rows and columns it covers.
+
+    One that *is_heading* stands in a row of its own, across the whole table.
+    """
 
     lines: tuple[str, ...]
     rowspan: int = 1
     colspan: int = 1
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class PrintedColumn:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table ready for the template; a body is the rows of one venue, or all rows.
+    """A table ready for the template; a body is the rows of one group, or all rows.
 
     *footer* is the row of totals, whose first cell is its label; it is empty without one.
     """
@@ -77,7 +81,10 @@ class _Printer:
         """Return the cells that begin in each of *rows*: those of a *group*, or of the table."""
         columns = [self._column(key, rows, group) for key in self.table.keys]
         self.rows_before += len(rows)
-        return tuple(tuple(filter(None, row)) for row in zip(*columns, strict=True))
+        cells = tuple(tuple(filter(None, row)) for row in zip(*columns, strict=True))
+        if lines := paragraphs(group.heading) if group else ():
+            return ((PrintedCell(lines, colspan=len(columns), is_heading=True),), *cells)
+        return cells
 
     def _column(
         self, key: str, rows: Sequence[Row], group: Group | None

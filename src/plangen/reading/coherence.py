@@ -39,6 +39,7 @@ class _Checker:
             if not self.readable.has_whole(path):
                 continue
             yield from self.rows_or_groups(path, table)
+            yield from self.groups((*path, "groups"), table)
             yield from islice(self.columns((*path, "columns"), table), limits.TOLD_INCOHERENCES)
             texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
             in_column, meant = table.number_in, self.meant_by_unknown_columns(path, table)
@@ -55,8 +56,20 @@ class _Checker:
         elif not table.rows and not table.groups:
             yield self.reading.at_key(path).finding("PG212")
 
+    def groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
+        """Yield the findings about groups without what tells them from others."""
+        has_venues = VENUE in table.keys
+        for index, group in enumerate(table.groups):
+            at = (*path, index)
+            if has_venues and not group.venue:
+                yield self.reading.at_key((*at, VENUE)).finding("PG202")
+            elif not group.venue and not group.heading:
+                yield self.reading.at_key(at).finding("PG282")
+            if group.tag and not group.venue:
+                yield self.reading.at_key((*at, "tag")).finding("PG283")
+
     def columns(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
-        if table.groups and VENUE not in table.keys:
+        if VENUE not in table.keys and any(group.venue for group in table.groups):
             yield self.reading.at_key(path).finding("PG213")
         seen: set[str] = set()
         known = Names(self.known_columns())

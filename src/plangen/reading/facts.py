@@ -26,4 +26,4 @@ def _period_facts(plan: Plan) -> Facts:
 
 
 def _table_facts(table: ActivityTable) -> Facts:
-    return {"count": len(table.all_rows), "venues": len(table.groups)}
+    return {"count": len(table.all_rows), "venues": sum(1 for group in table.groups if group.venue)}

@@ -21,7 +21,9 @@ _MOST_TRIED, _LONGEST_TRIED = 40, 100_000  # slips tried one by one, characters 
 _MAY_BE_TEXT = frozenset({"PG126", "PG131", "PG143", "PG144", "PG145", "PG151", "PG152", "PG161"})
 """The codes of slips that a right text can look like."""
 _MOST_CUTS = 5
-_ASK_FOR_THE_REST = frozenset({"PG202", "PG204", "PG205", "PG206", "PG212", "PG219", "PG224"})
+_ASK_FOR_THE_REST = frozenset(
+    {"PG202", "PG204", "PG205", "PG206", "PG212", "PG219", "PG224", "PG282"}
+)
 """The codes of what may be missing only because the file was read no further."""
 
 

@@ -77,6 +77,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "number_in": "编号 序号列 numbered number_column",
     },
     Group: {
+        "heading": "标题 通栏 小标题 大标题 组名 分组名称 title header group_title",
         "venue": "地点 场馆 馆名 名称 分馆名称 place name branch location",
         "tag": "标记 标注 说明 label note",
         "rows": "各行 活动 内容 数据 明细 row lines data items activities",
