@@ -36,11 +36,13 @@ class RenderedDocument:
     data: bytes
     title: str
     findings: tuple[Finding, ...] = ()
+    mark: str = ""
+    """What its file has behind the title, so that no other document has the same name."""
 
     @property
     def file_name(self) -> str:
         """The usual name of its file: the title, without characters that file systems refuse."""
-        return file_name(self.title)
+        return file_name(self.title, self.mark)
 
     def save(self, path: str | Path, *, force: bool = False) -> tuple[Finding, ...]:
         """Write the document to *path*; missing folders are made.
@@ -121,7 +123,8 @@ def _rendered(
     title, organization = loaded.plan.document_title, loaded.plan.organization
     properties = Properties(title, organization, _time(loaded.plan))
     data = write_document(pages.document, pages.stylesheet, properties, look, loaded.source.folder)
-    return RenderedDocument(data, title, (*_about_numbers(loaded), *pages.findings))
+    findings = (*_about_numbers(loaded), *pages.findings)
+    return RenderedDocument(data, title, findings, loaded.plan.file_mark)
 
 
 def _about_numbers(loaded: LoadedPlan) -> Iterator[Finding]:

@@ -220,3 +220,49 @@ def test_a_section_that_prepares_may_plan_for_the_next_period() -> None:
     text = plan_text(period="2023-Q2", sections=sections)
 
     assert "PG307" not in [each.code for each in findings(text)]
+
+
+# --- spans: to the day ---
+
+WEEK = "2024-03-04..2024-03-08"
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "mentioned"),
+    [
+        (WEEK, "3月20日组织开展消防演练。", "3月20日"),
+        (WEEK, "4月组织开展消防演练。", "4月"),
+        ("2024-12-30..2025-01-03", "1月12日组织开展消防演练。", "1月12日"),
+        ("2024-12-30..2025-01-03", "3月组织开展消防演练。", "3月"),
+        ("2024-03..2024-06", "8月组织开展消防演练。", "8月"),
+    ],
+)
+def test_work_outside_a_span_is_found(period: str, text: str, mentioned: str) -> None:
+    [told] = [
+        each
+        for each in findings(plan_text(period=period, introduction=text))
+        if each.code == "PG301"
+    ]
+
+    assert (told.args["mentioned"], marked(told)) == (mentioned, mentioned)
+
+
+@pytest.mark.parametrize(
+    ("period", "text"),
+    [
+        (WEEK, "3月6日组织开展消防演练。"),
+        (WEEK, "3月组织开展消防演练。"),
+        (WEEK, "3月20日前完成材料报送。"),
+        (WEEK, "为3月20日的运动会做好准备。"),
+        (WEEK, "3月2日闭馆后开展安全检查。"),
+        (WEEK, "3月4日至20日组织开展读书活动。"),
+        ("2024-12-30..2025-01-03", "1月2日组织开展消防演练。"),
+        ("2024-12-30..2025-01-03", "12月31日组织开展消防演练。"),
+        ("2024-11..2025-02", "1月组织开展消防演练。"),
+        ("2024-03-04..2024-03-08", "3月32日组织开展消防演练。"),
+    ],
+)
+def test_work_in_a_span_and_what_prepares_for_later_is_not(period: str, text: str) -> None:
+    told = findings(plan_text(period=period, introduction=text))
+
+    assert "PG301" not in {each.code for each in told}

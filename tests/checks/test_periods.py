@@ -356,3 +356,60 @@ def test_other_dates_under_a_heading_stay_silent(period: str, title: str, body: 
 )
 def test_rows_stand_under_the_month_of_their_table(activities: str, mentions: list[str]) -> None:
     assert found("PG314", plan_text(period="2023-Q2", activities=activities)) == mentions
+
+
+# --- spans ---
+
+WEEK = "2024-12-30..2025-01-03"
+
+
+@pytest.mark.parametrize(
+    ("title", "mentions"),
+    [
+        ("测试小学1月工作计划", []),
+        ("测试小学12月工作计划", []),
+        ("测试小学2024年工作计划", []),
+        ("测试小学第18周工作计划", []),
+        ("测试小学3月工作计划", ["3月"]),
+        ("测试小学2023年工作计划", ["2023年"]),
+    ],
+)
+def test_titles_of_a_span_over_new_year(title: str, mentions: list[str]) -> None:
+    assert found("PG304", plan_text(period=WEEK, title=title)) == mentions
+
+
+@pytest.mark.parametrize(
+    ("name", "period", "named"),
+    [
+        ("2024-03-04..2024-03-08", "2024-03-11..2024-03-15", "2024年3月4日至8日"),
+        ("2024-03-04-第4周", "2024-03-11..2024-03-15", "2024年3月4日"),
+        ("2024-03..2024-06", "2024-03..2024-07", "2024年3月至6月"),
+        ("2024-03-04..2024-03-08", "2024-03-04..2024-03-08", ""),
+        ("2024-03-04-第4周", "2024-03-04..2024-03-08", ""),
+        ("2024-03", "2024-04-04..2024-04-08", ""),
+        ("第4周", "2024-04-04..2024-04-08", ""),
+    ],
+)
+def test_files_of_another_span(name: str, period: str, named: str) -> None:
+    text = plan_text(period=period, sections="[{title: 教学, body: 召开例会。}]")
+    plan = load(SourceText(f"{name}.yaml", text)).plan
+    assert plan is not None
+    told = [each.args["mentioned"] for each in check(plan) if each.code == "PG306"]
+
+    assert told == ([named] if named else [])
+
+
+def test_activities_that_are_all_of_the_week_before_are_told_once() -> None:
+    activities = table("3月4日", "3月5日", "3月8日")
+    told = findings(plan_text(period="2024-03-11..2024-03-15", activities=activities))
+
+    assert [each.args["suggested"] for each in told if each.code == "PG313"] == [
+        "2024-03-04..2024-03-08"
+    ]
+
+
+def test_other_spans_have_no_others_of_their_kind() -> None:
+    activities = table("3月4日", "3月5日", "3月8日")
+    told = findings(plan_text(period="2024-03-12..2024-03-20", activities=activities))
+
+    assert len([each for each in told if each.code == "PG313"]) == 3

@@ -26,6 +26,7 @@ def said(changes: tuple[Change, ...]) -> list[tuple[str, str, str]]:
     ("before", "after", "expected"),
     [
         ("", "jointly: [乙馆]", ("jointly", "", "乙馆")),
+        ("period_name: 第4周", "period_name: 第5周", ("period_name", "第4周", "第5周")),
         (
             "letterhead: {mark: 甲文件, signers: [丁]}",
             "letterhead: {mark: 甲文件, signers: [丁], preprinted: true}",

@@ -33,6 +33,7 @@ WHOLE = """\
 organization/单位: 测试图书馆  # organization: 单位
 jointly/联合单位: [联合单位]
 period/月份: 2023-Q2
+period_name/时期名称: 时期名称
 letterhead/版头:
   mark/标志: 标志
   number/字号: 字号〔2023〕1号
@@ -55,7 +56,7 @@ sections/章节:
     numbered/编号: false
     owner/负责人: owner
     body/正文: |
-      共{{ activities/活动.count/总数 }}场，{{ period/月份.year/年 }}年
+      共{{ activities/活动.count/总数 }}场，{{ period/月份.year/年 }}年{{ period/月份.name/名称 }}
       第{{ period/月份.quarter/季度 }}季度，
       由{{ organization/单位 }}负责。
     pictures/图片:

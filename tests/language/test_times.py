@@ -135,6 +135,6 @@ def test_a_table_shows_years_with_all_dates_or_with_none(
     times: list[str], printed: list[str]
 ) -> None:
     read = [parse_time(text, APRIL) for text in times]
-    hidden_year = None if share_years(read) else APRIL.year
+    hidden_years = () if share_years(read) else (APRIL.year,)
 
-    assert [time.printed(hidden_year=hidden_year) for time in read] == printed
+    assert [time.printed(hidden_years=hidden_years) for time in read] == printed

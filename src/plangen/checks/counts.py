@@ -352,8 +352,9 @@ def _is_other_time(found: re.Match[str], period: Period) -> bool:
     """Return whether a clause counts another month's activities, or speaks of one of several."""
     clause = found.group()
     for month in _MONTH.finditer(clause):
-        year = int(month["year"] or period.year)
-        if not period.has_month(year, int(month["month"])) and not PLANNED.search(clause):
+        number_of_month = int(month["month"])
+        year = int(month["year"] or period.year_of(number_of_month))
+        if not period.has_month(year, number_of_month) and not PLANNED.search(clause):
             return True
     return number(found["number"]) == 1 and not TOTAL.search(clause)
 
@@ -378,6 +379,10 @@ def _total(period: Period) -> re.Pattern[str]:
     return re.compile(rf"(?=.*活动){anyone}*{COUNTED}{LEAD}*", re.DOTALL | re.VERBOSE)
 
 
+_NAMES_OF_SPANS = r"(?:本|全)(?:学期|季|期|次)|(?:假期|节日|活动)?期间|假期|第\d{1,2}周"
+"""What a plan calls a span of its own: 本学期, 假期期间, 第4周."""
+
+
 def _own_period(period: Period) -> str:
     """Return the alternatives of a pattern, each with its ``|``, that name the plan's own period.
 
@@ -390,4 +395,6 @@ def _own_period(period: Period) -> str:
         PeriodKind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
         PeriodKind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
         PeriodKind.YEAR: r"全年|本年度?|今年|年内|年度|",
+        PeriodKind.DAYS: rf"{_NAMES_OF_SPANS}|本周|全周|",
+        PeriodKind.MONTHS: rf"{_NAMES_OF_SPANS}|",
     }[period.kind]

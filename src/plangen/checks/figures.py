@@ -110,9 +110,13 @@ def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
         for found in pattern.finditer(text):
             month, day = _month_and_day(found)
             is_share = _SHARE.search(text[max(0, found.start() - 3) : found.start()])
-            if day and period.has_month(period.year, month) and not is_share:
+            if day and _has_month(period, month) and not is_share:
                 end = found.end() + (text[found.end() : found.end() + 1] in _DAY_WORDS)
                 yield (found.start(), end), f"{month}月{day}日"
+
+
+def _has_month(period: Period, month: int) -> bool:
+    return period.has_month(period.year_of(month), month)
 
 
 _DAY_WORDS = frozenset("日号")

@@ -51,6 +51,7 @@ _PLANS = re.compile(
 _BEFORE_OBJECT = re.compile(r"(?:计划|拟|将)(?:开展|举办|组织|安排)$")  # 计划举办4月读书会
 _OF_WHOM = re.compile(r"(?:对|向|给|把|就|与|同)$")  # 对9月新入职的馆员
 _DAY = re.compile(r"\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]")
+_YEAR = 12  # months
 _NEAR = 3  # days before the period that a plan may begin with
 _ZH = Message(
     title="计划的月份",
@@ -100,12 +101,17 @@ def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
         for found, time in _named(text, MONTH):
             if found.start() in within or not _is_planned_elsewhere(time, found, period):
                 continue
-            if _is_lawful(time, _year_and_month(found, period), period, is_prepared=is_prepared):
+            is_before = _first_day(time, found, period) < period.start
+            if _is_lawful(time, is_before=is_before, is_prepared=is_prepared):
                 continue
             if actual and actual.has_month(*_year_and_month(found, period)):
                 continue  # the times tell it
             beside = _Beside(text, found, period)
-            if not beside.is_range and not beside.comes_later:
+            if beside.is_range or beside.comes_later:
+                continue
+            if day := _day_named(time, period):
+                yield _hit_of_day(placed, found, day, period)
+            else:
                 yield _hit(placed, found, period, beside)
 
 
@@ -235,20 +241,36 @@ def _is_work(time: TimeInClause) -> bool:
 
 
 def _is_planned_elsewhere(time: TimeInClause, found: re.Match[str], period: Period) -> bool:
-    """Return whether the clause plans work for a month outside *period*."""
+    """Return whether the clause plans work for a month or a day outside *period*."""
     year, month = _year_and_month(found, period)
-    if period.has_month(year, month) or _is_near(year, month, time.after, period):
+    first = _first_day(time, found, period)
+    is_day = _day_named(time, period) and period.has_month(year, month)
+    is_within = period.start <= first <= period.end if is_day else period.has_month(year, month)
+    if is_within or _is_near(year, month, time.after, period):
         return False
     if is_mentioned_only(time) or (_OF_WHOM.search(time.before) and "的" in time.after):
         return False
     return _is_work(time)
 
 
-def _is_lawful(
-    time: TimeInClause, month: tuple[int, int], period: Period, *, is_prepared: bool
-) -> bool:
-    """Return whether the text looks back on a month before *period*, or prepares for one after."""
-    if month < (period.start.year, period.start.month):
+def _day_named(time: TimeInClause, period: Period) -> re.Match[str] | None:
+    """Return the day that follows a month, in a plan for days; others are plans for months."""
+    return _DAY.match(time.after) if period.kind is PeriodKind.DAYS else None
+
+
+def _first_day(time: TimeInClause, found: re.Match[str], period: Period) -> date:
+    """Return the day that is named, or else the first of the month that is."""
+    day = _day_named(time, period)
+    year, month = _year_and_month(found, period, int(day["day"]) if day else None)
+    try:
+        return date(year, month, int(day["day"]) if day else 1)
+    except ValueError:  # another rule's
+        return period.start
+
+
+def _is_lawful(time: TimeInClause, *, is_before: bool, is_prepared: bool) -> bool:
+    """Return whether the text looks back on a time before the plan's, or prepares for one after."""
+    if is_before:
         return is_prepared or counts_so_far(time) or looks_back(time)
     return is_prepared or is_limit(time) or prepares(time)
 
@@ -272,7 +294,7 @@ def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
             first, last = number(found["first"]), number(found["last"])
             is_list = found["mark"].strip() in "、和及与/"
             months = {first, last} if is_list else set(range(first, last + 1))
-            if any(period.has_month(period.year, month) for month in months):
+            if any(period.has_month(period.year_of(month), month) for month in months):
                 yield found.span()
 
 
@@ -346,11 +368,23 @@ def _hit(placed: PlacedText, found: re.Match[str], period: Period, beside: _Besi
     return Hit(placed, found.span(), args | {"suggested": suggested}, repair=repair)
 
 
-def _year_and_month(found: re.Match[str], period: Period) -> tuple[int, int]:
+def _hit_of_day(
+    placed: PlacedText, found: re.Match[str], day: re.Match[str], period: Period
+) -> Hit:
+    """Return the hit of a day; texts speak of days around their week for many reasons."""
+    args = {"mentioned": found.group() + day.group(), "period": period.name}
+    return Hit(placed, (found.start(), found.end() + day.end()), args, is_sure=False)
+
+
+def _year_and_month(
+    found: re.Match[str], period: Period, day: int | None = None
+) -> tuple[int, int]:
     # 20 年4月 has lost figures: another rule's.
     has_year = found["year"] and found["year"] not in {"19", "20"}
-    year = year_written(found["year"], period.year) if has_year else period.year
-    return year, month_written(found)
+    month = month_written(found)
+    if has_year:
+        return year_written(found["year"], period.year), month
+    return (period.year_of(month, day) if 1 <= month <= _YEAR else period.year), month
 
 
 def _corrected(mention: str, period: Period) -> str:

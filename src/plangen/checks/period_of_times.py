@@ -5,6 +5,8 @@ Or all of them are still last month's. Either way it is one cause, and told once
 
 from __future__ import annotations
 
+from datetime import date
+
 from plangen.calendar.periods import Period, period_with
 from plangen.language.looking import may_name_another_time
 from plangen.plan.columns import TIME
@@ -12,13 +14,17 @@ from plangen.plan.model import Plan
 from plangen.plan.view import PlanView
 
 _FEWEST = 3  # activities that show it
+_WEEK = 7
 
 
 def period_of_times(view: PlanView) -> Period | None:
     """Return the period, of the kind of the plan's, in which all dated activities lie.
 
-    None where it is the plan's own, where there is no such period, and for few activities.
+    None where it is the plan's own, where there is no such period, and for few activities. Of the
+    spans of days only weeks have others of their kind.
     """
+    if view.period.is_span and not view.period.is_week_of_days:
+        return None
     of_others = tables_of_other_times(view.loaded.plan)
     periods: set[Period] = set()
     count = 0
@@ -26,10 +32,17 @@ def period_of_times(view: PlanView) -> Period | None:
         start, end = activity.time.start, activity.time.end
         if start and activity.table not in of_others:
             count += 1
-            periods |= {period_with(day, view.period.kind) for day in (start, end or start)}
+            periods |= {_period_with(day, view.period) for day in (start, end or start)}
     if count < _FEWEST or len(periods) != 1 or view.period in periods:
         return None
     return periods.pop()
+
+
+def _period_with(day: date, like: Period) -> Period:
+    """Return the period *like* another that a day lies in; a Saturday is of the days before it."""
+    if like.is_span:
+        return like.later((day - like.start).days // _WEEK * _WEEK)
+    return period_with(day, like.kind)
 
 
 def tables_of_other_times(plan: Plan) -> frozenset[str]:

@@ -30,6 +30,9 @@ from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
 _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
+_FILE_OF_SPAN = re.compile(
+    r"\d{4}-\d{2}(?P<day>-\d{2})?(?P<more>\.\.\d{4}-\d{2}(?:-\d{2})?)?(?!\d)"
+)
 
 _ZH_TITLE = Message(
     title="标题里的时期",
@@ -74,8 +77,8 @@ def title_of_another_period(view: PlanView) -> Iterator[Hit]:
 
 def _is_within(found: re.Match[str], period: Period) -> bool:
     """Return whether a period that a title names has days in common with the plan's."""
-    named = period_of_title(found, period.year)
-    return named.start <= period.end and period.start <= named.end
+    named = [period_of_title(found, year) for year in period.years]
+    return any(each.start <= period.end and period.start <= each.end for each in named)
 
 
 _ZH_FILE = Message(
@@ -100,14 +103,32 @@ _EN_FILE = Message(
 def file_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find plans in a file that is named for another period."""
     stem = PurePath(view.loaded.source.name.replace("\\", "/")).stem
-    found = _FILE.match(stem)
-    named = parse_period(found["period"].replace("_", "-").replace(".", "-")) if found else None
+    named = _span_named(stem, view.period) if view.period.is_span else _period_named(stem)
     if named and named.kind is view.period.kind and named != view.period:
         node = find(view.loaded.root, ("period",)).node
         if isinstance(node, Scalar):
             placed = PlacedText(("period",), RenderedText.typed(node.value), node)
             args = {"mentioned": named.name, "period": view.period.name}
             yield Hit(placed, (0, len(node.value)), args)
+
+
+def _period_named(stem: str) -> Period | None:
+    found = _FILE.match(stem)
+    return parse_period(found["period"].replace("_", "-").replace(".", "-")) if found else None
+
+
+def _span_named(stem: str, period: Period) -> Period | None:
+    """Return the span that a file is named for; of its first day alone, the one that begins then.
+
+    None where the name of the file is for a month, and where it gives the beginning of *period*.
+    """
+    found = _FILE_OF_SPAN.match(stem)
+    if found is None or not (found["day"] or found["more"]):
+        return None
+    if found["more"]:
+        return parse_period(found.group())
+    named = parse_period(f"{found.group()}..{found.group()}")
+    return named if named and named.start != period.start else None
 
 
 _ZH_MASKED = Message(
@@ -328,5 +349,6 @@ def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
         is_heading = kind is TextRole.HEADING or placed.path[-1] in _HEADINGS_OF_TABLES
         found = HEADS_MONTH.match(text) if is_heading and not may_name_another_time(text) else None
         if found and placed.path != ("title",):
-            year = int(found["year"] or view.period.year)
-            yield placed.path[:-1], text, year * 12 + number(found["month"])
+            month = number(found["month"])
+            year = int(found["year"] or view.period.year_of(month))
+            yield placed.path[:-1], text, year * 12 + month

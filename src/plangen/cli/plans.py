@@ -37,6 +37,12 @@ class ReadPlan:
         loaded = self.printable.plan if self.printable else None
         return loaded.plan.document_title if loaded else ""
 
+    @property
+    def file_mark(self) -> str:
+        """What the document's file has behind the title; see ``Plan.file_mark``."""
+        loaded = self.printable.plan if self.printable else None
+        return loaded.plan.file_mark if loaded else ""
+
 
 @dataclass
 class Configs:

@@ -198,7 +198,7 @@ class _Targets:
 
     def target(self, plan: ReadPlan) -> Path:
         """Return the path of the document of a plan; refuses one that another plan has taken."""
-        target = self.file or self.folder / file_name(plan.title)
+        target = self.file or self.folder / file_name(plan.title, plan.file_mark)
         if (taken := self.written.setdefault(real_name(target), plan.path)) != plan.path:
             args = {"other": str(target), "first": str(taken)}
             raise OutputError(Finding("PG412", Place(str(plan.path)), args))

@@ -15,6 +15,7 @@ def head_texts(plan: Plan) -> dict[str, str | Iterable[str]]:
         "organization": plan.organization,
         "jointly": plan.jointly,
         "period": plan.period.name,
+        "period_name": plan.period_name,
         "title": plan.full_title,
         "subtitle": paragraphs(plan.subtitle),
         "title_note": paragraphs(plan.title_note),

@@ -329,6 +329,16 @@ SECTIONS = (
                 ),
             ),
             Pair(
+                (
+                    "`月份.名称` 是时期名称，没有写时是时期本身（2024年3月4日至8日）。一段日子只有"
+                    "名称，不跨年的还有 `月份.年`。"
+                ),
+                (
+                    "`period.name` is `period_name`, or else the period itself, in words. A span "
+                    "has its name and, within one year, `period.year`."
+                ),
+            ),
+            Pair(
                 '数可以加、减、比较：`{{ "甲" if 活动.总数 > 20 else "乙" }}`。',
                 (
                     'Numbers can be added, subtracted and compared: `{{ "甲" if activities.count '
@@ -361,6 +371,41 @@ SECTIONS = (
             Pair("半年：2023-H1、2023年上半年", "half a year: 2023-H1, 2023年上半年"),
             Pair("年：2023、2023年", "a year: 2023, 2023年"),
             Pair("周：2023-W14", "a week: 2023-W14"),
+            Pair(
+                (
+                    "从一天到一天：2024-03-04..2024-03-08、2024年3月4日至8日、2024年12月30日至1月3"
+                    "日（结束的月份小于开始的，是下一年）"
+                ),
+                (
+                    "days: 2024-03-04..2024-03-08, 2024年3月4日至8日, 2024年12月30日至1月3日 (a "
+                    "month before that of the beginning is one of the next year)"
+                ),
+            ),
+            Pair(
+                "从一月到一月：2024-03..2024-06、2024年3月至6月",
+                "months: 2024-03..2024-06, 2024年3月至6月",
+            ),
+            Pair(
+                (
+                    "没有年份的日期，是落在这段日子里的那一天。不超过一年的，表格里不印年份，除非每个日"
+                    "期都写了年份。"
+                ),
+                (
+                    "A date without a year is the one in the span. Tables leave the year out where "
+                    "the span is no longer than a year, unless every date was written with one."
+                ),
+            ),
+            Pair(
+                (
+                    "`时期名称` 在自动的标题里代替日期。名称没有年份时（第4周），文件名加上第一天，"
+                    "不同学期的第4周就是两个文件。"
+                ),
+                (
+                    "`period_name` takes the place of the dates in default titles. Where it has no "
+                    "year (第4周), the file name gets the first day: the 第4周 of two terms are "
+                    "two files."
+                ),
+            ),
         ),
     ),
     Words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -176,10 +176,10 @@ def _points(text: str, matches: list[re.Match[str]], period: Period) -> Iterator
         if written := parts["month"] or parts.get("iso_month"):
             before, month = month, number(written)
             if not year:
-                year = _year_of(month, period)
+                year = period.year_of(month, _day_of(parts))
             elif before > month and not parts["year"] and before - month > _HALF_A_YEAR:
                 year += 1  # 12月28日至1月3日
-        day = number(str(parts["day"] or parts.get("iso_day")))
+        day = _day_of(parts)
         name = next(name for name in ("year", "month", "iso_year", "day") if parts.get(name))
         end = found.end("iso_day" if parts.get("iso_year") else "mark" if parts["mark"] else "day")
         claim = None
@@ -192,12 +192,8 @@ def _points(text: str, matches: list[re.Match[str]], period: Period) -> Iterator
 _HALF_A_YEAR = 6
 
 
-def _year_of(month: int, period: Period) -> int:
-    """Return the year of *period* to which a month that was written without one belongs."""
-    first = period.start
-    if first.year != period.end.year and month >= first.month:
-        return first.year
-    return period.end.year
+def _day_of(parts: Mapping[str, str | None]) -> int:
+    return number(str(parts["day"] or parts.get("iso_day")))
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -82,17 +82,17 @@ class TimeExpression:
     is_open: bool = False
     certainty: Certainty = Certainty.FIXED
 
-    def printed(self, *, hidden_year: int | None) -> str:
-        """Return the text for a table: as written, but never ISO, and without *hidden_year*.
+    def printed(self, *, hidden_years: Collection[int]) -> str:
+        """Return the text for a table: as written, but never ISO, and without *hidden_years*.
 
-        A table either shows the year with every date, or leaves out the year of its period.
+        A table either shows the year with every date, or leaves out the years of its period.
         """
         written = _ISO.sub(_chinese_date, self.text.strip())
-        return written if hidden_year is None else _YEAR.sub(_without(hidden_year), written)
+        return _YEAR.sub(_without(hidden_years), written) if hidden_years else written
 
 
-def _without(year: int) -> Callable[[re.Match[str]], str]:
-    return lambda found: "" if int(found["year"]) == year else found.group()
+def _without(years: Collection[int]) -> Callable[[re.Match[str]], str]:
+    return lambda found: "" if int(found["year"]) in years else found.group()
 
 
 def _chinese_date(found: re.Match[str]) -> str:
@@ -201,15 +201,27 @@ class _Reader:
     def _completed(self) -> Iterator[_Point]:
         """Yield the points; the year or month that one lacks is that of the points before it.
 
-        The first year is the period's.
+        The first year is the period's. In a period over New Year a time goes on into the next one
+        where its month comes before the one that was written last.
         """
-        year, month = self.period.year, None
+        year, month = self._first_year(), None
         for point in self.points:
-            year = point.year if point.year is not None else year
+            before = month
             month = point.month if point.month is not None else month
+            if point.year is not None:
+                year = point.year
+            elif before and month and month < before and len(self.period.years) > 1:
+                year += 1
             if month is None and point.precision is not Precision.YEAR:
                 raise ValueError("a day without a month")
             yield replace(point, year=year, month=month if point.year is None else point.month)
+
+    def _first_year(self) -> int:
+        """Return the year of the first point, if none was written with it."""
+        first = self.points[0]
+        if first.month is None:
+            return self.period.year
+        return self.period.year_of(first.month, first.day)
 
     # --- dates ---
 
@@ -233,7 +245,7 @@ class _Reader:
     def _nth_weekday(self, token: TimeToken) -> None:
         year = token.number("year")
         month = token.number("month") or self.period.start.month
-        first = date(year or self.period.year, month, 1)
+        first = date(year or self.period.year_of(month), month, 1)
         weeks = (token.number("nth") or 1) - 1
         days = (weekday(str(token.parts["weekday"])) - first.weekday()) % 7 + 7 * weeks
         self.points.append(_Point(year, month, (first + timedelta(days)).day))

@@ -23,6 +23,7 @@ NAMES_IN_EXPRESSIONS = {
     "季度": "quarter",
     "半年": "half",
     "周": "week",
+    "名称": "name",
     "活动": "activities",
     "总数": "count",
     "分馆数": "venues",
@@ -32,7 +33,7 @@ NAMES_IN_EXPRESSIONS = {
 ANY_TABLE = "*"
 NAMES_BELOW = {
     (): {"organization", "period", "activities"},
-    ("period",): {"year", "month", "quarter", "half", "week"},
+    ("period",): {"year", "month", "quarter", "half", "week", "name"},
     ("activities",): {"count"},
     ("activities", ANY_TABLE): {"count", "venues"},
 }

@@ -7,12 +7,14 @@ No field is a union: a union would turn one misspelt key into one error per alte
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period, parse_period
+from plangen.calendar.span_forms import fault_of
 from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.titles import inside_title_marks
 from plangen.plan.columns import COLUMNS, NAME, NEVER_MERGED, ColumnKind, Row
@@ -41,11 +43,14 @@ from plangen.plan.texts import (
 ALL_ACTIVITIES = ("count", "总数")
 """The names in ``activities`` that expressions use for the total, so no table can have them."""
 
+_YEAR = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}")
+
 
 def _period(value: object) -> Period:
     period = parse_period(value) if isinstance(value, str) else None
     if period is None:
-        raise PydanticCustomError("period", "not a period")
+        fault = fault_of(value) if isinstance(value, str) else None
+        raise PydanticCustomError(f"span_{fault.fault}" if fault else "period", "not a period")
     return period
 
 
@@ -310,11 +315,29 @@ class Plan(Part):
     period: Annotated[
         Period,
         PlainValidator(_period),
-        English("The month, quarter, half year, year or week of the plan."),
+        English(
+            "The month, quarter, half year, year or week of the plan, or any span of days or "
+            "months."
+        ),
     ] = Field(
         title="月份",
-        description="计划的月份、季度、半年、年度或周。",
-        examples=["2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"],
+        description="计划的月份、季度、半年、年度或周，也可以是从一天到一天、从一月到一月的任何一段。",
+        examples=[
+            *("2023-04", "2023年4月", "2023-Q2", "2023年上半年", "2023-W14"),
+            *("2024-03-04..2024-03-08", "2024年3月4日至8日", "2024年3月至6月"),
+        ],
+    )
+    period_name: Annotated[
+        Line,
+        English(
+            "What the period is called: it takes the place of its dates in default titles, file "
+            "names and {{ period.name }}."
+        ),
+    ] = Field(
+        default="",
+        title="时期名称",
+        description="这段时间的名称，在自动的标题、文件名和 {{ 月份.名称 }} 里代替日期。",
+        examples=["第4周", "2023—2024学年第二学期", "国庆假期"],
     )
     title: Annotated[
         TitleLines,
@@ -449,7 +472,12 @@ class Plan(Part):
     @property
     def full_title(self) -> str:
         """The title as written, or 单位 + 月份 + 工作计划."""
-        return self.title or f"{self.issuers}{self.period.title}工作计划"
+        return self.title or f"{self.issuers}{self.period_name or self.period.title}工作计划"
+
+    @property
+    def name_of_period(self) -> str:
+        """What the period is called: the name that it was given, or that of its dates."""
+        return self.period_name or self.period.name
 
     @property
     def issuers(self) -> str:
@@ -465,6 +493,17 @@ class Plan(Part):
         return self.notice.title or title
 
     @property
+    def file_mark(self) -> str:
+        """What the document's file has behind its title: the first day, if no year tells which.
+
+        The 第4周 of two terms are two files.
+        """
+        may_come_again = self.period_name or self.period.is_span
+        if not may_come_again or _YEAR.search(self.document_title):
+            return ""
+        return f"（{self.period.start}）"
+
+    @property
     def activity_count(self) -> int:
         """The number of all activities, in all tables."""
         return sum(len(table.all_rows) for table in self.activities.values())
@@ -474,5 +513,5 @@ class Plan(Part):
         """The attachments as written, or one with all tables."""
         if self.attachments or not self.activities:
             return self.attachments
-        title = f"{self.period.name}活动安排一览表"
+        title = f"{self.name_of_period}活动安排一览表"
         return (Attachment(title=title, tables=tuple(self.activities)),)

@@ -64,6 +64,13 @@ def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     return PrintedTable(table.caption, columns, table.header, bodies, footer)
 
 
+def _years_unsaid(period: Period) -> tuple[int, ...]:
+    """Return the years that a table leaves out: none where a day could be of one or the other."""
+    if not period.is_span:
+        return (period.year,)
+    return () if period.has_days_twice else tuple(period.years)
+
+
 class _Printer:
     """Makes the printed rows of one table, whose times are shown alike."""
 
@@ -71,7 +78,8 @@ class _Printer:
         self.table = table
         self.times = {row.time: parse_time(row.time, period) for row in table.all_rows}
         # All with a year: all keep it. Mixed: the period's year goes without saying.
-        self.hidden_year = None if share_years(list(self.times.values())) else period.year
+        keeps = share_years(list(self.times.values()))
+        self.hidden_years = () if keeps else _years_unsaid(period)
         self.merged = table.merged
         self.rows_before = 0
 
@@ -110,7 +118,7 @@ class _Printer:
             return (str(self.rows_before + number),)
         if key == TIME:
             time: TimeExpression = self.times[row.time]
-            return paragraphs(time.printed(hidden_year=self.hidden_year))
+            return paragraphs(time.printed(hidden_years=self.hidden_years))
         return paragraphs(row.text(key))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plangen.calendar.periods import PeriodKind
 from plangen.plan.model import ActivityTable, Plan
-from plangen.reading.expressions import Facts
+from plangen.reading.expressions import Facts, Value
 
 
 def facts(plan: Plan) -> Facts:
@@ -18,9 +18,14 @@ def facts(plan: Plan) -> Facts:
 
 
 def _period_facts(plan: Plan) -> Facts:
-    """Return the year, and the number under the name of its kind: month, quarter, half, week."""
-    facts: dict[str, int] = {"year": plan.period.year}
-    if plan.period.kind is not PeriodKind.YEAR:
+    """Return its name, the year, and the number under its kind: month, quarter, half, week.
+
+    A span has no number, and if it goes over New Year no year.
+    """
+    facts: dict[str, Value | Facts] = {"name": plan.name_of_period}
+    if not plan.period.is_span or len(plan.period.years) == 1:
+        facts["year"] = plan.period.year
+    if plan.period.kind is not PeriodKind.YEAR and not plan.period.is_span:
         facts[plan.period.kind.value] = plan.period.number
     return facts
 

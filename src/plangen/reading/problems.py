@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
+from plangen.calendar.span_forms import SpanFault, fault_of
 from plangen.findings import Args, Finding, Names, shortened, suggestion
 from plangen.language.numbering import NUMBER_FORMS
 from plangen.plan.columns import Row
@@ -23,6 +24,16 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 _UNKNOWN, _MISSING = "extra_forbidden", "missing"
+SPANS = {
+    SpanFault.REVERSED: "PG270",
+    SpanFault.MIXED: "PG271",
+    SpanFault.NO_DAY: "PG272",
+    SpanFault.TOO_LONG: "PG273",
+    SpanFault.NO_YEAR: "PG274",
+    SpanFault.ONE_MONTH: "PG275",
+}
+"""The code for each thing that can be wrong with a period that has the form of a span."""
+
 CODES: dict[str, str] = {
     _UNKNOWN: "PG201",
     _MISSING: "PG202",
@@ -34,6 +45,7 @@ CODES: dict[str, str] = {
     "string_pattern_mismatch": "PG206",
     "too_short": "PG206",
     "period": "PG207",
+    **{f"span_{fault}": code for fault, code in SPANS.items()},
     "bool_parsing": "PG208",
     "table_name": "PG210",
     "untitled": "PG290",
@@ -97,6 +109,8 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
         args["item"] = path[-1] + 1
     if code == "PG291":
         args |= suggestion(str(args["value"]), NUMBER_FORMS) | {"known": "　".join(NUMBER_FORMS)}
+    if code in SPANS.values() and isinstance(node, Scalar) and (fault := fault_of(node.value)):
+        args |= {"first": fault.first, "last": fault.last}
     if code == "PG201":
         model = model_at(Plan, path[:-1])
         args |= suggestion(reading.called(path), _fields(model, chinese=reading.chinese))

@@ -17,12 +17,15 @@ _WORD_KEEPS = 2  # Word's lock file replaces the first two characters of a long 
 _LONG_NAME = 8
 
 
-def file_name(title: str) -> str:
-    """Return *title* as a file name with .docx, without the characters that file systems refuse."""
+def file_name(title: str, mark: str = "") -> str:
+    """Return *title* as a file name with .docx, without the characters that file systems refuse.
+
+    However much of a long title is cut, *mark* stands behind it.
+    """
     name = _REFUSED.sub("_", title).strip(" .") or "_"
     if _RESERVED.match(name):
         name = f"_{name}"
-    return _cut(name, _MOST_OF_TITLE) + SUFFIX
+    return _cut(name, _MOST_OF_TITLE - len(mark.encode())) + mark + SUFFIX
 
 
 def beside(path: Path, ending: str) -> Path:

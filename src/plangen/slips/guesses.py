@@ -26,6 +26,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Plan: {
         "organization": _OFFICE,
         "period": "年月 期间 时期 月度 季度 年度 时段 周次 month date time quarter year week term",
+        "period_name": "时期名 周次名称 学期 假期 期名 name_of_period period_title",
         "title": "题目 大标题 名称 计划标题 heading subject name",
         "addressee": "主送机关 主送单位 抬头 称呼 收文单位 to recipient recipients addressees",
         "introduction": "前言 导语 序言 开头 引语 目的 intro preface foreword opening",

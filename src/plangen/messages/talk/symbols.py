@@ -350,4 +350,6 @@ TALK = {
     "kind.quarter": Pair("季度", "quarter's"),
     "kind.month": Pair("月", "month's"),
     "kind.week": Pair("周", "week's"),
+    "kind.months": Pair("几个月的", "several months'"),
+    "kind.days": Pair("若干天的", "several days'"),
 }
