@@ -43,7 +43,7 @@ ROW = st.fixed_dictionaries({"name": TEXT}, optional={"time": TEXT, "报名方�
 COLUMNS = st.permutations(["number", "name", "time", {"报名方式": "怎样报名"}])
 TABLE = st.fixed_dictionaries(
     {"columns": COLUMNS, "rows": st.lists(ROW, min_size=1, max_size=4)},
-    optional={"caption": TEXT, "header": st.sampled_from(["true", "false"])},
+    optional={"caption": TEXT, "header": st.sampled_from(["true", "false"]), "note": BODY},
 )
 GROUPS = st.lists(
     st.fixed_dictionaries(
@@ -101,7 +101,7 @@ PLAN = st.fixed_dictionaries(
 
 
 NOT_PRINTED = {"period", "date", "header", "number_in", "own_page", "numbered", "run_in"}
-NOT_PRINTED |= {"numbering"}
+NOT_PRINTED |= {"numbering", "tables"}
 
 
 def strings(value: object, key: str = "") -> list[str]:
@@ -116,8 +116,13 @@ def strings(value: object, key: str = "") -> list[str]:
 
 
 @settings(max_examples=by_profile(10, 40))  # each document may be validated by another program
-@given(PLAN)
-def test_every_string_of_a_plan_is_in_its_document(plan: dict[str, Any]) -> None:
+@given(PLAN, st.booleans())
+def test_every_string_of_a_plan_is_in_its_document(
+    plan: dict[str, Any],
+    has_tables_in_text: bool,  # noqa: FBT001
+) -> None:
+    if has_tables_in_text:
+        plan = {**plan, "tables": [*plan.get("activities", {})]}
     if {"title", "notice", "jointly"} & set(plan):
         plan = {**plan, "signature": {"organization": plan["organization"], "date": "2023-03-28"}}
     printed = "".join("".join(document_lines(document(yaml.dump(plan, allow_unicode=True)))))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from plangen.document.blocks import Attachment, Colophon, Document, Picture, Table
+from plangen.document.blocks import Attachment, Colophon, Document, Picture, Row, Table
 from plangen.document.continuations import continuations, with_continuations
 from plangen.document.endings import remedy_of
 from plangen.document.flow import flow, main_text, numbered_pieces
 from plangen.document.flowed import Line, Sheets
 from plangen.document.pages import PageModel, Remedy
 from plangen.document.template import Template
-from plangen.document.widths import fitted
+from plangen.document.widths import fitted, minimum_widths
 from plangen.findings import Finding, Severity
 from plangen.layout import OFFICIAL, TWIPS_PER_POINT, Look
 from plangen.looks import official_look
@@ -47,7 +47,10 @@ def paged(
     it is. 版记 without room on the last page gets a page of its own, which has no number (7.5).
     *house* is the look that the office wants.
     """
-    high = tuple(_high_rows(document, stylesheet, house, loaded))
+    high = (
+        *_wide_tables(document, stylesheet, loaded),
+        *_high_rows(document, stylesheet, house, loaded),
+    )
     official = official_look(template, house)
     look = official or _look_of_ones_own(document, stylesheet)
     if look is None:
@@ -112,6 +115,23 @@ def _look_of_ones_own(document: Document, stylesheet: Stylesheet) -> Look | None
     return look_of_file(stylesheet, {line.element for line in lines})
 
 
+def _wide_tables(
+    document: Document, stylesheet: Stylesheet, loaded: LoadedPlan
+) -> Iterator[Finding]:
+    """Yield a warning for each table in the text that is too wide for an upright sheet."""
+    width = stylesheet.paper(Sheets.UPRIGHT).text_width
+    for table in (each for each in document.blocks if isinstance(each, Table)):
+        if sum(minimum_widths(table)) > width:
+            args: dict[str, str | int] = {"text": _first_words(table.rows)}
+            yield loaded.reading.at_key(("activities",)).finding("PG515", args, Severity.WARNING)
+
+
+def _first_words(rows: Iterable[Row]) -> str:
+    """Return the beginning of the first text in *rows* that tells them from others."""
+    lines = (line for row in rows for each in row for line in each.lines if len(line) > _NUMBER)
+    return next(lines, "")[:_QUOTED]
+
+
 def _high_rows(
     document: Document, stylesheet: Stylesheet, house: Look, loaded: LoadedPlan
 ) -> Iterator[Finding]:
@@ -125,8 +145,7 @@ def _high_rows(
             rows = zip(table.rows, heights, strict=True)
             high = [row for row, height in rows if height > sheet.text_height / 2]
             if high:
-                lines = (line for each in high[0] for line in each.lines if len(line) > _NUMBER)
-                args: dict[str, str | int] = {"text": next(lines, "")[:_QUOTED], "count": len(high)}
+                args: dict[str, str | int] = {"text": _first_words(high), "count": len(high)}
                 yield loaded.reading.at_key(("activities",)).finding("PG512", args, Severity.NOTE)
 
 

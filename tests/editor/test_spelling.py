@@ -51,10 +51,12 @@ title_note/题下说明: 副标题
 numbering/编号形式: [一、, 1、]
 addressee/主送: 各分馆
 introduction/引言: 现将工作安排如下：
+tables/表格: []
 sections/章节:
   - title/标题: 甲
     numbered/编号: false
     owner/负责人: owner
+    tables/表格: []
     body/正文: |
       共{{ activities/活动.count/总数 }}场，{{ period/月份.year/年 }}年{{ period/月份.name/名称 }}
       第{{ period/月份.quarter/季度 }}季度，
@@ -69,6 +71,7 @@ sections/章节:
       - title/标题: 乙
         body/正文: title
         run_in/接排: false
+        tables/表格: []
         closing/结语: body
         pictures/图片: [{file/文件: 宽度, alt/替代文字: 文件}]
         items/条目: [正文, {title/标题: 丙}]
@@ -98,6 +101,7 @@ attachments/附件:
 activities/活动:
   活动:  # the name of a table
     caption/表题: 表题
+    note/表注: note
     columns/列:
       - number/序号
       - type/类型

@@ -108,8 +108,11 @@ def compare(before: Plan, after: Plan) -> Comparison:
     for old, new in tables.pairs.items():
         old_titles[tables.before[old].place.table] = tables.after[new].title
     return Comparison(
-        _changes(_head(before), _head(after)),
-        _changes(_outline("sections", before.sections), _outline("sections", after.sections)),
+        _changes(_head(before, old_titles), _head(after, titles)),
+        _changes(
+            _outline("sections", before.sections, old_titles),
+            _outline("sections", after.sections, titles),
+        ),
         _changes(
             _outline("attachments", before.printed_attachments, old_titles),
             _outline("attachments", after.printed_attachments, titles),
@@ -162,26 +165,29 @@ def _texts(fields: Mapping[str, str | Iterable[str]]) -> tuple[_Part, ...]:
     )
 
 
-def _head(plan: Plan) -> tuple[_Part, ...]:
-    return _texts(head_texts(plan))
+def _head(plan: Plan, tables: Mapping[str, str]) -> tuple[_Part, ...]:
+    return _texts(head_texts(plan) | {"tables": [tables[key] for key in plan.tables]})
 
 
 def _outline(
-    name: str, parts: Iterable[Section | Item | Attachment], tables: Mapping[str, str] | None = None
+    name: str, parts: Iterable[Section | Item | Attachment], tables: Mapping[str, str]
 ) -> tuple[_Part, ...]:
     """Return the parts for sections, items or attachments; *tables* are titles by key."""
     found = []
     for number, part in enumerate(parts, 1):
         pictures = [picture.summary for picture in part.pictures]
         texts = _texts({"body": paragraphs(part.body), "pictures": pictures})
+        printed = [tables[key] for key in part.tables]
         if isinstance(part, Attachment):
-            printed = [tables[key] for key in part.tables] if tables else ()
             texts += _texts(manner(part))
-            inner = (*_outline("sections", part.sections), *_texts({"tables": printed}))
+            inner = (*_outline("sections", part.sections, tables), *_texts({"tables": printed}))
         else:
             texts += _texts(numbered_manner(part) | {"owner": part.owner})
             closing = paragraphs(part.closing)
-            inner = (*_outline("items", part.items), *_texts({"closing": closing}))
+            inner = (
+                *_outline("items", part.items, tables),
+                *_texts({"tables": printed, "closing": closing}),
+            )
         title = part.title or next(iter(paragraphs(part.body)), "")
         found.append(_Part(name, title, Position(number, title), (*texts, *inner)))
     return tuple(found)
@@ -200,6 +206,7 @@ def _tables(plan: Plan) -> list[_Part]:
         headers = [column.printed_header for column in table.columns]
         settings = {
             "caption": table.caption,
+            "note": paragraphs(table.note),
             "columns": headers,
             "header": "" if table.header else "false",
             "number_in": table.number_in,

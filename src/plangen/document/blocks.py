@@ -172,7 +172,7 @@ class Table:
     """A table; *kinds* has the kind of each column, *style* names a table style of the Word file.
 
     *footer* has the rows at the end of the table, which stay with the rows above them. *continued*
-    tells, from the top down, where venues go on.
+    tells, from the top down, where venues go on. *notes* are the paragraphs below the table.
     """
 
     caption: Lines
@@ -182,6 +182,7 @@ class Table:
     style: str = ""
     footer: tuple[Row, ...] = ()
     continued: tuple[Continuation, ...] = ()
+    notes: tuple[Lines, ...] = ()
 
     @property
     def rows(self) -> tuple[Row, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
@@ -61,6 +61,7 @@ class PrintedItem:
     title: str
     paragraphs: tuple[str, ...]
     pictures: tuple[PrintedPicture, ...]
+    tables: tuple[PrintedTable, ...]
     items: tuple[PrintedItem, ...]
     closing: tuple[str, ...]
     level: int
@@ -176,7 +177,8 @@ def _context(loaded: LoadedPlan, setting: Typesetting) -> dict[str, object]:
         "notice": printed_notice(plan, broken(plan.full_title, "title")),
         "addressee": _addressee(plan.addressee),
         "introduction": paragraphs(plan.introduction),
-        "sections": _sections(plan.sections),
+        "tables": _tables(plan.tables, plan),
+        "sections": _sections(plan.sections, plan),
         "closing": paragraphs(plan.closing),
         "signature": printed_signature(plan),
         "remarks": _in_brackets(plan.remarks),
@@ -224,12 +226,17 @@ def _by_office(title: str, plan: Plan) -> tuple[str, ...]:
     return (plan.organization, *plan.jointly, title.removeprefix(plan.issuers))
 
 
-def _sections(sections: tuple[Section, ...]) -> tuple[PrintedItem, ...]:
+def _tables(names: Iterable[str], plan: Plan) -> tuple[PrintedTable, ...]:
+    return tuple(printed_table(plan.activities[name], plan.period) for name in names)
+
+
+def _sections(sections: tuple[Section, ...], plan: Plan) -> tuple[PrintedItem, ...]:
     return tuple(
         PrintedItem(
             *_with_owner(section.title, paragraphs(section.body), section.owner),
             _pictures(section.pictures),
-            _items(section.items, 2),
+            _tables(section.tables, plan),
+            _items(section.items, 2, plan),
             paragraphs(section.closing),
             level=1,
             is_numbered=section.numbered,
@@ -238,12 +245,13 @@ def _sections(sections: tuple[Section, ...]) -> tuple[PrintedItem, ...]:
     )
 
 
-def _items(items: tuple[Item, ...], level: int) -> tuple[PrintedItem, ...]:
+def _items(items: tuple[Item, ...], level: int, plan: Plan) -> tuple[PrintedItem, ...]:
     return tuple(
         PrintedItem(
             *_with_owner(title, texts, item.owner),
             _pictures(item.pictures),
-            _items(item.items, level + 1),
+            _tables(item.tables, plan),
+            _items(item.items, level + 1, plan),
             paragraphs(item.closing),
             level,
             item.numbered,
@@ -296,7 +304,6 @@ def _in_brackets(text: str) -> str:
 def _attachment(
     plan: Plan, attachment: Attachment, number: int, lines: tuple[str, ...]
 ) -> PrintedAttachment:
-    tables = (printed_table(plan.activities[name], plan.period) for name in attachment.tables)
     # 7.3.7: an attachment that is not bound with the text begins with the document's number.
     before = plan.letterhead.number if attachment.detached else ""
     return PrintedAttachment(
@@ -305,8 +312,8 @@ def _attachment(
         lines,
         paragraphs(attachment.body),
         _pictures(attachment.pictures),
-        _sections(attachment.sections),
-        tuple(tables),
+        _sections(attachment.sections, plan),
+        _tables(attachment.tables, plan),
         _orientation(attachment),
     )
 

@@ -239,7 +239,8 @@ def table_extent(block: int, piece: int, table: LaidTable, typesetter: Typesette
             parts += [(*lines, first), *((line,) for line in others)]
             lines = []
         parts += [tuple(lines)] if lines else []
-    return Extent(block, piece, Role.TEXT, tuple(parts), repeated=sum(heights[: table.heads]))
+    repeated = sum(heights[: table.heads])
+    return Extent(block, piece, Role.TEXT, tuple(parts), table.has_notes, repeated)
 
 
 def _row(height: int) -> MeasuredLine:

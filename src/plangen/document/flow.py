@@ -222,6 +222,9 @@ def _(block: Table, around: _Surroundings) -> Iterator[Piece]:
     if block.caption:
         yield Line(layout.TABLE_CAPTION, block.caption)
     yield block
+    yield from (Line(layout.TABLE_NOTE, lines) for lines in block.notes)
+    if block.notes:
+        return
     if around.following is None:
         yield Line(layout.AFTER_TABLE, role=Role.BLANK)
     elif isinstance(around.following, Table) and not around.following.caption:

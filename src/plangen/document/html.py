@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 from typing import NoReturn
 
 from lxml import etree
@@ -61,6 +62,7 @@ _PARTS = {
     "other": {"colophon"},
     **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
 }
+_NOTE = "table-note"
 _LEVELS = ("1", "2", "3", "4")
 _BREAK = re.compile(r"[\t\r\n]")
 _EDGES = " \t\r\n"
@@ -193,6 +195,11 @@ class _Reader:
                     yield Title(_lines(element))
                 case "h2" | "h3" | "h4" | "h5" as tag:
                     yield self._heading(element, int(tag[1]) - 1, numbering)
+                case "p" if _class(element) == _NOTE:
+                    if not _is_below_table(element):
+                        self._refuse(
+                            element, "PG407", name="p table-note", parent="", known="table"
+                        )
                 case "p":
                     yield self._paragraph(element, numbering)
                 case "ol":
@@ -341,7 +348,16 @@ class _Reader:
         bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
         footer = tuple(_row(row) for row in element.iterfind("tfoot/tr"))
         caption = _lines(captions[0]) if captions else ()
-        table = Table(caption, kinds, header, bodies, _class(element), footer)
+        notes = takewhile(_is_note, element.itersiblings())
+        table = Table(
+            caption,
+            kinds,
+            header,
+            bodies,
+            _class(element),
+            footer,
+            notes=tuple(map(_lines, notes)),
+        )
         self._check_grid(element, table)
         return table
 
@@ -358,6 +374,17 @@ class _Reader:
                 list(placed_rows(rows, columns))
             except GridError as error:
                 self._refuse(element, "PG409", found=error.found, expected=columns)
+
+
+def _is_note(element: etree._Element) -> bool:
+    return element.tag == "p" and _class(element) == _NOTE
+
+
+def _is_below_table(note: etree._Element) -> bool:
+    """Return whether nothing stands between a note and the table above it but other notes."""
+    others = dropwhile(_is_note, note.itersiblings(preceding=True))
+    above = next(others, None)
+    return above is not None and above.tag == "table"
 
 
 def _set_as(number: Number, level: int) -> int:

@@ -35,11 +35,18 @@ class LaidTable:
     heads: int
     kept: frozenset[int]
     splitting: frozenset[int]
+    has_notes: bool = False
+    """Whether paragraphs below the table belong to it."""
 
     @property
     def rows(self) -> RowGroup:
         """All rows, from the top down."""
         return [row for group in self.groups for row in group]
+
+    def stays(self, row: int) -> bool:
+        """Return whether a row stays on a page with what is below it: a row, or a note."""
+        is_last = row == sum(map(len, self.groups)) - 1
+        return row in self.kept or (is_last and self.has_notes)
 
     def heights(self, size: CellSize) -> list[int]:
         """Return the height of each row, in twips."""
@@ -83,7 +90,9 @@ def laid_table(table: Table, sheet: Sheet) -> LaidTable:
         for row, height in enumerate(heights)
         if height > split and row >= heads and not bonds.holds(row)
     )
-    return LaidTable(widths, groups, heads, frozenset(bonds.kept), frozenset(splitting))
+    return LaidTable(
+        widths, groups, heads, frozenset(bonds.kept), frozenset(splitting), bool(table.notes)
+    )
 
 
 def _bodies(table: Table, starts: Sequence[int]) -> list[list[RowGroup]]:

@@ -150,6 +150,10 @@ TABLE_CAPTION = Element(
     Font.HEI, Size.SI_HAO, alignment=Alignment.CENTER, after=_CAPTION_ROOM, keep_with_next=True
 )
 TABLE_TEXT = Element(size=TABLE_SIZE, line=TABLE_LINE, at_least=True, alignment=Alignment.LEFT)
+# Below the table, two of its characters in
+TABLE_NOTE = Element(
+    size=TABLE_SIZE, line=TABLE_LINE, first_line=1.5, before=points(3), at_least=True
+)
 TABLE_HEADER = replace(TABLE_TEXT, font=Font.HEI, alignment=Alignment.CENTER)
 # Pictures are not regulated: centred; a line of exact height would cut off a picture, so its line
 # may grow; 6 pt keep it off the text above [J]

@@ -334,8 +334,8 @@ CODES = family(
             sentence="“{spelt:activities|活动}”里没有“{value}”这张表。",
             hints=(NEAREST.zh, KNOWN.zh),
             explanation=(
-                "附件的 tables（表格）里写的是 activities（活动）下面各表的名称，"
-                "不是印在上方的表题。名称不对，附件就少一张表。"
+                "tables（表格）里写的是 activities（活动）下面各表的名称，"
+                "不是印在上方的表题。名称不对，就少印一张表。"
             ),
         ),
         en=Message(
@@ -343,8 +343,8 @@ CODES = family(
             sentence="There is no table “{value}” in {spelt:activities|活动}.",
             hints=(NEAREST.en, KNOWN.en),
             explanation=(
-                "The tables of an attachment are names under activities, not the captions above "
-                "tables. With a wrong name, the attachment would lack a table."
+                "What stands in tables are names under activities, not the captions above tables. "
+                "With a wrong name, a table would be missing."
             ),
         ),
         wrong="""
@@ -365,20 +365,20 @@ CODES = family(
     PG219=both(
         zh=Message(
             title="不在附件里的表",
-            sentence="活动表“{key}”没有列入任何附件，不会印出来。",
-            hints=("在某个附件的“{spelt:tables|表格}”里加上“{key}”。",),
+            sentence="活动表“{key}”没有列入任何附件或章节，不会印出来。",
+            hints=("在某个附件或章节的“{spelt:tables|表格}”里加上“{key}”。",),
             explanation=(
-                "写了 attachments（附件），就只印其中列出的表。没有列出的仍然算在活动总数里，"
-                "正文的数和附件就对不上了。"
+                "写了 attachments（附件），就只印附件和正文里列出的表。"
+                "没有列出的仍然算在活动总数里，正文的数和附件就对不上了。"
             ),
         ),
         en=Message(
             title="Table in no attachment",
-            sentence="The activity table “{key}” is in no attachment and will not be printed.",
-            hints=("Add “{key}” to the {spelt:tables|表格} of an attachment.",),
+            sentence="The activity table “{key}” has no place and will not be printed.",
+            hints=("Add “{key}” to the {spelt:tables|表格} of an attachment or a section.",),
             explanation=(
-                "Once attachments are written, only the tables named in them are printed. The "
-                "others still count in the total, so text and attachments disagree."
+                "Once attachments are written, only the tables named in them or in the text are "
+                "printed. The others still count in the total, so text and attachments disagree."
             ),
         ),
         wrong="""
@@ -421,6 +421,37 @@ CODES = family(
                 columns: [name, time]
                 rows:
                   - {name: 世界读书日精选书展, time: 4月22日}
+        """,
+    ),
+    PG294=both(
+        zh=Message(
+            title="印两次的表",
+            sentence="活动表“{value}”前面已经有地方印了，这里会再印一次。",
+            hints=("留下一处，另一处删去。",),
+            explanation=(
+                "一张表只排在一个地方：章节、条目、引言下面，或者附件里。印两次，改一处就会忘了另一处，"
+                "正文里的数也像是两倍。"
+            ),
+        ),
+        en=Message(
+            title="A table that is printed twice",
+            sentence="The table “{value}” has a place already; here it would be printed again.",
+            hints=("Keep one of the places.",),
+            explanation=(
+                "A table has one place: below the introduction, in a section, in an item, or in an "
+                "attachment. Printed twice, its activities seem to be twice as many."
+            ),
+        ),
+        wrong="""
+            sections: [{title: 活动, body: 安排见下表。, tables: [main]}]
+            attachments: [{title: 4月活动安排一览表, tables: [main]}]
+            activities:
+              main: {columns: [name], rows: [{name: 世界读书日精选书展}]}
+        """,
+        right="""
+            sections: [{title: 活动, body: 安排见下表。, tables: [main]}]
+            activities:
+              main: {columns: [name], rows: [{name: 世界读书日精选书展}]}
         """,
     ),
 )

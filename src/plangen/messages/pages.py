@@ -359,6 +359,33 @@ CODES = family(
             ),
         ),
     ),
+    PG515=both(
+        zh=Message(
+            title="正文里太宽的表",
+            sentence="正文里的表格太宽，一页纸排不下不断行的日期、数和名称：从“{text}”开始。",
+            hints=("把它移到附件里，附件的纸可以横放；或者少用几列。",),
+            explanation=(
+                "正文的纸不横放，表格太宽，日期、数、人名就要从中间断开。附件的纸会自动横放。"
+            ),
+        ),
+        en=Message(
+            title="A table in the text that is too wide",
+            sentence=(
+                "A table in the text is too wide for its page, on which dates, sums and names "
+                "would break: it begins with “{text}”."
+            ),
+            hints=(
+                (
+                    "Move it into an attachment, whose sheets are turned where that is needed, or "
+                    "do without some columns."
+                ),
+            ),
+            explanation=(
+                "The sheets of the text are never turned, so in a table that is too wide dates, "
+                "sums and names break. The sheets of an attachment are turned by themselves."
+            ),
+        ),
+    ),
     PG516=both(
         zh=Message(
             title="分馆在下一页接着排",

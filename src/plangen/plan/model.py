@@ -8,6 +8,7 @@ No field is a union: a union would turn one misspelt key into one error per alte
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainValidator
@@ -30,7 +31,7 @@ from plangen.plan.formalities import (
 )
 from plangen.plan.part import English, Part
 from plangen.plan.picture import Picture
-from plangen.plan.sections import Section
+from plangen.plan.sections import Section, tables_of
 from plangen.plan.texts import (
     AttachmentTitle,
     Line,
@@ -39,6 +40,7 @@ from plangen.plan.texts import (
     Text,
     TitleLines,
 )
+from plangen.source.nodes import Path
 
 ALL_ACTIVITIES = ("count", "总数")
 """The names in ``activities`` that expressions use for the total, so no table can have them."""
@@ -187,6 +189,12 @@ class ActivityTable(Part):
         title="合并列",
         description="这些列里上下相邻、文字相同的格合成一格；不跨分组。",
         examples=[["time", "place"]],
+    )
+    note: Annotated[Text, English("Printed below the table; “注：” before it is made.")] = Field(
+        default="",
+        title="表注",
+        description="印在表格下面，“注：”自动加上。",
+        examples=["活动如有变动，另行通知。"],
     )
     rows: Annotated[
         tuple[Row, ...],
@@ -413,6 +421,15 @@ class Plan(Part):
         description="标题下、第一章前的段落。",
         examples=["现将4月份工作计划安排如下："],
     )
+    tables: Annotated[
+        tuple[str, ...],
+        English("Tables that stand below the introduction, by their names in activities."),
+    ] = Field(
+        default=(),
+        title="表格",
+        description="排在引言下面的表格，写“活动”下面的名称。",
+        examples=[["main"]],
+    )
     sections: Annotated[tuple[Section, ...], English("The sections of the plan.")] = Field(
         default=(),
         title="章节",
@@ -509,9 +526,21 @@ class Plan(Part):
         return sum(len(table.all_rows) for table in self.activities.values())
 
     @property
+    def placed_tables(self) -> Iterator[tuple[Path, str]]:
+        """The tables that the plan has a place for, in the order of the paper, with their paths."""
+        yield from ((("tables", index), name) for index, name in enumerate(self.tables))
+        yield from ((("sections", *path), name) for path, name in tables_of(self.sections))
+        for number, each in enumerate(self.attachments):
+            at = ("attachments", number)
+            yield from (((*at, "sections", *path), name) for path, name in tables_of(each.sections))
+            yield from (((*at, "tables", index), name) for index, name in enumerate(each.tables))
+
+    @property
     def printed_attachments(self) -> tuple[Attachment, ...]:
-        """The attachments as written, or one with all tables."""
-        if self.attachments or not self.activities:
+        """The attachments as written, or one with all tables that stand nowhere in the text."""
+        placed = {name for _, name in self.placed_tables}
+        left = tuple(name for name in self.activities if name not in placed)
+        if self.attachments or not left:
             return self.attachments
         title = f"{self.name_of_period}活动安排一览表"
-        return (Attachment(title=title, tables=tuple(self.activities)),)
+        return (Attachment(title=title, tables=left),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Protocol, TypeVar
 
 from pydantic import Field, model_validator
@@ -10,6 +11,7 @@ from pydantic_core import PydanticCustomError
 from plangen.plan.part import English, Part
 from plangen.plan.picture import Picture
 from plangen.plan.texts import ItemTitle, Line, SectionTitle, Text
+from plangen.source.nodes import Path
 
 MAX_ITEM_DEPTH = 3
 """Items are numbered （一）, 1. and （1）: GB/T 9704-2012 has no level below (7.3.3)."""
@@ -97,6 +99,15 @@ class Item(Part):
         description="图片，排在条目的正文下面，居中，不超出版心。",
         examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
+    tables: Annotated[
+        tuple[str, ...],
+        English("Tables that stand below this text, by their names in activities."),
+    ] = Field(
+        default=(),
+        title="表格",
+        description="排在这段文字下面的表格，写“活动”下面的名称。",
+        examples=[["main"]],
+    )
     items: Annotated[
         tuple[Item, ...],
         English("The items one level down: below （一） they are numbered 1., below those （1）."),
@@ -165,6 +176,15 @@ class Section(Part):
         description="图片，排在章节的正文下面、条目前面，居中，不超出版心。",
         examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
+    tables: Annotated[
+        tuple[str, ...],
+        English("Tables that stand below this text, by their names in activities."),
+    ] = Field(
+        default=(),
+        title="表格",
+        description="排在这段文字下面的表格，写“活动”下面的名称。",
+        examples=[["main"]],
+    )
     items: Annotated[
         tuple[Item, ...],
         English(
@@ -184,3 +204,13 @@ class Section(Part):
     )
 
     _is_filled = model_validator(mode="after")(_with_words)
+
+
+def tables_of(parts: Iterable[Section | Item]) -> Iterator[tuple[Path, str]]:
+    """Yield the tables that stand in sections or items, in the order of the paper.
+
+    Each has its path from the list of the *parts*.
+    """
+    for number, part in enumerate(parts):
+        yield from (((number, "tables", index), name) for index, name in enumerate(part.tables))
+        yield from (((number, "items", *path), name) for path, name in tables_of(part.items))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +13,9 @@ from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
 from plangen.plan.model import ActivityTable, Group
 from plangen.plan.rendered import paragraphs
 from plangen.plan.totals import total_row
+
+_NOTE = "注："
+_TYPED_NOTE = re.compile("^注[：:]\\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,8 @@ class PrintedTable:
     header: bool
     bodies: tuple[tuple[tuple[PrintedCell, ...], ...], ...]
     footer: tuple[PrintedCell, ...]
+    note: tuple[str, ...]
+    """The paragraphs below the table."""
 
 
 def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
@@ -61,7 +67,14 @@ def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     footer = tuple(
         PrintedCell(paragraphs(text), colspan=covered) for text, covered in total_row(table)
     )
-    return PrintedTable(table.caption, columns, table.header, bodies, footer)
+    note = _note(table.note)
+    return PrintedTable(table.caption, columns, table.header, bodies, footer, note)
+
+
+def _note(text: str) -> tuple[str, ...]:
+    """Return the paragraphs of a note, of which the first begins with 注： whoever typed it."""
+    first, *rest = paragraphs(text) or ("",)
+    return (_NOTE + _TYPED_NOTE.sub("", first), *rest) if first else ()
 
 
 def _years_unsaid(period: Period) -> tuple[int, ...]:

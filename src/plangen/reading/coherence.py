@@ -186,22 +186,24 @@ class _Checker:
         yield from map(at_all_places, unprinted.values())
 
     def attachments(self, plan: Plan) -> Iterator[Finding]:
-        if not all(self.readable.has_whole((part,)) for part in ("activities", "attachments")):
+        parts = ("activities", "sections", "tables", "attachments")
+        if not all(self.readable.has_whole((part,)) for part in parts):
             return
         printed: set[str] = set()
         meant: set[str] = set()
         known = Names(plan.activities)
         captions = {table.caption: name for name, table in plan.activities.items()}
-        for number, attachment in enumerate(plan.attachments):
-            for index, name in enumerate(attachment.tables):
-                path = ("attachments", number, "tables", index)
-                if name not in plan.activities:
-                    args = _unknown(name, known)
-                    if name in captions:
-                        args = {**args, "nearest": captions[name]}
-                    meant.add(str(args.get("nearest", "")))
-                    yield self.reading.at_key(path).finding("PG218", args)
-                printed.add(name)
+        for path, name in plan.placed_tables:
+            if name not in plan.activities:
+                args = _unknown(name, known)
+                if name in captions:
+                    args = {**args, "nearest": captions[name]}
+                meant.add(str(args.get("nearest", "")))
+                yield self.reading.at_key(path).finding("PG218", args)
+            elif name in printed:
+                args = {"value": name}
+                yield self.reading.at_key(path).finding("PG294", args, Severity.WARNING)
+            printed.add(name)
         if plan.attachments:
             for name in plan.activities:
                 if name not in printed and name not in meant:

@@ -21,6 +21,7 @@ _DAY = "日期 时间 成文日期 成文时间 落款日期 落款时间 印发
 _CLOSING = "结束语 结尾 小结 ending conclusion end"
 _OWNER = "责任人 责任科室 责任部门 责任单位 负责部门 负责科室 牵头单位 牵头部门 responsible owners"
 _NUMBERED = "是否编号 有编号 number is_numbered"
+_TABLES = "表 附表 活动 活动表 table activities"
 
 GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Plan: {
@@ -49,6 +50,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "items": "要点 事项 列表 各项 条款 小点 子项 item points list entries bullets",
         "owner": _OWNER,
         "numbered": _NUMBERED,
+        "tables": _TABLES,
         "closing": _CLOSING,
         "pictures": "照片 插图 picture images image photos",
     },
@@ -58,6 +60,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "items": "要点 事项 列表 各项 子项 item points list entries",
         "owner": _OWNER,
         "numbered": _NUMBERED,
+        "tables": _TABLES,
         "run_in": "接在一段 同段 runin run_on",
         "closing": _CLOSING,
         "pictures": "照片 插图 picture images image photos",
@@ -65,7 +68,7 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Attachment: {
         "title": _TITLE,
         "body": _BODY,
-        "tables": "表 附表 活动 活动表 table activities",
+        "tables": _TABLES,
         "sections": "章 节 部分 section chapters parts",
     },
     ActivityTable: {

@@ -50,6 +50,7 @@ TABLE_TEXTS = {each.alignment: _table_text(each.alignment) for each in MANNERS.v
 
 OCCASIONAL_STYLES = (
     SUBTITLE := Style("Subtitle", layout.SUBTITLE),
+    TABLE_NOTE := Style("Table Note", layout.TABLE_NOTE),
     PICTURE := Style("Picture", layout.PICTURE),
     FIGURE_CAPTION := Style("Figure Caption", layout.FIGURE_CAPTION),
     SERIAL := Style("Letterhead Serial", layout_letterhead.SERIAL),

@@ -54,7 +54,7 @@ class _Rows:
         """Yield all rows; those of the header repeat on each page."""
         whole = tag("cantSplit")
         for number, row in enumerate(self.laid.rows):
-            is_header, kept = number < self.laid.heads, number in self.laid.kept
+            is_header, kept = number < self.laid.heads, self.laid.stays(number)
             split = "" if number in self.laid.splitting else whole
             properties = tagged("trPr", split, tag("tblHeader") if is_header else self.height)
             cells = (
