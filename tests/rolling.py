@@ -8,6 +8,7 @@ from plangen.month.activities import Activities
 from plangen.month.remarks import Remark
 from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
+from plangen.month.upcoming import Upcoming
 from plangen.report.review import comment, is_comment_of_ours, sentence
 from support import loaded, plan_text
 
@@ -21,7 +22,7 @@ def rolled(
     config: Config = DEFAULT,
 ) -> Rolled:
     plan = loaded(text)
-    after = plan.plan.period.shifted(steps)
+    after = Upcoming(plan.plan.period.shifted(steps), plan.plan.period_name)
     return roll(plan, after, activities, config, is_comment_of_ours)
 
 

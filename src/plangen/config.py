@@ -44,6 +44,7 @@ TEMPLATES = ("official", "letter")
 
 A folder of that name beside the configuration file goes before the template.
 """
+_LAST_YEAR = 9990  # of a term, whose weeks must lie in the calendar
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _MAX_FONT_NAME = 31  # characters, Word's limit
 
@@ -207,6 +208,31 @@ class Margins(_Table):
         return {side: width for side, width in self if width is not None}
 
 
+def _monday(value: object) -> object:
+    """Return a Monday that was written as a date, or as a text in its form."""
+    day = dt.date.fromisoformat(value) if isinstance(value, str) else value
+    if isinstance(day, dt.date) and (day.weekday() != 0 or day.year > _LAST_YEAR):
+        raise ValueError(value)
+    return day
+
+
+class Term(_Table):
+    """A school's term: *start* is the Monday of its first week, *weeks* is how many it has."""
+
+    start: Annotated[dt.date, BeforeValidator(_monday)]
+    weeks: Annotated[int, Field(ge=1, le=53)]
+
+    def week(self, day: dt.date) -> int | None:
+        """Return the number of the week, Monday to Sunday, that a day lies in; None outside."""
+        number = (day - self.start).days // 7 + 1
+        return number if 1 <= number <= self.weeks else None
+
+    def days(self, number: int) -> tuple[dt.date, dt.date]:
+        """Return the Monday and the Sunday of a week."""
+        monday = self.start + dt.timedelta(7 * (number - 1))
+        return monday, monday + dt.timedelta(6)
+
+
 class Config(_Table):
     """The settings that an office has chosen for its plans.
 
@@ -223,6 +249,7 @@ class Config(_Table):
     closing_day: Annotated[frozenset[int], BeforeValidator(_weekdays)] = frozenset()
     holidays: DaysOff = DaysOff()
     names: Annotated[tuple[_Text, ...], BeforeValidator(_one_or_more)] = ()
+    term: Term | None = None
     template: Annotated[Path | None, BeforeValidator(_folder)] = None
     profile: Literal["word", "gbt33476"] = "word"
     fonts: Literal["standard", "gb2312"] = "standard"

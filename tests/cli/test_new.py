@@ -397,3 +397,124 @@ def test_a_blank_plan_replaces_none(run: Run, plans: Path) -> None:
     assert outcome.code == 2
     assert "PG430" in outcome.err
     assert "阅读推广" in (plans / "2023-04.yaml").read_text(encoding="utf-8")
+
+
+# --- spans ---
+
+WEEK = {"period_name": "第4周", "introduction": "现将第4周工作安排如下。"}
+
+
+def test_a_named_week_steps_by_itself(run: Run, here: Path) -> None:
+    small(here / "plans", "2024-03-18..2024-03-22", "2024-03-18-第4周.yaml", **WEEK)
+    outcome = run("new", "--lang", "zh")
+
+    assert outcome.out == "plans/2024-03-25-第5周.yaml\n"
+    assert "写成了第5周（2024年3月25日至29日）的计划" in outcome.err
+    text = (here / "plans" / "2024-03-25-第5周.yaml").read_text(encoding="utf-8")
+    assert "period: 2024-03-25..2024-03-29\nperiod_name: 第5周\n" in text
+    assert "现将第5周工作安排如下。" in text
+    assert run("new", "--lang", "zh").out == "plans/2024-04-01-第6周.yaml\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "called", "expected"),
+    [
+        ("计划.yaml", "第4周", "2024-03-25-第5周.yaml"),
+        ("第4周.yaml", "第4周", "2024-03-25-第5周.yaml"),
+        ("2024-03-18.yaml", "第4周", "2024-03-25.yaml"),
+        ("2024年第4周.yaml", "第4周", "2024年第5周.yaml"),
+        ("计划.yaml", "2024年春第4周", "2024年春第5周.yaml"),
+        ("计划.yaml", "''", "2024-03-25..2024-03-29.yaml"),
+    ],
+)
+def test_the_file_of_a_week_has_its_first_day(
+    run: Run, here: Path, name: str, called: str, expected: str
+) -> None:
+    small(here / "plans", "2024-03-18..2024-03-22", name, period_name=called)
+
+    assert run("new").out == f"plans/{expected}\n"
+
+
+def test_a_span_has_no_next_one_by_itself(run: Run, here: Path) -> None:
+    small(here / "plans", "2024-09-30..2024-10-07", "a.yaml", period_name="国庆假期")
+    small(here / "plans", "2024-03..2024-06", "b.yaml")
+    chinese, english = run("new", "--lang", "zh"), run("new", "--lang", "en")
+
+    assert (chinese.code, english.code) == (2, 2)
+    assert "a.yaml: 错误 PG473: 这个计划的时期是2024年9月30日至10月7日" in chinese.err
+    assert "plangen new 2025-09-30..2025-10-07 --name 新的名称" in chinese.err
+    assert "PG473: The plan is for 2024年9月30日至10月7日" in english.err
+    alone = run("new", "--from", "plans/b.yaml", "--lang", "zh")
+    assert "→ 写出新的时期，如 plangen new 2025-03..2025-06。" in alone.err
+    assert len(list((here / "plans").iterdir())) == 2
+
+
+def test_the_next_span_and_its_name_can_be_given(run: Run, here: Path) -> None:
+    fields = {"period_name": "第十二届读书节", "introduction": "举办第十二届读书节。"}
+    small(here / "plans", "2024年4月23日至5月22日", "读书节.yaml", **fields)
+    outcome = run("new", "2025年4月23日至5月22日", "--name", "第十三届读书节", "--lang", "zh")
+
+    assert outcome.out == "plans/2025-04-23-第十三届读书节.yaml\n"
+    text = (here / outcome.out.strip()).read_text(encoding="utf-8")
+    assert "period: 2025年4月23日至5月22日\nperiod_name: 第十三届读书节\n" in text
+    assert "举办第十三届读书节。" in text
+
+
+def test_a_week_follows_a_week_and_a_term_a_term(run: Run, here: Path) -> None:
+    small(here / "plans", "2024-03-18..2024-03-22", "week.yaml", period_name="第4周")
+    small(here / "plans", "2024-02-26..2024-07-12", "term.yaml", period_name="第二学期")
+    week = run("new", "2024-04-08..2024-04-12", "--lang", "zh")
+    term = run("new", "2024-09-02..2025-01-17", "--name", "第一学期", "--lang", "zh")
+
+    assert "由 plans/week.yaml 写成了第7周" in week.err
+    assert "由 plans/term.yaml 写成了第一学期" in term.err
+
+
+@pytest.mark.parametrize("words", [[], ["2024-07-15..2024-07-19"]])
+def test_the_term_of_the_configuration_ends(run: Run, here: Path, words: list[str]) -> None:
+    write(here, "plangen.toml", 'term = { start = "2024-02-26", weeks = 20 }\n')
+    small(here / "plans", "2024-07-08..2024-07-12", "a.yaml", period_name="第20周")
+    outcome = run("new", *words, "--lang", "zh")
+
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "PG474: 学期只有20周，到2024年7月14日为止" in outcome.err
+    named = run("new", "2024-07-15..2024-07-19", "--name", "第21周", "--lang", "zh")
+    assert "写成了第21周" in named.err
+
+
+def test_a_new_term_counts_from_one(run: Run, here: Path) -> None:
+    write(here, "plangen.toml", "term = { start = 2024-09-02, weeks = 20 }\n")
+    small(here / "plans", "2024-07-08..2024-07-12", "a.yaml", period_name="第20周")
+
+    assert run("new").out == "plans/2024-09-02-第1周.yaml\n"
+
+
+def test_a_name_for_a_plan_that_has_none_is_refused(run: Run, plans: Path) -> None:
+    outcome = run("new", "2023-05", "--name", "读书月", "--lang", "zh")
+
+    assert outcome.code == 2
+    assert "PG475: 原来的计划没有时期名称，“读书月”没有地方写" in outcome.err
+    assert not (plans / "2023-05.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["2024-W14"],
+        ["2024-03-11..2024-03-15"],
+        ["--blank", "--name", "第5周"],
+    ],
+)
+def test_what_does_not_go_with_a_span(run: Run, here: Path, words: list[str]) -> None:
+    small(here / "plans", "2024-03-18..2024-03-22", "a.yaml", period_name="第4周")
+    outcome = run("new", *words, *(["--from", "plans/a.yaml"] if words[0] != "--blank" else []))
+
+    assert (outcome.code, outcome.out) == (2, "")
+
+
+def test_a_blank_plan_for_a_span(run: Run, here: Path) -> None:
+    (here / "plans").mkdir()
+    outcome = run("new", "--blank", "2024-03-18..2024-03-22")
+
+    assert outcome.out == "plans/2024-03-18..2024-03-22.yaml\n"
+    assert run("render", outcome.out.strip()).code == 0

@@ -19,6 +19,7 @@ from plangen.fixing import repair
 from plangen.messages import Language
 from plangen.month.activities import Activities
 from plangen.month.roll import roll
+from plangen.month.upcoming import Upcoming
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan_file import PlanFile, all_findings, load
 from plangen.reading.load import read_as_it_stands
@@ -81,7 +82,8 @@ def _fmt(subject: Subject) -> None:
 
 def _new(subject: Subject) -> None:
     if subject.plan:
-        after = subject.plan.plan.period.shifted(1)
+        plan = subject.plan.plan
+        after = Upcoming(plan.period.shifted(1), plan.period_name)
         rolled = roll(subject.plan, after, Activities.KEEP, DEFAULT, is_comment_of_ours)
         rolled.text(lambda remark: comment(remark, _PHRASES))
 

@@ -28,6 +28,7 @@ from plangen.checks import (
     times,
     typography,
     vacancies,
+    weeks,
     wording,
 )
 from plangen.checks.gathering import GATHERED, gathered
@@ -45,6 +46,7 @@ __all__ = ["RULES", "Message", "Rule", "check"]
 _FAMILIES = (
     months,
     periods,
+    weeks,
     dates,
     times,
     counts,

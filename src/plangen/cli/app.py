@@ -209,13 +209,16 @@ def build(phrases: Phrasebook) -> typer.Typer:
         no_comments: Annotated[bool, flag("--no-comments", "help.new.no-comments")] = False,  # noqa: FBT002
         first: Annotated[bool, flag("--blank", "help.new.blank")] = False,  # noqa: FBT002
         keys: Annotated[Language | None, choice("--keys", Language, "help.keys")] = None,
+        name: Annotated[str | None, option("--name", "NAME", "help.new.name")] = None,
         lang: language = chosen,  # noqa: ARG001
         color: colours = auto,  # noqa: ARG001
     ) -> int:
         from plangen.cli.new import Options  # noqa: PLC0415
         from plangen.cli.new import new as run  # noqa: PLC0415
 
-        options = Options(source, output, dry_run, force, activities, no_comments, first, keys)
+        options = Options(
+            source, output, dry_run, force, activities, no_comments, first, keys, name
+        )
         return run(period, options, chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.diff"), context_settings=_HELP)

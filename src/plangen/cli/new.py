@@ -19,6 +19,7 @@ from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import Configs, NamedFile, is_about_file, named_files, real_name
 from plangen.cli.system import working_folder
 from plangen.cli.usual import PLANS, is_folder, plans_lie_here
+from plangen.config import Term
 from plangen.editor.spelling import in_one_spelling
 from plangen.errors import InputError, NextPlanError, OutputError, PlangenError, TakenError
 from plangen.findings import Args, Finding, Place
@@ -29,15 +30,18 @@ from plangen.month.predecessors import (
     Candidate,
     name_after,
     newest_before,
-    period_after,
+    newest_span,
+    next_after,
     period_due,
     period_of,
     predecessor,
+    refuse_beyond_term,
     refuse_period,
 )
 from plangen.month.remarks import About, Remark
 from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
+from plangen.month.upcoming import Upcoming, name_for
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.reading.telling import as_told
@@ -64,6 +68,7 @@ class Options:
     no_comments: bool = False
     blank: bool = False
     keys: str | None = None
+    name: str | None = None
 
 
 def new(period: str | None, options: Options, language: Language) -> int:
@@ -72,7 +77,8 @@ def new(period: str | None, options: Options, language: Language) -> int:
     wanted = parse_period(period) if period else None
     if period and wanted is None:
         return _usage(phrases, phrases.say("usage.period", value=period))
-    if options.blank and (options.source or options.activities or options.no_comments):
+    of_a_plan = (options.source, options.activities, options.no_comments, options.name)
+    if options.blank and any(of_a_plan):
         return _usage(phrases, phrases.say("usage.blank"))
     try:
         maker = _Maker(options, phrases)
@@ -106,9 +112,8 @@ class _Maker:
             console.tell([*errors, *_refusal("PG435", source).findings], self.phrases)
             return ERRORS
         console.tell([each for each in loading.findings if is_about_file(each)], self.phrases)
-        last = loading.plan.plan.period
-        after = wanted or period_after(last) or last
-        refuse_period(source, last, after)
+        last = Upcoming(loading.plan.plan.period, loading.plan.plan.period_name)
+        after = self._after(source, last, wanted)
         target = self._target(name_after(source, last, after), source)
         rolled = self._rolled(loading.plan, after, target)
         text, lines = rolled.text(self._comment)
@@ -116,7 +121,7 @@ class _Maker:
         result = self._spelt(rolled, result, source)
         key = "new.shown" if self.options.dry_run else "new.done"
         self._write(result, target, before)
-        self._say(key, source=str(source), period=after.name, file=str(target))
+        self._say(key, source=str(source), period=after.called, file=str(target))
         if rolled.dropped:
             self._say("new.dropped", count=rolled.dropped)
         if rolled.emptied:
@@ -127,7 +132,7 @@ class _Maker:
 
     def blank(self, wanted: Period | None) -> int:
         """Write a first plan, without one to make it from; return the exit code."""
-        after = wanted or period_due(self._candidates) or _next_month()
+        after = wanted or self._due or _next_month()
         target = self._target(f"{after}.yaml", None)
         language = self.phrases.language
         keys = self.options.keys or language
@@ -160,16 +165,43 @@ class _Maker:
                 console.tell(about, self.phrases)
                 continue
             try:
-                period = period_of(file.read())
+                said = period_of(file.read())
             except InputError as error:
                 period = parse_period(file.path.stem)
+                said = Upcoming(period, "") if period else None
                 if period is None:
                     console.tell(error.findings, self.phrases)
-            if period:
-                yield Candidate(file.path, period)
+            if said:
+                yield Candidate(file.path, said.period, said.name)
+
+    @property
+    def _due(self) -> Period | None:
+        return period_due(self._candidates, self._term(self._folder))
+
+    def _term(self, folder: Path) -> Term | None:
+        """Return the term of the configuration that holds in *folder*."""
+        return Configs().config(folder).term
+
+    def _after(self, source: Path, last: Upcoming, wanted: Period | None) -> Upcoming:
+        """Return what the plan after *last* is for; refuses what cannot be or is not known."""
+        term = self._term(source.parent)
+        given = self.options.name
+        if given and not last.name:
+            raise _refusal("PG475", source, {"name": given})
+        if wanted is None:
+            after = next_after(source, last, term)
+        else:
+            if not given:
+                refuse_beyond_term(source, last, term, wanted)
+            after = Upcoming(wanted, name_for(last, wanted, term))
+        refuse_period(source, last.period, after.period)
+        return replace(after, name=given) if given else after
 
     def _newest(self, wanted: Period | None) -> Path:
-        after = wanted or period_due(self._candidates) or _next_month()
+        due = wanted or self._due
+        if due is None and (span := newest_span(self._candidates)):
+            return span.path  # which is told to have no next one
+        after = due or _next_month()
         there = [each.path for each in self._candidates if each.period == after]
         is_named = self.options.force or self.options.dry_run or self.options.output
         if there and not is_named and not newest_before(self._candidates, after):
@@ -178,7 +210,7 @@ class _Maker:
 
     # --- the new plan ---
 
-    def _rolled(self, loaded: LoadedPlan, after: Period, target: Path) -> Rolled:
+    def _rolled(self, loaded: LoadedPlan, after: Upcoming, target: Path) -> Rolled:
         config = Configs().config(target.parent)
         activities = self.options.activities or Activities.CLEAR
         return roll(loaded, after, activities, config, is_comment_of_ours)

@@ -68,6 +68,8 @@ WORK_AFTER = re.compile(
     re.VERBOSE,
 )
 """What stands behind a working day that makes up for a day off: 5月6日（星期六）上班."""
+ANNOUNCES_DAYS_OFF = re.compile("放假|调休|补班|补课")
+"""Words of a sentence that passes on which days are off, and which are worked for them."""
 DEPENDS_ON_HOLIDAYS = re.compile(
     rf"""
     放假|假期|调休|补班|节假日|小长假

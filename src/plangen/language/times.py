@@ -12,11 +12,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import ClassVar
 
-from plangen.calendar.periods import Period
+from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
 from plangen.language.tokens import TimeToken, tokens
 from plangen.language.weekdays import weekday
 
+_WEEK = 7
 _LAST = 31  # the last day of any month, once cut to the month's length
 _DECADES = {
     "上旬": (1, 10),
@@ -157,6 +158,7 @@ class _Reader:
 
     period: Period
     points: list[_Point] = field(default_factory=list)
+    weekdays: list[int] = field(default_factory=list)
     is_list: bool = False
     clocks: list[time] = field(default_factory=list)
     part: str = ""
@@ -174,11 +176,26 @@ class _Reader:
         if self.clocks:
             ends = self.clocks[1] if len(self.clocks) > 1 else None
             said = replace(said, start_time=self.clocks[0], end_time=ends)
+        if not self.points and (days := self._days_of_weekdays()):
+            return replace(said, start=days[0], end=days[-1], days=days if self.is_list else ())
         if not self.points:
             if said == TimeExpression(text, is_understood=True):
                 raise ValueError(text)  # nothing but marks
             return said
         return self._dated(said)
+
+    def _days_of_weekdays(self) -> tuple[date, ...]:
+        """Return the days of the weekdays in a span of up to a week, each of which it has once.
+
+        A weekday that it lacks is the day after it. Nothing for 每周一.
+        """
+        first, last = self.period.start, self.period.end
+        is_week = self.period.kind is PeriodKind.DAYS and (last - first).days < _WEEK
+        if not is_week or self.said.repetition or self.said.named:
+            return ()
+        return tuple(
+            sorted(first + timedelta((day - first.weekday()) % _WEEK) for day in self.weekdays)
+        )
 
     def _dated(self, said: TimeExpression) -> TimeExpression:
         spans = [point.days() for point in self._completed()]
@@ -286,7 +303,9 @@ class _Reader:
     # --- claims and manners ---
 
     def _weekday(self, token: TimeToken) -> None:
-        self._say(weekday=weekday(str(token.parts["weekday"])))
+        day = weekday(str(token.parts["weekday"]))
+        self.weekdays.append(day)
+        self._say(weekday=day)
 
     def _lunar(self, token: TimeToken) -> None:
         self._say(lunar=self.said.lunar + token.text)

@@ -27,5 +27,6 @@ OF_RULES = {
     "PG36": Pair("名称", "Names"),
     "PG37": Pair("标点、数字和用词", "Marks, figures and wording"),
     "PG38": Pair("损坏和没有写完的文字", "Damaged and unfinished text"),
+    "PG39": Pair("时期的名称和形式", "Names and forms of periods"),
 }
 """The families of the content rules, by the beginning of their codes."""

@@ -102,6 +102,92 @@ CODES = family(
             ),
         ),
     ),
+    PG473=both(
+        zh=Message(
+            title="没有下一个的时期",
+            sentence="这个计划的时期是{period}，下一个从哪天到哪天，程序不知道。",
+            hints=(
+                (
+                    "写出新的时期和时期名称（原来是“{name}”），如 "
+                    "plangen new {next} --name 新的名称；名称不变，就不写 --name。"
+                ),
+                "写出新的时期，如 plangen new {next}。",
+            ),
+            explanation=(
+                "月、季度、半年、年和周有下一个，星期一到星期五或星期日的一段、第几周的一周也有；"
+                "学期、假期、几个月的活动没有，不猜。时期也可以照平常写，加引号：“2025年3月至6月”。"
+            ),
+        ),
+        en=Message(
+            title="A period that has no next one",
+            sentence="The plan is for {period}; from when to when the next one is nobody can tell.",
+            hints=(
+                (
+                    "Write the new period and its name (it was “{name}”), such as plangen new "
+                    "{next} --name NAME; without --name the name stays."
+                ),
+                "Write the new period, such as plangen new {next}.",
+            ),
+            explanation=(
+                "Months, quarters, halves, years and weeks have a next one, and so have spans from "
+                "Monday to Friday or Sunday and weeks with a number; others are never guessed. The "
+                "period may also be written as people do, in quotes."
+            ),
+        ),
+    ),
+    PG474=both(
+        zh=Message(
+            title="学期以外的周",
+            sentence="学期只有{weeks}周，到{until}为止；“{name}”后面的这一周不在学期里。",
+            hints=(
+                (
+                    "新学期开始了，就在 plangen.toml 里改 term；学期长了，改 weeks；"
+                    "不是学期里的一周，写出时期和 --name。"
+                ),
+            ),
+            explanation=(
+                "plangen.toml 的 term 说明学期从哪天开始、有几周。最后一周的下一周是哪一周，"
+                "要由新的 term 来定，不接着数。"
+            ),
+        ),
+        en=Message(
+            title="A week outside the term",
+            sentence=(
+                "The term has {weeks} weeks, until {until}; the week after “{name}” is not in it."
+            ),
+            hints=(
+                (
+                    "For a new term change term in plangen.toml, for a longer one its weeks; for a "
+                    "week of no term give the period and --name."
+                ),
+            ),
+            explanation=(
+                "term in plangen.toml says when a term begins and how many weeks it has. What "
+                "follows the last one depends on the new term, and is not counted on."
+            ),
+        ),
+    ),
+    PG475=both(
+        zh=Message(
+            title="没有时期名称的计划",
+            sentence="原来的计划没有时期名称，“{name}”没有地方写。",
+            hints=("去掉 --name；新计划要有名称，写好以后加上“{spelt:period_name|时期名称}”。",),
+            explanation=(
+                "--name 换掉原来的时期名称，和文字里的这个名称；原来没有的，不知道哪些文字要换。"
+            ),
+        ),
+        en=Message(
+            title="A plan without a name of its period",
+            sentence="The plan has no name of its period that “{name}” could take the place of.",
+            hints=(
+                "Leave out --name; the new plan can be given {spelt:period_name|时期名称} by hand.",
+            ),
+            explanation=(
+                "--name takes the place of the name that the period had, in texts too; without one "
+                "there is nothing to replace."
+            ),
+        ),
+    ),
     PG435=both(
         zh=Message(
             title="有错误的底本",

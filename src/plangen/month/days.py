@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from plangen.calendar.observances import observances_in
@@ -17,11 +17,11 @@ from plangen.language.days import (
     WEEKDAY_AFTER,
     WEEKDAY_BEFORE,
 )
-from plangen.language.holidays import AT_HOLIDAY
+from plangen.language.holidays import ANNOUNCES_DAYS_OFF, AT_HOLIDAY
 from plangen.language.mentions import DateChain, DatePoint, date_chains
 from plangen.language.months import OTHER_YEAR
 from plangen.language.numbers import like
-from plangen.language.weekdays import weekday
+from plangen.language.weekdays import weekday, weekday_like
 from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, in_effect
 
@@ -92,8 +92,14 @@ def _is_observed(context: Context, chain: DateChain, days: list[date]) -> bool:
 
 
 def _is_fixed(context: Context, chain: DateChain) -> bool:
-    """Return whether a date belongs to a holiday or a contract, or has a year of two figures."""
+    """Return whether a date belongs to a holiday or a contract, or has a year of two figures.
+
+    Weeks and terms pass on which days are off, and those are the same for all.
+    """
     start, end = chain.span
+    sentence = context.text[slice(*sentence_at(context.text, start))]
+    if context.shift.before.is_span and ANNOUNCES_DAYS_OFF.search(sentence):
+        return True
     if AT_HOLIDAY.search(context.text, max(0, start - _NEAR), end + _NEAR):
         return not context.setting.is_time
     is_turn = context.shift.before.year != context.shift.after.year
@@ -107,7 +113,9 @@ def _moved(context: Context, chain: DateChain) -> Mention:
     days = [point.day for point in chain.points if point.day]
     keeps_weekday = _names_weekday(context, chain, days)
     try:
-        if keeps_weekday:
+        if shift.is_of_spans:
+            moved = [shift.same_weekday(day) if keeps_weekday else shift.day(day) for day in days]
+        elif keeps_weekday:
             offset = shift.same_weekday(days[0]) - days[0]
             moved = [day + offset for day in days]
         else:
@@ -116,14 +124,16 @@ def _moved(context: Context, chain: DateChain) -> Mention:
                 moved[-1] = shift.day(days[-1], is_end=True)
     except (ValueError, OverflowError):  # beyond the last year
         return Mention(chain.span, Outcome.DOUBTFUL)
-    changes = [
-        change
-        for point, day in zip(chain.points, moved, strict=True)
-        for change in _numbers(context.text, point, day)
-    ]
+    start, end = chain.span
+    changes = list(_weekdays(context.text, chain, moved)) if shift.is_of_spans else []
+    if in_effect(context.text, changes):  # shown to whoever looks at the mention
+        end = max(end, *(last for (_, last), _ in changes))
+        end += context.text.startswith("）", end)
+    for number, (point, day) in enumerate(zip(chain.points, moved, strict=True)):
+        changes += _numbers(context.text, point, day, moved[number - 1] if number else None)
     made = in_effect(context.text, changes)
     is_cut = not keeps_weekday and any(map(shift.is_cut, days))
-    return Mention(chain.span, Outcome.INFERRED, made, tuple(moved), is_cut=is_cut)
+    return Mention((start, end), Outcome.INFERRED, made, tuple(moved), is_cut=is_cut)
 
 
 def _names_weekday(context: Context, chain: DateChain, days: list[date]) -> bool:
@@ -146,8 +156,22 @@ def _ends_month(context: Context, chain: DateChain) -> bool:
     return bool(LAST_DAY_BEFORE.search(context.before(start)) or LAST_DAY_AFTER.match(text, end))
 
 
-def _numbers(text: str, point: DatePoint, day: date) -> Iterator[Change]:
-    """Yield the changes that turn the numbers of *point* into *day*, in the form they have."""
+def _weekdays(text: str, chain: DateChain, days: list[date]) -> Iterator[Change]:
+    """Yield the changes of the weekdays beside dates: the ends of a span may have others now."""
+    of_ends = (days[0], days[-1]) if len(chain.weekdays) > 1 else (days[-1],)
+    claims = [*zip(chain.weekdays, of_ends, strict=False)]
+    claims += [
+        (each.claim, day) for each, day in zip(chain.points, days, strict=True) if each.claim
+    ]
+    for claim, day in claims:
+        yield claim.span, weekday_like(text[slice(*claim.span)], day.weekday())
+
+
+def _numbers(text: str, point: DatePoint, day: date, before: date | None) -> Iterator[Change]:
+    """Yield the changes that turn the numbers of *point* into *day*, in the form they have.
+
+    A day that shared the month of the one *before* it gets its own if it no longer does.
+    """
     if found := NUMBERS_OF_DATE.match(text, *point.span):
         values = {"year": day.year, "month": day.month, "day": day.day}
         parts = {name: written for name, written in found.groupdict().items() if written}
@@ -156,4 +180,17 @@ def _numbers(text: str, point: DatePoint, day: date) -> Iterator[Change]:
         for name, written in parts.items():
             value = like(written, values[name.removeprefix("iso_")])
             width = len(written) if is_padded else 0
-            yield found.span(name), value.zfill(width)
+            shared = _no_longer_shared(name, parts, point, day, before)
+            yield found.span(name), shared + value.zfill(width)
+
+
+def _no_longer_shared(
+    name: str, parts: Mapping[str, str], point: DatePoint, day: date, before: date | None
+) -> str:
+    """Return the year and the month that *name*, the first number of a date, needs before it."""
+    if before is None or name != next(iter(parts)):
+        return ""
+    is_other_year = "year" not in parts and point.has_year and day.year != before.year
+    year = f"{day.year}年" if is_other_year else ""
+    needs_month = name == "day" and (day.month, day.year) != (before.month, before.year)
+    return year + (f"{day.month}月" if needs_month else "")

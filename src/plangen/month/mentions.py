@@ -10,6 +10,7 @@ from plangen.month.context import Context
 from plangen.month.days import days_named
 from plangen.month.mention import Mention, Setting
 from plangen.month.months import months_named
+from plangen.month.names import names_named, overlapping
 from plangen.month.periods import periods_named
 from plangen.month.shift import Shift
 
@@ -19,7 +20,9 @@ _PLAIN = Setting()
 def mentions(text: str, shift: Shift, setting: Setting = _PLAIN) -> list[Mention]:
     """Return the times that *text* names, in order, each with what becomes of it."""
     context = Context(text, shift, setting)
-    days = list(days_named(context))
-    months = list(months_named(context, [each.span for each in days]))
-    periods = periods_named(context, [each.span for each in (*days, *months)])
-    return sorted([*days, *months, *periods], key=lambda mention: mention.span)
+    names = list(names_named(context))
+    spans = [each.span for each in names]
+    days = [each for each in days_named(context) if not overlapping(each.span, spans)]
+    months = list(months_named(context, [*spans, *(each.span for each in days)]))
+    periods = periods_named(context, [*spans, *(each.span for each in (*days, *months))])
+    return sorted([*names, *days, *months, *periods], key=lambda mention: mention.span)

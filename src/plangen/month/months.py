@@ -98,7 +98,7 @@ def _by_words(context: Context, found: re.Match[str], year: int, month: int) -> 
     moves = place is not None and context.shift.months % _YEAR != 0
     if is_theme or (moves and context.is_of_feast(found.span(), year, month)):
         return Outcome.KEPT if place is None else Outcome.DOUBTFUL
-    if context.shift.is_by_weeks:
+    if context.shift.is_by_days:
         is_over = place is not None and month != context.shift.after.end.month
         return Outcome.DOUBTFUL if is_over else Outcome.KEPT
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from plangen.calendar.observances import observances
@@ -28,6 +28,8 @@ class About(StrEnum):
     """The words of last month's activity in a row that is to be filled in."""
     OBSERVANCES = "observances"
     """The feasts and memorial days of the new period."""
+    OFF = "off"
+    """The holidays of the new days, and the weekends on which is worked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,9 @@ class Remark:
     days: tuple[DayNote, ...] = ()
 
 
+_MONTH = 31  # days
+
+
 class Days:
     """Knows of each day whether it is a holiday, and whether the house is shut."""
 
@@ -69,8 +74,32 @@ class Days:
             DayNote(day, self.workdays.is_holiday(day), self._is_closed(day)) for day in days
         )
 
+    def off(self, period: Period) -> tuple[str, str]:
+        """Return the holidays in a span of days, and the weekend days on which is worked."""
+        if not period.is_span or not is_short(period):
+            return "", ""
+        days = [period.start + timedelta(n) for n in range((period.end - period.start).days + 1)]
+        holidays = [day for day in days if self.workdays.is_holiday(day)]
+        worked = [
+            day for day in days if day.weekday() in _WEEKEND and self.workdays.is_off(day) is False
+        ]
+        return _listed(holidays), _listed(worked)
+
     def _is_closed(self, day: date) -> bool:
         return day.weekday() in self.closed and day not in self.workdays.work
+
+
+_WEEKEND = {5, 6}  # 0 is Monday
+
+
+def _listed(days: list[date]) -> str:
+    return "、".join(f"{day.month}月{day.day}日" for day in days)
+
+
+def is_short(period: Period) -> bool:
+    """Return whether a period is a month or less, so that somebody would read a list of days."""
+    is_short = period.is_span and (period.end - period.start).days < _MONTH
+    return is_short or period.kind in {PeriodKind.MONTH, PeriodKind.WEEK}
 
 
 def observed_in(period: Period) -> str:
@@ -78,7 +107,7 @@ def observed_in(period: Period) -> str:
 
     Empty for longer periods: nobody would read the list.
     """
-    if period.kind not in {PeriodKind.MONTH, PeriodKind.WEEK}:
+    if not is_short(period):
         return ""
     found: list[tuple[date, date, str]] = []
     for observance in observances():

@@ -8,17 +8,20 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from plangen.calendar.periods import Period, parse_period
+from plangen.calendar.span_forms import link_of
 from plangen.config import DEFAULT, Config
 from plangen.findings import Edit
 from plangen.language.numbers import like
 from plangen.month.activities import Activities
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.mentions import mentions
+from plangen.month.names import may_be_outdated
 from plangen.month.remarks import About, DayNote, Days, Remark, observed_in
 from plangen.month.rolled import Rolled
 from plangen.month.rows import OldRow, RowList, dropped, emptied, row_lists, suggested
 from plangen.month.shift import Shift
 from plangen.month.texts import Texts
+from plangen.month.upcoming import Upcoming
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.view import PlanView
 from plangen.source.comments import comments
@@ -34,7 +37,7 @@ _NUMBERS = (("letterhead", "number"), ("letterhead", "serial"))
 
 def roll(
     loaded: LoadedPlan,
-    after: Period,
+    after: Upcoming,
     activities: Activities = Activities.CLEAR,
     config: Config = DEFAULT,
     is_old: Callable[[str], bool] = lambda _: False,
@@ -43,7 +46,8 @@ def roll(
 
     *is_old* tells whether a comment (without ``#``) was written by an earlier roll: those go.
     """
-    shift, view = Shift(loaded.plan.period, after), PlanView(loaded, config)
+    names = (loaded.plan.period_name, after.name)
+    shift, view = Shift(loaded.plan.period, after.period, names), PlanView(loaded, config)
     return _Roll(loaded, shift, view, is_old).rolled(activities)
 
 
@@ -72,6 +76,7 @@ class _Roll:
     def rolled(self, activities: Activities) -> Rolled:
         period = self.period()
         self.edits.append(period)
+        self.edits.extend(self.name())
         for rows in row_lists(self.loaded, self.root) if activities is not Activities.KEEP else ():
             self.rows(rows, activities)
         moved = Texts(self.view, self.shift).moved(self.gone)
@@ -80,7 +85,13 @@ class _Roll:
             each for each in moved.edits if each.end <= period.start or period.end <= each.start
         ]
         self.remarks.extend(
-            [*moved.remarks, *self.numbers(), *self.observances(), *self.in_comments()]
+            [
+                *moved.remarks,
+                *self.numbers(),
+                *self.observances(),
+                *self.days_off(),
+                *self.in_comments(),
+            ]
         )
         self.edits.extend(list(self.without_old_comments()))
         remarks = sorted(dict.fromkeys(self.remarks), key=lambda remark: remark.at)
@@ -114,10 +125,24 @@ class _Roll:
         """Return the edit of the period, which every plan has."""
         node = next(scalars(find(self.loaded.root, ("period",)).node))
         # Below | the value has the line end, too.
-        first = len(node.value) - len(node.value.lstrip())
-        span = typed_span(self.source.text, node, first, first + len(node.value.strip()))
+        span = typed_span(self.source.text, node, *_stripped(node.value))
         written = _period_like(node.value, self.shift.after)
         return self.source.edit(*(span or (node.start, node.end)), written)
+
+    def name(self) -> Iterator[Edit]:
+        """Yield the edit of the period's name, if it has another one; a doubtful one is told."""
+        before, after = self.shift.names
+        found = find(self.loaded.root, ("period_name",))
+        if not before or not found.complete or not isinstance(found.node, Scalar):
+            return
+        node = found.node
+        self.gone.add(("period_name",))  # its words are no text that goes on by itself
+        span = typed_span(self.source.text, node, *_stripped(node.value))
+        is_typed = span is not None and node.value.strip() == before
+        if before != after and span and is_typed:
+            yield self.source.edit(*span, after)
+        elif before != after or may_be_outdated(before):
+            self.remarks.append(Remark(About.LEFT, node.start, node.start, before))
 
     def rows(self, rows: RowList, activities: Activities) -> None:
         """Empty or drop the activities of one list.
@@ -127,7 +152,7 @@ class _Roll:
         """
         over = []
         for old in rows.rows:
-            if old.repeats:
+            if old.repeats or old.stays:
                 continue
             if self.is_shared(old, activities):
                 self.remarks.append(_of_row(About.SHARED, old))
@@ -173,6 +198,14 @@ class _Roll:
                 yield Remark(About.OBSERVANCES, at, at, names, self.shift.after.name)
                 return
 
+    def days_off(self) -> Iterator[Remark]:
+        """Yield a remark with the holidays of the new days; those of a month are known to all."""
+        holidays, worked = self.days.off(self.shift.after)
+        text = holidays + (f"；{worked}上班" if worked else "") if holidays or worked else ""
+        if text:
+            at = find(self.loaded.root, ("period",)).node.start
+            yield Remark(About.OFF, at, at, text.removeprefix("；"), self.shift.after.name)
+
     def numbers(self) -> Iterator[Remark]:
         """Yield remarks on the numbers of the document, which the office gives anew each time."""
         for path in _NUMBERS:
@@ -194,8 +227,22 @@ def _of_row(about: About, old: OldRow, after: str = "", days: tuple[DayNote, ...
     return Remark(about, old.written.start, old.written.start, old.words, after, days)
 
 
+def _stripped(value: str) -> Span:
+    first = len(value) - len(value.lstrip())
+    return first, first + len(value.strip())
+
+
+def _span_like(written: str, span: Period) -> str:
+    """Return a span as *written* is written: 2024年3月4日—8日, 2024-03-04..2024-03-08."""
+    link, is_said = link_of(written), "年" in written
+    text = span.name.replace("至", link) if is_said else str(span).replace("..", link)
+    return text if parse_period(text) == span else str(span)
+
+
 def _period_like(written: str, period: Period) -> str:
     """Return *period* as *written* is written: 2023年5月, 2023/5, 2023-05."""
+    if period.is_span:
+        return _span_like(written, period)
     found = _PERIOD.match(written.strip())
     if found is None:
         return str(period)

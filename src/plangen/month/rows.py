@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from plangen.findings import Edit
 from plangen.language.days import REPEATS
 from plangen.language.times import Precision, TimeExpression, parse_time
+from plangen.language.weekdays import WEEKDAY
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
 from plangen.month.shift import Shift
@@ -24,6 +25,7 @@ from plangen.source.text import SourceText
 EMPTIED = ("name", TIME, "content")
 """The fields that are emptied, as each activity has new ones; all others stay."""
 
+_WEEKDAY_ALONE = re.compile(rf"\s*{WEEKDAY}(?!.*[月日号]\s*(?:[（(]|$))")
 _DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
@@ -51,8 +53,20 @@ class OldRow:
     def values(self) -> Iterator[tuple[Scalar, Scalar]]:
         """Yield the keys and values of the fields that are emptied."""
         for key, value in self.node.entries:
-            if key.value in EMPTIED and isinstance(value, Scalar) and not value.is_absent:
+            is_emptied = key.value in EMPTIED and not (key.value == TIME and self.has_weekday_alone)
+            if is_emptied and isinstance(value, Scalar) and not value.is_absent:
                 yield key, value
+
+    @property
+    def stays(self) -> bool:
+        """Whether nothing of the row is emptied: who is on duty on 周一 may be the same again."""
+        return self.has_weekday_alone and not any(self.values())
+
+    @property
+    def has_weekday_alone(self) -> bool:
+        """Whether the time is 周一 without a date: the next week has one too."""
+        lines = self.row.time.split("\n")
+        return any(lines) and all(_WEEKDAY_ALONE.match(line) for line in lines if line.strip())
 
 
 @dataclass(frozen=True, slots=True)

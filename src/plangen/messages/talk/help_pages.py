@@ -148,8 +148,12 @@ TALK = {
         ),
     ),
     "help.new.period": Pair(
-        "新计划的时期，如 2023-05、2023-Q2；不写时为最近的计划的下一期。",
-        "The new plan's period, such as 2023-05 or 2023-Q2; or else the next.",
+        "新计划的时期，如 2023-05、2024-03-11..2024-03-15；不写时为最近的计划的下一期。",
+        "The new plan's period: 2023-05, 2024-03-11..2024-03-15; or else the next.",
+    ),
+    "help.new.name": Pair(
+        "新计划的时期名称，如 第5周；不写时第4周的下一个是第5周，别的名称不变。",
+        "The new period_name, such as 第5周; after 第4周 that is made, others stay.",
     ),
     "help.new.from": Pair(
         "由这个计划来写；不写时用 plans 文件夹里最近的计划。",

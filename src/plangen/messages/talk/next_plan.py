@@ -45,6 +45,10 @@ TALK = {
         "{after}的节日和纪念日：{before}",
         "observances of {after}: {before}",
     ),
+    "review.off": Pair(
+        "{after}放假：{before}",
+        "holidays in {after}: {before}",
+    ),
     "review.note": Pair("请核对：{text}", "Check: {text}"),
     "review.days": Pair("（{days}）", " ({days})"),
     "review.comma": Pair("；", "; "),

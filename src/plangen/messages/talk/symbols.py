@@ -114,6 +114,16 @@ TALK = {
             "of a TOML file that holds it"
         ),
     ),
+    "form.config.term": Pair(
+        (
+            '形如 { start = "2024-02-26", weeks = 20 } 的表：start 是第1周的星期一，'
+            "weeks 是周数，1 到 53"
+        ),
+        (
+            'a table { start = "2024-02-26", weeks = 20 }: start is the Monday of the first week, '
+            "weeks from 1 to 53"
+        ),
+    ),
     "form.config.names": Pair("名称的列表，名称不能是空的", "a list of names, none of them empty"),
     "form.config.template": Pair("文件夹的路径", "the path of a folder"),
     "form.config.profile": Pair('"word" 或 "gbt33476"', '"word" or "gbt33476"'),

@@ -67,7 +67,7 @@ TALK = {
     "usage.period": Pair(
         (
             "“{value}”不是时期。可以写 2023-05、2023-Q2（季度）、2023-H1（半年）、"
-            "2023（年）或 2023-W14（周）。"
+            "2023（年）、2023-W14（周）或 2024-03-04..2024-03-08（一段日子）。"
         ),
         (
             "“{value}” is no period. Write 2023-05, 2023-Q2 (a quarter), 2023-H1 (half a year), "
@@ -75,8 +75,8 @@ TALK = {
         ),
     ),
     "usage.blank": Pair(
-        "--blank 不与 --from、--activities、--no-comments 同用。",
-        "--blank does not go with --from, --activities or --no-comments.",
+        "--blank 不与 --from、--activities、--no-comments、--name 同用。",
+        "--blank does not go with --from, --activities, --no-comments or --name.",
     ),
     "usage.check": Pair("--check 要和 -o 一起用。", "--check goes with -o."),
     "usage.extra": Pair("写了多余的参数。", "There are too many arguments."),
