@@ -110,7 +110,8 @@ activities/活动:
       - key/字段: place/地点
         header/表头: 地点
       - {key/字段: content/内容}
-      - {key/字段: 报名, header/表头: 名称}
+      - {key/字段: 报名, header/表头: 名称, above/上级表头: 时间}
+      - 时间: [场次, {报到: 名称}]
       - 人数: 时间
       - audience/对象
       - owner/负责人

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.document.blocks import Cell
@@ -15,7 +18,8 @@ from plangen.document.blocks import Row as Cells
 from plangen.document.grid import placed_rows
 from plangen.plan.rendered import paragraphs
 from plangen.plan.tables import PrintedCell, PrintedTable, printed_table
-from support import findings, loaded, plan_text
+from profiles import by_profile
+from support import document, document_lines, findings, loaded, plan_text
 
 COLUMNS = ("time", "place", "owner", "报名")
 TEXTS = st.sampled_from(["", "4月5日", "4月6日", "2023年4月5日", "一楼", "甲\n乙"])
@@ -33,9 +37,9 @@ TABLE = st.fixed_dictionaries(SHAPE | {"rows": ROWS}) | st.fixed_dictionaries(
 )
 
 
-def plan_of(table: dict[str, Any]) -> str:
+def plan_of(table: dict[str, Any], more: Sequence[object] = ()) -> str:
     venue = ["venue"] if any("venue" in group for group in table.get("groups", ())) else []
-    columns = ["number", *venue, "name", "time", "place", "owner", {"报名": "报名方式"}]
+    columns = ["number", *venue, "name", "time", "place", "owner", {"报名": "报名方式"}, *more]
     made = {"columns": columns, **table}
     return plan_text(activities=json.dumps({"main": made}, ensure_ascii=False))
 
@@ -107,6 +111,53 @@ def test_each_run_of_equal_texts_is_one_cell(table: dict[str, Any]) -> None:
                 is_one = (key in table["merge"] and run[0][0]) or key == "venue"
                 begun = [begins for _, begins in run]
                 assert begun == [True, *[not is_one] * (len(run) - 1)]
+
+
+HEADS = st.lists(st.sampled_from(["", "报名", "活动安排"]), min_size=1, max_size=6)
+
+
+def headed(heads: Sequence[str]) -> list[dict[str, str]]:
+    return [{"key": f"列{n}", "header": f"第{n}列", "above": head} for n, head in enumerate(heads)]
+
+
+@given(HEADS)
+def test_a_header_has_each_column_once_and_a_head_over_neighbours(heads: list[str]) -> None:
+    table = {"columns": headed(heads), "rows": [{"列0": "甲"}]}
+    head = printed(plan_of(table)).head
+    rows = list(placed_rows(list(map(as_cells, head)), len(heads)))
+
+    assert len(rows) == (2 if any(heads) else 1)
+    assert [placed.cell.lines[0] for placed in rows[-1]] == [f"第{n}列" for n in range(len(heads))]
+    runs = [(above, len(list(run))) for above, run in groupby(heads)]
+    assert [
+        (placed.cell.lines[0], placed.cell.colspan)
+        for placed in rows[0]
+        if placed.cell.lines[0] in heads
+    ] == [run for run in runs if run[0]]
+
+
+@settings(max_examples=by_profile(15, 60))
+@given(TABLE, HEADS)
+def test_every_shape_is_a_valid_table_of_word(table: dict[str, Any], heads: list[str]) -> None:
+    data = document(plan_of(table, headed(heads)))
+    lines = [line for line in document_lines(data) if line.startswith("|")]
+
+    count = len(loaded(plan_of(table)).plan.activities["main"].all_rows)
+    headings = sum("heading" in group for group in table.get("groups", ()))
+    assert len(lines) == (2 if any(heads) else 1) + count + headings
+    assert sum("讲座" in line for line in lines) == count
+
+
+@pytest.mark.parametrize(
+    "heads", ["{报名: [人数, 方式]}", "{key: 人数, header: 人数, above: 报名}"]
+)
+def test_both_rows_of_a_header_stand_on_each_page(heads: str) -> None:
+    data = document(
+        plan_text(activities=f"{{main: {{columns: [name, {heads}], rows: [{{name: 书展}}]}}}}")
+    )
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        xml = archive.read("word/document.xml").decode()
+    assert [row.count("<w:tblHeader/>") for row in xml.split("</w:tr>")[:-1]] == [1, 1, 0]
 
 
 def of_merge(

@@ -241,7 +241,10 @@ class Generator:
         if self._is(0.5):
             return Branch([Entry(header, name)], is_flow=True)
         key = Raw(name, is_name=True)
-        return Branch([Entry(key, "key"), Entry(header, "header")], is_flow=True)
+        entries = [Entry(key, "key"), Entry(header, "header")]
+        if place is Place.ONE and self._is(0.3):
+            entries.append(Entry(self._text(place, in_flow=True, is_short=True), "above"))
+        return Branch(entries, is_flow=True)
 
     def _rows(self, fields: list[str], own: str) -> Branch:
         rows: list[Node] = []

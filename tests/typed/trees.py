@@ -17,7 +17,7 @@ CHINESE = {
     "groups": "分组", "heading": "通栏标题", "venue": "分馆", "tag": "标签",
     "name": "名称", "time": "时间",
     "place": "地点", "content": "内容", "notes": "备注", "number": "序号", "key": "字段",
-    "header": "表头", "subtitle": "副标题", "title_note": "题下说明",
+    "header": "表头", "above": "上级表头", "subtitle": "副标题", "title_note": "题下说明",
     "numbered": "编号",
 }  # fmt: skip
 ENGLISH = {"table-header": "header"}

@@ -203,7 +203,7 @@ def _tables(plan: Plan) -> list[_Part]:
             inside = tuple(_row(row, nth, title, venue) for nth, row in enumerate(rows, 1))
             place = Position(at, venue, table=title)
             below.append(_Part(name, venue, place, _texts(texts), inside))
-        headers = [column.printed_header for column in table.columns]
+        headers = [f"{column.above} {column.printed_header}".strip() for column in table.columns]
         settings = {
             "caption": table.caption,
             "note": paragraphs(table.note),

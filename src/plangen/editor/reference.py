@@ -86,12 +86,16 @@ class _Page:
 
     def _columns(self) -> Iterator[str]:
         """Yield the table of the known columns."""
-        yield from self._header("column", "column.other", "column.header", "column.sum")
+        yield from self._header(
+            "column", "column.other", "column.header", "column.sum", "column.synonyms"
+        )
         for column in COLUMNS.values():
             both = (f"`{column.key}`", f"`{column.chinese}`")
             sums = self._say("no" if column.key in NEVER_SUMMED else "yes")
-            header = column.printed.header
-            yield _row(*(both[::-1] if self.is_chinese else both), header, sums)
+            printed = column.printed
+            others = self._say("comma").join(printed.synonyms.split())
+            spelt = both[::-1] if self.is_chinese else both
+            yield _row(*spelt, printed.header, sums, others)
 
     def _names(self) -> Iterator[str]:
         """Yield the table of the names in expressions."""

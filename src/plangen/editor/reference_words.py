@@ -49,6 +49,7 @@ WORDS = {
     "column": Pair("列", "column"),
     "column.other": Pair("英文", "中文"),
     "column.header": Pair("通常的表头", "usual header"),
+    "column.synonyms": Pair("也是这一列的表头", "other headers of it"),
     "column.sum": Pair("可以合计", "can be summed"),
     "name": Pair("名称", "name"),
     "name.other": Pair("英文", "中文"),
@@ -191,6 +192,32 @@ PARTS: dict[type[BaseModel], Words] = {
                 "Mostly its name alone: `time`. `{time: 讲座时间}` gives it another header, `{报名"
                 "方式: 报名方式}` adds a column of the table's own. In full a column has these "
                 "keys."
+            ),
+        ),
+        (
+            Pair(
+                (
+                    "列名也可以写成上表里的表头：`[序号, 活动主题, 日期]`，表头照印，活动里也可以用"
+                    "这个词。字段已经有了列（写了它自己的名称，或者前面已经有它的表头），后面的词就是"
+                    "自定的一列：`[名称, 主办单位, 承办单位]` 里的“承办单位”。"
+                ),
+                (
+                    "A column may be called by one of these headers, which is printed: `[序号, "
+                    "活动主题, 日期]`; rows may use the same word. If the field is taken, by its "
+                    "own name anywhere or by an earlier header, the word is a column of the "
+                    "table's own, as 承办单位 in `[name, 主办单位, 承办单位]`."
+                ),
+            ),
+            Pair(
+                (
+                    "`{报名: [人数, 方式]}` 是两列，上面有共同的表头“报名”；里面的列也可以写"
+                    "`{字段: 表头}`。没有上级表头的列占表头的两行。"
+                ),
+                (
+                    "`{报名: [人数, 方式]}` is two columns below the head 报名; a column inside "
+                    "may be `{key: header}` too. Columns without a head go through both rows of "
+                    "the header."
+                ),
             ),
         ),
         table="columns",

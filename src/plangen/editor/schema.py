@@ -30,6 +30,7 @@ from plangen.editor.examples import example, has_mapping
 from plangen.language.numbering import NUMBER_FORMS
 from plangen.plan.columns import (
     COLUMNS,
+    HEADERS,
     NEVER_MERGED,
     NEVER_SUMMED,
     NUMBER,
@@ -91,7 +92,11 @@ def json_schema() -> Schema:
         "description": "plangen 的计划文件。键名用英文或者中文，同一个键只用一种写法。",
         "type": "object",
         **_part(Plan),
-        "definitions": {"columnInList": _column_in_list(), **dict(_parts(Plan))},
+        "definitions": {
+            "columnInList": _column_in_list(),
+            "columnBelow": _column_below(),
+            **dict(_parts(Plan)),
+        },
     }
 
 
@@ -220,7 +225,21 @@ def _venue_column() -> Schema:
     is_venue = {key: {"enum": names} for key in _both(Column, "key")}
     keys = [*names, *is_venue]
     with_key = {"anyOf": [{"required": [key]} for key in keys], "properties": is_venue}
-    return _any({"enum": names}, {"type": "object", **with_key})
+    header = _header_of(VENUE)
+    short = {"enum": names}
+    below = {"type": "array", "contains": _any(short, header)}
+    return _any(
+        short,
+        header,
+        {"type": "object", **with_key},
+        {"type": "object", "not": {"additionalProperties": {"not": below}}},
+    )
+
+
+def _header_of(*columns: str) -> Schema:
+    """Return the schema of a printed header of known columns, which may be padded."""
+    words = (r"\s*".join(word) for word, key in HEADERS.items() if key in columns)
+    return {"type": "string", "pattern": rf"^\s*({'|'.join(words)})\s*$"}
 
 
 # --- fields ---
@@ -246,9 +265,13 @@ def _value(name: str, info: FieldInfo, level: int) -> Schema:
         return _collection("array", info) | {"items": _column("列名", unfit, _filled_text())}
     if origin is tuple:
         return _collection("array", info) | _list(inner, level, info)
+    if origin is dict and inner:
+        return _collection("object", info) | _tables(inner)
     if origin is dict:
-        # The long form of a row's own columns has texts at any keys.
-        return _collection("object", info) | (_tables(inner) if inner else {"properties": {}})
+        # The long form of a row's own columns has texts at any keys; one of them may be called so.
+        return _only({"type": ["object", "null", *_SCALARS]}, {"type": "object"}) | {
+            "properties": {}
+        }
     if inner:
         return _collection("object", info) | {"properties": {}, "allOf": [_ref(_name(inner))]}
     return _scalar(name, info)
@@ -348,8 +371,27 @@ def _spelt(columns: Iterable[str]) -> list[str]:
 
 
 def _column_in_list() -> Schema:
-    """Return the schema of a column: its name, ``{name: header}``, or both with their keys."""
+    """Return the schema of a column: its name, ``{name: header}``, or both with their keys.
+
+    A head above several columns is one too: ``{报名: [人数, 方式]}``.
+    """
     names = {"title": "列名", "enum": _spelt(COLUMNS)}
+    return {
+        **_any(names, _header_of(*COLUMNS), {"type": "object"}),
+        **_column_mapping(_column_with_header(has_columns=True)),
+    }
+
+
+def _column_below() -> Schema:
+    """Return the schema of a column below a head: any name there is its header, too."""
+    return {
+        **_any(_filled_text(), {"type": "object"}),
+        **_column_mapping(_column_with_header(has_columns=False)),
+    }
+
+
+def _column_mapping(short_form: Schema) -> Schema:
+    """Return the schema of a column that is a mapping: its *short_form*, or all its keys."""
     long_keys = [key for name in Column.model_fields for key in _both(Column, name)]
     is_short = {
         "minProperties": 1,
@@ -357,27 +399,34 @@ def _column_in_list() -> Schema:
         "propertyNames": {"not": {"enum": long_keys}},
     }
     return {
-        **_any(names, {"type": "object"}),
         "if": {"type": "object"},
-        "then": {"if": is_short, "then": _column_with_header(), "else": _ref(_name(Column))},
+        "then": {"if": is_short, "then": short_form, "else": _ref(_name(Column))},
     }
 
 
-def _column_with_header() -> Schema:
-    """Return the schema of ``{name: header}``; only a known column may leave its header empty."""
+def _column_with_header(*, has_columns: bool) -> Schema:
+    """Return the schema of ``{name: header}``; only a known column may leave its header empty.
+
+    Where it *has_columns* below it, the name is a head: ``{报名: [人数, 方式]}``.
+    """
+    below = {"minItems": 1, "items": _ref("columnBelow")}
+
+    def header(text: Schema) -> Schema:
+        return {"if": {"type": "array"}, "then": below, "else": text} if has_columns else text
+
     properties: Schema = {}
     for column in COLUMNS.values():
         for key in (column.key, column.chinese):
             properties[key] = {
                 "title": column.chinese,
                 "description": f"这一列的表头；不写时为“{column.printed.header}”。",
-                **_text(),
+                **header(_text()),
             }
     own = {
         "title": "自定的列",
         "description": "这一列的表头；它的内容写在活动里，用同样的字段名。",
         "minLength": 1,
-        **_only({"type": _SCALARS}, {"type": "string"}),
+        **header(_only({"type": _SCALARS}, {"type": "string"})),
     }
     return {"properties": properties, "additionalProperties": own}
 

@@ -27,9 +27,10 @@ from plangen.plan.keys import (
     spelt,
 )
 from plangen.plan.loaded import LoadedPlan
-from plangen.plan.model import Column, Plan
+from plangen.plan.model import ActivityTable, Column, Plan
 from plangen.plan.sections import Item
 from plangen.plan.texts import text_in
+from plangen.reading.columns import ColumnWords, below_a_head, column_words, is_name_with_header
 from plangen.reading.expressions import CLOSING, OPENING, ExpressionError, expressions
 from plangen.reading.normal import COLUMN_NAMES
 from plangen.reading.once import read_once
@@ -111,6 +112,7 @@ class _Walk:
     def __init__(self, *, chinese: bool) -> None:
         self.chinese = chinese
         self.columns = _ENGLISH_COLUMNS if chinese else CHINESE_COLUMNS
+        self.words = ColumnWords()
         self.uses: dict[Scalar, set[_Changes]] = {}
 
     def agreed(self) -> Iterator[tuple[Scalar, _Changes]]:
@@ -124,7 +126,13 @@ class _Walk:
 
     def mapping(self, node: Mapping, model: type[BaseModel]) -> None:
         """Note the keys of one *model*, and all below them."""
+        if model is ActivityTable:
+            self.words = column_words(node.entries)
         for key, value in node.entries:
+            if model is Row and self.words.has_cell(key, value):
+                self.note(key, ())
+                self.note_all(value, self.text)
+                continue
             name = english_keys(model).get(key.value, key.value)
             self.note(key, _whole(key.value, spelt(model, name, chinese=self.chinese)))
             self.value(value, model, name)
@@ -155,7 +163,11 @@ class _Walk:
                 self.part(item, model)
         elif isinstance(node, Scalar):
             self.short_form(node, model)
-        elif model is Column and _is_column_with_header(node):
+        elif model is Column and (headed := below_a_head(node)):
+            above, below = headed
+            self.note(above, self.text(above.value))
+            self.part(below, Column)
+        elif model is Column and is_name_with_header(node):
             key, header = node.entries[0]
             self.note(key, self.column(key.value))
             self.note_all(header, self.text)
@@ -195,12 +207,6 @@ def _nothing(_: str) -> _Changes:
 
 def _whole(value: str, wanted: str) -> _Changes:
     return ((0, len(value), wanted),) if value != wanted else ()
-
-
-def _is_column_with_header(node: Mapping) -> bool:
-    """Return whether a column has its short form ``{地点: 活动场所}``."""
-    known = {*Column.model_fields, *english_keys(Column)}
-    return len(node.entries) == 1 and node.entries[0][0].value not in known
 
 
 def _changes_in_expressions(text: str, spelling: dict[str, str]) -> Iterator[_Change]:

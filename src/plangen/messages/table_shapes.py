@@ -152,4 +152,63 @@ CODES = family(
                   - {heading: 第一片区（城东）, rows: [{name: 书展, time: 4月7日}]}
         """,
     ),
+    PG284=both(
+        zh=Message(
+            title="不相邻的列的上级表头",
+            sentence="上级表头“{value}”下面的列不相邻，它会印成几个。",
+            hints=("把这几列排在一起，或者换一个表头。",),
+            explanation="一个表头只能盖住相邻的列；中间隔着别的列，就各印各的，读的人会以为是两件事。",
+        ),
+        en=Message(
+            title="A head over columns that are no neighbours",
+            sentence="The columns below the head “{value}” are no neighbours: it is printed twice.",
+            hints=("Put the columns side by side, or give one of them another head.",),
+            explanation=(
+                "A head covers neighbouring columns only. With others between them it is printed "
+                "once for each part, as if it were two things."
+            ),
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [{报名: [人数]}, name, {报名: [方式]}]
+                rows: [{name: 书展, 人数: 20人, 方式: 电话}, {name: 讲座, 人数: 30人, 方式: 现场}]
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, {报名: [人数, 方式]}]
+                rows: [{name: 书展, 人数: 20人, 方式: 电话}, {name: 讲座, 人数: 30人, 方式: 现场}]
+        """,
+    ),
+    PG285=both(
+        zh=Message(
+            title="不印表头的上级表头",
+            sentence="这张表不印表头行，上级表头也印不出来。",
+            hints=("删去“{spelt:header|表头行}: false”，或者删去“{spelt:above|上级表头}”。",),
+            explanation="上级表头是表头行上面的一行；整个表头都不印，它就没有地方。",
+        ),
+        en=Message(
+            title="A head in a table without a header",
+            sentence="This table has no header row: a head above columns is not printed either.",
+            hints=("Take out {spelt:header|表头行}: false, or {spelt:above|上级表头}.",),
+            explanation=(
+                "A head above columns is the upper row of the header; a table without a header has "
+                "no place for it."
+            ),
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [name, {报名: [人数, 方式]}]
+                header: false
+                rows: [{name: 书展, 人数: 20人, 方式: 电话}, {name: 讲座, 人数: 30人, 方式: 现场}]
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, {报名: [人数, 方式]}]
+                rows: [{name: 书展, 人数: 20人, 方式: 电话}, {name: 讲座, 人数: 30人, 方式: 现场}]
+        """,
+    ),
 )

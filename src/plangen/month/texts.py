@@ -84,12 +84,20 @@ class Texts:
         plan = self.loaded.plan
         return frozenset({plan.full_title, *(each.title for each in plan.printed_attachments)})
 
+    def _is_name(self, placed: PlacedText) -> bool:
+        """Return whether a header is the name of its column, which rows call it by."""
+        if placed.path[-1] != "header" or len(placed.path) == 1:
+            return False
+        key = find(self.loaded.root, (*placed.path[:-1], "key"))
+        return key.complete and key.node.start == placed.scalar.start
+
     def _move(self, placed: PlacedText, into: Moved) -> None:
         text = str(placed.text)
         for mention in mentions(text, self.shift, self._setting(placed)):
             edits = self._edits(placed, mention)
             left = self._remark(placed, text, mention, About.LEFT)
-            if edits is None or mention.outcome is Outcome.DOUBTFUL:
+            is_left = mention.outcome is Outcome.DOUBTFUL or self._is_name(placed)
+            if edits is None or is_left:
                 into.remarks.append(left)
                 into.otherwise.append(left)
                 continue

@@ -28,18 +28,27 @@ class ColumnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ColumnManner:
-    """How a column is printed: its usual header, its kind, whether its cells can be summed."""
+    """How a column is printed: its usual header, its kind, whether its cells can be summed.
+
+    *synonyms* are other printed headers of the column, parted by blanks: such a word among the
+    columns of a table is the column with that header, and as a key of a row it is a slip.
+    """
 
     header: str
     kind: ColumnKind
     has_sum: bool = True
+    synonyms: str = ""
 
 
 class Row(Part):
     """One activity. All its fields but *more* are columns."""
 
     type: Annotated[
-        Text, ColumnManner("活动类型", ColumnKind.LABEL), English("The kind of activity.")
+        Text,
+        ColumnManner(
+            "活动类型", ColumnKind.LABEL, synonyms="类别 种类 形式 活动形式 活动类别 问题类别"
+        ),
+        English("The kind of activity."),
     ] = Field(
         default="",
         title="类型",
@@ -47,7 +56,13 @@ class Row(Part):
         examples=["线上展览"],
     )
     name: Annotated[
-        Text, ColumnManner("活动名称", ColumnKind.TEXT), English("The name of the activity.")
+        Text,
+        ColumnManner(
+            "活动名称",
+            ColumnKind.TEXT,
+            synonyms="活动主题 主题 活动项目 项目 项目名称 活动 队会主题 剧目 名字 题目 标题",
+        ),
+        English("The name of the activity."),
     ] = Field(
         default="",
         title="名称",
@@ -56,7 +71,13 @@ class Row(Part):
     )
     time: Annotated[
         Text,
-        ColumnManner("活动时间", ColumnKind.TIME, has_sum=False),
+        ColumnManner(
+            "活动时间",
+            ColumnKind.TIME,
+            has_sum=False,
+            synonyms="日期 活动日期 举办时间 开展时间 演出时间 播出时间 展出时间 开、闭馆时间 "
+            "开放时间 计划完成时间 完成时间 完成时限 时间段 时段 月份 星期",
+        ),
         English("As usually written: 4月2日, 2023年4月7日, 4月中下旬."),
     ] = Field(
         default="",
@@ -65,7 +86,13 @@ class Row(Part):
         examples=["4月2日", "4月中下旬"],
     )
     place: Annotated[
-        Text, ColumnManner("活动地点", ColumnKind.LABEL), English("Where it takes place.")
+        Text,
+        ColumnManner(
+            "活动地点",
+            ColumnKind.LABEL,
+            synonyms="举办地点 活动场所 场馆 场地 场所 地址 活动平台 签名地点",
+        ),
+        English("Where it takes place."),
     ] = Field(
         default="",
         title="地点",
@@ -73,7 +100,13 @@ class Row(Part):
         examples=["一楼报告厅"],
     )
     content: Annotated[
-        Text, ColumnManner("活动内容", ColumnKind.TEXT), English("What is done.")
+        Text,
+        ColumnManner(
+            "活动内容",
+            ColumnKind.TEXT,
+            synonyms="具体内容 主要内容 工作内容 工作安排 工作要求 活动目的 内容简介 简介 详情",
+        ),
+        English("What is done."),
     ] = Field(
         default="",
         title="内容",
@@ -81,7 +114,13 @@ class Row(Part):
         examples=["科普绘本导读"],
     )
     audience: Annotated[
-        Text, ColumnManner("活动对象", ColumnKind.LABEL), English("For whom it is.")
+        Text,
+        ColumnManner(
+            "活动对象",
+            ColumnKind.LABEL,
+            synonyms="参加对象 适合对象 面向对象 对象人群 参加人员 适宜年龄 人群 受众 报名要求",
+        ),
+        English("For whom it is."),
     ] = Field(
         default="",
         title="对象",
@@ -89,7 +128,14 @@ class Row(Part):
         examples=["少儿读者"],
     )
     owner: Annotated[
-        Text, ColumnManner("负责人", ColumnKind.LABEL), English("Who is in charge.")
+        Text,
+        ColumnManner(
+            "负责人",
+            ColumnKind.LABEL,
+            synonyms="责任人 负责 负责部门 责任部门 责任科室 负责单位 责任单位 牵头单位 协办单位 "
+            "主办单位 承办单位 组织单位 辅导教师 主讲人 主持人 执教者 联系人",
+        ),
+        English("Who is in charge."),
     ] = Field(
         default="",
         title="负责人",
@@ -97,7 +143,13 @@ class Row(Part):
         examples=["活动小组"],
     )
     notes: Annotated[
-        Text, ColumnManner("备注", ColumnKind.TEXT), English("What else there is to say.")
+        Text,
+        ColumnManner(
+            "备注",
+            ColumnKind.TEXT,
+            synonyms="记载 整改状态 完成情况 检查 注 附注 其他说明",
+        ),
+        English("What else there is to say."),
     ] = Field(
         default="",
         title="备注",
@@ -147,8 +199,19 @@ def _of_rows() -> Iterator[KnownColumn]:
 COLUMNS = {
     column.key: column
     for column in (
-        KnownColumn(NUMBER, "序号", ColumnManner("序号", ColumnKind.NUMBER, has_sum=False)),
-        KnownColumn(VENUE, "分馆", ColumnManner("分馆", ColumnKind.LABEL, has_sum=False)),
+        KnownColumn(
+            NUMBER, "序号", ColumnManner("序号", ColumnKind.NUMBER, has_sum=False, synonyms="编号")
+        ),
+        KnownColumn(
+            VENUE,
+            "分馆",
+            ColumnManner(
+                "分馆",
+                ColumnKind.LABEL,
+                has_sum=False,
+                synonyms="分馆名称 图书馆名称 场馆名称 单位名称 演出单位",
+            ),
+        ),
         *_of_rows(),
     )
 }
@@ -162,3 +225,18 @@ NEVER_SUMMED = frozenset(key for key, column in COLUMNS.items() if not column.pr
 
 NEVER_MERGED = frozenset({NUMBER, VENUE})
 """The columns that a table cannot merge: each row has its number, and venues span theirs anyway."""
+
+HEADERS = {
+    word: column.key
+    for column in COLUMNS.values()
+    for word in (column.chinese, column.printed.header, *column.printed.synonyms.split())
+}
+"""The known column of each printed header: its Chinese key, its usual header, the synonyms."""
+
+
+def field_of_header(header: str) -> str:
+    """Return the known column that has a printed *header*, or an empty text.
+
+    Blanks inside, which pad short headers (时  间), do not matter.
+    """
+    return HEADERS.get("".join(header.split()), "")

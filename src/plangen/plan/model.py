@@ -123,6 +123,18 @@ class Column(Part):
         description="印在表头行的文字；不写时用通常的。",
         examples=["活动主题"],
     )
+    above: Annotated[
+        Line,
+        English(
+            "A head above this column and its neighbours with the same one; short: “{报名: [人数, "
+            "方式]}” among the columns."
+        ),
+    ] = Field(
+        default="",
+        title="上级表头",
+        description="印在这一列和相邻各列上面的共同表头；在列里可以简写成“{报名: [人数, 方式]}”。",
+        examples=["报名"],
+    )
 
     @property
     def printed_header(self) -> str:
@@ -144,11 +156,12 @@ class ActivityTable(Part):
         tuple[Column, ...],
         English(
             "The columns in their order; “key: header” gives another header or a column "
-            "of one's own."
+            "of one's own. A printed header such as 活动主题 is its field with that header."
         ),
     ] = Field(
         title="列",
-        description="表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列。",
+        description="表格有哪些列，按顺序列出；写“字段: 表头”可以另定表头，或者自定一列；"
+        "写“活动主题”这样的表头，就是“名称”一列，表头照印。",
         min_length=1,
         examples=[["number", "type", "name", "time", {"报名方式": "报名方式"}]],
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from plangen.calendar.periods import Period
 from plangen.language.times import TimeExpression, parse_time, share_years
 from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
-from plangen.plan.model import ActivityTable, Group
+from plangen.plan.model import ActivityTable, Column, Group
 from plangen.plan.rendered import paragraphs
 from plangen.plan.totals import total_row
 
@@ -43,12 +43,14 @@ class PrintedColumn:
 class PrintedTable:
     """A table ready for the template; a body is the rows of one group, or all rows.
 
+    *head* has the rows of the header: none, one, or two where columns stand below a common head.
     *footer* is the row of totals, whose first cell is its label; it is empty without one.
     """
 
     caption: str
     columns: tuple[PrintedColumn, ...]
     header: bool
+    head: tuple[tuple[PrintedCell, ...], ...]
     bodies: tuple[tuple[tuple[PrintedCell, ...], ...], ...]
     footer: tuple[PrintedCell, ...]
     note: tuple[str, ...]
@@ -67,8 +69,25 @@ def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
     footer = tuple(
         PrintedCell(paragraphs(text), colspan=covered) for text, covered in total_row(table)
     )
+    head = tuple(_head(table.columns)) if table.header else ()
     note = _note(table.note)
-    return PrintedTable(table.caption, columns, table.header, bodies, footer, note)
+    return PrintedTable(table.caption, columns, table.header, head, bodies, footer, note)
+
+
+def _head(columns: Sequence[Column]) -> Iterator[tuple[PrintedCell, ...]]:
+    """Yield the rows of a header; a column without a head above it goes through both rows."""
+    if any(each.above for each in columns):
+        yield tuple(_upper_row(columns))
+        columns = [each for each in columns if each.above]
+    yield tuple(PrintedCell((each.printed_header,)) for each in columns)
+
+
+def _upper_row(columns: Sequence[Column]) -> Iterator[PrintedCell]:
+    for above, below in groupby(columns, key=lambda each: each.above):
+        if above:
+            yield PrintedCell((above,), colspan=len(list(below)))
+        else:
+            yield from (PrintedCell((each.printed_header,), rowspan=2) for each in below)
 
 
 def _note(text: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from plangen.plan.keys import spelt_column
 from plangen.plan.model import ActivityTable, Plan
 from plangen.plan.reading import Reading
 from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
-from plangen.reading.normal import MORE
+from plangen.reading.columns import MORE
 from plangen.reading.partial import Readable
 from plangen.source.nodes import Path
 
@@ -39,6 +39,7 @@ class _Checker:
             if not self.readable.has_whole(path):
                 continue
             yield from self.rows_or_groups(path, table)
+            yield from self.heads((*path, "columns"), table)
             yield from self.groups((*path, "groups"), table)
             yield from islice(self.columns((*path, "columns"), table), limits.TOLD_INCOHERENCES)
             texts = [key for key in table.keys if key not in {NUMBER, VENUE}]
@@ -56,11 +57,29 @@ class _Checker:
         elif not table.rows and not table.groups:
             yield self.reading.at_key(path).finding("PG212")
 
+    def heads(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
+        """Yield warnings about heads above columns: not printed, or printed several times."""
+        seen: set[str] = set()
+        last = ""
+        for index, column in enumerate(table.columns):
+            above, at = column.above, (*path, index, "above")
+            if above and above != last:
+                if not table.header:
+                    yield self.reading.at_value(at).finding("PG285", severity=Severity.WARNING)
+                elif above in seen:
+                    args = {"value": above}
+                    spot = self.reading.at_value(at)
+                    yield spot.finding("PG284", args, severity=Severity.WARNING)
+                seen.add(above)
+            last = above
+
     def groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         """Yield the findings about groups without what tells them from others."""
         has_venues = VENUE in table.keys
         for index, group in enumerate(table.groups):
             at = (*path, index)
+            if at in self.readable.gaps:
+                continue  # what is missing may be what is wrong there
             if has_venues and not group.venue:
                 yield self.reading.at_key((*at, VENUE)).finding("PG202")
             elif not group.venue and not group.heading:
@@ -81,7 +100,8 @@ class _Checker:
             if column.key in seen:
                 yield self.reading.at_key(at).finding("PG215", args)
             seen.add(column.key)
-            if column.key not in COLUMNS and not column.header:
+            has_header = column.header or at in self.readable.gaps  # told there already
+            if column.key not in COLUMNS and not has_header:
                 yield self.reading.at_key(at).finding("PG209", _unknown(column.key, known))
 
     def total(self, path: Path, table: ActivityTable, meant: Container[str]) -> Iterator[Finding]:

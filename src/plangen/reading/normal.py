@@ -13,16 +13,21 @@ from dataclasses import replace
 from pydantic import BaseModel
 
 from plangen.findings import Finding, Severity, shortened
-from plangen.plan.columns import COLUMNS, Row
-from plangen.plan.keys import CHINESE_COLUMNS, english_keys, has_chinese_keys, model_in, spelt
+from plangen.plan.columns import Row, field_of_header
+from plangen.plan.keys import english_keys, has_chinese_keys, model_in, spelt
 from plangen.plan.model import ActivityTable, Column, Plan
 from plangen.plan.reading import Reading
 from plangen.plan.sections import Item
+from plangen.reading.columns import (
+    MORE,
+    ColumnWords,
+    below_a_head,
+    column_words,
+    is_name_with_header,
+    long_form,
+)
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
-
-MORE = "more"
-"""The key of a row below which the texts of the table's own columns stand."""
 
 COLUMN_NAMES = {
     (ActivityTable, "number_in"),
@@ -34,7 +39,6 @@ COLUMN_NAMES = {
 
 _YES_AND_NO = {"是": "true", "否": "false"}
 _FEW = 5  # one field of so many, and no more, is spelt in the other language by a slip
-_KEYS_OF_COLUMN = frozenset({"key", "字段"})
 
 
 def normalise(source: SourceText, written: Mapping) -> tuple[Reading, tuple[Finding, ...]]:
@@ -55,10 +59,16 @@ class _Normaliser:
         self.findings: list[Finding] = []
         self.keys: list[tuple[type[BaseModel], Scalar]] = []
         """The keys of fields, renamed, at their places."""
-        self.own_columns: frozenset[str] = frozenset()
+        self.words = ColumnWords()
+        """The words for the columns of the table that is looked at."""
+        self.headers: set[int] = set()
+        """Where the keys of rows begin that are printed headers: they are in no language."""
 
     def node(self, node: Node, model: type[BaseModel]) -> Node:
         """Return the normal form of the *node* of a *model*, or of a list of such nodes."""
+        if isinstance(node, Sequence) and model is Column:
+            columns = (column for item in node.items for column in self._columns(item))
+            return replace(node, items=tuple(columns))
         if isinstance(node, Sequence):
             return replace(node, items=tuple(self.node(item, model) for item in node.items))
         if isinstance(node, Scalar):
@@ -73,31 +83,77 @@ class _Normaliser:
         if model is Item:
             return _wrapped("title", node)
         if model is Column:
-            return _wrapped("key", _english_column(node))
+            return self._with_header(_wrapped("key", self._english_column(node)), node)
         return node
+
+    def _columns(self, node: Node) -> Iterator[Node]:
+        """Yield the normal forms of a column, or of several below a common head."""
+        headed = below_a_head(node)
+        if headed is None:
+            yield self.node(node, Column)
+            return
+        above, below = headed
+        for item in below.items:
+            column = self.node(item, Column)
+            if isinstance(column, Mapping):
+                known = {key.value: value for key, value in column.entries}
+                if "header" not in known and isinstance(name := known.get("key"), Scalar):
+                    column = self._with_header(column, name, is_named=True)
+                if "above" in known:
+                    args = {"key": shortened(above.value)}
+                    found = self.source.finding("PG113", above.start, above.end, args)
+                    self.findings.append(found)
+                entry = (_synthetic("above", above), above)
+                column = replace(column, entries=(*column.entries, entry))
+            yield column
 
     def _column(self, node: Mapping) -> Node:
         """Return the normal form of a column; ``{地点: 活动场所}`` is 地点 with its own header."""
-        if len(node.entries) != 1 or node.entries[0][0].value in _KEYS_OF_COLUMN | {
-            "header",
-            "表头",
-        }:
-            return self.mapping(node, Column)
+        if not is_name_with_header(node):
+            column = self.mapping(node, Column)
+            name, header = long_form(node)
+            if isinstance(name, Scalar) and header is None:
+                return self._with_header(column, name)
+            return column
         key, header = node.entries[0]
-        key_entry = (_synthetic("key", key), _english_column(key))
+        key_entry = (_synthetic("key", key), self._english_column(key))
         return Mapping((key_entry, (_synthetic("header", header), header)), node.start, node.end)
+
+    def _with_header(self, column: Mapping, name: Scalar, *, is_named: bool = False) -> Mapping:
+        """Return a column that has no header with its *name* for one, if that is a printed header.
+
+        One of the table's own has it too where it *is_named* by its place.
+        """
+        is_header = name.value in self.words.fields or (
+            name.value in self.words.own and (is_named or field_of_header(name.value) != "")
+        )
+        if not is_header:
+            return column
+        header = (_synthetic("header", name), name)
+        return replace(column, entries=(*column.entries, header))
+
+    def _english_columns(self, node: Node) -> Node:
+        if isinstance(node, Sequence):
+            return replace(node, items=tuple(map(self._english_columns, node.items)))
+        return self._english_column(node) if isinstance(node, Scalar) else node
+
+    def _english_column(self, node: Scalar) -> Scalar:
+        return node.meaning(self.words.key(node.value))
 
     def mapping(self, node: Mapping, model: type[BaseModel]) -> Mapping:
         """Return the normal form of the mapping of one *model*."""
-        entries = [(self._english(key, model), value) for key, value in node.entries]
-        entries = list(self._unique(entries, model))
         if model is ActivityTable:
-            self.own_columns = _own_columns(entries)
-        own = self.own_columns if model is Row else frozenset()
-        normal = [
-            (key, self._value(key, value, model)) for key, value in entries if key.value not in own
+            self.words = column_words(node.entries)
+        cells = [each for each in node.entries if model is Row and self.words.has_cell(*each)]
+        more = [(key, value) for key, value in cells if not _is_empty(value)]
+        own = {key.start for key, _ in cells}
+        entries = [
+            (self._english(key, model), value)
+            for key, value in node.entries
+            if key.start not in own
         ]
-        more = [(key, value) for key, value in entries if key.value in own and not _is_empty(value)]
+        entries = list(self._unique(entries, model))
+        normal = [(key, self._value(key, value, model)) for key, value in entries]
         self._refuse_twice(normal, more)
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
 
@@ -137,6 +193,9 @@ class _Normaliser:
                 self.findings.append(self.source.finding("PG113", key.start, key.end, args))
 
     def _english(self, key: Scalar, model: type[BaseModel]) -> Scalar:
+        if model is Row and key.value in self.words.fields:
+            self.headers.add(key.start)
+            return key.meaning(self.words.fields[key.value])
         return key.meaning(english_keys(model).get(key.value, key.value))
 
     def _unique(
@@ -152,7 +211,7 @@ class _Normaliser:
             if first != written:
                 args = {"key": written, "other": first}
                 self.findings.append(self.source.finding("PG133", key.start, key.end, args))
-            else:
+            elif key.start not in self.headers:
                 self.keys.append((model, key))
         return list({key.value: (key, value) for key, value in entries}.values())
 
@@ -161,7 +220,7 @@ class _Normaliser:
         if info is None:
             return value
         if (model, key.value) in COLUMN_NAMES:
-            return _english_columns(value)
+            return self._english_columns(value)
         inner = model_in(info.annotation)
         if info.annotation is bool and isinstance(value, Scalar):
             return value.meaning(_YES_AND_NO.get(value.value, value.value))
@@ -171,24 +230,6 @@ class _Normaliser:
             tables = tuple((name, self.node(table, inner)) for name, table in value.entries)
             return replace(value, entries=tables)
         return self.node(value, inner)
-
-
-def _own_columns(entries: list[tuple[Scalar, Node]]) -> frozenset[str]:
-    """Return the keys of the columns that a table has for its own."""
-    columns = next((value for key, value in entries if key.value == "columns"), None)
-    if not isinstance(columns, Sequence):
-        return frozenset()
-    keys = (_key_of_column(item) for item in columns.items)
-    names = {_english_column(key).value for key in keys if isinstance(key, Scalar)}
-    return frozenset(names - set(COLUMNS) - set(Row.model_fields))
-
-
-def _key_of_column(item: Node) -> Node:
-    """Return the node of a column's name 报名 in {报名: 表头} or {key: 报名, header: 表头}."""
-    if not isinstance(item, Mapping) or not item.entries:
-        return item
-    long_form = next((value for key, value in item.entries if key.value in _KEYS_OF_COLUMN), None)
-    return long_form or item.entries[0][0]
 
 
 def _is_empty(value: Node) -> bool:
@@ -211,16 +252,6 @@ def _with_more(
     yield from (entry for entry in entries if entry is not written)
     inner = Mapping(tuple(more), more[0][0].start, more[-1][1].end)
     yield _synthetic(MORE, more[0][0]), inner
-
-
-def _english_columns(node: Node) -> Node:
-    if isinstance(node, Sequence):
-        return replace(node, items=tuple(map(_english_columns, node.items)))
-    return _english_column(node) if isinstance(node, Scalar) else node
-
-
-def _english_column(node: Scalar) -> Scalar:
-    return node.meaning(CHINESE_COLUMNS.get(node.value, node.value))
 
 
 def _wrapped(key: str, node: Scalar) -> Mapping:

@@ -133,7 +133,18 @@ def _loaded(reading: Reading, readable: Readable, texts: Iterable[PrintedText]) 
     changed = (each for each in placed if str(each.text) != each.scalar.value)
     plan = with_texts(readable.plan, ((each.path, str(each.text)) for each in changed))
     gaps = readable.gaps | {text.path[:-1] for text in placed if _is_commented_out(reading, text)}
-    return LoadedPlan(reading, plan, placed, readable.lacks, gaps)
+    return LoadedPlan(reading, plan, tuple(_told_once(placed)), readable.lacks, gaps)
+
+
+def _told_once(texts: Iterable[PlacedText]) -> Iterator[PlacedText]:
+    """Yield *texts*, but the head above several columns once, in ``{报名: [人数, 方式]}``."""
+    heads: set[int] = set()
+    for text in texts:
+        if text.path[-1] == "above":
+            if text.scalar.start in heads:
+                continue
+            heads.add(text.scalar.start)
+        yield text
 
 
 def _is_commented_out(reading: Reading, text: PlacedText) -> bool:

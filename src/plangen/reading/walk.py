@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from plangen.plan.model import Plan
+from plangen.plan.model import Column, Plan
 from plangen.plan.texts import PlanText, text_in
 from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence
 
@@ -44,6 +44,8 @@ def _gather(
             found.append(TypedText(path, value, node, kind))
     elif isinstance(value, BaseModel):
         nodes = _below(node)
+        if isinstance(value, Column) and _is_its_header(nodes):
+            nodes.pop("key")
         for name, inner in _fields(type(value)):
             _gather(getattr(value, name), nodes.get(name), (*path, name), inner, found)
     elif isinstance(value, tuple | dict):
@@ -52,6 +54,12 @@ def _gather(
         each_kind = PlanText() if isinstance(value, dict) else kind
         for step, item in items:
             _gather(item, nodes.get(step), (*path, step), each_kind, found)
+
+
+def _is_its_header(column: dict[str | int, Node]) -> bool:
+    """Return whether the name of a column is printed as its header: it is one text."""
+    key, header = column.get("key"), column.get("header")
+    return key is not None and header is not None and key.start == header.start
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from plangen.plan.columns import Row
+from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.formalities import Colophon, Letterhead, Signature
 from plangen.plan.keys import spelt
 from plangen.plan.model import ActivityTable, Attachment, Group, Plan
@@ -22,6 +22,13 @@ _CLOSING = "结束语 结尾 小结 ending conclusion end"
 _OWNER = "责任人 责任科室 责任部门 责任单位 负责部门 负责科室 牵头单位 牵头部门 responsible owners"
 _NUMBERED = "是否编号 有编号 number is_numbered"
 _TABLES = "表 附表 活动 活动表 table activities"
+
+
+def _headers(column: str) -> str:
+    """Return the printed headers of a known column: as keys of rows they are slips."""
+    printed = COLUMNS[column].printed
+    return f"{printed.header} {printed.synonyms}"
+
 
 GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
     Plan: {
@@ -87,14 +94,14 @@ GUESSES: Mapping[type[BaseModel], Mapping[str, str]] = {
         "rows": "各行 活动 内容 数据 明细 row lines data items activities",
     },
     Row: {
-        "time": "时间段 日期 活动时间 举办时间 开展时间 时段 when date day hours",
-        "name": "题目 标题 活动名称 名字 项目 项目名称 活动 活动主题 subject title activity event",
-        "place": "地址 活动地点 举办地点 场地 场所 location where venue address",
-        "type": "类别 种类 活动类型 形式 活动形式 kind category sort",
-        "content": "活动内容 简介 说明 详情 内容简介 description details text body",
-        "owner": "责任人 联系人 负责 主持人 负责部门 责任部门 responsible person contact leader",
-        "audience": "人群 活动对象 参加对象 参加人员 受众 对象人群 target participants who",
-        "notes": "注 说明 其他说明 附注 note remark remarks comment",
+        "time": f"{_headers('time')} when date day hours",
+        "name": f"{_headers('name')} subject title activity event",
+        "place": f"{_headers('place')} location where venue address",
+        "type": f"{_headers('type')} kind category sort",
+        "content": f"{_headers('content')} description details text body",
+        "owner": f"{_headers('owner')} responsible person contact leader",
+        "audience": f"{_headers('audience')} target participants who",
+        "notes": f"{_headers('notes')} note remark remarks comment",
     },
     Signature: {"organization": f"{_OFFICE} 署名", "date": _DAY, "seal": "盖章 印章 stamp"},
     Colophon: {

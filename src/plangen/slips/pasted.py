@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from plangen.plan.columns import COLUMNS, NUMBER, VENUE
-from plangen.plan.keys import CHINESE_COLUMNS
+from plangen.plan.columns import COLUMNS, NUMBER, VENUE, field_of_header
 from plangen.slips.lines import BLANK, TypedLine
 from plangen.source.scalars import single_quoted
 
@@ -15,6 +14,8 @@ _MARK = re.compile(
     rf"|[一二三四五六七八九十]+、|[①-⑳•●○·◆◇■□▪►➢✓*\uf06c\uf0b7\uf0d8\uf0fc]){BLANK}*(?=\S)"
 )
 _NAMES = re.compile(r"\{(?P<own>[^:：{}]+)[:：][^{}]*\}|(?P<name>[^\s,，、\[\]{}]+)")
+_HEAD = re.compile(r"\{[^:：{}\[\]]{1,60}[:：]\s{0,8}(?=\[)")
+"""The head that columns have in common."""
 _NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*(?:: |:$| #)", re.DOTALL)
 
 
@@ -33,12 +34,13 @@ class ColumnNames:
     def texts(self, *, with_number: bool) -> list[str]:
         """Return the columns that a row has texts for."""
         left_out = {VENUE} if with_number else {VENUE, NUMBER}
-        return [name for name in self.names if CHINESE_COLUMNS.get(name, name) not in left_out]
+        return [name for name in self.names if _column(name) not in left_out]
 
 
 def names_in(content: str) -> list[str]:
-    """Return the names in a list like ``[number, name, {seats: 名额}]``."""
-    found = (each["own"] or each["name"] for each in _NAMES.finditer(content))
+    """Return the names in a list like ``[number, name, {seats: 名额}, {报名: [人数, 方式]}]``."""
+    flat = _HEAD.sub("", content)
+    found = (each["own"] or each["name"] for each in _NAMES.finditer(flat))
     return [name.strip().strip("\"'“”") for name in found]
 
 
@@ -63,7 +65,12 @@ def row_of_cells(line: TypedLine, columns: ColumnNames, column: int) -> tuple[st
 
 
 def _is_number(name: str) -> bool:
-    return CHINESE_COLUMNS.get(name, name) == NUMBER
+    return _column(name) == NUMBER
+
+
+def _column(name: str) -> str:
+    """Return the known column of a name or a printed header; one of the table's own as it is."""
+    return name if name in COLUMNS else field_of_header(name) or name
 
 
 def _row(pairs: list[tuple[str, str]], column: int) -> str:

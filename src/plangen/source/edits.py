@@ -93,8 +93,9 @@ class _Comparison:
             return
         pairs: list[tuple[Node, Node]] | None = None
         if isinstance(before, Mapping) and isinstance(after, Mapping):
-            keys, new_keys = ([key.value for key, _ in each.entries] for each in (before, after))
-            if keys == new_keys:
+            keys, new_keys = ([key for key, _ in each.entries] for each in (before, after))
+            # A head above columns is a key with a text: {报名: [人数, 方式]}.
+            if len(keys) == len(new_keys) and all(map(self.same, keys, new_keys)):
                 pairs = [
                     (old, new)
                     for (_, old), (_, new) in zip(before.entries, after.entries, strict=True)
