@@ -137,7 +137,7 @@ def test_the_plan_is_attached_to_a_notice_with_its_own_attachments_behind_it() -
         ("<header><p class='mark'>甲</p></header>", "PG404"),
         ("<header class='head'><p class='mark'>甲</p></header>", "PG404"),
         ("<header class='letterhead'></header>", "PG407"),
-        ("<header class='letterhead'><p class='number'>甲</p></header>", "PG407"),
+        ("<header class='letterhead'><p class='serial'>甲</p></header>", "PG407"),
         ("<header class='letter'><p class='mark'>甲</p><p class='office'>乙</p></header>", "PG407"),
         ("<header class='letter'><p class='mark'>甲</p><p>乙</p></header>", "PG407"),
         (

@@ -217,3 +217,18 @@ def test_a_plan_that_is_written_out_says_the_same_in_chinese() -> None:
     )
 
     assert printed(english) == printed(chinese)
+
+
+def test_a_number_stands_alone_above_the_title() -> None:
+    lines = list(document_lines(document(plan_text() + "letterhead: {number: 甲〔2023〕4号}\n")))
+
+    assert lines[:4] == [
+        "[Letterhead Number] 甲〔2023〕4号",
+        "[Normal]",
+        "[Normal]",
+        "[Title] 测试图书馆2023年4月份工作计划",
+    ]
+
+
+def test_a_letterhead_needs_a_mark_or_a_number() -> None:
+    assert codes("letterhead: {urgency: 加急}\n") == ["PG295"]

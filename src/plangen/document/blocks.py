@@ -194,8 +194,8 @@ class Table:
 class Letterhead:
     """版头 (7.2), or the head of a 信函 (10.1).
 
-    Of its texts only *marks* must be there, the host's mark first. *is_preprinted* tells that mark
-    and rule are on the paper already.
+    The host's mark is the first of *marks*; a 版头 without marks has a *number* alone, and no rule.
+    *is_preprinted* tells that mark and rule are on the paper already.
     """
 
     marks: tuple[Lines, ...]

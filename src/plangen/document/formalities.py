@@ -25,7 +25,7 @@ class PrintedSignature:
 
 @dataclass(frozen=True, slots=True)
 class PrintedLetterhead:
-    """版头 for the template; the first mark is the host's."""
+    """版头 for the template; the first mark is the host's, if there are marks."""
 
     marks: tuple[str, ...]
     number: str
@@ -77,7 +77,7 @@ def printed_letterhead(plan: Plan) -> PrintedLetterhead | None:
     if letterhead.is_absent:
         return None
     return PrintedLetterhead(
-        (letterhead.mark, *plan.jointly),
+        (letterhead.mark, *plan.jointly) if letterhead.mark else (),
         letterhead.number,
         letterhead.serial,
         letterhead.secrecy,

@@ -256,13 +256,16 @@ class _Reader:
 
     def _letterhead(self, element: etree._Element) -> Letterhead:
         preprinted = self._choice(element, "data-preprinted", ("no", "yes")) == "yes"
-        parts = self._parts(element, {"mark"}, set(_OF_LETTERHEAD), several="mark signer")
+        is_letter = _class(element) == "letter"
+        alone = not is_letter and any(_class(each) == "number" for each in element)
+        needed = {"number"} if alone else {"mark"}
+        parts = self._parts(element, needed, set(_OF_LETTERHEAD), several="mark signer")
         return Letterhead(
-            tuple(parts["mark"]),
+            tuple(filter(None, parts["mark"])),
             **{name: parts[name][0] for name in ("number", "serial", "secrecy", "urgency")},
             signers=tuple(parts["signer"]) if parts["signer"][0] else (),
             is_preprinted=preprinted,
-            is_letter=_class(element) == "letter",
+            is_letter=is_letter,
         )
 
     def _colophon(self, element: etree._Element) -> Colophon:

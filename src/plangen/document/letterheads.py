@@ -27,7 +27,7 @@ def has_room_above_mark(block: Letterhead, look: Look) -> bool:
     """Return whether the mark can stand in its place, below the lines above it (7.2.4)."""
     low = layout.AFTER_TABLE.line
     needed = layout_letterhead.JOINT_MARK_LEADING + low if _is_joint(block) else 0
-    return block.is_letter or _room_above_mark(block, look) >= needed
+    return not block.marks or block.is_letter or _room_above_mark(block, look) >= needed
 
 
 # --- 版头 -----------------------------------------------------------------------------------
@@ -36,6 +36,10 @@ def has_room_above_mark(block: Letterhead, look: Look) -> bool:
 def _letterhead(block: Letterhead, look: Look) -> Iterator[Piece]:
     for lines in _above_mark(block):
         yield _line_above(block, lines)
+    if not block.marks:
+        yield Line(layout_letterhead.NUMBER, block.number, Role.HEAD)
+        yield from blank(layout_letterhead.BLANK_LINES_AFTER_LETTERHEAD)
+        return
     yield from _joint_marks(block, look) if _is_joint(block) else _mark(block, look)
     yield from blank(layout_letterhead.BLANK_LINES_BEFORE_NUMBER)
     if block.signers:

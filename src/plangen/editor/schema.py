@@ -38,6 +38,7 @@ from plangen.plan.columns import (
     VENUE,
     Row,
 )
+from plangen.plan.formalities import Letterhead
 from plangen.plan.keys import model_in
 from plangen.plan.model import ALL_ACTIVITIES, ActivityTable, Column, Group, Plan
 from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
@@ -127,6 +128,11 @@ def _both(model: type[BaseModel], name: str) -> tuple[str, str]:
     return name, str(model.model_fields[name].title)
 
 
+_ONE_NEEDED: Mapping[type[BaseModel], tuple[str, ...]] = {
+    **dict.fromkeys((Section, Item), ("title", "body")),
+    Letterhead: ("mark", "number"),
+}
+"""The fields of which a part must have one."""
 _NUMBERING = Plan.model_fields["numbering"].title
 
 # --- mappings ---
@@ -170,9 +176,9 @@ def _part(model: type[BaseModel], level: int = 0) -> Schema:
         }
     if model is ActivityTable:
         rules += _table_rules()
-    if model in {Section, Item}:
-        words = (*_both(model, "title"), *_both(model, "body"))
-        rules.append(_any(*({"required": [key]} for key in words)))
+    if names := _ONE_NEEDED.get(model):
+        keys = (key for name in names for key in _both(model, name))
+        rules.append(_any(*({"required": [key]} for key in keys)))
     return part
 
 

@@ -225,4 +225,26 @@ CODES = family(
         wrong="jointly: [铜官区图书馆]",
         right="jointly: [铜官区文化馆]",
     ),
+    PG295=both(
+        zh=Message(
+            title="空的版头",
+            sentence="版头里没有标志，也没有字号。",
+            hints=("写上“{spelt:mark|标志}: …”；只有文号的，写“{spelt:number|字号}: …”。",),
+            explanation=(
+                "版头要有发文机关标志（7.2.4）；不用红头、只编文号的，标题上面只印字号。"
+                "两样都没有，就没有版头可印。"
+            ),
+        ),
+        en=Message(
+            title="An empty letterhead",
+            sentence="The letterhead has neither a mark nor a number.",
+            hints=("Add “{spelt:mark|标志}: …”, or “{spelt:number|字号}: …” alone.",),
+            explanation=(
+                "A letterhead has the issuer's mark (7.2.4); without one the number stands alone "
+                "above the title. Without either there is nothing to print."
+            ),
+        ),
+        wrong="letterhead: {urgency: 加急}",
+        right="letterhead: {mark: 铜官区图书馆文件, urgency: 加急}",
+    ),
 )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt  # not the name date: a field is called so
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, PlainValidator
+from pydantic import Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from plangen.calendar.periods import Period
@@ -65,10 +65,15 @@ class Letterhead(Part):
     """版头 (7.2): what stands above the title of a document that is sent out."""
 
     mark: Annotated[
-        RequiredLine, English("The mark of the issuer: the name of the office, mostly with 文件.")
+        RequiredLine,
+        English(
+            "The mark of the issuer: the name of the office, mostly with 文件. Without one the "
+            "number stands alone above the title."
+        ),
     ] = Field(
+        default="",
         title="标志",
-        description="发文机关标志：单位的名称，多加“文件”二字。",
+        description="发文机关标志：单位的名称，多加“文件”二字。不写时，标题上面只印字号。",
         examples=["铜官区图书馆文件"],
     )
     number: Annotated[Line, English("The number of the document.")] = Field(
@@ -117,7 +122,13 @@ class Letterhead(Part):
     @property
     def is_absent(self) -> bool:
         """Whether this stands for no letterhead at all."""
-        return not self.mark
+        return not self.mark and not self.number
+
+    @model_validator(mode="after")
+    def _has_mark_or_number(self) -> Self:
+        if self.is_absent:
+            raise PydanticCustomError("unmarked", "neither a mark nor a number")
+        return self
 
 
 NO_LETTERHEAD = Letterhead.model_construct(mark="")

@@ -49,6 +49,7 @@ CODES: dict[str, str] = {
     "bool_parsing": "PG208",
     "table_name": "PG210",
     "untitled": "PG290",
+    "unmarked": "PG295",
     "number_form": "PG291",
     "too_long": "PG292",
     "date": "PG226",
