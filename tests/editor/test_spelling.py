@@ -102,6 +102,7 @@ activities/活动:
   活动:  # the name of a table
     caption/表题: 表题
     note/表注: note
+    listed/逐条: false
     columns/列:
       - number/序号
       - type/类型

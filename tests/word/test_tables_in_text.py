@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 
 from plangen.document.blocks import Cell, Document, Paragraph, Table
@@ -108,3 +111,107 @@ def test_the_last_row_stays_with_the_note(has_note: bool) -> None:  # noqa: FBT0
     for typesetter in TYPESETTERS:
         [first, *_] = text.extents(typesetter, OFFICIAL)
         assert first.is_kept is has_note
+
+
+LISTED = """\
+sections:
+  - {title: 演出, body: 节目如下。, tables: [main]}
+activities:
+  main:
+    columns: [number, name, time, place, {剧团: 演出单位}]
+    caption: 节目
+    listed: true
+    note: 遇雨顺延。
+    rows:
+      - {name: 越剧专场, time: "4月15日19:30\\n4月16日14:30", place: 小剧场, 剧团: 越剧社}
+      - {name: 音乐会, time: 4月18日19:30}
+"""
+
+
+def test_the_activities_of_a_listed_table_are_printed_one_by_one() -> None:
+    assert list(document_lines(document(plan_text() + LISTED)))[4:] == [
+        "[caption] 节目",
+        "[heading 2] （一）越剧专场",
+        "[Body Text] 活动时间：4月15日19:30",
+        "[Body Text] 4月16日14:30",
+        "[Body Text] 活动地点：小剧场",
+        "[Body Text] 演出单位：越剧社",
+        "[heading 2] （二）音乐会",
+        "[Body Text] 活动时间：4月18日19:30",
+        "[Body Text] 注：遇雨顺延。",
+    ]
+
+
+def test_the_lines_of_an_activity_stay_together() -> None:
+    package = docx.Document(io.BytesIO(document(plan_text() + LISTED)))
+    kept = [bool(each._p.xpath("w:pPr/w:keepNext")) for each in package.paragraphs[5:]]
+
+    assert kept == [False, True, True, True, False, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("place", "number"),
+    [
+        ("tables: [main]", "一、"),
+        ("sections: [{title: 甲, tables: [main]}]", "（一）"),
+        ("sections: [{title: 甲, items: [{title: 乙, tables: [main]}]}]", "1."),
+        (
+            "sections: [{title: 甲, items: [{title: 乙, items: [{title: 丙, tables: [main]}]}]}]",
+            "（1）",
+        ),
+    ],
+)
+def test_names_have_the_numbers_of_the_level_below(place: str, number: str) -> None:
+    text = f"{plan_text()}{place}\nactivities: {LISTED.partition('activities:')[2]}"
+
+    assert any(f"] {number}越剧专场" in line for line in document_lines(document(text)))
+    without = text.replace("[number, name", "[name")
+    assert any(line.endswith("] 越剧专场") for line in document_lines(document(without)))
+
+
+def test_below_the_last_level_there_is_no_number() -> None:
+    items = "{title: 丁, tables: [main]}"
+    for title in "丙乙":
+        items = f"{{title: {title}, items: [{items}]}}"
+    text = f"{plan_text()}sections: [{{title: 甲, items: [{items}]}}]\n"
+    text += f"activities: {LISTED.partition('activities:')[2]}"
+
+    assert "[heading 4] 越剧专场" in document_lines(document(text))
+
+
+def test_groups_are_named_above_their_activities() -> None:
+    groups = (
+        "[{heading: 第一片区, venue: 东馆, tag: 一楼, rows: [{name: 甲}]},"
+        " {heading: 第二片区, venue: 西馆, rows: [{name: 乙}]}]"
+    )
+    text = (
+        f"{plan_text()}tables: [main]\nactivities:\n"
+        f"  main: {{columns: [number, venue, name], listed: true, groups: {groups}}}\n"
+    )
+
+    assert list(document_lines(document(text)))[2:] == [
+        "[heading 1] 第一片区",
+        "[heading 1] 东馆（一楼）",
+        "[heading 1] 一、甲",
+        "[heading 1] 第二片区",
+        "[heading 1] 西馆",
+        "[heading 1] 二、乙",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (("name, time", "time"), "PG296"),
+        (("listed: true", "listed: true, total: [name]"), "PG297"),
+        (("listed: true", "listed: true, merge: [time]"), "PG297"),
+        (("listed: true", "listed: true, header: false"), "PG297"),
+    ],
+)
+def test_what_a_listed_table_cannot_show_is_told(change: tuple[str, str], found: str) -> None:
+    table = (
+        "{columns: [number, name, time, place], listed: true, rows: [{time: 4月7日, place: 甲}]}"
+    )
+    text = f"{plan_text()}tables: [main]\nactivities: {{main: {table}}}\n".replace(*change)
+
+    assert found in [each.code for each in findings(text)]

@@ -209,6 +209,7 @@ def _tables(plan: Plan) -> list[_Part]:
             "note": paragraphs(table.note),
             "columns": headers,
             "header": "" if table.header else "false",
+            "listed": "true" if table.listed else "",
             "number_in": table.number_in,
             "total": [key for key in table.keys if key in table.total],
             "merge": [key for key in table.keys if key in table.merge],

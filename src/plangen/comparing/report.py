@@ -53,7 +53,7 @@ _CALLED = {"groups": "venue", "rows": "activities"}
 _OF_COLUMNS = {"number_in", "total", "merge"}
 """The fields that name columns."""
 
-_CHOICES = {"header", "detached", "landscape", "numbered", "run_in"}
+_CHOICES = {"header", "listed", "detached", "landscape", "numbered", "run_in"}
 """The fields that are true or false."""
 
 

@@ -78,11 +78,15 @@ class RunIn:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph of running text; *style* names a style of the Word file, if not Body Text."""
+    """A paragraph of running text; *style* names a style of the Word file, if not Body Text.
+
+    One that *stays* is on the page of the paragraph below it.
+    """
 
     lines: Lines
     style: str = ""
     run_in: RunIn | None = None
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,8 +226,9 @@ def _by_office(title: str, plan: Plan) -> tuple[str, ...]:
     return (plan.organization, *plan.jointly, title.removeprefix(plan.issuers))
 
 
-def _tables(names: Iterable[str], plan: Plan) -> tuple[PrintedTable, ...]:
-    return tuple(printed_table(plan.activities[name], plan.period) for name in names)
+def _tables(names: Iterable[str], plan: Plan, level: int = 1) -> tuple[PrintedTable, ...]:
+    """Return tables as they are printed below a text, where numbers of *level* come next."""
+    return tuple(printed_table(plan.activities[name], plan.period, level) for name in names)
 
 
 def _sections(sections: tuple[Section, ...], plan: Plan) -> tuple[PrintedItem, ...]:
@@ -235,7 +236,7 @@ def _sections(sections: tuple[Section, ...], plan: Plan) -> tuple[PrintedItem, .
         PrintedItem(
             *_with_owner(section.title, paragraphs(section.body), section.owner),
             _pictures(section.pictures),
-            _tables(section.tables, plan),
+            _tables(section.tables, plan, 2),
             _items(section.items, 2, plan),
             paragraphs(section.closing),
             level=1,
@@ -250,7 +251,7 @@ def _items(items: tuple[Item, ...], level: int, plan: Plan) -> tuple[PrintedItem
         PrintedItem(
             *_with_owner(title, texts, item.owner),
             _pictures(item.pictures),
-            _tables(item.tables, plan),
+            _tables(item.tables, plan, level + 1),
             _items(item.items, level + 1, plan),
             paragraphs(item.closing),
             level,

@@ -164,7 +164,8 @@ def _(block: Paragraph, _around: _Surroundings) -> Iterator[Piece]:
     lead: tuple[Run, ...] = ()
     if run_in := block.run_in:
         lead = (Run(run_in.number + run_in.text, layout.HEADINGS[run_in.level - 1]),)
-    yield Line(layout.BODY, block.lines, lead=lead, style=block.style)
+    stays = True if block.stays else None
+    yield Line(layout.BODY, block.lines, lead=lead, style=block.style, stays=stays)
 
 
 @_pieces.register

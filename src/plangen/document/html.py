@@ -232,6 +232,10 @@ class _Reader:
                 return Addressee(_lines(element))
             case "remarks":
                 return Remarks(_lines(element))
+            case "entry":
+                following = element.getnext()
+                stays = following is not None and _class(following) == "entry"
+                return Paragraph(_lines(element), stays=stays)
             case style:
                 return Paragraph(_lines(element), style, self._run_in(element, numbering))
 

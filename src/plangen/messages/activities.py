@@ -454,4 +454,64 @@ CODES = family(
               main: {columns: [name], rows: [{name: 世界读书日精选书展}]}
         """,
     ),
+    PG296=both(
+        zh=Message(
+            title="逐条印而没有名称的表",
+            sentence="逐条印的表没有活动名称一列；“{value}”一列当作名称。",
+            hints=("加上“{spelt:name|名称}”一列，或者不逐条印。",),
+            explanation="逐条印的活动，先印名称，其余各列印在下面；没有名称，就用第一列。",
+        ),
+        en=Message(
+            title="A listed table without names",
+            sentence="A table that is listed has no column of names; “{value}” stands for it.",
+            hints=("Add the column “{spelt:name|名称}”, or do not list the table.",),
+            explanation=(
+                "Of a listed activity the name is printed first, and the other columns below it; "
+                "without names the first column takes their place."
+            ),
+        ),
+        wrong="""
+            activities:
+              main: {columns: [time, place], listed: true, rows: [{time: 4月7日, place: 报告厅}]}
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time, place]
+                listed: true
+                rows: [{name: 读书会, time: 4月7日, place: 报告厅}]
+        """,
+    ),
+    PG297=both(
+        zh=Message(
+            title="逐条印的表用不上的字段",
+            sentence="逐条印的表没有格子，“{key}”不起作用。",
+            hints=("删去它，或者不逐条印。",),
+            explanation="表头行、合并列、编号列和合计是表格的格子才有的；逐条印时都不印。",
+        ),
+        en=Message(
+            title="What a listed table has no use for",
+            sentence="A table that is listed has no grid: “{key}” has no effect.",
+            hints=("Delete it, or do not list the table.",),
+            explanation=(
+                "Header rows, merged columns, numbers inside a column and totals belong to the "
+                "grid of a table; where activities are listed, none of them is printed."
+            ),
+        ),
+        wrong="""
+            activities:
+              main:
+                columns: [name, time]
+                listed: true
+                merge: [time]
+                rows: [{name: 读书会, time: 4月7日}]
+        """,
+        right="""
+            activities:
+              main:
+                columns: [name, time]
+                listed: true
+                rows: [{name: 读书会, time: 4月7日}]
+        """,
+    ),
 )

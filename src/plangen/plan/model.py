@@ -18,7 +18,7 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.calendar.span_forms import fault_of
 from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.titles import inside_title_marks
-from plangen.plan.columns import COLUMNS, NAME, NEVER_MERGED, ColumnKind, Row
+from plangen.plan.columns import COLUMNS, NAME, NEVER_MERGED, NUMBER, VENUE, ColumnKind, Row
 from plangen.plan.formalities import (
     NO_COLOPHON,
     NO_LETTERHEAD,
@@ -203,6 +203,18 @@ class ActivityTable(Part):
         description="这些列里上下相邻、文字相同的格合成一格；不跨分组。",
         examples=[["time", "place"]],
     )
+    listed: Annotated[
+        bool,
+        English(
+            "Whether each row is printed as its name with labelled lines below it, and not in a "
+            "table."
+        ),
+    ] = Field(
+        default=False,
+        title="逐条",
+        description="是否不印成表格，而是逐条印：每项先印名称，下面一行一项“活动时间：……”。",
+        examples=["true"],
+    )
     note: Annotated[Text, English("Printed below the table; “注：” before it is made.")] = Field(
         default="",
         title="表注",
@@ -232,6 +244,12 @@ class ActivityTable(Part):
     def all_rows(self) -> tuple[Row, ...]:
         """Every activity of the table."""
         return self.rows or tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def name_column(self) -> str:
+        """The key of the column that names a row: that of names, or else the first with texts."""
+        texts = [key for key in self.keys if key not in {NUMBER, VENUE}]
+        return NAME if NAME in texts else next(iter(texts), NAME)
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plangen.calendar.periods import Period
+from plangen.language.numbering import LEVELS
 from plangen.language.times import TimeExpression, parse_time, share_years
 from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
 from plangen.plan.model import ActivityTable, Column, Group
@@ -40,6 +41,19 @@ class PrintedColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedEntry:
+    """An activity of a table that is listed, or the name of a group: a title and labelled *lines*.
+
+    *level* is that of its number, 1 to 4.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    level: int
+    is_numbered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedTable:
     """A table ready for the template; a body is the rows of one group, or all rows.
 
@@ -55,11 +69,20 @@ class PrintedTable:
     footer: tuple[PrintedCell, ...]
     note: tuple[str, ...]
     """The paragraphs below the table."""
+    entries: tuple[PrintedEntry, ...] = ()
+    """The activities one by one, of a table that is listed."""
 
 
-def printed_table(table: ActivityTable, period: Period) -> PrintedTable:
-    """Return *table* as it is printed in a plan for *period*."""
+def printed_table(table: ActivityTable, period: Period, level: int = 1) -> PrintedTable:
+    """Return *table* as it is printed in a plan for *period*.
+
+    The activities of one that is listed have numbers of *level*.
+    """
     printer = _Printer(table, period)
+    if table.listed:
+        entries = tuple(printer.entries(level))
+        note = _note(table.note)
+        return PrintedTable(table.caption, (), table.header, (), (), (), note, entries)
     bodies = tuple(printer.body(group.rows, group) for group in table.groups)
     if table.rows:
         bodies = (printer.body(table.rows),)
@@ -125,6 +148,33 @@ class _Printer:
         if lines := paragraphs(group.heading) if group else ():
             return ((PrintedCell(lines, colspan=len(columns), is_heading=True),), *cells)
         return cells
+
+    def entries(self, level: int) -> Iterator[PrintedEntry]:
+        """Yield the activities one by one, those of a group below its name.
+
+        There is no level below the last one of the standard (7.3.3): what would have it has no
+        number.
+        """
+        has_numbers = NUMBER in self.table.keys and level <= LEVELS
+        level = min(level, LEVELS)
+        for group in self.table.groups or (None,):
+            names = (*paragraphs(group.heading), "".join(_venue(group))) if group else ()
+            for name in filter(None, names):
+                yield PrintedEntry(name, (), level, is_numbered=False)
+            for row in group.rows if group else self.table.rows:
+                title, *lines = self._labelled(row)
+                yield PrintedEntry(title, tuple(lines), level, has_numbers)
+
+    def _labelled(self, row: Row) -> Iterator[str]:
+        """Yield the name of a row, and behind the headers of their columns all else that it has."""
+        name = self.table.name_column
+        first, *rest = paragraphs(row.text(name)) or ("",)
+        yield from (first, *rest)
+        for column in self.table.columns:
+            if column.key not in {NUMBER, VENUE, name} and (
+                lines := self._text(row, column.key, 0)
+            ):
+                yield from (f"{column.printed_header}：{lines[0]}", *lines[1:])
 
     def _column(
         self, key: str, rows: Sequence[Row], group: Group | None

@@ -50,6 +50,8 @@ class _Checker:
             yield from self.total((*path, "total"), table, meant)
             yield from self.merge((*path, "merge"), table, meant)
             yield from self.unprinted_fields(path, table, meant)
+            if table.listed:
+                yield from self.listed(path, table)
 
     def rows_or_groups(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
         if table.rows and table.groups:
@@ -204,6 +206,15 @@ class _Checker:
                     found = spot.finding("PG217", severity=Severity.WARNING)
                     unprinted.setdefault(name, []).append(found)
         yield from map(at_all_places, unprinted.values())
+
+    def listed(self, path: Path, table: ActivityTable) -> Iterator[Finding]:
+        """Yield the warnings about a listed table without names, or with what only a grid has."""
+        if NAME not in table.keys:
+            args: Args = {"value": self.spelt_column(table.name_column)}
+            yield self.reading.at_key((*path, "columns")).finding("PG296", args, Severity.WARNING)
+        for name in ("header", "merge", "number_in", "total"):
+            if name in table.model_fields_set:
+                yield self.reading.at_key((*path, name)).finding("PG297", {}, Severity.WARNING)
 
     def attachments(self, plan: Plan) -> Iterator[Finding]:
         parts = ("activities", "sections", "tables", "attachments")

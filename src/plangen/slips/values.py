@@ -55,7 +55,7 @@ _NO_TEXTS = frozenset(
     {
         "period", "number_in", "header", "date", "serial", "seal", "columns", "tables", "total",
         "detached", "landscape", "preprinted", "own_page", "width", "file", "numbered", "run_in",
-        "numbering", "merge",
+        "numbering", "merge", "listed",
     }
 )  # fmt: skip
 """The fields whose values never hold quotation marks."""
