@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 import pytest
@@ -45,7 +46,9 @@ def footer(text: str) -> list[str]:
         ("30 人次", Amount(Decimal(30), "人次")),
         ("1,200元", Amount(Decimal(1200), "元", has_commas=True)),
         ("１，２００．５０元", Amount(Decimal("1200.50"), "元", has_commas=True)),
-        ("3.5万元", Amount(Decimal("3.5"), "万元")),
+        ("3.5万元", Amount(Decimal("3.5"), "元", scale="万")),
+        ("3.5 万", Amount(Decimal("3.5"), scale="万")),
+        ("1.2亿人次", Amount(Decimal("1.2"), "人次", scale="亿")),
         ("-5", Amount(Decimal(-5))),
         ("－５", Amount(Decimal(-5))),
         ("12%", Amount(Decimal(12), "%")),
@@ -61,6 +64,7 @@ def test_numbers(text: str, expected: Amount) -> None:
     [
         *("约30人", "30余人", "30多人", "30人以上", "30人左右", "20-30人", "20—30人", "30人20人"),
         *("1,20元", "1,2000", "12,34,567", "1.2.3", "1e3", "30、40", "4月5日", "30人（含儿童）"),
+        *("3万余元", "万元", "约3万元", "3万多"),
         *("三十人", "人", "+", "30人/场", "１２３４，５", "\u0661\u0662"),
     ],
 )
@@ -115,6 +119,42 @@ def test_what_counts_as_nothing(text: str) -> None:
 )
 def test_totals(rows: str, expected: list[str]) -> None:
     assert footer(table(rows)) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["1,200", "3.5万"], "36,200"),
+        (["1,500元", "0.35万元"], "5,000元"),
+        (["1500元", "0.35万元"], "5000元"),
+        (["1.5万元", "2.5万元"], "4.0万元"),
+        (["1.5万", "1.2亿"], "120015000"),
+        (["1,200.50元", "800.50元"], "2,001.00元"),
+        (["1,200.50元", "0.00001万元"], "1,200.60元"),
+        (["-3.5万", "35000"], "0"),
+        (["无", "3.5万元"], "3.5万元"),
+    ],
+)
+def test_sums_in_ten_thousands(cells: list[str], expected: str) -> None:
+    assert footer(table(of_rows(*(f"人数: '{each}'" for each in cells))))[2] == expected
+
+
+SCALES = {"": 1, "万": 10**4, "亿": 10**8}
+AMOUNTS = st.tuples(
+    st.decimals(-(10**9), 10**9, places=4), st.booleans(), st.sampled_from([*SCALES])
+)
+
+
+@given(st.lists(AMOUNTS, min_size=1, max_size=8))
+def test_sums_are_exact_whatever_their_scales(amounts: list[tuple[Decimal, bool, str]]) -> None:
+    cells = [f"{n:{',' if commas else ''}f}{scale}元" for n, commas, scale in amounts]
+    printed = footer(table(of_rows(*(f"人数: '{each}'" for each in cells))))[2]
+
+    found = re.fullmatch(r"(?P<number>-?[\d,.]+)(?P<scale>[万亿]?)元", printed)
+    assert found
+    value = Decimal(found["number"].replace(",", "")) * SCALES[found["scale"]]
+    assert value == sum(n * SCALES[scale] for n, _, scale in amounts)
+    assert ("," in found["number"]) <= any(commas for _, commas, _ in amounts)
 
 
 def test_the_label_reaches_to_the_first_total() -> None:

@@ -154,7 +154,8 @@ CODES = family(
             sentence="“{value}”和同一列的“{other}”单位不同，加不起来。",
             hints=("改成同一个单位。",),
             explanation=(
-                "人和人次、元和万元不能相加。一列的单位以用得最多的为准，它印在结果的后面。"
+                "人和人次不能相加；元和万元可以，结果用元。"
+                "一列的单位以用得最多的为准，它印在结果的后面。"
             ),
         ),
         en=Message(
@@ -162,8 +163,8 @@ CODES = family(
             sentence="“{value}” has another unit than “{other}” in the same column.",
             hints=("Write all of them in one unit.",),
             explanation=(
-                "人 and 人次, 元 and 万元 cannot be added up. The unit of a column is what most of "
-                "its cells have; it is printed after the sum."
+                "人 and 人次 cannot be added up; 元 and 万元 can, and their sum is in 元. The unit of "
+                "a column is what most of its cells have; it is printed after the sum."
             ),
         ),
         wrong="""

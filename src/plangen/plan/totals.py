@@ -20,7 +20,9 @@ _TO_NARROW = str.maketrans("，．－−", ",.--")
 _NUMBER = rf"(?P<number>-?(?a:{decimal(30, 30)}))"
 # 30余人 and 30人以上 are estimates, and their sum would look exact.
 _UNIT = r"(?P<unit>(?:(?![余多几约左右上下内外])[^\W\d_]){0,6}|[%％])"
-_AMOUNT = re.compile(rf"{_NUMBER}\s{{0,2}}{_UNIT}")
+_AMOUNT = re.compile(rf"{_NUMBER}\s{{0,2}}(?P<scale>[万亿]?){_UNIT}")
+_POWERS = {"": 0, "万": 4, "亿": 8}
+"""The powers of ten that a number is multiplied by; 元 and 万元 are one unit."""
 _NOTHING = frozenset(("", "无", "-", "—", "——", "/", "／"))
 """The texts of cells in which offices have nothing to count."""
 _EXACT = Context(prec=100)
@@ -29,11 +31,20 @@ _EXACT = Context(prec=100)
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number in a cell, the unit after it, and whether commas part its thousands."""
+    """A number in a cell, the unit after it, and whether commas part its thousands.
+
+    *scale* is 万 or 亿, by which the number is multiplied, or empty.
+    """
 
     number: Decimal
     unit: str = ""
     has_commas: bool = False
+    scale: str = ""
+
+    @property
+    def value(self) -> Decimal:
+        """The number without its scale: 35000 for 3.5万."""
+        return self.number.scaleb(_POWERS[self.scale], _EXACT)
 
 
 def amount(text: str) -> Amount | None:
@@ -42,7 +53,7 @@ def amount(text: str) -> Amount | None:
     if found is None:
         return None
     number = found["number"]
-    return Amount(measured(number), found["unit"], "," in number)
+    return Amount(measured(number), found["unit"], "," in number, found["scale"])
 
 
 def is_nothing(text: str) -> bool:
@@ -83,10 +94,13 @@ def _total(table: ActivityTable, key: str) -> str:
 
 
 def _sum(amounts: list[Amount]) -> str:
+    """Return the sum of amounts of one unit: in 万 if all are, else written out (1,200 + 3.5万)."""
     if not amounts:
         return ""
+    scales = {each.scale for each in amounts}
+    [scale] = scales if len(scales) == 1 else [""]
     total = Decimal()
     for each in amounts:
-        total = _EXACT.add(total, each.number)
+        total = _EXACT.add(total, each.number if scale else each.value)
     form = ",f" if any(each.has_commas for each in amounts) else "f"
-    return f"{total:{form}}{usual_unit(amounts)}"
+    return f"{total:{form}}{scale}{usual_unit(amounts)}"
