@@ -291,3 +291,44 @@ def test_each_venue_has_its_own_order() -> None:
     listed = findings(plan_text(activities=table))
 
     assert [marked(each) for each in listed if each.code == "PG317"] == ["4月25日"]
+
+
+# --- several times of one activity ---
+
+
+def of_lines(*times: str, place: str = "", more: str = "") -> str:
+    lines = "\\n".join(times)
+    columns = "[name, time, place]"
+    return plan_text(
+        activities=f"{{main: {{columns: {columns}, rows: "
+        f'[{{name: 换书大集, time: "{lines}", place: {place}}}{more}]}}}}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("times", "expected"),
+    [
+        (("4月6日（周四）9:00", "4月13日（周四）9:00"), []),
+        (("4月6日（周四）9:00", "4月13日（周三）9:00"), [("PG311", "4月13日（周三")]),
+        (("4月6日", "14:30—17:00", "9:00—11:30"), []),
+        (("4月6日", "14:30—11:30"), [("PG315", "14:30—11:30")]),
+        (("4月6日", "不知何时", "4月8日"), [("PG303", "不知何时")]),
+        (("4月6日", "5月6日"), [("PG313", "5月6日")]),
+        (("5月6日", "9:00—11:30"), [("PG313", "5月6日")]),
+        (("4月6日", "4月31日"), [("PG310", "4月31日")]),
+    ],
+)
+def test_each_line_is_judged_at_its_place(
+    times: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    listed = [(each.code, marked(each)) for each in findings(of_lines(*times, place="大厅"))]
+    assert listed == expected
+
+
+def test_any_of_several_times_can_clash() -> None:
+    other = ", {name: 讲座, time: '4月13日10:00-12:00', place: 大厅}"
+    times = ("4月6日9:00-11:00", "4月13日9:00-11:00", "10:00-10:30")
+
+    listed = findings(of_lines(*times, place="大厅", more=other))
+    assert [each.code for each in listed] == ["PG351"]
+    assert findings(of_lines(*times[:1], place="大厅", more=other)) == []

@@ -334,6 +334,21 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
         + ", ".join(f"{{name: {_quoted(each)}, time: 4月31日}}" for each in units)
         + "]}}}\n"
     ),
+    "several times": lambda units: (
+        f"{_HEAD}{_SECTIONS}{_TABLE}      - {{name: 甲, time: {_quoted(_joined(units))}}}\n"
+    ),
+    "hours of a day": lambda units: (
+        f"{_HEAD}{_SECTIONS}{_TABLE}      - name: 甲\n        time: "
+        f"{_block('4月7日' + chr(10) + _joined(f'9:00{each}' for each in units), 8)}"
+    ),
+    "columns below a head": lambda units: (
+        f"{_HEAD}{_SECTIONS}activities:\n  main:\n    columns: [name, {{报名: "
+        f"[{_listed(units, '…, ')}人数]}}]\n    rows: [{{name: 甲}}]\n"
+    ),
+    "headings": lambda units: (
+        f"{_HEAD}{_SECTIONS}activities:\n  main:\n    columns: [name]\n"
+        f"    groups:\n{_lines_of(units, '      - {heading: …, rows: [{name: 讲座}]}')}"
+    ),
     "merged rows": _rows(
         "name, place, owner, content]\n    merge: [place, owner, content",
         "{name: 讲座, place: …, owner: 张明, content: …}",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from datetime import date
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plangen.calendar.periods import Period
-from plangen.language.times import Precision, parse_time, share_years
+from plangen.language.times import Precision, parse_time, parse_times, share_years, time_of_cell
+from plangen.plan.rendered import paragraphs
 from support import TESTS
 from time_forms import meaning
 
@@ -138,3 +140,64 @@ def test_a_table_shows_years_with_all_dates_or_with_none(
     hidden_years = () if share_years(read) else (APRIL.year,)
 
     assert [time.printed(hidden_years=hidden_years) for time in read] == printed
+
+
+# --- several lines ---
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ("4月6日9:00\n4月13日9:00", ["4月6日9:00", "4月13日9:00"]),
+        ("4月6日\n9:00—11:30\n14:30—17:00", ["4月6日", "9:00—11:30", "14:30—17:00"]),
+        ("每周六\n上午", ["每周六", "上午"]),
+        ("4月6日\n随时来\n9:00", ["4月6日", "随时来", "9:00"]),
+        ("9:00—11:30\n14:30—17:00", ["9:00—11:30", "14:30—17:00"]),
+        (" 4月6日 \n\n \u3000\n4月7日\n", ["4月6日", "4月7日"]),
+        ("4月23日至\n27日", ["4月23日至\n27日"]),
+        ("4月23日\n至27日", ["4月23日\n至27日"]),
+        ("4月6日、\n4月7日", ["4月6日、\n4月7日"]),
+        ("4月10日\n前完成", ["4月10日\n前完成"]),
+        ("4月6日", ["4月6日"]),
+        ("", [""]),
+    ],
+)
+def test_each_line_is_a_time_unless_they_are_one_together(lines: str, expected: list[str]) -> None:
+    assert [each.text for each in parse_times(lines, APRIL)] == expected
+
+
+def test_hours_alone_belong_to_the_day_of_the_line_above() -> None:
+    first, hours, second, morning = parse_times(
+        "4月6日（周四）\n14:30—17:00\n4月7日9:00\n上午", APRIL
+    )
+
+    assert (hours.start, hours.end, first.start) == (date(2023, 4, 6),) * 3
+    assert hours.start_time == dt.time(14, 30)
+    assert [each.is_carried for each in (first, hours)] == [False, True]
+    assert (morning.start, morning.day_part, morning.start_time) == (second.start, "上午", None)
+    [_, lost, _] = parse_times("4月6日\n随时来\n9:00", APRIL)
+    assert not lost.is_understood
+    assert parse_times("4月6日\n随时来\n9:00", APRIL)[2].start is None
+
+
+LINES = st.sampled_from(["4月6日", "4月7日9:00", "2023年4月8日", "每周六", "9:00—11:30", "不详"])
+
+
+@given(st.lists(LINES, min_size=1, max_size=5))
+def test_a_line_says_what_it_says_alone(lines: list[str]) -> None:
+    times = parse_times("\n".join(lines), APRIL)
+
+    assert [each.text for each in times] == lines
+    for line, time in zip(lines, times, strict=True):
+        assert time.is_carried or time == parse_time(line, APRIL)
+        assert not time.is_carried or line == "9:00—11:30"
+    whole = time_of_cell("\n".join(lines), APRIL)
+    assert whole.text == "\n".join(lines)
+    assert whole.start == next((each.start for each in times if each.start), None)
+
+
+@given(st.text(alphabet="4月67日9:0—至、 \n\u3000\u00a0每周六前完成", max_size=30))
+def test_there_is_a_time_for_each_line_that_is_printed(text: str) -> None:
+    times = parse_times(text, APRIL)
+
+    assert len(times) in {1, len(paragraphs(text))}

@@ -310,3 +310,50 @@ def test_totals_go_on_as_they_are() -> None:
 
     assert "    total: [name, 人数]\n" in made
     assert loaded(made).plan.activities["main"].total == ("name", "人数")
+
+
+def test_several_times_are_emptied_together_and_each_has_its_suggestion() -> None:
+    text = table(
+        "      - name: 换书大集\n"
+        "        time: |\n"
+        "          4月8日（周六）\n"
+        "          9:00—11:30\n"
+        "          4月15日（周六）14:30\n"
+        "      - name: 开放\n"
+        "        time: |\n"
+        "          每周六\n"
+        "          9:00—11:30\n"
+    )
+    made = noted(text, 1, Activities.CLEAR)
+
+    assert made.partition("    rows:\n")[2] == (
+        "      # 上次：换书大集；4月8日（周六） 9:00—11:30 4月15日（周六）14:30。"
+        "这次可以是5月13日、5月20日（周六；周六）\n"
+        "      - name:\n"
+        "        time:\n"
+        "      - name: 开放\n"
+        "        time: |\n"
+        "          每周六\n"
+        "          9:00—11:30\n"
+    )
+
+
+def test_the_shapes_of_a_table_stay() -> None:
+    text = plan_text(
+        activities="{main: {columns: [活动主题, 日期, {4月报名: [人数, 方式]}], merge: [日期], "
+        "groups: [{heading: 4月上旬, rows: [{活动主题: 书展, 日期: 4月8日, 人数: 5人}]}]}}"
+    )
+    made = noted(text, 1, Activities.CLEAR)
+
+    assert "columns: [活动主题, 日期, {5月报名: [人数, 方式]}], merge: [日期]" in made
+    assert "{heading: 5月上旬, rows: [{活动主题: , 日期: , 人数: 5人}]}" in made
+    table = loaded(made).plan.activities["main"]
+    assert [each.above for each in table.columns] == ["", "", "5月报名", "5月报名"]
+
+
+def test_the_name_of_a_column_stays_as_its_cells_call_it() -> None:
+    text = plan_text(
+        activities="{main: {columns: [name, {报名: [4月人数]}], rows: [{name: 甲, 4月人数: 5}]}}"
+    )
+
+    assert "{报名: [4月人数]}], rows: [{name: , 4月人数: 5}]" in noted(text, 1, Activities.CLEAR)

@@ -18,7 +18,7 @@ from plangen.language.holidays import (
     WORK_AFTER,
 )
 from plangen.language.mentions import DateChain, DatePoint
-from plangen.language.times import Precision
+from plangen.language.times import Precision, TimeExpression
 from plangen.language.weekdays import weekday_name
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
@@ -74,8 +74,8 @@ _EN_CLOSED = Message(
 def activity_on_closing_day(view: PlanView) -> Iterator[Hit]:
     """Find activities on the weekly closing day."""
     closed, workdays = view.closing_days, view.workdays
-    for activity, placed in view.times() if closed else ():
-        day = _only_day(activity)
+    for activity, placed, time in view.times() if closed else ():
+        day = None if time.is_carried else _only_day(time)
         if day is None or day.weekday() not in closed or workdays.is_holiday(day):
             continue
         if day in view.config.holidays.work or _is_not_for_readers(activity):
@@ -85,9 +85,8 @@ def activity_on_closing_day(view: PlanView) -> Iterator[Hit]:
         yield Hit(placed, (0, len(text)), args)
 
 
-def _only_day(activity: Activity) -> date | None:
+def _only_day(time: TimeExpression) -> date | None:
     """Return the day of an activity that has one day; exhibitions may span closing days."""
-    time = activity.time
     is_day = time.precision is Precision.DAY and time.start == time.end and not time.is_deadline
     return time.start if is_day and not time.repetition else None
 

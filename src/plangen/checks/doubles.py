@@ -13,7 +13,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.numbers import TENS
 from plangen.language.surnames import DOUBLE_SURNAMES, SURNAMES
-from plangen.language.times import Precision
+from plangen.language.times import Precision, TimeExpression
 from plangen.messages import Message
 from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
@@ -290,17 +290,16 @@ class _Taken:
 
 def _slots(activity: Activity) -> Iterator[_Slot]:
     """Yield the hours of an activity on each of its days; none if its hours are not given."""
-    time = activity.time
-    if time.start is None or time.precision is not Precision.DAY or time.repetition:
-        return
-    hours = _hours(activity)
-    days = time.days or ((time.start,) if time.start == time.end else ())
-    if hours and not time.is_deadline:
-        yield from (_Slot(day, *hours) for day in days)
+    for time in activity.times:
+        if time.start is None or time.precision is not Precision.DAY or time.repetition:
+            continue
+        hours = _hours(time)
+        days = time.days or ((time.start,) if time.start == time.end else ())
+        if hours and not time.is_deadline:
+            yield from (_Slot(day, *hours) for day in days)
 
 
-def _hours(activity: Activity) -> tuple[int, int] | None:
-    time = activity.time
+def _hours(time: TimeExpression) -> tuple[int, int] | None:
     if time.start_time is None:
         return _PARTS.get(time.day_part)
     start = time.start_time.hour * _HOUR + time.start_time.minute

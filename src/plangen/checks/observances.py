@@ -25,7 +25,7 @@ from plangen.language.observing import (
     OWN_YEAR,
     STANDS_ALONE,
 )
-from plangen.language.times import Precision
+from plangen.language.times import Precision, TimeExpression
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
@@ -266,20 +266,25 @@ _EN_FAR = Message(
 def activity_far_from_observance(view: PlanView) -> Iterator[Hit]:
     """Find activities named for an observance that is long past or far ahead."""
     for activity in view.activities:
-        time, placed = activity.time, activity.cells.get("name")
-        if not placed or not time.start or not time.end or time.repetition:
+        placed = activity.cells.get("name")
+        dated = [each for each in activity.times if each.start and each.end]
+        if not placed or not dated or any(map(_is_long, dated)):
             continue
-        if time.precision is Precision.YEAR:
-            continue
+        start = min(each.start for each in dated if each.start)
+        end = max(each.end for each in dated if each.end)
         text = str(placed.text)
         for observance, span in observances_in(text):
-            if far := _far(observance, time.start, time.end):
+            if far := _far(observance, start, end):
                 args = {
                     "name": text[slice(*span)],
                     "actual": _named(*far),
                     "value": activity.text("time"),
                 }
                 yield Hit(placed, span, args)
+
+
+def _is_long(time: TimeExpression) -> bool:
+    return bool(time.repetition) or time.precision is Precision.YEAR
 
 
 def _far(observance: Observance, start: date, end: date) -> tuple[date, date] | None:

@@ -28,9 +28,10 @@ def period_of_times(view: PlanView) -> Period | None:
     of_others = tables_of_other_times(view.loaded.plan)
     periods: set[Period] = set()
     count = 0
-    for activity in view.activities:
-        start, end = activity.time.start, activity.time.end
-        if start and activity.table not in of_others:
+    times = ((each, time) for each in view.activities for time in each.times)
+    for activity, time in times:
+        start, end = time.start, time.end
+        if start and not time.is_carried and activity.table not in of_others:
             count += 1
             periods |= {_period_with(day, view.period) for day in (start, end or start)}
     if count < _FEWEST or len(periods) != 1 or view.period in periods:

@@ -26,7 +26,7 @@ from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
-from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
+from plangen.plan.view import PlanView, TextRole, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
 _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
@@ -219,12 +219,12 @@ def _outside(view: PlanView) -> Iterator[Hit]:
     """Yield a hit for each time that is not in the plan's period."""
     period = view.period
     of_others = tables_of_other_times(view.loaded.plan)
-    for activity, placed in view.times():
+    for activity, placed, time in view.times():
         text = str(placed.text)
         chains = _main_chains(text, list(view.chains(text)))
         if activity.table in of_others or may_name_another_time(activity.venue):
             continue
-        if _is_open(activity):
+        if time.is_deadline or time.is_open or time.is_carried:
             continue
         outside = [chain for chain in chains if _is_outside(chain, period)]
         if outside and len(outside) == len(chains):
@@ -232,7 +232,6 @@ def _outside(view: PlanView) -> Iterator[Hit]:
             continue
         for chain in outside if chains and chains[0].link != "to" else ():
             yield Hit(placed, chain.span, _outside_args(text[slice(*chain.span)], period))
-        time = activity.time
         is_dated = not chains and time.start and time.end
         if is_dated and not _overlaps(time, period):
             yield Hit(placed, (0, len(text)), _outside_args(text, period))
@@ -252,10 +251,6 @@ def _main_chains(text: str, chains: list[DateChain]) -> list[DateChain]:
 
 def _outside_args(value: str, period: Period) -> dict[str, str | int]:
     return {"value": value, "period": period.name}
-
-
-def _is_open(activity: Activity) -> bool:
-    return activity.time.is_deadline or activity.time.is_open
 
 
 def _is_outside(chain: DateChain, period: Period) -> bool:

@@ -135,5 +135,6 @@ def _names(activity: Activity, period: Period) -> Iterator[str]:
     for column in ("type", "place", "owner"):
         if len(name := activity.text(column)) > 1:
             yield name
-    if (start := activity.time.start) and period.kind is not PeriodKind.MONTH:
-        yield from (f"{start.month}月", f"{start.month}月份", f"{to_chinese(start.month)}月")
+    starts = (each.start for each in activity.times if period.kind is not PeriodKind.MONTH)
+    for month in dict.fromkeys(start.month for start in starts if start):
+        yield from (f"{month}月", f"{month}月份", f"{to_chinese(month)}月")

@@ -61,9 +61,9 @@ _EN = Message(
 @rule("PG303", Severity.NOTE, zh=_ZH, en=_EN, needs=Need.PERIOD)
 def time_not_understood(view: PlanView) -> Iterator[Hit]:
     """Find times that are not understood, and kept as text."""
-    for activity, placed in view.times():
+    for _, placed, time in view.times():
         text = " ".join(str(placed.text).split())
-        if not activity.time.is_understood and not _is_told_otherwise(text, view):
+        if not time.is_understood and not _is_told_otherwise(text, view):
             value = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
             span = (0, len(str(placed.text)))
             yield Hit(placed, span, {"value": value}, yields_to=placed.path)

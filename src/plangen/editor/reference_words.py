@@ -456,6 +456,15 @@ SECTIONS = (
                 ),
             ),
             Pair(
+                (
+                    "一项活动有几个时间的，一行写一个，每行各自检查；只写钟点的一行，是上一行那天的。"
+                ),
+                (
+                    "Several times of an activity stand on lines of their own, and each is "
+                    "checked; a line with hours alone belongs to the day of the line above it."
+                ),
+            ),
+            Pair(
                 "看不懂的时间照原样印出，并提示 PG303。",
                 "A time that is not understood is printed as it stands, with a note (PG303).",
             ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -82,6 +82,8 @@ class TimeExpression:
     is_deadline: bool = False
     is_open: bool = False
     certainty: Certainty = Certainty.FIXED
+    is_carried: bool = False
+    """Whether it has hours alone, and its day is that of the line above it in its cell."""
 
     def printed(self, *, hidden_years: Collection[int]) -> str:
         """Return the text for a table: as written, but never ISO, and without *hidden_years*.
@@ -122,6 +124,74 @@ def parse_time(text: str, period: Period) -> TimeExpression:
         return reader.expression(text)
     except ValueError:  # a day, an hour or a month that does not exist, or a range turned round
         return TimeExpression(text)
+
+
+@lru_cache(maxsize=4096)
+def parse_times(text: str, period: Period) -> tuple[TimeExpression, ...]:
+    """Read the times of one activity, each on a line of its own.
+
+    A line with hours alone belongs to the day of the line above it. Lines that are a time only
+    together (4月23日至⏎27日) are read as one, and so is an empty text.
+    """
+    lines = [line.strip(_EDGES) for line in text.split("\n") if line.strip(_EDGES)]
+    if len(lines) < 2:  # noqa: PLR2004  # two lines
+        return (parse_time(text, period),)
+    times = tuple(_with_days(parse_time(line, period) for line in lines))
+    are_apart = all(map(_stands_alone, times)) and not any(map(_goes_on, pairwise(lines)))
+    if not are_apart and (whole := parse_time(text, period)).is_understood:
+        return (whole,)
+    return times
+
+
+def time_of_cell(text: str, period: Period) -> TimeExpression:
+    """Return a time with all its lines, dated as the first of them that has a day."""
+    return replace(first_dated(parse_times(text, period)), text=text)
+
+
+def first_dated(times: Sequence[TimeExpression]) -> TimeExpression:
+    """Return the first of *times* with a day; without any, the first."""
+    return next((each for each in times if each.start), times[0])
+
+
+_EDGES = " \t\r\n\u3000"
+_GOES_ON = frozenset("、，,至到和—–-~～（(")
+_GOES_ON_FROM = frozenset("、，,至到和—–-~～）)")
+
+
+def _goes_on(lines: tuple[str, str]) -> bool:
+    """Return whether the first of two lines plainly goes on in the second."""
+    return lines[0][-1] in _GOES_ON or lines[1][0] in _GOES_ON_FROM
+
+
+def _has_day(time: TimeExpression) -> bool:
+    """Return whether a time says when it is, in whatever way, and not its hours alone."""
+    return bool(time.start or time.repetition or time.named) or time.weekday is not None
+
+
+def _stands_alone(time: TimeExpression) -> bool:
+    return _has_day(time) or time.start_time is not None or time.day_part != ""
+
+
+def _with_days(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
+    """Yield *times*, those with hours alone on the days of the time above them."""
+    above: TimeExpression | None = None
+    for each in times:
+        if _has_day(each):
+            above = each
+            yield each
+        elif above and each.is_understood and _stands_alone(each):
+            yield replace(
+                above,
+                text=each.text,
+                start_time=each.start_time,
+                end_time=each.end_time,
+                day_part=each.day_part,
+                weekday=None,
+                is_carried=True,
+            )
+        else:
+            above = None
+            yield each
 
 
 @dataclass(frozen=True, slots=True)

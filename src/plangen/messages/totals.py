@@ -163,8 +163,8 @@ CODES = family(
             sentence="“{value}” has another unit than “{other}” in the same column.",
             hints=("Write all of them in one unit.",),
             explanation=(
-                "人 and 人次 cannot be added up; 元 and 万元 can, and their sum is in 元. The unit of "
-                "a column is what most of its cells have; it is printed after the sum."
+                "人 and 人次 cannot be added up; 元 and 万元 can, and their sum is in 元. The unit "
+                "of a column is what most of its cells have; it is printed after the sum."
             ),
         ),
         wrong="""

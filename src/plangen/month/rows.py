@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from plangen.findings import Edit
 from plangen.language.days import REPEATS
-from plangen.language.times import Precision, TimeExpression, parse_time
+from plangen.language.times import Precision, TimeExpression, parse_times
 from plangen.language.weekdays import WEEKDAY
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
@@ -37,12 +37,13 @@ class OldRow:
     node: Mapping
     written: Node
     row: Row
-    time: TimeExpression
+    times: tuple[TimeExpression, ...]
 
     @property
     def repeats(self) -> bool:
         """Whether the activity takes place every week or month, and so this month too."""
-        return bool(self.time.repetition or REPEATS.search(self.row.time))
+        repeated = any(each.repetition for each in self.times)
+        return repeated or bool(REPEATS.search(self.row.time))
 
     @property
     def words(self) -> str:
@@ -107,22 +108,32 @@ def _old_rows(
     together = zip(items.items, raw.items, rows, strict=True)
     for number, (node, written, row) in enumerate(together):
         if isinstance(node, Mapping):
-            time = parse_time(row.time, loaded.plan.period)
-            yield OldRow((*place, number), node, written, row, time)
+            times = parse_times(row.time, loaded.plan.period)
+            yield OldRow((*place, number), node, written, row, times)
 
 
 def suggested(old: OldRow, shift: Shift) -> tuple[str, tuple[date, ...]]:
     """Return a time for the activity in the new plan, and the days that this time names.
 
-    A day becomes the same weekday of the new month, any other time the same part of it. Both are
-    empty where the old time has no days.
+    Of several times each has its own, but for lines with hours alone. Both are empty where the old
+    time has no days.
     """
-    time = old.time
+    found = [_suggested(each, shift) for each in old.times if not each.is_carried]
+    texts = dict.fromkeys(text for text, _ in found if text)
+    days = dict.fromkeys(day for text, named in found if text for day in named)
+    return "、".join(texts), tuple(days)
+
+
+def _suggested(time: TimeExpression, shift: Shift) -> tuple[str, tuple[date, ...]]:
+    """Return what one time could become, and its days.
+
+    A day becomes the same weekday of the new month, any other time the same part of it.
+    """
     if time.start is None or time.end is None:
         return "", ()
     if time.precision is not Precision.DAY or time.days or time.is_deadline:
-        found = mentions(old.row.time, shift, Setting(is_time=True))
-        text = changed(old.row.time, (change for each in found for change in each.changes))
+        found = mentions(time.text, shift, Setting(is_time=True))
+        text = changed(time.text, (change for each in found for change in each.changes))
         return " ".join(text.split()), tuple(day for each in found for day in each.days)
     try:
         first = shift.same_weekday(time.start)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from plangen.calendar.periods import Period
 from plangen.language.numbering import LEVELS
-from plangen.language.times import TimeExpression, parse_time, share_years
+from plangen.language.times import TimeExpression, share_years, time_of_cell
 from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
 from plangen.plan.model import ActivityTable, Column, Group
 from plangen.plan.rendered import paragraphs
@@ -131,7 +131,7 @@ class _Printer:
 
     def __init__(self, table: ActivityTable, period: Period) -> None:
         self.table = table
-        self.times = {row.time: parse_time(row.time, period) for row in table.all_rows}
+        self.times = {row.time: time_of_cell(row.time, period) for row in table.all_rows}
         # All with a year: all keep it. Mixed: the period's year goes without saying.
         keeps = share_years(list(self.times.values()))
         self.hidden_years = () if keeps else _years_unsaid(period)

@@ -16,7 +16,7 @@ from plangen.config import Config
 from plangen.language.holidays import closing_days_in
 from plangen.language.looking import is_of_another_time
 from plangen.language.mentions import DateChain, date_chains
-from plangen.language.times import TimeExpression, parse_time
+from plangen.language.times import TimeExpression, first_dated, parse_times
 from plangen.plan.columns import TIME, Row
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Group
@@ -62,7 +62,13 @@ class Activity:
     row: Row
     group: Group | None
     cells: Mapping[str, PlacedText]
-    time: TimeExpression
+    times: tuple[TimeExpression, ...]
+    """What its time says, line by line; one that says nothing, if it has no time."""
+
+    @property
+    def time(self) -> TimeExpression:
+        """The first time with a day, or the first one."""
+        return first_dated(self.times)
 
     @property
     def venue(self) -> str:
@@ -213,8 +219,8 @@ class PlanView:
             table = self.loaded.plan.activities[str(path[1])]
             group = table.groups[int(path[3])] if path[2] == "groups" else None
             row = (group.rows if group else table.rows)[int(path[-1])]
-            time = parse_time(row.time, self.period)
-            yield Activity(str(path[1]), path, row, group, texts, time)
+            times = parse_times(row.time, self.period)
+            yield Activity(str(path[1]), path, row, group, texts, times)
 
     def activity_lists(self) -> Iterator[tuple[Activity, ...]]:
         """Yield the activities of each list of rows: those of a table, or of one venue in it."""
@@ -223,8 +229,12 @@ class PlanView:
             lists.setdefault(activity.list_of_rows, []).append(activity)
         yield from map(tuple, lists.values())
 
-    def times(self) -> Iterator[tuple[Activity, PlacedText]]:
-        """Yield the activities that have a time, each with the text of its time."""
+    def times(self) -> Iterator[tuple[Activity, PlacedText, TimeExpression]]:
+        """Yield the activities that have times: each time with its text and what that says."""
         for activity in self.activities:
-            if TIME in activity.cells:
-                yield activity, activity.cells[TIME]
+            placed = activity.cells.get(TIME)
+            if placed and len(activity.times) == 1:
+                yield activity, placed, activity.times[0]
+            elif placed:
+                for line, time in zip(placed.text.paragraphs(), activity.times, strict=True):
+                    yield activity, PlacedText(placed.path, line, placed.scalar), time
