@@ -18,6 +18,8 @@ _SETTINGS = (
         "names",
         "template",
         "holidays",
+        "term",
+        "term.weeks",
         "profile",
         "fonts",
         "duplex",

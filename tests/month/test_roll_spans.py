@@ -317,3 +317,28 @@ def test_weekdays_of_a_grid_stay() -> None:
     assert (first.name, first.time, first.place) == ("", "周一", "操场")
     assert (second.time, second.place) == ("周二", "南门")
     assert made.emptied == 1
+
+
+def test_a_week_may_be_followed_by_one_without_a_number() -> None:
+    made = rolled(
+        "2024-07-08..2024-07-12",
+        "复习周",
+        period="2024-07-01..2024-07-05",
+        period_name="第19周",
+        introduction="现将第19周工作安排如下。",
+    )
+
+    assert value(made) == "现将复习周工作安排如下。"
+
+
+def test_the_name_of_a_new_term_is_told() -> None:
+    made = rolled(
+        "2024-09-02..2024-09-06",
+        "第二学期第1周",
+        period="2024-07-08..2024-07-12",
+        period_name="第二学期第20周",
+    )
+
+    assert ("第二学期第20周", "第二学期第1周") in [
+        (each.before, each.after) for each in made.remarks
+    ]

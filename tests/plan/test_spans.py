@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.calendar.periods import Period
+from plangen.calendar.periods import Period, parse_period
 from plangen.language.mentions import date_chains
 from plangen.language.times import parse_time
 from plangen.plan.tables import printed_table
@@ -128,6 +128,7 @@ def test_a_long_title_is_cut_before_the_day_that_tells_it_from_others() -> None:
         ("2024-03-18..2024-03-22", "", "{{ 月份.名称 }}", "2024年3月18日至22日"),
         ("2024-03-18..2024-03-22", "", "{{ period.year }}年", "2024年"),
         ("2024-03", "", "{{ period.name }}", "2024年3月"),
+        ("2024-05..2024-08", "'{{ period.year }}年汛期'", "{{ period.name }}", "2024年汛期"),
     ],
 )
 def test_expressions_know_the_name(period: str, name: str, text: str, printed: str) -> None:
@@ -139,8 +140,8 @@ def test_expressions_know_the_name(period: str, name: str, text: str, printed: s
 @pytest.mark.parametrize(
     ("period", "name", "known"),
     [
-        ("2024-03-18..2024-03-22", "month", "period.name, period.year"),
-        ("2024-03..2024-06", "quarter", "period.name, period.year"),
+        ("2024-03-18..2024-03-22", "month", "period.year, period.name"),
+        ("2024-03..2024-06", "quarter", "period.year, period.name"),
         ("2024-12-30..2025-01-05", "year", "period.name"),
     ],
 )
@@ -205,3 +206,38 @@ def test_what_is_wrong_with_a_span_is_told_once(
     [found] = findings(plan_text(period=period, introduction="4月3日举办诵读会。"))
 
     assert (found.code, found.args["first"], found.args["last"]) == (code, first, last)
+
+
+@given(STARTS, st.integers(0, 6), st.integers(0, 6))
+def test_a_weekday_in_a_week_is_its_day(start: date, length: int, day: int) -> None:
+    span = Period.of_days(start, start + timedelta(length))
+    time = parse_time(f"周{'一二三四五六日'[day]}9:30", span)
+
+    assert time.start == time.end
+    assert time.start is not None
+    assert time.start.weekday() == day
+    assert (span.start <= time.start <= span.end) == (
+        day in {(start + timedelta(n)).weekday() for n in range(length + 1)}
+    )
+
+
+@pytest.mark.parametrize(
+    ("period", "text", "first", "last"),
+    [
+        ("2024-03-04..2024-03-08", "周一至周五", None, None),
+        ("2024-03-04..2024-03-10", "周六、周日9:30", "2024-03-09", "2024-03-10"),
+        ("2024-03-04..2024-03-08", "星期三", "2024-03-06", "2024-03-06"),
+        ("2024-03-04..2024-03-08", "每周三", None, None),
+        ("2024-03-04..2024-03-15", "周三", None, None),
+        ("2024-03", "周三", None, None),
+        ("2024-W10", "周三", None, None),
+    ],
+)
+def test_weekdays_are_days_only_in_a_span_of_a_week(
+    period: str, text: str, first: str | None, last: str | None
+) -> None:
+    span = parse_period(period)
+    assert span is not None
+    time = parse_time(text, span)
+
+    assert [each and each.isoformat() for each in (time.start, time.end)] == [first, last]

@@ -17,9 +17,9 @@ def _form_of_end(n: int) -> str:
         (?:
             (?P<iso_year_{n}>\d{{4}})[-/.](?P<iso_month_{n}>\d{{1,2}})
             (?:[-/.](?P<iso_day_{n}>\d{{1,2}}))?
-          | (?:(?P<year_{n}>\d{{4}})\s*年\s*)?
-            (?:(?P<month_{n}>{_NUMBER})\s*月份?\s*)?
-            (?:(?P<day_{n}>{_NUMBER})\s*(?P<mark_{n}>[日号])?)?
+          | (?:(?P<year_{n}>\d{{4}})\s{{0,3}}年\s{{0,3}})?
+            (?:(?P<month_{n}>{_NUMBER})\s{{0,3}}月份?\s{{0,3}})?
+            (?:(?P<day_{n}>{_NUMBER})\s{{0,3}}(?P<mark_{n}>[日号])?)?
         )
     """
 
@@ -27,7 +27,7 @@ def _form_of_end(n: int) -> str:
 _FORM = re.compile(
     rf"""
     {_form_of_end(1)}
-    \s*(?P<link>\.{{2,3}}|…{{1,2}}|[至到]|[-—–~～―]{{1,4}})\s*
+    \s{{0,3}}(?P<link>\.{{2,3}}|…{{1,2}}|[至到]|[-—–~～―]{{1,4}})\s{{0,3}}
     {_form_of_end(2)}
     """,
     re.VERBOSE,

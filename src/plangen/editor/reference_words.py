@@ -465,6 +465,10 @@ SECTIONS = (
                 ),
             ),
             Pair(
+                "一周以内的计划里，周一就是那一天：`时间: 周一9:30`。",
+                "In a plan for a week or less 周一 is that day: `time: 周一9:30`.",
+            ),
+            Pair(
                 "看不懂的时间照原样印出，并提示 PG303。",
                 "A time that is not understood is printed as it stands, with a note (PG303).",
             ),

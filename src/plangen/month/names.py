@@ -26,9 +26,9 @@ def names_named(context: Context) -> Iterator[Mention]:
     before, after = context.shift.names
     if not context.shift.before.is_span and not before:
         return
-    week = week_of(before)
-    if week is not None or (not before and context.shift.is_by_weeks):
-        yield from _weeks(context, week, week_of(after))
+    weeks = week_of(before), week_of(after)
+    if None not in weeks or (not before and context.shift.is_by_weeks):
+        yield from _weeks(context, *weeks)
     elif before:
         yield from _names(context, before, after)
 

@@ -12,6 +12,7 @@ from plangen.calendar.span_forms import link_of
 from plangen.config import DEFAULT, Config
 from plangen.findings import Edit
 from plangen.language.numbers import like
+from plangen.language.week_names import week_of
 from plangen.month.activities import Activities
 from plangen.month.mention import Outcome, Setting, Span
 from plangen.month.mentions import mentions
@@ -141,6 +142,8 @@ class _Roll:
         is_typed = span is not None and node.value.strip() == before
         if before != after and span and is_typed:
             yield self.source.edit(*span, after)
+            if (week_of(after) or 0) < (week_of(before) or 0):  # of a new term, if it says which
+                self.remarks.append(Remark(About.CHANGED, node.start, node.start, before, after))
         elif before != after or may_be_outdated(before):
             self.remarks.append(Remark(About.LEFT, node.start, node.start, before))
 

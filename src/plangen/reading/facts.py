@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plangen.calendar.periods import PeriodKind
 from plangen.plan.model import ActivityTable, Plan
-from plangen.reading.expressions import Facts, Value
+from plangen.reading.expressions import ExpressionError, Facts, Value, render
 
 
 def facts(plan: Plan) -> Facts:
@@ -20,14 +20,21 @@ def facts(plan: Plan) -> Facts:
 def _period_facts(plan: Plan) -> Facts:
     """Return its name, the year, and the number under its kind: month, quarter, half, week.
 
-    A span has no number, and if it goes over New Year no year.
+    A span has no number, and if it goes over New Year no year. The name may be made of these.
     """
-    facts: dict[str, Value | Facts] = {"name": plan.name_of_period}
+    facts: dict[str, Value | Facts] = {}
     if not plan.period.is_span or len(plan.period.years) == 1:
         facts["year"] = plan.period.year
     if plan.period.kind is not PeriodKind.YEAR and not plan.period.is_span:
         facts[plan.period.kind.value] = plan.period.number
-    return facts
+    return {**facts, "name": _name(plan, facts)}
+
+
+def _name(plan: Plan, facts: Facts) -> str:
+    try:
+        return str(render(plan.name_of_period, {"period": facts}))
+    except ExpressionError:  # which is told where the name stands
+        return plan.name_of_period
 
 
 def _table_facts(table: ActivityTable) -> Facts:
