@@ -76,7 +76,12 @@ COLOPHON = st.fixed_dictionaries(
 PLAN = st.fixed_dictionaries(
     {
         "organization": TEXT,
-        "period": st.sampled_from(["2023-04", "2023-Q2", "2023-H1", "2023", "2023-W14"]),
+        "period": st.sampled_from(
+            [
+                *("2023-04", "2023-Q2", "2023-H1", "2023", "2023-W14"),
+                *("2023-04-03..2023-04-07", "2023年12月30日至1月5日", "2023年3月至6月"),
+            ]
+        ),
     },
     optional={
         "title": TEXT,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plangen.checks import check
-from support import loaded, marked, plan_text
+from support import findings, loaded, marked, plan_text
 
 
 def found(code: str, sentence: str, period: str = "2023-04") -> list[str]:
@@ -213,3 +213,28 @@ def test_an_activity_far_from_its_observance_is_found(
 )
 def test_an_activity_near_its_observance_is_not(period: str, name: str, time: str) -> None:
     assert far(name, time, period) == []
+
+
+# --- periods over New Year ---
+
+TERM = "2024-09-02..2025-01-17"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("庆祝第40个教师节。", []),
+        ("庆祝第41个教师节。", ["PG341"]),
+        ("2025年庆祝第41个教师节。", []),
+        ("庆祝中华人民共和国成立75周年。", []),
+        ("庆祝中华人民共和国成立76周年。", []),
+        ("庆祝中华人民共和国成立74周年。", ["PG342"]),
+        ("迎接第29个世界读书日。", []),
+        ("迎接第30个世界读书日。", []),
+        ("迎接第28个世界读书日。", ["PG341"]),
+    ],
+)
+def test_a_term_over_new_year_speaks_of_both_years(text: str, codes: list[str]) -> None:
+    told = [each.code for each in findings(plan_text(period=TERM, introduction=text))]
+
+    assert [code for code in told if code in {"PG341", "PG342"}] == codes

@@ -87,6 +87,12 @@ STYLE = st.sampled_from(["", "'", '"', "|", ">"])
 COMMENT = st.sampled_from(["", "  # 注", "  # 4月的注", "  # 请核对：电话"])
 PERIOD = st.sampled_from(["2023-04", "2023-12", "2024-01", "2023年4月", "2024-02"])
 LONGER = st.sampled_from(["2023-Q2", "2023-H1", "2023", "2023-W14", "2023-Q4", "2023-W52"])
+SPAN = st.sampled_from(
+    [
+        *("2023-04-03..2023-04-07", "2023年4月3日至9日", "2022年12月30日至1月5日"),
+        *("2023-03..2023-06", "2023年4月1日—30日", "2022-09-01..2023-08-31"),
+    ]
+)
 
 
 def scalar(style: str, text: str, indent: str, comment: str) -> str:
@@ -132,7 +138,7 @@ def is_readable(text: str) -> bool:
     return load(SourceText("p.yaml", text)).plan is not None
 
 
-@given(plans(PERIOD | LONGER), st.sampled_from(Activities), st.integers(1, 13))
+@given(plans(PERIOD | LONGER | SPAN), st.sampled_from(Activities), st.integers(1, 13))
 def test_comments_and_all_outside_the_edits_survive(
     text: str, activities: Activities, steps: int
 ) -> None:

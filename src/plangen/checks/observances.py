@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plangen.calendar.observances import Observance, events_in, observances_in
+from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at
@@ -139,13 +140,14 @@ def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
     for _, placed, text in view.paragraphs:
         for observance, span in view.observances(placed) if "第" in text else ():
             found = ORDINAL_BEFORE.search(text[max(0, span[0] - 14) : span[0]])
-            year = _year_at(text, span[0], view)
-            if not found or not observance.first or not year:
+            years = _years_at(text, span[0], view, observance)
+            if not found or not observance.first or not years:
                 continue
             if found["unit"] == "届" and IS_CONTEST.match(text, span[1]):
                 continue  # 第三届世界读书日诵读大赛 counts the contest
-            value, actual = number(found["number"]), observance.ordinal(year)
-            if value != actual:
+            value = number(found["number"])
+            year, actual = years[-1], observance.ordinal(years[-1])
+            if value not in {observance.ordinal(each) for each in years}:
                 start = span[0] - len(text[max(0, span[0] - 14) : span[0]]) + found.start()
                 args: dict[str, str | int] = {
                     "year": year,
@@ -158,17 +160,31 @@ def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, (start, span[1]), args)
 
 
-def _year_at(text: str, at: int, view: PlanView) -> int:
+def _years_at(text: str, at: int, view: PlanView, observance: Observance) -> Sequence[int]:
     """Return the year that a sentence speaks of: the last written before *at*, or the plan's.
 
-    0 if it speaks of another year without its number: 去年, 上一届.
+    In a span of several years it is that in which the plan has the observance; where none has it,
+    any may be meant. None if it speaks of another year without its number: 去年, 上一届.
     """
     start, _ = sentence_at(text, at)
     before = text[max(start, at - _NEAR) : at]
     if _LOOKS_ELSEWHERE.search(before):
-        return 0
+        return ()
     years = [int(found["year"]) for found in _YEAR_BEFORE.finditer(before)]
-    return years[-1] if years else view.period.end.year
+    if years:
+        return years[-1:]
+    within = [year for year in _years_of(view.period) if _has(view.period, observance, year)]
+    return within or _years_of(view.period)
+
+
+def _years_of(period: Period) -> list[int]:
+    """Return the years that a plan may speak of without their number."""
+    return [*period.years] if period.is_span else [period.end.year]
+
+
+def _has(period: Period, observance: Observance, year: int) -> bool:
+    days = observance.days(year)
+    return days is not None and days[0] <= period.end and period.start <= days[1]
 
 
 _ZH_ANNIVERSARY = Message(
@@ -230,9 +246,11 @@ def _anniversary(
     if _LOOKS_ELSEWHERE.search(before):
         return
     years = [int(each["year"]) for each in _YEAR_BEFORE.finditer(before)]
-    year = next((each for each in reversed(years) if each > founded), view.period.end.year)
+    written = next((each for each in reversed(years) if each > founded), None)
+    possible = [written] if written else _years_of(view.period)
+    year = possible[-1]
     value, actual = number(found["number"]), year - founded
-    if value != actual:
+    if value not in {each - founded for each in possible}:
         args: dict[str, str | int] = {
             "name": name,
             "founded": founded,

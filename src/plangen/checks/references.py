@@ -223,10 +223,19 @@ def _unnamed(view: PlanView, attachments: tuple[Attachment, ...]) -> Iterator[Hi
 
 def _core(title: str) -> str:
     """Return a title without its period, as a text may call it."""
-    return (
-        re.sub(r"^(?:\d{4}年)?(?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年|度)?", "", title)
-        or title
-    )
+    return _BEGINS_WITH_PERIOD.sub("", title) or title
+
+
+_BEGINS_WITH_PERIOD = re.compile(
+    r"""
+    ^(?:\d{4}年)?
+    (?: \d{1,2}月(?:\d{1,2}日)?至(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?    # 3月4日至8日
+      | \d{1,2}月份?|第?[一二三四]季度|[上下]半年|度
+      | 第(?:\d{1,2}|[一二三四五六七八九十]{1,3})周
+    )?
+    """,
+    re.VERBOSE,
+)
 
 
 def _titles(view: PlanView) -> Mapping[Path, PlacedText]:
