@@ -279,3 +279,23 @@ def test_numbers_of_kinds_wait_until_the_rows_are_mended(sentence: str) -> None:
 
     assert found(sentence, TWICE, "2023-04") == []
     assert found(sentence, mended, "2023-04") != []
+
+
+@pytest.mark.parametrize(
+    ("period", "name", "sentence", "expected"),
+    [
+        ("2023-04-17..2023-04-21", "第9周", "第9周共安排活动8项。", ["8项"]),
+        ("2023-04-17..2023-04-21", "第9周", "本周共安排活动8项。", ["8项"]),
+        ("2023-04-17..2023-04-21", "第9周", "第9周共安排活动6项。", []),
+        ("2023-02-27..2023-07-07", "第二学期", "本学期共安排活动8项。", ["8项"]),
+        ("2023-04-17..2023-05-16", "第十二届读书节", "第十二届读书节期间开展活动8项。", ["8项"]),
+        ("2023-04-17..2023-05-16", "", "第十二届读书节志愿者8人。", []),
+    ],
+)
+def test_numbers_of_a_span_are_found_under_its_name(
+    period: str, name: str, sentence: str, expected: list[str]
+) -> None:
+    text = plan_text(period=period, period_name=name or "''", introduction=sentence) + WEEK
+    told = findings(text)
+
+    assert [marked(each) for each in told if each.code == "PG302"] == expected

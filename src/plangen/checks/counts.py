@@ -138,7 +138,7 @@ class _Counting:
             if name and not PERIOD_ALONE.fullmatch(name):
                 expression = _expression(f"activities.{key}.count", chinese=chinese)
                 yield _Subject(name, _CLAIM, self.tallies.of_table(key), expression)
-        total, counts = _total(plan.period), self.tallies.of_plan
+        total, counts = _total(plan.period, plan.period_name), self.tallies.of_plan
         expression = _expression("activities.count", chinese=chinese)
         yield _Subject(plan.organization, total, counts, expression)
 
@@ -277,7 +277,8 @@ class _Counting:
         return name if is_place and self.tallies.at(name) else ""
 
     def _plain(self, text: str) -> str:
-        return _leads(self.view.period).sub("", text, count=1)
+        plan = self.view.loaded.plan
+        return _leads(plan.period, plan.period_name).sub("", text, count=1)
 
     def _says_who(self, text: str) -> bool:
         """Return whether words beside a number say nothing, or only whose activities it counts."""
@@ -365,17 +366,17 @@ _CLAIM = re.compile(rf"{LEAD}*各?(?P<name>{_MASK}+){LEAD}*{COUNTED}{LEAD}*", re
 
 
 @cache
-def _leads(period: Period) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_own_period(period)}{LEAD})*各?", re.VERBOSE)
+def _leads(period: Period, name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_own_period(period, name)}{LEAD})*各?", re.VERBOSE)
 
 
 @cache
-def _total(period: Period) -> re.Pattern[str]:
+def _total(period: Period, name: str) -> re.Pattern[str]:
     """Return the pattern of a clause that gives the number of all activities.
 
     The clause must speak of 活动 and of nothing that narrows them down.
     """
-    anyone = rf"(?:{_MASK}+|{WHOLE}|{_own_period(period)}{LEAD})"
+    anyone = rf"(?:{_MASK}+|{WHOLE}|{_own_period(period, name)}{LEAD})"
     return re.compile(rf"(?=.*活动){anyone}*{COUNTED}{LEAD}*", re.DOTALL | re.VERBOSE)
 
 
@@ -383,18 +384,23 @@ _NAMES_OF_SPANS = r"(?:本|全)(?:学期|季|期|次)|(?:假期|节日|活动)?�
 """What a plan calls a span of its own: 本学期, 假期期间, 第4周."""
 
 
-def _own_period(period: Period) -> str:
+def _own_period(period: Period, name: str) -> str:
     """Return the alternatives of a pattern, each with its ``|``, that name the plan's own period.
 
+    *name* is what the plan calls it, empty for nothing but its dates.
     Empty for a month: LEAD has the months, which a plan of any kind may name.
     """
+    own_name = f"{re.escape(name)}(?:期间)?|" if name else ""
     its_number = f"(?:{period.number}|{to_chinese(period.number)})"
-    return {
-        PeriodKind.WEEK: rf"本周|全周|第{its_number}周|",
-        PeriodKind.MONTH: "",
-        PeriodKind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
-        PeriodKind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
-        PeriodKind.YEAR: r"全年|本年度?|今年|年内|年度|",
-        PeriodKind.DAYS: rf"{_NAMES_OF_SPANS}|本周|全周|",
-        PeriodKind.MONTHS: rf"{_NAMES_OF_SPANS}|",
-    }[period.kind]
+    return (
+        own_name
+        + {
+            PeriodKind.WEEK: rf"本周|全周|第{its_number}周|",
+            PeriodKind.MONTH: "",
+            PeriodKind.QUARTER: rf"本季度|全季度?|第?{its_number}季度|",
+            PeriodKind.HALF: rf"{'上' if period.number == 1 else '下'}半年|本学期|半年|",
+            PeriodKind.YEAR: r"全年|本年度?|今年|年内|年度|",
+            PeriodKind.DAYS: rf"{_NAMES_OF_SPANS}|本周|全周|",
+            PeriodKind.MONTHS: rf"{_NAMES_OF_SPANS}|",
+        }[period.kind]
+    )

@@ -21,7 +21,7 @@ _CHINESE = "[一二三四五六七八九十百千两]{1,6}"
 _NUMBER = rf"(?:{_CHINESE}|{_RANGE})"
 _PART_OF_YEAR = (
     rf"度|第?{_NUMBER}季度|[上下]半年|第?{_NUMBER}周|[春夏秋冬]季"
-    rf"|{_NUMBER}月份?(?:{_NUMBER}日)?(?:[至—-]{{1,2}}(?:{_DIGITS}月)?(?:{_DIGITS}日)?)?"
+    rf"|{_NUMBER}月份?(?:{_NUMBER}日)?(?:[至—-]{{1,2}}(?:{_DIGITS}年)?(?:{_DIGITS}月)?(?:{_DIGITS}日)?)?"
 )
 _TERM = rf"第?{_CHINESE}学期|[上下]学期"
 _PERIOD = (
