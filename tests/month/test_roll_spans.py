@@ -203,6 +203,12 @@ def test_the_span_is_written_as_it_was(written: str, after: str) -> None:
             "10月2日（周三）举办诗会。",
             "10月2日（周四）举办诗会。",
         ),
+        (
+            "2024-12-30..2025-01-05",
+            "2025-01-28..2025-02-04",
+            "1月1日停诊，1月2日（周四）恢复。",
+            "1月30日停诊，1月31日（周五）恢复。",
+        ),
         # By days: what has no place in the new span stays.
         (
             "2024-02-26..2024-07-12",

@@ -10,7 +10,7 @@ from plangen.month.context import Context
 from plangen.month.days import days_named
 from plangen.month.mention import Mention, Setting
 from plangen.month.months import months_named
-from plangen.month.names import names_named, overlapping
+from plangen.month.names import names_named
 from plangen.month.periods import periods_named
 from plangen.month.shift import Shift
 
@@ -22,7 +22,8 @@ def mentions(text: str, shift: Shift, setting: Setting = _PLAIN) -> list[Mention
     context = Context(text, shift, setting)
     names = list(names_named(context))
     spans = [each.span for each in names]
-    days = [each for each in days_named(context) if not overlapping(each.span, spans)]
+    covered = {at for span in spans for at in range(*span)}
+    days = [each for each in days_named(context) if covered.isdisjoint(range(*each.span))]
     months = list(months_named(context, [*spans, *(each.span for each in days)]))
     periods = periods_named(context, [*spans, *(each.span for each in (*days, *months))])
     return sorted([*names, *days, *months, *periods], key=lambda mention: mention.span)

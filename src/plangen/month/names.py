@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from plangen.language.clauses import sentence_at
 from plangen.language.looking import direction, neighbour
@@ -76,8 +76,3 @@ def _outcome(context: Context, span: Span, place: int | None) -> Outcome:
         text[slice(*sentence_at(text, span[0]))]
     )
     return Outcome.INFERRED if relative == place else Outcome.DOUBTFUL
-
-
-def overlapping(span: Span, others: Iterable[Span]) -> bool:
-    """Return whether a span has characters in common with one of *others*."""
-    return any(span[0] < end and start < span[1] for start, end in others)

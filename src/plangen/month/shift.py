@@ -145,9 +145,8 @@ class Shift:
 
     @property
     def _is_of_dates(self) -> bool:
-        """Whether the plan is for a few days of the year, which have other weekdays each year."""
-        length = (self.before.end - self.before.start).days
-        return not self.is_by_days and length < _FEW_DAYS
+        """Whether the plan is for a few days, whose order counts and not their weekdays."""
+        return (self.before.end - self.before.start).days < _FEW_DAYS
 
     def _is_end(self, day: date) -> bool:
         return day in {self.before.start, self.before.end}
