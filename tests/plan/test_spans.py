@@ -208,6 +208,15 @@ def test_what_is_wrong_with_a_span_is_told_once(
     assert (found.code, found.args["first"], found.args["last"]) == (code, first, last)
 
 
+@pytest.mark.parametrize("written", ["2024-03-04", "2024年3月4日"])
+def test_a_day_alone_is_told_with_both_that_it_may_be(written: str) -> None:
+    [found] = findings(plan_text(period=written))
+
+    args = {key: found.args[key] for key in ("month", "day")}
+    assert found.code == "PG207"
+    assert args == {"month": "2024-03", "day": "2024-03-04..2024-03-04"}
+
+
 @given(STARTS, st.integers(0, 6), st.integers(0, 6))
 def test_a_weekday_in_a_week_is_its_day(start: date, length: int, day: int) -> None:
     span = Period.of_days(start, start + timedelta(length))

@@ -181,6 +181,7 @@ CODES = family(
             sentence="“{value}”不是一个时期。",
             hints=(
                 "里面有字母：数字写成数字，“{suggested}”。",
+                "这是一天：整月的计划写成“{month}”；只有这一天的，写成“{day}”。",
                 (
                     "写成“2023-04”“2023年4月”（月份从 1 到 12）、"
                     "“2023-Q2”“2023年上半年”“2023-W14”，"
@@ -197,6 +198,7 @@ CODES = family(
             sentence="“{value}” is not a period.",
             hints=(
                 "There are letters in it: write “{suggested}”, with digits.",
+                "This is a day: write “{month}” for its month, or “{day}” for the day alone.",
                 (
                     "Write 2023-04, 2023年4月 (months from 1 to 12), 2023-Q2, 2023-H1, 2023, "
                     "2023-W14, or a span: 2024-03-04..2024-03-08."

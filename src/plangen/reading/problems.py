@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ValidationError
 
+from plangen.calendar.periods import parse_period
 from plangen.calendar.span_forms import SpanFault, fault_of
 from plangen.findings import Args, Finding, Names, shortened, suggestion
 from plangen.language.numbering import NUMBER_FORMS
@@ -112,12 +113,22 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
         args |= suggestion(str(args["value"]), NUMBER_FORMS) | {"known": "　".join(NUMBER_FORMS)}
     if code in SPANS.values() and isinstance(node, Scalar) and (fault := fault_of(node.value)):
         args |= {"first": fault.first, "last": fault.last}
+    if code == "PG207" and isinstance(node, Scalar):
+        args |= _one_day(node.value)
     if code == "PG201":
         model = model_at(Plan, path[:-1])
         args |= suggestion(reading.called(path), _fields(model, chinese=reading.chinese))
         if model is Row:
             args["column"] = shortened(reading.called(path))
     return args
+
+
+def _one_day(written: str) -> Args:
+    """Return the arguments of advice on a period that is a day: its month, and the day as one."""
+    span = parse_period(f"{written}至{written}")
+    if span is None or span.start != span.end:
+        return {}
+    return {"month": f"{span.start:%Y-%m}", "day": str(span)}
 
 
 @cache
