@@ -72,6 +72,16 @@ class Plan:
         return replace(self.house(profile), is_letter=LOOKS[self.template].is_letter)
 
 
+SHAPED = [
+    {
+        "活动主题": f"第{n}场讲座",
+        "日期": f"4月{n // 2 + 7}日\n9:00—11:30",
+        "场馆": "一楼报告厅",
+        "人数": "1,200人" if n else "0.35万人",
+        "方式": "电话",
+    }
+    for n in range(4)
+]
 BASIC = {
     "one": Plan({"introduction": LONG[:500], "remarks": "联系人：测试员"}, 1),
     "two": Plan(
@@ -123,5 +133,22 @@ BASIC = {
         },
         5,
         turned=(5,),
+    ),
+    "shapes": Plan(
+        {
+            "introduction": LONG[:200],
+            "activities": {
+                "main": {
+                    "caption": "活动安排",
+                    "columns": ["number", "活动主题", "日期", "场馆", {"报名": ["人数", "方式"]}],
+                    "merge": ["日期", "场馆"],
+                    "total": ["人数"],
+                    "groups": [
+                        {"heading": heading, "rows": SHAPED} for heading in ("第一片区", "第二片区")
+                    ],
+                },
+            },
+        },
+        2,
     ),
 }
