@@ -349,6 +349,7 @@ def test_the_shapes_of_a_table_stay() -> None:
     assert "{heading: 5月上旬, rows: [{活动主题: , 日期: , 人数: 5人}]}" in made
     table = loaded(made).plan.activities["main"]
     assert [each.above for each in table.columns] == ["", "", "5月报名", "5月报名"]
+    assert rolled(text, 1, Activities.CLEAR).is_as_meant(loaded(made).reading.written)
 
 
 def test_the_name_of_a_column_stays_as_its_cells_call_it() -> None:
