@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from editor import SERVER_VARIABLE, Document, Editor, started
 from ooxml import require
-from plangen.plan import formalities, model
+from plangen.plan import formalities, model, sections
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.formalities import Signature
 from plangen.plan.model import ActivityTable, Attachment, Column, Group, Plan
@@ -72,7 +72,7 @@ def test_nothing_is_marked_in_a_good_plan(editor: Editor, path: Path) -> None:
             plan_text(sections="[{标题: 甲, 条目: [{标题: 乙, 题目: 丙}]}]"),
             "Property 题目 is not allowed.",
         ),
-        (plan_text(sections="[{body: 甲}]"), 'Missing property "title".'),
+        (plan_text(sections="[{items: [甲]}]"), 'Missing property "title".'),
         (plan_text(signature="{date: 3月28日}"), 'Valid values: "2023-03-28", "2023年3月28日".'),
         (plan_text(period="2023-13"), 'Valid values: "2023-04", "2023年4月"'),
         (plan_text() + TABLE.replace("name,", "nmae,"), 'Valid values: "number", "venue"'),
@@ -185,7 +185,7 @@ def _keys(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
 
 def _explanations(key: str) -> Iterator[str]:
     """Yield what could be shown about a key, which several models may have."""
-    for part in (*vars(model).values(), *vars(formalities).values()):
+    for part in (*vars(model).values(), *vars(sections).values(), *vars(formalities).values()):
         if isinstance(part, type) and issubclass(part, BaseModel):
             for name, info in part.model_fields.items():
                 if key in {name, info.title}:

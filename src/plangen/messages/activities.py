@@ -443,8 +443,8 @@ CODES = family(
             ),
         ),
         wrong="""
-            sections: [{title: 活动, body: 安排见下表。, tables: [main]}]
-            attachments: [{title: 4月活动安排一览表, tables: [main]}]
+            sections: [{title: 活动, body: 安排见下表和附件《活动安排表》。, tables: [main]}]
+            attachments: [{title: 活动安排表, tables: [main]}]
             activities:
               main: {columns: [name], rows: [{name: 世界读书日精选书展}]}
         """,

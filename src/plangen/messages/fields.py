@@ -61,12 +61,8 @@ CODES = family(
                 "as missing."
             ),
         ),
-        wrong="attachments:\n  - body: 4月组织开展公共场馆卫生知识培训。",
-        right="""
-            attachments:
-              - title: 员工培训
-                body: 4月组织开展公共场馆卫生知识培训。
-        """,
+        wrong="signature: {organization: 铜官区图书馆}",
+        right="signature: {date: 2023-03-28}",
     ),
     PG203=both(
         zh=Message(
@@ -414,13 +410,13 @@ CODES = family(
         zh=Message(
             title="没有的编号形式",
             sentence="没有“{value}”这种编号形式。",
-            hints=(NEAREST.zh, "可以写：{known}"),
+            hints=(NEAREST.zh, KNOWN.zh),
             explanation="编号形式按每一级的第一个编号来写，只有这里列出的几种。",
         ),
         en=Message(
             title="Unknown form of numbers",
             sentence="There is no form of numbers “{value}”.",
-            hints=(NEAREST.en, "Possible: {known}"),
+            hints=(NEAREST.en, KNOWN.en),
             explanation="A form is named by its first number, and is one of those listed here.",
         ),
         wrong="numbering: [一、, 甲、]",

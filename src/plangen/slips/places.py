@@ -177,10 +177,16 @@ class Outline:
     def _begins_again(
         self, line: TypedLine, listed: OpenPart, fields: OpenPart, column: int
     ) -> bool:
-        """Return whether a field that the entry above has already begins the next one."""
+        """Return whether a field that the entry above has already begins the next one.
+
+        Only one that entries begin with: a body may be all that a section has, but twice in one it
+        was written twice.
+        """
+        if line.name not in listed.begins:
+            return False
         if fields.column == column:
             return True
-        is_near = abs(fields.column - column) == 1 and line.name in listed.begins
+        is_near = abs(fields.column - column) == 1
         return is_near and not any(one.column == column for one in self.open)
 
     def _nearest(self, line: TypedLine, known: list[Choice], column: int) -> Choice | None:
