@@ -166,6 +166,44 @@ def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
             yield placed, text
 
 
+_ZH_TABLE = Message(
+    title="下面没有的表",
+    sentence="这里说“{value}”，正文里却没有表格。",
+    hints=("在这一处写上“{spelt:tables|表格}”；表在附件里的，改成“见附件”。",),
+    explanation=(
+        "写了“见下表”，下面就要有表。表排在章节、条目或引言下面，用 tables（表格）；"
+        "附件里的表写“见附件”。"
+    ),
+    wrong="本周安排见下表。（计划里没有排在正文里的表）",
+    right="本周安排见附件。",
+)
+_EN_TABLE = Message(
+    title="A table that is not below",
+    sentence="“{value}” is said here, but there is no table in the text.",
+    hints=("Place one here by {spelt:tables|表格}; for one in an attachment say 见附件.",),
+    explanation=(
+        "Where the text says 见下表, a table must follow. tables of a section, an item or the plan "
+        "has it in the text; one in an attachment is 见附件."
+    ),
+    wrong="本周安排见下表。 (no table stands in the text)",
+    right="本周安排见附件。",
+)
+_TABLE_BELOW = re.compile(r"(?:见|如|按照?|依照?|详见)下表(?![达演彰示决])|下表(?:所示|所列)")
+
+
+@rule("PG395", Severity.WARNING, zh=_ZH_TABLE, en=_EN_TABLE, needs=Need.PARTS)
+def table_not_below(view: PlanView) -> Iterator[Hit]:
+    """Find texts that send their reader to a table below, where no text has one."""
+    plan = view.loaded.plan
+    placed_in = {path[:2] if path[0] == "attachments" else () for path, _ in plan.placed_tables}
+    for kind, placed, text in view.paragraphs:
+        home = placed.path[:2] if placed.path[0] == "attachments" else ()
+        if kind is TextRole.CELL or "下表" not in text or home in placed_in:
+            continue
+        for found in _TABLE_BELOW.finditer(text):
+            yield Hit(placed, found.span(), {"value": found.group()})
+
+
 _ZH_UNNAMED = Message(
     title="没有提到的附件",
     sentence="正文没有提到附件“{value}”。",
