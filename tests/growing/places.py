@@ -68,6 +68,22 @@ TEXTS: dict[str, Callable[[str], str]] = {
         f"{_HEAD}sections:\n  - title: 活动\n    items: [甲]\n    closing: {_quoted(text)}\n"
         f"{_TABLE}{_ROW}"
     ),
+    "subtitle |": lambda text: f"{_HEAD}subtitle: {_block(text, 0)}{_REST}",
+    "title note": lambda text: f"{_HEAD}title_note: {_quoted(text)}\n{_REST}",
+    "closing of the plan": lambda text: (
+        f"{_HEAD}{_SECTIONS}closing: {_quoted(text)}\n{_TABLE}{_ROW}"
+    ),
+    "owner": lambda text: (
+        f"{_HEAD}sections:\n  - title: 活动\n    owner: {_quoted(text)}\n{_TABLE}{_ROW}"
+    ),
+    "numbered paragraph": lambda text: (
+        f"{_HEAD}sections:\n  - body: {_block(text, 4)}{_TABLE}{_ROW}"
+    ),
+    "table note": lambda text: f"{_HEAD}{_SECTIONS}{_TABLE}{_ROW}    note: {_quoted(text)}\n",
+    "listed cell": lambda text: (
+        f"{_HEAD}{_SECTIONS}    tables: [main]\nactivities:\n  main:\n    listed: true\n"
+        f"    columns: [name, content]\n    rows: [{{name: 讲座, content: {_quoted(text)}}}]\n"
+    ),
     "remarks": lambda text: (
         f"{_HEAD}signature: {{date: 2023-03-28}}\nremarks: {_quoted(text)}\n{_REST}"
     ),
@@ -263,6 +279,14 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
     ),
     "tables of an attachment": lambda units: (
         f"{_HEAD}attachments:\n  - title: 甲\n    tables: [main{_listed(units, ', …')}]\n{_REST}"
+    ),
+    "tables in the text": lambda units: (
+        f"{_HEAD}{_SECTIONS}    tables: [{''.join(f't{at}, ' for at in range(len(units)))}]\n"
+        "activities:\n"
+        + "".join(
+            f"  t{at}: {{columns: [name], note: {_quoted(each)}, rows: [{{name: 甲}}]}}\n"
+            for at, each in enumerate(units)
+        )
     ),
     "groups": lambda units: (
         f"{_HEAD}{_SECTIONS}activities:\n  main:\n    columns: [venue, name]\n    number_in: name\n"
