@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Annotated, Protocol, TypeVar
+from typing import Annotated, Protocol, TypeAlias, TypeVar
 
 from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
@@ -15,6 +15,37 @@ from plangen.source.nodes import Path
 
 MAX_ITEM_DEPTH = 3
 """Items are numbered （一）, 1. and （1）: GB/T 9704-2012 has no level below (7.3.3)."""
+
+
+_IsNumbered: TypeAlias = Annotated[
+    bool,
+    English("Whether it is numbered: a title alone may be a stage, or have a number of its own."),
+    Field(
+        title="编号",
+        description="是否编号；不编号的标题照写照印，比如“第一阶段：宣传发动”。",
+        examples=["false"],
+    ),
+]
+
+_Owner: TypeAlias = Annotated[
+    Line,
+    English("Who is responsible: printed in brackets at the end of the text, label and all."),
+    Field(
+        title="负责人",
+        description="谁负责，印在文字末尾的括号里；“责任科室：”等字样一起写，不写括号。",
+        examples=["责任科室：办公室"],
+    ),
+]
+
+_TablesHere: TypeAlias = Annotated[
+    tuple[str, ...],
+    English("Tables that stand below this text, by their names in activities."),
+    Field(
+        title="表格",
+        description="排在这段文字下面的表格，写“活动”下面的名称。",
+        examples=[["main"]],
+    ),
+]
 
 
 class _Titled(Protocol):
@@ -52,17 +83,7 @@ class Item(Part):
         description="不写编号。以“。”结尾时，正文接在同一段。只写正文时，正文就是编号的一段。",
         examples=["加强领导。"],
     )
-    numbered: Annotated[
-        bool,
-        English(
-            "Whether it is numbered: a title alone may be a stage, or have a number of its own."
-        ),
-    ] = Field(
-        default=True,
-        title="编号",
-        description="是否编号；不编号的标题照写照印，比如“第一阶段：宣传发动”。",
-        examples=["false"],
-    )
+    numbered: _IsNumbered = True
     body: Annotated[
         Text,
         English("The text of the item; each line is a paragraph. Without a title it is numbered."),
@@ -81,15 +102,7 @@ class Item(Part):
         description="标题以“。”结尾时，正文是否接在同一段；写 false 就另起一段。",
         examples=["false"],
     )
-    owner: Annotated[
-        Line,
-        English("Who is responsible: printed in brackets at the end of the text, label and all."),
-    ] = Field(
-        default="",
-        title="负责人",
-        description="谁负责，印在文字末尾的括号里；“责任科室：”等字样一起写，不写括号。",
-        examples=["责任科室：办公室"],
-    )
+    owner: _Owner = ""
     pictures: Annotated[
         tuple[Picture, ...],
         English("Pictures below the text of the item, centred, never larger than the text block."),
@@ -99,15 +112,7 @@ class Item(Part):
         description="图片，排在条目的正文下面，居中，不超出版心。",
         examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
-    tables: Annotated[
-        tuple[str, ...],
-        English("Tables that stand below this text, by their names in activities."),
-    ] = Field(
-        default=(),
-        title="表格",
-        description="排在这段文字下面的表格，写“活动”下面的名称。",
-        examples=[["main"]],
-    )
+    tables: _TablesHere = ()
     items: Annotated[
         tuple[Item, ...],
         English("The items one level down: below （一） they are numbered 1., below those （1）."),
@@ -136,17 +141,7 @@ class Section(Part):
         description="不写“一、”，编号自动生成。只写正文时，正文就是编号的一段。",
         examples=["员工培训"],
     )
-    numbered: Annotated[
-        bool,
-        English(
-            "Whether it is numbered: a title alone may be a stage, or have a number of its own."
-        ),
-    ] = Field(
-        default=True,
-        title="编号",
-        description="是否编号；不编号的标题照写照印，比如“第一阶段：宣传发动”。",
-        examples=["false"],
-    )
+    numbered: _IsNumbered = True
     body: Annotated[
         Text,
         English(
@@ -158,15 +153,7 @@ class Section(Part):
         description="章节的文字，每一行是一段。",
         examples=["4月组织开展公共场馆卫生知识培训。"],
     )
-    owner: Annotated[
-        Line,
-        English("Who is responsible: printed in brackets at the end of the text, label and all."),
-    ] = Field(
-        default="",
-        title="负责人",
-        description="谁负责，印在文字末尾的括号里；“责任科室：”等字样一起写，不写括号。",
-        examples=["责任科室：办公室"],
-    )
+    owner: _Owner = ""
     pictures: Annotated[
         tuple[Picture, ...],
         English("Pictures between text and items, centred, never larger than the text block."),
@@ -176,15 +163,7 @@ class Section(Part):
         description="图片，排在章节的正文下面、条目前面，居中，不超出版心。",
         examples=[[{"file": "图/海报.png", "caption": "图1 活动海报"}]],
     )
-    tables: Annotated[
-        tuple[str, ...],
-        English("Tables that stand below this text, by their names in activities."),
-    ] = Field(
-        default=(),
-        title="表格",
-        description="排在这段文字下面的表格，写“活动”下面的名称。",
-        examples=[["main"]],
-    )
+    tables: _TablesHere = ()
     items: Annotated[
         tuple[Item, ...],
         English(
