@@ -90,6 +90,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """What stands above activities that are listed one by one, as a caption above a table."""
+
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
 class Addressee:
     """主送机关 (7.3.2), with the colon at its end."""
 
@@ -252,6 +259,7 @@ Block: TypeAlias = (
     | Subtitle
     | Heading
     | Paragraph
+    | Caption
     | Addressee
     | AttachmentNote
     | Signature

@@ -16,6 +16,7 @@ from plangen.document.blocks import (
     Attachment,
     AttachmentNote,
     Block,
+    Caption,
     Colophon,
     Document,
     Heading,
@@ -166,6 +167,11 @@ def _(block: Paragraph, _around: _Surroundings) -> Iterator[Piece]:
         lead = (Run(run_in.number + run_in.text, layout.HEADINGS[run_in.level - 1]),)
     stays = True if block.stays else None
     yield Line(layout.BODY, block.lines, lead=lead, style=block.style, stays=stays)
+
+
+@_pieces.register
+def _(block: Caption, _around: _Surroundings) -> Iterator[Piece]:
+    yield Line(layout.TABLE_CAPTION, block.lines)
 
 
 @_pieces.register

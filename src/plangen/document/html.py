@@ -18,6 +18,7 @@ from plangen.document.blocks import (
     Attachment,
     AttachmentNote,
     Block,
+    Caption,
     Cell,
     Colophon,
     Document,
@@ -221,17 +222,19 @@ class _Reader:
         return int(self._choice(element, "data-level", _LEVELS, "2"))
 
     def _paragraph(self, element: etree._Element, numbering: Numbering) -> Block:
+        plain: Mapping[str, Callable[[Lines], Block]] = {
+            "subtitle": Subtitle,
+            "addressee": Addressee,
+            "remarks": Remarks,
+            "table-caption": Caption,
+        }
         match _class(element):
-            case "subtitle":
-                return Subtitle(_lines(element))
+            case name if name in plain:
+                return plain[name](_lines(element))
             case "numbered":
                 first, *rest = _lines(element)
                 number = numbering.next(self._level(element))
                 return Paragraph((number.text + first, *rest))
-            case "addressee":
-                return Addressee(_lines(element))
-            case "remarks":
-                return Remarks(_lines(element))
             case "entry":
                 following = element.getnext()
                 stays = following is not None and _class(following) == "entry"

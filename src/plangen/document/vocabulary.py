@@ -70,7 +70,8 @@ ELEMENTS = {
         has_text=True,
         attributes=_names("class data-level"),
         classes=_names(
-            "subtitle numbered table-note entry addressee remarks label organization date "
+            "subtitle numbered table-caption table-note entry "
+            "addressee remarks label organization date "
             "serial secrecy urgency mark number signer copies office other"
         ),
         styled=True,
