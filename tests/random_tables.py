@@ -26,7 +26,7 @@ from support import PLANS, ROOT
 
 TOTAL = layout.TEXT_WIDTH
 CHARACTER, SIDE = layout.Size.XIAO_SI * 10, layout.TABLE_CELL_SIDE
-SEEDS = range(by_profile(40, 60))
+SEEDS = range(by_profile(40, 45))
 
 _RASTER = 5  # mm
 _RASTER_COLUMNS = 3  # so many columns are searched completely

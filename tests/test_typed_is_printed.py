@@ -13,7 +13,7 @@ from typed.texts import FOLD, Place, Style, Text, Trap
 from typed.trees import Branch, Entry, Raw, Tree
 from typed_is_printed import SEED
 
-SEEDS = range(SEED, SEED + by_profile(30, 150))
+SEEDS = range(SEED, SEED + by_profile(30, 90))
 
 
 @pytest.mark.parametrize("seed", SEEDS)

@@ -10,7 +10,7 @@ from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import findings, loaded, marked, plan_text
 
-FEW = by_profile(500, 2_500)
+FEW = by_profile(500, 1_000)
 TABLES = """
 activities:
   main:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from damage import PLANS, Score, findings, judge_kind
-from damage_kinds import KINDS, MOST_PLACES, damages
+from damage_kinds import KINDS, damages
 from damaged import Area, PlanText
 from plangen.findings import Place
 from profiles import by_profile
@@ -15,7 +15,7 @@ ALL_KINDS = 0.95
 ANY_KIND = 0.80
 
 
-MOST = by_profile(1, MOST_PLACES)
+MOST = by_profile(1, 4)
 
 
 @cache

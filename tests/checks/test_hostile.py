@@ -11,7 +11,7 @@ from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import loaded, plan_text
 
-FEW = by_profile(500, 2_500)
+FEW = by_profile(500, 1_000)
 MANY = 10 * FEW
 REPEATED = {
     "no marks": "全馆开展读书活动",

@@ -272,7 +272,7 @@ def test_no_mark_of_markdown_is_a_users(word: str, other: str) -> None:
 
 # --- large tables ------------------------------------------------------------------------------
 
-_MANY = by_profile(2_000, 10_000)
+_MANY = by_profile(2_000, 4_000)
 
 
 def _plan(names: Iterable[str]) -> Plan:

@@ -352,7 +352,7 @@ def test_a_plan_in_both_spellings_is_in_one_afterwards() -> None:
         assert not MIXING & codes(in_chinese(both)).keys()
 
 
-FEW = by_profile(1_000, 5_000)
+FEW = by_profile(1_000, 2_000)
 HOSTILE = {
     "opened": ("", "{{"),
     "not opened": ("", "{"),

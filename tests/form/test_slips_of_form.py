@@ -194,7 +194,7 @@ def test_a_good_plan_has_no_slips(path: Path) -> None:
 @pytest.mark.parametrize("language", ["zh", "en"][: by_profile(1, 2)])
 def test_the_spoilt_plans_of_the_corpus_are_told_by_name(language: str) -> None:
     kinds = [kind for kind in KINDS if kind != "file-name"][:: by_profile(3, 1)]
-    each = by_profile(1, 4 if language == "zh" else 2)
+    each = by_profile(1, 2 if language == "zh" else 1)
     verdicts = judge(list(spoilt_plans(each=each, kinds=kinds)), language)
 
     named = [verdict.is_named for verdict in verdicts]

@@ -12,7 +12,7 @@ from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import findings, loaded, plan_text
 
-FEW = by_profile(150, 1000)  # units
+FEW = by_profile(150, 500)  # units
 UNITS = {
     "observance": "世界读书日",
     "circled number": "①",
@@ -58,7 +58,7 @@ def _han(number: int) -> str:
     return chr(0x4E00 + number // 90) + chr(0x5000 + number % 90)
 
 
-FEWEST = {"observance": by_profile(900, 2000), "circled number": by_profile(2000, 8000)}
+FEWEST = {"observance": by_profile(900, 1200), "circled number": by_profile(2000, 4000)}
 """Units of which so many are needed before a square is seen."""
 
 
@@ -72,7 +72,7 @@ def test_a_repeated_unit(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_rows(name: str) -> None:
-    most = by_profile(60, 400)
+    most = by_profile(60, 200)
     few, many = (partial(check, loaded(rows(NAMES[name], count))) for count in (most, 10 * most))
 
     assert times_as_long(few, many) < MOST_TIME

@@ -136,7 +136,7 @@ def test_a_header_has_each_column_once_and_a_head_over_neighbours(heads: list[st
     ] == [run for run in runs if run[0]]
 
 
-@settings(max_examples=by_profile(15, 60))
+@settings(max_examples=by_profile(15, 25))
 @given(TABLE, HEADS)
 def test_every_shape_is_a_valid_table_of_word(table: dict[str, Any], heads: list[str]) -> None:
     data = document(plan_of(table, headed(heads)))

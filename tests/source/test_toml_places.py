@@ -16,7 +16,7 @@ from plangen.source.toml import parse_toml
 from plangen.source.toml_places import spans
 from profiles import by_profile
 
-NUMBERS = range(by_profile(150, 1000))
+NUMBERS = range(by_profile(150, 400))
 PHRASES = [phrasebook(language) for language in Language]
 OF_THE_WHOLE = {"PG107", "PG420", "PG424"}
 """The codes that have no line: about bytes that are no text, or a file that holds too much."""

@@ -22,7 +22,7 @@ from plangen.source.text import SourceText, decoded_source
 from profiles import by_profile
 from yaml_documents import Document, document
 
-SEEDS = range(by_profile(100, 400))
+SEEDS = range(by_profile(100, 200))
 LINE_ENDS = pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
 ENCODINGS = {
     "UTF-8": ("utf-8", ""),

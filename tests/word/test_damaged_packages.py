@@ -27,7 +27,7 @@ from plangen.word.write import write_document
 from profiles import by_profile
 from support import PLANS
 
-NUMBERS = range(by_profile(60, 150))
+NUMBERS = range(by_profile(60, 80))
 PLAN = """\
 organization: 测试图书馆
 period: 2023-04
