@@ -34,6 +34,7 @@ from plangen.language.numbers import TENS, number
 from plangen.messages import Message
 from plangen.plan.keys import spelt_name
 from plangen.plan.loaded import Need, PlacedText
+from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
 
@@ -143,21 +144,22 @@ class _Counting:
         yield _Subject(plan.organization, total, counts, expression)
 
     @cached_property
-    def _places_by_name(self) -> Mapping[str, list[int]]:
-        """By name, the places in *subjects* of the subjects with that name."""
-        named: dict[str, list[int]] = {}
-        for place, subject in enumerate(self.subjects):
-            named.setdefault(subject.name, []).append(place)
-        return named
+    def _place_by_name(self) -> Mapping[str, int]:
+        """By name, the place in *subjects* of the first with that name.
+
+        What a clause says of others of that name, it says of the first.
+        """
+        places = reversed(list(enumerate(self.subjects)))
+        return {subject.name: place for place, subject in places}
 
     @cached_property
     def _names(self) -> WordIndex:
-        return WordIndex(self._places_by_name)
+        return WordIndex(self._place_by_name)
 
     def subjects_in(self, clause: str) -> Iterator[_Subject]:
         """Yield the subjects that a clause may count: those that it names, then the whole plan."""
         named = {name for _, name in self._names.find(clause)}
-        found = {place for name in named for place in self._places_by_name[name]}
+        found = {self._place_by_name[name] for name in named}
         whole = len(self.subjects) - 1
         yield from (self.subjects[place] for place in sorted({*found, whole}))
 
@@ -212,7 +214,7 @@ class _Counting:
         """Whether a caption or an attachment's title says that it shows some activities only."""
         plan = self.view.loaded.plan
         titles = [table.caption for table in plan.activities.values()]
-        titles += [each.title for each in plan.printed_attachments]
+        titles += [each.title for each in self._attachments]
         return any(map(SELECTION.search, titles))
 
     @cached_property
@@ -222,11 +224,14 @@ class _Counting:
         headers = [column.header for table in tables for column in table.columns]
         return any(map(TIMES_COLUMN.search, headers))
 
+    @cached_property
+    def _attachments(self) -> tuple[Attachment, ...]:
+        return self.view.loaded.plan.printed_attachments
+
     def _counts_of_attachments(self, text: str, span: Span) -> Iterator[int]:
         """Yield the number of rows of each attachment that the sentence or the next one names."""
         start, end = sentence_at(text, span[0])
-        plan = self.view.loaded.plan
-        attachments = plan.printed_attachments
+        plan, attachments = self.view.loaded.plan, self._attachments
         for found in _ATTACHMENT.finditer(text, start, sentence_at(text, end + 1)[1]):
             place = number(found["number"])
             if 1 <= place <= len(attachments):
