@@ -64,6 +64,13 @@ _PARTS = {
     **{part: {"letterhead", "letter"} for part in _OF_LETTERHEAD},
 }
 _NOTE = "table-note"
+_PLAIN: Mapping[str, Callable[[Lines], Block]] = {
+    "subtitle": Subtitle,
+    "addressee": Addressee,
+    "remarks": Remarks,
+    "table-caption": Caption,
+}
+"""The blocks that are a paragraph's lines and nothing more, by its class."""
 _LEVELS = ("1", "2", "3", "4")
 _BREAK = re.compile(r"[\t\r\n]")
 _EDGES = " \t\r\n"
@@ -222,15 +229,9 @@ class _Reader:
         return int(self._choice(element, "data-level", _LEVELS, "2"))
 
     def _paragraph(self, element: etree._Element, numbering: Numbering) -> Block:
-        plain: Mapping[str, Callable[[Lines], Block]] = {
-            "subtitle": Subtitle,
-            "addressee": Addressee,
-            "remarks": Remarks,
-            "table-caption": Caption,
-        }
         match _class(element):
-            case name if name in plain:
-                return plain[name](_lines(element))
+            case name if name in _PLAIN:
+                return _PLAIN[name](_lines(element))
             case "numbered":
                 first, *rest = _lines(element)
                 number = numbering.next(self._level(element))

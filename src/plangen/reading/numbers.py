@@ -9,10 +9,6 @@ from plangen.findings import Finding, Fix, Severity
 from plangen.plan.loaded import PlacedText
 from plangen.plan.reading import Reading
 from plangen.plan.texts import PlanText
-from plangen.source.nodes import Mapping, Scalar, find
-
-_FALSE = {"false", "no", "off", "n", "f", "0"}
-"""What a yes or no field takes for no, in lower case."""
 
 
 def unnumbered(
@@ -21,7 +17,7 @@ def unnumbered(
     """Return a text without the number that was typed before it, and a warning about the number."""
     text = str(placed.text)
     typed = _typed_number(text, kind)
-    if typed is None or _has_none(reading, placed):
+    if typed is None:
         return placed, ()
     # Where the opening 《 is cut off with the number (附件1：《…》), the closing 》 must go too.
     end = len(text) - (1 if typed.group().endswith("《") else 0)
@@ -32,14 +28,6 @@ def unnumbered(
     spot = reading.at_characters(placed.scalar, *placed.text.value_range(*typed.span()))
     args = {"value": typed.group().strip()}
     return kept, (spot.finding("PG229", args, Severity.WARNING, fix),)
-
-
-def _has_none(reading: Reading, placed: PlacedText) -> bool:
-    """Return whether the part of a title is not numbered: then what is typed is its own number."""
-    part = find(reading.root, placed.path[:-1]).node
-    entries = part.entries if isinstance(part, Mapping) else ()
-    written = next((value for key, value in entries if key.value == "numbered"), None)
-    return isinstance(written, Scalar) and written.value.lower() in _FALSE
 
 
 def _without(reading: Reading, placed: PlacedText, spans: list[tuple[int, int]]) -> Fix | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
 
 from plangen.plan.model import Column, Plan
+from plangen.plan.sections import Item, Section
 from plangen.plan.texts import PlanText, text_in
 from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence
 
@@ -47,7 +48,8 @@ def _gather(
         if isinstance(value, Column) and _is_its_header(nodes):
             nodes.pop("key")
         for name, inner in _fields(type(value)):
-            _gather(getattr(value, name), nodes.get(name), (*path, name), inner, found)
+            kind = _unnumbered(inner) if _has_no_number(value) else inner
+            _gather(getattr(value, name), nodes.get(name), (*path, name), kind, found)
     elif isinstance(value, tuple | dict):
         nodes = _below(node)
         items = value.items() if isinstance(value, dict) else enumerate(value)
@@ -60,6 +62,15 @@ def _is_its_header(column: dict[str | int, Node]) -> bool:
     """Return whether the name of a column is printed as its header: it is one text."""
     key, header = column.get("key"), column.get("header")
     return key is not None and header is not None and key.start == header.start
+
+
+def _has_no_number(part: BaseModel) -> bool:
+    """Return whether a part is not numbered: what is typed before its title is its own number."""
+    return isinstance(part, Section | Item) and not part.numbered
+
+
+def _unnumbered(kind: PlanText | None) -> PlanText | None:
+    return replace(kind, typed_number=None) if kind else None
 
 
 @cache
