@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from plangen import layout
@@ -79,6 +79,7 @@ def test_a_venue_over_two_pages_goes_on_on_each() -> None:
     st.lists(st.tuples(st.integers(1, 40), st.integers(1, 3)), min_size=1, max_size=4),
     st.integers(-2, 2),
 )
+@example(14, [(2, 3), (30, 1)], 2).via("two high rows move together to the next page")
 def test_it_stays_at_the_top_of_a_page_with_two_rows_more_or_fewer(
     above: int, shapes: list[tuple[int, int]], change: int
 ) -> None:

@@ -128,14 +128,16 @@ def _below(extent: Extent, count: int) -> tuple[tuple[MeasuredLine, ...], ...]:
 class _Reading:
     """The rows of a table as one program lays them, page by page.
 
-    *row* is the first row of the bodies on the page, and *used* the height above it.
+    *row* is the first row of the bodies on the page, and *used* the height above it. With two rows
+    more or fewer on a page above, this page might begin with another row, from *earliest* up to
+    *latest*: rows that stay together may move as one.
     """
 
     def __init__(self, heights: Sequence[int], heads: int, pages: Pages, first: int) -> None:
         """Begin on the last of *pages*, which has the *first* rows already, *heads* included."""
         self._reach = [0, *accumulate(heights)]
         self._page, self._head = pages.height, self._reach[heads]
-        self.row = heads
+        self.row = self.earliest = self.latest = heads
         self.used = pages.height - pages.room_left - self.height(heads, first)
 
     def height(self, start: int, end: int) -> int:
@@ -151,25 +153,50 @@ class _Reading:
 
         *chains* has the end of the rows that stay together, by the first of them.
         """
-        row = self.row
-        while row < len(self._reach) - 1 and self.foot(chains[row]) >= 0:
-            row = chains[row]
-        if row == self.row and self.used == self._head:
+        return self._end(self.row, self.used, chains)
+
+    def _end(self, start: int, used: int, chains: Mapping[int, int]) -> int:
+        row = start
+        while (
+            row < len(self._reach) - 1
+            and used + self.height(start, following := chains[row]) <= self._page
+        ):
+            row = following
+        if row == start and used == self._head:
             return chains[row]  # too high for any page
         return row
 
     def turn(self, row: int) -> None:
-        """Begin a page with a *row*, below the header."""
-        self.row, self.used = row, self._head
+        """Begin a page with a *row*, below the header, whatever changes above."""
+        self.row = self.earliest = self.latest = row
+        self.used = self._head
+
+    def go_on(self, end: int, chains: Mapping[int, int]) -> None:
+        """Begin a page with the row before which this one ends, as long as nothing changes above.
+
+        A page that begins later ends later, so that what lies between need not be asked.
+        """
+        slack = self._slack(end)
+        ends = [self._end(self.row, self.used + change, chains) for change in (slack, -slack)]
+        if self.earliest < self.latest:
+            ends += [self._end(row, self._head, chains) for row in (self.earliest, self.latest)]
+        self.turn(end)
+        self.earliest, self.latest = min(end, *ends), max(end, *ends)
+
+    def _slack(self, row: int) -> int:
+        """Return the height of the two rows above a *row* of the page."""
+        return self.height(max(row - _PAIR, self.row), row)
 
     def needed(self, row: int) -> int:
         """Return how high rows below must be lest some stand on the page above *row*.
 
-        Not even without the two rows above would there be room for them; 0 where these rows would
-        not have room twice.
+        Not even without the two rows above, or without two on a page before, would there be room
+        for them; 0 where these rows would not have room twice.
         """
-        slack = self.height(row - _PAIR, row)
-        return self.foot(row) + slack if self.foot(row) >= slack else 0
+        foot, slack = self.foot(row), self._slack(row)
+        if foot < max(slack, self.height(self.earliest, self.row)):
+            return 0
+        return foot + max(slack, self.height(self.row, self.latest))
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +250,10 @@ def _continuations(
             begun = found.start
             yield Continuation(venue.name, found.start - laid.heads, found.stop - laid.heads)
         for reading, end in zip(readings, ends, strict=True):
-            reading.turn(begun if found else end)
+            if found:
+                reading.turn(begun)
+            else:
+                reading.go_on(end, chains)
 
 
 def _continuation(
@@ -234,7 +264,7 @@ def _continuation(
     The part of the venue above them begins with the row *begun*, which must stand on the same page.
     They are no higher than half a page, and what they leave empty above is as low as elsewhere.
     """
-    if any(each.row > begun for each in readings):
+    if any(each.latest > begun for each in readings):
         return None
     for row in range(min(ends), begun + _PAIR - 1, -1):
         if any(each.foot(row) > layout.TABLE_KEPT_PART * page for each in readings):
