@@ -68,7 +68,9 @@ def test_there_are_ten() -> None:
 
 @each_office
 def test_nothing_is_found(path: Path) -> None:
-    assert [str(each) for each in plangen.load(path).findings] == []
+    plan = plangen.load(path)
+
+    assert [str(each) for each in plan.findings + plangen.check(plan)] == []
 
 
 @each_office

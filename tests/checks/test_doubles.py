@@ -58,6 +58,7 @@ def test_a_row_with_name_time_and_place_of_another_is_found(text: str, expected:
         plan("name: 书法讲座（上）, time: 4月7日", "name: 书法讲座（下）, time: 4月7日"),
         plan("name: 故事会, time: 4月7日9:30", "name: 故事会, time: 4月7日15:00"),
         plan("name: 故事会", "name: 故事会"),
+        plan("name: , time: , place: 报告厅", "name: , time: , place: 报告厅"),
         plan("name: 线上荐书, time: 4月上旬", "name: 线上荐书, time: 4月下旬"),
         plan("content: 清点馆藏, time: 4月", "content: 整理书库, time: 4月"),
         plan(*(f"name: 送戏下乡, time: 4月{day}日, place: 河口村" for day in (2, 9, 16, 23))),

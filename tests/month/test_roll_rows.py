@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plangen.month.activities import Activities
-from rolling import ROWS, next_plan, noted, rolled, table
+from rolling import ROWS, next_plan, noted, remarks, rolled, table
 from support import loaded, plan_text
 
 
@@ -358,3 +358,27 @@ def test_the_name_of_a_column_stays_as_its_cells_call_it() -> None:
     )
 
     assert "{报名: [4月人数]}], rows: [{name: , 4月人数: 5}]" in noted(text, 1, Activities.CLEAR)
+
+
+def test_a_weekday_beside_a_date_goes_with_it() -> None:
+    text = plan_text(
+        activities="{main: {columns: [日期, 星期, owner], rows: "
+        "[{日期: 4月8日, 星期: 周六, owner: 甲}, {日期: , 星期: 周日, owner: 乙}]}}"
+    )
+    made = next_plan(text, 1, Activities.CLEAR)
+
+    assert "[{日期: , 星期: , owner: 甲}, {日期: , 星期: 周日, owner: 乙}]" in made
+
+
+def test_quantities_that_stay_are_told_once_a_list() -> None:
+    text = table(
+        "".join(
+            f"      - {{name: {name}, time: 4月8日, 经费: {money}, 书号: 12-3}}\n"
+            for name, money in (("甲", "6.5万元"), ("乙", "800元"), ("丙", "90元"), ("丁", "1元"))
+        )
+        + "      - {name: 戊, time: 4月9日, 经费: 2元}\n"
+        + "      - {name: 己, time: 每周六, 经费: 3元}\n",
+    ).replace("place]", "{经费: 经费}, {书号: 书号}]")
+
+    told = [each for each in remarks(text, 1, Activities.CLEAR) if "没有改" in each]
+    assert told == ["“6.5万元、800元、90元、1元…”没有改"]

@@ -44,23 +44,26 @@ def activity_twice(view: PlanView) -> Iterator[Hit]:
     """Find rows with the name, time and place of an earlier row."""
     known: dict[tuple[str, ...], Activity] = {}
     for activity in view.activities:
-        first = known.setdefault(_identity(activity), activity)
+        first = known.setdefault(_identity(view, activity), activity)
         if first is not activity:
             placed = activity.any_cell
             args = {"line": _line(view, first)}
             yield Hit(placed, (0, len(str(placed.text))), args)
 
 
-def _identity(activity: Activity) -> tuple[str, ...]:
+def _identity(view: PlanView, activity: Activity) -> tuple[str, ...]:
     """Return the key of a row that is the same for rows of one activity.
 
     It is venue, time, place and name; without a name every cell. Rows with a name and no time are
-    never one activity.
+    never one activity, and no more are rows that wait for both.
     """
-    key = (activity.venue, activity.text("time"), activity.text("place"))
-    if activity.text("name"):
-        return (*key, activity.text("name"), "" if activity.text("time") else str(activity.path))
-    return (*key, *(f"{each}={activity.text(each)}" for each in sorted(activity.cells)))
+    name, time = activity.text("name"), activity.text("time")
+    key = (activity.venue, time, activity.text("place"), name)
+    columns = view.loaded.plan.activities[activity.table].columns
+    if not time and (name or any(each.key == "name" for each in columns)):
+        return (*key, str(activity.path))
+    others = () if name else sorted(activity.cells)
+    return (*key, *(f"{each}={activity.text(each)}" for each in others))
 
 
 def _line(view: PlanView, activity: Activity) -> int:
@@ -274,7 +277,7 @@ class _Taken:
         """
         for slot in _slots(activity):
             self.number += 1
-            use = _Use(self.number, activity, _identity(activity))
+            use = _Use(self.number, activity, _identity(self.view, activity))
             day = self.days.setdefault((who, slot.day), _Day())
             # Two activities of a person in one place are another rule's, or parts of one activity.
             if other := day.first_clash(slot, use, elsewhere=column != "place"):

@@ -56,6 +56,8 @@ ANNIVERSARY = re.compile(
     re.VERBOSE,
 )
 """An anniversary behind the name of an event: 五四运动104周年."""
+ANY_ANNIVERSARY = re.compile(rf"{_NUMERAL}\s?周年")
+"""An anniversary of whatever it may be."""
 ON_PAST = re.compile(r"[^，。；]{0,6}?(?:大会|讲话|座谈会|以来|》|招待会|阅兵)")
 """What stands behind an anniversary in an earlier year: 在庆祝建党100周年大会上的讲话."""
 OF_OTHERS = re.compile(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")

@@ -94,11 +94,11 @@ def _is_observed(context: Context, chain: DateChain, days: list[date]) -> bool:
 def _is_fixed(context: Context, chain: DateChain) -> bool:
     """Return whether a date belongs to a holiday or a contract, or has a year of two figures.
 
-    Weeks and terms pass on which days are off, and those are the same for all.
+    A plan passes on which days are off, and those are the same for all offices.
     """
     start, end = chain.span
     sentence = context.text[slice(*sentence_at(context.text, start))]
-    if context.shift.before.is_span and ANNOUNCES_DAYS_OFF.search(sentence):
+    if ANNOUNCES_DAYS_OFF.search(sentence):
         return True
     if AT_HOLIDAY.search(context.text, max(0, start - _NEAR), end + _NEAR):
         return not context.setting.is_time

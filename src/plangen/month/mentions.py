@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from plangen.month.context import Context
 from plangen.month.days import days_named
+from plangen.month.feasts import feasts_named
 from plangen.month.mention import Mention, Setting
 from plangen.month.months import months_named
 from plangen.month.names import names_named
@@ -26,4 +27,5 @@ def mentions(text: str, shift: Shift, setting: Setting = _PLAIN) -> list[Mention
     days = [each for each in days_named(context) if covered.isdisjoint(range(*each.span))]
     months = list(months_named(context, [*spans, *(each.span for each in days)]))
     periods = periods_named(context, [*spans, *(each.span for each in (*days, *months))])
-    return sorted([*names, *days, *months, *periods], key=lambda mention: mention.span)
+    found = [*names, *days, *months, *periods]
+    return sorted([*found, *feasts_named(context, found)], key=lambda mention: mention.span)

@@ -33,6 +33,7 @@ _PERIOD = re.compile(
     r"(?P<year>\d{4})(?:(?P<between>\D*?)(?P<number>\d{1,2}|[一二三四五六七八九十]+|[上下](?=半)))?"
 )
 _HALVES = "上下"
+_FEW = 4  # quantities that one remark names
 _NUMBERS = (("letterhead", "number"), ("letterhead", "serial"))
 
 
@@ -171,6 +172,7 @@ class _Roll:
             self.dropped += len(gone)
         for old in left:
             self.empty(old, is_shown=activities is Activities.CLEAR)
+        self.remarks.extend(_figures(left))
 
     def is_shared(self, old: OldRow, activities: Activities) -> bool:
         """Return whether words of a row that would go are used elsewhere too, by an alias."""
@@ -183,8 +185,8 @@ class _Roll:
         """Empty fields of a row; with *is_shown*, last month's words are shown beside them."""
         self.emptied += 1
         self.edits += emptied(self.source, old, self.comments)
-        for key, value in old.values():
-            self.gone.add((*old.path, key.value))
+        for path, value in old.values():
+            self.gone.add((*old.path, *path))
             self.offsets_gone.add(value.start)
         if old.words and is_shown:
             time, days = suggested(old, self.shift)
@@ -224,6 +226,15 @@ class _Roll:
             for mention in mentions(text, self.shift, Setting()):
                 if mention.outcome in {Outcome.MOVED, Outcome.INFERRED} and mention.changes:
                     yield Remark(About.IN_COMMENT, start, -1, text[slice(*mention.span)])
+
+
+def _figures(emptied: list[OldRow]) -> Iterator[Remark]:
+    """Yield a remark on the quantities that emptied rows of one list keep."""
+    figures = [each for old in emptied for each in old.figures()]
+    if figures:
+        first = figures[0].start
+        words = "、".join(each.value.strip() for each in figures[:_FEW])
+        yield Remark(About.LEFT, first, first, words + ("…" if figures[_FEW:] else ""))
 
 
 def _of_row(about: About, old: OldRow, after: str = "", days: tuple[DayNote, ...] = ()) -> Remark:

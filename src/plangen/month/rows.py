@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from plangen.findings import Edit
 from plangen.language.days import REPEATS
 from plangen.language.times import Precision, TimeExpression, parse_times
+from plangen.language.units import QUANTITY
 from plangen.language.weekdays import WEEKDAY
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
@@ -25,7 +26,8 @@ from plangen.source.text import SourceText
 EMPTIED = ("name", TIME, "content")
 """The fields that are emptied, as each activity has new ones; all others stay."""
 
-_WEEKDAY_ALONE = re.compile(rf"\s*{WEEKDAY}(?!.*[月日号]\s*(?:[（(]|$))")
+_WITHOUT_DATE = re.compile(rf"\s*{WEEKDAY}(?!.*[月日号]\s*(?:[（(]|$))")
+_WEEKDAY = re.compile(rf"\s*{WEEKDAY}\s*")
 _DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
@@ -51,12 +53,33 @@ class OldRow:
         texts = (self.row.text(key) for key in EMPTIED)
         return "；".join(" ".join(text.split()) for text in texts if text.strip())
 
-    def values(self) -> Iterator[tuple[Scalar, Scalar]]:
-        """Yield the keys and values of the fields that are emptied."""
+    def values(self) -> Iterator[tuple[Path, Scalar]]:
+        """Yield the paths, below that of the row, and the values of the fields that are emptied."""
+        for path, value in self._filled():
+            if self._is_emptied(path, value.value):
+                yield path, value
+
+    def figures(self) -> Iterator[Scalar]:
+        """Yield the values that stay and are a quantity: 6.5万元 is what the old activity cost."""
+        for path, value in self._filled():
+            is_kept = not self._is_emptied(path, value.value)
+            if is_kept and QUANTITY.fullmatch(value.value.strip()):
+                yield value
+
+    def _filled(self) -> Iterator[tuple[Path, Scalar]]:
         for key, value in self.node.entries:
-            is_emptied = key.value in EMPTIED and not (key.value == TIME and self.has_weekday_alone)
-            if is_emptied and isinstance(value, Scalar) and not value.is_absent:
-                yield key, value
+            if isinstance(value, Scalar) and not value.is_absent:
+                yield (key.value,), value
+            elif isinstance(value, Mapping):  # the columns of one's own
+                for own, cell in value.entries:
+                    if isinstance(cell, Scalar) and not cell.is_absent:
+                        yield (key.value, own.value), cell
+
+    def _is_emptied(self, path: Path, text: str) -> bool:
+        if self.has_weekday_alone:
+            return path[0] in EMPTIED and path[0] != TIME
+        is_of_time = bool(self.row.time.strip() and _WEEKDAY.fullmatch(text))
+        return path[0] in EMPTIED or is_of_time  # 星期 beside 日期: the new date has another one
 
     @property
     def stays(self) -> bool:
@@ -67,7 +90,7 @@ class OldRow:
     def has_weekday_alone(self) -> bool:
         """Whether the time is 周一 without a date: the next week has one too."""
         lines = self.row.time.split("\n")
-        return any(lines) and all(_WEEKDAY_ALONE.match(line) for line in lines if line.strip())
+        return any(lines) and all(_WITHOUT_DATE.match(line) for line in lines if line.strip())
 
 
 @dataclass(frozen=True, slots=True)
