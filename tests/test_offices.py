@@ -1,4 +1,4 @@
-"""Plans of ten kinds of offices: what is printed of them, and that nothing is found in them."""
+"""Plans of many kinds of offices: what is printed of them, and that nothing is found in them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,9 @@ from plangen.plan_file import load
 from plangen.source.text import SourceText
 from support import PLANS, Golden
 
-OFFICES = sorted((PLANS / "good/offices").glob("*.yaml"))
+OFFICES = sorted(
+    path for folder in ("offices", "others") for path in (PLANS / "good" / folder).glob("*.yaml")
+)
 _MARKS = {qn("w:tab"): "\t", qn("w:noBreakHyphen"): "-"}
 
 each_office = pytest.mark.parametrize("path", OFFICES, ids=lambda path: path.stem)
@@ -62,8 +64,8 @@ def _text(element: etree._Element) -> str:
     return text
 
 
-def test_there_are_ten() -> None:
-    assert len(OFFICES) == 10
+def test_there_are_ten_and_eight() -> None:
+    assert len(OFFICES) == 10 + 8
 
 
 @each_office

@@ -61,6 +61,7 @@ def test_an_activity_on_the_closing_day_is_found(period: str, row: str, time: st
         ("2023-04", "name: 公益讲座, time: 4月17日, place: 东湖社区"),
         ("2023-04", "name: 电影放映, time: 4月10日, place: 微信公众号"),
         ("2023-04", "name: 名家讲座, time: 4月中旬"),
+        ("2023-04", "time: 4月10日, place: 一号配电间"),
         ("2023-04", "name: 报表汇总, time: 4月10日前"),
         ("2023-04", "name: 阅读课, time: 每周一14:30"),
         ("2023-04", "name: 开放日, time: 待定"),

@@ -143,3 +143,32 @@ activities:
 
     assert [each.code for each in check(plan)].count("PG302") == 3
     assert "PG302" not in {each.code for each in check(emptied)}
+
+
+BESIDE = """\
+organization: 测试图书馆
+period: 2023-04
+sections:
+  - title: 食谱
+    body: 见下表。
+    tables: [menu]
+  - title: 活动
+    items:
+      - title: 馆内
+        body: 安排活动{said}项，见下表。
+        tables: [main]
+      - title: 馆外
+        tables: [others]
+activities:
+  menu: {{columns: [name], rows: [{{name: 米饭}}, {{name: 馒头}}, {{name: 面条}}]}}
+  main: {{columns: [name], rows: [{{name: 书展}}, {{name: 讲座}}]}}
+  others: {{columns: [name], rows: [{{name: 送书}}, {{name: 义诊}}, {{name: 巡展}}]}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [(2, []), (5, []), (8, []), (3, []), (4, ["4项"]), (6, ["6项"])]
+)
+def test_a_text_may_count_the_tables_of_its_part(said: int, expected: list[str]) -> None:
+    found = check(loaded(BESIDE.format(said=said)))
+    assert [marked(each) for each in found if each.code == "PG302"] == expected

@@ -157,9 +157,16 @@ def empty(table: str) -> list[str]:
     return [marked(each) for each in findings(plan) if each.code == "PG383"]
 
 
+def own(rows: int, *, empty: int) -> str:
+    """Return a table with a column of its own, of which the last rows have no cell."""
+    filled = "".join(f"{{name: 活动{n}, 检查: '5'}}, " for n in range(rows - empty))
+    return f"{{columns: [name, {{检查: 项数}}], rows: [{filled}{'{name: 其他活动}, ' * empty}]}}"
+
+
 @pytest.mark.parametrize(
     ("table", "count"),
     [
+        (own(8, empty=1), 1),
         ("{columns: [name, time], rows: [{name: 书展, time: }, {name: 讲座, time: 4月3日}]}", 1),
         ("{columns: [name, time], rows: [{name: 书展}, {name: 讲座, time: 4月3日}]}", 1),
         (
@@ -215,6 +222,13 @@ def test_empty_cells_are_found(table: str, count: int) -> None:
             "{columns: [name, {key: owner, header: 联系人}], rows: [{name: 书展}, {name: 讲座, "
             "owner: 甲}, {name: 沙龙, owner: 乙}]}"
         ),
+        (
+            "{listed: true, columns: [name, owner], rows: [{name: 升旗, owner: 德育处}, "
+            "{name: 家长会}, {name: 运动会, owner: 体育组}]}"
+        ),
+        own(4, empty=1),
+        own(8, empty=2),
+        "{total: [检查], " + own(8, empty=1)[1:],
     ],
 )
 def test_filled_and_optional_cells_stay_silent(table: str) -> None:

@@ -83,6 +83,8 @@ def test_a_name_one_character_off_is_found(text: str, expected: list[str]) -> No
         rows("name: 甲, owner: 宣传部", "name: 乙, owner: 宣教部"),
         rows("name: 甲, owner: 张小明", "name: 乙, owner: 李小明"),
         rows("name: 甲, owner: 各班主任", "name: 乙, owner: 待定"),
+        rows("name: 甲, owner: 尹老师", introduction="宁老师主持，对老师的组织有意见。"),
+        places("产科病区", introduction="内科病区、产科门诊照常开放。"),
         plan_text(introduction="测试图书馆与市图书馆合作。"),
         plan_text(introduction="测试图书馆、测试文化馆共同承办。"),
         branches("鹞山社区分馆", introduction="鹞山社区分馆开展活动。"),

@@ -50,6 +50,7 @@ def test_a_part_of_a_title_alone_is_told(fields: dict[str, str], expected: list[
         {"sections": "[{title: 员工培训, body: 组织学习。}]"},
         {"sections": "[{title: 员工培训, items: [组织学习。]}]"},
         {"sections": "[{title: 员工培训, closing: 请认真落实。}]"},
+        {"sections": "[{title: 员工培训, body: 组织学习。}, {title: 宣传, owner: 宣传组}]"},
         {"sections": "[{title: 召开馆务会议。}, {title: 后勤保障, body: 检修照明。}]"},
         {"sections": "[{title: 召开会议}, {title: 组织学习}, {title: 检查消防}]"},
         {"sections": "[{title: 员工培训, items: [{title: 集中学习}, {title: 外出参观}]}]"},

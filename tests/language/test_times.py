@@ -55,6 +55,14 @@ def test_times_are_understood(
     assert time.text == text
 
 
+@pytest.mark.parametrize(("text", "day"), [("一", 4), ("五", 8), (" 日 ", 10)])
+def test_below_the_header_of_weekdays_a_numeral_is_a_day_of_the_week(text: str, day: int) -> None:
+    week = Period.of_days(date(2024, 3, 4), date(2024, 3, 10))
+
+    assert parse_time(text, week).start == date(2024, 3, day)
+    assert parse_time(text, APRIL).weekday == (day - 4)
+
+
 def test_a_range_can_end_in_the_next_year() -> None:
     time = parse_time("12月28日至2024年1月3日", Period(2023, 12))
 

@@ -92,6 +92,8 @@ def _only_day(time: TimeExpression) -> date | None:
 
 
 def _is_not_for_readers(activity: Activity) -> bool:
+    if not activity.text("name"):
+        return True  # 断电检修 and its days are no activity
     words = " ".join(activity.text(key) for key in activity.cells if key != "time")
     return bool(_NOT_FOR_READERS.search(words) or _ELSEWHERE.search(activity.text("place")))
 

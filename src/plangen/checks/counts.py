@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
@@ -37,6 +37,7 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
+from plangen.source.nodes import Path
 
 _CATEGORY = 20  # characters of a name of a kind, a place or a person
 _MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
@@ -178,7 +179,11 @@ class _Counting:
                 continue
             is_total = subject.pattern is not _CLAIM
             if not self._is_other(found, text, is_total=is_total):
-                allowed = (*subject.counts, *self._counts_of_attachments(text, span))
+                allowed = (
+                    *subject.counts,
+                    *self._counts_of_attachments(text, span),
+                    *self._counts_beside(placed.path),
+                )
                 name = "" if is_total else subject.name
                 first = found.start("name") if name else found.start("number")
                 at = (first, found.end("unit"))
@@ -238,6 +243,25 @@ class _Counting:
                 names = attachments[place - 1].tables
                 if all(name in plan.activities for name in names):
                     yield sum(self._numbers_of_rows[name] for name in names)
+
+    def _counts_beside(self, path: Path) -> Iterator[int]:
+        """Yield the numbers of rows of the tables in the section or item of a text, and their sum.
+
+        安排活动6项 above a table of the section speaks of that one.
+        """
+        for depth in range(2, len(path), 2):
+            beside = self._rows_by_part.get(path[:depth], ())
+            yield sum(beside)
+            yield from beside[:_FEW]
+
+    @cached_property
+    def _rows_by_part(self) -> Mapping[Path, Sequence[int]]:
+        """By the path of each section and item, the rows of the tables that stand in it."""
+        found: dict[Path, list[int]] = {}
+        for path, name in self.view.loaded.plan.placed_tables:
+            for depth in range(2, len(path), 2):
+                found.setdefault(path[:depth], []).append(self._numbers_of_rows.get(name, 0))
+        return found
 
     @cached_property
     def _numbers_of_rows(self) -> Mapping[str, int]:
@@ -320,6 +344,7 @@ def _expression(name: str, *, chinese: bool) -> str:
     return f"{{{{ {spelt_name(name, chinese=chinese)} }}}}"
 
 
+_FEW = 8  # tables of a section that its text may count one by one
 _REACH = 40  # characters beside a number that may name a category
 _SHORT_PLACE = 8  # characters of a place that no row has for its own
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")

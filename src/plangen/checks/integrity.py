@@ -12,7 +12,7 @@ from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.numbers import ONES
 from plangen.messages import Message
-from plangen.plan.columns import NUMBER, TIME, VENUE
+from plangen.plan.columns import NUMBER, TIME, VENUE, Row
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.rendered import RenderedText
@@ -136,6 +136,7 @@ def placeholder(view: PlanView) -> Iterator[Hit]:
 
 _NAME = "name"
 _OPTIONAL = frozenset({"notes", NUMBER, VENUE})
+_MANY = 8  # rows of which one alone without a cell has lost it
 _OPTIONAL_HEADERS = re.compile(r"备注|说明|其他|联系|电话|完成|检查|名额|注")
 _ZH_EMPTY = Message(
     title="空着的单元格",
@@ -143,7 +144,8 @@ _ZH_EMPTY = Message(
     hints=("填上；确实没有，就写“无”或“—”。",),
     explanation=(
         "表格的一列多数都填了，这一行却空着；或者一项活动还没有名称，等待填写。"
-        "备注、说明一类的列不报告。"
+        "备注、说明一类的列不报告；自己定的列，别的行都填了、只有一行空着才报告。"
+        "逐条排列的活动只看名称和时间，别的没有就不印。"
     ),
     wrong="- {name: 书展, time: }",
     right="- {name: 书展, time: 4月2日}",
@@ -154,7 +156,9 @@ _EN_EMPTY = Message(
     hints=("Fill it in, or write 无 or — if there is nothing.",),
     explanation=(
         "Most rows fill this column, this one does not; or an activity has no name yet and is to "
-        "be filled in. Columns for notes are left alone."
+        "be filled in. Columns for notes are left alone; a column of one's own is told where one "
+        "row of many is empty. Of listed activities only name and time are asked for: what they "
+        "do not have is not printed."
     ),
     wrong="- {name: 书展, time: }",
     right="- {name: 书展, time: 4月2日}",
@@ -172,12 +176,26 @@ def empty_cell(view: PlanView) -> Iterator[Hit]:
         named, unnamed = _by_name(rows) if _NAME in columns else (rows, [])
         for key, header in columns.items():
             empty = [row for row in named if not row.text(key)]
-            is_needed = key in {_NAME, TIME} or 2 * len(empty) < len(named)
-            for row in empty if is_needed and len(named) > 1 else ():
-                yield from _at_cell(view, row, key, header)
+            if _is_needed(view.loaded.plan.activities[name], key, len(empty), len(named)):
+                for row in empty:
+                    yield from _at_cell(view, row, key, header)
         for row in unnamed:
             headers = "、".join(header for key, header in columns.items() if not row.text(key))
             yield from _at_cell(view, row, _NAME, headers)
+
+
+def _is_needed(table: ActivityTable, key: str, empty: int, rows: int) -> bool:
+    """Return whether the *empty* cells of a column are missing, as those of the other *rows* say.
+
+    The forms and grids of an office have empty cells in columns of its own.
+    """
+    if rows > 1 and key in {_NAME, TIME}:
+        return True
+    if rows == 1 or table.listed:
+        return False
+    if key in Row.model_fields:
+        return 2 * empty < rows
+    return empty == 1 and rows >= _MANY and key not in table.total
 
 
 def _by_name(rows: list[Activity]) -> tuple[list[Activity], list[Activity]]:

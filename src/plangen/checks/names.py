@@ -13,6 +13,7 @@ from operator import attrgetter
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import HAN
+from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import Occurrences, WordIndex
@@ -53,6 +54,7 @@ _DISTINCT = (
     "东西南北中",
     "上下左右前后内外里侧",
     "大中小幼",
+    "内外妇儿产骨眼",
     "大小新老高低早晚初正副总分主协",
     "男女父母爸妈公婆兄弟姐妹",
     "春夏秋冬",
@@ -387,7 +389,12 @@ _ENDS_INSTITUTION = re.compile(
     )$""",
     re.VERBOSE,
 )
-_BEFORE = re.compile(r"(?:^|[\W_]|[在于到由及和与至的向让请各为是将从对经据给跟同自])$")
+_PARTICLES = "在于到由及和与至的向让请各为是将从对经据给跟同自"
+_BEFORE = re.compile(rf"(?:^|[\W_]|[{_PARTICLES}])$")
+_TITLE = re.compile(
+    r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志"
+)
+_SURNAMES_OR_PARTICLES = SURNAMES | frozenset(_PARTICLES)
 _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
 
@@ -412,4 +419,6 @@ def _are_two(written: str, name: str, at: int) -> bool:
     one, other = written[at], name[at]
     if one.isdecimal() or other.isdecimal() or one + other in _OF_ONE_KIND:
         return True
+    if at == 0 and _TITLE.fullmatch(name, 1) and {one, other} <= _SURNAMES_OR_PARTICLES:
+        return True  # 尹老师 and 宁老师, 对老师的组织
     return len(name) == SHORTEST and bool(_DEPARTMENT.search(name))

@@ -84,7 +84,7 @@ def _has_content(part: Section | Attachment) -> bool:
     if part.body.strip() or part.pictures:
         return True
     if isinstance(part, Section):
-        return bool(part.items or part.tables or part.closing.strip())
+        return bool(part.items or part.tables or part.closing.strip() or part.owner.strip())
     return bool(part.sections or part.tables)
 
 
