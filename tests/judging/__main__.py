@@ -12,6 +12,9 @@ in never.py. A table with the same seed is always the same.
 of Word, whether a signature stands on a page without text above it, how many lines before its page
 are empty, and whether the line pitch was changed; ``--office`` has LibreOffice print them too.
 
+``eye`` looks for slips as an editor would: false alarms on right plans and sentences, and how many
+slips of each kind are found; ``-v`` names what is missed.
+
 ``tables`` has LibreOffice print random plans with one to three tables, and tells in how many a last
 row, caption, title or heading stands alone, a venue has no name, （续） stands within a page, or
 more than 30 % of a page is left empty before a row that would fit. It needs what the rendering
@@ -28,7 +31,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)  # the tests find each other by name
 
-from judging import over_pages, signed, widths  # noqa: E402
+from judging import eye, over_pages, signed, widths  # noqa: E402
 from judging.figures import Bound  # noqa: E402
 
 
@@ -54,6 +57,9 @@ def main() -> int:
     kind.add_argument("--plans", type=int, default=100)
     kind.add_argument("--seed", type=int, default=1, help="that of the first plan")
     kind.set_defaults(judge=_tables)
+    kind = kinds.add_parser("eye", help="what an editor would see")
+    kind.add_argument("-v", "--verbose", action="store_true", help="name what is missed")
+    kind.set_defaults(judge=_eye)
     options = parser.parse_args()
     figures: list[Bound] = options.judge(options)
     print(*figures, sep="\n")
@@ -76,6 +82,10 @@ def _signed(options: argparse.Namespace) -> list[Bound]:
 
 def _tables(options: argparse.Namespace) -> list[Bound]:
     return list(over_pages.figures(range(options.seed, options.seed + options.plans)))
+
+
+def _eye(options: argparse.Namespace) -> list[Bound]:
+    return list(eye.figures(is_verbose=options.verbose))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,185 @@
+"""What an editor would see: right plans and sentences, and plans with one slip each.
+
+The material lies in tests/eye. Nobody who wrote it had read the rules. Clean plans and sentences
+are right, and all that is said of them is a false alarm; a slip is found if something new is said
+on its line, or on the line of the table that it contradicts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from statistics import mean
+
+import yaml
+
+from judging.figures import Bound
+from plangen.config import DEFAULT
+from plangen.findings import Finding, Severity
+from plangen.plan_file import check, load
+from plangen.source.text import SourceText
+
+EYE = Path(__file__).resolve().parent.parent / "eye"
+PLANS = sorted((EYE / "plans").glob("*.yaml"))
+SENTENCES = sorted((EYE / "sentences").glob("*.txt"))
+
+KIND, PLACES = 0.75, 0.9
+"""The least share that is to be found of each kind, and the least mean over kinds."""
+_NO_PLAN = frozenset({"PG331", "PG330"})
+"""What is said of a sentence because no plan stands around it: attachments that are not there."""
+
+
+@dataclass(frozen=True)
+class Slip:
+    """A plan with one slip: its text, and the lines on which a finding is about the slip."""
+
+    plan: str
+    put: str
+    text: str
+    lines: frozenset[int]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of slips: its name begins with its number in the list of what an editor sees."""
+
+    name: str
+    slips: tuple[Slip, ...]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How many slips of a kind are found, those that are not, and what is said elsewhere."""
+
+    kind: Kind
+    missed: tuple[Slip, ...]
+    elsewhere: tuple[Finding, ...]
+
+    @property
+    def share(self) -> float:
+        return 1 - len(self.missed) / len(self.kind.slips)
+
+
+def findings(text: str, name: str = "plan.yaml") -> list[Finding]:
+    """Return all findings about the text of a plan, as ``validate`` tells them."""
+    plan = load(SourceText(name, text), config=DEFAULT)
+    return [*plan.findings, *check(plan)]
+
+
+def text_of(plan: str) -> str:
+    """Return the text of a clean plan."""
+    return (EYE / "plans" / plan).read_text("utf-8")
+
+
+def kinds() -> Iterator[Kind]:
+    """Yield the kinds of slips in the order of their numbers."""
+    for path in sorted((EYE / "damages").glob("*.yaml")):
+        data = yaml.safe_load(path.read_text("utf-8"))
+        yield Kind(path.stem, tuple(_slips(data["damages"])))
+
+
+def _slips(damages: list[dict[str, object]]) -> Iterator[Slip]:
+    for damage in damages:
+        text, lines = text_of(str(damage["plan"])), set[int]()
+        also = damage.get("also") or []
+        assert isinstance(also, list)
+        for each in (damage, *also):
+            find, put = str(each["find"]), str(each["put"])
+            assert text.count(find) == 1, (damage["plan"], find)
+            text = text.replace(find, put)
+        for each in (damage, *also):
+            first = text[: text.find(str(each["put"]))].count("\n") + 1
+            lines |= {*range(first, first + str(each["put"]).count("\n") + 1)}
+        if hint := damage.get("line_hint"):
+            assert str(hint) in text, (damage["plan"], hint)
+            lines.add(text[: text.find(str(hint))].count("\n") + 1)
+        yield Slip(str(damage["plan"]), str(damage["put"]), text, frozenset(lines))
+
+
+@cache
+def _said_of_clean(plan: str) -> frozenset[tuple[str, str]]:
+    return frozenset(_key(each) for each in findings(text_of(plan)))
+
+
+def _key(finding: Finding) -> tuple[str, str]:
+    """Return what tells findings apart, whatever lines stand above."""
+    return finding.code, finding.place.excerpt
+
+
+def judge(kind: Kind) -> Judged:
+    """Look at each slip of a kind."""
+    missed: list[Slip] = []
+    elsewhere: list[Finding] = []
+    for slip in kind.slips:
+        told = False
+        for each in findings(slip.text):
+            if _key(each) in _said_of_clean(slip.plan):
+                continue
+            if slip.lines.isdisjoint(_lines(each)):
+                elsewhere.append(each)
+            else:
+                told = True
+        if not told:
+            missed.append(slip)
+    return Judged(kind, tuple(missed), tuple(elsewhere))
+
+
+def _lines(finding: Finding) -> set[int]:
+    places = (finding.place, *finding.also)
+    return {line for each in places for line in range(each.line, max(each.line, each.end_line) + 1)}
+
+
+def said_of_plans() -> Iterator[tuple[str, Finding]]:
+    """Yield what is said of the clean plans."""
+    for path in PLANS:
+        yield from ((path.name, each) for each in findings(text_of(path.name)))
+
+
+def said_of_sentences() -> Iterator[tuple[str, str, Finding]]:
+    """Yield what is said of right sentences: their file, the sentence and the finding."""
+    for path in SENTENCES:
+        for line in path.read_text("utf-8").splitlines():
+            period, _, sentence = line.partition(" | ")
+            for each in findings(plan_of(period, sentence)):
+                if each.code not in _NO_PLAN:
+                    yield path.stem, line, each
+
+
+def plan_of(period: str, sentence: str) -> str:
+    """Return a plan with one sentence."""
+    quoted = sentence.replace("'", "''")
+    return (
+        f"organization: 测试单位\nperiod: {period}\nsections:\n"
+        f"  - title: 主要工作\n    body: '{quoted}'\n"
+    )
+
+
+def figures(*, is_verbose: bool) -> Iterator[Bound]:
+    """Yield the figures of the trial; *is_verbose* names what is missed, and false alarms."""
+    said = list(said_of_plans())
+    alarms = [each for _, each in said if each.severity is not Severity.NOTE]
+    for name, each in said if is_verbose else ():
+        yield Bound(f"  {name}:{each.place.line} {each.code} {dict(each.args)}")
+    yield Bound("errors about right plans", sum(each.is_error for _, each in said), 0)
+    yield Bound("errors and warnings a right plan", len(alarms) / len(PLANS), 0.2)
+    sentences = list(said_of_sentences())
+    for name, line, found in sentences if is_verbose else ():
+        yield Bound(f"  {name}: {line}\n      {found.code} {dict(found.args)}")
+    yield Bound("errors about right sentences", sum(each[2].is_error for each in sentences), 0)
+    yield Bound("findings about right sentences", len(sentences))
+    judged = [judge(kind) for kind in kinds()]
+    for trial in judged:
+        yield Bound(f"{trial.share:>6.0%} of {len(trial.kind.slips)}: {trial.kind.name}")
+        if is_verbose:
+            yield from (Bound(f"      {slip.plan}: {slip.put}") for slip in trial.missed)
+    new, slips = (
+        sum(len(each.elsewhere) for each in judged),
+        sum(len(each.kind.slips) for each in judged),
+    )
+    yield Bound("new findings elsewhere, a slip", new / slips, 0.01)
+    rarely = [each for each in judged if each.kind.name < "15" and each.share < KIND]
+    yield Bound("kinds of 1 to 14 missed too often", len(rarely), 0)
+    missed = 1 - mean(each.share for each in judged)
+    yield Bound("slips missed, mean over kinds", missed, 1 - PLACES)
