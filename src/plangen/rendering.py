@@ -9,14 +9,17 @@ from datetime import UTC, datetime
 from operator import attrgetter
 from pathlib import Path
 
+from plangen.document.blocks import Document
 from plangen.document.compose import Typesetting, compose
 from plangen.document.template import Template
+from plangen.document.unprinted import unprinted
 from plangen.errors import OutputError, PlanError, PlangenError, TakenError
 from plangen.findings import Finding, Place, Severity
 from plangen.language.numbering import is_unusual
 from plangen.layout import Look
 from plangen.looks import look_of, official_look, stylesheet_of, template_of
 from plangen.paging import Paged, paged
+from plangen.plan.keys import model_at, spelt
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
 from plangen.plan_file import PlanFile
@@ -124,6 +127,8 @@ def _rendered(
     properties = Properties(title, organization, _time(loaded.plan))
     data = write_document(pages.document, pages.stylesheet, properties, look, loaded.source.folder)
     findings = (*_about_numbers(loaded), *pages.findings)
+    if official_look(template, look) is None:
+        findings += tuple(_unprinted(loaded, pages.document))
     return RenderedDocument(data, title, findings, loaded.plan.file_mark)
 
 
@@ -131,6 +136,14 @@ def _about_numbers(loaded: LoadedPlan) -> Iterator[Finding]:
     """Yield a note if the plan has forms of numbers that leave the standard."""
     if is_unusual(loaded.plan.numbering):
         yield loaded.reading.at_key(("numbering",)).finding("PG513", severity=Severity.NOTE)
+
+
+def _unprinted(loaded: LoadedPlan, document: Document) -> Iterator[Finding]:
+    """Yield a warning for each kind of text that the template does not print."""
+    for placed in unprinted(loaded, document):
+        key = next(step for step in reversed(placed.path) if isinstance(step, str))
+        args = {"key": spelt(model_at(Plan, placed.path[:-1]), key, chinese=loaded.reading.chinese)}
+        yield loaded.reading.at_key(placed.path).finding("PG517", args, Severity.WARNING)
 
 
 def _paged(

@@ -416,4 +416,27 @@ CODES = family(
             ),
         ),
     ),
+    PG517=both(
+        zh=Message(
+            title="模板没有印出的内容",
+            sentence="模板没有印出“{key}”：文档里没有这段文字。",
+            hints=("在模板里加上它（照官方模板的写法）；不要印的，就从计划里删去。",),
+            explanation=(
+                "自己的模板如果是旧的，或者漏了一段，计划里写的文字就不在文档里。每种内容只报告一处；"
+                "红头、落款、版记可能预先印好，不报告。"
+            ),
+        ),
+        en=Message(
+            title="What the template does not print",
+            sentence="The template does not print “{key}”: the document lacks this text.",
+            hints=(
+                "Add it to the template, as the official one has it; or take it out of the plan.",
+            ),
+            explanation=(
+                "A template of one's own that is old, or leaves something out, leaves texts of the "
+                "plan out of the document. One place of each kind is told; letterhead, signature "
+                "and imprint may be printed on the paper beforehand, and are not asked for."
+            ),
+        ),
+    ),
 )
