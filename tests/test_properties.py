@@ -23,6 +23,7 @@ _MARKS = (
 _WORDS = st.sampled_from([*_MARKS.split(), "A" * 60, "http://example.org/a?b=c&d"])
 TEXT = st.lists(_WORDS, min_size=1, max_size=6).map("".join)
 BODY = st.lists(TEXT, min_size=1, max_size=3).map("\n\n".join)
+SWITCH = st.sampled_from(["true", "false"])
 
 
 def _items(depth: int) -> st.SearchStrategy[list[Any]]:
@@ -37,17 +38,23 @@ def _parts(**optional: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, An
     return titled | st.fixed_dictionaries({"body": BODY}, optional=more)
 
 
-SWITCH = st.sampled_from(["true", "false"])
 SECTION = _parts(items=_items(1))
 ROW = st.fixed_dictionaries({"name": TEXT}, optional={"time": TEXT, "报名方式": TEXT})
 COLUMNS = st.permutations(["number", "name", "time", {"报名方式": "怎样报名"}])
+_OF_TABLES = {
+    "caption": TEXT,
+    "header": SWITCH,
+    "listed": SWITCH,
+    "merge": st.just(["time", "报名方式"]),
+    "note": BODY,
+}
 TABLE = st.fixed_dictionaries(
-    {"columns": COLUMNS, "rows": st.lists(ROW, min_size=1, max_size=4)},
-    optional={"caption": TEXT, "header": st.sampled_from(["true", "false"]), "note": BODY},
+    {"columns": COLUMNS, "rows": st.lists(ROW, min_size=1, max_size=4)}, optional=_OF_TABLES
 )
 GROUPS = st.lists(
     st.fixed_dictionaries(
-        {"venue": TEXT, "rows": st.lists(ROW, min_size=1, max_size=3)}, optional={"tag": TEXT}
+        {"venue": TEXT, "rows": st.lists(ROW, min_size=1, max_size=3)},
+        optional={"tag": TEXT, "heading": BODY},
     ),
     min_size=1,
     max_size=3,
@@ -57,9 +64,10 @@ GROUPED = st.fixed_dictionaries(
         "columns": COLUMNS.map(lambda columns: ["venue", *columns]),
         "groups": GROUPS,
         "number_in": st.just("name"),
-    }
+    },
+    optional=_OF_TABLES,
 )
-LETTERHEAD = st.fixed_dictionaries(
+LETTERHEAD = st.fixed_dictionaries({"number": TEXT}) | st.fixed_dictionaries(
     {"mark": TEXT},
     optional={
         **dict.fromkeys(("number", "serial", "secrecy", "urgency"), TEXT),
@@ -70,7 +78,7 @@ COLOPHON = st.fixed_dictionaries(
     {"office": TEXT, "date": st.just("2023-03-29")},
     optional={
         **dict.fromkeys(("addressee", "copies", "other"), TEXT),
-        "own_page": st.sampled_from(["true", "false"]),
+        "own_page": SWITCH,
     },
 )
 PLAN = st.fixed_dictionaries(
@@ -84,6 +92,7 @@ PLAN = st.fixed_dictionaries(
         ),
     },
     optional={
+        "period_name": TEXT,
         "title": TEXT,
         "subtitle": BODY,
         "title_note": BODY,
@@ -106,7 +115,7 @@ PLAN = st.fixed_dictionaries(
 
 
 NOT_PRINTED = {"period", "date", "header", "number_in", "own_page", "numbered", "run_in"}
-NOT_PRINTED |= {"numbering", "tables"}
+NOT_PRINTED |= {"numbering", "tables", "listed", "merge", "period_name"}
 
 
 def strings(value: object, key: str = "") -> list[str]:
@@ -120,14 +129,25 @@ def strings(value: object, key: str = "") -> list[str]:
     return [text for name, each in inner.items() for text in strings(each, name)]
 
 
+def _with_tables(plan: dict[str, Any], place: str) -> dict[str, Any]:
+    """Return a plan whose tables stand in a place of the text."""
+    tables = {"tables": [*plan.get("activities", {})]}
+    below = {"items": [{"title": "乙", **tables}]} if place == "item" else tables
+    sections = [*plan.get("sections", []), {"title": "甲", **below}]
+    match place:
+        case "plan":
+            return {**plan, **tables}
+        case "section" | "item":
+            return {**plan, "sections": sections}
+        case "attachment":
+            return {**plan, "attachments": [{"title": "丙", "sections": sections}]}
+    return plan
+
+
 @settings(max_examples=by_profile(10, 40))  # each document may be validated by another program
-@given(PLAN, st.booleans())
-def test_every_string_of_a_plan_is_in_its_document(
-    plan: dict[str, Any],
-    has_tables_in_text: bool,  # noqa: FBT001
-) -> None:
-    if has_tables_in_text:
-        plan = {**plan, "tables": [*plan.get("activities", {})]}
+@given(PLAN, st.sampled_from(["", "plan", "section", "item", "attachment"]))
+def test_every_string_of_a_plan_is_in_its_document(plan: dict[str, Any], place: str) -> None:
+    plan = _with_tables(plan, place)
     if {"title", "notice", "jointly"} & set(plan):
         plan = {**plan, "signature": {"organization": plan["organization"], "date": "2023-03-28"}}
     printed = "".join("".join(document_lines(document(yaml.dump(plan, allow_unicode=True)))))

@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from profiles import by_profile
 from spellings import (
     MIXING,
     assert_nothing_else_changes,
@@ -24,8 +25,11 @@ from spellings import (
     mixed,
     said,
 )
-from support import PLANS, ROOT
+from support import PLANS, ROOT, loaded, rendered
+from typed.generator import Generator
+from typed_is_printed import SEED
 
+SEEDS = range(SEED, SEED + by_profile(15, 90))
 GOOD = [ROOT / "plans" / "2023-04.yaml", *sorted((PLANS / "good").glob("*.yaml"))]
 
 
@@ -46,6 +50,23 @@ def test_good_plans_there_and_back(path: Path) -> None:
         assert_nothing_else_changes(there, to_chinese=to_chinese)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_plans_of_every_shape_there_and_back(seed: int) -> None:
+    """Typed in any style of YAML: the document has the same bytes in either spelling."""
+    tree = Generator(seed).tree()
+    text = tree.file()[0]
+    if loaded(text).plan is None:
+        return
+    first, second = (in_english, in_chinese) if tree.is_chinese else (in_chinese, in_english)
+    there = first(text)
+
+    assert second(there) == text
+    assert first(there) == there
+    assert second(text) == text
+    assert said(there) == said(text)
+    assert rendered(there) == rendered(text)
+
+
 Data = str | list["Data"] | dict[str, "Data"]
 
 PIECES = [
@@ -64,17 +85,18 @@ TEXT = st.lists(st.sampled_from(PIECES), min_size=1, max_size=5).map(
 
 def _items(depth: int) -> st.SearchStrategy[list[Any]]:
     below = {"items/条目": _items(depth + 1)} if depth < 3 else {}
-    whole = st.fixed_dictionaries({"title/标题": TEXT}, optional={"body/正文": TEXT, **below})
-    return st.lists(TEXT | whole, max_size=2)
+    return st.lists(TEXT | _parts(**below, **{"run_in/接排": NO}), max_size=2)
 
 
-SECTIONS = st.lists(
-    st.fixed_dictionaries(
-        {"title/标题": TEXT},
-        optional={"body/正文": TEXT, "items/条目": _items(1), "closing/结语": TEXT},
-    ),
-    max_size=3,
-)
+def _parts(**optional: st.SearchStrategy[Data]) -> st.SearchStrategy[dict[str, Data]]:
+    """Return sections, or items: by their titles, or of a text alone."""
+    more = {"numbered/编号": NO, "owner/负责人": TEXT, "closing/结语": TEXT, **optional}
+    titled = st.fixed_dictionaries({"title/标题": TEXT}, optional={"body/正文": TEXT, **more})
+    return titled | st.fixed_dictionaries({"body/正文": TEXT}, optional=more)
+
+
+NO = st.sampled_from(["false", "否"])
+SECTIONS = st.lists(_parts(**{"items/条目": _items(1)}), max_size=3)
 ROW = st.fixed_dictionaries(
     {"name/名称": TEXT},
     optional={"time/时间": TEXT, "报名": TEXT, "more/其他": st.just({"标题": "甲"})},
@@ -86,12 +108,19 @@ COLUMN_LIST = st.permutations(
         {"name/名称": "活动主题"},
         {"key/字段": "time/时间", "header/表头": "时间"},
         {"报名": "名称"},
-        {"key/字段": "标题", "header/表头": "title"},
+        {"key/字段": "标题", "header/表头": "title", "above/上级表头": "名称"},
+        {"title": ["content/内容", {"审批": "标题"}]},
     ]
 )
+OF_TABLES = {
+    "caption/表题": TEXT,
+    "listed/逐条": NO,
+    "merge/合并列": st.just(["time/时间"]),
+    "note/表注": TEXT,
+}
 PLAIN_TABLE = st.fixed_dictionaries(
     {"columns/列": COLUMN_LIST, "rows/行": ROWS},
-    optional={"caption/表题": TEXT, "header/表头行": st.just("true")},
+    optional={"header/表头行": st.just("true"), **OF_TABLES},
 )
 GROUPED_TABLE = st.fixed_dictionaries(
     {
@@ -99,13 +128,14 @@ GROUPED_TABLE = st.fixed_dictionaries(
         "number_in/编号列": st.sampled_from(["name/名称", "报名"]),
         "groups/分组": st.lists(
             st.fixed_dictionaries(
-                {"venue/分馆": TEXT, "rows/行": ROWS}, optional={"tag/标签": TEXT}
+                {"venue/分馆": TEXT, "rows/行": ROWS},
+                optional={"tag/标签": TEXT, "heading/通栏标题": TEXT},
             ),
             min_size=1,
             max_size=2,
         ),
     },
-    optional={"total/合计": st.just(["name/名称"])},
+    optional={"total/合计": st.just(["name/名称"]), **OF_TABLES},
 )
 PLAN = st.fixed_dictionaries(
     {
@@ -116,7 +146,14 @@ PLAN = st.fixed_dictionaries(
         ),
     },
     optional={
+        "period_name/时期名称": TEXT,
+        "numbering/编号形式": st.just(["一、", "1、", "①"]),
+        "letterhead/版头": st.just({"number/字号": "标题〔2023〕4号"}),
         "title/标题": TEXT,
+        "subtitle/副标题": TEXT,
+        "title_note/题下说明": TEXT,
+        "tables/表格": st.just(["活动"]),
+        "closing/结语": TEXT,
         "introduction/引言": TEXT,
         "sections/章节": SECTIONS,
         "signature/落款": st.just({"organization/单位": "单位", "date/日期": "2023-03-28"}),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from random import Random
 from typing import TypeVar
 
+from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from typed.texts import INNER, Place, Style, Text, Trap
 from typed.trees import Branch, Entry, Node, Raw, Tree
 
@@ -57,6 +58,8 @@ _TIMES = (
     "4月8日", "4月8日9:30", "4月中下旬", "4月23日至27日", "每周六14:30", "4月10日前", "待定",
     "4月9日（周日）14:30", "2023年4月7日", "2023-04-07", "周六上午",
 )  # fmt: skip
+_MONTHS = ("2023-04", "2023年4月")
+_SPANS = ("2023-04-03..2023-04-28", "2023年4月3日至28日", "2023-03..2023-04")
 _OWN = ("报名方式", "经费", "人数", "牵头部门", "online")
 
 
@@ -69,7 +72,9 @@ class Generator:
         self.has_traps = self.chance.random() < 0.3
         self.may_break = self.chance.random() < 0.06
         self.is_chinese = self.chance.random() < 0.5
-        self.tables = ("main", "branches")[: self.chance.randint(0, 2)]
+        self.is_span = self.chance.random() < 0.2
+        self.tables = ("main", "branches", "talks")[: self.chance.randint(0, 3)]
+        self.unplaced = list(self.tables)
 
     def tree(self) -> Tree:
         """Return a whole plan."""
@@ -90,10 +95,18 @@ class Generator:
     # The parts of a plan.
 
     def _plan(self) -> Branch:
+        period = self._one(_SPANS if self.is_span else _MONTHS)
         entries = [
             Entry(Raw("测试图书馆", self._any_note()), "organization"),
-            Entry(Raw(self._one(("2023-04", "2023年4月")), self._any_comment()), "period"),
+            Entry(Raw(period, self._any_comment()), "period"),
         ]
+        if self._is(0.1):
+            entries.append(Entry(self._text(Place.HIDDEN, last=("周",)), "period_name"))
+        if self._is(0.2):
+            entries.append(Entry(self._numbering(), "numbering"))
+        if self._is(0.1):
+            number = [Entry(Raw("测图〔2023〕4号", self._any_comment()), "document-number")]
+            entries.append(Entry(self._branch(number), "letterhead"))
         entries += self._front()
         entries.append(Entry(self._sections(self.chance.randint(1, 3)), "sections"))
         entries += self._end()
@@ -106,6 +119,8 @@ class Generator:
         if self._is(0.15):
             entries.append(Entry(self._text(Place.PARAGRAPHS), "subtitle"))
         if self._is(0.15):
+            entries.append(Entry(self._text(Place.LINES), "title_note"))
+        if self._is(0.15):
             notice = [Entry(self._text(Place.PARAGRAPHS), "body")]
             if self._is(0.5):
                 notice.insert(0, Entry(self._text(Place.TITLE), "title"))
@@ -114,7 +129,24 @@ class Generator:
             entries.append(Entry(self._text(Place.ONE, last=("馆",)), "addressee"))
         if self._is(0.6):
             entries.append(Entry(self._text(Place.PARAGRAPHS), "introduction"))
-        return entries
+        return entries + self._tables_here()
+
+    def _numbering(self) -> Branch:
+        """Return forms of numbers; a hyphen alone would begin a list."""
+        forms = self.chance.sample(sorted(NUMBER_FORMS), k=self.chance.randint(1, LEVELS))
+        quoted = [f"'{form}'" if form == "-" or self._is(0.2) else form for form in forms]
+        return self._list([Raw(form) for form in quoted], is_flow=self._is(0.7))
+
+    def _tables_here(self) -> list[Entry]:
+        """Return, now and then, a table that stands below the text."""
+        if not self.unplaced or not self._is(0.2):
+            return []
+        return [Entry(self._names([self.unplaced.pop(0)]), "tables")]
+
+    def _names(self, names: Sequence[str]) -> Branch:
+        branch = Branch([Entry(Raw(name)) for name in names], is_mapping=False, is_flow=True)
+        branch.comment = self._any_comment()
+        return branch
 
     def _end(self) -> list[Entry]:
         entries: list[Entry] = []
@@ -129,10 +161,11 @@ class Generator:
                 entries.append(Entry(self._text(Place.LINES), "remarks"))
         tables = self.tables
         if tables:
-            if self._is(0.5):
-                entries.append(Entry(self._attachments(tables), "attachments"))
+            if self.unplaced and self._is(0.5):
+                entries.append(Entry(self._attachments(), "attachments"))
             table_entries = [
-                Entry(self._table(is_grouped=name == "branches"), name) for name in tables
+                Entry(self._table(is_grouped=name == "branches" or self._is(0.2)), name)
+                for name in tables
             ]
             entries.append(Entry(self._branch(table_entries, can_flow=False), "activities"))
         return entries
@@ -142,6 +175,7 @@ class Generator:
 
     def _section(self) -> Branch:
         entries = self._words(("", "动"), 0.7)
+        entries += self._tables_here()
         if self._is(0.6):
             entries.append(Entry(self._items(1), "items"))
         if self._is(0.3):
@@ -160,10 +194,13 @@ class Generator:
 
     def _item(self, depth: int) -> Branch:
         entries = self._words(("。", "。", ""), 0.6)
+        if self._is(0.2):
+            entries.append(Entry(Raw("false", self._any_comment()), "run_in"))
+        entries += self._tables_here()
         if depth < 3 and self._is(0.3):
             entries.append(Entry(self._items(depth + 1), "items"))
-            if self._is(0.3):
-                entries.append(Entry(self._text(Place.PARAGRAPHS), "closing"))
+        if self._is(0.15):
+            entries.append(Entry(self._text(Place.PARAGRAPHS), "closing"))
         return self._branch(entries)
 
     def _words(self, last: tuple[str, ...], share: float) -> list[Entry]:
@@ -174,17 +211,18 @@ class Generator:
             entries.append(Entry(self._text(Place.PARAGRAPHS), "body"))
         if self._is(0.1):
             entries.append(Entry(Raw("false", self._any_comment()), "numbered"))
+        if self._is(0.2):
+            entries.append(Entry(self._text(Place.ONE, last=("科", "科", "（主任）")), "owner"))
         return entries
 
-    def _attachments(self, tables: Sequence[str]) -> Branch:
+    def _attachments(self) -> Branch:
         attachments: list[Node] = []
-        for name in tables:
+        while self.unplaced:
+            name = self.unplaced.pop(0)
             entries = [Entry(self._text(Place.TITLE), "title")]
             if self._is(0.4):
                 entries.append(Entry(self._text(Place.PARAGRAPHS), "body"))
-            names = Branch([Entry(Raw(name))], is_mapping=False, is_flow=True)
-            names.comment = self._any_comment()
-            entries.append(Entry(names, "tables"))
+            entries.append(Entry(self._names([name]), "tables"))
             if self._is(0.2):
                 entries.append(Entry(self._sections(1), "sections"))
             attachments.append(self._branch(entries, can_flow=False))
@@ -193,14 +231,17 @@ class Generator:
     def _table(self, *, is_grouped: bool) -> Branch:
         fields = ["name", *self.chance.sample(["time", "place", "content", "notes"], k=2)]
         own = self._one(_OWN) if self._is(0.4) else ""
-        is_headed = self._is(0.8)
+        is_listed, is_headed = self._is(0.25), self._is(0.8)
         entries = [] if self._is(0.4) else [Entry(self._text(Place.ONE), "caption")]
-        columns = self._columns(fields, own, is_grouped=is_grouped, is_headed=is_headed)
+        has_header_row = is_headed and not is_listed
+        columns = self._columns(fields, own, is_grouped=is_grouped, is_headed=has_header_row)
         entries.append(Entry(columns, "columns"))
-        if not is_headed:
-            entries.append(Entry(Raw("false", self._any_comment()), "table-header"))
-        if self._is(0.2):
-            entries.append(Entry(Raw("name", self._any_comment(), is_name=True), "number_in"))
+        if is_listed:
+            entries.append(Entry(Raw("true", self._any_comment()), "listed"))
+        else:
+            entries += self._of_grid(fields, is_headed=is_headed)
+        if self._is(0.25):
+            entries.append(Entry(self._text(Place.PARAGRAPHS), "note"))
         if is_grouped:
             groups: list[Node] = []
             for _ in range(self.chance.randint(1, 2)):
@@ -215,6 +256,18 @@ class Generator:
         else:
             entries.append(Entry(self._rows(fields, own), "rows"))
         return self._branch(entries, can_flow=False)
+
+    def _of_grid(self, fields: Sequence[str], *, is_headed: bool) -> list[Entry]:
+        """Return what a table may have that is not listed."""
+        entries: list[Entry] = []
+        if not is_headed:
+            entries.append(Entry(Raw("false", self._any_comment()), "table-header"))
+        if self._is(0.2):
+            entries.append(Entry(Raw("name", self._any_comment(), is_name=True), "number_in"))
+        if self._is(0.2):
+            names = [Raw(name, is_name=True) for name in self.chance.sample(fields[1:], k=1)]
+            entries.append(Entry(self._list(list(names), is_flow=True), "merge"))
+        return entries
 
     def _columns(self, fields: list[str], own: str, *, is_grouped: bool, is_headed: bool) -> Branch:
         place = Place.ONE if is_headed else Place.HIDDEN
@@ -430,7 +483,9 @@ class Generator:
         return piece
 
     def _expression(self) -> str:
-        names = ["月份.月", "单位"] if self.is_chinese else ["period.month", "organization"]
+        names = ["单位" if self.is_chinese else "organization"]
+        if not self.is_span:
+            names.append("月份.月" if self.is_chinese else "period.month")
         if self.tables:
             names.append("活动.总数" if self.is_chinese else "activities.count")
             names.append(

@@ -26,7 +26,7 @@ from plangen.rendering import render_in
 from plangen.source.text import SourceText
 from plangen.word.stylesheet import Stylesheet
 from typed.texts import FOLD, INNER, Place, Style, Text, Trap, is_note
-from typed.trees import Branch, Entry, Lines, Tree
+from typed.trees import Branch, Entry, Lines, Raw, Tree
 
 PRINTED_ALL_THE_SAME = frozenset({"PG134", "PG135", "PG138", "PG220"})
 """What these say of a text changes nothing of its lines: they excuse no lost one."""
@@ -34,8 +34,11 @@ PRINTED_ALL_THE_SAME = frozenset({"PG134", "PG135", "PG138", "PG220"})
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _EXPRESSION = re.compile(r"\{\{\s*([^}\s]+)\s*\}\}")
 _NUMBER = re.compile(
-    r"^(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．]|（\d+）)"
+    r"^(?:第?[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、．）]|（\d+）|[①-⑳▲●-]|"
+    r"[A-Z]\.|第[一二三四五六七八九十]+部分\u3000)"
 )
+_HEADERS = {"time": "活动时间", "place": "活动地点", "content": "活动内容", "notes": "备注"}
+_NOTE = "注："
 _YEAR = re.compile(r"\d{4}[-年]")
 
 
@@ -71,6 +74,14 @@ class Wanted:
     place: Place
     lines: tuple[str, ...]
     texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class _Label:
+    """What stands before the text of a cell where a table is listed; *typed* is its header."""
+
+    text: str
+    typed: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -224,23 +235,84 @@ def _text(paragraph: etree._Element) -> str:
     )
 
 
-def _wanted(branch: Branch, values: Mapping[str, str]) -> Iterator[Wanted]:
-    """Yield the lines of each text; a title that ends with 。 is followed by its body at once."""
+def _wanted(
+    branch: Branch, values: Mapping[str, str], labels: Mapping[str, _Label] | None = None
+) -> Iterator[Wanted]:
+    """Yield the lines of each text; *labels* are those of cells, in a table that is listed."""
+    labels = _labels(branch, values) if branch.get("columns") else labels or {}
     entries = list(branch.entries)
-    title, body = branch.get("title"), branch.get("body")
-    if isinstance(title, Text) and isinstance(body, Text) and title.place is Place.ONE:
-        first, second = (
-            _lines(branch, entry, values) for entry in entries if entry.node in (title, body)
-        )
-        if title.paragraphs[-1][-1].endswith("。"):
-            joined = (*first[:-1], first[-1] + second[0], *second[1:])
-            yield Wanted(Place.LINES, joined, (title, body))
-            entries = [entry for entry in entries if entry.node not in (title, body)]
+    words = _venue(branch) if labels else _words(branch)
+    if words:
+        yield _run_on(branch, words, values)
+        entries = [entry for entry in entries if entry not in words]
     for entry in entries:
         if isinstance(entry.node, Branch):
-            yield from _wanted(entry.node, values)
+            yield from _wanted(entry.node, values, labels)
         elif isinstance(entry.node, Text) and entry.node.place is not Place.HIDDEN:
-            yield Wanted(entry.node.place, _lines(branch, entry, values), (entry.node,))
+            first, *rest = _lines(branch, entry, values)
+            if entry.key == "note":
+                first = _NOTE + first.removeprefix(_NOTE)
+            label = labels.get(entry.key, _Label(""))
+            texts = tuple(filter(None, (entry.node, label.typed)))
+            yield Wanted(entry.node.place, (label.text + first, *rest), texts)
+
+
+def _venue(group: Branch) -> list[Entry]:
+    """Return venue and tag of a group in a table that is listed, which share a line."""
+    found = [entry for entry in group.entries if entry.key in {"venue", "tag"}]
+    return found if len(found) > 1 else []
+
+
+def _words(branch: Branch) -> list[Entry]:
+    """Return title, body and owner of a section or an item that share lines, in this order."""
+    found = {entry.key: entry for entry in branch.entries if isinstance(entry.node, Text)}
+    title, body, owner = (found.get(key) for key in ("title", "body", "owner"))
+    if owner:
+        return [each for each in (title, body, owner) if each]
+    return [title, body] if title and body and _runs_in(branch, title) else []
+
+
+def _runs_in(branch: Branch, title: Entry) -> bool:
+    """Whether the body follows a title that ends with 。 in the same paragraph."""
+    assert isinstance(title.node, Text)
+    ends = title.node.paragraphs[-1][-1].endswith("。")
+    return title.node.place is Place.ONE and ends and not branch.get("run_in")
+
+
+def _run_on(branch: Branch, words: Sequence[Entry], values: Mapping[str, str]) -> Wanted:
+    """Return the lines of a title and of what may follow on its line: body, owner, or tag."""
+    lines: list[str] = []
+    for entry, last in zip(words, (None, *words), strict=False):
+        more = _lines(branch, entry, values)
+        if entry.key == "owner":
+            lines[-1] += f"（{''.join(more)}）"
+        elif entry.key == "tag":
+            first, *rest = (f"（{line}）" for line in more)
+            lines[-1:] = [lines[-1] + first, *rest]
+        elif last and _runs_in(branch, last):
+            lines[-1:] = [lines[-1] + more[0], *more[1:]]
+        else:
+            lines += more
+    texts = tuple(entry.node for entry in words if isinstance(entry.node, Text))
+    return Wanted(Place.LINES, tuple(lines), texts)
+
+
+def _labels(table: Branch, values: Mapping[str, str]) -> dict[str, _Label]:
+    """Return what stands before the cells of a table that is listed, by their columns."""
+    columns = table.get("columns")
+    if not table.get("listed") or not isinstance(columns, Branch):
+        return {}
+    labels = {key: _Label(f"{header}：") for key, header in _HEADERS.items()}
+    for column in (entry.node for entry in columns.entries):
+        if isinstance(column, Branch):
+            named = column.get("key")
+            key = named.value if isinstance(named, Raw) else column.entries[0].key
+            header = next(each for each in column.entries if isinstance(each.node, Text))
+            text = "".join(_lines(column, header, values))
+            labels[key] = _Label(
+                f"{text}：", header.node if isinstance(header.node, Text) else None
+            )
+    return {key: label for key, label in labels.items() if key != "name"}
 
 
 def _lines(branch: Branch, entry: Entry, values: Mapping[str, str]) -> tuple[str, ...]:

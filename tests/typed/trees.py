@@ -18,9 +18,11 @@ CHINESE = {
     "name": "名称", "time": "时间",
     "place": "地点", "content": "内容", "notes": "备注", "number": "序号", "key": "字段",
     "header": "表头", "above": "上级表头", "subtitle": "副标题", "title_note": "题下说明",
-    "numbered": "编号",
+    "numbered": "编号", "owner": "负责人", "run_in": "接排", "numbering": "编号形式",
+    "listed": "逐条", "note": "表注", "merge": "合并列", "period_name": "时期名称",
+    "letterhead": "版头", "document-number": "字号",
 }  # fmt: skip
-ENGLISH = {"table-header": "header"}
+ENGLISH = {"table-header": "header", "document-number": "number"}
 
 
 @dataclass(eq=False)

@@ -199,6 +199,17 @@ def test_groups_are_named_above_their_activities() -> None:
     ]
 
 
+def test_lines_in_the_name_of_a_group_are_kept() -> None:
+    group = '{venue: "东馆\\n南门", tag: "一楼\\n二楼", rows: [{name: 甲}]}'
+    text = (
+        f"{plan_text()}tables: [main]\nactivities:\n"
+        f"  main: {{columns: [venue, name], listed: true, groups: [{group}]}}\n"
+    )
+    printed = [line.partition("] ")[2] for line in document_lines(document(text))]
+
+    assert printed[2:] == ["东馆", "南门（一楼）", "（二楼）", "甲"]
+
+
 @pytest.mark.parametrize(
     ("change", "found"),
     [
@@ -206,6 +217,7 @@ def test_groups_are_named_above_their_activities() -> None:
         (("listed: true", "listed: true, total: [name]"), "PG297"),
         (("listed: true", "listed: true, merge: [time]"), "PG297"),
         (("listed: true", "listed: true, header: false"), "PG297"),
+        (("place]", "{报名: [place]}]"), "PG297"),
     ],
 )
 def test_what_a_listed_table_cannot_show_is_told(change: tuple[str, str], found: str) -> None:

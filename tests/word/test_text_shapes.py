@@ -111,6 +111,24 @@ def test_a_section_needs_a_title_or_a_body(part: str) -> None:
     assert codes(f"sections: [{{{part}}}]\n") == ["PG290"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("甲", "（甲）"),
+        ("(甲)", "（甲）"),
+        ("（甲（主任）、乙（副主任））", "（甲（主任）、乙（副主任））"),
+        ("甲（主任）", "（甲（主任））"),
+        ("（二）班", "（（二）班）"),
+        ("（甲）、（乙）", "（（甲）、（乙））"),
+        ("）甲（", "（）甲（）"),
+    ],
+)
+def test_brackets_are_made_but_around_others(typed: str, printed: str) -> None:
+    """No bracket that the writer typed inside is taken for one around all."""
+    [line] = sections(f"{{title: 丙, owner: {typed}}}")
+    assert line == f"[heading 1] 一、丙{printed}"
+
+
 @pytest.mark.parametrize("owner", ["责任科室：办公室", "（责任科室：办公室）"])
 def test_who_is_responsible_stands_in_brackets_at_the_end_of_the_text(owner: str) -> None:
     items = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from plangen import layout, limits
 from plangen.document.blocks import Document, Orientation
@@ -36,6 +36,7 @@ from plangen.source.nodes import Path
 from plangen.source.text import SourceText, read
 
 _IMAGE = "<img"
+_BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 _SENTENCE_ENDS = ("。", "：", "！", "？")
 
 
@@ -299,7 +300,15 @@ def _addressee(text: str) -> str:
 
 def _in_brackets(text: str) -> str:
     """Return the remarks in full-width brackets (7.3.6), which the writer may have typed."""
-    return f"（{text.strip().strip('（）()')}）" if text.strip() else ""
+    text = text.strip()
+    inner = text[1:-1].strip() if _is_in_brackets(text) else text
+    return f"（{inner}）" if inner else ""
+
+
+def _is_in_brackets(text: str) -> bool:
+    """Return whether a text is one pair of brackets: （甲）, and not （甲）（乙）."""
+    depths = [*accumulate(_BRACKETS.get(each, 0) for each in text)]
+    return depths[:1] == [1] and 0 in depths and depths.index(0) == len(depths) - 1
 
 
 def _attachment(

@@ -487,15 +487,16 @@ CODES = family(
             title="逐条印的表用不上的字段",
             sentence="逐条印的表没有格子，“{key}”不起作用。",
             hints=("删去它，或者不逐条印。",),
-            explanation="表头行、合并列、编号列和合计是表格的格子才有的；逐条印时都不印。",
+            explanation="表头行、上级表头、合并列、编号列和合计是表格的格子才有的；逐条印时都不印。",
         ),
         en=Message(
             title="What a listed table has no use for",
             sentence="A table that is listed has no grid: “{key}” has no effect.",
             hints=("Delete it, or do not list the table.",),
             explanation=(
-                "Header rows, merged columns, numbers inside a column and totals belong to the "
-                "grid of a table; where activities are listed, none of them is printed."
+                "Header rows, heads above columns, merged columns, numbers inside a column and "
+                "totals belong to the grid of a table; where activities are listed, none of them "
+                "is printed."
             ),
         ),
         wrong="""

@@ -158,8 +158,7 @@ class _Printer:
         has_numbers = NUMBER in self.table.keys and level <= LEVELS
         level = min(level, LEVELS)
         for group in self.table.groups or (None,):
-            names = (*paragraphs(group.heading), "".join(_venue(group))) if group else ()
-            for name in filter(None, names):
+            for name in _names(group) if group else ():
                 yield PrintedEntry(name, (), level, is_numbered=False)
             for row in group.rows if group else self.table.rows:
                 title, *lines = self._labelled(row)
@@ -216,6 +215,16 @@ def _merged(texts: Iterable[tuple[str, ...]]) -> list[PrintedCell | None]:
     return cells
 
 
+def _names(group: Group) -> Iterator[str]:
+    """Yield the lines that name a group in a list; a tag stands behind the venue's last line."""
+    *venues, last = paragraphs(group.venue) or ("",)
+    tag, *more = _tag(group) or ("",)
+    yield from filter(None, (*paragraphs(group.heading), *venues, last + tag, *more))
+
+
 def _venue(group: Group) -> tuple[str, ...]:
-    tag = paragraphs(group.tag)
-    return (*paragraphs(group.venue), *(f"（{line}）" for line in tag))
+    return (*paragraphs(group.venue), *_tag(group))
+
+
+def _tag(group: Group) -> tuple[str, ...]:
+    return tuple(f"（{line}）" for line in paragraphs(group.tag))

@@ -66,7 +66,9 @@ class _Checker:
         for index, column in enumerate(table.columns):
             above, at = column.above, (*path, index, "above")
             if above and above != last:
-                if not table.header:
+                if table.listed:
+                    yield self.reading.at_value(at).finding("PG297", {}, Severity.WARNING)
+                elif not table.header:
                     yield self.reading.at_value(at).finding("PG285", severity=Severity.WARNING)
                 elif above in seen:
                     args = {"value": above}
