@@ -28,7 +28,10 @@ def _matrix(office: office.Office) -> dict[str, Printed]:
     """Return the documents of matrix.py, printed in one go."""
     made = matrix.made()
     pages = office.all_pages({name: each.data for name, each in made.items()})
-    return {name: Printed(each.data, each.look, pages[name]) for name, each in made.items()}
+    return {
+        name: Printed(each.data, each.look, pages[name], office.outline(name))
+        for name, each in made.items()
+    }
 
 
 @pytest.fixture(name="name", params=matrix.NAMES)

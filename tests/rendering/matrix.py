@@ -18,10 +18,11 @@ from plangen.document.template import Template
 from plangen.layout import PROFILES, Look
 from rendering.official_plans import OFFICIAL
 from rendering.plans import BASIC, LONG, Plan
+from rendering.shaped_plans import SHAPED
 from rendering.test_grid import HAN
 from support import document, rendered
 
-PLANS = BASIC | OFFICIAL
+PLANS = BASIC | OFFICIAL | SHAPED
 
 
 def _paragraphs(package: docx.document.Document) -> None:

@@ -75,6 +75,8 @@ class Printed:
     data: bytes
     look: Look
     pages: list[Page]
+    outline: tuple[tuple[int, str], ...] = ()
+    """The headings of the navigation pane, with their levels from 1 and without spaces."""
 
     @property
     def pitch(self) -> float:
@@ -187,8 +189,8 @@ def _characters(row: Any, names: dict[str, str]) -> Iterator[tuple[str, str]]:  
 def pitches(printed: Printed) -> list[float]:
     """Return the distances between lines of 3号 text that follow each other on a page, in mm.
 
-    Those with a picture between are left out, and that between what stands above the mark of 版头
-    and its number.
+    Those with a picture or a table between are left out, and that between what stands above the
+    mark of 版头 and its number.
     """
     lines = [(each.style, *line) for each in printed.paragraphs for line in each.lines]
     sizes = layout.BODY_SIZE / 2
@@ -196,11 +198,15 @@ def pitches(printed: Printed) -> list[float]:
         below.baseline - above.baseline
         for (_, one, above), (style, two, below) in pairwise(lines)
         if one == two and not style.startswith(("Letterhead Number", "Letterhead Upward"))
-        if not any(
-            above.baseline < each.top < below.baseline for each in printed.pages[one].pictures
-        )
+        if not any(above.baseline < top < below.baseline for top in _tops(printed.pages[one]))
         if all(abs(each.characters[0].size - sizes) < 0.1 for each in (above, below))
     ]
+
+
+def _tops(page: Page) -> Iterator[float]:
+    """Yield where pictures and rules of a page begin, in mm."""
+    yield from (each.top for each in page.pictures)
+    yield from (each.top for each in page.rules)
 
 
 def overlapping(page: Page) -> list[tuple[str, str]]:

@@ -154,6 +154,10 @@ class Office:
         """Return the PDF of each document."""
         return self._converted(documents, "pdf")
 
+    def outline(self, name: str) -> tuple[tuple[int, str], ...]:
+        """Return the headings of a document that was printed, with their levels, from 1."""
+        return tuple(_read_outline(self.folder / "pdf" / f"{name}.pdf"))
+
     def pages_of_all(self, documents: Sequence[bytes], name: str) -> list[list[Page]]:
         """Return the pages of several documents, which one process converts."""
         named = {f"{name}-{number}": each for number, each in enumerate(documents)}
@@ -213,6 +217,18 @@ def _read_pages(path: Path) -> Iterator[Page]:
                 rules,
                 tuple(sorted(pictures, key=lambda each: each.top)),
             )
+
+
+def _read_outline(path: Path) -> Iterator[tuple[int, str]]:
+    import pdfplumber  # noqa: PLC0415  # only where pages are measured
+    from pdfminer.pdfdocument import PDFNoOutlines  # noqa: PLC0415
+
+    with pdfplumber.open(path) as pdf:
+        try:
+            for level, title, *_ in pdf.doc.get_outlines():
+                yield level, "".join(title.split())
+        except PDFNoOutlines:
+            return
 
 
 def _character(drawn: dict[str, Any], height: float) -> Character:

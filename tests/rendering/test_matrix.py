@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,6 +10,7 @@ from itertools import pairwise
 import pytest
 
 from plangen.document.lines import text_width
+from plangen.language.numbering import NO_NUMBER, NUMBER_FORMS, STANDARD
 from plangen.layout import PROFILES
 from plangen.layout import signature as layout_signature
 from rendering.fonts import STAND_INS
@@ -33,6 +35,7 @@ from rendering.plans import Plan
 XIAO_BIAO_SONG, FANG_SONG, KAI, HEI, SONG = STAND_INS.values()
 STYLES: dict[str, tuple[str, float, float | None]] = {
     "Title": (XIAO_BIAO_SONG, 22, None),  # 7.3.1
+    "Subtitle": (KAI, 16, None),
     "Addressee": (FANG_SONG, 16, 0),  # 7.3.2
     "Body Text": (FANG_SONG, 16, 2),  # 7.3.3
     "heading 1": (HEI, 16, 2),
@@ -48,6 +51,7 @@ STYLES: dict[str, tuple[str, float, float | None]] = {
     "Attachment Label": (HEI, 16, 0),  # 7.3.7
     "Attachment Title": (XIAO_BIAO_SONG, 22, None),
     "caption": (HEI, 14, None),
+    "Table Note": (FANG_SONG, 12, 1.5),  # two of its own characters
     "Figure Caption": (HEI, 14, None),
     "Letterhead Serial": (FANG_SONG, 16, 0),  # 7.2.1
     "Letterhead Secrecy": (HEI, 16, 0),  # 7.2.2, 7.2.3
@@ -72,13 +76,17 @@ CELLS = {
 }
 """Font and size of what stands in cells."""
 
+DEEP = re.compile("深([1-4])层")
+"""In titles of the plans whose numbers have forms of their own."""
+FONTS_OF_FORMS = {"一、": HEI, "第一部分": HEI, "（一）": KAI}
 RUN_IN = "（一）加强领导。"  # has the font of its level
 NAMES_IN_KAI = "Letterhead Upward"  # 签发人
-CENTRED = {name for name, (_, size, _) in STYLES.items() if size != 16} | {"Letterhead Number"}
+CENTRED = {name for name, (_, size, _) in STYLES.items() if size not in {12, 16}}
+CENTRED |= {"Letterhead Number", "Subtitle"}
 ABOVE_INK = 2  # mm, of the box of a character in the mark
 LETTER = 20, 190, 30, 297 - 20  # mm: the edges of mark and lines of a 信函 (10.1)
 KEPT = {"Title", *(f"heading {n}" for n in range(1, 5)), "Attachment Label", "Attachment Title"}
-KEPT |= {"Signature", "Joint Signature", "caption"}
+KEPT |= {"Signature", "Joint Signature", "caption", "Subtitle"}
 ITEMS = {f"heading {n}" for n in range(2, 5)}  # one that another follows has no text to keep
 MOVED = KEPT | {"Figure Caption"}  # what is kept with other things may leave room above it
 
@@ -175,6 +183,39 @@ def test_each_element_has_its_font_size_and_indent(printed: Printed) -> None:
         if indent is not None:
             edge = printed.block(printed.pages[index])[0]
             assert (first.left - edge) / CHARACTER == pytest.approx(indent, abs=0.15)
+
+
+def test_the_navigation_pane_has_each_heading_at_its_level(printed: Printed) -> None:
+    """Whatever the form of its number, which decides how it is set (7.3.3)."""
+    levels = {f"heading {level}": level for level in range(1, 5)} | {"Attachment Title": 1}
+    expected = [
+        (int(deep[1]) if (deep := DEEP.search(each.text)) else levels[each.style], each.text)
+        for each in printed.paragraphs
+        if each.style in levels
+    ]
+    assert [*printed.outline] == expected
+
+
+def test_the_type_of_a_heading_follows_the_form_of_its_number(matrix: dict[str, Printed]) -> None:
+    """7.3.3; one without a number has the type of its own level."""
+    checked = set()
+    for name, printed in matrix.items():
+        forms = plan_of(name).fields.get("numbering", ())
+        for paragraph in printed.paragraphs:
+            if found := DEEP.search(paragraph.text):
+                level = int(found[1])
+                form = forms[level - 1] if level <= len(forms) else STANDARD[level - 1]
+                font = FONTS_OF_FORMS.get(STANDARD[level - 1] if form == NO_NUMBER else form)
+                fonts = {drawn for _, line in paragraph.lines for drawn in line.fonts}
+                assert fonts == {font or FANG_SONG}, paragraph.text
+                checked.add(form)
+    assert checked == set(NUMBER_FORMS)
+
+
+def test_each_form_of_numbers_is_in_the_matrix() -> None:
+    found = {form for plan in PLANS.values() for form in plan.fields.get("numbering", ())}
+
+    assert found == set(NUMBER_FORMS)
 
 
 def test_titles_and_captions_are_centred(printed: Printed) -> None:
