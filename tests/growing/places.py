@@ -73,6 +73,7 @@ TEXTS: dict[str, Callable[[str], str]] = {
     "closing of the plan": lambda text: (
         f"{_HEAD}{_SECTIONS}closing: {_quoted(text)}\n{_TABLE}{_ROW}"
     ),
+    "period name": lambda text: f"{_HEAD}period_name: {_quoted(text)}\n{_REST}",
     "owner": lambda text: (
         f"{_HEAD}sections:\n  - title: 活动\n    owner: {_quoted(text)}\n{_TABLE}{_ROW}"
     ),
@@ -287,6 +288,37 @@ ENTRIES: dict[str, Callable[[list[str]], str]] = {
             f"  t{at}: {{columns: [name], note: {_quoted(each)}, rows: [{{name: 甲}}]}}\n"
             for at, each in enumerate(units)
         )
+    ),
+    "sections with tables": lambda units: (
+        f"{_HEAD}sections:\n"
+        + "".join(
+            f"  - {{title: {_quoted(each)}, body: 见下表。, tables: [t{at}]}}\n"
+            for at, each in enumerate(units)
+        )
+        + "activities:\n"
+        + "".join(
+            f"  t{at}: {{columns: [name, time], rows: [{{name: 甲, time: 4月7日}}]}}\n"
+            for at in range(len(units))
+        )
+    ),
+    "listed rows": lambda units: (
+        f"{_HEAD}{_SECTIONS}    tables: [main]\nactivities:\n  main:\n    listed: true\n"
+        "    columns: [number, name, time, content]\n    rows:\n"
+        f"{_lines_of(units, '      - {name: …, time: 4月7日9:30, content: 讲解书法}')}"
+    ),
+    "listed groups": lambda units: (
+        f"{_HEAD}{_SECTIONS}    tables: [main]\nactivities:\n  main:\n    listed: true\n"
+        "    columns: [venue, name]\n    groups:\n"
+        f"{_lines_of(units, '      - {venue: …, heading: …, tag: …, rows: [{name: 讲座}]}')}"
+    ),
+    "numbered paragraphs": lambda units: (
+        f"{_HEAD}numbering: [1、]\nsections:\n{_lines_of(units, '  - {body: …, owner: …}')}"
+        f"{_TABLE}{_ROW}"
+    ),
+    "items with owners": lambda units: (
+        f"{_HEAD}numbering: [一、, 1、]\nsections:\n  - title: 甲\n    items:\n"
+        f"{_lines_of(units, '      - {title: 乙。, body: …, run_in: false, owner: …, closing: …}')}"
+        f"{_TABLE}{_ROW}"
     ),
     "groups": lambda units: (
         f"{_HEAD}{_SECTIONS}activities:\n  main:\n    columns: [venue, name]\n    number_in: name\n"
