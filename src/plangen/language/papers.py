@@ -1,0 +1,18 @@
+"""What tells an official paper from others: its number, the date alone on a line, looking back."""
+
+from __future__ import annotations
+
+import re
+
+DOCUMENT_NUMBER = re.compile(
+    r"""
+    \s*[^\W\d_]{1,12}\s?                       # 铜图, 铜图办发
+    [〔\[［(（【]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］)）】]
+    \s?第?\s?\d{1,5}\s?号\s*
+    """,
+    re.VERBOSE,
+)
+"""The number of a document, 铜图〔2023〕4号, in whatever brackets: the year is that of its date."""
+
+SUMS_UP = re.compile("总结|回顾|小结|情况|报告|简报|通报|统计|纪要|台账|存档|汇编")
+"""Words of a title by which a paper is made when its period is over."""
