@@ -53,10 +53,12 @@ def test_the_day_of_an_observance_year_by_year(name: str, days: list[str]) -> No
     [
         ("中国水周", 2023, date(2023, 3, 22), date(2023, 3, 28)),
         ("全国安全生产月", 2024, date(2024, 6, 1), date(2024, 6, 30)),
-        ("全国图书馆服务宣传周", 2023, date(2023, 5, 22), date(2023, 5, 28)),
-        ("全国图书馆服务宣传周", 2026, date(2026, 5, 25), date(2026, 5, 31)),
+        ("全国家庭教育宣传周", 2022, date(2022, 5, 9), date(2022, 5, 15)),
+        ("全国家庭教育宣传周", 2024, date(2024, 5, 13), date(2024, 5, 19)),
+        ("体育宣传周", 2025, date(2025, 8, 4), date(2025, 8, 10)),
+        ("全国图书馆服务宣传周", 2026, date(2026, 4, 15), date(2026, 5, 31)),
         ("世界罕见病日", 2023, date(2023, 2, 28), date(2023, 2, 28)),
-        ("世界罕见病日", 2024, date(2024, 2, 28), date(2024, 2, 29)),
+        ("世界罕见病日", 2024, date(2024, 2, 29), date(2024, 2, 29)),
     ],
 )
 def test_some_last_for_days(name: str, year: int, first: date, last: date) -> None:
@@ -126,7 +128,16 @@ def test_the_eve_is_the_day_before_the_spring_festival(year: int) -> None:
         ("全国爱牙日", 2023, 35),
         ("母亲节", 2023, 0),
         ("清明节", 2023, 0),
-        ("国际志愿者日", 2023, 0),
+        ("国际志愿者日", 2023, 38),
+        ("全国法制宣传日", 2022, 22),
+        ("全国法治宣传日", 2024, 24),
+        ("国际家庭日", 2022, 29),
+        ("世界海洋日", 2021, 13),
+        ("图书馆服务宣传周", 2022, 34),
+        ("全国科普月", 2025, 1),
+        ("全国科普月", 2024, 0),
+        ("世界环境日", 2023, 0),
+        ("世界糖尿病日", 2023, 0),
     ],
 )
 def test_which_one_is_held_in_a_year(name: str, year: int, number: int) -> None:
@@ -144,6 +155,13 @@ def test_which_one_is_held_in_a_year(name: str, year: int, number: int) -> None:
         ("全国助残日志愿服务", ["全国助残日"]),
         ("除夕夜联欢，元宵节猜灯谜", ["除夕夜", "元宵节"]),
         ("中国人民抗日战争胜利纪念日", ["中国人民抗日战争胜利纪念日"]),
+        ("国际爱耳日和全国爱耳日", ["国际爱耳日", "全国爱耳日"]),
+        ("少年儿童节日演出", []),
+        ("劳动节日程", []),
+        ("六一儿童节日间开放，植树节当日", ["植树节"]),
+        ("小记者节目展播", []),
+        ("庆祝记者节", ["记者节"]),
+        ("首都全民义务植树日", []),
         ("小读者生日会", []),
         ("每周读书会", []),
         ("节", []),
@@ -163,10 +181,27 @@ def test_the_longest_name_in_a_text_wins(text: str, names: list[str]) -> None:
         ("鲁迅先生诞辰", [1881]),
         ("抗战胜利纪念", [1945]),
         ("读书会成立", []),
+        ("“五·四”运动91周年", [1919]),
+        ("叶剑英同志诞辰、赵一曼烈士诞辰", [1897, 1905]),
+        ("百团大战胜利和《公共图书馆法》施行", [1940, 2018]),
+        ("建党102周年，喜迎建国74周年", [1921, 1949]),
+        ("“建军”96周年和建团101周年", [1927, 1922]),
+        ("全党迎建党，为建军节献礼", [1921, 1927]),
+        ("市歌舞团建团60周年", []),
+        ("致公党建党100周年", []),
+        ("伊朗建国47周年", []),
+        ("红四方面军建军95周年", []),
     ],
 )
 def test_events_in_a_text(text: str, years: list[int]) -> None:
     assert [event.year for event, _ in events_in(text)] == years
+
+
+def test_days_that_are_announced_every_year_are_rough() -> None:
+    assert observance("全国科技活动周").is_rough
+    assert observance("国家网络安全宣传周").is_rough
+    assert not observance("全国家庭教育宣传周").is_rough
+    assert not observance("中国水周").is_rough
 
 
 def test_every_name_is_written_once() -> None:

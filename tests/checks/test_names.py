@@ -142,6 +142,8 @@ def test_an_observance_with_a_wrong_name_is_found(text: str, expected: list[str]
     "text",
     [
         observance("4月23日是世界读书日。"),
+        observance("11月20日是国际儿童日。"),
+        observance("3月3日是全国爱耳日，也是国际爱耳日。"),
         observance("世界图书日活动。"),
         observance("4月2日国际儿童图书日，4月23日世界读书日。"),
         observance("4月18日是国际古迹遗址日，5月18日是国际博物馆日。"),
@@ -157,6 +159,12 @@ def test_an_observance_with_a_wrong_name_is_found(text: str, expected: list[str]
 )
 def test_observances_with_their_names_stay_silent(text: str) -> None:
     assert found("PG361", text) == []
+
+
+def test_the_advice_is_the_name_that_an_observance_mostly_has() -> None:
+    told = [each for each in check(loaded(observance("国际阅读日活动。"))) if each.code == "PG361"]
+
+    assert [each.args["other"] for each in told] == ["世界读书日"]
 
 
 def test_the_configuration_can_know_another_observance() -> None:

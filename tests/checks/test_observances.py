@@ -78,6 +78,12 @@ def test_an_observance_beside_another_day_is_found(
         ("2022", "2023年1月22日是春节。"),
         ("2023-11", "感恩节期间（11月25日）举办亲子活动。"),
         ("2023-12", "12月22日冬至"),
+        # Weeks that are announced every year are never said to be on other days.
+        ("2026-04", "图书馆服务宣传周（4月20日）启动。"),
+        ("2022-09", "9月5日是国家网络安全宣传周。"),
+        ("2024-04", "4月19日是全民饮茶日。"),
+        ("2024-10", "10月4日是世界微笑日。"),
+        ("2024-04", "4月6日是首都全民义务植树日。"),
     ],
 )
 def test_an_observance_on_its_day_or_only_near_a_date_is_not(period: str, sentence: str) -> None:
@@ -121,6 +127,9 @@ def test_an_observance_counted_wrongly_is_found(period: str, sentence: str, ment
         ("2023-04", "本馆第六届读书节"),
         ("2023-03", "3月22日是第31届世界水日，第36届中国水周同时开始。"),
         ("2023-04", "第28个世界读书日、第54个世界地球日"),
+        ("2024-12", "12月4日是第24个全国法制宣传日、第11个国家宪法日。"),
+        ("2022-05", "第29个国际家庭日"),
+        ("2024-09", "筹备首个全国科普月，第一个全国科普月"),
     ],
 )
 def test_an_observance_counted_rightly_or_not_at_all_is_not(period: str, sentence: str) -> None:
@@ -209,10 +218,20 @@ def test_an_activity_far_from_its_observance_is_found(
         ("2023-06", "母亲节、父亲节亲子阅读", "6月3日"),
         ("2023", "节约用水宣传", "8月8日"),
         ("2023-09", "教师节慰问", "待定"),
+        ("2026-04", "图书馆服务宣传周启动仪式", "4月20日"),
+        ("2026-05", "图书馆服务宣传周启动仪式", "5月25日"),
     ],
 )
 def test_an_activity_near_its_observance_is_not(period: str, name: str, time: str) -> None:
     assert far(name, time, period) == []
+
+
+def test_a_week_that_is_announced_every_year_is_told_by_its_months() -> None:
+    row = "{name: 全国科技活动周科普展, time: 9月6日}"
+    tables = f"{{main: {{columns: [name, time], rows: [{row}]}}}}"
+    told = findings(plan_text(period="2023-09", activities=tables))
+
+    assert [each.args["actual"] for each in told if each.code == "PG343"] == ["在5月至6月间"]
 
 
 # --- periods over New Year ---

@@ -105,6 +105,13 @@ def observed(made: object) -> str:
     return sentence(found[0], ZH)
 
 
+def test_days_that_are_announced_every_year_are_not_told() -> None:
+    told = observed(rolled(plan_text()))
+
+    assert "、全国科技活动周、" in told
+    assert "15日至21日全国家庭教育宣传周" in told
+
+
 def test_what_an_expression_computes_follows_by_itself() -> None:
     body = "{{ period.year }}年{{ period.month }}月、{{ period.month }}月5日和4月，{{ '4月' }}起"
     text = plan_text(introduction=f'"{body}"')

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -15,6 +15,7 @@ from plangen.calendar.lunar import LunarDay, solar_of, solar_term
 _FOLDER = Path(__file__).parent
 _KEY = 2  # characters that a name is looked up by
 _WEEK = 7
+_WINDOW = "window:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Observance:
     rule: str
     first: int
 
+    @property
+    def is_rough(self) -> bool:
+        """Whether its days are announced every year, and only known to lie within some weeks."""
+        return self.rule.startswith(_WINDOW)
+
     def days(self, year: int) -> tuple[date, date] | None:
         """Return its first and last day in *year*; None when they are not known."""
         return _days(self.rule, year)
@@ -41,8 +47,8 @@ class Observance:
         return days is not None and days[0] <= day <= days[1]
 
     def ordinal(self, year: int) -> int:
-        """Return which one *year* has: 28 for 世界读书日 in 2023; 0 where nobody counts them."""
-        return year - self.first + 1 if self.first else 0
+        """Return which one *year* has: 28 for 世界读书日 in 2023; 0 where none is counted."""
+        return max(year - self.first + 1, 0) if self.first else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,8 @@ class _Index:
 
     by_key: dict[str, list[tuple[str, int]]]
     beginnings: re.Pattern[str]
+    is_other_word: Callable[[str, int, int], bool]
+    """Whether what stands at a place is part of another word: 儿童节 in 少年儿童节日."""
 
     def find(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Yield number, start and end of each name in *text*; the longest name at a place wins."""
@@ -67,8 +75,10 @@ class _Index:
         for found in self.beginnings.finditer(text):
             start = found.start()
             for name, number in self.by_key.get(text[start : start + _KEY], ()):
-                if start >= at and text.startswith(name, start):
-                    at = start + len(name)
+                end = start + len(name)
+                is_name = start >= at and text.startswith(name, start)
+                if is_name and not self.is_other_word(text, start, end):
+                    at = end
                     yield number, start, at
                     break
 
@@ -107,22 +117,49 @@ def events_in(text: str) -> Iterator[tuple[Event, tuple[int, int]]]:
 
 @cache
 def _observance_index() -> _Index:
-    return _index([each.names for each in observances()])
+    return _index([each.names for each in observances()], _is_no_observance)
 
 
 @cache
 def _event_index() -> _Index:
-    return _index([each.names for each in events()])
+    return _index([each.names for each in events()], _is_of_another_house)
 
 
-def _index(names: Sequence[Sequence[str]]) -> _Index:
+def _is_no_observance(text: str, start: int, end: int) -> bool:
+    """Return whether a name is part of another word: 儿童节日, 小记者节目."""
+    return text[start - 1 : start] == "小" or (text[end - 1] == "节" and text.startswith("日", end))
+
+
+_SHORT_EVENTS = frozenset({"建党", "建团", "建军", "建国"})
+_BEFORE_SHORT_EVENT = re.compile(
+    r"""
+    (?:^|[^\w]|庆祝|纪念|迎接|喜迎|迎|热烈|在|我国|新中国|中国|全党
+    |为|向|以|逢|值|和|及|与|暨)$
+    """,
+    re.VERBOSE,
+)
+"""What stands before 建党 where the party is meant, and no troupe (歌舞团建团60周年)."""
+
+
+def _is_of_another_house(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - _LONGEST_BEFORE) : start]
+    return text[start:end] in _SHORT_EVENTS and not _BEFORE_SHORT_EVENT.search(before)
+
+
+_LONGEST_BEFORE = 3  # characters of what stands before a short name of an event
+
+
+def _index(
+    names: Sequence[Sequence[str]], is_other_word: Callable[[str, int, int], bool]
+) -> _Index:
     by_key: dict[str, list[tuple[str, int]]] = {}
     for number, spellings in enumerate(names):
         for name in spellings:
             by_key.setdefault(name[:_KEY], []).append((name, number))
     for known in by_key.values():
         known.sort(key=lambda each: -len(each[0]))
-    return _Index(by_key, re.compile(f"[{re.escape(''.join({key[0] for key in by_key}))}]"))
+    beginnings = re.compile(f"[{re.escape(''.join({key[0] for key in by_key}))}]")
+    return _Index(by_key, beginnings, is_other_word)
 
 
 def _rows(file: str) -> Iterator[list[str]]:
@@ -137,6 +174,7 @@ def _names(name: str, others: str) -> tuple[str, ...]:
 
 @cache
 def _days(rule: str, year: int) -> tuple[date, date] | None:
+    rule = rule.removeprefix(_WINDOW)
     if ".." in rule:
         first, last = rule.split("..")
         return _fixed(first, year), _fixed(last, year)
@@ -144,9 +182,10 @@ def _days(rule: str, year: int) -> tuple[date, date] | None:
         return _one(solar_term(year, rule.removeprefix("term:")))
     if rule.startswith("L"):
         return _one(_lunar(rule, year))
-    if rule.startswith("week:"):  # the last week of a month
-        end = _weekday_of_month(year, int(rule[5:7]), -1, _WEEK)
-        return end - timedelta(_WEEK - 1), end
+    if rule.startswith("week:"):
+        day = _fixed(rule.removeprefix("week:"), year)
+        monday = day - timedelta(day.weekday())
+        return monday, monday + timedelta(_WEEK - 1)
     if "/" in rule:
         month, nth, weekday = map(int, rule.split("/"))
         return _one(_weekday_of_month(year, month, nth, weekday))

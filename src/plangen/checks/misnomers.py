@@ -81,7 +81,7 @@ def _observance_meant(written: str, text: str, named: Iterable[str], *, is_known
             if is_day:
                 month, day = map(int, observance.rule.split("-"))
                 if f"{month}月{day}日" in text or SCOPE.sub("", written) == SCOPE.sub("", other):
-                    return other
+                    return observance.name
     return ""
 
 

@@ -69,7 +69,7 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
         for observance, span in view.observances_near(placed, chain.span, _NEAR):
             point = chain.points[0]
             before = text[max(0, span[0] - _NEAR) : span[0]]
-            if not point.day or _LOOKS_ELSEWHERE.search(before):
+            if not point.day or observance.is_rough or _LOOKS_ELSEWHERE.search(before):
                 continue
             if not _is_claim(text, chain, span):
                 continue
@@ -107,6 +107,12 @@ def _is_claim(text: str, chain: DateChain, span: tuple[int, int]) -> bool:
     if span[1] <= start <= span[1] + _NEAR:
         return bool(BEFORE_A_DATE.fullmatch(text[span[1] : start])) and not chain.link
     return False
+
+
+def _about(first: date, last: date) -> str:
+    """Return the months in which an observance lies whose days are announced every year."""
+    months = f"{first.month}月至{last.month}月" if first.month != last.month else f"{first.month}月"
+    return f"在{months}间"
 
 
 def _named(first: date, last: date) -> str:
@@ -147,7 +153,7 @@ def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
                 continue  # 第三届世界读书日诵读大赛 counts the contest
             value = number(found["number"])
             year, actual = years[-1], observance.ordinal(years[-1])
-            if value not in {observance.ordinal(each) for each in years}:
+            if actual and value not in {observance.ordinal(each) for each in years}:
                 start = span[0] - len(text[max(0, span[0] - 14) : span[0]]) + found.start()
                 args: dict[str, str | int] = {
                     "year": year,
@@ -295,7 +301,7 @@ def activity_far_from_observance(view: PlanView) -> Iterator[Hit]:
             if far := _far(observance, start, end):
                 args = {
                     "name": text[slice(*span)],
-                    "actual": _named(*far),
+                    "actual": _about(*far) if observance.is_rough else _named(*far),
                     "value": activity.text("time"),
                 }
                 yield Hit(placed, span, args)

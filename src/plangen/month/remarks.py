@@ -114,7 +114,9 @@ def observed_in(period: Period) -> str:
         for year in sorted({period.start.year, period.end.year}):
             days = observance.days(year)
             if days and days[0] <= period.end and period.start <= days[1]:
-                found.append((*days, observance.name))
+                # Days that are announced every year are not guessed: the name stands alone.
+                known = (period.start, period.end) if observance.is_rough else days
+                found.append((*known, observance.name))
     return "、".join(_observed(*each, period) for each in sorted(found))
 
 
