@@ -27,6 +27,10 @@ class PlangenError(Exception):
         super().__init__(", ".join(finding.code for finding in findings))
         self.findings = findings
 
+    def __reduce__(self) -> tuple[type[PlangenError], tuple[Finding, ...]]:
+        """Return what another process makes it from, with its findings."""
+        return type(self), self.findings
+
 
 class InputError(PlangenError):
     """A file or folder that was named cannot be read."""

@@ -159,20 +159,19 @@ def test_documents_are_written_one_by_one(
     done: list[str] = []
     monkeypatch.setattr(console, "result", done.append)
 
-    from plangen.cli import plans  # noqa: PLC0415
     from plangen.cli import render as command  # noqa: PLC0415
 
-    read = plans.read_plans
+    make = command.make
+    counts: list[int] = []
 
-    def watched(*arguments: object) -> object:
-        for number, plan in enumerate(read(*arguments)):  # type: ignore[arg-type]
-            assert len(done) == number
-            yield plan
+    def watched(task: command.Task) -> command.Made:
+        counts.append(len(done))
+        return make(task)
 
-    monkeypatch.setattr(command, "read_plans", watched)
+    monkeypatch.setattr(command, "make", watched)
 
     assert run("render", ".").code == 0
-    assert len(done) == 3
+    assert (counts, len(done)) == ([0, 1, 2], 3)
 
 
 def test_the_last_line_counts_what_was_found(run: Run, here: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -13,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli import checking
+from plangen.cli import checking, processes
+from plangen.document.template import official_folder
 from plangen.messages import Language, phrasebook
 from support import plan_text
 from terminal import Run, write
@@ -61,7 +63,41 @@ def test_processes_are_started_where_they_pay(
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: 4)
 
-    assert checking._processes(jobs, files) == expected
+    assert processes._processes(jobs, files, checking._PAYS_FROM) == expected
+
+
+@pytest.mark.parametrize("words", [(), ("-q",), ("--strict",), ("-o", "there")])
+def test_documents_by_several_processes_are_those_of_one(
+    run: Run, here: Path, words: tuple[str, ...]
+) -> None:
+    """Results come in the order of the plans, and a broken plan stops no other."""
+    texts = [WRONG, FIXABLE, plan_text(), "a: [", "name: ci\n"]
+    outcomes = []
+    for folder, jobs in (("one", "1"), ("two", "2")):
+        (here / folder).mkdir()
+        os.chdir(here / folder)
+        for number in range(1, 11):
+            text = texts[number % len(texts)].replace("2023-04", f"2023-{number:02}")
+            write(here / folder, f"{number:02}.yaml", text)
+        outcomes.append(run("render", ".", "missing.yaml", "--jobs", jobs, *words))
+    os.chdir(here)
+
+    assert outcomes[0] == outcomes[1]
+    assert outcomes[0].out.count(".docx\n") == 4
+    made = [sorted((here / folder).rglob("*.docx")) for folder in ("one", "two")]
+    assert [path.read_bytes() for path in made[0]] == [path.read_bytes() for path in made[1]]
+
+
+def test_a_template_that_fails_in_another_process_stops_all(run: Run, here: Path) -> None:
+    template = here / "own"
+    shutil.copytree(official_folder(), template)
+    (template / "document.html.j2").write_text("<p>{{ nothing.at_all }}</p>", "utf-8")
+    for number in range(1, 5):
+        write(here, f"{number}.yaml", plan_text(period=f"2023-0{number}"))
+    outcome = run("render", ".", "--template", "own", "--jobs", "2", "--lang", "en")
+
+    assert outcome.code == 2
+    assert outcome.err.count("document.html.j2:1") == 1
 
 
 def test_no_processes_at_all_is_a_usage_error(run: Run, here: Path) -> None:

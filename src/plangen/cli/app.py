@@ -141,6 +141,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         force: Annotated[bool, flag("--force", "help.force")] = False,  # noqa: FBT002
         show: Annotated[bool, flag("--open", "help.open")] = False,  # noqa: FBT002
         strict: Annotated[bool, flag("--strict", "help.render.strict")] = False,  # noqa: FBT002
+        jobs: Annotated[int | None, option("--jobs", "N", "help.render.jobs", min=1)] = None,
         quiet: Annotated[bool, flag("-q --quiet", "help.quiet")] = False,  # noqa: FBT002
         verbose: Annotated[bool, flag("-v --verbose", "help.verbose")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
@@ -149,7 +150,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
         from plangen.cli.render import Options  # noqa: PLC0415  # slow: it loads python-docx
         from plangen.cli.render import render as run  # noqa: PLC0415
 
-        options = Options(output, template, force, show, strict, quiet, verbose)
+        options = Options(output, template, force, show, strict, quiet, verbose, jobs)
         return run(paths or (), options, chosen)
 
     @app.command(cls=LocalCommand, help=phrases.say("help.validate"), context_settings=_HELP)

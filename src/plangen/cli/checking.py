@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
-import sys
-import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from threading import Thread
 
 from plangen.cli.plans import NamedFile, is_there, no_plan
+from plangen.cli.processes import mapped
 from plangen.config import Config
 from plangen.errors import InputError, OutputError
 from plangen.findings import Finding
@@ -22,7 +17,6 @@ from plangen.source.text import SourceText
 
 _PAYS_FROM = 100
 """How many files are worth a process: it takes as long to start as to check some ten files."""
-_MOST_PROCESSES = 61  # that Windows can wait for
 
 
 @dataclass(frozen=True)
@@ -63,40 +57,7 @@ class Checked:
 
 def check_files(tasks: Sequence[Task], jobs: int | None) -> Iterator[Checked]:
     """Yield the result for each file, in order; *jobs* processes, or as many as pay, share them."""
-    processes = _processes(jobs, len(tasks))
-    if processes == 1:
-        yield from map(check_file, tasks)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  # 15 ms
-    from multiprocessing import get_context  # noqa: PLC0415  # as well
-
-    # From 3.14 on, Python starts processes anew on Linux too, because threads are lost in copies;
-    # there are none here, and a copy has all that is imported.
-    context = get_context("fork" if sys.platform == "linux" else None)
-    chunk = max(1, min(16, len(tasks) // (4 * processes)))
-    with ProcessPoolExecutor(processes, context, initializer=_start) as pool:
-        try:
-            yield from pool.map(check_file, tasks, chunksize=chunk)
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _processes(jobs: int | None, files: int) -> int:
-    most = min(os.cpu_count() or 1, files // _PAYS_FROM) if jobs is None else min(jobs, files)
-    return max(1, min(most, _MOST_PROCESSES))
-
-
-def _start() -> None:
-    """Leave Ctrl-C to the process that a person has started, and end when that has ended."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.disable()
-    Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
-
-
-def _end_with(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os._exit(1)
+    return mapped(check_file, tasks, jobs, pays_from=_PAYS_FROM)
 
 
 def check_file(task: Task) -> Checked:

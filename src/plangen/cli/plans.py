@@ -31,18 +31,6 @@ class ReadPlan:
     findings: list[Finding]
     printable: PlanFile | None = None
 
-    @property
-    def title(self) -> str:
-        """The title of the document, or an empty text where there is none."""
-        loaded = self.printable.plan if self.printable else None
-        return loaded.plan.document_title if loaded else ""
-
-    @property
-    def file_mark(self) -> str:
-        """What the document's file has behind the title; see ``Plan.file_mark``."""
-        loaded = self.printable.plan if self.printable else None
-        return loaded.plan.file_mark if loaded else ""
-
 
 @dataclass
 class Configs:
@@ -98,19 +86,6 @@ class NamedFile:
         if self.data is not None:
             return decoded_source(str(self.path), self.data)
         return read(self.path, allows_pipe=self.was_named)
-
-
-def read_plans(files: Iterable[NamedFile | Unreadable], configs: Configs) -> Iterator[ReadPlan]:
-    """Yield the plan of each file when it is asked for; a bad plan never hides the next.
-
-    A YAML file in a folder that is plainly no plan is passed over with a note. Raises ConfigError
-    for a configuration that cannot be understood.
-    """
-    for file in files:
-        if isinstance(file, Unreadable):
-            yield ReadPlan(file.path, file.findings)
-        else:
-            yield _read_plan(file, configs)
 
 
 @dataclass(frozen=True)
@@ -199,12 +174,15 @@ def _is_special(path: Path) -> bool:
     return path.exists() and not path.is_file() and not path.is_dir()
 
 
-def _read_plan(file: NamedFile, configs: Configs) -> ReadPlan:
+def read_plan(file: NamedFile, config: Config) -> ReadPlan:
+    """Return the plan of a file, or what is wrong with it.
+
+    A YAML file in a folder that is plainly no plan is passed over with a note.
+    """
     try:
         source = file.read()
     except InputError as error:
         return ReadPlan(file.path, list(error.findings))
-    config = configs.config(file.path.parent)
     plan = load(source, config=config)
     if not plan.loading.looks_like_plan and not file.was_named:
         return ReadPlan(file.path, [no_plan(file.path)])

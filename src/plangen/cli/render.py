@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,21 +15,23 @@ from plangen.cli.phrases import phrases_with_rules
 from plangen.cli.plans import (
     Configs,
     NamedFile,
-    ReadPlan,
     Unreadable,
     exit_code,
     named_files,
-    read_plans,
+    read_plan,
     real_name,
 )
+from plangen.cli.processes import mapped
 from plangen.cli.usual import is_folder, paths_or_plans
 from plangen.cli.verbose import Told
+from plangen.config import Config
 from plangen.document.template import open_template
 from plangen.errors import ConfigError, OutputError, PlangenError, TemplateError
 from plangen.findings import Finding, Place, Severity
 from plangen.looks import departures, template_of
 from plangen.messages import Language, Phrasebook
-from plangen.saving import SUFFIX, file_name
+from plangen.rendering import RenderedDocument
+from plangen.saving import SUFFIX
 
 _OTHER_DOCUMENTS = {
     ".doc",
@@ -44,6 +46,8 @@ _OTHER_DOCUMENTS = {
     ".html",
 }
 _DEFAULT_FOLDER = Path("output")
+_PAYS_FROM = 20
+"""How many plans are worth a process: where it is no copy, it takes as long as some ten of them."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,47 @@ class Options:
     strict: bool = False
     quiet: bool = False
     verbose: bool = False
+    jobs: int | None = None
+
+
+@dataclass(frozen=True)
+class Task:
+    """A plan file, and what its document is made with."""
+
+    file: NamedFile
+    config: Config
+    template: Path | None
+
+
+@dataclass(frozen=True)
+class Made:
+    """What became of a plan file: its *document*, or the error that there is in its place.
+
+    A file without a plan that can be printed has neither, nor a *config*; *findings* tell why.
+    """
+
+    path: Path
+    findings: Sequence[Finding]
+    config: Config | None = None
+    document: RenderedDocument | PlangenError | None = None
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether the file has a plan that a document can be made of."""
+        return self.config is not None
+
+
+def make(task: Task) -> Made:
+    """Read one plan, check it and make its document."""
+    plan = read_plan(task.file, task.config)
+    if plan.printable is None:
+        return Made(plan.path, plan.findings)
+    document: RenderedDocument | PlangenError
+    try:
+        document = rendering.render(plan.printable, template=task.template)
+    except PlangenError as error:
+        document = error
+    return Made(plan.path, plan.findings, task.config, document)
 
 
 def render(paths: Sequence[Path], options: Options, language: Language) -> int:
@@ -96,14 +141,11 @@ class _Run:
         options, configs = self.options, Configs()
         if options.template:
             open_template(options.template)  # whatever the plans are, the template must be right
-        for file in files:
-            if isinstance(file, NamedFile):
-                configs.config(file.path.parent)  # and so must the configurations
         targets = _Targets(options.output)
-        plans = read_plans(files, configs)
+        plans = self._made(files, configs)
         if targets.file:  # only one plan may go there, and which files are plans must be known
             plans = iter(read := list(plans))
-            targets.refuse_many(sum(each.printable is not None for each in read))
+            targets.refuse_many(sum(each.is_plan for each in read))
         if not options.quiet:
             plans = console.with_progress(plans, len(files), least=2)
         told = Told(self.phrases) if options.verbose else None
@@ -112,35 +154,51 @@ class _Run:
                 self._tell_used(told, each)
             self._write(each, targets)
 
-    def _tell_used(self, told: Told, plan: ReadPlan) -> None:
+    def _made(self, files: Sequence[NamedFile | Unreadable], configs: Configs) -> Iterator[Made]:
+        """Yield what becomes of each file; raises ConfigError for any configuration at once."""
+        tasks = [
+            Task(file, configs.config(file.path.parent), self.options.template)
+            for file in files
+            if isinstance(file, NamedFile)
+        ]
+        made = mapped(make, tasks, self.options.jobs, pays_from=_PAYS_FROM)
+        return (
+            next(made) if isinstance(file, NamedFile) else Made(file.path, file.findings)
+            for file in files
+        )
+
+    def _tell_used(self, told: Told, plan: Made) -> None:
         told.configuration(plan.path)
-        if plan.printable:
-            config = plan.printable.config
-            told.template(template_of(config, self.options.template).folder)
+        if plan.config:
+            told.template(template_of(plan.config, self.options.template).folder)
         told.plan(plan.path)
 
-    def _write(self, plan: ReadPlan, targets: _Targets) -> None:
+    def _write(self, plan: Made, targets: _Targets) -> None:
         """Write one document, and tell what is to be said of it."""
-        if plan.printable is None:
+        if plan.config is None or plan.document is None:
             self.tell(plan.findings)
             self._fail(plan.findings)
             return
         # Departures from the standard in a configuration are told once, not for each plan.
-        config = plan.printable.config
-        if str(config) not in self._decided:
-            self._decided.add(str(config))
-            self.tell(list(departures(config)))
+        if str(plan.config) not in self._decided:
+            self._decided.add(str(plan.config))
+            self.tell(list(departures(plan.config)))
         self.tell(plan.findings)
+        if isinstance(plan.document, TemplateError | ConfigError):  # the same for every plan
+            raise plan.document
         try:
-            path = targets.target(plan)
-            document = rendering.render(plan.printable, template=self.options.template)
-            notes = document.save(path, force=self.options.force)
-        except (TemplateError, ConfigError):  # the same for every plan
-            raise
+            self._save(plan.path, plan.document, targets)
         except PlangenError as error:
             self.tell(error.findings)
             self._fail(error.findings)
-            return
+
+    def _save(
+        self, plan: Path, document: RenderedDocument | PlangenError, targets: _Targets
+    ) -> None:
+        if isinstance(document, PlangenError):
+            raise document
+        path = targets.target(plan, document)
+        notes = document.save(path, force=self.options.force)
         console.tell_once(notes, self.phrases)
         self.tell(document.findings)
         self.written += 1
@@ -196,10 +254,10 @@ class _Targets:
         if self.file and count > 1:
             raise OutputError(Finding("PG415", Place(str(self.output)), {"count": count}))
 
-    def target(self, plan: ReadPlan) -> Path:
-        """Return the path of the document of a plan; refuses one that another plan has taken."""
-        target = self.file or self.folder / file_name(plan.title, plan.file_mark)
-        if (taken := self.written.setdefault(real_name(target), plan.path)) != plan.path:
+    def target(self, plan: Path, document: RenderedDocument) -> Path:
+        """Return the path of the *document* of a plan; refuses one that another plan has taken."""
+        target = self.file or self.folder / document.file_name
+        if (taken := self.written.setdefault(real_name(target), plan)) != plan:
             args = {"other": str(target), "first": str(taken)}
-            raise OutputError(Finding("PG412", Place(str(plan.path)), args))
+            raise OutputError(Finding("PG412", Place(str(plan)), args))
         return target

@@ -130,6 +130,10 @@ TALK = {
         "标准输入的文件名。",
         "The name of the file that comes by the standard input.",
     ),
+    "help.render.jobs": Pair(
+        "用几个进程生成；不写时，计划多就用几个。",
+        "Make documents by so many processes; by default, by several when there are many plans.",
+    ),
     "help.jobs": Pair(
         "用几个进程检查；不写时，文件多就用几个。",
         "Check by so many processes; by default, by several when there are many files.",
