@@ -39,7 +39,12 @@ QUANTITY = re.compile(
 
 def quantity(found: re.Match[str]) -> Decimal:
     """Return the value of a match of QUANTITY in its unit, 万 and 亿 multiplied out."""
-    return measured(found["number"]) * _SCALES.get(found["scale"], 1)
+    return measured(found["number"]) * scale(found)
+
+
+def scale(found: re.Match[str]) -> int:
+    """Return by how much the number of a match of QUANTITY is multiplied: 10,000 for 万."""
+    return _SCALES.get(found["scale"], 1)
 
 
 def quantity_like(found: re.Match[str], value: Decimal) -> str:
