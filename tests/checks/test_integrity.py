@@ -22,6 +22,10 @@ def found(code: str, text: str) -> list[str]:
         ("分鐘阅读圈。", ["鐘"]),
         ("放學後清扫教室。", ["學後"]),
         ("会後整理材料。", ["後"]),
+        ("一份工作計畫。", ["計畫"]),
+        ("瞭解读者的需求，于晚间反覆核对。", ["瞭解", "反覆"]),
+        ("关於徵求意见的通知，由於天气延期。", ["关於徵求", "由於"]),
+        ("擡头挺胸，鍾情书香。", ["擡", "鍾"]),
     ],
 )
 def test_traditional_characters_are_found(text: str, expected: list[str]) -> None:
@@ -47,10 +51,33 @@ def test_traditional_characters_are_found(text: str, expected: list[str]) -> Non
         "像章、画像、想象画展览。",
         "余下工作另行安排。",
         "日文绘本《となりのトトロ》朗读。",
+        "老师姓於，讲乾隆年间的书籍；在瞭望台上看朱䜣的字。",
+        "展品覆盖全区，声名狼藉的徵羽；昇腾芯片，夥颐。",
     ],
 )
 def test_standard_characters_stay_silent(text: str) -> None:
     assert found("PG380", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        ("一份計畫。", "计划"),
+        ("一幅圖畫。", "图画"),
+        ("银色项鍊。", "项链"),
+        ("鍛鍊身体。", "锻炼"),
+        ("搬运傢俱。", "家具"),
+        ("做甚麼都行。", "什么"),
+        ("打扫乾淨。", "干净"),
+        ("展品位於大厅。", "位于"),
+        ("及时答覆读者。", "答复"),
+    ],
+)
+def test_a_word_is_mended_as_a_whole(text: str, suggested: str) -> None:
+    plan = plan_text(introduction=f"|-\n  {text}")
+    told = [each.args for each in findings(plan) if each.code == "PG380"]
+
+    assert suggested in [each["suggested"] for each in told]
 
 
 @pytest.mark.parametrize(

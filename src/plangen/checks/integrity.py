@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 from pathlib import Path
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
+from plangen.language.clauses import Span
 from plangen.language.numbers import ONES
 from plangen.messages import Message
 from plangen.plan.columns import NUMBER, TIME, VENUE, Row
@@ -52,36 +54,85 @@ def traditional_character(view: PlanView) -> Iterator[Hit]:
     for _, placed, text in view.paragraphs:
         if _is_in_gb2312(text):
             continue
-        simplified = _simplified()
-        for is_wrong, run in groupby(enumerate(text), _is_traditional):
-            places = list(run)
-            value = "".join(character for _, character in places)
-            if is_wrong and value[0] not in decreed:
-                suggested = "".join(simplified[each] for each in value)
-                span = (places[0][0], places[-1][0] + 1)
+        standard = _standard(text)
+        for start, end in _runs(standard):
+            value = text[start:end]
+            if value[0] not in decreed:
+                suggested = "".join(standard[at] for at in range(start, end))
                 args = {"value": value, "suggested": suggested}
-                repair = Repair(((span, suggested),), is_safe=False)
-                yield Hit(placed, span, args, repair=repair)
+                repair = Repair((((start, end), suggested),), is_safe=False)
+                yield Hit(placed, (start, end), args, repair=repair)
 
 
-def _is_traditional(place: tuple[int, str]) -> bool:
-    return place[1] in _simplified()
+def _runs(places: Iterable[int]) -> Iterator[Span]:
+    """Yield the spans of places that follow one another."""
+    for _, run in groupby(enumerate(sorted(places)), lambda each: each[1] - each[0]):
+        found = [at for _, at in run]
+        yield found[0], found[-1] + 1
 
 
 def _is_in_gb2312(text: str) -> bool:
-    """Return whether all characters are in GB 2312, and none is 後, the traditional one."""
+    """Return whether all characters are in GB 2312, and none is one that may be traditional."""
+    return _is_of_gb2312(text) and _traditional().doubtful.isdisjoint(text)
+
+
+def _standard(text: str) -> dict[int, str]:
+    """Return the standard characters of *text* by the places of those that are not, or of words."""
+    known = _traditional()
+    found = {at: known.simplified[each] for at, each in enumerate(text) if each in known.simplified}
+    for word in known.pattern.finditer(text):
+        found |= zip(range(*word.span()), known.words[word.group()], strict=True)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Traditional:
+    """Characters and words with their standard forms."""
+
+    simplified: dict[str, str]
+    words: dict[str, str]
+    pattern: re.Pattern[str]
+    doubtful: frozenset[str]
+    """The characters in them that GB 2312 has, as many are standard in other words."""
+
+
+@cache
+def _traditional() -> _Traditional:
+    lines = _FILE.read_text(encoding="utf-8").splitlines()
+    entries = [line for line in lines if not line.startswith("#")]
+    simplified = {each[0]: each[1] for each in entries if len(each) == _PAIR}
+    words: dict[str, str] = {}
+    for each in entries:
+        if len(each) > _PAIR:
+            written, standard = each[: len(each) // 2], each[len(each) // 2 :]
+            words[written] = standard
+            # 计畫: what a conversion has left half done
+            half = "".join(
+                each if each in _LEFT else simplified.get(each, each) for each in written
+            )
+            if not _LEFT.isdisjoint(half):
+                words[half] = standard
+    changed = {
+        character
+        for written, standard in words.items()
+        for character, other in zip(written, standard, strict=True)
+        if character != other
+    }
+    doubtful = frozenset(each for each in {*simplified, *changed} if _is_of_gb2312(each))
+    return _Traditional(simplified, words, re.compile("|".join(words)), doubtful)
+
+
+_PAIR = 2
+_LEFT = frozenset("乾瞭徵於藉夥昇祕覆畫鍊")
+"""Characters that conversions leave beside others that they have changed: 关於."""
+
+
+def _is_of_gb2312(text: str) -> bool:
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
         return False
-    return "後" not in text
-
-
-@cache
-def _simplified() -> dict[str, str]:
-    """Return the simplified form of each traditional character."""
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    return {line[0]: line[1] for line in lines if not line.startswith("#")}
+    return True
 
 
 _PLACEHOLDER = re.compile(
