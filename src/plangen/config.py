@@ -173,6 +173,7 @@ _Text = Annotated[str, Field(min_length=1)]
 _Codes = Annotated[tuple[Annotated[str, AfterValidator(_code)], ...], BeforeValidator(_one_or_more)]
 _Dates = Annotated[frozenset[dt.date], BeforeValidator(_all_days)]
 _Severity = Annotated[Severity, BeforeValidator(_severity)]
+_Names = Annotated[tuple[_Text, ...], BeforeValidator(_one_or_more)]
 _Width = Annotated[float, Field(ge=5, le=80)]
 
 
@@ -237,7 +238,8 @@ class Config(_Table):
     """The settings that an office has chosen for its plans.
 
     *select* and *ignore* are codes of content rules or their beginnings (``PG37``); *select* empty
-    means all. *closing_day* are weekdays, 0 is Monday. *names* are spelt right by decree.
+    means all. *closing_day* are weekdays, 0 is Monday. *names*, *people*, *places* and *venues*
+    are spelt right by decree.
     *line_pitch* is in pt, 0 means the pitch of the profile. *title_blank_before* is in lines,
     *signature_min_gap* in characters. *numbering* has the forms of numbers from the first level
     down. In a file the names have hyphens.
@@ -248,7 +250,10 @@ class Config(_Table):
     severity: Mapping[Annotated[str, AfterValidator(_code)], _Severity] = {}
     closing_day: Annotated[frozenset[int], BeforeValidator(_weekdays)] = frozenset()
     holidays: DaysOff = DaysOff()
-    names: Annotated[tuple[_Text, ...], BeforeValidator(_one_or_more)] = ()
+    names: _Names = ()
+    people: _Names = ()
+    places: _Names = ()
+    venues: _Names = ()
     term: Term | None = None
     template: Annotated[Path | None, BeforeValidator(_folder)] = None
     profile: Literal["word", "gbt33476"] = "word"
@@ -270,6 +275,11 @@ class Config(_Table):
     def template_place(self) -> Place | None:
         """The place where a file has set ``template``; None where none has."""
         return self._template_place
+
+    @property
+    def known_names(self) -> frozenset[str]:
+        """All names that are spelt right by decree."""
+        return frozenset((*self.names, *self.people, *self.places, *self.venues))
 
     def with_template_at(self, place: Place) -> Config:
         """Return the configuration as a file has it, with its ``template`` at *place*."""

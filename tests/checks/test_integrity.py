@@ -253,6 +253,10 @@ def test_empty_cells_are_found(table: str, count: int) -> None:
             "{listed: true, columns: [name, owner], rows: [{name: 升旗, owner: 德育处}, "
             "{name: 家长会}, {name: 运动会, owner: 体育组}]}"
         ),
+        (
+            "{columns: [name, place, {形式: 形式}], rows: [{name: 答题, 形式: 线上}, {name: 讲座, "
+            "place: 展厅, 形式: 现场}, {name: 沙龙, place: 展厅, 形式: 现场}]}"
+        ),
         own(4, empty=1),
         own(8, empty=2),
         "{total: [检查], " + own(8, empty=1)[1:],

@@ -4,7 +4,8 @@ import pytest
 
 from plangen.checks import check
 from plangen.config import DEFAULT, Config
-from support import loaded, marked, plan_text
+from plangen.findings import Severity
+from support import all_marked, loaded, marked, plan_text
 
 
 def found(code: str, text: str, config: Config = DEFAULT) -> list[str]:
@@ -92,6 +93,77 @@ def test_a_name_one_character_off_is_found(text: str, expected: list[str]) -> No
 )
 def test_names_that_differ_on_purpose_stay_silent(text: str) -> None:
     assert found("PG360", text) == []
+
+
+def people(*names: str, introduction: str = "按计划开展活动。") -> str:
+    listed = (f"name: 活动{'甲乙丙丁戊己'[n]}, 主讲人: {each}" for n, each in enumerate(names))
+    return rows(*listed, introduction=introduction)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (people("段怀谷", "段怀谷", "段怀谷", "段怀古"), ["段怀古"]),
+        (people("段怀谷", "段怀谷", "段怀谷", introduction="由段怀古担任主讲。"), ["段怀古"]),
+        (people("葛青禾", "葛青禾", "葛青禾", introduction="联系人：葛清禾"), ["葛清禾"]),
+        # No surname is so rare that a column of people could not have it.
+        (people("木晚晴", "木晚晴", "木晚晴", "沐晚晴"), ["沐晚晴"]),
+    ],
+)
+def test_a_person_one_character_off_is_a_note(text: str, expected: list[str]) -> None:
+    told = [each for each in check(loaded(text)) if each.code == "PG360"]
+
+    assert [marked(each) for each in told] == expected
+    assert {each.severity for each in told} == {Severity.NOTE}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        people("段怀谷", "段怀谷", "段怀古"),  # two against one are not enough
+        people("段怀谷", "段怀谷", "段怀谷", "段怀古", "段怀古"),
+        people("段怀谷", "段怀谷", "段怀谷", "段怀安"),  # neither sound nor shape
+        people("王丽", "王丽", "王丽", "王莉"),
+        people("欧阳文静", "欧阳文静", "欧阳文兰"),
+        people("段怀谷", "段怀谷", "段怀谷", introduction="段怀谷村、段怀古城一日游。"),
+        people("宣传部", "宣传部", "宣传部", "宣教部"),
+    ],
+)
+def test_people_with_near_names_stay_silent(text: str) -> None:
+    assert found("PG360", text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        places("器乐室内厅", "声乐室内厅", "声乐室内厅"),
+        places("湖滨小区", "湖滨社区", "湖滨社区", "湖滨社区"),
+        places("滨河绿道", "滨河街道", "滨河街道", introduction="滨河街道、滨河绿道。"),
+        rows("name: 甲, owner: 区财政局", "name: 乙, owner: 区民政局", "name: 丙, owner: 区民政局"),
+        plan_text(introduction="测试图书馆、测试图书室、测试图书角、测试图书站。"),
+        places("乒乓球台", "乒乓球馆", "乒乓球馆", "乒乓球馆"),
+    ],
+)
+def test_names_that_neither_sound_nor_look_alike_stay_silent(text: str) -> None:
+    assert found("PG360", text) == []
+
+
+def test_the_rare_name_is_the_slip_and_both_places_are_shown() -> None:
+    text = places("录音棚", "录音朋", "录音棚", "录音棚")
+
+    [told] = [each for each in check(loaded(text)) if each.code == "PG360"]
+    assert all_marked(told) == ["录音朋", "录音棚"]
+
+
+@pytest.mark.parametrize("key", ["names", "people", "places", "venues"])
+def test_a_listed_name_is_right_and_corrects_what_is_near(key: str) -> None:
+    text = people("段怀谷", "段怀谷", "段怀谷", "段怀古")
+    listed = Config.model_validate({key: ("段怀古", "段怀谷")})
+    assert found("PG360", text, listed) == []
+
+    alone = Config.model_validate({key: ("段怀古",)})
+    assert set(found("PG360", people("段怀谷"), alone)) == {"段怀谷"}
+    assert found("PG360", people("段怀安"), alone) == []  # who is another one
 
 
 def test_names_of_the_configuration_are_right() -> None:

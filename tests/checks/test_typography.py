@@ -241,6 +241,8 @@ def test_paragraphs_without_a_final_mark_are_found(text: str, expected: list[str
         "（一）组织讲解员集中培训",
         "①清点馆藏展品并入库",
         "你参加过图书馆的活动吗？",
+        "修订借阅规则。（责任部门：流通部）",
+        "门厅至二楼平台",
     ],
 )
 def test_labels_lists_and_ended_paragraphs_stay_silent(text: str) -> None:

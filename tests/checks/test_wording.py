@@ -79,6 +79,9 @@ def test_doubled_words_are_found(text: str, expected: list[str]) -> None:
         "合唱团团员集中排练。",
         "博物馆馆际交流安排在周四。",
         "第一一二中学协办。",
+        "阅览室室规、卫生院院务公开栏、美术馆馆办通知。",
+        "研究所所务会与中学校校风建设。",
+        "志愿服务服务到村，便民服务服务于民。",
     ],
 )
 def test_lawful_reduplication_stays_silent(text: str) -> None:

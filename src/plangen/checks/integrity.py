@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import groupby
-from pathlib import Path
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span
 from plangen.language.numbers import ONES
+from plangen.language.traditional import is_standard, standard_forms
 from plangen.messages import Message
 from plangen.plan.columns import NUMBER, TIME, VENUE, Row
 from plangen.plan.loaded import Need, PlacedText
@@ -21,7 +19,6 @@ from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Mapping, Node, Scalar, find
 
-_FILE = Path(__file__).with_name("traditional.txt")
 _ZH_TRADITIONAL = Message(
     title="繁体字",
     sentence="简体文字里有繁体字或异体字“{value}”。",
@@ -50,11 +47,11 @@ _EN_TRADITIONAL = Message(
 @rule("PG380", Severity.WARNING, zh=_ZH_TRADITIONAL, en=_EN_TRADITIONAL, fixing=Fixing.UNSAFE)
 def traditional_character(view: PlanView) -> Iterator[Hit]:
     """Find traditional and variant characters in simplified text."""
-    decreed = set("".join(view.config.names))
+    decreed = set("".join(view.config.known_names))
     for _, placed, text in view.paragraphs:
-        if _is_in_gb2312(text):
+        if is_standard(text):
             continue
-        standard = _standard(text)
+        standard = standard_forms(text)
         for start, end in _runs(standard):
             value = text[start:end]
             if value[0] not in decreed:
@@ -69,70 +66,6 @@ def _runs(places: Iterable[int]) -> Iterator[Span]:
     for _, run in groupby(enumerate(sorted(places)), lambda each: each[1] - each[0]):
         found = [at for _, at in run]
         yield found[0], found[-1] + 1
-
-
-def _is_in_gb2312(text: str) -> bool:
-    """Return whether all characters are in GB 2312, and none is one that may be traditional."""
-    return _is_of_gb2312(text) and _traditional().doubtful.isdisjoint(text)
-
-
-def _standard(text: str) -> dict[int, str]:
-    """Return the standard characters of *text* by the places of those that are not, or of words."""
-    known = _traditional()
-    found = {at: known.simplified[each] for at, each in enumerate(text) if each in known.simplified}
-    for word in known.pattern.finditer(text):
-        found |= zip(range(*word.span()), known.words[word.group()], strict=True)
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Traditional:
-    """Characters and words with their standard forms."""
-
-    simplified: dict[str, str]
-    words: dict[str, str]
-    pattern: re.Pattern[str]
-    doubtful: frozenset[str]
-    """The characters in them that GB 2312 has, as many are standard in other words."""
-
-
-@cache
-def _traditional() -> _Traditional:
-    lines = _FILE.read_text(encoding="utf-8").splitlines()
-    entries = [line for line in lines if not line.startswith("#")]
-    simplified = {each[0]: each[1] for each in entries if len(each) == _PAIR}
-    words: dict[str, str] = {}
-    for each in entries:
-        if len(each) > _PAIR:
-            written, standard = each[: len(each) // 2], each[len(each) // 2 :]
-            words[written] = standard
-            # 计畫: what a conversion has left half done
-            half = "".join(
-                each if each in _LEFT else simplified.get(each, each) for each in written
-            )
-            if not _LEFT.isdisjoint(half):
-                words[half] = standard
-    changed = {
-        character
-        for written, standard in words.items()
-        for character, other in zip(written, standard, strict=True)
-        if character != other
-    }
-    doubtful = frozenset(each for each in {*simplified, *changed} if _is_of_gb2312(each))
-    return _Traditional(simplified, words, re.compile("|".join(words)), doubtful)
-
-
-_PAIR = 2
-_LEFT = frozenset("乾瞭徵於藉夥昇祕覆畫鍊")
-"""Characters that conversions leave beside others that they have changed: 关於."""
-
-
-def _is_of_gb2312(text: str) -> bool:
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 _PLACEHOLDER = re.compile(
@@ -185,7 +118,9 @@ def placeholder(view: PlanView) -> Iterator[Hit]:
             yield Hit(placed, found.span(), {"value": found.group()})
 
 
-_NAME = "name"
+_NAME, _PLACE = "name", "place"
+_ONLINE = re.compile(r"线上|网上|云端|在线|直播|公众号|小程序|视频号|网络|腾讯会议|微信|抖音")
+"""An activity that takes place nowhere, as another cell of its row says."""
 _OPTIONAL = frozenset({"notes", NUMBER, VENUE})
 _MANY = 8  # rows of which one alone without a cell has lost it
 _OPTIONAL_HEADERS = re.compile(r"备注|说明|其他|联系|电话|完成|检查|名额|注")
@@ -195,7 +130,7 @@ _ZH_EMPTY = Message(
     hints=("填上；确实没有，就写“无”或“—”。",),
     explanation=(
         "表格的一列多数都填了，这一行却空着；或者一项活动还没有名称，等待填写。"
-        "备注、说明一类的列不报告；自己定的列，别的行都填了、只有一行空着才报告。"
+        "备注、说明一类的列不报告，线上活动的地点也不报告；自己定的列，别的行都填了、只有一行空着才报告。"
         "逐条排列的活动只看名称和时间，别的没有就不印。"
     ),
     wrong="- {name: 书展, time: }",
@@ -207,9 +142,9 @@ _EN_EMPTY = Message(
     hints=("Fill it in, or write 无 or — if there is nothing.",),
     explanation=(
         "Most rows fill this column, this one does not; or an activity has no name yet and is to "
-        "be filled in. Columns for notes are left alone; a column of one's own is told where one "
-        "row of many is empty. Of listed activities only name and time are asked for: what they "
-        "do not have is not printed."
+        "be filled in. Columns for notes are left alone, and so is the place of what is online; a "
+        "column of one's own is told where one row of many is empty. Of listed activities only "
+        "name and time are asked for: what they do not have is not printed."
     ),
     wrong="- {name: 书展, time: }",
     right="- {name: 书展, time: 4月2日}",
@@ -229,6 +164,8 @@ def empty_cell(view: PlanView) -> Iterator[Hit]:
             empty = [row for row in named if not row.text(key)]
             if _is_needed(view.loaded.plan.activities[name], key, len(empty), len(named)):
                 for row in empty:
+                    if key == _PLACE and any(_ONLINE.search(each) for each in row.words):
+                        continue
                     yield from _at_cell(view, row, key, header)
         for row in unnamed:
             headers = "、".join(header for key, header in columns.items() if not row.text(key))

@@ -44,7 +44,7 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
     """Find names that are nearly those of an observance."""
     texts = [text for _, _, text in view.paragraphs]
     named = {text[slice(*span)] for text in texts for _, span in observances_in(text)} - set(
-        view.config.names
+        view.config.known_names
     )
     for _, placed, text in view.paragraphs:
         if not any(mark in text for mark in "日节周"):
@@ -55,7 +55,7 @@ def observance_misnamed(view: PlanView) -> Iterator[Hit]:
             written, (start, end) = found.group(), found.span()
             around = spans.around(start)
             known = right[around] if around and end <= around[1] else ""
-            if written == known or written in view.config.names:
+            if written == known or written in view.config.known_names:
                 continue
             if (written, known) not in meant:
                 # 世界图书日 is said too, but not beside 世界读书日.

@@ -13,6 +13,7 @@ from operator import attrgetter
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import HAN
+from plangen.language.likeness import are_alike
 from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
@@ -22,23 +23,39 @@ from plangen.source.nodes import Path
 
 _ZH = Message(
     title="差一个字的名称",
-    sentence="“{value}”与“{other}”只差一个字（后者在第{line}行）。",
-    hints=("写错了就改成“{other}”；两个都对的，写进配置的 names。",),
+    sentence="“{value}”与“{other}”只差一个字，像是笔误。",
+    hints=(
+        "第{line}行写的是“{other}”：写错了就照改；两个都对的，写进配置的 names。",
+        "配置里写的是“{other}”：写错了就照改；确实另有其名的，也写进配置。",
+    ),
     explanation=(
-        "单位、分馆、地点、人员、活动的名称在计划里几处出现，其中一处差一个字，多半是笔误或转换错误。"
-        "第一与第二、东与西、一楼与二楼等有意的差别不报告；在表里各自成行的两个名称也不报告。"
+        "单位、分馆、地点、人员、活动的名称在计划里几处出现，其中一处差一个字，"
+        "而且两个字同音、近音或形近（馆与管、博与搏），多半是笔误或转换错误。"
+        "三个字的人名，一列里写了三次以上的才算数，只作提示：王丽与王莉可以是两个人。"
+        "第一与第二、东与西、小区与社区等有意的差别不报告；配置的 names、people、places、venues "
+        "里写着的都对，与它们差一个字的就是笔误。"
     ),
     wrong="鹞山社区分馆……鷂山社区分馆",
     right="鹞山社区分馆……鹞山社区分馆",
 )
 _EN = Message(
     title="Names one character apart",
-    sentence="“{value}” is one character off “{other}” (line {line}).",
-    hints=("Write “{other}”; if both are right, put them into names in the configuration.",),
+    sentence="“{value}” is one character off “{other}”, and looks like a slip for it.",
+    hints=(
+        (
+            "Line {line} has “{other}”: write that; if both are right, put them into names in the "
+            "configuration."
+        ),
+        "The configuration has “{other}”: write that; if both are right, list both there.",
+    ),
     explanation=(
         "Where the name of an organization, branch, place, person or activity stands in several "
-        "places and in one of them with another character, that is mostly a slip. Differences "
-        "that mean something (第一 and 第二, 东 and 西, 一楼 and 二楼) are left alone."
+        "places and in one of them with another character that sounds or looks like the right "
+        "one (馆 and 管), that is mostly a slip. Names of people are told as a note, where a "
+        "column has the other name three times: 王丽 and 王莉 may be two people. Differences "
+        "that mean something (第一 and 第二, 东 and 西, 小区 and 社区) are left alone. What names, "
+        "people, places and venues of the configuration list is right, and corrects what is one "
+        "character off."
     ),
     wrong="鹞山社区分馆……鷂山社区分馆",
     right="鹞山社区分馆……鹞山社区分馆",
@@ -67,14 +84,21 @@ _DISTINCT = (
 _OF_ONE_KIND = frozenset(one + other for kind in _DISTINCT for one in kind for other in kind)
 _NAME_HEADERS = re.compile(
     r"""
+    单位|部门|地点|场馆|展厅|校区|场地|教室
+    """,
+    re.VERBOSE,
+)
+_PERSON_HEADERS = re.compile(
+    r"""
     主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展
-    |单位|部门|地点|场馆|展厅|校区
+    |责任人|裁判|教练|领队|值班|带班|导师|经办|承办人|姓名
     """,
     re.VERBOSE,
 )
 _PIECE = re.compile(r"[^、，,；;/和及与\s（）()]+")
 """One name of a field that lists several."""
 _HAN = re.compile(HAN)
+_PERSON = re.compile(f"{HAN}{{3}}")
 _BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
 _GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
 _INSTITUTION = re.compile(
@@ -160,15 +184,42 @@ class _Register:
             name: frozenset(
                 column.key
                 for column in table.columns
-                if _NAME_HEADERS.search(column.header or column.key)
+                if _NAME_HEADERS.search(header := column.header or column.key)
+                or _PERSON_HEADERS.search(header)
             )
             for name, table in self.view.loaded.plan.activities.items()
         }
 
     @cached_property
+    def _columns_of_people(self) -> frozenset[tuple[str, str]]:
+        """The tables and keys of the columns that hold people, by their headers."""
+        return frozenset(
+            (name, column.key)
+            for name, table in self.view.loaded.plan.activities.items()
+            for column in table.columns
+            if column.key == "owner" or _PERSON_HEADERS.search(column.header or column.key)
+        )
+
+    @cached_property
+    def people(self) -> Mapping[str, int]:
+        """Names of people, three characters each, with the most that a column has of each."""
+        columns: dict[tuple[str, str], Counter[str]] = {}
+        for name, uses in self.uses.items():
+            if not _PERSON.fullmatch(name) or _DEPARTMENT.search(name):
+                continue
+            for use in uses:
+                column = (str(use.placed.path[1]), str(use.placed.path[-1]))
+                if use.placed.path[0] == "activities" and column in self._columns_of_people:
+                    columns.setdefault(column, Counter())[name] += 1
+        most: Counter[str] = Counter()
+        for counts in columns.values():
+            most |= counts
+        return most
+
+    @cached_property
     def known(self) -> frozenset[str]:
         """The names of the configuration, which are right."""
-        return frozenset(self.view.config.names)
+        return self.view.config.known_names
 
     @cached_property
     def occurrences(self) -> Occurrences:
@@ -223,12 +274,13 @@ class _Register:
 
         The two names differ in the character *at*, and are not both right by their sense.
         """
-        if other not in self.known:
-            if self.count(name) > 1 or self.count(other) < 1:
-                return False
-            if self.count(other) < _SURELY and not self._is_worded(at, other, name):
-                return False
-        return True
+        if other in self.known:
+            return not _PERSON.fullmatch(other) or are_alike(name[at], other[at])
+        if self.count(name) > 1 or not are_alike(name[at], other[at]):
+            return False
+        if name in self.people:
+            return self.people.get(other, 0) >= _SURELY
+        return self.count(other) >= _OFTEN or self._is_worded(at, other, name)
 
     def _is_worded(self, at: int, other: str, name: str) -> bool:
         """Return whether a pair of characters shows that *other* is right, and not *name*.
@@ -274,6 +326,8 @@ class _Register:
         at = wrong_at(name, written)
         if name not in self.uses or self.count(name) > 1 or at is None or name in self.known:
             return False
+        if name in self.people or not are_alike(name[at], written[at]):
+            return False
         return self.count(written) >= _SURELY or self._is_worded(at, written, name)
 
     def _is_inside_another(self, slip: _Slip) -> bool:
@@ -318,9 +372,17 @@ class _Register:
         for name in sorted({*self.uses, *self.known, *self.institutions}):
             middle = len(name) // 2
             for half in {name[:middle], name[middle:]} - {""}:
-                if len(name) > SHORTEST or self.count(name) >= _OFTEN:
+                if self._is_looked_for(name):
                     halves.setdefault(half, []).append(name)
         return {half: names for half, names in halves.items() if len(names) <= _TOO_MANY}
+
+    def _is_looked_for(self, name: str) -> bool:
+        """Return whether what is one character off a name is looked for in texts."""
+        if name in self.known:
+            return True
+        if name in self.people:
+            return self.people[name] >= _SURELY
+        return len(name) > SHORTEST or self.count(name) >= _OFTEN
 
     @cached_property
     def _halves(self) -> WordIndex:
@@ -348,20 +410,35 @@ class _Register:
         if written in self._given.words:
             return None
         at = wrong_at(written, name)
-        if at is None:
+        if at is None or not self._may_be_meant(written, name, at):
             return None
         # A wrong first or last character may belong to another word: what stands beside it tells.
         if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
             return None
-        is_institution = bool(_ENDS_INSTITUTION.search(name))
-        if at == len(name) - 1 and not is_institution and not _AFTER.match(text[last : last + 1]):
+        is_whole = bool(_ENDS_INSTITUTION.search(name))
+        after = _AFTER_PERSON if name in self.people else _AFTER
+        if at == len(name) - 1 and not is_whole and not after.match(text, last):
             return None
         return first, last
 
+    def _may_be_meant(self, written: str, name: str, at: int) -> bool:
+        """Return whether what is *written* with one other character may stand for a *name*.
+
+        What an office has listed corrects all that is near; other people may have near names.
+        """
+        if name in self.known and not _PERSON.fullmatch(name):
+            return True
+        return are_alike(written[at], name[at])
+
     def _hit(self, placed: PlacedText, span: tuple[int, int], name: str, other: str) -> Hit:
-        at = self.view.first_with(other) or placed
-        line = self.view.loaded.source.line_of(at.scalar.start)
-        return Hit(placed, span, {"value": name, "other": other, "line": line})
+        args: dict[str, str | int] = {"value": name, "other": other}
+        also: tuple[tuple[PlacedText, tuple[int, int]], ...] = ()
+        if at := self.view.first_with(other):
+            start = str(at.text).find(other)
+            also = ((at, (start, start + len(other))),)
+            args["line"] = self.view.loaded.place(*also[0]).line
+        is_hint = other in self.people and other not in self.known
+        return Hit(placed, span, args, also=also, is_hint=is_hint)
 
 
 def _stands_beside(text: str, span: tuple[int, int], other: str) -> bool:
@@ -395,6 +472,9 @@ _TITLE = re.compile(
     r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志"
 )
 _SURNAMES_OR_PARTICLES = SURNAMES | frozenset(_PARTICLES)
+_AFTER_PERSON = re.compile(
+    r"$|[\W_\d]|担任|负责|主持|主讲|指导|指挥|协助|牵头|组织|带队|出席|统筹|执[教裁]|讲|授|老师|同志|等|和|与"
+)
 _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
 
@@ -421,4 +501,5 @@ def _are_two(written: str, name: str, at: int) -> bool:
         return True
     if at == 0 and _TITLE.fullmatch(name, 1) and {one, other} <= _SURNAMES_OR_PARTICLES:
         return True  # 尹老师 and 宁老师, 对老师的组织
-    return len(name) == SHORTEST and bool(_DEPARTMENT.search(name))
+    is_department = len(name) == SHORTEST and bool(_DEPARTMENT.search(name))
+    return is_department and not are_alike(one, other)  # 宣传部 and 宣教部

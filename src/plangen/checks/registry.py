@@ -43,6 +43,8 @@ class Hit:
     """The hit is left out when another rule speaks of the words that begin where it does."""
     is_cause: bool = True
     """Whether hits that yield may follow from this one."""
+    is_hint: bool = False
+    """A hint is a note, whatever its rule is."""
 
 
 Check = Callable[[PlanView], Iterable[Hit]]
@@ -69,6 +71,7 @@ class Rule:
         """Return the severity of a hit: the office's by its configuration, or else the rule's."""
         is_doubted = not hit.is_sure and self.severity is Severity.ERROR
         usual = Severity.WARNING if is_doubted else self.severity
+        usual = Severity.NOTE if hit.is_hint else usual
         return view.config.severity_of(self.code, usual)
 
 

@@ -361,7 +361,9 @@ _CLOSE = '”’）》】)"'
 _LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")
 _LISTED = re.compile(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-]).*[^，、]$")
 _NO_TEXT = re.compile(r"[A-Za-z0-9/@.]$")
-_SHORT_LINE = 6
+_REMARK = re.compile(r"[。！？；…][（(][^（）()]{2,60}[）)]$")
+"""A remark behind the last sentence: 完善制度。（责任科室：办公室）."""
+_SHORT_LINE = 8
 _ZH_FINAL = Message(
     title="段末的标点",
     sentence="这一段末尾{problem}。",
@@ -399,7 +401,7 @@ class _Paragraph:
     @property
     def is_ended(self) -> bool:
         """Whether a final mark stands at the end, inside or outside of quotation marks."""
-        if self.text[-1] in _FINAL + "：—":
+        if self.text[-1] in _FINAL + "：:—" or _REMARK.search(self.text):
             return True
         return self.text[-1] in _CLOSE and self.last in _FINAL
 

@@ -25,6 +25,8 @@ _DONE_TWICE = re.compile(
     """,
     re.VERBOSE,
 )
+_DONE_AND_NAMED = frozenset(["服务", "宣传", "管理", "教育", "培训", "保障"])
+"""Names of work that are verbs as well: 把便民服务服务到家门口."""
 _SPOKEN = re.compile("[很都好真太越再总常]")  # 很好很好
 _SUFFIXED = re.compile(r"^[长员藏内外]")
 _BODY_AT_END = ("馆", "会", "社", "站", "团", "队")
@@ -78,12 +80,12 @@ _LAWFUL_AFTER = {
     "于": "",
     "并": "",
     "也": "",
-    "所": "有属长在内需",
-    "馆": "长员藏内外际舍校合联有区所刊庆讯志徽史",
-    "校": "长园内外际舍史训本企门车服友歌庆规方有区",
-    "院": "长内外校士落线",
-    "厅": "长堂内外局",
-    "室": "内外友",
+    "所": "有属长在内需务",
+    "馆": "长员藏内外际舍校合联有区所刊庆讯志徽史务办规容",
+    "校": "长园内外际舍史训本企门车服友歌庆规方有区务办纪风容貌",
+    "院": "长内外校士落线务办规训歌史庆区感",
+    "厅": "长堂内外局务",
+    "室": "内外友务规训长",
 }
 """Small words, and what may follow the second of them as the beginning of another word."""
 
@@ -103,6 +105,8 @@ CROSSES = frozenset(TENS)
 
 def is_lawful_word(word: str, after: str) -> bool:
     """Return whether a word of two characters or more may stand twice before *after*."""
+    if word in _DONE_AND_NAMED and after and after in "到于进入给":
+        return True
     is_usual = _DONE_TWICE.fullmatch(word) or _SPOKEN.match(word) or _IN_TURN.match(word[:2])
     if is_usual or len(set(word)) == 1:
         return True

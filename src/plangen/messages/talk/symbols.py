@@ -124,7 +124,12 @@ TALK = {
             "weeks from 1 to 53"
         ),
     ),
-    "form.config.names": Pair("名称的列表，名称不能是空的", "a list of names, none of them empty"),
+    **{
+        f"form.config.{key}": Pair(
+            "名称的列表，名称不能是空的", "a list of names, none of them empty"
+        )
+        for key in ("names", "people", "places", "venues")
+    },
     "form.config.template": Pair("文件夹的路径", "the path of a folder"),
     "form.config.profile": Pair('"word" 或 "gbt33476"', '"word" or "gbt33476"'),
     "form.config.fonts": Pair('"standard" 或 "gb2312"', '"standard" or "gb2312"'),
