@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -105,6 +106,40 @@ def test_statistics_stand_in_the_place_of_the_list(run: Run, here: Path) -> None
     both = run("validate", path, "--statistics", "--format", "json")
     assert json.loads(both.out)["summary"]["codes"] == {"PG370": 1}
     assert "1  PG370" in both.err
+
+
+NAMED = plan_text(
+    introduction="讲座由段怀谷主讲。",
+    activities=(
+        "{main: {columns: [venue, name, place, owner], groups: [{venue: 湖滨路分馆, rows: "
+        "[{name: 秋日讲座会, place: 二楼报告厅, owner: 段怀谷}, {name: 书展, owner: 宣传部}]}]}}"
+    ),
+)
+
+
+def test_names_are_printed_ready_for_the_configuration(run: Run, here: Path) -> None:
+    first, second = write(here, "a.yaml", NAMED), write(here, "b.yaml", NAMED)
+
+    outcome = run("validate", "--names", first, second)
+
+    assert outcome.code == 0
+    assert "秋日讲座会" not in outcome.out  # the name of an activity is the plan's own
+    assert '    "段怀谷",  # 4\n' in outcome.out
+    assert tomllib.loads(outcome.out) == {
+        "people": ["段怀谷"],
+        "places": ["二楼报告厅"],
+        "venues": ["湖滨路分馆"],
+        "names": ["宣传部", "测试图书馆"],
+    }
+    (here / "plangen.toml").write_text(outcome.out, encoding="utf-8")
+    assert run("validate", first).code == 0
+
+
+def test_a_plan_whose_names_are_not_read_is_told(run: Run, here: Path) -> None:
+    outcome = run("validate", "--names", write(here, text=WRONG))
+
+    assert (outcome.code, tomllib.loads(outcome.out)) == (1, {})
+    assert "PG201" in outcome.err
 
 
 def test_quiet_means_findings_alone(run: Run, here: Path) -> None:

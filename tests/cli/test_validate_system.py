@@ -137,6 +137,8 @@ def test_a_bar_is_shown_on_a_terminal_when_there_are_many(
         (["--diff", "--output-file", "x.json"], "usage.diff"),
         (["--diff", "--statistics"], "usage.diff"),
         (["-", "--fix", "--format", "sarif"], "usage.fix"),
+        (["--names", "--fix"], "usage.names"),
+        (["--names", "--statistics"], "usage.names"),
     ],
 )
 def test_options_that_contradict_each_other(

@@ -137,13 +137,13 @@ class _Slip:
 @rule("PG360", Severity.WARNING, zh=_ZH, en=_EN, needs=Need.PARTS)
 def name_nearly_another(view: PlanView) -> Iterator[Hit]:
     """Find names that are one character off a name that the plan gives elsewhere."""
-    register = _Register(view)
+    register = Register(view)
     yield from register.fields()
     yield from register.texts()
 
 
 @dataclass(frozen=True)
-class _Register:
+class Register:
     """The names that fields give, and how often each stands in the plan."""
 
     view: PlanView
@@ -200,16 +200,21 @@ class _Register:
             if column.key == "owner" or _PERSON_HEADERS.search(column.header or column.key)
         )
 
+    def is_of_people(self, path: Path) -> bool:
+        """Return whether a cell stands in a column of people."""
+        is_cell = path[0] == "activities" and "rows" in path
+        return is_cell and (str(path[1]), str(path[-1])) in self._columns_of_people
+
     @cached_property
     def people(self) -> Mapping[str, int]:
         """Names of people, three characters each, with the most that a column has of each."""
         columns: dict[tuple[str, str], Counter[str]] = {}
         for name, uses in self.uses.items():
-            if not _PERSON.fullmatch(name) or _DEPARTMENT.search(name):
+            if not _PERSON.fullmatch(name) or is_department(name):
                 continue
-            for use in uses:
-                column = (str(use.placed.path[1]), str(use.placed.path[-1]))
-                if use.placed.path[0] == "activities" and column in self._columns_of_people:
+            for path in (use.placed.path for use in uses):
+                if self.is_of_people(path):
+                    column = (str(path[1]), str(path[-1]))
                     columns.setdefault(column, Counter())[name] += 1
         most: Counter[str] = Counter()
         for counts in columns.values():
@@ -476,6 +481,11 @@ _AFTER_PERSON = re.compile(
     r"$|[\W_\d]|担任|负责|主持|主讲|指导|指挥|协助|牵头|组织|带队|出席|统筹|执[教裁]|讲|授|老师|同志|等|和|与"
 )
 _AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
+
+
+def is_department(name: str) -> bool:
+    """Return whether a name ends as one of a department, a house or a place does."""
+    return bool(_DEPARTMENT.search(name))
 
 
 def _holes(name: str) -> Iterator[str]:

@@ -169,6 +169,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
             Path | None, option("--output-file", "FILE", "help.output-file")
         ] = None,
         statistics: Annotated[bool, flag("--statistics", "help.statistics")] = False,  # noqa: FBT002
+        names: Annotated[bool, flag("--names", "help.names")] = False,  # noqa: FBT002
         stdin_filename: Annotated[
             Path | None, option("--stdin-filename", "FILE", "help.stdin-filename")
         ] = None,
@@ -189,6 +190,7 @@ def build(phrases: Phrasebook) -> typer.Typer:
             format=form,
             output_file=output_file,
             statistics=statistics,
+            names=names,
             quiet=quiet,
             verbose=verbose,
             mending=Mending(fix=fix, show=diff, unsafe=unsafe_fixes),

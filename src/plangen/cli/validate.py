@@ -9,12 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen import limits
+from plangen.checks.naming import names_met
 from plangen.cli import console
 from plangen.cli.checking import Checked, Mending, Task, check_files
 from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files
+from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files, read_plans
 from plangen.cli.system import working_folder
 from plangen.cli.usual import paths_or_plans
 from plangen.cli.verbose import Told
@@ -23,6 +24,7 @@ from plangen.findings import Finding, Place, Severity, reason_of
 from plangen.messages import Language, Phrasebook
 from plangen.report.formats import CONCISE, FORMATS, FULL, Format
 from plangen.report.github import annotations_of
+from plangen.report.names import name_lists
 from plangen.report.report import FileReport, Report
 from plangen.report.text import statistics
 from plangen.saving import save
@@ -43,6 +45,7 @@ class Options:
     format: str | None = None
     output_file: Path | None = None
     statistics: bool = False
+    names: bool = False
     quiet: bool = False
     verbose: bool = False
     mending: Mending = field(default_factory=Mending)
@@ -62,7 +65,7 @@ def validate(paths: Sequence[Path], options: Options, language: Language) -> int
         return UNUSABLE
     try:
         run = _Run(options, phrases, is_stdin=is_stdin)
-        return run.finish(run.checked(paths))
+        return run.names(paths) if options.names else run.finish(run.checked(paths))
     except PlangenError as error:
         console.tell(error.findings, phrases)
         return error.exit_code
@@ -88,6 +91,9 @@ def _contradiction(options: Options, *, is_stdin: bool) -> str:
         return "usage.stdin"
     if options.mending.show and (options.format or options.output_file or options.statistics):
         return "usage.diff"
+    changes = options.mending.fix or options.mending.show
+    if options.names and (changes or options.format or options.output_file or options.statistics):
+        return "usage.names"
     is_taken = is_stdin and options.mending.fix and not options.mending.show
     is_machine = options.format is not None and not FORMATS[options.format].is_text
     return "usage.fix" if is_taken and is_machine and not options.output_file else ""
@@ -138,6 +144,16 @@ class _Run:
             os.path.realpath(task.file.path) == os.path.realpath(target) for task in tasks
         ):
             raise OutputError(Finding("PG419", Place(str(target))))
+
+    def names(self, paths: Sequence[Path]) -> int:
+        """Print the names that the plans give, for the configuration; tell why plans have none."""
+        read = list(read_plans(self._files(paths), Configs()))
+        bad = [each for each in read if each.printable is None]
+        wrong = [found for each in bad for found in each.findings if found.is_error]
+        plans = [each.printable.plan for each in read if each.printable and each.printable.plan]
+        console.tell(wrong, self.phrases)
+        console.result(name_lists(names_met(plans), self.phrases), Holds.PLAN)
+        return exit_code(wrong)
 
     def finish(self, files: list[Checked]) -> int:
         """Print and write the reports of all *files*, and return the exit code."""

@@ -107,6 +107,10 @@ TALK = {
         "Write the results to this file; the screen still shows text.",
     ),
     "help.statistics": Pair("不列出各处，只按编号统计。", "Count by code instead of listing."),
+    "help.names": Pair(
+        "不检查，列出计划里的人员、地点、分馆和单位，可以贴进 plangen.toml。",
+        "Check nothing; print people, places, branches and offices to paste into plangen.toml.",
+    ),
     "help.quiet": Pair(
         "只显示查出的问题，不显示小结和进度。",
         "Show findings alone, no summary and no progress.",

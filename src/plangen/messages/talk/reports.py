@@ -22,6 +22,11 @@ TALK = {
         "{where}: 另有{count}处 {code}: {sentence}",
         "{where}: {count} more of {code}: {sentence}",
     ),
+    "names.head": Pair(
+        "计划里的名称，后面是出现的次数。删去写错的，其余贴进 plangen.toml。",
+        "The names in the plans, and how often. Delete slips, paste the rest into plangen.toml.",
+    ),
+    "names.none": Pair("计划里没有这样的名称。", "The plans have no such names."),
     "hint": Pair("→ {hint}", "→ {hint}"),
     "summary.clean": Pair("√ {files} 个文件，没有发现问题。", "√ Files: {files}. Nothing found."),
     "summary.passed": Pair(

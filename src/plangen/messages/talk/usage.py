@@ -84,6 +84,13 @@ TALK = {
         "--diff 不能和 --format、--output-file、--statistics 一起用。",
         "--diff does not go with --format, --output-file or --statistics.",
     ),
+    "usage.names": Pair(
+        "--names 只列出名称，不能和 --fix、--diff、--format、--output-file、--statistics 一起用。",
+        (
+            "--names prints names alone; it does not go with --fix, --diff, --format, "
+            "--output-file or --statistics."
+        ),
+    ),
     "usage.fix": Pair(
         "从标准输入修改时，改好的文件写到标准输出；这种格式的结果要用 --output-file 写到文件。",
         (
