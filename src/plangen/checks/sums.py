@@ -177,8 +177,8 @@ def _are_only_some(text: str, total: re.Match[str], parts: list[re.Match[str]]) 
     if added > whole or not _SOME.search(text, total.end(), parts[0].start()):
         return False
     is_little = added < whole * _SHORTFALL
-    is_little = is_little or _QUALITIES.search(text[total.end() : parts[-1].end()]) is not None
-    return is_little and not _was_exchanged(total, parts, whole - added)
+    is_of_people = total["unit"] != "元" and _QUALITIES.search(text, total.end(), parts[-1].end())
+    return bool(is_little or is_of_people) and not _was_exchanged(total, parts, whole - added)
 
 
 def _was_exchanged(total: re.Match[str], parts: list[re.Match[str]], missing: Decimal) -> bool:
