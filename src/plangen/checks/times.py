@@ -22,6 +22,7 @@ from plangen.language.clocks import (
     OF_TWO_KINDS,
     minutes,
 )
+from plangen.language.number_ranges import falling
 from plangen.language.times import Precision
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
@@ -128,8 +129,11 @@ _BESIDE_TIME = re.compile(rf"[日号周{DAYS}天）)午上晚于在间：:至到
 _ZH_REVERSED = Message(
     title="颠倒的起止",
     sentence="“{value}”的起止颠倒了。",
-    hints=("把前后两个时间对调，或者改正其中一个。",),
-    explanation="一段时间的开始应当早于结束。跨年（12月28日至1月3日）和跨夜（22:00至6:00）的不报告。",
+    hints=("把前后两个对调，或者改正其中一个。",),
+    explanation=(
+        "一段时间的开始应当早于结束，年龄、人数的范围从小到大。"
+        "跨年（12月28日至1月3日）和跨夜（22:00至6:00）的不报告。"
+    ),
     wrong="time: 4月27日至4月23日",
     right="time: 4月23日至4月27日",
 )
@@ -138,8 +142,8 @@ _EN_REVERSED = Message(
     sentence="“{value}” ends before it begins.",
     hints=("Exchange the two ends, or correct one of them.",),
     explanation=(
-        "A time must begin before it ends. Ranges over the new year (12月28日至1月3日) or over "
-        "night (22:00至6:00) are left alone."
+        "A time must begin before it ends, and ages and numbers go up. Ranges over the new year "
+        "(12月28日至1月3日) or over night (22:00至6:00) are left alone."
     ),
     wrong="time: 4月27日至4月23日",
     right="time: 4月23日至4月27日",
@@ -152,6 +156,8 @@ def range_turned_round(view: PlanView) -> Iterator[Hit]:
     for _, placed, text in view.paragraphs:
         for span in (*_reversed_dates(text, view), *_reversed_hours(text, view)):
             yield Hit(placed, span, {"value": text[slice(*span)]})
+        for span in falling(text):
+            yield Hit(placed, span, {"value": text[slice(*span)]}, is_sure=False)
 
 
 def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:

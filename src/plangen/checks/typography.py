@@ -310,13 +310,15 @@ def _start_of_stretch(text: str, at: int) -> int:
     return max(start, max(text.rfind(mark, start, at) for mark in (*_ENDS, text[at])) + 1)
 
 
-_DOUBLED = re.compile(r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+")
+_DOUBLED = re.compile(
+    r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+|(?<=\d)[%％]{2,}"
+)
 _ZH_DOUBLED = Message(
     title="重复的标点",
     sentence="标点“{value}”重复。",
     several="这一段有{count}处重复的标点：{values}。",
     hints=("省略号写“{suggested}”。", "留下一个。"),
-    explanation="句号、逗号、顿号、分号、冒号不叠用；省略号写“……”。叹号、问号可以叠用。",
+    explanation="句号、逗号、顿号、分号、冒号、百分号不叠用；省略号写“……”。叹号、问号可以叠用。",
     wrong="认真落实，，按时完成。",
     right="认真落实，按时完成。",
 )
@@ -326,7 +328,7 @@ _EN_DOUBLED = Message(
     several="This paragraph has doubled marks in {count} places: {values}.",
     hints=("An ellipsis is “{suggested}”.", "Keep one."),
     explanation=(
-        "No two of 。，、；： stand together; an ellipsis is ……. ！ and ？ may be repeated."
+        "No two of 。，、；：% stand together; an ellipsis is ……. ！ and ？ may be repeated."
     ),
     wrong="认真落实，，按时完成。",
     right="认真落实，按时完成。",
@@ -355,7 +357,7 @@ def doubled_mark(view: PlanView) -> Iterator[Hit]:
 _DOTS = re.compile(r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．·])")
 """Stops and middle dots in the place of an ellipsis; more of them lead to a number of a page."""
 
-_REPEATED = re.compile(r"([，；：])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
+_REPEATED = re.compile(r"([，；：%％])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
 _FINAL = "。！？…；"
 _CLOSE = '”’）》】)"'
 _LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")

@@ -1,0 +1,125 @@
+"""How many days a range has, and shares of a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import findings, marked, plan_text
+
+
+def told(code: str, sentence: str) -> list[str]:
+    text = plan_text(introduction=f'"{sentence}"')
+    return [marked(each) for each in findings(text) if each.code == code]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("4月10日至14日开展馆员轮训，为期4天。", "4月10日至14日开展馆员轮训，为期4"),
+        ("4月10日至14日为期6天，对书库除尘。", "4月10日至14日为期6"),
+        ("书市为期三天，4月14日至17日，在广场举行。", "三天，4月14日至17日"),
+        ("夏令营为期3天（4月10日至15日）。", "3天（4月10日至15日"),
+        ("4月29日至5月3日放假4天。", "4月29日至5月3日放假4"),
+        ("4月3日至5日（周一至周三）闭馆，共4天。", "4月3日至5日（周一至周三）闭馆，共4"),
+        ("4月8日至20日开展书展，共15天。", "4月8日至20日开展书展，共15"),
+        ("4月8日至22日举办集训，历时9天。", "4月8日至22日举办集训，历时9"),
+    ],
+)
+def test_other_numbers_of_days_are_told(sentence: str, expected: str) -> None:
+    assert told("PG337", sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "4月10日至14日开展馆员轮训，为期5天。",
+        "书市为期四天，4月14日至17日，在广场举行。",
+        "4月29日至5月3日放假5天，4月23日（周日）上班。",
+        "4月10日至14日公示，共5个工作日。",
+        "4月3日至14日举办培训，为期10天。",
+        "4月3日至14日举办培训，为期8天，其中线上2天。",
+        "4月8日至22日举办集训，历时10天。",
+        "4月1日至30日举办书展，为期20天以内的除外。",
+        "除周一外，4月4日至16日开放自习室，共11天。",
+        "4月1日至30日每周六举办讲座，共5天。",
+        "4月1日至30日开放夜间阅览，共22天。",
+        "4月10日至14日开展培训，4月20日停电，共1天。",
+        "4月10日至14日开展培训，每期为期2天。",
+        "4月10日至14日分两批体检，为期2天的结果另报。",
+        "4月10日至14日开展轮训，提前3天报名。",
+        "4月10日至14日开展轮训。为期3天的书展同时举行。",
+        "4月14日至10日开展轮训，为期5天。",
+    ],
+)
+def test_what_is_counted_right_or_otherwise_is_silent(sentence: str) -> None:
+    assert told("PG337", sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("读者满意度达到988%。", "满意度达到988%"),
+        ("老年读者占315%，少儿读者占40%。", "占315%"),
+        ("消防设施完好率保持在1000%。", "完好率保持在1000%"),
+        ("新书上架率不低于990％。", "上架率不低于990％"),
+        ("线上读者占比为104.5%。", "占比为104.5%"),
+        ("少儿读物占全部新书的350%。", "占全部新书的350%"),
+    ],
+)
+def test_shares_above_all_are_told(sentence: str, expected: str) -> None:
+    assert told("PG336", sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "读者满意度达到98.8%，覆盖率100%。",
+        "借阅量完成率为118%，较去年增长150%。",
+        "座位利用率达到130%，上座率为105%。",
+        "经费占去年同期的120%。",
+        "入馆人次达到计划的125%。",
+        "占地200平方米，绿化120%完成任务。",
+        "满意率比上月提高，借阅量是上月的150%。",
+        "外借量占上年的140%。",
+    ],
+)
+def test_other_percentages_are_silent(sentence: str) -> None:
+    assert told("PG336", sentence) == []
+
+
+def test_two_signs_of_per_cent_are_one() -> None:
+    assert told("PG372", "读者满意度达到98%%，覆盖率95%。") == ["%%"]
+    assert told("PG372", "读者满意度达到98％％，覆盖率95%。") == ["％％"]
+    assert told("PG372", "读者满意度达到98%，覆盖率95%。") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("面向14—6岁少年儿童。", "14—6岁"),
+        ("面向70至60周岁的老年读者。", "70至60周岁"),
+        ("每组8—5人。", "8—5人"),
+        ("每场90～60分钟。", "90～60分钟"),
+        ("面向五年级和6—4年级。", "6—4年级"),
+        ("室温26—18℃。", "26—18℃"),
+        ("限12岁-8岁报名。", "12岁-8岁"),
+    ],
+)
+def test_ranges_of_ages_and_numbers_that_fall_are_told(sentence: str, expected: str) -> None:
+    assert told("PG315", sentence) == [expected]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "面向6—14岁少年儿童，每组5—8人。",
+        "报名年龄由35岁至30岁逐步放宽。",
+        "每班人数由50—40人降下来。",
+        "电话0562-2885010人工服务。",
+        "见2号楼3-1组。",
+        "90分钟—3人一组。",
+        "14—6号展柜。",
+    ],
+)
+def test_other_numbers_joined_by_a_dash_are_silent(sentence: str) -> None:
+    assert told("PG315", sentence) == []
