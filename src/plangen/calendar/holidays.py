@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from functools import cache
+
+from plangen.calendar.observances import observances
 
 
 @dataclass(frozen=True)
@@ -33,6 +36,39 @@ class Workdays:
             return False
         is_off, name = _calendar_says(day)
         return is_off and bool(name)
+
+
+def may_be_arranged(first: date, last: date) -> bool:
+    """Return whether a day off for a holiday, or a working day for one, may lie in a span."""
+    return any(
+        (days[0] <= last and first <= days[1]) if days else year <= last.year
+        for year in range(first.year, last.year + 2)  # the next New Year's days are in December
+        for days in _arranged(year)
+    )
+
+
+# How far before and behind a holiday its arrangement has reached since 2008.
+_REACHES = {
+    "元旦": (4, 6),
+    "春节": (14, 16),
+    "清明节": (6, 7),
+    "国际劳动节": (11, 12),
+    "端午节": (7, 7),
+    "中秋节": (9, 9),
+    "国庆节": (14, 14),
+}
+
+
+@cache
+def _arranged(year: int) -> tuple[tuple[date, date] | None, ...]:
+    """Return the days that the arrangements of *year* may be about; None for one not known."""
+    spans = (
+        (_REACHES[each.name], each.days(year)) for each in observances() if each.name in _REACHES
+    )
+    return tuple(
+        (days[0] - timedelta(before), days[1] + timedelta(behind)) if days else None
+        for (before, behind), days in spans
+    )
 
 
 def _is_known(year: int) -> bool:

@@ -6,15 +6,25 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from plangen.calendar.holidays import Workdays
+from plangen.calendar.holidays import Workdays, may_be_arranged
+from plangen.calendar.lunar import LunarDay
+from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at, years_named
 from plangen.language.holidays import (
     DEPENDS_ON_HOLIDAYS,
     HOLIDAY,
+    HOLIDAY_OF_YEAR,
+    IN_BRACKETS_OF_HOLIDAY,
+    LONG_HOLIDAY,
+    MADE_UP_FOR,
+    OF_WEEK_AFTER,
+    OF_WEEK_BEFORE,
     OFF_AFTER,
+    OFF_AFTER_BRACKETS,
     OFF_BEFORE,
+    OWN_REASON,
     WORK_AFTER,
 )
 from plangen.language.mentions import DateChain, DatePoint
@@ -125,28 +135,66 @@ _EN_HOLIDAY = Message(
 @rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY, needs=Need.PERIOD)
 def holiday_misdated(view: PlanView) -> Iterator[Hit]:
     """Find announced days off and working days that the State Council has arranged otherwise."""
-    workdays = view.workdays
-    spoken = {text for _, _, text in view.paragraphs if _HOLIDAY.search(text)}
+    spoken = {text for _, _, text in view.paragraphs if _MAY_ANNOUNCE.search(text)}
     for placed, text, chain in view.dates:
         if text not in spoken:
             continue
         days = [_in_named_year(text, point) for point in chain.points]
-        first, last = days[0], days[-1]
-        if not first or not last or not 0 <= (last - first).days < _LONGEST:
-            continue
-        start, end = chain.span
-        sentence = text[slice(*sentence_at(text, start))]
-        if not _HOLIDAY.search(sentence):
-            continue
-        is_off = OFF_AFTER.match(text, end) or OFF_BEFORE.search(text[max(0, start - 8) : start])
-        if is_off and chain.link != "and":
-            wrong = next((day for day in _each(first, last) if workdays.is_off(day) is False), None)
-            beyond = _extended(first, last, workdays) if chain.link == "to" else None
-            if day := wrong or beyond:
-                yield _holiday_hit(placed, chain, day, is_off=day is beyond)
-        elif WORK_AFTER.match(text, end):
-            off = [day for day in days if day and workdays.is_off(day)]
-            yield from (_holiday_hit(placed, chain, day, is_off=True) for day in off[:1])
+        sentence = text[slice(*sentence_at(text, chain.span[0]))]
+        if _is_off(text, chain):
+            if day := _misdated(days, chain.link, sentence, view.workdays):
+                yield _holiday_hit(placed, chain, day, is_off=view.workdays.is_off(day) is True)
+        elif chain.link != "to" and WORK_AFTER.match(text, chain.span[1]):
+            off = [day for day in days if day and view.workdays.is_off(day)]
+            if off and _is_arranged(off[0], sentence):
+                yield _holiday_hit(placed, chain, off[0], is_off=True)
+
+
+_MAY_ANNOUNCE = re.compile(rf"{HOLIDAY}|{MADE_UP_FOR.pattern}|放假|假期")
+
+
+def _is_off(text: str, chain: DateChain) -> bool:
+    """Return whether the text says that the days of *chain* are off."""
+    start, end = chain.span
+    before = text[max(0, start - _BEFORE) : start]
+    if OF_WEEK_BEFORE.search(before) or OF_WEEK_AFTER.match(text, end):
+        return False
+    if IN_BRACKETS_OF_HOLIDAY.search(before):
+        return OFF_AFTER_BRACKETS.match(text, end) is not None
+    return bool(OFF_AFTER.match(text, end) or OFF_BEFORE.search(before))
+
+
+_BEFORE = 12  # characters before a date that may say what it is
+
+
+def _misdated(days: list[date | None], link: str, sentence: str, workdays: Workdays) -> date | None:
+    """Return the first working day among *days* said to be off, or the day off beside them.
+
+    A list of days may be off for several reasons. Where no holiday is named, days are those of one
+    if at least one of them is.
+    """
+    first, last = days[0], days[-1]
+    if link == "and" or not first or not last or not 0 <= (last - first).days < _LONGEST:
+        return None
+    if not _HOLIDAY.search(sentence) and (
+        LONG_HOLIDAY.search(sentence) or not any(map(workdays.is_holiday, _each(first, last)))
+    ):
+        return None
+    # New Year's Eve is off in many houses, though it was none of the days until 2025.
+    rest = first + timedelta(1) if _NEW_YEARS_EVE.is_on(first) else first
+    wrong = next((day for day in _each(rest, last) if workdays.is_off(day) is False), None)
+    return wrong or (_extended(first, last, workdays) if link == "to" else None)
+
+
+_NEW_YEARS_EVE = LunarDay(12, 0)
+
+
+def _is_arranged(day: date, sentence: str) -> bool:
+    """Return whether a sentence about a working *day* speaks of a statutory holiday."""
+    if _HOLIDAY.search(sentence):
+        return True
+    is_own = OWN_REASON.search(sentence) or LONG_HOLIDAY.search(sentence)
+    return bool(MADE_UP_FOR.search(sentence) and not is_own and may_be_arranged(day, day))
 
 
 def _in_named_year(text: str, point: DatePoint) -> date | None:
@@ -180,18 +228,22 @@ def _extended(first: date, last: date, workdays: Workdays) -> date | None:
 _ZH_UNKNOWN = Message(
     title="还不知道的放假安排",
     sentence="{year}年的放假安排还没有收录，节假日和调休没有核对。",
-    hints=("更新 chinesecalendar，或者把放假的日子写在配置的 holidays 里。",),
-    explanation="国务院每年年底公布下一年的安排；收录以前，闭馆日、放假和调休照普通的星期核对。",
+    hints=("放假通知公布后换用新版的 plangen，或者把放假的日子写在配置的 holidays 里。",),
+    explanation=(
+        "国务院每年年底公布下一年的安排；收录以前，闭馆日、放假和调休照普通的星期核对。"
+        "七月、八月这样不会有节假日的时期不提示；写明“2099年元旦”放假的，也提示。"
+    ),
     wrong="period: 2099-10，正文写“国庆节放假”",
     right='在 plangen.toml 里写 [holidays] off = ["2099-10-01..2099-10-07"]',
 )
 _EN_UNKNOWN = Message(
     title="Holidays that are not known yet",
     sentence="The holidays of {year} are not known yet; they were not checked.",
-    hints=("Update chinesecalendar, or write the days into holidays in the configuration.",),
+    hints=("Take a newer plangen, or write the days into holidays in the configuration.",),
     explanation=(
         "The State Council arranges the holidays of a year at the end of the one before. Until "
-        "they are known, closing days are checked by the weekday alone."
+        "they are known, closing days are checked by the weekday alone. A period that no holiday "
+        "can fall into, such as July, is not noted; a holiday of a later year that is named is."
     ),
     wrong="period: 2099-10 with 国庆节放假 in the text",
     right='[holidays] off = ["2099-10-01..2099-10-07"] in plangen.toml',
@@ -201,13 +253,29 @@ _EN_UNKNOWN = Message(
 @rule("PG345", Severity.NOTE, zh=_ZH_UNKNOWN, en=_EN_UNKNOWN, needs=Need.PERIOD)
 def holidays_unknown(view: PlanView) -> Iterator[Hit]:
     """Find plans that depend on the holidays of a year whose arrangement is not known yet."""
+    period, workdays = view.period, view.workdays
     texts = [text for _, _, text in view.paragraphs]
-    if not view.closing_days and not any(map(DEPENDS_ON_HOLIDAYS.search, texts)):
-        return
-    workdays = view.workdays
-    years = sorted({view.period.start.year, view.period.end.year})
+    told: set[int] = set()
     node = find(view.loaded.root, ("period",)).node
-    if isinstance(node, Scalar):
+    if isinstance(node, Scalar) and (
+        view.closing_days or any(map(DEPENDS_ON_HOLIDAYS.search, texts))
+    ):
         placed = PlacedText(("period",), RenderedText.typed(node.value), node)
-        for year in [each for each in years if not workdays.knows(each)][:1]:
-            yield Hit(placed, (0, len(node.value)), {"year": year})
+        years = [each for each in _years_arranged(period) if not workdays.knows(each)]
+        told.update(years)
+        yield from (Hit(placed, (0, len(node.value)), {"year": year}) for year in years[:1])
+    for _, placed, text in view.paragraphs:
+        for found in HOLIDAY_OF_YEAR.finditer(text) if "年" in text else ():
+            year = int(found["year"])
+            if year > period.end.year and year not in told and not workdays.knows(year):
+                told.add(year)
+                yield Hit(placed, found.span(), {"year": year})
+
+
+def _years_arranged(period: Period) -> Iterator[int]:
+    """Yield the first and the last year of a period, if their holidays may fall into it."""
+    for year in sorted({period.start.year, period.end.year}):
+        first = max(period.start, date(year, 1, 1))
+        last = min(period.end, date(year, 12, 31))
+        if may_be_arranged(first, last):
+            yield year

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.language.numbers import TENS
 from plangen.language.weekdays import DAY, WEEK, weekday
 
-HOLIDAY = "(?:元旦|春节|清明|五一|劳动节|端午|中秋|国庆)"
-"""The pattern of a statutory holiday; the text mostly leaves out 节."""
+HOLIDAY = (
+    "(?:元旦|春节|除夕|清明|五一|劳动节|端午|中秋|国庆"
+    "|(?<![二三四五六七八九第])十一(?=[”’]?(?:国庆|小?长?假|黄金周|放假|期间)))[”’]?"
+)
+"""The pattern of a statutory holiday; the text mostly leaves out 节. 十一 is a number elsewhere."""
 
 NAMED_DAYS = """
     元旦|除夕|春节|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?
@@ -55,19 +59,45 @@ def closing_days_in(text: str) -> Iterator[int]:
         yield from (weekday(day) for day in closing.groups() if day)
 
 
-OFF_BEFORE = re.compile(r"放假(?:时间|安排|日期)?[为是：:]?\s?$")
-"""What stands before a day off: 放假时间：5月1日."""
-OFF_AFTER = re.compile(r"[^，。；]{0,8}?(?:放假|假期)")
+OFF_BEFORE = re.compile(
+    r"(?:放假(?:时间|安排|日期)?[为是：:从自（(]?|假期(?:时间)?[为是：:从自])\s?$"
+)
+"""What stands before a day off: 放假时间：5月1日; 假期（5月2日） may be one of its days."""
+_GIVEN = rf"(?=\s*(?:$|[，。；、！：,;:（()）”\n共并\d]|[{TENS}两]+天|调休|休息|闭馆|停课))"
+OFF_AFTER = re.compile(
+    rf"""
+    (?:[（(][^（）()]{{0,16}}[）)])?                  # 5月1日（周五）放假
+    (?:
+        # Whoever has the day off; 4月28日前报送假期安排 and 9月26日公布国庆放假 are other work.
+        (?![前后]|[之以][前后]|[发公]布|[印下转]发|通知|检查|召开|开展|举[办行]|组织|部署|报|补|值|做好|制定|学习)
+        [^，。；（）()]
+    ){{0,8}}?
+    (?:放假|假期){_GIVEN}
+    """,
+    re.VERBOSE,
+)
 """What stands behind a day off: 5月1日至3日全馆放假."""
+IN_BRACKETS_OF_HOLIDAY = re.compile(rf"{HOLIDAY}节?(?:假期)?[（(]$")
+OFF_AFTER_BRACKETS = re.compile(rf"[）)](?:全[馆校体]|本馆|学校)?放假{_GIVEN}")
+"""What stands on both sides of a holiday's days in brackets: 劳动节（5月1日至5日）放假."""
+OF_WEEK_BEFORE = re.compile(rf"第[\d{TENS}]{{1,3}}周[\s：:（(，,]{{0,3}}$")
+OF_WEEK_AFTER = re.compile(rf"\s?[（(][^（）()]{{0,4}}第?[\d{TENS}]{{1,3}}周[）)]")
+"""What stands beside the days of a week of the term: 第十周（5月3日—9日）劳动节放假."""
+LONG_HOLIDAY = re.compile("[暑寒产病事婚公年]假|年休|轮休|休假")
+"""Words of a sentence about time off that no State Council arranges."""
 WORK_AFTER = re.compile(
     r"""
     (?:[（(][^（）()]{0,10}[）)])?                    # 5月6日（星期六）上班
     (?![^，。；]{0,3}(?:照常|正常|值班))            # 照常上班: whatever the day is
-    [^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)
+    (?:[^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)|[为是][^，。；]{0,6}?调休(?:上班|工作)日?)
     """,
     re.VERBOSE,
 )
 """What stands behind a working day that makes up for a day off: 5月6日（星期六）上班."""
+MADE_UP_FOR = re.compile("调休|补班")
+"""Words of a working day that makes up for a day off, whichever holiday that is of."""
+OWN_REASON = re.compile("运动会|停课|停电|台风|暴雨|大雪|[春秋]游|考试|校庆|加班|轮休|串休|培训班")
+"""Reasons of an office's own for which days are worked or off: 因运动会调休."""
 ANNOUNCES_DAYS_OFF = re.compile("放假|调休|补班|补课")
 """Words of a sentence that passes on which days are off, and which are worked for them."""
 DEPENDS_ON_HOLIDAYS = re.compile(
@@ -78,3 +108,11 @@ DEPENDS_ON_HOLIDAYS = re.compile(
     re.VERBOSE,
 )
 """Words of a text that depends on the holidays of its year."""
+HOLIDAY_OF_YEAR = re.compile(
+    rf"""
+    (?P<year>(?<!\d)20\d\d)\s?年(?:的)?[“‘]?{HOLIDAY}
+    [^。；\n]{{0,24}}?(?:放假|假期|调休|上班|补班)
+    """,
+    re.VERBOSE,
+)
+"""Days off of a year that is named with the holiday: 2027年元旦1月1日至3日放假."""
