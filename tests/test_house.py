@@ -266,6 +266,7 @@ OPENED = {
     "plangen.month.blank": "comes with plangen",
     "plangen.document.words": "comes with plangen",
     "plangen.language.likeness": "comes with plangen",
+    "plangen.language.misspelt": "comes with plangen",
     "plangen.language.traditional": "comes with plangen",
     "plangen.calendar.observances": "comes with plangen",
     "plangen.cli.console": "the null device takes what nobody reads",

@@ -84,6 +84,7 @@ def test_a_word_is_mended_as_a_whole(text: str, suggested: str) -> None:
     ("text", "expected"),
     [
         ("铜官区(qū)图书馆举办讲座。", ["(qū)"]),
+        ("开展书法培训。ǘ", ["ǘ"]),
         ("做好服务（wù）工作。", ["（wù）"]),
         ("图(tu)书馆举办讲座。", ["(tu)"]),
         ("书(shu)(shu)香校园。", ["(shu)(shu)"]),
@@ -119,6 +120,8 @@ def test_leftovers_of_conversion_are_found(text: str, expected: list[str]) -> No
         "开展英语角(English corner)活动。",
         "观看演出（live）直播。",
         "俱乐部（club）招新。",
+        "Café开业，汉语拼音ǘ的读法，“ā、á、ǎ”跟读。",
+        "观看òpera演出。",
     ],
 )
 def test_words_in_brackets_stay_silent(text: str) -> None:

@@ -18,6 +18,11 @@ _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 _LEFTOVER = re.compile(
     rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
 )
+_LATIN = "A-Za-zÀ-ɏ"
+_STRAY_VOWEL = re.compile(
+    rf"(?:(?<={HAN})|(?<=[。，；！？]))(?<![{_LATIN}])[{_TONED}](?![{_LATIN}])(?=$|{HAN}|[。，；！？])"
+)
+_OF_PINYIN = re.compile(r"拼音|韵母|声母|声调|注音")
 _SYLLABLE = re.compile(
     r"""
     (?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
@@ -95,12 +100,22 @@ def conversion_leftover(view: PlanView) -> Iterator[Hit]:
             is_nothing = _NOTHING.issuperset(found.group())
             repair = Repair(((found.span(), ""),)) if is_nothing else None
             yield Hit(placed, found.span(), {"value": _numbers(found.group())}, repair=repair)
+        for span in _stray_vowels(text):
+            yield Hit(placed, span, {"value": text[slice(*span)]})
         for found in _LEFTOVER.finditer(text) if "(" in text or "（" in text else ():
             pinyin = found["pinyin"]
             is_toned = any(each in _TONED for each in pinyin)
             if is_toned or (_SYLLABLE.fullmatch(pinyin) and not _ENGLISH.fullmatch(pinyin)):
                 repair = Repair(((found.span(), ""),), is_safe=False)
                 yield Hit(placed, found.span(), {"value": found.group()}, repair=repair)
+
+
+def _stray_vowels(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the vowels with a tone that stand alone in Chinese text: 讲座。ǘ."""
+    if not _STRAY_VOWEL.search(text) or _OF_PINYIN.search(text):
+        return
+    for found in _STRAY_VOWEL.finditer(text):
+        yield found.span()
 
 
 def _encoded(placed: PlacedText, text: str, found: Encoded) -> Hit:
