@@ -1,0 +1,419 @@
+"""What a sentence says about the one activity that it names: when, where, by whom, for how many.
+
+A sentence speaks of an activity in the clause that names it and in those that go on from there
+(…，由…负责，100人参加). Clauses about something beside the activity itself (报名, 彩排, 布展 …) say
+nothing of it, and a sentence that names it as a part of something else (“…”的方案) neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.language.clauses import HAN, Span
+from plangen.language.clocks import AFTERNOONS, MINUTES, NOON
+from plangen.language.headers import Duty
+from plangen.language.mentions import DateChain
+from plangen.language.weekdays import DAY, WEEK, weekday
+
+LONGEST = 300
+"""Characters of a sentence that is read; a longer one is a list of many things."""
+
+_SENTENCE = re.compile(r"[^。；！？\n;!?]+")
+_ASIDE = re.compile(r"“[^“”]*”|《[^《》]*》|[（(][^（）()]*[）)]")
+_CLAUSE = re.compile(r"(?:[^，,]|(?<=\d),(?=\d{3}))+")
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the spans of the sentences of *text* that are short enough to be read."""
+    for found in _SENTENCE.finditer(text):
+        if found.end() - found.start() <= LONGEST:
+            yield found.span()
+
+
+# --- Which clauses speak of the activity itself ---
+
+# 报名4月5日截止, 4月20日前布展, 原定于: another moment than the activity's; 决赛, 开幕式: a part.
+_BESIDE = re.compile(
+    r"""
+    报名|截[止至稿]|招募|招生|征集|征稿|预约|预告|领票|取票|售票|发票|抽签|签到|集合|集中乘车|入场券
+    |彩排|排练|走台|布展|布置|撤展|搭台|准备|筹备|筹划|谋划|策划|方案|预案|启动|启用|动员|发布|公布|公示
+    |发放|印发|通知|上报|报送|提交|总结|评选|审[查核定]|验收|检查结果
+    |改期|延期|延后|推迟|提前|顺延|调整|原定|原计划|改[为在到至于]|移[到至]|取消|暂停|补办
+    |初赛|复赛|预赛|半决赛|决赛|海选|颁奖|开幕|闭幕|首[场映演日]|末场|最后一|分会场|第[一二三四五六七八九十\d]+[场期讲次届天轮批站]
+    |(?<![午面])前(?![往来进沿台厅])|(?<!午)后(?![勤台厅院])|期间|之际|以来|起(?:$|至|持续)
+    |[如若遇]|视情|待定|另行
+    |[去上下明][年月周]|已|了(?!解)|每(?![个名人])
+    """,
+    re.VERBOSE,
+)
+_GUARDED_NAME_BEFORE = re.compile(
+    r"""
+    (?:[^题名]为(?!期)|^为|做好|围绕|配合|迎接|结合|根据|按照|依据|关于|针对|[^面]对|继|随|除|比|及其)
+    [^，]{0,8}$
+    """,
+    re.VERBOSE,
+)
+# 的方案, 志愿者, 海报: what the name only says which. 等 opens a list.
+_NAME_OF_SOMETHING = re.compile(
+    r"\s?[”》]?(?:等|[^，。在于由定将\d周星每]{0,6}的|志愿者|海报|物资|材料|宣传(?!活动)|作品|获奖|门票|票)"
+)
+# 举办“…”，4月25日召开总结会: a clause with a verb and an object is about that.
+_OTHER_EVENT = re.compile(
+    rf"(?:举办|举行|召开|开展|组织|进行|开放|推出|赠送|慰问|参观)(?:了)?[“《]?{HAN}{{2}}"
+)
+_GOES_ON = re.compile(
+    r"""
+    \s?(?:由|地点|地址|时间|预计|限|约?\d[\d,]*[名人]|参加|参与|责任人|负责人|联系人|主[讲持]|执教|邀请|面向|听众|观众|学员)
+    """,
+    re.VERBOSE,
+)
+_LABEL = re.compile(
+    r"(?:时间|日期|地点|地址|负责人|责任人|主讲人?|主持人?|联系人|人数|对象|名称|主题|活动)$"
+)
+_WHEN_ONLY = re.compile(
+    r"""
+    [\s\d年月日号:：点时分半至到—–~～-]|[（(][^（）()]*[）)]
+    |(?:周|星期|礼拜)[一二三四五六日天]|[上下中]午|晚上?|早上|傍晚|[本当]月|于|定于|在
+    """,
+    re.VERBOSE,
+)
+_THE_DAY = re.compile(r"当[天日晚]|同日")
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A place of a text that names an activity; *span* is that of the name without its marks.
+
+    A name that is not *whole* is part of a longer one, or stands in a list: nothing is said of it.
+    """
+
+    span: Span
+    is_whole: bool
+
+
+def clauses_about(text: str, sentence: Span, namings: list[Naming], at: int) -> list[Span]:
+    """Return the clauses of a sentence that speak of its activity *at*, or none.
+
+    *namings* has the places in the sentence that name activities, in their order.
+    """
+    naming = namings[at]
+    if not naming.is_whole:
+        return []
+    start, end = sentence
+    plain = _without_asides(text, sentence, [each.span for each in namings])
+    end = start + _end_of_statement(plain, naming.span[1] - start)
+    spans = [
+        (start + found.start(), start + found.end())
+        for found in _CLAUSE.finditer(plain[: end - start])
+    ]
+    own = next((n for n, span in enumerate(spans) if span[0] <= naming.span[0] < span[1]), None)
+    if own is None or not _speaks_of_it(text, plain, start, spans[own], naming):
+        return []
+    later = [each.span[0] for number, each in enumerate(namings) if number > at]
+    others = [each.span[0] for number, each in enumerate(namings) if number != at]
+    if any(spans[own][0] <= other < spans[own][1] for other in others):
+        return []
+    found = [spans[own]]
+    if own and not others and _is_time_alone(text[slice(*spans[own - 1])]):
+        found.insert(0, spans[own - 1])
+    for span in spans[own + 1 :]:
+        words = plain[span[0] - start : span[1] - start]
+        if any(span[0] <= other < span[1] for other in later) or _OTHER_EVENT.search(words):
+            break
+        if others and not _GOES_ON.match(words):
+            break
+        if not _BESIDE.search(words):
+            found.append(span)
+    return found
+
+
+def _is_time_alone(words: str) -> bool:
+    return bool(words.strip()) and not _WHEN_ONLY.sub("", words).strip()
+
+
+def _speaks_of_it(text: str, plain: str, start: int, clause: Span, naming: Naming) -> bool:
+    """Return whether a clause is about the activity that it names, and not about a part of it."""
+    words = plain[clause[0] - start : clause[1] - start]
+    before = text[clause[0] : naming.span[0]].rstrip("“《〈")
+    if _BESIDE.search(words) or _GUARDED_NAME_BEFORE.search(before[-_NEAR:]):
+        return False
+    if before[-1:] in _LIST or text[naming.span[1] : clause[1]].lstrip("”》")[:1] in _LIST:
+        return False
+    return _NAME_OF_SOMETHING.match(text, naming.span[1], clause[1]) is None
+
+
+_NEAR = 12
+_LIST = frozenset("、和与及")
+
+
+def _without_asides(text: str, sentence: Span, names: list[Span]) -> str:
+    """Return a sentence with blanks for what stands in quotes and brackets, and for *names*."""
+    plain = _ASIDE.sub(lambda found: " " * len(found.group()), text[slice(*sentence)])
+    for span in names:
+        first, last = span[0] - sentence[0], span[1] - sentence[0]
+        plain = plain[:first] + " " * (last - first) + plain[last:]
+    return plain
+
+
+_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+
+
+def _end_of_statement(plain: str, name_end: int) -> int:
+    """Return where a list of details begins behind the name, or the end: 分三批入场：第一批……."""
+    for found in _COLON.finditer(plain, name_end):
+        if not _LABEL.search(plain[: found.start()]):
+            return found.start()
+    return len(plain)
+
+
+# --- What the clauses say ---
+
+_PART = "上午|下午|早上|晚上|中午|傍晚|凌晨|晚(?=[\\d七八九十])"
+_CLOCK = r"""
+    (?P<{0}hour>\d{{1,2}})\s?
+    (?: [:：]\s?(?P<{0}minute>\d{{2}})(?!\d)
+      | [点时](?!间|段|代|期|候|长)(?:(?P<{0}minutes>\d{{1,2}})分?|(?P<{0}half>半))?
+    )
+"""
+CLOCK_SAID = re.compile(
+    rf"""
+    (?P<part>{_PART})?\s?(?<![\d:：.])
+    {_CLOCK.format("")}
+    (?:\s?(?:至|到|[-—–~～]{{1,2}})\s?(?P<last_part>{_PART})?\s?{_CLOCK.format("last_")})?
+    """,
+    re.VERBOSE,
+)
+"""Hours: 19:30, 下午3点半, 上午9:00—11:00."""
+PART_SAID = re.compile("上午|下午|早上|晚上|中午|傍晚")
+"""A part of the day."""
+_WEEKDAY_SAID = re.compile(
+    rf"(?<![每逢上下]){WEEK}(?P<day>{DAY})(?![、至到和及与—–~～-]|[日天]|{DAY})"
+)
+
+_PEOPLE_SAID = re.compile(
+    r"""
+    (?P<before>[^，。；\d]{0,10}?)
+    (?<![\d.第])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<vague>[余多几来])?\s?
+    (?: [名位](?=[^，。；]{0,8}?(?:参加|参与|参赛|上岗|到场|入场|$))
+      | 人(?![次工民员物气大均社才文机])
+    )
+    (?P<after>[^，。；]{0,8})
+    """,
+    re.VERBOSE,
+)
+# 志愿者12人, 每队5人, 其中学生30人: others than those who take part, or some of them.
+_OF_PART = re.compile(
+    "各|每|其中|分别|志愿|工作人员|教师|老师|讲师|专家|评委|嘉宾|领队|裁判|奖|抽|男|女|前$|队长|另"
+)
+_IS_VAGUE = re.compile(r"[近约超逾]|不[少多]于|至少|最多|以[上内下]|左右|不等|上下|余")
+
+_DUTY_SAID = (
+    re.compile(
+        r"""
+        由(?P<who>[^，。；由]{2,16}?)
+        (?P<verb>
+            负责|牵头|统筹|主持|主讲|授课|讲授|指导|辅导|带队|领队|执教|担任|执裁
+            |承办|主办|协办|组织实施
+        )
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+        (?P<verb>
+            责任人|负责人|联系人|主讲人|主讲|主持人|执教者|授课教师|指导教师|裁判长|领队
+            |承办单位|主办单位|责任部门|责任单位
+        )
+        (?:[为是由]|[:：])?\s?(?P<who>[^，。；为是由：:的]{2,12})(?=[，。；、）)]|$)
+        """,
+        re.VERBOSE,
+    ),
+)
+_VERBS = (
+    (Duty.CONTACT, re.compile("联系")),
+    (Duty.OFFICE, re.compile("承办|主办|协办|责任部门|责任单位")),
+    (Duty.SPEAKER, re.compile("主讲|授课|讲授|指导|辅导|执教")),
+    (Duty.HOST, re.compile("主持")),
+)
+
+_PLACE_SAID = (
+    re.compile(
+        r"""
+        (?<![现正存])(?:在|到|赴|于)(?P<place>[^，。；在于:：（(]{2,20}?)
+        (?:隆重|正式|现场)?
+        (?:举行|举办|进行|开展|开讲|开课|开赛|开演|召开|上演|演出|展出|开放|开始)
+        """,
+        re.VERBOSE,
+    ),
+    re.compile(
+        r"""
+        (?:地点|地址|场地)(?:设?[在为是于]|[:：]|安排在)?\s?
+        (?P<place>[^，。；在为是：:]{2,20})(?=[，。；）)]|$)
+        """,
+        re.VERBOSE,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClockSaid:
+    """Hours that a sentence gives, in minutes since midnight; *end* is None for one time alone.
+
+    Without *has_part*, 3:00 may be in the afternoon.
+    """
+
+    start: int
+    end: int | None
+    has_part: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class WordSaid:
+    """A name or a word that a sentence gives: a place, the half of a day."""
+
+    word: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSaid:
+    """Who does something, as a sentence says it: 馆长贺知远."""
+
+    duty: Duty
+    who: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleSaid:
+    """A number of people, and whether it is meant to be exact."""
+
+    number: int
+    is_exact: bool
+    span: Span
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the clauses *spans* of a text say about their activity.
+
+    *chains* has the dates that stand in them. A fact that is said twice is none: which one is
+    meant?
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    chains: tuple[DateChain, ...]
+
+    @cached_property
+    def dates(self) -> DateChain | None:
+        """The days on which it is."""
+        meant = [each for each in self.chains if not _NAMES_A_DAY.match(self.text, each.span[1])]
+        return meant[0] if len(meant) == 1 else None
+
+    @property
+    def has_dates(self) -> bool:
+        """Whether there are dates at all, one or several."""
+        return bool(self.chains)
+
+    @property
+    def _is_of_one_time(self) -> bool:
+        return len(self.chains) <= 1 or self.dates is not None
+
+    @cached_property
+    def weekday(self) -> tuple[int, Span] | None:
+        """The day of the week, where no date stands: 安排在周六下午."""
+        if self.has_dates:
+            return None
+        found = list(self._find(_WEEKDAY_SAID))
+        return (weekday(found[0]["day"]), found[0].span()) if len(found) == 1 else None
+
+    @cached_property
+    def clock(self) -> ClockSaid | None:
+        """The hours at which it is."""
+        return self._clocks[0] if self._is_of_one_time and len(self._clocks) == 1 else None
+
+    @cached_property
+    def _clocks(self) -> list[ClockSaid]:
+        return [each for span in self.spans for each in clocks_said(self.text, *span)]
+
+    @cached_property
+    def part(self) -> WordSaid | None:
+        """The half of the day, where no hours stand."""
+        if not self._is_of_one_time or self._clocks:
+            return None
+        found = list(self._find(PART_SAID))
+        return WordSaid(found[0].group(), found[0].span()) if len(found) == 1 else None
+
+    @cached_property
+    def places(self) -> tuple[WordSaid, ...]:
+        """Where it is, and what stands where a place may stand: 在周六上午举行."""
+        return tuple(
+            WordSaid(each["place"].strip(), each.span("place"))
+            for form in _PLACE_SAID
+            for each in self._find(form)
+        )
+
+    @cached_property
+    def persons(self) -> tuple[PersonSaid, ...]:
+        """Who does what."""
+        return tuple(
+            PersonSaid(_duty(each["verb"]), each["who"].strip(), each.span("who"))
+            for form in _DUTY_SAID
+            for each in self._find(form)
+        )
+
+    @cached_property
+    def people(self) -> tuple[PeopleSaid, ...]:
+        """How many take part; the first number is that of all."""
+        found = []
+        for each in self._find(_PEOPLE_SAID):
+            before, after = each["before"], each["after"]
+            if _OF_PART.search(before) or _OF_PART.match(after.lstrip("的")):
+                continue
+            count = int(each["number"].replace(",", ""))
+            is_vague = each["vague"] or _IS_VAGUE.search(before[-4:]) or _IS_VAGUE.match(after)
+            found.append(PeopleSaid(count, not is_vague, each.span("number")))
+        return tuple(found)
+
+    def _find(self, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        for span in self.spans:
+            yield from form.finditer(self.text, *span)
+
+
+# 3月5日是学雷锋纪念日, 4月23日为第28个世界读书日: the date of a feast beside the activity.
+_NAMES_A_DAY = re.compile(r"\s?(?:[（(][^（）()]*[）)])?(?:是|为第|正值|恰逢|适逢|系|前|后)")
+
+
+def _duty(verb: str) -> Duty:
+    return next((duty for duty, form in _VERBS if form.search(verb)), Duty.CHARGE)
+
+
+def clocks_said(text: str, start: int = 0, end: int | None = None) -> Iterator[ClockSaid]:
+    """Yield the hours in *text* between two offsets; 3点 alone may be three points."""
+    for found in CLOCK_SAID.finditer(text, start, len(text) if end is None else end):
+        is_plain = found["minute"] or found["minutes"] or found["half"] or found["part"]
+        if is_plain or _BEFORE_HOUR.search(text, max(0, found.start() - 2), found.start()):
+            yield _clock(found)
+
+
+_BEFORE_HOUR = re.compile(r"[日号天）)]\s?$")
+
+
+def _clock(found: re.Match[str]) -> ClockSaid:
+    start = _minutes(found, "", found["part"] or "")
+    part = found["last_part"] or found["part"] or ""
+    end = _minutes(found, "last_", part) if found["last_hour"] else None
+    return ClockSaid(start, end, bool(found["part"]), found.span())
+
+
+def _minutes(found: re.Match[str], name: str, part: str) -> int:
+    hour = int(found[f"{name}hour"])
+    if part in AFTERNOONS and hour < NOON:
+        hour += NOON
+    minute = found[f"{name}minute"] or found[f"{name}minutes"]
+    return hour * MINUTES + (int(minute) if minute else 30 if found[f"{name}half"] else 0)
