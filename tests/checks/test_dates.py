@@ -169,6 +169,119 @@ def test_the_year_of_an_older_plan_is_told(
     assert (finding.args["actual"], finding.args.get("year")) == (actual, year)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("每周六（4月1日、8日、16日、22日）放映电影。", "16日"),
+        ("每周日上午（4月2日、10日、16日）举办故事会。", "10日"),
+        ("周一闭馆（4月3日、11日、17日、24日）。", "11日"),
+        ("逢周三（4月5日、13日）值班。", "13日"),
+        ("其余周四(4月6日、14日、20日)照常。", "14日"),
+        ("4月1日、8日、16日（均为周六）放映电影。", "16日"),
+        ("4月8日至9日（周日、周一）举办市集。", "4月8日至9日（周日"),
+        ("4月15日、16日（周六、周一）放映。", "16日（周六、周一"),
+        ("18日（周三）上午检修电梯。", "18日（周三）"),
+        ("4月份安排检修，18日（周三）停电。", "18日（周三）"),
+    ],
+)
+def test_weekdays_of_several_dates_are_found(sentence: str, mention: str) -> None:
+    assert mention in found("PG311", sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "每周六（4月1日、8日、15日、22日）放映电影。",
+        "每周六、周日（4月1日、2日、8日）放映电影。",
+        "周一至周五（4月3日、4日）值班。",
+        "按周五课表上课（4月23日、5月6日）。",
+        "补周五的课（4月23日、29日）。",
+        "执行周三作息（4月8日、9日）。",
+        "每周六（4月29日除外）放映电影。",
+        "每周六（4月1日起，22日止）放映电影。",
+        "4月1日、8日、15日（均为周六）放映电影。",
+        "4月4日至13日（周二、周四）开班。",
+        "18日（周二）上午检修电梯。",
+        "3月的18日（周六）已经检修。",
+        "第18日（周三）公布结果。",
+    ],
+)
+def test_weekdays_of_several_dates_that_fit_stay_silent(sentence: str) -> None:
+    assert found("PG311", sentence) == []
+
+
+ROWS = """
+activities:
+  main:
+    columns: [name, 日期, 星期, {{钟点: 时间}}]
+    rows:
+      - {{name: 书法讲座, 日期: {day}, 星期: {weekday}, 钟点: "9:30"}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("day", "weekday", "expected"),
+    [
+        ("4月7日", "周五", []),
+        ("4月7日", "五", []),
+        ("4月7日", "星期六", ["星期六"]),
+        ("4月7日", "六", ["六"]),
+        ("2023年4月9日", "周一", ["周一"]),
+        ("4月7日至9日", "周六", []),
+        ("4月中旬", "周六", []),
+        ("每周六", "周六", []),
+        ("4月7日", "周五、周六", []),
+    ],
+)
+def test_weekdays_in_a_column_of_their_own(day: str, weekday: str, expected: list[str]) -> None:
+    text = plan_text() + ROWS.format(day=day, weekday=weekday)
+    assert [marked(each) for each in findings(text) if each.code == "PG311"] == expected
+
+
+# --- PG322, PG323: weekdays by their number in the month ---
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("4月的第二个周六（4月15日）放映。", "4月的第二个周六（4月15日"),
+        ("本月第一个星期日，即4月9日，闭馆盘点。", "本月第一个星期日，即4月9日"),
+        ("4月21日（第二个周五）召开例会。", "4月21日（第二个周五"),
+        ("4月16日是本月第二个周日。", "4月16日是本月第二个周日"),
+        ("本月最后一个周五（4月21日）召开例会。", "本月最后一个周五（4月21日"),
+        ("每月第三个周三（4月12日）检修。", "第三个周三（4月12日"),
+        ("第三个周四，4月13日，开馆务会。", "第三个周四，4月13日"),
+        ("4月的第二个周六，即4月9日，放映。", "4月的第二个周六，即4月9日"),
+    ],
+)
+def test_nth_weekdays_of_other_days_are_found(sentence: str, mention: str) -> None:
+    assert mention in found("PG322", sentence)[0]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "4月的第二个周六（4月8日）放映。",
+        "4月21日（第三个周五）召开例会。",
+        "本月最后一个周五（4月28日）召开例会。",
+        "4月的第二个周末（4月8日、9日）放映。",
+        "每月第二个周六（4月8日、5月13日）放映。",
+        "从第二个周六起，4月15日前报名。",
+        "5月的第二个周日是母亲节，4月30日起征集贺卡。",
+        "4月22日（周六）为第三个周六开放日之后的一天。",
+    ],
+)
+def test_nth_weekdays_that_fit_stay_silent(sentence: str) -> None:
+    assert found("PG322", sentence) == []
+
+
+def test_a_fifth_weekday_that_is_not_there_is_found() -> None:
+    assert found("PG323", "本月的第五个周一召开例会。") == ["本月的第五个周一"]
+    assert found("PG323", "4月的第五个星期三召开例会。") == ["4月的第五个星期三"]
+    assert found("PG323", "本月的第五个周六召开例会，第五个项目。") == []
+    assert found("PG323", "第五个周一项目组例会。") == []
+
+
 # --- PG312: lunar days ---
 
 

@@ -55,7 +55,9 @@ def test_headers_of_times(header: str) -> None:
     assert says_when(header)
 
 
-@pytest.mark.parametrize("header", ["报名时间", "截止日期", "集合时间", "完成时间", "地点", "日期要求"])
+@pytest.mark.parametrize(
+    "header", ["报名时间", "截止日期", "集合时间", "完成时间", "地点", "日期要求"]
+)
 def test_headers_of_other_times(header: str) -> None:
     assert not says_when(header)
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
 from plangen.calendar.lunar import LunarDay, lunar_name
+from plangen.calendar.periods import PeriodKind
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.clauses import years_named
+from plangen.language.clauses import sentence_at, years_named
 from plangen.language.mentions import Claim, DateChain, DatePoint
-from plangen.language.weekdays import weekday_like
+from plangen.language.times import Precision, parse_times
+from plangen.language.weekday_lists import ALL_BEHIND, DAY_ALONE, NOT_OF_LIST, WEEKDAY_OF_LIST
+from plangen.language.weekdays import DAY, WEEK, weekday, weekday_like
 from plangen.messages import Message
-from plangen.plan.loaded import Need
+from plangen.plan.loaded import Need, PlacedText
+from plangen.plan.row_facts import RowFacts
 from plangen.plan.view import PlanView
 
 _WEEK = 7
@@ -68,7 +74,8 @@ _ZH_WEEKDAY = Message(
         "改正日期或星期。",
     ),
     explanation=(
-        "日期旁边写的星期应当是那一天的星期。没有写年份的日期，按计划的年份算。"
+        "日期旁边写的星期，以及表里另列一栏的星期，应当是那一天的星期；“每周六（4月8日、15日）”里的每一天"
+        "都应当是周六。没有写年份的日期，按计划的年份算。"
         "如果十五年内的另一年相符，会一并指出：常常是照旧计划改日期时漏改了星期。"
     ),
     wrong="4月7日（周六）（2023年的计划）",
@@ -82,9 +89,10 @@ _EN_WEEKDAY = Message(
         "Correct the date or the weekday.",
     ),
     explanation=(
-        "A weekday beside a date must be the weekday of that day; a date without a year is one of "
-        "the plan's. If another year within 15 fits, it is named: the plan may be made from an "
-        "older one."
+        "A weekday beside a date, or in a column beside that of the dates, must be the weekday of "
+        "that day, and so must it be for each day of a list (每周六（4月8日、15日）). A date "
+        "without a year is one of the plan's. If another year within 15 fits, it is named: the "
+        "plan may be made from an older one."
     ),
     wrong="4月7日（周六） (in a plan for 2023)",
     right="4月7日（周五）",
@@ -102,15 +110,114 @@ def weekday_contradicts_date(view: PlanView) -> Iterator[Hit]:
             if any(_weekday_in(point.day, year) == claim.weekday for year in years):
                 continue  # 2026年元旦1月1日（星期四） in the plan for December
             written = text[slice(*claim.span)].strip()
-            args: dict[str, str | int] = {
-                "value": text[slice(*point.span)],
-                "claimed": written,
-                "actual": weekday_like(written, point.day.weekday()),
-            }
             lunar = next(iter(chain.lunar), None)
+            args = _args(text[slice(*point.span)], written, point.day)
             if year := _fitting_year(point.day, claim.weekday, lunar[0] if lunar else None):
                 args["year"] = year
             yield Hit(placed, _both(point.span, claim.span), args)
+    yield from _of_lists(view)
+    yield from _of_days_alone(view)
+    yield from _of_columns(view)
+
+
+def _args(value: str, claimed: str, day: date) -> dict[str, str | int]:
+    actual = weekday_like(claimed, day.weekday())
+    return {"value": value, "claimed": claimed, "actual": actual}
+
+
+def _of_lists(view: PlanView) -> Iterator[Hit]:
+    """Yield the dates of lists that do not have the weekday of their list: 每周六（8日、16日）."""
+    for _, placed, text in view.paragraphs:
+        for found in WEEKDAY_OF_LIST.finditer(text) if "）" in text or ")" in text else ():
+            if not NOT_OF_LIST.search(found["between"]):
+                chains = _between(view.chains(text), *found.span("dates"))
+                yield from _other_days(placed, text, chains, found)
+    for placed, text, chain in view.dates:
+        if of_all := ALL_BEHIND.match(text, chain.span[1]):
+            yield from _other_days(placed, text, (chain,), of_all)
+
+
+def _between(chains: Sequence[DateChain], start: int, end: int) -> Sequence[DateChain]:
+    first, last = (bisect_left(chains, at, key=_start) for at in (start, end))
+    return chains[first:last]
+
+
+def _start(chain: DateChain) -> int:
+    return chain.span[0]
+
+
+def _other_days(
+    placed: PlacedText, text: str, chains: Sequence[DateChain], found: re.Match[str]
+) -> Iterator[Hit]:
+    """Yield one hit for the dates of *chains* that have another weekday than *found* says."""
+    points = [point for chain in chains for point in chain.points]
+    if len(points) < _FEWEST or any(each.link == "to" for each in chains):
+        return
+    claimed = weekday(found["weekday"])
+    odd = [point for point in points if point.day and point.day.weekday() != claimed]
+    if odd and odd[0].day:
+        first, *others = odd
+        args = _args(text[slice(*first.span)], found["weekday"], odd[0].day)
+        yield Hit(placed, first.span, args, also=tuple((placed, each.span) for each in others))
+
+
+_FEWEST = 2  # dates of a list
+
+
+def _of_days_alone(view: PlanView) -> Iterator[Hit]:
+    """Yield the days of the plan's month, written without it, that have another weekday."""
+    if view.period.kind is not PeriodKind.MONTH:
+        return
+    for _, placed, text in view.paragraphs:
+        for found in DAY_ALONE.finditer(text) if "日" in text or "号" in text else ():
+            sentence, _ = sentence_at(text, found.start())
+            before = _between(view.chains(text), sentence, found.start())
+            if not before and _OTHER_MONTH.search(text, sentence, found.start()):
+                continue
+            month = before[-1].points[-1].month if before else view.period.number
+            year = before[-1].points[-1].year if before else view.period.year
+            day = _date(year, month, int(found["day"]))
+            is_within = before and before[-1].span[1] > found.start()
+            if day and not is_within and day.weekday() != weekday(found["weekday"]):
+                args = _args(text[slice(*found.span("day"))] + "日", found["weekday"], day)
+                yield Hit(placed, found.span(), args, is_sure=False)
+
+
+_OTHER_MONTH = re.compile("[^本当]月份?的|[上下次每]个?月")
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+_DAYS_ALONE = re.compile(rf"\s*(?:{WEEK})?(?P<day>{DAY})\s*")
+
+
+def _of_columns(view: PlanView) -> Iterator[Hit]:
+    """Yield the weekdays in a column of their own that are not those of the dates beside them."""
+    for activity in view.activities:
+        facts = RowFacts(activity, view)
+        dated = [
+            (placed, each)
+            for placed, text in facts.when
+            for each in parse_times(text, view.period)
+            if each.start
+        ]
+        if len(dated) != 1 or len(facts.when) < _FEWEST:
+            continue
+        cell, time = dated[0]
+        for placed, text in facts.when:
+            found = _DAYS_ALONE.fullmatch(text)
+            is_day = time.precision is Precision.DAY and time.start == time.end
+            if not found or not is_day or not time.start or time.repetition:
+                continue
+            if time.start.weekday() != weekday(found["day"]):
+                value = " ".join(str(cell.text).split())
+                whole = ((cell, (0, len(str(cell.text)))),)
+                yield Hit(placed, found.span(), _args(value, text.strip(), time.start), also=whole)
 
 
 def _weekday_in(day: date, year: int) -> int | None:
@@ -127,15 +234,20 @@ def _claims(chain: DateChain) -> Iterator[tuple[DatePoint, Claim]]:
     first, last = points[0], points[-1]
     if len(claims) == 1 and _is_about_last(chain):
         yield last, claims[0]
-    is_pair = len(claims) == len(points) == 2 and chain.link == chain.weekdays_link  # noqa: PLR2004
-    # 4月3日至28日（周一至周五） means every week.
-    if is_pair and first.day and last.day and (last.day - first.day).days < _WEEK:
+    is_pair = len(claims) == len(points) == 2  # noqa: PLR2004
+    if not is_pair or not first.day or not last.day:
+        return
+    # 4月3日至28日（周一至周五） means every week, 4月3日至7日（周二、周四） some of the days.
+    days = (last.day - first.day).days
+    if days == 1 or (days < _WEEK and chain.link == chain.weekdays_link):
         yield from zip(points, claims, strict=True)
 
 
 def _is_about_last(chain: DateChain) -> bool:
     """Return whether the one weekday of a chain is said of its last date, and not of its first."""
     first, claimed = chain.points[0], chain.weekdays[0].weekday
+    if chain.link == "and" and chain.weekdays[0].span[0] < chain.span[0]:
+        return False  # 周六（4月1日、8日）: it is said of all
     is_of_first = len(chain.points) > 1 and first.day and first.day.weekday() == claimed
     return not is_of_first or first.claim is not None
 

@@ -63,8 +63,10 @@ _WEEKDAY = re.compile(
     """,
     re.VERBOSE,
 )
-# 周五（4月7日）; 每周五 has more than that day
-_WEEKDAY_BEFORE = re.compile(rf"(?<![每逢])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$")
+# 周五（4月7日）; 每周五 and 周六、周日 have more than that day
+_WEEKDAY_BEFORE = re.compile(
+    rf"(?<![每逢、至到和及—–~～-])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$"
+)
 # 4月7日（周五，闰二月十七）
 _BESIDE = re.compile(
     rf"""
