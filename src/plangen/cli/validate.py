@@ -15,7 +15,15 @@ from plangen.cli.checking import Checked, Mending, Task, check_files
 from plangen.cli.console import Holds
 from plangen.cli.exits import ERRORS, UNUSABLE
 from plangen.cli.phrases import phrases_with_rules
-from plangen.cli.plans import Configs, NamedFile, Unreadable, exit_code, named_files, read_plans
+from plangen.cli.plans import (
+    Configs,
+    NamedFile,
+    ReadPlan,
+    Unreadable,
+    exit_code,
+    named_files,
+    read_plan,
+)
 from plangen.cli.system import working_folder
 from plangen.cli.usual import paths_or_plans
 from plangen.cli.verbose import Told
@@ -147,7 +155,13 @@ class _Run:
 
     def names(self, paths: Sequence[Path]) -> int:
         """Print the names that the plans give, for the configuration; tell why plans have none."""
-        read = list(read_plans(self._files(paths), Configs()))
+        configs = Configs()
+        read = [
+            read_plan(file, configs.config(file.path.parent))
+            if isinstance(file, NamedFile)
+            else ReadPlan(file.path, file.findings)
+            for file in self._files(paths)
+        ]
         bad = [each for each in read if each.printable is None]
         wrong = [found for each in bad for found in each.findings if found.is_error]
         plans = [each.printable.plan for each in read if each.printable and each.printable.plan]
