@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from plangen.document.grid import RowGroup
-from plangen.document.trials import Fit, Trials, joined
+from plangen.document.trials import Trials
 
 # The multiples of the golden section, modulo 1, spread evenly and beat with no pattern of rows.
 _SPREAD = (5**0.5 - 1) / 2
@@ -93,7 +93,8 @@ class _Descent:
         self._limit = limit
         self.widths = start
         fit = trials.union(list(trials.cells), start)
-        self.cost: Cost = (*self._cost(fit, start), self._distance(start))
+        cost = self._cost(fit.bits, fit.lines, fit.rough, start)
+        self.cost: Cost = (*cost, self._distance(start))
 
     def run(self, step: int, reach: int) -> None:
         """Let every two columns share anew until nothing is gained.
@@ -110,29 +111,33 @@ class _Descent:
 
     def _share(self, first: int, second: int, step: int, reach: int) -> bool:
         """Let two columns share anew; return whether that was better."""
-        trials, before = self._trials, self.cost
-        rest, sides = trials.around(first, second, self.widths)
+        before = self.cost
+        rest, sides = self._trials.around(first, second, self.widths)
+        room = self._trials.size.room
         widths = list(self.widths)
         both = widths[first] + widths[second]
         for width in self._splits(first, second, step, reach):
             widths[first], widths[second] = width, both - width
-            changed = (
-                cells.fit(trials.size.room(widths[column] + more)) for cells, column, more in sides
-            )
-            better = self._cost(joined(rest, *changed), widths)
+            bits, lines, rough = rest.bits, rest.lines, rest.rough
+            for cells, column, more in sides:  # as joined() does, without a value for each split
+                fit = cells.fit(room(widths[column] + more))
+                bits |= fit.bits
+                lines += fit.lines
+                rough += fit.rough
+            better = self._cost(bits, lines, rough, widths)
             if better <= self.cost[:2]:
                 cost = (*better, self._distance(widths))
                 if cost < self.cost:
                     self.cost, self.widths = cost, tuple(widths)
         return self.cost < before
 
-    def _cost(self, fit: Fit, widths: Sequence[int]) -> tuple[float, int]:
+    def _cost(self, bits: int, lines: int, rough: int, widths: Sequence[int]) -> tuple[float, int]:
         """Return the height that counts, and the lines of all cells, or how rough they end.
 
         Cells with fewer lines are on the way to a lower table.
         """
-        height = self._trials.height(fit, widths)
-        return (max(height, self._limit), fit.rough) if self._limit else (height, fit.lines)
+        height = self._trials.height(bits, widths)
+        return (max(height, self._limit), rough) if self._limit else (height, lines)
 
     def _splits(self, first: int, second: int, step: int, reach: int) -> list[int]:
         """Return widths of the first column at which either has its least and whole *step*s."""

@@ -181,12 +181,12 @@ class Trials:
         """Return the fits of several spans as one, cells over several rows left out."""
         return joined(Fit(self._empty, 0, 0), *(self.fit(span, widths) for span in spans))
 
-    def height(self, fit: Fit, widths: Sequence[int]) -> int:
-        """Return the height of the table in which all cells have *fit* together."""
-        height = fit.bits.bit_count() * layout.TABLE_LINE + self.rows * height_of_lines(0)
+    def height(self, bits: int, widths: Sequence[int]) -> int:
+        """Return the height of the table in which all cells together have these *bits*."""
+        height = bits.bit_count() * layout.TABLE_LINE + self.rows * height_of_lines(0)
         grown: list[tuple[int, int]] = []  # rows that merged cells make higher, from the top
         for each in self.merged:
-            covered = (fit.bits & each.mask).bit_count() * layout.TABLE_LINE
+            covered = (bits & each.mask).bit_count() * layout.TABLE_LINE
             covered += (each.end - each.begin) * height_of_lines(0)
             for row, more in reversed(grown):
                 if row < each.begin:
@@ -211,4 +211,4 @@ class Trials:
     def tried(self, widths: Sequence[int]) -> tuple[int, int]:
         """Return the height of the table at *widths*, and how rough its line ends are."""
         fit = self.union(list(self.cells), widths)
-        return self.height(fit, widths), fit.rough
+        return self.height(fit.bits, widths), fit.rough
