@@ -11,12 +11,12 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Span, sentence_at
 from plangen.language.numbers import measured
+from plangen.language.totals import TOTAL_BEFORE, is_exact
 from plangen.language.units import QUANTITY, quantity, quantity_like, scale
 from plangen.messages import Message
 from plangen.plan.view import PlanView
 
 _WHOLE_BEFORE = re.compile(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
-_TOTAL_BEFORE = re.compile(r"(?:共计?|合计|总计|一共|总共)[^，,。；;\d]{0,8}$")
 _WHOLE_AFTER = re.compile(
     r"""
     [，,、；;：:\s]{0,2}
@@ -26,14 +26,6 @@ _WHOLE_AFTER = re.compile(
     re.VERBOSE,
 )
 """What stands between the last of the parts and their total."""
-_INEXACT_BEFORE = re.compile(
-    r"""
-    (?:近|超过?|逾|约|不少于|不低于|力争|至少|以上|最多|不超过|各|每|前|第)
-    [^，,。；;\d]{0,3}$
-    """,
-    re.VERBOSE,
-)
-_INEXACT_AFTER = re.compile(r"\s?(?:（|以上|以下|左右|不等|上下|以内)")
 _OPEN = re.compile(
     r"""
     (?<![一二三特高平])等(?!级|候)            # 二等奖, 平等, 等级 list nothing
@@ -118,7 +110,7 @@ def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Ma
         following = quantities[index + 1 :]
         if total.start() < done:
             continue  # a part of what was added up
-        if following and _is_exact(text, total):
+        if following and is_exact(text, total):
             between = text[total.end() : following[0].start()]
             if _WHOLE_BEFORE.search(between) and len(between) <= _NEAR:
                 parts = _alike(text, total, following)
@@ -127,7 +119,7 @@ def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Ma
                     done = parts[-1].end()
                     continue
         parts = _listed_before(text, total, quantities[:index])
-        is_list = len(parts) >= _MANY and all(_is_exact(text, each) for each in (*parts, total))
+        is_list = len(parts) >= _MANY and all(is_exact(text, each) for each in (*parts, total))
         if is_list and not _NO_WHOLE.search(text[start : total.end()]):
             yield total, parts
             done = total.end()
@@ -150,7 +142,7 @@ def _listed_before(
         if part["unit"] != total["unit"]:
             return []
         is_other = parts and _ends_with_unit(text, part) != _ends_with_unit(text, parts[-1])
-        if is_other or _TOTAL_BEFORE.search(text, max(0, part.start() - _NEAR), part.start()):
+        if is_other or TOTAL_BEFORE.search(text, max(0, part.start() - _NEAR), part.start()):
             break
         parts.append(part)
     return parts[::-1]
@@ -214,16 +206,10 @@ def _alike(text: str, total: re.Match[str], quantities: list[re.Match[str]]) -> 
 
 def _is_complete(text: str, total: re.Match[str], parts: list[re.Match[str]]) -> bool:
     """Return whether the parts are exact, at least two, and all the parts of the sentence."""
-    if len(parts) < _MANY or not all(_is_exact(text, part) for part in parts):
+    if len(parts) < _MANY or not all(is_exact(text, part) for part in parts):
         return False
     if _GOES_ON.match(text, parts[-1].end()) or "各" in text[total.end() : parts[-1].end()]:
         return False
     after = text[parts[-1].end() :][:3]
     stretch = text[total.end() : parts[-1].end()] + ("" if _EACH.search(after) else after)
     return not _OPEN.search(stretch) and "其中" not in stretch[stretch.find("其中") + 2 :]
-
-
-def _is_exact(text: str, part: re.Match[str]) -> bool:
-    before = text[max(0, part.start() - 6) : part.start()]
-    is_inexact = part["inexact"] or part["vague"] or _INEXACT_AFTER.match(text, part.end())
-    return not is_inexact and not _INEXACT_BEFORE.search(before)

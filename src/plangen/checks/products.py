@@ -1,0 +1,102 @@
+"""What each of several has, against the total of the sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+
+from plangen.checks.registry import Hit, rule
+from plangen.findings import Severity
+from plangen.language.clauses import Span, sentence_at
+from plangen.language.each import EACH, EACH_BEFORE, HOW_MANY_EACH, MORE, counts_of
+from plangen.language.numbers import number
+from plangen.language.totals import TOTAL_BEFORE, is_exact, is_plain
+from plangen.language.units import QUANTITY, quantity, quantity_like
+from plangen.messages import Message
+from plangen.plan.view import PlanView
+
+_MOST = 20  # quantities of one sentence
+_REACH = 24  # characters before a number that say whose it is
+
+_ZH = Message(
+    title="每份与合计",
+    sentence="{count}×{each}{unit}＝{product}{unit}，而合计写的是{total}{unit}。",
+    hints=("改正份数、每份的数或者合计。",),
+    explanation=(
+        "一句话里写了有几个、每个（各）多少，又写了“共……”的，乘积应当等于合计。"
+        "约数，另加、除外、不少于，以及还有别的同类数字的，不核对。"
+    ),
+    wrong="6个社团每个招收30人，共200人。",
+    right="6个社团每个招收30人，共180人。",
+)
+_EN = Message(
+    title="So many each, and their total",
+    sentence="{count} × {each}{unit} is {product}{unit}, but the total says {total}{unit}.",
+    hints=("Correct how many there are, how many each has, or the total.",),
+    explanation=(
+        "Where a sentence says how many there are, how many each of them has (每, 各) and then "
+        "共……, the product must be the total. Inexact numbers, 另, 除 and sentences with other "
+        "numbers of the kind are left alone."
+    ),
+    wrong="6个社团每个招收30人，共200人。",
+    right="6个社团每个招收30人，共180人。",
+)
+
+
+@rule("PG338", Severity.WARNING, zh=_ZH, en=_EN)
+def product_is_not_the_total(view: PlanView) -> Iterator[Hit]:
+    """Find totals that are not what each has, times how many there are."""
+    for placed, text in view.prose:
+        at = 0 if EACH.search(text) else len(text)
+        while at < len(text):
+            sentence = sentence_at(text, at)
+            for total, each, count in _products(text, sentence):
+                product = count * quantity(each)
+                args: dict[str, str | int] = {
+                    "count": count,
+                    "each": quantity_like(each, quantity(each)) + (each["scale"] or ""),
+                    "product": quantity_like(total, product) + (total["scale"] or ""),
+                    "total": quantity_like(total, quantity(total)) + (total["scale"] or ""),
+                    "unit": total["unit"],
+                }
+                if product != quantity(total):
+                    yield Hit(placed, (each.start(), total.end()), args, yields_here=True)
+            at = sentence[1] + 1
+
+
+def _products(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], re.Match[str], int]]:
+    """Yield each total of a sentence with what each has, and how many there are."""
+    quantities = list(islice(QUANTITY.finditer(text, *sentence), _MOST))
+    for place, total in enumerate(quantities):
+        is_total = TOTAL_BEFORE.search(
+            text, max(sentence[0], total.start() - _REACH), total.start()
+        )
+        if not is_total or not is_exact(text, total):
+            continue
+        alike = [each for each in quantities[:place] if each["unit"] == total["unit"]]
+        if not alike or not is_plain(text, alike[-1]):
+            continue
+        each = alike[-1]
+        if count := _count(text, sentence, each, total):
+            others = {quantity(one) for one in alike[:-1]} - {Decimal(count)}
+            if not others:
+                yield total, each, count
+
+
+def _count(text: str, sentence: Span, each: re.Match[str], total: re.Match[str]) -> int:
+    """Return how many have as much as *each*; 0 where that is not plain."""
+    start = sentence[0]
+    found = EACH_BEFORE.search(text, max(start, each.start() - _REACH), each.start())
+    if found is None or len(EACH.findall(text, found.start(), total.start())) > 1:
+        return 0
+    if MORE.search(text, max(start, found.start() - _REACH), total.end()):
+        return 0
+    if per := found["per"]:
+        spans = ((found.start(), each.end()), total.span())
+        counts = counts_of(per, text, (start, total.end()), spans)
+    else:
+        before = HOW_MANY_EACH.search(text, max(start, found.start() - _REACH), found.start())
+        counts = {number(before["count"])} if before else set()
+    return counts.pop() if len(counts) == 1 else 0

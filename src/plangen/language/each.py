@@ -1,0 +1,58 @@
+"""What each of several has, and how many there are: 8个社团每个招收25人, 5个乡镇各3场."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plangen.language.clauses import Span
+from plangen.language.numbers import COUNT, number
+
+EACH_BEFORE = re.compile(
+    r"""
+    (?: 每(?P<per>[^\W\d_])                    # 每场, 每个社区, 每班招
+      | 各自?(?!类|种|项|级|界|部|处|村|校|馆|班|单位|分馆|社区|街道)
+    )
+    [^，,、。；;：:（）()\d每各]{0,8}$
+    """,
+    re.VERBOSE,
+)
+"""What stands before a number that each of several has."""
+HOW_MANY_EACH = re.compile(
+    rf"(?P<count>{COUNT})\s?(?:[个家所支名位处座条组队班])[^，,。；;：:\d]{{0,10}}$"
+)
+"""How many there are, right before 各: 12个乡镇各演出3场."""
+EACH = re.compile("[每各]")
+MORE = re.compile(
+    r"另|(?<!参)加|(?<!户)外|[含除约近超余]|不少|至少|以上|以内|最多|预留|折|免(?!费)|补|减"
+)
+"""Words by which a total is not that of what each has."""
+_NO_MEASURE = frozenset("月年日季周")
+"""Of a measure of time, only 3个月 and 4周 say how many; 4月 and 第4周 say which."""
+
+
+@cache
+def _how_many(per: str) -> re.Pattern[str]:
+    if per == "人":
+        what = "(?:[人名位])"
+    elif per == "周":
+        what = "(?:个?(?:周|星期))(?![一二三四五六日末])"
+    elif per in _NO_MEASURE:
+        what = f"个{per}"
+    elif per == "个":
+        what = "个"
+    else:
+        what = rf"(?:[个名位所支家处间座]\s?)?[^\W\d_]{{0,3}}?{re.escape(per)}"
+    return re.compile(rf"(?<![第—–~～\d.-])(?P<count>{COUNT})\s?{what}")
+
+
+def counts_of(per: str, text: str, span: Span, others: tuple[Span, ...]) -> set[int]:
+    """Return the numbers of what 每 stands before (每班: 6个班) in the *span* of a text.
+
+    What begins in one of *others* is what each has, or the total.
+    """
+    found = _how_many(per).finditer(text, *span)
+    outside = (
+        each for each in found if not any(start <= each.start() < end for start, end in others)
+    )
+    return {number(each["count"]) for each in outside}
