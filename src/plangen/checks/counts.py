@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
 from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Period, PeriodKind
+from plangen.checks.pointed import PointedCounts
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.checks.tallies import SHORT, Tallies
 from plangen.findings import Fixing, Severity
@@ -37,7 +38,6 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
-from plangen.source.nodes import Path
 
 _CATEGORY = 20  # characters of a name of a kind, a place or a person
 _MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
@@ -45,12 +45,14 @@ _ZH = Message(
     title="活动数与表格",
     sentence="文中写{subject}{written}{unit}，表格里是{counted}{unit}。",
     hints=(
+        "附件{other}的表格里正好是{written}{unit}：多半是附件的编号写错了；不是的话，改正数字。",
         "把数字换成 {expression}，以后随表格自动更新；或者补上、删去表格里的活动。",
         "改正数字，或者补上、删去表格里的活动。",
     ),
     explanation=(
         "文中写明的活动总数、某张表的活动数、某个分馆的活动数，应当等于表格的行数。"
-        "各类型、地点、负责人、月份的活动数分别列出时也核对。近、超、余、左右、不少于、力争等约数不核对；"
+        "各类型、地点、负责人、月份的活动数分别列出时也核对。“6项，见附件1”“3期，具体如下”"
+        "“8个分馆各2场”与所指的表格核对。近、超、余、左右、不少于、力争等约数不核对；"
         "带有其他限定词的数（如“少儿活动5场”）也不核对。"
     ),
     wrong="计划开展活动24场，其中总馆8场，分馆16场。（总馆的表有 7 行）",
@@ -60,12 +62,14 @@ _EN = Message(
     title="Counts and tables",
     sentence="The text says {subject}{written}{unit}, the tables have {counted}.",
     hints=(
+        "Attachment {other} has {written}{unit}: its number may be meant; or correct the count.",
         "Write {expression} for the number, which follows the tables; or mend the tables.",
         "Correct the number, or mend the tables.",
     ),
     explanation=(
         "A number of activities that the text gives in total, for one table or for one venue must "
         "be the number of rows; so must numbers by type, place, person or month that are listed. "
+        "6项，见附件1, 3期，具体如下 and 8个分馆各2场 are held against the table that they name. "
         "Inexact numbers (近 超 余 左右 不少于 力争 …) are not checked, nor numbers of some other "
         "kind of activity (少儿活动5场)."
     ),
@@ -111,8 +115,14 @@ def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
     if not view.activities:
         return
     for _, placed, text in view.paragraphs:
+        told: set[int] = set()  # where the sentences end in which a table was named
+        for sentence, hit in counting.pointed.in_text(placed, text):
+            if hit and sentence[1] not in told:
+                yield hit
+                told.add(sentence[1])
         for span in clauses(text) if COUNTED_ACTIVITIES.search(text) else ():
-            if count := COUNTED_ACTIVITIES.search(text, *span):
+            count = COUNTED_ACTIVITIES.search(text, *span)
+            if count and not (told and sentence_at(text, span[0])[1] in told):
                 yield from counting.hits(placed, text, span, count)
 
 
@@ -124,6 +134,11 @@ class _Counting:
     def tallies(self) -> Tallies:
         """The numbers of activities that the tables have."""
         return Tallies(self.view)
+
+    @cached_property
+    def pointed(self) -> PointedCounts:
+        """The numbers of rows that stand beside the name of a table."""
+        return PointedCounts(self.view, self.tallies)
 
     @cached_property
     def subjects(self) -> tuple[_Subject, ...]:
@@ -182,7 +197,7 @@ class _Counting:
                 allowed = (
                     *subject.counts,
                     *self._counts_of_attachments(text, span),
-                    *self._counts_beside(placed.path),
+                    *self.pointed.pointed.counts_beside(placed.path),
                 )
                 name = "" if is_total else subject.name
                 first = found.start("name") if name else found.start("number")
@@ -242,31 +257,7 @@ class _Counting:
             if 1 <= place <= len(attachments):
                 names = attachments[place - 1].tables
                 if all(name in plan.activities for name in names):
-                    yield sum(self._numbers_of_rows[name] for name in names)
-
-    def _counts_beside(self, path: Path) -> Iterator[int]:
-        """Yield the numbers of rows of the tables in the section or item of a text, and their sum.
-
-        安排活动6项 above a table of the section speaks of that one.
-        """
-        for depth in range(2, len(path), 2):
-            beside = self._rows_by_part.get(path[:depth], ())
-            yield sum(beside)
-            yield from beside[:_FEW]
-
-    @cached_property
-    def _rows_by_part(self) -> Mapping[Path, Sequence[int]]:
-        """By the path of each section and item, the rows of the tables that stand in it."""
-        found: dict[Path, list[int]] = {}
-        for path, name in self.view.loaded.plan.placed_tables:
-            for depth in range(2, len(path), 2):
-                found.setdefault(path[:depth], []).append(self._numbers_of_rows.get(name, 0))
-        return found
-
-    @cached_property
-    def _numbers_of_rows(self) -> Mapping[str, int]:
-        tables = self.view.loaded.plan.activities.items()
-        return {name: len(table.all_rows) for name, table in tables}
+                    yield sum(self.pointed.pointed.numbers_of_rows[name] for name in names)
 
     def _category(
         self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
@@ -344,7 +335,6 @@ def _expression(name: str, *, chinese: bool) -> str:
     return f"{{{{ {spelt_name(name, chinese=chinese)} }}}}"
 
 
-_FEW = 8  # tables of a section that its text may count one by one
 _REACH = 40  # characters beside a number that may name a category
 _SHORT_PLACE = 8  # characters of a place that no row has for its own
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")

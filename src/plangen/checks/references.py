@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 
+from plangen.checks.pointed import PointedCounts
 from plangen.checks.registry import Hit, rule
+from plangen.checks.tallies import Tallies
 from plangen.findings import Names, Severity
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
 from plangen.language.numbers import ORDINAL, number
@@ -248,9 +250,12 @@ def _unnamed(view: PlanView, attachments: tuple[Attachment, ...]) -> Iterator[Hi
         if len(attachments) == 1 and _NAMED_WITHOUT_NUMBER.search(text):
             return
         named.update(place for _, core in index.find(text) for place in places[core])
+    left = {*range(1, len(attachments) + 1)} - named
+    # A sentence that gives the number of rows of another one names the wrong attachment.
+    left -= PointedCounts(view, Tallies(view)).attachments_meant if left else set()
     titles = _titles(view)
     for place, attachment in enumerate(attachments, 1):
-        if place not in named:
+        if place in left:
             placed = titles.get(("attachments", place - 1, "title"))
             args: dict[str, str | int] = {"value": attachment.title}
             if len(attachments) > 1:

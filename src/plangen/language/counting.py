@@ -59,5 +59,5 @@ SELECTION = re.compile("重点|主要|部分|大型|特色|品牌|精选|推荐"
 """Words of a title by which a table shows only some of the activities."""
 SELECTED = re.compile(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
 """Words of a sentence by which an attachment has only some of them: 重点活动见附件."""
-TIMES_COLUMN = re.compile("场次|次数|场数|期数|数量|课时")
+TIMES_COLUMN = re.compile("场次|次数|场数|期数|数量|课时(?!间)")  # 上课时间 is an hour
 """The header of a column that says how often each activity takes place."""
