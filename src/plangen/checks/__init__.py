@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from plangen.checks import (
     closing,
+    column_sums,
     counts,
     dates,
     doubles,
@@ -59,6 +60,7 @@ _FAMILIES = (
     nth_weekdays,
     times,
     counts,
+    column_sums,
     sums,
     products,
     shares,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,7 +26,7 @@ from plangen.language.pointing import (
 from plangen.language.times import Precision
 from plangen.plan.columns import VENUE
 from plangen.plan.loaded import PlacedText
-from plangen.plan.model import ActivityTable, Attachment
+from plangen.plan.model import Attachment
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 
@@ -206,6 +207,15 @@ class PointedCounts:
 
     def _numbers(self, tables: tuple[str, ...]) -> tuple[int, ...]:
         """Return the numbers of rows that are right for tables: of all, and of each."""
+        if tables not in self._counted:
+            self._counted[tables] = self._count_rows(tables)
+        return self._counted[tables]
+
+    @cached_property
+    def _counted(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        return {}
+
+    def _count_rows(self, tables: tuple[str, ...]) -> tuple[int, ...]:
         each = [self.tallies.of_table(name) for name in tables]
         if not all(each) or (0,) in each:
             return ()
@@ -253,17 +263,44 @@ class PointedCounts:
         return places[0] if len(places) == 1 else 0
 
     @cached_property
+    def _of_venues(self) -> frozenset[str]:
+        """The tables all of whose groups are venues."""
+        tables = self.view.loaded.plan.activities.items()
+        return frozenset(
+            name
+            for name, table in tables
+            if table.groups and all(group.venue for group in table.groups)
+        )
+
+    @cached_property
     def _grouped(self) -> tuple[str, ...]:
         """The one table of the plan with venues, if there is one."""
-        tables = self.view.loaded.plan.activities.items()
-        found = [name for name, table in tables if _venues(table)]
+        tables = self.view.loaded.plan.activities
+        found = [name for name in tables if name in self._of_venues]
         return (found[0],) if len(found) == 1 else ()
+
+    @cached_property
+    def _rows_of_venues(self) -> Mapping[str, list[int]]:
+        tables = self.view.loaded.plan.activities.items()
+        return {name: [len(each.rows) for each in table.groups] for name, table in tables}
+
+    def _is_called(self, noun: str, name: str) -> bool:
+        """Return whether the venues of a table are what a text calls them: 分馆, 教学点, 场馆."""
+        table = self.view.loaded.plan.activities[name]
+        if name not in self._venues:
+            self._venues[name] = Counter(group.venue[-1:] for group in table.groups)
+        headers = {column.printed_header for column in table.columns if column.key == VENUE}
+        return noun in headers or self._venues[name][noun[-1]] * _TWO > len(table.groups)
+
+    @cached_property
+    def _venues(self) -> dict[str, Counter[str]]:
+        return {}
 
     def _each(
         self, placed: PlacedText, text: str, sentence: Span, tables: tuple[str, ...]
     ) -> Hit | None:
         """Return the hit if venues do not each have what a sentence says: 8个分馆各2场."""
-        grouped = [name for name in tables if _venues(self.view.loaded.plan.activities[name])]
+        grouped = [name for name in tables if name in self._of_venues]
         found = EACH_OF_SO_MANY.search(text, *sentence) or EACH_PLACE.search(text, *sentence)
         if len(grouped) != 1 or found is None:
             return None
@@ -273,9 +310,9 @@ class PointedCounts:
             EACH_OF_SO_MANY.search(text, found.end(), sentence[1]),
             NOT_ALL_BEFORE.search(before),
         )
-        if any(others) or not _is_called(found["noun"], table):
+        if any(others) or not self._is_called(found["noun"], grouped[0]):
             return None
-        rows, written = [len(group.rows) for group in table.groups], number(found["number"])
+        rows, written = self._rows_of_venues[grouped[0]], number(found["number"])
         args: dict[str, str | int] = {"subject": "", "unit": found["unit"]}
         places = found.groupdict().get("places")
         if places and rows.count(written) == number(places):
@@ -300,17 +337,3 @@ def _odd_one(rows: list[int], written: int) -> int | None:
     odd = [place for place, count in enumerate(rows) if count != written]
     is_most = len(odd) * _TWO < len(rows)
     return odd[0] if odd and (is_most or len(set(rows)) == 1) else None
-
-
-def _venues(table: ActivityTable) -> bool:
-    """Return whether all groups of a table are venues."""
-    return bool(table.groups) and all(group.venue for group in table.groups)
-
-
-def _is_called(noun: str, table: ActivityTable) -> bool:
-    """Return whether the venues of a table are what a text calls them: 分馆, 教学点, 场馆."""
-    headers = {column.printed_header for column in table.columns if column.key == VENUE}
-    if noun in headers:
-        return True
-    called = sum(group.venue.endswith((noun, noun[-1])) for group in table.groups)
-    return called * _TWO > len(table.groups)

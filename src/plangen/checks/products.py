@@ -62,7 +62,7 @@ def product_is_not_the_total(view: PlanView) -> Iterator[Hit]:
                     "unit": total["unit"],
                 }
                 if product != quantity(total):
-                    yield Hit(placed, (each.start(), total.end()), args, yields_here=True)
+                    yield Hit(placed, (each.start(), total.end()), args)
             at = sentence[1] + 1
 
 

@@ -1,0 +1,203 @@
+"""Totals in the text, against the sum of a column of the table that the text names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import islice
+
+from plangen.checks.pointed import PointedTables
+from plangen.checks.registry import Hit, rule
+from plangen.findings import Severity
+from plangen.language.clauses import Span, sentence_at
+from plangen.language.column_totals import (
+    ABOVE,
+    COUNTS_ROWS,
+    ESTIMATED,
+    MONEY,
+    NOT_ALL,
+    OF_MONEY,
+    PEOPLE,
+    TOTAL_OF_COLUMN,
+    subject_of_header,
+)
+from plangen.language.numbers import number
+from plangen.language.pointing import ATTACHMENT
+from plangen.language.totals import is_exact
+from plangen.language.units import QUANTITY, quantity, quantity_like
+from plangen.messages import Message
+from plangen.plan.loaded import Need, PlacedText
+from plangen.plan.model import ActivityTable
+from plangen.plan.totals import amount
+from plangen.plan.view import PlanView
+
+_FEW = 8  # attachments that one sentence names
+_REACH = 20  # characters before a number that say what it is
+_ROUND = Decimal("0.1")
+"""By what part of itself a round number that is an estimate may differ."""
+_PLACES = 2  # digits of a round number that are not 0
+
+_ZH = Message(
+    title="文中的合计与表格的列",
+    sentence="文中写{written}{unit}，而“{table}”的“{column}”一列加起来是{sum}{unit}。",
+    hints=("改正文中的数字，或者改正表格里的数。",),
+    explanation=(
+        "一句话写了“共364人”“经费共48.6万元”，又指明了附件（或者就在表格旁边），"
+        "应当等于那张表相应一列的和。约数、每、其中，以及表里有空格、约数的，不核对。"
+    ),
+    wrong="参赛运动员共190人，见附件1。（附件1“运动员”一列加起来是180人）",
+    right="参赛运动员共180人，见附件1。",
+)
+_EN = Message(
+    title="Totals in the text and columns of tables",
+    sentence=(
+        "The text says {written}{unit}, but the column “{column}” of “{table}” adds up to "
+        "{sum}{unit}."
+    ),
+    hints=("Correct the number in the text, or those of the table.",),
+    explanation=(
+        "A sentence with 共364人 or 经费共48.6万元 that names an attachment, or stands beside its "
+        "table, must give the sum of that column. Inexact numbers, 每, 其中 and columns with empty "
+        "or inexact cells are left alone."
+    ),
+    wrong="参赛运动员共190人，见附件1。 (the column 运动员 of attachment 1 adds up to 180人)",
+    right="参赛运动员共180人，见附件1。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of numbers: its header, what it counts, the sum of its cells."""
+
+    header: str
+    is_money: bool
+    sum: Decimal
+
+
+@rule("PG339", Severity.WARNING, zh=_ZH, en=_EN, needs=Need.PARTS)
+def total_is_not_the_sum_of_the_column(view: PlanView) -> Iterator[Hit]:
+    """Find totals in texts that are not the sum of the column of their table."""
+    columns = _Columns(view)
+    if not view.activities:
+        return
+    for placed, text in view.prose:
+        below = columns.pointed.below(placed.path)
+        for found in QUANTITY.finditer(text) if below or "附件" in text else ():
+            if found["unit"] not in PEOPLE + MONEY or not is_exact(text, found):
+                continue
+            if TOTAL_OF_COLUMN.search(text, max(0, found.start() - _REACH), found.start()):
+                yield from columns.hits(placed, text, found)
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns of numbers of all tables."""
+
+    view: PlanView
+
+    @cached_property
+    def pointed(self) -> PointedTables:
+        """Which tables texts speak of."""
+        return PointedTables(self.view)
+
+    def hits(self, placed: PlacedText, text: str, found: re.Match[str]) -> Iterator[Hit]:
+        """Yield the hit if a total is not the sum of the one column that it can be of."""
+        start, end = sentence_at(text, found.start())
+        if NOT_ALL.search(text, start, found.start()):
+            return
+        place, tables = self._tables(placed, text, (start, end))
+        sentence = text[start:end]
+        fitting = [
+            column
+            for name in tables
+            for column in self._by_table.get(name, ())
+            if _is_of(column, found, sentence)
+        ]
+        if len(fitting) != 1 or _is_right(found, fitting[0], sentence):
+            return
+        [column] = fitting
+        args: dict[str, str | int] = {
+            "written": quantity_like(found, quantity(found)),
+            "unit": (found["scale"] or "") + found["unit"],
+            "column": column.header,
+            "sum": quantity_like(found, column.sum),
+            "table": self._called(place, tables),
+        }
+        yield Hit(placed, found.span(), args)
+
+    def _called(self, place: int, tables: tuple[str, ...]) -> str:
+        """Return what a reader calls a table: the title of its attachment, or its caption."""
+        if place:
+            return " ".join(self.pointed.attachments[place - 1].title.split())
+        captions = (self.view.loaded.plan.activities[name].caption for name in tables)
+        return next(filter(None, captions), tables[0])
+
+    def _tables(self, placed: PlacedText, text: str, sentence: Span) -> tuple[int, tuple[str, ...]]:
+        """Return the tables that a sentence gives the total of, and the number of their attachment.
+
+        It names one attachment, or stands beside a table and counts its rows.
+        """
+        named = islice(ATTACHMENT.finditer(text, *sentence), _FEW)
+        places = {self.pointed.place_of(found) for found in named}
+        if places:
+            place = places.pop() if len(places) == 1 else 0
+            return place, self.pointed.of_attachment(place)
+        below = self.pointed.below(placed.path)
+        rows = {self.pointed.numbers_of_rows[name] for name in below}
+        counts = islice(COUNTS_ROWS.finditer(text, *sentence), _FEW)
+        is_of_them = ABOVE.search(text, *sentence) or any(
+            number(each["number"]) in rows for each in counts
+        )
+        return 0, below if is_of_them else ()
+
+    @cached_property
+    def _by_table(self) -> Mapping[str, tuple[_Column, ...]]:
+        tables = self.view.loaded.plan.activities.items()
+        return {name: tuple(_columns(table)) for name, table in tables}
+
+
+def _is_of(column: _Column, found: re.Match[str], sentence: str) -> bool:
+    """Return whether a total of a sentence is of what the column counts."""
+    if column.is_money != (found["unit"] == MONEY):
+        return False
+    if column.is_money:
+        return OF_MONEY.search(sentence) is not None
+    return subject_of_header(column.header) in sentence
+
+
+def _is_right(found: re.Match[str], column: _Column, sentence: str) -> bool:
+    """Return whether the number is the sum, or another one of the sentence is."""
+    written = quantity(found)
+    if written == column.sum:
+        return True
+    digits = found["number"].replace(",", "").strip("0")
+    is_round = len(digits) <= _PLACES and abs(written - column.sum) <= column.sum * _ROUND
+    if is_round and ESTIMATED.search(sentence):
+        return True
+    others = (quantity(each) for each in QUANTITY.finditer(sentence))
+    return column.sum in others
+
+
+def _columns(table: ActivityTable) -> Iterator[_Column]:
+    """Yield the columns all of whose cells are exact numbers of people, or of money."""
+    rows = table.all_rows
+    for column in table.columns:
+        header = column.printed_header
+        amounts = [amount(row.text(column.key)) for row in rows]
+        known = [each for each in amounts if each]
+        units = {each.unit for each in known}
+        if not rows or len(known) != len(rows) or len(units) != 1:
+            continue
+        [unit] = units
+        factor = 10**4 if "万元" in header and not unit else 1
+        of_header = MONEY if OF_MONEY.search(header) else "人" if _PEOPLE.search(header) else ""
+        unit = unit or of_header
+        if unit and unit in PEOPLE + MONEY:
+            total = sum((each.value for each in known), Decimal(0)) * factor
+            yield _Column(header, unit == MONEY, total)
+
+
+_PEOPLE = re.compile("人数|名额|人次?$|观众|听众|学员")

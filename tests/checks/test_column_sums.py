@@ -1,0 +1,102 @@
+"""Totals in the text, against the sum of a column of the table that the text names."""
+
+from __future__ import annotations
+
+import pytest
+
+from support import findings, marked
+
+PLAN = """\
+organization: 测试体育馆
+period: 2023-04
+introduction: {text}
+sections:
+  - title: 讲座
+    body: {body}
+    tables: [talks]
+attachments:
+  - {{title: 赛程表, tables: [games]}}
+  - {{title: 经费表, tables: [money]}}
+  - {{title: 志愿者表, tables: [helpers]}}
+activities:
+  talks:
+    columns: [number, name, {{人数: 预计人数}}]
+    rows: [{{name: 养生讲座, 人数: 40人}}, {{name: 急救讲座, 人数: 55人}}]
+  games:
+    columns: [number, name, {{人数: 运动员}}, {{观众: 观众}}]
+    rows:
+      - {{name: 门球赛, 人数: 36人, 观众: 约200人}}
+      - {{name: 乒乓球赛, 人数: 48人, 观众: 300人}}
+  money:
+    columns: [number, {{项目: 项目}}, {{金额: 金额（万元）}}]
+    rows: [{{项目: 场地, 金额: "2.5"}}, {{项目: 裁判, 金额: "1.2"}}]
+  helpers:
+    columns: [number, name, {{人数: 志愿者人数}}]
+    rows: [{{name: 门球赛, 人数: 6人}}, {{name: 乒乓球赛, 人数: 9人}}]
+"""
+REST = "其他见附件1、附件2、附件3。"
+
+
+def told(text: str, body: str = "另行通知。") -> list[tuple[str, str]]:
+    found = findings(PLAN.format(text=text + REST, body=body))
+    return [(each.code, marked(each)) for each in found if each.code in {"PG339", "PG320"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("比赛见附件1，运动员共48人。", "48人"),
+        ("本月安排比赛2场，见附件1，运动员合计1,084人。", "1,084人"),
+        ("比赛经费共7.3万元，见附件2。", "7.3万元"),
+        ("比赛经费合计37,500元，见附件2。", "37,500元"),
+        ("志愿者共51人，岗位见附件3。", "51人"),
+    ],
+)
+def test_totals_that_are_not_the_sum_of_the_named_column_are_told(text: str, expected: str) -> None:
+    assert told(text) == [("PG339", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "比赛见附件1，运动员共84人。",
+        "比赛经费共3.7万元，见附件2。",
+        "比赛经费合计37,000元，见附件2。",
+        "志愿者共15人，岗位见附件3。",
+        # Of something else than the column, or of none for certain.
+        "比赛见附件1，裁判共12人。",
+        "比赛见附件1，观众共480人。",
+        "岗位见附件3，预计参加90人。",
+        "比赛和岗位见附件1、附件3，运动员共90人。",
+        "奖金共2万元，经费见附件1。",
+        "门球赛见附件1，36人参加。",
+        # Not of all, or about right.
+        "比赛见附件1，其中女运动员共30人。",
+        "比赛见附件1，每场运动员共40人。",
+        "比赛见附件1，运动员共约90人。",
+        "本年比赛见附件1，运动员累计共500人。",
+        "运动员共90人。",
+    ],
+)
+def test_sums_and_other_totals_are_silent(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("两场讲座共59人，自愿参加。", ["59人"]),
+        ("以上讲座预计参加195人。", ["195人"]),
+        ("两场讲座共95人，自愿参加。", []),
+        ("以上讲座预计参加100人。", []),
+        ("本馆职工共59人，自愿参加。", []),
+    ],
+)
+def test_beside_a_table_the_sentence_counts_its_rows(body: str, expected: list[str]) -> None:
+    assert told("", body) == [("PG339", each) for each in expected]
+
+
+def test_a_total_that_contradicts_its_parts_too_is_told_once() -> None:
+    text = "比赛经费共7.3万元，见附件2，其中场地2.5万元、裁判1.2万元。"
+
+    assert told(text) == [("PG339", "7.3万元")]
