@@ -107,6 +107,7 @@ def test_every_sentence_of_the_talk_is_said() -> None:
             "measure",
             "severity",
             "actual",
+            "day",
             "problem",
             "style",
             "mark",

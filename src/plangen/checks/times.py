@@ -222,9 +222,9 @@ def clock_of_two_kinds(view: PlanView) -> Iterator[Hit]:
     """Find 下午14:30 and 上午14:30."""
     for _, placed, text in view.paragraphs:
         for found in OF_TWO_KINDS.finditer(text):
-            is_noon = int(found["hour"]) == NOON and found["part"] in {"上午", "晚上"}
-            if is_noon:
-                continue
+            is_on_the_hour = found["rest"].strip()[1:].strip() in {"", "00"}
+            if int(found["hour"]) == NOON and not (found["part"] == "下午" and is_on_the_hour):
+                continue  # 上午12:00 and 下午12:50 are said so
             args = {"value": found.group()}
             if found["part"] in AFTERNOONS:
                 args["suggested"] = found["hour"] + found["rest"].strip()

@@ -357,6 +357,7 @@ TALK = {
         "Remove it; a picture belongs into pictures",
     ),
     "actual.holiday": Pair("是休息日", "is a day off"),
+    "day.holiday": Pair("节假日", "a holiday"),
     "actual.workday": Pair("要上班", "is a working day"),
     "problem.missing": Pair("没有句号", "has no final mark"),
     "problem.comma": Pair("是逗号、顿号或分号，不是句号", "ends with a comma or semicolon"),
