@@ -12,10 +12,13 @@ from plangen.calendar.numerals import from_chinese, to_chinese
 _DIGITS = "一二三四五六七八九十"
 _DAY = rf"(?:初[{_DIGITS}]|二十[{_DIGITS[:-1]}]?|十[{_DIGITS[:-1]}]?|廿[{_DIGITS[:-1]}]?|三十|卅)"
 _MONTH = rf"闰?(?:正|腊|冬|十[一二]|[{_DIGITS}])月"
+LUNAR_DATE = f"{_MONTH}{_DAY}"
+"""The pattern of a lunar month and day, which may also be a solar date in Chinese numerals."""
 LUNAR = (
     rf"(?:(?:农历|阴历|旧历)(?:[甲乙丙丁戊己庚辛壬癸]\w年)?\s*{_MONTH}{_DAY}|(?:闰?(?:正|腊|冬)月|闰\w月){_DAY}|"
     rf"[{_DIGITS}]{{1,2}}月(?:初[{_DIGITS}]|廿[{_DIGITS}]?)|大?年初[{_DIGITS}]|除夕|大年三十|"
-    rf"(?<=[（(]){_MONTH}{_DAY}(?=[，,、）)])|(?:农历|阴历|旧历)?初[{_DIGITS}])(?![日号年月])"
+    rf"(?<=[（(]){_MONTH}{_DAY}(?=[，,、）)])|(?:农历|阴历|旧历)?初[{_DIGITS}](?![（(班级部学中生]))"
+    "(?![日号年月])"
 )
 """The pattern of a lunar day in running text, told from a solar date by its words."""
 

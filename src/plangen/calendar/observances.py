@@ -35,6 +35,13 @@ class Observance:
         """Whether its days are announced every year, and only known to lie within some weeks."""
         return self.rule.startswith(_WINDOW)
 
+    @property
+    def nth_weekday(self) -> tuple[int, int, int] | None:
+        """Its month, the number of its weekday in it, and the weekday (1 is Monday), if it has."""
+        month, _, rest = self.rule.partition("/")
+        nth, _, weekday = rest.partition("/")
+        return (int(month), int(nth), int(weekday)) if weekday else None
+
     def days(self, year: int) -> tuple[date, date] | None:
         """Return its first and last day in *year*; None when they are not known."""
         return _days(self.rule, year)

@@ -301,7 +301,7 @@ _EN_LUNAR = Message(
 def lunar_contradicts_solar(view: PlanView) -> Iterator[Hit]:
     """Find lunar days that are not the solar day beside them."""
     for placed, text, chain in view.dates:
-        ends = chain.points if len(chain.lunar) > 1 else chain.points[-1:]
+        ends = chain.points if len(chain.lunar) > 1 else (_named_by_lunar(chain),)
         if len(chain.lunar) == 1 and any(
             _agrees(point, chain.lunar[0][0]) for point in chain.points
         ):
@@ -321,6 +321,12 @@ def lunar_contradicts_solar(view: PlanView) -> Iterator[Hit]:
             if year := _fitting_year(point.day, weekday, day):
                 args["year"] = year
             yield Hit(placed, _both(point.span, span), args)
+
+
+def _named_by_lunar(chain: DateChain) -> DatePoint:
+    """Return the date that one lunar day stands beside: the last before it, or else the last."""
+    before = [p for p in chain.points if chain.lunar and p.span[1] <= chain.lunar[0][1][0]]
+    return before[-1] if before else chain.points[-1]
 
 
 def _agrees(point: DatePoint, lunar: LunarDay) -> bool | None:

@@ -10,15 +10,18 @@ from plangen.calendar.observances import Observance, events_in, observances_in
 from plangen.calendar.periods import Period
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.clauses import sentence_at
+from plangen.language.clauses import Span, sentence_at
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
 from plangen.language.observing import (
     AFTER_A_DATE,
     ANNIVERSARY,
     BEFORE_A_DATE,
+    ENDS_BRACKET,
+    IN_BRACKETS_AFTER_A_DATE,
     IS_CONTEST,
     NOT_THE_DAY,
+    NTH_WEEKDAY_BEFORE,
     OF_OTHERS,
     ON_PAST,
     ORDINAL_BEFORE,
@@ -27,6 +30,7 @@ from plangen.language.observing import (
     STANDS_ALONE,
 )
 from plangen.language.times import Precision, TimeExpression
+from plangen.language.weekdays import weekday
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
@@ -71,7 +75,8 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
             before = text[max(0, span[0] - _NEAR) : span[0]]
             if not point.day or observance.is_rough or _LOOKS_ELSEWHERE.search(before):
                 continue
-            if not _is_claim(text, chain, span):
+            is_plain = _is_claim(text, chain, span)
+            if not is_plain and not _is_beside(text, chain, span):
                 continue
             day = point.day if point.has_year else _in_year_of_text(text, point.day, span[0])
             days = observance.days(day.year)
@@ -82,7 +87,44 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
                     "value": text[slice(*point.span)],
                     "actual": _named(*days),
                 }
-                yield Hit(placed, (min(point.span[0], span[0]), max(point.span[1], span[1])), args)
+                whole = (min(point.span[0], span[0]), max(point.span[1], span[1]))
+                yield Hit(placed, whole, args, is_sure=is_plain)
+    for _, placed, text in view.paragraphs:
+        for observance, span in view.observances(placed) if "个" in text else ():
+            yield from _by_weekday(view, placed, text, (observance, span))
+
+
+def _is_beside(text: str, chain: DateChain, span: Span) -> bool:
+    """Return whether a date has the observance at *span* in brackets or behind a colon."""
+    end = chain.span[1]
+    if not end <= span[0] <= end + _NEAR or NOT_THE_DAY.match(text, span[1]):
+        return False
+    found = IN_BRACKETS_AFTER_A_DATE.fullmatch(text[end : span[0]])
+    return bool(found and ENDS_BRACKET.match(text, span[1]))
+
+
+def _by_weekday(
+    view: PlanView, placed: PlacedText, text: str, named: tuple[Observance, Span]
+) -> Iterator[Hit]:
+    """Yield the hit if the weekday that a text gives an observance by its number is another."""
+    observance, span = named
+    behind = max(0, span[0] - _NEAR)
+    found = NTH_WEEKDAY_BEFORE.search(text[behind : span[0]])
+    rule_of_day = observance.nth_weekday
+    if not found or not rule_of_day or NOT_THE_DAY.match(text, span[1]):
+        return
+    written = (number(found["month"]), number(found["nth"]), weekday(found["day"]) + 1)
+    years = _years_at(text, span[0], view, observance)
+    days = observance.days(years[-1]) if years else None
+    if days and written != rule_of_day and STANDS_ALONE.match(text, span[1]):
+        start, end = behind + found.start(), behind + found.end("day")
+        args: dict[str, str | int] = {
+            "year": years[-1],
+            "name": text[slice(*span)],
+            "value": text[start:end],
+            "actual": _named(*days),
+        }
+        yield Hit(placed, (start, span[1]), args)
 
 
 def _in_year_of_text(text: str, day: date, at: int) -> date:

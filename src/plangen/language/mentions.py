@@ -70,7 +70,11 @@ _WEEKDAY_BEFORE = re.compile(
 # 4月7日（周五，闰二月十七）
 _BESIDE = re.compile(
     rf"""
+    # 2月5日上午（正月十五）; behind an hour only what is in brackets, or called 农历
+    (?:{_HOURS}{_S}(?=[（(]|即|[，,]?(?:农历|阴历)))?
     (?:{_S}[（(]?{_S}{_NAME}{DAY}{_S}[）)]?)?
+    # 10月23日（重阳节，农历九月初九）
+    (?:{_S}[（(][^（）()，,\d]{{1,10}}[，,、](?=(?:即)?(?:农历|阴历|[正腊冬闰])))?
     [\s，,、]{{0,4}}(?:[（(]|即)?{_S}(?:即)?
     (?P<lunar>{LUNAR})
     (?:{_S}[-—–~～至到]{{1,4}}{_S}(?P<until>{LUNAR}))?
@@ -145,7 +149,9 @@ def date_chains(text: str, period: Period) -> Iterator[DateChain]:
         link = "" if not links else ("to" if links == {"to"} else "and")
         points = tuple(_points(text, matches, period))
         start, end = matches[0].start(), matches[-1].end()
-        yield DateChain(points, link, *_weekdays(text, start, end), _lunar(text, start, end))
+        first = matches[0].end()  # 2月16日（除夕）至22日
+        lunar = _lunar(text, start, end) or (_lunar(text, start, first) if link == "to" else ())
+        yield DateChain(points, link, *_weekdays(text, start, end), lunar)
 
 
 def _is_day(found: re.Match[str]) -> bool:

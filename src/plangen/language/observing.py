@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from plangen.language.numbers import TENS
+from plangen.language.weekdays import DAY, WEEK, WEEKDAY
 
 _NUMERAL = rf"(?:\d{{1,3}}|[零{TENS}百]{{1,6}})"
 _IS = "(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
 _KIND = rf"(?:全国|我国|中国|传统|国际|一年一度的|第{_NUMERAL}[个届次])"
+_NTH = rf"第[{TENS}]个{WEEK}{DAY}"
 AFTER_A_DATE = re.compile(
     rf"""
     \s?(?:[（(][^（）()]{{0,16}}[）)])?          # 4月23日（星期日）
@@ -19,10 +21,11 @@ AFTER_A_DATE = re.compile(
 )
 """What stands between a date and the observance that is on it."""
 BEFORE_A_DATE = re.compile(
-    r"""
-    [”’\"]?\s?
+    rf"""
+    [”’\"]?\s?(?:当[天日])?
     (?:节?[（(]\s?|是|为|在|定[于在]|即|：)
-    (?:农历\w{4}[，,、]?)?$                    # 端午节（农历五月初五，6月22日）
+    (?:农历\w{{4}}[，,、]?)?                   # 端午节（农历五月初五，6月22日）
+    (?:[^，,（）()]{{0,6}}{_NTH}[，,]即?\s?)?$  # 父亲节（6月的第三个周日，6月21日）
     """,
     re.VERBOSE,
 )
@@ -35,8 +38,35 @@ STANDS_ALONE = re.compile(
     re.VERBOSE,
 )
 """What stands behind a name that means the day itself, and no part of an activity's name."""
-NOT_THE_DAY = re.compile(r"[”’\"]?(?:前夕|前后|期间|前|后|系列|周边|假期|放假)")
-"""What stands behind a name that means a time near the day: 春节前夕."""
+NOT_THE_DAY = re.compile(
+    r"""
+    [”’\"]?的?
+    (?:前|后|期间|系列|周边|小?长?假|放假|调休|补[休班课]|[上值]班|工作日|连休|首个|返程|开学)
+    """,
+    re.VERBOSE,
+)
+"""What stands behind a name that means a time near the day: 春节前夕, 劳动节调休上班日."""
+_INSIDE = (
+    rf"(?:{WEEKDAY}[，,、]\s?)?(?:(?:农历|即|{_IS}|是)\w{{0,6}}[，,、]\s?)?{_KIND}{{0,2}}[“‘\"]?$"
+)
+IN_BRACKETS_AFTER_A_DATE = re.compile(
+    rf"""
+    \s?(?:{WEEKDAY}\s?)?(?:[上下]午|晚上?)?(?:[（(][^（）()]{{0,8}}[）)])?
+    (?:[（(]\s?(?:即)?{_INSIDE}|\s?[：:]\s?[“‘\"]?$)
+    """,
+    re.VERBOSE,
+)
+"""What stands between a date and an observance in brackets or behind a colon: 5月12日（护士节）."""
+ENDS_BRACKET = re.compile(r"[”’\"]?(?:节气)?\s?(?:[）)，,。；;]|$)")
+"""What stands behind a name in brackets, or behind a colon, that is nothing but the day's."""
+NTH_WEEKDAY_BEFORE = re.compile(
+    rf"""
+    (?P<month>\d{{1,2}}|十[一二]?|[{TENS}])月份?的?第(?P<nth>[{TENS}])个{WEEK}(?P<day>{DAY})
+    (?:[（(][^（）()]{{0,16}}[）)])?[，,]?\s?(?:{_IS}|[（(])?{_KIND}{{0,2}}[“‘\"]?$
+    """,
+    re.VERBOSE,
+)
+"""A weekday by its number in the month, before the observance on it: 五月第二个星期日是母亲节."""
 ORDINAL_BEFORE = re.compile(
     rf"""
     第\s?(?P<number>{_NUMERAL})\s?(?P<unit>[个届次])

@@ -110,6 +110,11 @@ _PATTERNS = (
         |(?:农历|阴历)[\d{TENS}]{{1,3}}月{_LUNAR_DAY}
         """,
     ),
+    # 八月十五, whose Chinese month has become an Arabic one: a solar day has 日
+    (
+        "lunar",
+        rf"[\d]{{1,2}}月(?:初[{TENS}]|十[{TENS}]?|廿[{TENS}]?|二十[{TENS}]?|三十)(?![{TENS}日号])",
+    ),
     ("lunar", rf"(?:大?年)?初[{TENS}]|大年三十|腊月{_LUNAR_DAY}"),
     # 2023年4月7日, 4月中下旬, 4月份; 4月7 may lack its 日, but not before an hour
     (
