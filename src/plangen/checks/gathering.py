@@ -13,7 +13,10 @@ from plangen.checks.registry import Hit, Repair
 from plangen.messages.filling import quoted_inside
 
 GATHERED = frozenset(
-    {"PG370", "PG372", "PG375", "PG376", "PG377", "PG378", "PG380", "PG381", "PG389"}
+    {
+        *("PG370", "PG372", "PG375", "PG376", "PG377", "PG378", "PG380", "PG381", "PG389"),
+        "PG393",
+    }
 )
 """The rules whose hits of a paragraph are told as one."""
 _MOST = 6  # different texts that a sentence shows

@@ -11,6 +11,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.checks.tallies import Tallies
 from plangen.findings import Names, Severity
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
+from plangen.language.lost_marks import lost_marks
 from plangen.language.numbers import ORDINAL, number
 from plangen.language.titles import inside_title_marks
 from plangen.messages import Message
@@ -316,17 +317,19 @@ def numbering_broken(view: PlanView) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
     texts: dict[int, list[tuple[PlacedText, str]]] = {}
     for part, placed, text in view.paragraphs:
-        if part in {TextRole.PROSE, TextRole.CELL} and ANY_COUNTER.search(text):
+        if part in {TextRole.PROSE, TextRole.CELL}:
             texts.setdefault(id(placed.scalar), []).append((placed, text))
     for paragraphs in texts.values():
-        for counters in COUNTERS:
-            yield from _breaks(paragraphs, counters)
+        if any(ANY_COUNTER.search(text) for _, text in paragraphs):
+            for counters in COUNTERS:
+                yield from _breaks(paragraphs, counters)
 
 
 def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Iterator[Hit]:
     marks = [(placed, found) for placed, text in paragraphs for found in counters.find(text)]
     if len(marks) < _FEWEST:
         return
+    bare: set[int] | None = None
     last = 0
     for index, (placed, found) in enumerate(marks):
         value = number(found["number"])
@@ -334,7 +337,11 @@ def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Ite
         if value != last + 1 and not is_new_list:
             is_last = index + 1 == len(marks)
             following = 0 if is_last else number(marks[index + 1][1]["number"])
-            if last or following == value + 1:
+            if bare is None:
+                bare = {each.number for each in lost_marks([text for _, text in paragraphs])}
+            if value == last + 2 and last + 1 in bare:
+                pass  # another rule tells that it has lost its mark
+            elif last or following == value + 1:
                 args = _numbering_args(counters, found, last)
                 yield Hit(placed, found.span(), args)
             if following == last + 2:  # this number alone is wrong
