@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from support import all_marked, findings, plan_text
+from support import all_marked, findings, marked, plan_text
 
 
 def found(code: str, text: str) -> list[str]:
@@ -242,8 +242,54 @@ def test_paragraphs_without_a_final_mark_are_found(text: str, expected: list[str
         "①清点馆藏展品并入库",
         "你参加过图书馆的活动吗？",
         "修订借阅规则。（责任部门：流通部）",
+        "1）清点展柜；\n\n2）登记编号\n\n3）封存",  # one with a mark is the exception
+        "1）清点展柜\n\n2）登记编号\n\n3）封存入库",
+        "报名请拨打馆内短号6021",
+        "咨询电话由前台统一受理，请拨62118",
+        "志愿者请在前台登记，微信群号3302",
+        "本馆正门朝南，门牌号为湖滨路16-2",
+        "布展由展览部负责。\n\n巡馆由保卫部负责。\n\n联系人：展览部段怀谷，保卫部葛青禾",
+        "讲座定于周三。\n\n地点：二楼报告厅，凭读者证入场并保持安静",
         "门厅至二楼平台",
     ],
 )
 def test_labels_lists_and_ended_paragraphs_stay_silent(text: str) -> None:
     assert found("PG373", text) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "mark"),
+    [
+        (["1）清点展柜；", "2）登记编号", "3）封存入库。"], "号", "；"),
+        (["1）清点展柜；", "2）登记编号；", "3）封存"], "存", "。"),
+        (["1、清点展柜。", "2、登记编号", "3、封存入库。"], "号", "。"),
+        (["①清点；", "②登记", "③封存。"], "记", "；"),
+        (
+            ["布展由展览部负责。", "4月8日：讲解员分组试讲，各组长到场打分", "4月9日开展。"],
+            "分",
+            "。",
+        ),
+    ],
+)
+def test_an_item_without_the_mark_of_its_siblings(
+    lines: list[str], expected: str, mark: str
+) -> None:
+    text = plan_text(introduction="|\n" + "".join(f"  {line}\n" for line in lines))
+    [told] = [each for each in findings(text) if each.code == "PG373"]
+
+    assert (marked(told), told.args["mark"]) == (expected, mark)
+    assert told.fix
+    assert [each.text for each in told.fix.edits] == [expected + mark]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全体馆员学习《图书馆服务宣言》",
+        "各部门的岗位和人数见附件2",
+        "新到图书里少儿读物占50%",
+        "书库每日17:30前清点一次并做好登记",
+    ],
+)
+def test_a_sentence_ends_with_a_mark_behind_any_character(text: str) -> None:
+    assert len(found("PG373", text)) == 1

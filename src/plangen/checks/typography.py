@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
@@ -360,19 +360,30 @@ _DOTS = re.compile(r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．
 _REPEATED = re.compile(r"([，；：%％])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
 _FINAL = "。！？…；"
 _CLOSE = '”’）》】)"'
-_LABEL = re.compile(r"^[^，。；！？]{1,12}[：:][^。！？]{0,40}$")
-_LISTED = re.compile(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-]).*[^，、]$")
-_NO_TEXT = re.compile(r"[A-Za-z0-9/@.]$")
+_LABEL = re.compile(
+    r"^(?:[^，。；！？：:]|(?<=\d):(?=\d)){1,12}(?:：|(?<!\d):|:(?!\d))[^。！？]{0,40}$"
+)
+_FACT = re.compile(
+    r"[电邮]|时间|地[点址]|联系|网|号|单位|部门|科室|人[：:]|对象|名称|主题|范围|标准|费"
+)
+"""What a label says that stands before a fact, and no sentence."""
+_LONG_LABEL = 15  # characters of a line from which it may be a sentence in spite of its colon
+_ITEM = re.compile(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-])")
+_NO_TEXT = re.compile(r"[A-Za-z/@.]$|[A-Za-z/@.＠-]\d{1,4}$|\d{5,}$|\d[-—－]\d+$")
+_OF_NUMBERS = re.compile(r"电话|手机|短号|分机|转|邮编|QQ|微信|账号|[群房门车]号|版本|[.：:]\d+$")
+"""What a number at the end belongs to, so that it is no end of a sentence."""
+_FEWEST_IN_SENTENCE = 6  # Han before a number at the end of a sentence
 _REMARK = re.compile(r"[。！？；…][（(][^（）()]{2,60}[）)]$")
 """A remark behind the last sentence: 完善制度。（责任科室：办公室）."""
 _SHORT_LINE = 8
 _ZH_FINAL = Message(
     title="段末的标点",
     sentence="这一段末尾{problem}。",
-    hints=("以句号结尾。",),
+    hints=("以“{mark}”结尾。",),
     explanation=(
-        "正文的段落以句号、问号、叹号等结尾（GB/T 15834）。“电话：……”这样的条目、"
-        "一行一项的列表、以网址结尾的不报告。"
+        "正文的段落以句号、问号、叹号等结尾（GB/T 15834），书名号、数字后面也要。"
+        "逐条编号的，别的条都有标点，一条没有，也报告。“电话：……”这样的条目、"
+        "一行一项都不带标点的列表、以网址和号码结尾的不报告。"
     ),
     wrong="要求全体馆员做好本职工作",
     right="要求全体馆员做好本职工作。",
@@ -380,10 +391,12 @@ _ZH_FINAL = Message(
 _EN_FINAL = Message(
     title="The mark at the end",
     sentence="The paragraph {problem}.",
-    hints=("End it with a full stop.",),
+    hints=("End it with “{mark}”.",),
     explanation=(
-        "A paragraph of running text ends with 。 or another final mark (GB/T 15834). Labels "
-        "(电话：……), lists of lines and paragraphs that end with an address are left alone."
+        "A paragraph of running text ends with 。 or another final mark (GB/T 15834), also behind "
+        "》 and digits; so does a numbered item where all others do. Labels (电话：……), lists of "
+        "lines without marks, and paragraphs that end with an address or a number to call are "
+        "left alone."
     ),
     wrong="要求全体馆员做好本职工作",
     right="要求全体馆员做好本职工作。",
@@ -412,7 +425,82 @@ class _Paragraph:
         """Whether the paragraph is a label, stands in brackets, or ends with an address."""
         text = self.text
         is_in_brackets = text[0] in "（(【" and text[-1] in "）)】"
+        if text[-1].isdigit() and (
+            _OF_NUMBERS.search(text) or len(_HAN.findall(text)) < _FEWEST_IN_SENTENCE
+        ):
+            return True
         return bool(is_in_brackets or _LABEL.match(text) or _NO_TEXT.search(text))
+
+    @property
+    def is_long_label(self) -> bool:
+        """Whether a line with a colon goes on as a sentence: 6月5日：各班开展手工活动，……."""
+        found = _LABEL.match(self.text)
+        if not found or "，" not in self.text or len(self.text) < _LONG_LABEL:
+            return False
+        return not _FACT.search(self.text[: max(self.text.find("："), self.text.find(":")) + 1])
+
+    @property
+    def is_item(self) -> bool:
+        """Whether a number or a bullet stands before the paragraph."""
+        return bool(_ITEM.match(self.text))
+
+
+@dataclass(frozen=True)
+class _Siblings:
+    """The paragraphs of one text."""
+
+    paragraphs: list[_Paragraph]
+
+    @cached_property
+    def items(self) -> list[_Paragraph]:
+        """Those with a number or a bullet before them."""
+        return [each for each in self.paragraphs if each.is_item]
+
+    @cached_property
+    def _ended(self) -> int:
+        return sum(each.is_ended for each in self.paragraphs)
+
+    @cached_property
+    def _ended_items(self) -> int:
+        return sum(each.is_ended for each in self.items)
+
+    def lack(self) -> Iterator[tuple[_Paragraph, str]]:
+        """Yield the paragraphs that lack their final mark, each with the mark."""
+        for each in self.paragraphs:
+            is_comma = each.text[-1] in "，、；"
+            # No item follows the semicolon of the last paragraph.
+            is_open = each is self.paragraphs[-1] and each.text[-1] in "；;"
+            if each.is_ended and not is_open:
+                continue
+            if is_comma or not (self._is_no_sentence(each) or self._may_be_open(each)):
+                yield each, self._mark_of(each)
+
+    def _is_no_sentence(self, paragraph: _Paragraph) -> bool:
+        others_are_ended = self._ended == len(self.paragraphs) - 1 >= _FEWEST_OTHERS
+        if others_are_ended and paragraph.is_long_label:
+            return False
+        return paragraph.is_no_sentence
+
+    def _may_be_open(self, paragraph: _Paragraph) -> bool:
+        """Return whether a paragraph may do without a mark: it is short, or the item of a list.
+
+        An item may not where all of its siblings have one.
+        """
+        if paragraph.is_item and self._ended_items == len(self.items) - 1 >= _FEWEST_OTHERS:
+            return False
+        is_list = len(self.paragraphs) > 1 and not self._ended
+        is_short = len(_HAN.findall(paragraph.text)) < _SHORT_LINE
+        return is_short or is_list or paragraph.is_item
+
+    def _mark_of(self, paragraph: _Paragraph) -> str:
+        """Return 。, or ； for an item among items that end with it."""
+        if not paragraph.is_item or paragraph is self.items[-1]:
+            return "。"
+        others = [each.text[-1] for each in self.items[:-1] if each is not paragraph]
+        return "；" if others and all(each in "；;" for each in others) else "。"
+
+
+_FEWEST_OTHERS = 2  # paragraphs with a mark that make one without it an exception
 
 
 @rule("PG373", Severity.WARNING, zh=_ZH_FINAL, en=_EN_FINAL, fixing=Fixing.UNSAFE)
@@ -423,20 +511,11 @@ def final_mark_missing(view: PlanView) -> Iterator[Hit]:
         if part is TextRole.PROSE and text.strip():
             texts.setdefault(id(placed.scalar), []).append(_Paragraph(placed, text))
     for paragraphs in texts.values():
-        is_list = len(paragraphs) > 1 and not any(each.is_ended for each in paragraphs)
-        last = paragraphs[-1]
-        for each in paragraphs:
-            is_open = each is last and each.text[-1] in "；;"  # no item follows the semicolon
-            if (each.is_ended and not is_open) or (
-                each.is_no_sentence and each.text[-1] not in "，、；"
-            ):
-                continue
-            is_short = len(_HAN.findall(each.text)) < _SHORT_LINE
-            is_item = is_list or _LISTED.match(each.text)
-            if (is_short or is_item) and each.text[-1] not in "，、；":
-                continue
+        for each, mark in _Siblings(paragraphs).lack():
             end = len(each.text)
-            problem = "comma" if each.text[-1] in "，、；,;:" else "missing"
-            ending = "。" if problem == "comma" else each.text[-1] + "。"
+            problem = "item" if mark == "；" else "missing"
+            is_comma = each.text[-1] in "，、；,;:"
+            ending = mark if is_comma else each.text[-1] + mark
+            args = {"problem": "comma" if is_comma else problem, "mark": mark}
             repair = Repair((((end - 1, end), ending),), is_safe=False)
-            yield Hit(each.placed, (end - 1, end), {"problem": problem}, repair=repair)
+            yield Hit(each.placed, (end - 1, end), args, repair=repair)

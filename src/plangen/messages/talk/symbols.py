@@ -360,6 +360,7 @@ TALK = {
     "day.holiday": Pair("节假日", "a holiday"),
     "actual.workday": Pair("要上班", "is a working day"),
     "problem.missing": Pair("没有句号", "has no final mark"),
+    "problem.item": Pair("没有标点，别的条都有", "has no mark at its end, as the other items have"),
     "problem.comma": Pair("是逗号、顿号或分号，不是句号", "ends with a comma or semicolon"),
     "fact.date": Pair("日期", "date"),
     "fact.weekday": Pair("星期", "weekday"),
