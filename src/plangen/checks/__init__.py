@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from plangen.checks import (
+    appointments,
     closing,
     column_sums,
     counts,
@@ -61,6 +62,7 @@ _FAMILIES = (
     dates,
     durations,
     nth_weekdays,
+    appointments,
     times,
     counts,
     column_sums,

@@ -16,6 +16,7 @@ from plangen.language.clauses import Span, clauses, sentence_at
 from plangen.language.looking import (
     WORK,
     TimeInClause,
+    began_or_done,
     counts_so_far,
     following,
     is_limit,
@@ -34,6 +35,7 @@ from plangen.language.months import (
     year_written,
 )
 from plangen.language.numbers import narrow, number
+from plangen.language.observances import is_about_a_feast
 from plangen.language.periods import FORMS, WHOLE_YEAR, period_named
 from plangen.messages import Message
 from plangen.plan.columns import TIME
@@ -107,12 +109,31 @@ def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
             if actual and actual.has_month(*_year_and_month(found, period)):
                 continue  # the times tell it
             beside = _Beside(text, found, period)
-            if beside.is_range or beside.comes_later:
+            is_second = _is_second(time, beside, is_before=is_before)
+            if is_second or (not is_before and _is_of_a_feast(text, time, found, period)):
                 continue
             if day := _day_named(time, period):
                 yield _hit_of_day(placed, found, day, period)
             else:
                 yield _hit(placed, found, period, beside)
+
+
+def _is_second(time: TimeInClause, beside: _Beside, *, is_before: bool) -> bool:
+    """Return whether a month is that of the other end of something that is of the period."""
+    if beside.is_range or beside.comes_later:
+        return True
+    return is_before and bool(beside.within) and began_or_done(time)  # 9月启动，10月29日演出
+
+
+def _is_of_a_feast(text: str, time: TimeInClause, found: re.Match[str], period: Period) -> bool:
+    """Return whether a day is about that of a feast that its sentence names: 清明祭扫，4月2日."""
+    day = _DAY.match(time.after)
+    try:
+        named = date(*_year_and_month(found, period), int(day["day"])) if day else None
+    except ValueError:
+        return False
+    sentence = text[slice(*sentence_at(text, found.start()))]
+    return named is not None and is_about_a_feast(sentence, named)
 
 
 def _named(text: str, form: re.Pattern[str]) -> Iterator[tuple[re.Match[str], TimeInClause]]:
@@ -169,6 +190,8 @@ def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
             if named == actual:
                 continue  # the times tell it
             beside = [_period_of(each, period) for each in _beside(text, found)]
+            if named < period and period in beside and began_or_done(time):
+                continue
             if named < period or period not in beside:
                 args = {"mentioned": found.group(), "period": period.name}
                 yield Hit(placed, found.span(), args, is_sure=period not in beside)

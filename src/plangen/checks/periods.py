@@ -10,6 +10,7 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.checks.period_of_times import period_of_times, tables_of_other_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.appointments import IS_SERIES
 from plangen.language.clauses import BRACKETS, Spans, sentence_at
 from plangen.language.looking import may_name_another_time, speaks_of_limits
 from plangen.language.mentions import DateChain
@@ -289,6 +290,7 @@ def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
     headings: dict[Path, list[tuple[str, int]]] = {}
     for scope, heading, month in _headings(view):
         headings.setdefault(scope, []).append((heading, month))
+    begun: dict[tuple[int, int], int] = {}  # the month of the first date of each sentence
     for placed, text, chain in view.dates if headings else ():
         above = [
             each
@@ -296,11 +298,20 @@ def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
             for each in headings.get(placed.path[:depth], ())
             if each[0] != text
         ]
-        # A date outside of the period is another rule's.
-        if not above or _is_outside(chain, view.period) or _is_limit(text, chain):
+        if not above:
             continue
+        # 7月13日起每周六，8月24日结束: a series belongs where it begins.
+        sentence = (id(placed), sentence_at(text, chain.span[0])[0])
         months = [point.year * 12 + point.month for point in chain.points]
+        begins_in = begun.setdefault(sentence, months[0])
+        # A date outside of the period is another rule's.
+        if _is_outside(chain, view.period) or _is_limit(text, chain):
+            continue
         for heading, month in above:
+            if begins_in == month and IS_SERIES.search(
+                text[slice(*sentence_at(text, sentence[1]))]
+            ):
+                continue
             if (months[-1] < month or month < months[0]) and _is_planned(placed):
                 args = {"value": text[slice(*chain.span)], "heading": heading}
                 yield Hit(placed, chain.span, args)

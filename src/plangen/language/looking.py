@@ -27,7 +27,8 @@ _WORK = re.compile(WORK)
 
 # 3月台账, 3月刊, 3月份活动情况: papers that a time has left. The words of _RECORDS are about the
 # past in any sentence; data and materials are also made for work to come.
-_RECORDS = "台账|简报|统计|总结|报告|结果|成果|经验|问题|情况"
+# 报告厅 and 报告会 are where and what one meets.
+_RECORDS = "台账|简报|统计|总结|报告(?![厅会])|结果|成果|经验|问题|情况"
 _RECORDS_AFTER = f"刊|报表|数据|资料|材料|记录|基础|遗留|{_RECORDS}"
 
 # 通报3月考核结果, 兑现3月奖励: work that can only be done when the time is over.
@@ -51,6 +52,15 @@ _IS_OVER = re.compile(
 )
 _IS_FUTURE = re.compile(r"计划|拟|将|预计|安排")  # 4月计划推迟举办
 
+# 9月启动, 11月进场: what goes on in the time of the plan may have begun before it.
+_BEGINNING = "启动|开始|开工|进场|海选|初赛|初选|征集|报名|申报|招标|选址|立项|排练|布展|搭建"
+_BEGAN = re.compile(rf"[^，。；]{{0,12}}?(?:{_BEGINNING})")
+_BEGAN_BEFORE = re.compile(rf"(?:{_BEGINNING})[^，。；]{{0,4}}$")
+# 一季度演出完成12场: done, where the sentence goes on with the time of the plan.
+_IS_DONE = re.compile(
+    r"[^，。；]{0,16}?(?:完成(?:[^，。；]{0,6}\d|全部|了|过半)|办结|达到?\d|实现\d)"
+)
+
 _SINCE = re.compile(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—–-])")  # 3月起, 3月以来
 _SO_FAR = re.compile(r"截至|累计|以来")  # 今年以来，3月举办……
 _COMPARED = re.compile(r"[较比与同]\s*$")  # 较3月增长
@@ -64,7 +74,7 @@ _BUILDS_ON = re.compile(_BUILT_ON.format(_BASED))
 # 筹备5月读书节: work for a later time, wherever the word stands in the sentence.
 GETTING_READY = "准备|筹备|谋划|筹划"
 _PREPARING = (
-    f"{GETTING_READY}|组织发动|宣传发动|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|"
+    f"{GETTING_READY}|着手|提早|提前(?!完成)|组织发动|宣传发动|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|"
     "下一?(?:月|季度|阶段)|后续|预排|早知道"
 )
 # 拟定5月活动方案: next month's papers are this month's work; both the verb and the paper say so.
@@ -225,6 +235,12 @@ def looks_back(time: TimeInClause) -> bool:
         return True
     verb, record = _WORK.search(after), _RECORD.search(after)
     return record is not None and (verb is None or record.start() <= verb.start())
+
+
+def began_or_done(time: TimeInClause) -> bool:
+    """Return whether something began at a time, or was done: the sentence goes on with a later."""
+    is_beginning = _BEGAN.match(time.after) or _BEGAN_BEFORE.search(time.before)
+    return bool(is_beginning or _IS_DONE.match(time.after))
 
 
 def counts_so_far(time: TimeInClause) -> bool:

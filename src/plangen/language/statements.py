@@ -312,7 +312,7 @@ class Said:
     @cached_property
     def dates(self) -> DateChain | None:
         """The days on which it is."""
-        meant = [each for each in self.chains if not _NAMES_A_DAY.match(self.text, each.span[1])]
+        meant = [each for each in self.chains if not NAMES_A_DAY.match(self.text, each.span[1])]
         return meant[0] if len(meant) == 1 else None
 
     @property
@@ -386,7 +386,8 @@ class Said:
 
 
 # 3月5日是学雷锋纪念日, 4月23日为第28个世界读书日: the date of a feast beside the activity.
-_NAMES_A_DAY = re.compile(r"\s?(?:[（(][^（）()]*[）)])?(?:是|为第|正值|恰逢|适逢|系|前|后)")
+NAMES_A_DAY = re.compile(r"\s?(?:[（(][^（）()]*[）)])?(?:是|为第|正值|恰逢|适逢|系|前|后)")
+"""What stands behind the date of a feast, or of a limit, and not behind that of an activity."""
 
 
 def _duty(verb: str) -> Duty:
