@@ -94,7 +94,7 @@ def test_every_command_and_option_is_described(language: str) -> None:
     text = all_text(language)
 
     assert commands == ["render", "validate", "new", "diff", "fmt", "explain", "schema", "doctor"]
-    assert len(options) == 32
+    assert len(options) == 33
     assert {"--output", "--fix", "--stdin-filename", "--lang", "--version", "--help"} <= options
     for each in (*(f"plangen {command}" for command in commands), *options):
         assert each in text, each
