@@ -261,6 +261,7 @@ def test_times_outside_the_period_are_found(period: str, time: str, mention: str
         (APRIL, "4月中下旬"),
         (APRIL, "清明节期间"),
         (APRIL, "待定"),
+        (APRIL, "5月9日至4月27日"),  # PG315
         ("2023-Q2", "6月30日"),
         ("2023-Q2", "4月至6月"),
         ("2023-H1", "2月6日（星期一）"),
@@ -295,6 +296,40 @@ def test_times_in_the_period_stay_silent(period: str, time: str) -> None:
 )
 def test_tables_that_look_ahead_are_left_alone(fields: dict[str, str], mentions: list[str]) -> None:
     assert found("PG313", plan_text(**fields)) == mentions
+
+
+@pytest.mark.parametrize(
+    ("caption", "times", "mentions"),
+    [
+        ("第三届读书节活动安排", ("4月7日", "4月8日", "4月9日", "5月8日"), ["5月8日"]),
+        ("三年级活动安排", ("4月7日", "4月8日", "4月9日", "3月8日"), ["3月8日"]),
+        # Most of a festival may lie in another month.
+        ("第三届读书节活动安排", ("4月28日", "5月8日", "5月9日", "5月12日"), []),
+        ("第三届读书节预告", ("4月7日", "4月8日", "4月9日", "5月8日"), []),
+        # The title has the days.
+        ("值班表（4月29日至5月3日）", ("4月29日", "5月3日"), []),
+        ("值班表（4月29日至5月3日）", ("4月29日", "5月4日"), ["5月4日"]),
+        ("4—5月巡讲安排", ("4月9日", "5月24日"), []),
+        # A roster goes on day by day.
+        ("值班表", ("4月29日", "4月30日", "5月1日", "5月2日"), []),
+        ("值班表", ("4月30日", "5月1日"), ["5月1日"]),
+        ("值班表", ("4月28日", "4月29日", "4月30日", "5月2日"), ["5月2日"]),
+    ],
+)
+def test_titles_and_rosters_tell_which_days_a_table_may_have(
+    caption: str, times: tuple[str, ...], mentions: list[str]
+) -> None:
+    assert found("PG313", plan_text(activities=table(*times, caption=caption))) == mentions
+
+
+def test_columns_of_times_under_other_headers_are_looked_at() -> None:
+    rows = "[{name: 皮影戏, 首场: 4月8日, 展出: 5月9日（周二）}, {name: 评书, 展出: 4月9日}]"
+    columns = "[name, {首场: 报名时间}, {展出: 展出时间}]"
+    text = plan_text(activities=f"{{main: {{columns: {columns}, rows: {rows}}}}}")
+    assert found("PG313", text) == ["5月9日"]
+    assert (
+        found("PG313", text.replace("4月8日", "3月8日").replace("5月9日（周二）", "4月9日")) == []
+    )
 
 
 # --- PG314: dates and their heading ---

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from plangen.calendar.periods import Period, period_with
-from plangen.language.looking import may_name_another_time
+from plangen.language.looking import rows_may_be_of_another_time
 from plangen.plan.columns import TIME
 from plangen.plan.model import Plan
 from plangen.plan.view import PlanView
@@ -54,11 +54,11 @@ def tables_of_other_times(plan: Plan) -> frozenset[str]:
     found = {
         name
         for attachment in plan.printed_attachments
-        if may_name_another_time(attachment.title)
+        if rows_may_be_of_another_time(attachment.title)
         for name in attachment.tables
     }
     for name, table in plan.activities.items():
         headers = (column.header for column in table.columns if column.key == TIME)
-        if any(map(may_name_another_time, (table.caption, *headers))):
+        if any(map(rows_may_be_of_another_time, (table.caption, *headers))):
             found.add(name)
     return frozenset(found)

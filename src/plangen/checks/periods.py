@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from plangen.calendar.periods import Period, parse_period
-from plangen.checks.period_of_times import period_of_times, tables_of_other_times
+from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, rule
+from plangen.checks.times_of_tables import Tables
 from plangen.findings import Severity
 from plangen.language.appointments import IS_SERIES
 from plangen.language.clauses import BRACKETS, Spans, sentence_at
+from plangen.language.headers import says_when
 from plangen.language.looking import may_name_another_time, speaks_of_limits
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
@@ -22,12 +24,13 @@ from plangen.language.periods import (
     MONTHS_IN_TITLE,
     period_of_title,
 )
-from plangen.language.times import TimeExpression
+from plangen.language.times import TimeExpression, parse_time
 from plangen.messages import Message
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
-from plangen.plan.view import PlanView, TextRole, is_period_title
+from plangen.plan.row_facts import header_of as header
+from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
 _FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
@@ -175,7 +178,8 @@ _ZH_OUTSIDE = Message(
     ),
     explanation=(
         "活动时间应当落在计划的时期里；跨进跨出的一段时间、期限（5月前）和“起”不报告，"
-        "表题或附件标题标明预告、下月的也不报告。"
+        "表题或附件标题标明预告、下月，或者写明那几天（1月31日至2月6日）的，"
+        "以及逐日排到时期以外的值班，也不报告。"
     ),
     wrong="time: 5月7日（4月份的计划）",
     right="time: 4月7日",
@@ -196,7 +200,8 @@ _EN_OUTSIDE = Message(
     ),
     explanation=(
         "Activities must lie in the plan's period. Times that reach into it, deadlines (5月前) and "
-        "open beginnings are left alone, and so are tables whose title says 预告 or 下月."
+        "open beginnings are left alone, and so are tables whose title says 预告 or 下月 or has "
+        "those days (1月31日至2月6日), and rosters that go on day by day."
     ),
     wrong="time: 5月7日 (in the plan for April)",
     right="time: 4月7日",
@@ -218,24 +223,40 @@ def time_outside_period(view: PlanView) -> Iterator[Hit]:
 
 def _outside(view: PlanView) -> Iterator[Hit]:
     """Yield a hit for each time that is not in the plan's period."""
-    period = view.period
-    of_others = tables_of_other_times(view.loaded.plan)
-    for activity, placed, time in view.times():
+    period, tables = view.period, Tables(view)
+    for activity, placed, time in _times(view):
         text = str(placed.text)
         chains = _main_chains(text, list(view.chains(text)))
-        if activity.table in of_others or may_name_another_time(activity.venue):
+        if activity.table in tables.of_other_times or may_name_another_time(activity.venue):
+            continue
+        if tables.allow(activity.table, chains):
             continue
         if time.is_deadline or time.is_open or time.is_carried:
             continue
         outside = [chain for chain in chains if _is_outside(chain, period)]
         if outside and len(outside) == len(chains):
-            yield Hit(placed, outside[0].span, _outside_args(text[slice(*outside[0].span)], period))
+            args = _outside_args(text[slice(*outside[0].span)], period)
+            is_sure = activity.table not in tables.of_editions
+            yield Hit(placed, outside[0].span, args, is_sure=is_sure)
             continue
         for chain in outside if chains and chains[0].link != "to" else ():
             yield Hit(placed, chain.span, _outside_args(text[slice(*chain.span)], period))
         is_dated = not chains and time.start and time.end
         if is_dated and not _overlaps(time, period):
             yield Hit(placed, (0, len(text)), _outside_args(text, period))
+
+
+def _times(view: PlanView) -> Iterator[tuple[Activity, PlacedText, TimeExpression]]:
+    """Yield the times of all activities, those of a table's own columns of times too."""
+    yield from view.times()
+    own = {
+        name: [each.key for each in table.columns if each.key != TIME and says_when(header(each))]
+        for name, table in view.loaded.plan.activities.items()
+    }
+    for activity in view.activities if any(own.values()) else ():
+        for key in own[activity.table]:
+            if placed := activity.cells.get(key):
+                yield activity, placed, parse_time(str(placed.text), view.period)
 
 
 def _overlaps(time: TimeExpression, period: Period) -> bool:
@@ -259,6 +280,8 @@ def _is_outside(chain: DateChain, period: Period) -> bool:
     days = [point.day for point in chain.points if point.day]
     if not days:
         return False
+    if chain.link == "to" and days != sorted(days):
+        return False  # a range that is turned round is another rule's
     if chain.link == "and":
         return any(not period.start <= day <= period.end for day in days)
     return days[-1] < period.start or period.end < days[0]

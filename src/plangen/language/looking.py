@@ -304,6 +304,25 @@ def may_name_another_time(title: str) -> bool:
     return _TITLE.search(title) is not None
 
 
+# The 6th festival and the pupils of grade one have the times of the plan.
+_EDITION = re.compile(
+    r"第[\d零一二三四五六七八九十百]{1,5}届|[一二三四五六七八九初高大]年?级|\d{4}级"
+)
+
+
+def rows_may_be_of_another_time(title: str) -> bool:
+    """Return whether the rows of a table with a title may lie outside the period of the plan.
+
+    That a title names an edition (第六届) says nothing about its rows.
+    """
+    return may_name_another_time(_EDITION.sub("", title))
+
+
+def names_edition(title: str) -> bool:
+    """Return whether a title names an edition or a grade, and no time beside."""
+    return may_name_another_time(title) and not rows_may_be_of_another_time(title)
+
+
 def speaks_of_limits(sentence: str) -> bool:
     """Return whether a sentence prepares, looks back or sets a limit: its dates may differ."""
     return _OF_LIMITS.search(sentence) is not None
