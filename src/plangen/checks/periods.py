@@ -18,10 +18,13 @@ from plangen.language.looking import may_name_another_time, speaks_of_limits
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
 from plangen.language.periods import (
+    FOLLOWS,
     HEADS_MONTH,
     IN_TITLE,
     MASKED_YEAR,
     MONTHS_IN_TITLE,
+    OVER_WITH,
+    YEAR_OF_WORK,
     period_of_title,
 )
 from plangen.language.times import TimeExpression, parse_time
@@ -44,6 +47,7 @@ _ZH_TITLE = Message(
     hints=("改成计划的时期；“{spelt:period|月份}”写错了，就改“{spelt:period|月份}”。",),
     explanation=(
         "计划标题、附件标题和表题里的年、月、季度应当是计划的时期。"
+        "“根据《……2024年度工作要点》”这样所依据的文件，三月以后也应当是当年的。"
         "标明总结、统计、预告、下月等的标题不核对。"
     ),
     wrong="title: 2023年3月活动安排一览表（4月份的计划）",
@@ -55,7 +59,9 @@ _EN_TITLE = Message(
     hints=("Write the plan's period; or correct {spelt:period|月份}, if that is wrong.",),
     explanation=(
         "Year, month and quarter in the plan's title, in those of attachments and of tables must "
-        "be the plan's. Titles that say 总结, 统计, 预告, 下月 and the like are left alone."
+        "be the plan's, and from March on so must the year of a paper that the plan follows "
+        "(根据《……2024年度工作要点》). Titles that say 总结, 统计, 预告, 下月 and the like are "
+        "left alone."
     ),
     wrong="title: 2023年3月活动安排一览表 (in the plan for April)",
     right="title: 2023年4月活动安排一览表",
@@ -77,6 +83,32 @@ def title_of_another_period(view: PlanView) -> Iterator[Hit]:
             if not _is_within(found, view.period):
                 args = {"mentioned": found.group().strip(), "period": view.period.name}
                 yield Hit(placed, found.span(), args)
+    yield from _years_of_work(view)
+
+
+def _years_of_work(view: PlanView) -> Iterator[Hit]:
+    """Yield the hits of 2024年度 in titles of work to come, in a plan for 2025.
+
+    In a text it is the title of a paper that the plan follows. At the beginning of a year the last
+    one may still be the newest.
+    """
+    period = view.period
+    for _, placed, text in view.paragraphs if period.start.month > _NEW_YEAR else ():
+        for found in YEAR_OF_WORK.finditer(text) if "年度" in text else ():
+            if int(found["year"]) != period.year - 1 or OVER_WITH.search(text, *found.span("what")):
+                continue
+            before = max(0, found.start() - _BEFORE_YEAR)
+            if is_period_title(placed.path):
+                is_own = not OVER_WITH.search(text)
+            else:
+                is_own = FOLLOWS.search(text, before, found.start()) is not None
+            if is_own:
+                args = {"mentioned": found.group(), "period": period.name}
+                yield Hit(placed, found.span(), args, is_sure=False)
+
+
+_NEW_YEAR = 2  # months in which a plan may still follow last year's papers
+_BEFORE_YEAR = 60  # characters before a year that may say whose it is
 
 
 def _is_within(found: re.Match[str], period: Period) -> bool:

@@ -10,9 +10,10 @@ from plangen.checks.pointed import PointedCounts
 from plangen.checks.registry import Hit, rule
 from plangen.checks.tallies import Tallies
 from plangen.findings import Names, Severity
+from plangen.language.batches import gap, rows_of, sentences_with_rows
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
 from plangen.language.lost_marks import lost_marks
-from plangen.language.numbers import ORDINAL, number
+from plangen.language.numbers import ORDINAL, like, number
 from plangen.language.titles import inside_title_marks
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
@@ -323,6 +324,25 @@ def numbering_broken(view: PlanView) -> Iterator[Hit]:
         if any(ANY_COUNTER.search(text) for _, text in paragraphs):
             for counters in COUNTERS:
                 yield from _breaks(paragraphs, counters)
+    for placed, text in view.prose:
+        yield from _gaps(placed, text)
+
+
+def _gaps(placed: PlacedText, text: str) -> Iterator[Hit]:
+    """Yield the hits of 第一批、第二批 and 第四批: one is missing that stands nowhere else."""
+    for span in sentences_with_rows(text):
+        for what, row in rows_of(text, span).items():
+            if found := gap(row):
+                before, after = found
+                ordinal = like(before["number"], number(before["number"]) + 1)
+                suggested = f"第{ordinal}{what}"
+                if suggested not in text:
+                    args = {
+                        "before": before.group(),
+                        "value": after.group(),
+                        "suggested": suggested,
+                    }
+                    yield Hit(placed, after.span(), args, is_sure=False)
 
 
 def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Iterator[Hit]:

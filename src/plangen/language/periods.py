@@ -92,6 +92,24 @@ HEADS_MONTH = re.compile(
 )
 """The month that a heading begins with."""
 
+_WORK_AHEAD = "(?:要点|重点|计划|安排|任务|目标|经费|预算|方案)"
+YEAR_OF_WORK = re.compile(
+    rf"""
+    {_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s?年度
+    (?!半)(?=(?P<what>[^《》，。；（(\s]{{0,12}}{_WORK_AHEAD}[^《》，。；（(\s]{{0,8}}))
+    """,
+    re.VERBOSE,
+)
+"""The year of work to come in a title: 2025年度工作要点, 2025年度文化惠民经费表."""
+OVER_WITH = re.compile(
+    "总结|决算|考核|完成|执行|检查|评|表彰|统计|情况|结转|审计|绩效|述职|公开|回顾"
+)
+"""Words of a title by which a year is over: 2024年度经费执行情况."""
+FOLLOWS = re.compile(
+    r"(?:根据|按照|依据|依照|遵照|围绕|结合|对照|落实|贯彻|执行|按)[^，。；《》]{0,6}《[^《》]{0,40}$"
+)
+"""What stands before the year in the title of a paper that the plan follows."""
+
 _MASK = "xXＸｘ×＊*_＿"
 _NO_NUMBER = rf"[^\s\d０-９〇零○一二三四五六七八九{_MASK}今本明去每同当]"
 MASKED_YEAR = re.compile(

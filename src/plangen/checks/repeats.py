@@ -1,0 +1,145 @@
+"""Slips of sentences and lists: one twice running, a unit that is missing, 分四批 with three."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.checks.registry import Hit, Repair, rule
+from plangen.findings import Fixing, Severity
+from plangen.language.batches import rows_of, said_and_listed, sentences_with_rows
+from plangen.language.clauses import HAN
+from plangen.language.units import MEASURES
+from plangen.messages import Message
+from plangen.plan.loaded import PlacedText
+from plangen.plan.view import PlanView
+
+_ZH_TWICE = Message(
+    title="重复的句子",
+    sentence="这句话连写了两遍：“{value}”",
+    hints=("删去一遍。",),
+    explanation="同一句话（八个字以上）前后紧挨着出现两次，多半是粘贴时重复了。短的口号、列项不报告。",
+    wrong="各分馆每月5日前报送台账。各分馆每月5日前报送台账。",
+    right="各分馆每月5日前报送台账。",
+)
+_EN_TWICE = Message(
+    title="A sentence twice running",
+    sentence="This sentence stands twice in a row: “{value}”",
+    hints=("Remove one of them.",),
+    explanation=(
+        "The same sentence of eight characters or more twice in a row was mostly pasted twice. "
+        "Short calls and items of lists are left alone."
+    ),
+    wrong="各分馆每月5日前报送台账。各分馆每月5日前报送台账。",
+    right="各分馆每月5日前报送台账。",
+)
+_FEWEST = 8  # characters of a sentence that nobody says twice
+_SENTENCE = re.compile(r"[^。！？；]+[。！？；]+[”’）]?")
+
+
+@rule("PG353", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE, fixing=Fixing.UNSAFE)
+def sentence_twice(view: PlanView) -> Iterator[Hit]:
+    """Find sentences that stand twice in a row."""
+    last: tuple[PlacedText | None, str] = (None, "")
+    for placed, text in view.prose:
+        before = ""
+        for found in _SENTENCE.finditer(text):
+            sentence = found.group().strip()
+            if sentence == before and len(sentence) >= _FEWEST:
+                repair = Repair(((found.span(), ""),), is_safe=False)
+                yield Hit(placed, found.span(), {"value": sentence}, repair=repair)
+            before = sentence
+        above, paragraph = last
+        is_same_text = above is not None and above.scalar is placed.scalar
+        # Of one sentence, or of several.
+        if is_same_text and text == paragraph and len(text) >= _FEWEST and _SENTENCE.match(text):
+            yield Hit(placed, (0, len(text)), {"value": text})
+        last = placed, text
+
+
+_ZH_UNIT = Message(
+    title="缺少的单位",
+    sentence="“{value}”后面没有单位，同列的“{other}”有。",
+    hints=("补上单位。",),
+    explanation=(
+        "并列的几项都写“名称＋数字＋单位”，只有一项没有单位时提示。“650、350册”“3、5月”这样"
+        "几个数共用一个单位的，不提示。"
+    ),
+    wrong="新购书架12、阅览桌20张。",
+    right="新购书架12组、阅览桌20张。",
+)
+_EN_UNIT = Message(
+    title="A unit that is missing",
+    sentence="“{value}” has no unit, but “{other}” beside it has one.",
+    hints=("Add the unit.",),
+    explanation=(
+        "Told where one of several things is listed without the unit that those beside it have. "
+        "Numbers that share one (650、350册; 3、5月) are left alone."
+    ),
+    wrong="新购书架12、阅览桌20张。",
+    right="新购书架12组、阅览桌20张。",
+)
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?"
+_WITHOUT_UNIT = re.compile(
+    rf"""
+    (?P<value>
+        {HAN}{{1,9}}
+        # Words before a number that is a name, an order or a time.
+        (?<![第年月日周时点号楼层区栋座室线路图表版章款节届级班组队期至到约近超达为的等比共即满于在近后前])
+        {_NUMBER}
+    )
+    [、，]
+    (?P<other>
+        (?!其中|共计?|合计|总计|约|每|各|为|达|占|较|比|同)
+        {HAN}{{2,10}}{_NUMBER}\s?(?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷|叶|丛|株|顶|艘|匹|头|尾)
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+@rule("PG354", Severity.NOTE, zh=_ZH_UNIT, en=_EN_UNIT)
+def unit_missing(view: PlanView) -> Iterator[Hit]:
+    """Find the one number of a list that has no unit."""
+    for placed, text in view.prose:
+        for found in _WITHOUT_UNIT.finditer(text):
+            args = {"value": found["value"], "other": found["other"]}
+            yield Hit(placed, found.span("value"), args)
+
+
+_ZH_ROW = Message(
+    title="批次的个数",
+    sentence="写的是“{value}”，后面列出来的是{count}{unit}。",
+    hints=("改正个数，或者补上、删去列出的内容。",),
+    explanation=(
+        "“分三批进行：第一批……，第二批……，第三批……”里写的个数应当与后面列出的相同。"
+        "写明目前、已完成、其余待定的不核对。"
+    ),
+    wrong="培训分四批进行：第一批为总馆，第二批为街道，第三批为社区。",
+    right="培训分三批进行：第一批为总馆，第二批为街道，第三批为社区。",
+)
+_EN_ROW = Message(
+    title="How many batches there are",
+    sentence="The text says “{value}”, but {count}{unit} are listed.",
+    hints=("Correct the number, or what is listed.",),
+    explanation=(
+        "The number in 分三批进行：第一批……，第二批……，第三批…… must be that of what is listed "
+        "behind it. Sentences with 目前, 已 or 待定 are left alone."
+    ),
+    wrong="培训分四批进行：第一批为总馆，第二批为街道，第三批为社区。",
+    right="培训分三批进行：第一批为总馆，第二批为街道，第三批为社区。",
+)
+
+
+@rule("PG355", Severity.WARNING, zh=_ZH_ROW, en=_EN_ROW)
+def other_number_in_a_row(view: PlanView) -> Iterator[Hit]:
+    """Find 分四批 where three are listed."""
+    for placed, text in view.prose:
+        for span in sentences_with_rows(text):
+            for said, count in said_and_listed(text, span, rows_of(text, span)):
+                args: dict[str, str | int] = {
+                    "value": said.group(),
+                    "count": count,
+                    "unit": said["what"],
+                }
+                yield Hit(placed, said.span(), args)
