@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from plangen.checks import (
     appointments,
+    cells,
     closing,
     column_sums,
     counts,
@@ -82,6 +83,7 @@ _FAMILIES = (
     misnomers,
     misspelt,
     mistyped,
+    cells,
     typography,
     wording,
     repeats,

@@ -23,7 +23,7 @@ from plangen.language.clocks import (
     minutes,
 )
 from plangen.language.number_ranges import falling
-from plangen.language.times import Precision
+from plangen.language.times import Precision, parse_time
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.plan.columns import TIME
@@ -36,6 +36,7 @@ _ZH = Message(
     title="看不懂的时间",
     sentence="看不懂活动时间“{value}”，会照原样印出来，也无法核对。",
     hints=(
+        "“{other}”写在“{column}”一栏里：时间和{column}是不是填反了？对调两格的内容。",
         "写成“4月2日”“4月中下旬”“4月23日至27日”“每周六14:30”这样的形式；确实要这样写，就不用管。",
     ),
     explanation=(
@@ -48,6 +49,7 @@ _EN = Message(
     title="A time that is not understood",
     sentence="The time “{value}” is not understood; it is printed as it stands and not checked.",
     hints=(
+        "“{other}” stands in the column {column}: were the two cells exchanged?",
         "Write 4月2日, 4月中下旬, 4月23日至27日 or 每周六14:30; or leave it, if it must be so.",
     ),
     explanation=(
@@ -62,12 +64,29 @@ _EN = Message(
 @rule("PG303", Severity.NOTE, zh=_ZH, en=_EN, needs=Need.PERIOD)
 def time_not_understood(view: PlanView) -> Iterator[Hit]:
     """Find times that are not understood, and kept as text."""
-    for _, placed, time in view.times():
+    for activity, placed, time in view.times():
         text = " ".join(str(placed.text).split())
         if not time.is_understood and not _is_told_otherwise(text, view):
             value = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
-            span = (0, len(str(placed.text)))
-            yield Hit(placed, span, {"value": value}, yields_to=placed.path)
+            args: dict[str, str | int] = {"value": value, **_time_elsewhere(activity, view)}
+            yield Hit(placed, (0, len(str(placed.text))), args, yields_to=placed.path)
+
+
+def _time_elsewhere(activity: Activity, view: PlanView) -> dict[str, str]:
+    """Return the cell of a row that has its time, as arguments, if it is another one than that."""
+    columns = view.loaded.plan.activities[activity.table].columns
+    for column in columns if not _FIGURE.search(activity.text(TIME)) else ():
+        other = activity.text(column.key) if column.key != TIME else ""
+        is_short = other and len(other) <= _SHOWN and _FIGURE.search(other)
+        if is_short and not _OF_TIMES.search(column.printed_header):
+            time = parse_time(other, view.period)
+            if time.start and time.precision is Precision.DAY:
+                return {"other": other, "column": column.printed_header}
+    return {}
+
+
+_FIGURE = re.compile(r"\d")
+_OF_TIMES = re.compile("[时日]间|日期|时段|时限|截止|报名")
 
 
 def _is_told_otherwise(text: str, view: PlanView) -> bool:

@@ -357,6 +357,11 @@ TALK = {
         "Remove it; a picture belongs into pictures",
     ),
     "actual.holiday": Pair("是休息日", "is a day off"),
+    "form.mobile": Pair("手机号码是11位", "mobile numbers have 11 figures"),
+    "form.area3": Pair("3位区号后面是8位", "behind an area code of 3 figures there are 8"),
+    "form.area4": Pair(
+        "4位区号后面是7位或8位", "behind an area code of 4 figures there are 7 or 8"
+    ),
     "day.holiday": Pair("节假日", "a holiday"),
     "actual.workday": Pair("要上班", "is a working day"),
     "problem.missing": Pair("没有句号", "has no final mark"),

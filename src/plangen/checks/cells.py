@@ -1,0 +1,277 @@
+"""Cells that hold what belongs into another column: phone numbers, people, places, times."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from plangen.checks.registry import Hit, rule
+from plangen.findings import Severity
+from plangen.language.phones import (
+    FIGURES,
+    NAME_ALONE,
+    NO_NUMBER,
+    NO_PHONE_HEADER,
+    NUMBER_ALONE,
+    PHONE_HEADER,
+    wrong_numbers,
+)
+from plangen.language.places import ACTIVITY, OFFICE, PLACE, ROOM, has_surname, is_like_person
+from plangen.messages import Message
+from plangen.plan.columns import NAME
+from plangen.plan.loaded import Need, PlacedText
+from plangen.plan.model import ActivityTable
+from plangen.plan.view import Activity, PlanView, TextRole
+
+_ZH_NUMBER = Message(
+    title="电话号码的位数",
+    sentence="电话号码“{value}”的位数不对：{form}，这里是{count}位。",
+    hints=("核对号码，补上漏掉的数字，或者删去多打的。",),
+    explanation=(
+        "手机号码是11位；3位区号（010、02几）后面是8位，4位区号后面是7位或8位。只看“电话”“手机”“联系方式”后面的、"
+        "和这样的列里的号码；400、800、95588、12345这样的号码，分机、短号、没有区号的号码，不核对。"
+    ),
+    wrong="联系电话：0556-555010",
+    right="联系电话：0556-5550100",
+)
+_EN_NUMBER = Message(
+    title="The length of phone numbers",
+    sentence="The phone number {value} has the wrong length: {form}, this has {count}.",
+    hints=("Look the number up; add the figure that is missing, or remove the one too many.",),
+    explanation=(
+        "Mobile numbers have 11 figures; behind an area code of 3 (010, 02x) there are 8, behind "
+        "one of 4 there are 7 or 8. Only numbers behind 电话, 手机 or 联系方式 and in such "
+        "columns are looked at; services (400, 95588, 12345), extensions, short numbers and "
+        "numbers without area codes are left alone."
+    ),
+    wrong="联系电话：0556-555010",
+    right="联系电话：0556-5550100",
+)
+
+
+@rule("PG363", Severity.WARNING, zh=_ZH_NUMBER, en=_EN_NUMBER)
+def phone_number_of_wrong_length(view: PlanView) -> Iterator[Hit]:
+    """Find phone numbers with a figure too few or too many."""
+    for kind, placed, text in view.paragraphs:
+        if kind is not TextRole.CELL and PHONE_HEADER.search(text):
+            yield from _wrong(placed, text, is_cell=False)
+    tables = _columns(view)
+    for activity in view.activities:
+        of_numbers = tables[activity.table].of_numbers
+        for key, placed in activity.cells.items():
+            text = str(placed.text)
+            if FIGURES.search(text):
+                yield from _wrong(placed, text, is_cell=key in of_numbers)
+
+
+def _wrong(placed: PlacedText, text: str, *, is_cell: bool) -> Iterator[Hit]:
+    for number in wrong_numbers(text, is_cell=is_cell):
+        args: dict[str, str | int] = {
+            "value": text[slice(*number.span)],
+            "form": number.form,
+            "count": number.count,
+        }
+        yield Hit(placed, number.span, args)
+
+
+_ZH_NAME = Message(
+    title="电话栏里的姓名",
+    sentence="“{value}”写在“{header}”一栏里，不是电话号码。",
+    hints=("填上电话号码。",),
+    explanation="这一栏别的行都是号码，只有这里是几个字，多半是填错了列。待定、同上、见通知这样的，不报告。",
+    wrong="{name: 讲座, 电话: 王小明}（别的行是号码）",
+    right="{name: 讲座, 电话: 0556-5550101}",
+)
+_EN_NAME = Message(
+    title="A name in a column of phone numbers",
+    sentence="“{value}” stands in the column {header}; it is no phone number.",
+    hints=("Fill in the number.",),
+    explanation=(
+        "The other rows of the column have numbers, this one has a few characters, which mostly "
+        "belong into another column. 待定, 同上 and the like are left alone."
+    ),
+    wrong="{name: 讲座, 电话: 王小明} (the other rows have numbers)",
+    right="{name: 讲座, 电话: 0556-5550101}",
+)
+
+
+@rule("PG364", Severity.WARNING, zh=_ZH_NAME, en=_EN_NAME, needs=Need.PARTS)
+def name_for_number(view: PlanView) -> Iterator[Hit]:
+    """Find names in columns of phone numbers."""
+    tables = _columns(view)
+    numbers = Counter(
+        (activity.table, key)
+        for activity in view.activities
+        for key in tables[activity.table].of_numbers
+        if FIGURES.search(activity.text(key))
+    )
+    for activity in view.activities:
+        columns = tables[activity.table]
+        for key in columns.of_numbers:
+            text = activity.text(key)
+            if not NAME_ALONE.fullmatch(text) or NO_NUMBER.search(text):
+                continue
+            has_number_elsewhere = any(FIGURES.search(activity.text(k)) for k in columns.of_people)
+            if numbers[activity.table, key] >= _FEWEST and not has_number_elsewhere:
+                placed = activity.cells[key]
+                args = {"value": text, "header": columns.header(key)}
+                yield Hit(placed, (0, len(str(placed.text))), args)
+
+
+_FEWEST = 2  # rows with numbers that show what a column is for
+
+_ZH_EXCHANGED = Message(
+    title="填反了的两格",
+    sentence="这一行的“{first}”写的是“{value}”，“{second}”写的是“{other}”，像是填反了。",
+    hints=("把两格的内容对调。",),
+    explanation="地点一栏写的是人名、负责人一栏写的是场地，或者联系人一栏是号码、电话一栏是人名，是两格填反了。",
+    wrong="{name: 讲座, place: 王小明, owner: 报告厅}",
+    right="{name: 讲座, place: 报告厅, owner: 王小明}",
+)
+_EN_EXCHANGED = Message(
+    title="Two cells exchanged",
+    sentence="In this row {first} is “{value}” and {second} is “{other}”: they look exchanged.",
+    hints=("Exchange the two cells.",),
+    explanation=(
+        "A person in the column of places and a place in that of people, or a number in the "
+        "column of people and a name in that of numbers, are two cells that were exchanged."
+    ),
+    wrong="{name: 讲座, place: 王小明, owner: 报告厅}",
+    right="{name: 讲座, place: 报告厅, owner: 王小明}",
+)
+
+
+@rule("PG365", Severity.WARNING, zh=_ZH_EXCHANGED, en=_EN_EXCHANGED, needs=Need.PARTS)
+def cells_exchanged(view: PlanView) -> Iterator[Hit]:
+    """Find two cells of one row that hold what belongs into the other."""
+    tables = _columns(view)
+    known = _Known.of(view, tables)
+    for activity in view.activities:
+        columns = tables[activity.table]
+        if pair := next(_exchanged(activity, columns, known), None):
+            first, second = pair
+            cells = [activity.cells[key] for key in pair]
+            args = {
+                "first": columns.header(first),
+                "value": activity.text(first),
+                "second": columns.header(second),
+                "other": activity.text(second),
+            }
+            also = ((cells[1], (0, len(str(cells[1].text)))),)
+            yield Hit(cells[0], (0, len(str(cells[0].text))), args, also=also)
+
+
+@dataclass
+class _Known:
+    """How often a text stands in columns of people and of places, in all tables."""
+
+    people: Counter[str] = field(default_factory=Counter)
+    places: Counter[str] = field(default_factory=Counter)
+
+    @classmethod
+    def of(cls, view: PlanView, tables: Mapping[str, _Columns]) -> _Known:
+        """Return what the tables of a plan have."""
+        known = cls()
+        for activity in view.activities:
+            columns = tables[activity.table]
+            known.people.update(_filled(activity, columns.of_people))
+            known.places.update(_filled(activity, columns.of_places))
+        return known
+
+    def is_person(self, text: str) -> bool:
+        """Return whether a text in a column of places is a person's name.
+
+        Who is named among the people may be called like a hill: 鲁怀山.
+        """
+        is_listed = self.people[text] > 0 and has_surname(text)
+        is_office = OFFICE.search(text) or ROOM.search(text)
+        is_full = len(text) == _FULL_NAME and is_like_person(text)
+        return self.places[text] <= 1 and bool(is_full or (is_listed and not is_office))
+
+    def is_place(self, text: str) -> bool:
+        """Return whether a text in a column of people is a place."""
+        if self.people[text] > 1 or OFFICE.search(text):
+            return False
+        return self.places[text] > 0 or ROOM.search(text) is not None
+
+
+def _filled(activity: Activity, keys: Iterable[str]) -> Iterator[str]:
+    yield from (text for key in keys if (text := activity.text(key)))
+
+
+def _exchanged(activity: Activity, columns: _Columns, known: _Known) -> Iterator[tuple[str, str]]:
+    """Yield the keys of two cells of a row that hold what belongs into the other."""
+    for person in columns.of_people:
+        text = activity.text(person)
+        if not text:
+            continue
+        for place in columns.of_places:
+            other = activity.text(place)
+            if known.is_person(other) and known.is_place(text):
+                yield place, person
+        for phone in columns.of_numbers:
+            if NUMBER_ALONE.fullmatch(text) and NAME_ALONE.fullmatch(activity.text(phone)):
+                yield person, phone
+        name = activity.text(NAME) if NAME in activity.cells else ""
+        if known.people[name] > 0 and is_like_person(name) and _is_activity(text, known):
+            yield NAME, person
+
+
+_FULL_NAME = 3  # characters of most names; 金山 and 高庄 are places, too
+
+
+def _is_activity(text: str, known: _Known) -> bool:
+    return bool(ACTIVITY.search(text)) and known.people[text] <= 1 and not PLACE.search(text)
+
+
+_PEOPLE = re.compile(
+    r"人$|主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|嘉宾|策展|导师|领队|带队|值班"
+)
+_NOT_PEOPLE = re.compile(r"部门|科室|单位|机构|人数|人员数|对象|电话|地点|时间|内容|名称")
+_PLACES = re.compile(r"地点|场地|场所|地址|会场")
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The columns of a table by what they hold: people, places, phone numbers."""
+
+    table: ActivityTable
+
+    @cached_property
+    def _headers(self) -> dict[str, str]:
+        return {each.key: each.printed_header for each in self.table.columns}
+
+    def header(self, key: str) -> str:
+        """Return what a column is called in print."""
+        return self._headers[key]
+
+    @cached_property
+    def of_people(self) -> tuple[str, ...]:
+        """The columns of people; 负责人 has departments, too."""
+        return tuple(
+            key
+            for key, header in self._headers.items()
+            if _PEOPLE.search(header) and not _NOT_PEOPLE.search(header)
+        )
+
+    @cached_property
+    def of_places(self) -> tuple[str, ...]:
+        """The columns of places."""
+        return tuple(key for key, header in self._headers.items() if _PLACES.search(header))
+
+    @cached_property
+    def of_numbers(self) -> tuple[str, ...]:
+        """The columns of phone numbers and nothing else."""
+        return tuple(
+            key
+            for key, header in self._headers.items()
+            if PHONE_HEADER.search(header) and not NO_PHONE_HEADER.search(header)
+        )
+
+
+def _columns(view: PlanView) -> dict[str, _Columns]:
+    """Return what the columns of each table hold."""
+    return {name: _Columns(table) for name, table in view.loaded.plan.activities.items()}
