@@ -38,7 +38,7 @@ def places(*names: str, introduction: str = "按计划开展活动。") -> str:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (branches("鹞山社区分馆", introduction="鷂山社区分馆开展活动。"), ["鷂山社区分馆"]),
+        (branches("鹞山社区分馆", introduction="耀山社区分馆开展活动。"), ["耀山社区分馆"]),
         (branches("官塘社区分馆", introduction="在官糖社区分馆办讲座。"), ["官糖社区分馆"]),
         (places("城南书房", introduction="活动在城楠书房举行。"), ["城楠书房"]),
         (places("科技报告厅", "科技报告厅", "科技报告厅", "科枝报告厅"), ["科枝报告厅"]),

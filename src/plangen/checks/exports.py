@@ -67,7 +67,7 @@ _EN_SHEET = Message(
 def spreadsheet_leftover(view: PlanView) -> Iterator[Hit]:
     """Find errors, words for nothing, cut numbers and bare dates of spreadsheets."""
     syllables = _columns_of_syllables(view)
-    for role, placed, text in view.paragraphs:
+    for role, placed, text in view.typed:
         is_time = role is TextRole.CELL and placed.path[-1] == TIME
         is_syllable = text == "nan" and role is TextRole.CELL and _column(placed) in syllables
         if _NOTHING.fullmatch(text) and not is_syllable:
@@ -96,7 +96,7 @@ def _columns_of_syllables(view: PlanView) -> set[tuple[str, str]]:
     """Return the columns that have words in small letters, as a table of pinyin has."""
     return {
         _column(placed)
-        for role, placed, text in view.paragraphs
+        for role, placed, text in view.typed
         if role is TextRole.CELL and _SYLLABLE.fullmatch(text) and not _NOTHING.fullmatch(text)
     }
 
@@ -194,7 +194,7 @@ _EN_FIELD = Message(
 @rule("PG387", Severity.ERROR, zh=_ZH_FIELD, en=_EN_FIELD, takes_all=True)
 def field_leftover(view: PlanView) -> Iterator[Hit]:
     """Find fields of word processors, their errors, and what chats show for pictures."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         for found in _FIELD.finditer(text):
             value = found.group()
             if value[0] == "«" and not any(each >= _FIRST_HAN for each in value):

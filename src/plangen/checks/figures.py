@@ -57,7 +57,7 @@ _SHARE = re.compile(r"(?:约|占|达|超|近|的|为|至少)\s?$")
 @rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM, fixing=Fixing.SOME)
 def date_badly_written(view: PlanView) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
-    for part, placed, text in view.paragraphs:
+    for part, placed, text in view.typed:
         is_time = part is TextRole.CELL and placed.path[-1] == TIME
         titles = Spans(found.span() for found in _TITLE.finditer(text))
         forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
@@ -165,7 +165,7 @@ _IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
 @rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SOME)
 def range_badly_marked(view: PlanView) -> Iterator[Hit]:
     """Find ranges with a mark that is none of the standard's."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         for found in _RANGE.finditer(text):
             mark = found["mark"]
             is_clock = _IN_CLOCK.search(text[max(0, found.start() - 5) : found.start("mark")])
@@ -226,7 +226,7 @@ _CLOCK_COLON = re.compile(r"(?<=\d)：(?=\d\d)")
 @rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE, fixing=Fixing.SAFE)
 def wide_figures(view: PlanView) -> Iterator[Hit]:
     """Find full-width digits and letters."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         if not _ANY_WIDE.search(text):
             continue
         for found in _WIDE.finditer(text):

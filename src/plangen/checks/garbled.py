@@ -87,7 +87,7 @@ _SIGN = "\ufffd"  # stands for bytes that could not be decoded
 )
 def conversion_leftover(view: PlanView) -> Iterator[Hit]:
     """Find pinyin in brackets, codes, and characters that are garbled, private or unseen."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         garbled = list(misread(text))
         taken = {at for each in garbled for at in range(*each.span)}
         for each in (*garbled, *codes(text)):

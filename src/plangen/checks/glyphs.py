@@ -58,7 +58,7 @@ _EN = Message(
 @rule("PG389", Severity.WARNING, zh=_ZH, en=_EN)
 def character_without_glyph(view: PlanView) -> Iterator[Hit]:
     """Find characters that none of the official fonts has."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         for found in _UNPRINTABLE.finditer(text):
             value = found.group()
             numbers = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(value))

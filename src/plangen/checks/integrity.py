@@ -48,7 +48,7 @@ _EN_TRADITIONAL = Message(
 def traditional_character(view: PlanView) -> Iterator[Hit]:
     """Find traditional and variant characters in simplified text."""
     decreed = set("".join(view.config.known_names))
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         if is_standard(text):
             continue
         standard = standard_forms(text)
@@ -113,7 +113,7 @@ _EN_PLACEHOLDER = Message(
 @rule("PG382", Severity.ERROR, zh=_ZH_PLACEHOLDER, en=_EN_PLACEHOLDER)
 def placeholder(view: PlanView) -> Iterator[Hit]:
     """Find blanks and stopgaps."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         for found in _PLACEHOLDER.finditer(text):
             yield Hit(placed, found.span(), {"value": found.group()})
 

@@ -79,7 +79,7 @@ def markdown(view: PlanView) -> Iterator[Hit]:
         text = str(placed.text)
         yield from _lists(placed, text)
         yield from _tables(placed, text)
-    by_scalar = groupby(view.paragraphs, key=lambda each: id(each[1].scalar))
+    by_scalar = groupby(view.typed, key=lambda each: id(each[1].scalar))
     for _, paragraphs in by_scalar:
         lines = [each for each in paragraphs if _ANY.search(each[2])]
         yield from _at_beginnings(lines)
@@ -232,7 +232,7 @@ _EN_TAG = Message(
 @rule("PG385", Severity.ERROR, zh=_ZH_TAG, en=_EN_TAG, fixing=Fixing.SOME, takes_all=True)
 def web_tag(view: PlanView) -> Iterator[Hit]:
     """Find the tags of web pages."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         if "<" not in text:
             continue
         for found in _SHORT.finditer(text):

@@ -44,18 +44,10 @@ _EN = Message(
 )
 
 
-@rule(
-    "PG393",
-    Severity.WARNING,
-    zh=_ZH,
-    en=_EN,
-    fixing=Fixing.SOME,
-    needs=Need.PERIOD,
-    takes_all=True,
-)
+@rule("PG393", Severity.WARNING, zh=_ZH, en=_EN, fixing=Fixing.SOME, needs=Need.PERIOD)
 def date_mistyped(view: PlanView) -> Iterator[Hit]:
     """Find dates and clock times that are broken by one wrong character."""
-    for part, placed, text in view.paragraphs:
+    for part, placed, text in view.typed:
         is_time = part is TextRole.CELL and placed.path[-1] == TIME
         for span, suggested, is_sure in mistyped(text, view.period, is_time=is_time):
             args = {"value": text[slice(*span)], "suggested": suggested}

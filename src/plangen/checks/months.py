@@ -34,7 +34,7 @@ from plangen.language.months import (
     month_written,
     year_written,
 )
-from plangen.language.numbers import narrow, number
+from plangen.language.numbers import number
 from plangen.language.observances import is_about_a_feast
 from plangen.language.periods import FORMS, WHOLE_YEAR, period_named
 from plangen.messages import Message
@@ -92,12 +92,11 @@ _EN = Message(
 def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
     period, actual = view.period, period_of_times(view)
-    for placed in view.loaded.paragraphs:
+    for _, placed, text in view.paragraphs:
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
-        if "月" not in (text := str(placed.text)):
+        if "月" not in text:
             continue
-        text = narrow(text)
         within = {at for span in _ranges_with_period(text, period) for at in range(*span)}
         is_prepared = placed.path[:2] in view.sections_of_another_time
         for found, time in _named(text, MONTH):
@@ -178,10 +177,9 @@ def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = view.period
     form, actual = _OF_KIND.get(period.kind), period_of_times(view)
-    for placed in view.loaded.paragraphs if form else ():
+    for _, placed, text in view.paragraphs if form else ():
         if form is None or is_period_title(placed.path):
             continue
-        text = str(placed.text)
         is_prepared = placed.path[:2] in view.sections_of_another_time
         for found, time in _named(text, form):
             named = _period_of(found, period)

@@ -68,7 +68,7 @@ _EN_NARROW = Message(
 @rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SOME)
 def narrow_mark(view: PlanView) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
-    for part, placed, text in view.paragraphs:
+    for part, placed, text in view.typed:
         if not _HAN.search(text) or not _ANY_NARROW.search(text):
             continue
         protected = Spans(found.span() for found in _PROTECTED.finditer(text))
@@ -228,7 +228,7 @@ _EN_PAIR = Message(
 @rule("PG371", Severity.ERROR, zh=_ZH_PAIR, en=_EN_PAIR)
 def unpaired_mark(view: PlanView) -> Iterator[Hit]:
     """Find quotation marks and brackets without their other half, or turned round."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         if not _ANY_PAIRED.search(text):
             continue
         for opening in "“‘（《【〔":
@@ -338,7 +338,7 @@ _EN_DOUBLED = Message(
 @rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.SOME)
 def doubled_mark(view: PlanView) -> Iterator[Hit]:
     """Find marks that stand twice in a row."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.typed:
         for found in _DOUBLED.finditer(text):
             repair = Repair(((found.span(), found.group()[0]),))
             is_sure = _REPEATED.fullmatch(found.group())
@@ -507,7 +507,7 @@ _FEWEST_OTHERS = 2  # paragraphs with a mark that make one without it an excepti
 def final_mark_missing(view: PlanView) -> Iterator[Hit]:
     """Find paragraphs of running text that end without a final mark."""
     texts: dict[int, list[_Paragraph]] = {}
-    for part, placed, text in view.paragraphs:
+    for part, placed, text in view.typed:
         if part is TextRole.PROSE and text.strip():
             texts.setdefault(id(placed.scalar), []).append(_Paragraph(placed, text))
     for paragraphs in texts.values():

@@ -60,7 +60,7 @@ def doubled_word(view: PlanView) -> Iterator[Hit]:
 
 def _doubled(view: PlanView) -> Iterator[_Doubled]:
     """Yield the words and characters that stand twice, but for those that do so by nature."""
-    for part, placed, text in view.paragraphs:
+    for part, placed, text in view.typed:
         told = 0
         titles = Spans(each.span() for each in NAMES.finditer(text))
         for found in DOUBLED_WORDS.finditer(text):
@@ -200,7 +200,7 @@ _LISTING = frozenset({"owner", "audience", "place", "organization"})
 @rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SOME)
 def space_in_han(view: PlanView) -> Iterator[Hit]:
     """Find spaces between Chinese characters."""
-    spaced = [each for each in view.paragraphs if SPACE.search(each[2])]
+    spaced = [each for each in view.typed if SPACE.search(each[2])]
     listed = {text: BLANKS.sub("", text) for _, placed, text in spaced if _is_listing(placed)}
     view.occurrences.look_for(listed.values())
     for part, placed, text in spaced:

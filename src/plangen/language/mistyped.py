@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plangen.calendar.periods import Period
 from plangen.language.clauses import HAN, Span
 
-_YUE = re.compile(
+YUE = re.compile(
     r"(?:(?<=月\d)|(?<=月\d\d))曰(?![：:“])|(?<=\d)曰(?=$|[前止起至到、，。；（(—～~\-\s上中下截以之在为举召开\d])"
 )
 """曰 for 日, behind a digit; 子曰 and 诗曰 have none."""
@@ -22,7 +22,7 @@ _BEHIND_A_DAY = r"""
     )
     [ ]{0,2}
 """
-_POINTED = re.compile(
+POINTED = re.compile(
     rf"""
     {_BEHIND_A_DAY}
     {_HOUR}(?P<mark>[.．?？·])(?P<minute>[0-5][05])
@@ -62,7 +62,7 @@ def mistyped(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span
     *is_time* says that the text is the time of an activity, where a clock is expected.
     """
     if "曰" in text:
-        for found in _YUE.finditer(text):
+        for found in YUE.finditer(text):
             start = _start_of_date(text, found.start())
             yield (start, found.end()), f"{text[start : found.start()]}日", True
     if ":" in text or "：" in text:
@@ -95,7 +95,7 @@ _DAY_BEFORE = re.compile(_BEHIND_A_DAY + "$", re.VERBOSE)
 
 
 def _pointed(text: str, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:
-    for found in _POINTED.finditer(text):
+    for found in POINTED.finditer(text):
         start, end = found.end("day"), found.end()
         start += len(text[start:end]) - len(text[start:end].lstrip(" "))
         meant = text[start:end]

@@ -13,6 +13,7 @@ from plangen.calendar.holidays import Workdays
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
 from plangen.config import Config
+from plangen.language.as_read import as_read
 from plangen.language.holidays import closing_days_in
 from plangen.language.looking import is_of_another_time
 from plangen.language.mentions import DateChain, date_chains
@@ -127,9 +128,26 @@ class PlanView:
         return self.config.closing_day or frozenset(said)
 
     @cached_property
-    def paragraphs(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
-        """Every paragraph: its role, its text with its place, and its characters."""
+    def typed(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
+        """Every paragraph: its role, its text with its place, and its characters as typed."""
         return tuple((role(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
+        """Every paragraph as a reader takes it, with characters for those that were mistyped.
+
+        Rules about the characters themselves look at those that are typed.
+        """
+        return tuple((part, placed, self.as_read(text)) for part, placed, text in self.typed)
+
+    def as_read(self, text: str) -> str:
+        """Return a text of the plan as a reader takes it, each character for one."""
+        return as_read(text, self._decreed)
+
+    @cached_property
+    def _decreed(self) -> frozenset[str]:
+        """The characters of the names that are spelt right by decree."""
+        return frozenset("".join(self.config.known_names))
 
     @cached_property
     def occurrences(self) -> Occurrences:
@@ -219,7 +237,7 @@ class PlanView:
             table = self.loaded.plan.activities[str(path[1])]
             group = table.groups[int(path[3])] if path[2] == "groups" else None
             row = (group.rows if group else table.rows)[int(path[-1])]
-            times = parse_times(row.time, self.period)
+            times = parse_times(self.as_read(row.time), self.period)
             yield Activity(str(path[1]), path, row, group, texts, times)
 
     def activity_lists(self) -> Iterator[tuple[Activity, ...]]:
