@@ -78,17 +78,14 @@ def _dates(text: str) -> Iterator[tuple[int, str]]:
 
 def _marks(text: str) -> Iterator[tuple[int, str]]:
     """Yield the half-width marks of Chinese text, but for those of addresses."""
-    addresses = [found.span() for found in _ADDRESS.finditer(text)] if _has_address(text) else []
-
-    def is_free(at: int) -> bool:
-        return not any(start <= at < end for start, end in addresses)
-
+    addresses = _ADDRESS.finditer(text) if _has_address(text) else ()
+    taken = {at for found in addresses for at in range(*found.span())}
     for found in _NARROW.finditer(text):
-        if is_free(found.start()):
+        if found.start() not in taken:
             yield found.start(), found.group().translate(_WIDE)
     for found in _PAIR.finditer(text):
         first, last = ("“", "”") if found.group()[0] == '"' else ("（", "）")
-        if is_free(found.start()):
+        if found.start() not in taken:
             yield found.start(), first
             yield found.end() - 1, last
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import quoteattr
 
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
@@ -19,7 +18,7 @@ from plangen.findings import Finding, Place
 from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
 from plangen.pictures.files import PictureError, PictureFile, measured_picture, read_picture
 from plangen.pictures.formats import Measured
-from plangen.word.xml import tagged
+from plangen.word.xml import quoted, tagged
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -113,7 +112,7 @@ def _drawing_ids(body: Any) -> int:  # noqa: ANN401
 def _run(relation: str, number: int, alt: str, across: int, down: int) -> str:
     """Return a run with a drawing that stands in its line like a large character."""
     size = f'cx="{across}" cy="{down}"'
-    described = f" descr={quoteattr(alt)}" if alt else ""
+    described = f" descr={quoted(alt)}" if alt else ""
     return tagged(
         "r",
         tagged(

@@ -8,12 +8,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from plangen.word.archive import UnsoundError, shown
 from plangen.word.markup import XmlReader
+from plangen.word.xml import quoted
 
 CONTENT_TYPES = "[Content_Types].xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -52,8 +52,8 @@ class Relation:
         """The line itself."""
         target = self.target if self.is_external else f"/{self.target}"
         mode = ' TargetMode="External"' if self.is_external else ""
-        named = f"Id={quoteattr(self.id)} Type={quoteattr(self.type)}"
-        return f"<Relationship {named} Target={quoteattr(target)}{mode}/>"
+        named = f"Id={quoted(self.id)} Type={quoted(self.type)}"
+        return f"<Relationship {named} Target={quoted(target)}{mode}/>"
 
 
 def relations_part(part: str) -> str:

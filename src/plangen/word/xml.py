@@ -6,7 +6,7 @@ Text is many times faster than building elements one by one, and a long table ta
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
@@ -30,7 +30,7 @@ def tagged(name: str, /, *content: str, **attributes: str | int) -> str:
 
 
 def _attributes(attributes: dict[str, str | int]) -> str:
-    return "".join(f" w:{name}={quoteattr(str(value))}" for name, value in attributes.items())
+    return "".join(f" w:{name}={quoted(str(value))}" for name, value in attributes.items())
 
 
 KEPT = tag("keepNext") + tag("keepLines")
@@ -38,6 +38,20 @@ KEPT = tag("keepNext") + tag("keepLines")
 
 keepNext alone holds the lines of a paragraph together in LibreOffice only.
 """
+
+
+_WHITE = {ord("\n"): "&#10;", ord("\r"): "&#13;", ord("\t"): "&#9;"}
+
+
+def quoted(value: str) -> str:
+    """Return the value of an attribute in its quotation marks; ends of lines and tabs stay.
+
+    xml.sax.saxutils has such a function, and loads the network of the standard library for it.
+    """
+    text = escape(value, quote=False).translate(_WHITE)
+    if '"' not in text:
+        return f'"{text}"'
+    return f"'{text}'" if "'" not in text else '"' + text.replace('"', "&quot;") + '"'
 
 
 _MARKS = {
@@ -60,7 +74,7 @@ def run(text: str, style_id: str = "") -> str:
     style = tag("rStyle", val=style_id) if style_id else ""
     hint = "" if text.translate(_UNMARKED).isascii() else tag("rFonts", hint="eastAsia")
     properties = tagged("rPr", style, hint) if style or hint else ""
-    made = f'<w:t xml:space="preserve">{escape(text)}</w:t>'
+    made = f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
     for mark, element in _MARKS.items():
         made = made.replace(mark, f'</w:t>{element}<w:t xml:space="preserve">')
     return tagged("r", properties, made)
@@ -120,7 +134,7 @@ def frame_tag(frame: Frame) -> str:
 
 def field(instruction: str, placeholder: str) -> str:
     """Return a complex field that shows *placeholder* until Word computes it."""
-    instr = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    instr = f'<w:instrText xml:space="preserve"> {escape(instruction, quote=False)} </w:instrText>'
     return "".join(
         (
             tagged("r", tag("fldChar", fldCharType="begin")),
