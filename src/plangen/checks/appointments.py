@@ -105,8 +105,9 @@ def _is_far(day: date, period: Period) -> bool:
     is_short = period.kind is PeriodKind.WEEK or (
         period.is_span and period.end - period.start < _LONG
     )
-    margin = _LONG if is_short else _NEAR
-    return day < period.start - margin or period.end + margin < day
+    if is_short:
+        return day < period.start - _LONG or period.end + _LONG < day
+    return day < period.start or period.end + _NEAR < day
 
 
 def _is_second(chain: DateChain, text: str, period: Period) -> bool:

@@ -22,6 +22,9 @@ from plangen.language.statements import (
     PersonSaid,
     Said,
     clauses_about,
+    is_labelled,
+    labelled_facts,
+    name_alone,
     sentences,
 )
 from plangen.language.times import Precision
@@ -31,6 +34,7 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.row_facts import RowFacts
 from plangen.plan.view import PlanView
+from plangen.source.nodes import Path
 
 _ZH = Message(
     title="正文与表格",
@@ -74,9 +78,27 @@ def text_against_row(view: PlanView) -> Iterator[Hit]:
             for at, naming in enumerate(namings):
                 spans = clauses_about(text, sentence, namings, at)
                 if spans:
-                    said = Said(text, tuple(spans), rows.chains(text, sentence, spans))
+                    chains = rows.chains(text, sentence, spans)
+                    said = Said(text, tuple(spans), chains, naming.span[1])
                     name = text[slice(*naming.span)]
                     yield from _Comparison(rows, placed, said, name).hits()
+    if rows.by_name:
+        yield from _of_labels(view, rows)
+
+
+def _of_labels(view: PlanView, rows: _Rows) -> Iterator[Hit]:
+    """Yield the facts of labelled lines below the name of an activity that its row has not."""
+    name = ""
+    scope: Path = ()
+    for placed, text in _texts(view):
+        own, spans = labelled_facts(text)
+        if placed.path[-1] == "title" or own or name_alone(text) in rows.by_name:
+            name, scope = own or name_alone(text), placed.path[:-1]
+        elif not is_labelled(text) or placed.path[: len(scope)] != scope:
+            name = ""
+        if spans and name in rows.by_name:
+            said = Said(text, tuple(spans), rows.chains(text, (0, 0), spans))
+            yield from _Comparison(rows, placed, said, name).hits()
 
 
 def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
@@ -179,7 +201,7 @@ def _start(chain: DateChain) -> int:
 _THE_DAY = re.compile(r"当[天日晚]|同日")
 _BEFORE_NAME = re.compile(
     r"""
-    (?:举办|举行|开展|组织|召开|进行|承办|推出|策划|开讲|参加|安排|[的和与及在将拟日号）)〉》””：:，。；、！？\s])$|^$
+    (?:举办|举行|开展|组织|召开|进行|承办|推出|策划|开讲|参加|安排|主讲|主持|[的和与及在将拟日号）)〉》””：:，。；、！？\s])$|^$
     """,
     re.VERBOSE,
 )
@@ -187,7 +209,7 @@ _BEHIND_NAME = re.compile(
     rf"""
     (?:活动|比赛|讲座|现场)?
     (?:
-        $|[^\w]|\d|[于在由将拟定请限]|安排|计划|预计|举[办行]|召开|开[讲课始赛]|进行|地点|时间|本[月周]|上午|下午|晚
+        $|[^\w]|\d|[于在由将拟定请限每]|安排|计划|预计|举[办行]|召开|开[讲课始赛]|进行|地点|时间|主[讲持]|负责|责任人|本[月周]|上午|下午|晚
         |{WEEKDAY}|[元一二三四五六七八九十]+月
     )
     """,
@@ -274,10 +296,10 @@ class _Comparison:
 
     def _weekday(self) -> Hit | None:
         rows = [row for row in self._own if row.weekdays]
-        if self.said.weekday is None or not rows or len(rows) < len(self._own):
+        if self.said.weekdays is None or not rows or len(rows) < len(self._own):
             return None
-        day, span = self.said.weekday
-        if any(day in row.weekdays for row in rows):
+        days, span = self.said.weekdays
+        if any(days & row.weekdays for row in rows):
             return None
         return self._hit("weekday", span, rows[0].cell_of_time(_WEEKDAY))
 
@@ -341,10 +363,10 @@ class _Comparison:
 
     def _people(self) -> Hit | None:
         counts = [each for row in self._own for each in row.people]
-        if not counts or not self.said.people:
+        if not counts or len(self.said.people) != 1:
             return None
         first = self.said.people[0]
-        if any(said.number == count for said in self.said.people for count, _, _ in counts):
+        if any(first.number == count for count, _, _ in counts):
             return None
         _, header, cell = counts[0]
         nouns = set(_NOUNS.findall(header))

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from plangen.language.clauses import HAN, Span
 from plangen.language.clocks import AFTERNOONS, MINUTES, NOON
-from plangen.language.headers import Duty
+from plangen.language.headers import Duty, counts_people, duty_of, says_when
 from plangen.language.mentions import DateChain
 from plangen.language.weekdays import DAY, WEEK, weekday
 
@@ -45,7 +45,7 @@ _BESIDE = re.compile(
     |初赛|复赛|预赛|半决赛|决赛|海选|颁奖|开幕|闭幕|首[场映演日]|末场|最后一|分会场|第[一二三四五六七八九十\d]+[场期讲次届天轮批站]
     |(?<![午面])前(?![往来进沿台厅])|(?<!午)后(?![勤台厅院])|期间|之际|以来|起(?:$|至|持续)
     |[如若遇]|视情|待定|另行
-    |[去上下明][年月周]|已|了(?!解)|每(?![个名人])
+    |[去上下明][年月周]|已|了(?!解)|每(?![个名人晚天日周])
     """,
     re.VERBOSE,
 )
@@ -64,9 +64,15 @@ _NAME_OF_SOMETHING = re.compile(
 _OTHER_EVENT = re.compile(
     rf"(?:举办|举行|召开|开展|组织|进行|开放|推出|赠送|慰问|参观)(?:了)?[“《]?{HAN}{{2}}"
 )
+# What a clause begins with that goes on about the activity; 图片7月15日展出 has another subject.
 _GOES_ON = re.compile(
     r"""
-    \s?(?:由|地点|地址|时间|预计|限|约?\d[\d,]*[名人]|参加|参与|责任人|负责人|联系人|主[讲持]|执教|邀请|面向|听众|观众|学员)
+    \s?(?:
+        [\d由在于将拟定限共约每]|[元一二三四五六七八九十]+月|安排|预计|计划|周|星期|上午|下午|晚|中午|[本当]
+        |地点|地址|场地|时间|日期|举[办行]|开[讲课赛]|参[加与赛演]|现场|面向|邀请|招收|容纳
+        |责任|负责|主[办讲持]|承办|协办|联系人|执教|授课|指导|裁判长|领队
+        |演职|演员|观众|听众|听讲|学员|选手|运动员|家长|居民|读者|人数|名额
+    )
     """,
     re.VERBOSE,
 )
@@ -123,9 +129,10 @@ def clauses_about(text: str, sentence: Span, namings: list[Naming], at: int) -> 
         words = plain[span[0] - start : span[1] - start]
         if any(span[0] <= other < span[1] for other in later) or _OTHER_EVENT.search(words):
             break
-        if others and not _GOES_ON.match(words):
+        goes_on = _GOES_ON.match(words) is not None
+        if others and not goes_on:
             break
-        if not _BESIDE.search(words):
+        if goes_on and not _BESIDE.search(words):
             found.append(span)
     return found
 
@@ -189,8 +196,12 @@ CLOCK_SAID = re.compile(
 """Hours: 19:30, 下午3点半, 上午9:00—11:00."""
 PART_SAID = re.compile("上午|下午|早上|晚上|中午|傍晚")
 """A part of the day."""
-_WEEKDAY_SAID = re.compile(
-    rf"(?<![每逢上下]){WEEK}(?P<day>{DAY})(?![、至到和及与—–~～-]|[日天]|{DAY})"
+_WEEKDAYS_SAID = re.compile(
+    rf"""
+    (?<![上下至到—–~～-])(?P<days>{WEEK}{DAY}(?:[、和及](?:{WEEK})?{DAY}(?![期场次节个楼月项名批人位号]))*)
+    (?![至到—–~～-]|[日天])
+    """,
+    re.VERBOSE,
 )
 
 _PEOPLE_SAID = re.compile(
@@ -207,6 +218,7 @@ _PEOPLE_SAID = re.compile(
 # 志愿者12人, 每队5人, 其中学生30人: others than those who take part, or some of them.
 _OF_PART = re.compile(
     "各|每|其中|分别|志愿|工作人员|教师|老师|讲师|专家|评委|嘉宾|领队|裁判|奖|抽|男|女|前$|队长|另"
+    "|代表|[组班队批]$"
 )
 _IS_VAGUE = re.compile(r"[近约超逾]|不[少多]于|至少|最多|以[上内下]|左右|不等|上下|余")
 
@@ -215,8 +227,9 @@ _DUTY_SAID = (
         r"""
         由(?P<who>[^，。；由]{2,16}?)
         (?P<verb>
-            负责|牵头|统筹|主持|主讲|授课|讲授|指导|辅导|带队|领队|执教|担任|执裁
-            |承办|主办|协办|组织实施
+            主持|主讲|授课|讲授|指导|辅导|带队|领队|执教|担任|执裁|承办|主办|协办|组织实施
+            # 由…负责清场 is a part of the work.
+            |(?:负责|牵头|统筹)(?=[，。；、）]|$|组织|实施|协调|落实)
         )
         """,
         re.VERBOSE,
@@ -232,6 +245,7 @@ _DUTY_SAID = (
         re.VERBOSE,
     ),
 )
+_BEFORE_WHOM = frozenset("，；）并 ")
 _VERBS = (
     (Duty.CONTACT, re.compile("联系")),
     (Duty.OFFICE, re.compile("承办|主办|协办|责任部门|责任单位")),
@@ -301,13 +315,14 @@ class PeopleSaid:
 class Said:
     """What the clauses *spans* of a text say about their activity.
 
-    *chains* has the dates that stand in them. A fact that is said twice is none: which one is
-    meant?
+    *chains* has the dates that stand in them, *name_end* is where its name ends. A fact that is
+    said twice is none: which one is meant?
     """
 
     text: str
     spans: tuple[Span, ...]
     chains: tuple[DateChain, ...]
+    name_end: int = 0
 
     @cached_property
     def dates(self) -> DateChain | None:
@@ -325,12 +340,14 @@ class Said:
         return len(self.chains) <= 1 or self.dates is not None
 
     @cached_property
-    def weekday(self) -> tuple[int, Span] | None:
-        """The day of the week, where no date stands: 安排在周六下午."""
+    def weekdays(self) -> tuple[frozenset[int], Span] | None:
+        """The days of the week, where no date stands: 安排在周六下午, 每周二、四."""
         if self.has_dates:
             return None
-        found = list(self._find(_WEEKDAY_SAID))
-        return (weekday(found[0]["day"]), found[0].span()) if len(found) == 1 else None
+        found = list(self._find(_WEEKDAYS_SAID))
+        if len(found) != 1:
+            return None
+        return frozenset(map(weekday, re.findall(DAY, found[0]["days"]))), found[0].span("days")
 
     @cached_property
     def clock(self) -> ClockSaid | None:
@@ -365,7 +382,16 @@ class Said:
             PersonSaid(_duty(each["verb"]), each["who"].strip(), each.span("who"))
             for form in _DUTY_SAID
             for each in self._find(form)
+            if self._is_about_all(each.start())
         )
+
+    def _is_about_all(self, start: int) -> bool:
+        """Return whether 由 at an offset speaks of the activity: not 后勤由…负责."""
+        if self.text[start] != "由" or self.text[start - 1 : start] in _BEFORE_WHOM:
+            return True
+        if any(start == first for first, _ in self.spans):
+            return True
+        return not self.text[self.name_end : start].strip("”》 活动课程")
 
     @cached_property
     def people(self) -> tuple[PeopleSaid, ...]:
@@ -418,3 +444,52 @@ def _minutes(found: re.Match[str], name: str, part: str) -> int:
         hour += NOON
     minute = found[f"{name}minute"] or found[f"{name}minutes"]
     return hour * MINUTES + (int(minute) if minute else 30 if found[f"{name}half"] else 0)
+
+
+# --- Labelled lines ---
+
+_LABELLED = re.compile(
+    r"(?:^|(?<=[；;。，,\s]))(?P<label>[^\s：:，。；;（）]{2,8})[：:](?P<value>[^；;。\n]+)"
+)
+_NAMES_IT = re.compile("(?:活动|讲座|培训|会议|项目)?(?:名称|主题|题目)")
+_IS_PLACE = re.compile("(?:活动|举办|举行|演出|展出|培训|上课|会议)?(?:地点|地址|场地|场所)")
+_NUMBER_BEFORE = re.compile(r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+\s*)?")
+
+
+def labelled_facts(text: str) -> tuple[str, list[Span]]:
+    """Return the name that a labelled line gives, if any, and the spans of its facts.
+
+    Times of something else (报名时间：…) are no facts.
+    """
+    name, spans = "", []
+    for found in _LABELLED.finditer(text):
+        label = found["label"]
+        if _NAMES_IT.fullmatch(label):
+            name = found["value"].strip(" “”《》")
+        elif (
+            says_when(label) or _IS_PLACE.fullmatch(label) or duty_of(label) or counts_people(label)
+        ):
+            spans.append(found.span())
+    return name, spans
+
+
+_OF_AN_ACTIVITY = re.compile(
+    r"""
+    \s*[^\s：:，。；]{0,4}
+    (?: 时间|日期|地点|地址|场[地所]|[人员者]|对象|内容|方式|电话|要求|名额|人数|备注|单位|部门|形式
+      | 类[型别]
+    )
+    [：:]\S
+    """,
+    re.VERBOSE,
+)
+
+
+def is_labelled(line: str) -> bool:
+    """Return whether a line goes on with an activity: 对象：…; not with another: 座谈会：…."""
+    return _OF_AN_ACTIVITY.match(line) is not None
+
+
+def name_alone(line: str) -> str:
+    """Return a line without the number before it and the marks around it: 2.“水火箭”。."""
+    return _NUMBER_BEFORE.sub("", line).strip(" “”《》。：:")
