@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -64,9 +64,12 @@ def appointment_outside_period(view: PlanView) -> Iterator[Hit]:
     actual = period_of_times(view)
     texts = (each for each in view.dates if each[0].path[0] in {"sections", "introduction"})
     for _, of_text in groupby(texts, key=lambda each: id(each[0])):
-        for placed, text, chain, others in _with_others(of_text):
-            day = chain.points[0].day
-            if day is None or chain.link or not _is_far(day, view.period):
+        dates = list(of_text)
+        if not any(_day_outside(chain, view.period) for _, _, chain in dates):
+            continue
+        for placed, text, chain, others in _with_others(dates):
+            day = _day_outside(chain, view.period)
+            if day is None:
                 continue
             if chain.points[0].has_year and day.year not in view.period.years:
                 continue  # 1949年5月12日上午
@@ -85,7 +88,7 @@ def appointment_outside_period(view: PlanView) -> Iterator[Hit]:
 
 
 def _with_others(
-    dates: Iterator[tuple[PlacedText, str, DateChain]],
+    dates: Iterable[tuple[PlacedText, str, DateChain]],
 ) -> Iterator[tuple[PlacedText, str, DateChain, list[DateChain]]]:
     """Yield the dates of one text, each with those of its sentence."""
     by_sentence: dict[Span, list[tuple[PlacedText, str, DateChain]]] = {}
@@ -98,6 +101,12 @@ def _with_others(
 
 
 _FEW = 4  # dates of a sentence, at most, which is a list of days otherwise
+
+
+def _day_outside(chain: DateChain, period: Period) -> date | None:
+    """Return the one day of a chain if it lies outside *period*; None for ranges and lists."""
+    day = chain.points[0].day
+    return day if day and not chain.link and _is_far(day, period) else None
 
 
 def _is_far(day: date, period: Period) -> bool:

@@ -212,7 +212,8 @@ def _of_columns(view: PlanView) -> Iterator[Hit]:
         for placed, text in facts.when:
             found = _DAYS_ALONE.fullmatch(text)
             is_day = time.precision is Precision.DAY and time.start == time.end
-            if not found or not is_day or not time.start or time.repetition:
+            is_limit = time.is_open or time.is_deadline or time.repetition
+            if not found or not is_day or not time.start or is_limit:
                 continue
             if time.start.weekday() != weekday(found["day"]):
                 value = " ".join(str(cell.text).split())

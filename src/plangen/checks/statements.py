@@ -328,7 +328,7 @@ class _Comparison:
 
     def _place(self) -> Hit | None:
         rows = [row for row in self._own if row.places]
-        known = [each for each in self.said.places if each.word in self.rows.places]
+        known = self.said.places(self.rows.places)
         if not rows or len(known) != 1:
             return None
         said = self.said.text

@@ -8,7 +8,7 @@ nothing of it, and a sentence that names it as a part of something else (“…�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -253,23 +253,17 @@ _VERBS = (
     (Duty.HOST, re.compile("主持")),
 )
 
-_PLACE_SAID = (
-    re.compile(
-        r"""
-        (?<![现正存])(?:在|到|赴|于)(?P<place>[^，。；在于:：（(]{2,20}?)
-        (?:隆重|正式|现场)?
-        (?:举行|举办|进行|开展|开讲|开课|开赛|开演|召开|上演|演出|展出|开放|开始)
-        """,
-        re.VERBOSE,
-    ),
-    re.compile(
-        r"""
-        (?:地点|地址|场地)(?:设?[在为是于]|[:：]|安排在)?\s?
-        (?P<place>[^，。；在为是：:]{2,20})(?=[，。；）)]|$)
-        """,
-        re.VERBOSE,
-    ),
+_PLACE_SAID = re.compile(
+    r"""
+    (?:地点|地址|场地)(?:设?[在为是于]|[:：]|安排在)?\s?
+    (?P<place>[^，。；在为是：:]{2,20})(?=[，。；）)]|$)
+    """,
+    re.VERBOSE,
 )
+_PLACE_BEGINS = re.compile("(?<![现正存])[在于到赴]")
+# 在报告厅的讲座 says which, 在报告厅门口领票 is beside.
+_NO_PLACE_BEHIND = re.compile("的|门[口前]|附近|旁|领|候|出发|上车|购|办理|集|培训|合影|休息|用餐")
+_SHORTEST_PLACE, _LONGEST_PLACE = 2, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,14 +360,21 @@ class Said:
         found = list(self._find(PART_SAID))
         return WordSaid(found[0].group(), found[0].span()) if len(found) == 1 else None
 
-    @cached_property
-    def places(self) -> tuple[WordSaid, ...]:
-        """Where it is, and what stands where a place may stand: 在周六上午举行."""
-        return tuple(
+    def places(self, known: Container[str]) -> list[WordSaid]:
+        """Return where it is, of the places that are *known*: 地点在报告厅, 在报告厅举行."""
+        named = [
             WordSaid(each["place"].strip(), each.span("place"))
-            for form in _PLACE_SAID
-            for each in self._find(form)
-        )
+            for each in self._find(_PLACE_SAID)
+            if each["place"].strip() in known
+        ]
+        for begins in self._find(_PLACE_BEGINS):
+            start = begins.end()
+            for end in range(start + _LONGEST_PLACE, start + _SHORTEST_PLACE - 1, -1):
+                if self.text[start:end] in known and end <= len(self.text):
+                    if not _NO_PLACE_BEHIND.match(self.text, end):
+                        named.append(WordSaid(self.text[start:end], (start, end)))
+                    break
+        return list({each.span: each for each in named}.values())
 
     @cached_property
     def persons(self) -> tuple[PersonSaid, ...]:
