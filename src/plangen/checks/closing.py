@@ -25,6 +25,7 @@ from plangen.language.holidays import (
     OFF_AFTER_BRACKETS,
     OFF_BEFORE,
     OWN_REASON,
+    PART_OF_DAY_AFTER,
     WORK_AFTER,
 )
 from plangen.language.mentions import DateChain, DatePoint
@@ -157,7 +158,8 @@ def _is_off(text: str, chain: DateChain) -> bool:
     """Return whether the text says that the days of *chain* are off."""
     start, end = chain.span
     before = text[max(0, start - _BEFORE) : start]
-    if OF_WEEK_BEFORE.search(before) or OF_WEEK_AFTER.match(text, end):
+    is_of_week = OF_WEEK_BEFORE.search(before) or OF_WEEK_AFTER.match(text, end)
+    if is_of_week or PART_OF_DAY_AFTER.match(text, end):
         return False
     if IN_BRACKETS_OF_HOLIDAY.search(before):
         return OFF_AFTER_BRACKETS.match(text, end) is not None
@@ -175,6 +177,8 @@ def _misdated(days: list[date | None], link: str, sentence: str, workdays: Workd
     """
     first, last = days[0], days[-1]
     if link == "and" or not first or not last or not 0 <= (last - first).days < _LONGEST:
+        return None
+    if OWN_REASON.search(sentence):
         return None
     if not _HOLIDAY.search(sentence) and (
         LONG_HOLIDAY.search(sentence) or not any(map(workdays.is_holiday, _each(first, last)))

@@ -27,6 +27,7 @@ from plangen.language.observing import (
     ORDINAL_BEFORE,
     OWN_ANNIVERSARY,
     OWN_YEAR,
+    SHORT_FEAST_IN_BRACKETS,
     STANDS_ALONE,
 )
 from plangen.language.times import Precision, TimeExpression
@@ -70,7 +71,8 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
     for placed, text, chain in view.dates:
         if len(chain.points) > 1:
             continue
-        for observance, span in view.observances_near(placed, chain.span, _NEAR):
+        near = view.observances_near(placed, chain.span, _NEAR)
+        for observance, span in (*near, *_short_feast(text, chain)):
             point = chain.points[0]
             before = text[max(0, span[0] - _NEAR) : span[0]]
             if not point.day or observance.is_rough or _LOOKS_ELSEWHERE.search(before):
@@ -92,6 +94,16 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
     for _, placed, text in view.paragraphs:
         for observance, span in view.observances(placed) if "个" in text else ():
             yield from _by_weekday(view, placed, text, (observance, span))
+
+
+def _short_feast(text: str, chain: DateChain) -> Iterator[tuple[Observance, Span]]:
+    """Yield the feast that stands without 节 in the brackets behind a date."""
+    if found := SHORT_FEAST_IN_BRACKETS.match(text, chain.span[1]):
+        name = _WHOLE_NAMES.get(found["name"], f"{found['name']}节")
+        yield from ((observance, found.span("name")) for observance, _ in observances_in(name))
+
+
+_WHOLE_NAMES = {"五四": "五四青年节", "六一": "六一儿童节"}
 
 
 def _is_beside(text: str, chain: DateChain, span: Span) -> bool:

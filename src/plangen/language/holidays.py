@@ -85,6 +85,8 @@ OFF_AFTER = re.compile(
 IN_BRACKETS_OF_HOLIDAY = re.compile(rf"{HOLIDAY}节?(?:假期)?[（(]$")
 OFF_AFTER_BRACKETS = re.compile(rf"[）)](?:全[馆校体]|本馆|学校)?放假{_GIVEN}")
 """What stands on both sides of a holiday's days in brackets: 劳动节（5月1日至5日）放假."""
+PART_OF_DAY_AFTER = re.compile(r"\s?(?:[上下]午|晚|放学|\d{1,2}[:：]\d\d)")
+"""What stands behind a day of which a part is off: 放假4月30日下午至5月5日."""
 OF_WEEK_BEFORE = re.compile(rf"第[\d{TENS}]{{1,3}}周[\s：:（(，,]{{0,3}}$")
 OF_WEEK_AFTER = re.compile(rf"\s?[（(][^（）()]{{0,4}}第?[\d{TENS}]{{1,3}}周[）)]")
 """What stands beside the days of a week of the term: 第十周（5月3日—9日）劳动节放假."""
@@ -101,7 +103,9 @@ WORK_AFTER = re.compile(
 """What stands behind a working day that makes up for a day off: 5月6日（星期六）上班."""
 MADE_UP_FOR = re.compile("调休|补班")
 """Words of a working day that makes up for a day off, whichever holiday that is of."""
-OWN_REASON = re.compile("运动会|停课|停电|台风|暴雨|大雪|[春秋]游|考试|校庆|加班|轮休|串休|培训班")
+OWN_REASON = re.compile(
+    "运动会|[中高会]考|停课|停电|台风|暴雨|大雪|[春秋]游|考试|校庆|加班|轮休|串休|培训班"
+)
 """Reasons of an office's own for which days are worked or off: 因运动会调休."""
 ANNOUNCES_DAYS_OFF = re.compile("放假|调休|补班|补课")
 """Words of a sentence that passes on which days are off, and which are worked for them."""

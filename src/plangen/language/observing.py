@@ -57,6 +57,10 @@ IN_BRACKETS_AFTER_A_DATE = re.compile(
     re.VERBOSE,
 )
 """What stands between a date and an observance in brackets or behind a colon: 5月12日（护士节）."""
+SHORT_FEAST_IN_BRACKETS = re.compile(
+    rf"\s?[（(]\s?(?:{WEEKDAY}[，,、]\s?)?(?P<name>元宵|清明|端午|中秋|重阳|腊八|国庆|五四|六一)[）)，,]"
+)
+"""A feast without 节 in the brackets behind its date: 10月6日（中秋）."""
 ENDS_BRACKET = re.compile(r"[”’\"]?(?:节气)?\s?(?:[）)，,。；;]|$)")
 """What stands behind a name in brackets, or behind a colon, that is nothing but the day's."""
 NTH_WEEKDAY_BEFORE = re.compile(

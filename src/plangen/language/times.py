@@ -112,10 +112,10 @@ def share_years(times: Sequence[TimeExpression]) -> bool:
 def parse_time(text: str, period: Period) -> TimeExpression:
     """Read a time as it stands in a table; *period* gives the year where none is written.
 
-    A day of the week may stand as its numeral alone, as below 星期. A time that is not understood
+    Days of the week may stand as their numerals alone, as below 星期. A time that is not understood
     is returned as its text alone.
     """
-    cut = tokens(_WEEKDAY_ALONE.sub(r"周\g<day>", text))
+    cut = tokens(_WEEKDAY.sub("周", text) if _WEEKDAYS_ALONE.match(text) else text)
     if not cut:
         return TimeExpression(text)
     reader = _Reader(period)
@@ -154,7 +154,8 @@ def first_dated(times: Sequence[TimeExpression]) -> TimeExpression:
     return next((each for each in times if each.start), times[0])
 
 
-_WEEKDAY_ALONE = re.compile(r"^\s*(?P<day>[一二三四五六日天])\s*$")
+_WEEKDAYS_ALONE = re.compile(r"\s*[一二三四五六日天](?:\s?[、，至到—–-]\s?[一二三四五六日天])*\s*$")
+_WEEKDAY = re.compile(r"(?=[一二三四五六日天])")
 _EDGES = " \t\r\n\u3000"
 _GOES_ON = frozenset("、，,至到和—–-~～（(")
 _GOES_ON_FROM = frozenset("、，,至到和—–-~～）)")
