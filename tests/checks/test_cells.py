@@ -107,6 +107,16 @@ def test_a_time_that_stands_in_another_column_is_asked_for(row: str, advice: str
     assert phrases_with_rules(Language.ZH).hint(finding).startswith(advice)
 
 
+def test_who_is_on_duty_elsewhere_is_a_person() -> None:
+    duty = "duty: {columns: [{日子: 日子}, {带班: 带班}], rows: [{日子: 周六, 带班: 宋江山}]}"
+    rows = ", ".join((*OTHERS, "{name: 诗会, place: 宋江山, owner: 报告厅}"))
+    text = plan_text(activities=f"{{main: {{columns: {COLUMNS}, rows: [{rows}]}}, {duty}}}")
+
+    assert [all_marked(each) for each in check(loaded(text)) if each.code == "PG365"] == [
+        ["宋江山", "报告厅"]
+    ]
+
+
 def test_a_number_is_told_with_its_form() -> None:
     [finding] = told("name: 诗会, 电话: 0562-283310", "PG363")
 

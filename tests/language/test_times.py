@@ -55,6 +55,16 @@ def test_times_are_understood(
     assert time.text == text
 
 
+@pytest.mark.parametrize(
+    ("text", "days"), [("一、三、五", (4, 6, 8)), ("六，日", (9, 10)), ("二、 四", (5, 7))]
+)
+def test_several_numerals_are_several_days(text: str, days: tuple[int, ...]) -> None:
+    time = parse_time(text, Period.of_days(date(2024, 3, 4), date(2024, 3, 10)))
+
+    assert time.days == tuple(date(2024, 3, day) for day in days)
+    assert parse_time("一至五", APRIL).repetition == "周一至周五"
+
+
 @pytest.mark.parametrize(("text", "day"), [("一", 4), ("五", 8), (" 日 ", 10)])
 def test_below_the_header_of_weekdays_a_numeral_is_a_day_of_the_week(text: str, day: int) -> None:
     week = Period.of_days(date(2024, 3, 4), date(2024, 3, 10))
