@@ -98,6 +98,7 @@ def test_a_column_of_people_and_numbers_may_have_either() -> None:
             "“4月15日9:00”写在“活动地点”一栏里：时间和活动地点是不是填反了？对调两格的内容。",
         ),
         ("name: 诗会, time: 东湖广场, place: 二楼", "写成“4月2日”“4月中下旬”"),
+        ("name: 诗会, time: 东湖广场, place: 3楼301", "写成“4月2日”“4月中下旬”"),
         ("name: 诗会, time: 4月第二个双休日, place: 4月15日9:00", "写成“4月2日”“4月中下旬”"),
     ],
 )

@@ -150,6 +150,7 @@ def test_a_closing_day_needs_the_holidays_too() -> None:
         ("2099-11-02..2099-11-08", "节假日照常开放。"),
         ("2025-12", "2026年元旦1月1日至3日放假，1月4日上班。"),
         ("2025-12", "2098年元旦将举办百年庆典。"),
+        ("2025-12", "整理2003年春节1月30日至2月7日放假的照片。"),
     ],
 )
 def test_known_years_and_plans_without_holidays_are_not_noted(period: str, sentence: str) -> None:
