@@ -141,11 +141,20 @@ def test_people_with_near_names_stay_silent(text: str) -> None:
         places("滨河绿道", "滨河街道", "滨河街道", introduction="滨河街道、滨河绿道。"),
         rows("name: 甲, owner: 区财政局", "name: 乙, owner: 区民政局", "name: 丙, owner: 区民政局"),
         plan_text(introduction="测试图书馆、测试图书室、测试图书角、测试图书站。"),
+        rows("name: 亲子悦读时光", "name: 亲子阅读时光", introduction="亲子阅读时光照常。"),
+        places("听雨亭前", "听雨厅前", "听雨厅前", "听雨厅前"),
         places("乒乓球台", "乒乓球馆", "乒乓球馆", "乒乓球馆"),
     ],
 )
 def test_names_that_neither_sound_nor_look_alike_stay_silent(text: str) -> None:
     assert found("PG360", text) == []
+
+
+def test_one_against_one_is_a_note() -> None:
+    text = places("南泉小学", introduction="在南全小学布展。")
+
+    [told] = [each for each in check(loaded(text)) if each.code == "PG360"]
+    assert told.severity is Severity.NOTE
 
 
 def test_the_rare_name_is_the_slip_and_both_places_are_shown() -> None:

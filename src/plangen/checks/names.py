@@ -79,6 +79,10 @@ _DISTINCT = (
     "处部科室组队班",
     "馆赛团场课厅室会展",
     "路街巷村镇乡",
+    "厅庭亭",
+    "园院苑",
+    "阅悦",  # 悦读 plays on 阅读
+    "艺一益易",
 )
 """Characters by their kind: names that differ in two of one kind are both right."""
 _OF_ONE_KIND = frozenset(one + other for kind in _DISTINCT for one in kind for other in kind)
@@ -435,6 +439,13 @@ class Register:
             return True
         return are_alike(written[at], name[at])
 
+    @cached_property
+    def _offices(self) -> frozenset[str]:
+        """The names of those who make the plan, which are surely right."""
+        return frozenset(
+            text for _, placed, text in self.view.paragraphs if placed.path[-1] == "organization"
+        )
+
     def _hit(self, placed: PlacedText, span: tuple[int, int], name: str, other: str) -> Hit:
         args: dict[str, str | int] = {"value": name, "other": other}
         also: tuple[tuple[PlacedText, tuple[int, int]], ...] = ()
@@ -442,7 +453,9 @@ class Register:
             start = str(at.text).find(other)
             also = ((at, (start, start + len(other))),)
             args["line"] = self.view.loaded.place(*also[0]).line
-        is_hint = other in self.people and other not in self.known
+        is_hint = other not in self.known and (
+            other in self.people or (self.count(other) < _OFTEN and other not in self._offices)
+        )
         return Hit(placed, span, args, also=also, is_hint=is_hint)
 
 
