@@ -55,7 +55,7 @@ _MOST = 40  # quantities of one sentence that anyone would add up
 
 _ZH = Message(
     title="分项与合计",
-    sentence="各项相加是{sum}{unit}，而合计写的是{total}{unit}。",
+    sentence="各项相加（{parts}）是{sum}{unit}，而合计写的是{total}{unit}。",
     hints=("改正合计，或者改正其中一项。",),
     explanation=(
         "一句话里先写合计再写“其中……”，或先列各项再写“共……”，单位相同，各项相加应当等于合计。"
@@ -66,7 +66,7 @@ _ZH = Message(
 )
 _EN = Message(
     title="Parts and their total",
-    sentence="The parts add up to {sum}{unit}, the total says {total}{unit}.",
+    sentence="The parts {parts} add up to {sum}{unit}, the total says {total}{unit}.",
     hints=("Correct the total or one of the parts.",),
     explanation=(
         "Where a sentence gives a total and then its parts (其中……), or the parts and then their "
@@ -93,6 +93,7 @@ def parts_do_not_add_up(view: PlanView) -> Iterator[Hit]:
                         max(total.end(), parts[-1].end()),
                     )
                     args = {
+                        "parts": "+".join(quantity_like(total, quantity(part)) for part in parts),
                         "sum": quantity_like(total, added),
                         "total": quantity_like(total, whole),
                         "unit": (total["scale"] or "") + total["unit"],
