@@ -149,7 +149,7 @@ def test_weekdays_that_fit_or_claim_nothing_stay_silent(period: str, sentence: s
     ("period", "sentence", "actual", "year"),
     [
         (APRIL, "4月7日（周六）", "周五", 2018),
-        (APRIL, "4月7日(星期天)", "星期五", 2024),
+        (APRIL, "4月7日(星期天)", "星期五", 2019),
         (APRIL, "4月20日（礼拜三）", "礼拜四", 2022),
         ("2023-08", "8月20日（星期四）", "星期日", 2020),
         ("2023-03", "3月12日（周一）", "周日", 2018),

@@ -266,3 +266,21 @@ def test_work_in_a_span_and_what_prepares_for_later_is_not(period: str, text: st
     told = findings(plan_text(period=period, introduction=text))
 
     assert "PG301" not in {each.code for each in told}
+
+
+@pytest.mark.parametrize(
+    ("period", "mentioned", "suggested"),
+    [
+        ("2024-Q2", "第一季度", "第二季度"),
+        ("2024-Q3", "1季度", "3季度"),
+        ("2024-H2", "上半年", "下半年"),
+        ("2025", "2024年度", "2025年度"),
+    ],
+)
+def test_the_right_period_is_written_as_the_wrong_one(
+    period: str, mentioned: str, suggested: str
+) -> None:
+    text = plan_text(period=period, introduction=f"现将{mentioned}工作计划安排如下。")
+    [told] = [each for each in findings(text) if each.code == "PG307"]
+
+    assert told.args["suggested"] == suggested

@@ -111,6 +111,7 @@ def test_every_sentence_of_the_talk_is_said() -> None:
             "problem",
             "style",
             "mark",
+            "value",
             "partner",
             "bound",
             "sort",

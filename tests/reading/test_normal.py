@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plangen.plan.model import Plan
+from plangen.reading.letters import what_is_wrong_with_date
 from support import findings, loaded, marked, plan_text
 
 CHINESE = """
@@ -198,3 +199,17 @@ def test_yes_and_no_may_be_said_in_chinese(key: str, written: str, meant: bool) 
     plan = loaded(plan_text(activities=f"{{a: {table}}}")).plan
 
     assert plan.activities["a"].header is meant
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("2023-03-32", {"month": 3, "days": 31, "day": 32}),
+        ("2023年2月29日", {"month": 2, "days": 28, "day": 29}),
+        ("2O23-03-28", {"letters": "O", "suggested": "2023-03-28"}),
+        ("3月28日", {}),
+        ("2023-13-28", {}),
+    ],
+)
+def test_what_is_wrong_with_a_date_is_said(written: str, said: dict[str, str | int]) -> None:
+    assert what_is_wrong_with_date(written) == said

@@ -232,7 +232,7 @@ def _extended(first: date, last: date, workdays: Workdays) -> date | None:
 _ZH_UNKNOWN = Message(
     title="还不知道的放假安排",
     sentence="{year}年的放假安排还没有收录，节假日和调休没有核对。",
-    hints=("放假通知公布后换用新版的 plangen，或者把放假的日子写在配置的 holidays 里。",),
+    hints=("对照国务院的通知；要核对，把放假和上班的日子写在配置的 holidays 里。",),
     explanation=(
         "国务院每年年底公布下一年的安排；收录以前，闭馆日、放假和调休照普通的星期核对。"
         "七月、八月这样不会有节假日的时期不提示；写明“2099年元旦”放假的，也提示。"
@@ -243,7 +243,7 @@ _ZH_UNKNOWN = Message(
 _EN_UNKNOWN = Message(
     title="Holidays that are not known yet",
     sentence="The holidays of {year} are not known yet; they were not checked.",
-    hints=("Take a newer plangen, or write the days into holidays in the configuration.",),
+    hints=("Compare them with the notice, or write the days into holidays in plangen.toml.",),
     explanation=(
         "The State Council arranges the holidays of a year at the end of the one before. Until "
         "they are known, closing days are checked by the weekday alone. A period that no holiday "

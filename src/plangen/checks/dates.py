@@ -254,18 +254,17 @@ def _is_about_last(chain: DateChain) -> bool:
 
 
 def _fitting_year(day: date, weekday: int | None, lunar: LunarDay | None) -> int:
-    """Return the year nearest to *day*'s in which the weekday and the lunar day fit, or 0.
+    """Return the last year before *day*'s in which the weekday and the lunar day fit, or 0.
 
-    Of two years as near, it is the earlier one; it is at most 15 years away.
+    It is at most 15 years away: no plan is made from one of a later year.
     """
     for offset in range(1, _YEARS_AROUND + 1):
-        for year in (day.year - offset, day.year + offset):
-            try:
-                other = day.replace(year=year)
-            except ValueError:
-                continue
-            if weekday in {None, other.weekday()} and (lunar is None or lunar.is_on(other)):
-                return year
+        try:
+            other = day.replace(year=day.year - offset)
+        except ValueError:
+            continue
+        if weekday in {None, other.weekday()} and (lunar is None or lunar.is_on(other)):
+            return other.year
     return 0
 
 

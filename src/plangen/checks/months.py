@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Period, PeriodKind
 from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, Repair, rule
@@ -152,7 +153,7 @@ def _says_which(found: re.Match[str]) -> bool:
 _ZH_PERIOD = Message(
     title="计划的时期",
     sentence="这里安排的是{mentioned}的工作，而计划的时期是{period}。",
-    hints=("改成“{period}”；确实要提到{mentioned}时，写明是总结或准备。",),
+    hints=("改成“{suggested}”；确实要提到{mentioned}时，写明是总结或准备。",),
     explanation="季度、半年、年度计划的正文里，安排工作的季度、半年、年份应当是计划的时期；回顾和准备不报告。",
     wrong="现将第一季度工作计划安排如下：（第二季度的计划）",
     right="现将第二季度工作计划安排如下：",
@@ -161,7 +162,7 @@ _EN_PERIOD = Message(
     title="The period of the plan",
     sentence="Work is planned here for {mentioned}, but the plan is for {period}.",
     hints=(
-        "Write “{period}”; if {mentioned} is meant, say that it is a look back or preparation.",
+        "Write “{suggested}”; if {mentioned} is meant, say that it is a look back or preparation.",
     ),
     explanation=(
         "In the plan of a quarter, half a year or a year, work is planned for that period; looking "
@@ -191,8 +192,30 @@ def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
             if named < period and period in beside and began_or_done(time):
                 continue
             if named < period or period not in beside:
-                args = {"mentioned": found.group(), "period": period.name}
+                args = {
+                    "mentioned": found.group(),
+                    "period": period.name,
+                    "suggested": _in_form_of(found.group(), period),
+                }
                 yield Hit(placed, found.span(), args, is_sure=period not in beside)
+
+
+def _in_form_of(mentioned: str, period: Period) -> str:
+    """Return the plan's period, written as a text has written another one: 第一季度, 2024年度."""
+    written = _ANY_YEAR.sub(str(period.year), mentioned)
+    if period.kind is PeriodKind.QUARTER:
+        written = _QUARTER.sub(
+            lambda found: str(period.number) if found[0].isdecimal() else to_chinese(period.number),
+            written,
+        )
+    elif period.kind is PeriodKind.HALF:
+        other, own = ("下", "上") if period.number == 1 else ("上", "下")
+        written = written.replace(other, own)
+    return written if written != mentioned else period.name
+
+
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_QUARTER = re.compile(r"[一二三四]|(?<!\d)[1-4](?!\d)")
 
 
 _OF_KIND = {

@@ -250,7 +250,7 @@ def _has(period: Period, observance: Observance, year: int) -> bool:
 _ZH_ANNIVERSARY = Message(
     title="周年与年份",
     sentence="{name}在{founded}年，到{year}年是{actual}周年，不是{value}周年。",
-    hints=("改成“{actual}周年”。",),
+    hints=("先看年份：{fitting}年才是{value}周年；年份没错，就改成“{actual}周年”。",),
     explanation="五四运动、建党、新中国成立等的周年按年份推算；文中写明建馆年份的，本馆的周年同样。",
     wrong="纪念五四运动103周年（2023年的计划）",
     right="纪念五四运动104周年",
@@ -258,7 +258,7 @@ _ZH_ANNIVERSARY = Message(
 _EN_ANNIVERSARY = Message(
     title="Anniversaries and the year",
     sentence="{name} was in {founded}, {actual} years before {year}, not {value}.",
-    hints=("Write “{actual}周年”.",),
+    hints=("The year first: {value} fits {fitting}; if the year is right, write “{actual}周年”.",),
     explanation=(
         "Anniversaries of events such as 五四运动 or 建党 follow from the year; so do an "
         "institution's own where the text gives the year of its foundation."
@@ -317,6 +317,7 @@ def _anniversary(
             "year": year,
             "value": found["number"],
             "actual": actual,
+            "fitting": founded + value,
         }
         yield Hit(placed, (start, found.end()), args)
 

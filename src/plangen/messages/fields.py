@@ -176,7 +176,7 @@ CODES = family(
             title="计划的时期",
             sentence="“{value}”不是一个时期。",
             hints=(
-                "里面有字母：数字写成数字，“{suggested}”。",
+                "其中的{letters}是字母：写成数字，“{suggested}”。",
                 "这是一天：整月的计划写成“{month}”；只有这一天的，写成“{day}”。",
                 (
                     "写成“2023-04”“2023年4月”（月份从 1 到 12）、"
@@ -193,7 +193,7 @@ CODES = family(
             title="Period of the plan",
             sentence="“{value}” is not a period.",
             hints=(
-                "There are letters in it: write “{suggested}”, with digits.",
+                "There are letters in it, {letters}: write “{suggested}”, with digits.",
                 "This is a day: write “{month}” for its month, or “{day}” for the day alone.",
                 (
                     "Write 2023-04, 2023年4月 (months from 1 to 12), 2023-Q2, 2023-H1, 2023, "
@@ -282,7 +282,11 @@ CODES = family(
         zh=Message(
             title="成文日期",
             sentence="“{value}”不是一个日期。",
-            hints=("年月日写全，例如“2023-03-28”或“2023年3月28日”。",),
+            hints=(
+                "其中的{letters}是字母：写成数字，“{suggested}”。",
+                "{month}月只有{days}天，没有{day}日。",
+                "年月日写全，例如“2023-03-28”或“2023年3月28日”。",
+            ),
             explanation=(
                 "公文的成文日期写全年月日，不编虚位（GB/T 9704-2012，7.3.5.4），"
                 "“03月”的“0”会自动去掉。一段时间和不存在的日子都不是日期。"
@@ -291,7 +295,11 @@ CODES = family(
         en=Message(
             title="Date of the document",
             sentence="“{value}” is not a date.",
-            hints=("Write it in full: 2023-03-28 or 2023年3月28日.",),
+            hints=(
+                "There are letters in it, {letters}: write “{suggested}”, with digits.",
+                "Month {month} has {days} days, and no day {day}.",
+                "Write it in full: 2023-03-28 or 2023年3月28日.",
+            ),
             explanation=(
                 "An official document is dated with year, month and day in full, without leading "
                 "zeros (GB/T 9704-2012, 7.3.5.4); zeros are dropped for you. Ranges and days that "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from plangen.calendar.lookalikes import around, letters_for_digits, with_digits
@@ -38,4 +40,28 @@ def period_with_digits(reading: Reading, node: Node) -> tuple[Args, Fix | None]:
     if not isinstance(node, Scalar) or parse_period(meant := with_digits(node.value)) is None:
         return {}, None
     span = typed_span(reading.source.text, node, 0, len(node.value))
-    return {"suggested": meant}, Fix((reading.source.edit(*span, meant),)) if span else None
+    args = {"suggested": meant, "letters": _letters(node.value)}
+    return args, Fix((reading.source.edit(*span, meant),)) if span else None
+
+
+def what_is_wrong_with_date(value: str) -> Args:
+    """Return the arguments that say why a value is no date: its letters, or a day too many."""
+    meant = with_digits(value)
+    found = _DATE.fullmatch(meant)
+    if found is None:
+        return {}
+    if meant != value:
+        return {"suggested": meant, "letters": _letters(value)}
+    year, month, day = (int(each) for each in found.groups())
+    if not (1 <= month <= 12 and year):  # noqa: PLR2004
+        return {}
+    days = monthrange(year, month)[1]
+    return {"month": month, "days": days, "day": day} if day > days else {}
+
+
+_DATE = re.compile(r"\s*(\d{4})\s?[-年./]\s?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?日?\s*")
+
+
+def _letters(value: str) -> str:
+    """Return the letters of a value that stand for digits, each once."""
+    return "".join(dict.fromkeys(each for each in value if each != with_digits(each)))

@@ -16,7 +16,7 @@ from plangen.plan.columns import Row
 from plangen.plan.keys import english_keys, model_at, spelt
 from plangen.plan.model import Plan
 from plangen.plan.reading import Reading
-from plangen.reading.letters import period_with_digits
+from plangen.reading.letters import period_with_digits, what_is_wrong_with_date
 from plangen.source.cut_lines import comment_for_text
 from plangen.source.nodes import Found, Mapping, Node, Path, Scalar
 from plangen.source.text import SourceText
@@ -113,6 +113,8 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
         args |= suggestion(str(args["value"]), NUMBER_FORMS) | {"known": "　".join(NUMBER_FORMS)}
     if code in SPANS.values() and isinstance(node, Scalar) and (fault := fault_of(node.value)):
         args |= {"first": fault.first, "last": fault.last}
+    if code == "PG226" and isinstance(node, Scalar):
+        args |= what_is_wrong_with_date(node.value)
     if code == "PG207" and isinstance(node, Scalar):
         args |= _one_day(node.value)
     if code == "PG201":
