@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from plangen.checks import RULES
@@ -14,6 +14,7 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.reading import load as reading
 from plangen.reading.load import Loading
 from plangen.reading.picture_files import picture_findings
+from plangen.reading.previous import previous_plan
 from plangen.reading.telling import as_told
 from plangen.source.text import SourceText, read
 from plangen.trying import with_working_fixes
@@ -73,7 +74,8 @@ def check(plan: PlanFile) -> list[Finding]:
     readable = plan.loading.partial or plan.plan
     if readable is None:
         return []
-    found = apply_rules(readable, plan.config) + plan.about_pictures
+    before = partial(previous_plan, readable)
+    found = apply_rules(readable, plan.config, before) + plan.about_pictures
     if mended := plan.loading.mended:
         # What is said of words that were mended can follow from the slip.
         found = [mended.finding(each) for each in found if not mended.is_edited(each)]

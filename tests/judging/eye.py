@@ -7,11 +7,13 @@ on its line, or on the line of the table that it contradicts.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from statistics import mean
+from tempfile import TemporaryDirectory
 
 import yaml
 
@@ -33,12 +35,16 @@ _NO_PLAN = frozenset({"PG331", "PG330"})
 
 @dataclass(frozen=True)
 class Slip:
-    """A plan with one slip: its text, and the lines on which a finding is about the slip."""
+    """A plan with one slip: its text, and the lines on which a finding is about the slip.
+
+    *before* is the name of the plan for the period before, if it does not go on from that.
+    """
 
     plan: str
     put: str
     text: str
     lines: frozenset[int]
+    before: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,24 @@ def findings(text: str, name: str = "plan.yaml") -> list[Finding]:
     return [*plan.findings, *check(plan)]
 
 
+def findings_beside(text: str, before: str) -> list[Finding]:
+    """Return all findings about the text of a plan that lies in a folder with the one *before*.
+
+    Both are named for their periods, as offices name them.
+    """
+    if not before:
+        return findings(text)
+    with TemporaryDirectory() as folder:
+        other = (EYE / "before" / before).read_text("utf-8")
+        names = [Path(folder, f"{_PERIOD.findall(each)[0]}.yaml") for each in (text, other)]
+        for name, content in zip(names, (text, other), strict=True):
+            name.write_text(content, "utf-8")
+        return findings(text, str(names[0]))
+
+
+_PERIOD = re.compile(r"^(?:period|月份): (\S+)$", re.MULTILINE)
+
+
 def text_of(plan: str) -> str:
     """Return the text of a clean plan."""
     return (EYE / "plans" / plan).read_text("utf-8")
@@ -95,12 +119,13 @@ def _slips(damages: list[dict[str, object]]) -> Iterator[Slip]:
         if hint := damage.get("line_hint"):
             assert str(hint) in text, (damage["plan"], hint)
             lines.add(text[: text.find(str(hint))].count("\n") + 1)
-        yield Slip(str(damage["plan"]), str(damage["put"]), text, frozenset(lines))
+        before = Path(str(damage.get("before", ""))).name
+        yield Slip(str(damage["plan"]), str(damage["put"]), text, frozenset(lines), before)
 
 
 @cache
-def _said_of_clean(plan: str) -> frozenset[tuple[str, str]]:
-    return frozenset(_key(each) for each in findings(text_of(plan)))
+def _said_of_clean(plan: str, before: str = "") -> frozenset[tuple[str, str]]:
+    return frozenset(_key(each) for each in findings_beside(text_of(plan), before))
 
 
 def _key(finding: Finding) -> tuple[str, str]:
@@ -114,8 +139,8 @@ def judge(kind: Kind) -> Judged:
     elsewhere: list[Finding] = []
     for slip in kind.slips:
         told = False
-        for each in findings(slip.text):
-            if _key(each) in _said_of_clean(slip.plan):
+        for each in findings_beside(slip.text, slip.before):
+            if _key(each) in _said_of_clean(slip.plan, slip.before):
                 continue
             if slip.lines.isdisjoint(_lines(each)):
                 elsewhere.append(each)

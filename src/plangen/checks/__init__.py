@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
@@ -36,6 +36,7 @@ from plangen.checks import (
     products,
     references,
     repeats,
+    sequels,
     shares,
     signing,
     statements,
@@ -83,6 +84,7 @@ _FAMILIES = (
     days_off,
     doubles,
     two_times,
+    sequels,
     names,
     misnomers,
     misspelt,
@@ -106,12 +108,17 @@ _MOST_OF_A_PARAGRAPH = 1000
 """Hits of one rule in one paragraph; those that are gathered are one finding."""
 
 
-def check(loaded: LoadedPlan, config: Config = DEFAULT) -> list[Finding]:
+def check(
+    loaded: LoadedPlan,
+    config: Config = DEFAULT,
+    find_before: Callable[[], LoadedPlan | None] = lambda: None,
+) -> list[Finding]:
     """Return the findings of the rules that *config* allows, in the order of the file.
 
-    Findings that a comment keeps quiet are left out.
+    Findings that a comment keeps quiet are left out. *find_before* finds the plan for the period
+    before, with which a few rules compare.
     """
-    view = PlanView(loaded, config)
+    view = PlanView(loaded, config, find_before)
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
     found_by = [(rule, hit) for rule in applied for hit in rule.check(view)]

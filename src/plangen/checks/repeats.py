@@ -84,7 +84,8 @@ _WITHOUT_UNIT = re.compile(
     rf"""
     (?P<value>
         {HAN}{{1,9}}
-        # Words before a number that is a name, an order or a time.
+        # Words before a number that is a name, an order or a time: 见附件1.
+        (?<!附[件表图])
         (?<![第年月日周时点号楼层区栋座室线路图表版章款节届级班组队期至到约近超达为的等比共即满于在近后前])
         {_NUMBER}
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -104,12 +104,23 @@ def _end_of_name(named: tuple[Observance, tuple[int, int]]) -> int:
     return named[1][1]
 
 
+def _no_plan() -> LoadedPlan | None:
+    return None
+
+
 @dataclass(frozen=True)
 class PlanView:
     """A plan as the rules see it; values that several rules need are made once."""
 
     loaded: LoadedPlan
     config: Config
+    find_before: Callable[[], LoadedPlan | None] = _no_plan
+
+    @cached_property
+    def before(self) -> PlanView | None:
+        """The plan for the period before, if it is known; it is only read when it is asked for."""
+        found = self.find_before()
+        return PlanView(found, self.config) if found else None
 
     @property
     def period(self) -> Period:
