@@ -31,7 +31,9 @@ ALLOWED = {
     "plan": {"source", "calendar", "language", "config", "findings"},
     # Slips of the hand are looked for where a plan's fields can stand.
     "slips": {"plan", "source", "findings"},
+    # The plan before is read beside a plan, if it can be.
     "reading": {
+        "errors",
         "alike",
         "plan",
         "slips",

@@ -103,7 +103,7 @@ _EN_ISSUE = Message(
     sentence=(
         "“{name}” had number {before}{unit} in the plan before ({file}), here it is {value}{unit}."
     ),
-    hints=("Number {suggested} comes next; leave it where one was dropped or made up for.",),
+    hints=("Number {suggested}{unit} comes next; leave it where one was dropped or made up for.",),
     explanation=(
         "Where the same office's plan for the period before lies in the folder, the numbers of a "
         "series (“……”第N期, 第N讲) must go on from it. Those that begin anew with one, look back "
