@@ -17,8 +17,9 @@ LUNAR_DATE = f"{_MONTH}{_DAY}"
 LUNAR = (
     rf"(?:(?:农历|阴历|旧历)(?:[甲乙丙丁戊己庚辛壬癸]\w年)?\s*{_MONTH}{_DAY}|(?:闰?(?:正|腊|冬)月|闰\w月){_DAY}|"
     rf"[{_DIGITS}]{{1,2}}月(?:初[{_DIGITS}]|廿[{_DIGITS}]?)|大?年初[{_DIGITS}]|除夕|大年三十|"
-    rf"(?<=[（(]){_MONTH}{_DAY}(?=[，,、）)])|(?:农历|阴历|旧历)?初[{_DIGITS}](?![（(班级部学中生]))"
-    "(?![日号年月])"
+    rf"(?<=[（(]){_MONTH}{_DAY}(?=[，,、）)])|(?:农历|阴历|旧历)初[{_DIGITS}]|"
+    # 初八 alone only in brackets or between commas: 初一 and 初二 are classes of a school, too
+    rf"(?<=[（(，,即至到—–~-])初[{_DIGITS}](?=\s?[）)，,至到—–~-]))(?![日号年月])"
 )
 """The pattern of a lunar day in running text, told from a solar date by its words."""
 

@@ -24,6 +24,7 @@ from plangen.plan.view import PlanView
 
 _WEEK = 7
 _YEARS_AROUND = 15
+_LAST_OF_NEW_YEAR = 3  # month, in which a lunar day is said without its month: 2月12日（初三）
 
 _ZH_IMPOSSIBLE = Message(
     title="不存在的日期",
@@ -310,8 +311,9 @@ def lunar_contradicts_solar(view: PlanView) -> Iterator[Hit]:
             if point is None or lunar is None or point.day is None:
                 continue
             day, span = lunar
-            if day.is_on(point.day) is not False:
-                continue
+            is_class = not day.month and point.day.month > _LAST_OF_NEW_YEAR
+            if day.is_on(point.day) is not False or is_class:
+                continue  # 9月2日（初一）: a class
             args: dict[str, str | int] = {
                 "value": text[slice(*point.span)],
                 "claimed": text[slice(*span)],
