@@ -42,15 +42,15 @@ def _inside(line: int, text: str) -> Iterator[LostMark]:
     for before, each, after in zip(numbers, numbers[1:], numbers[2:], strict=False):
         mark, first = before["mark"], int(before["number"])
         follow = [int(found["number"]) - first for found in (each, after)] == [1, 2]
-        if mark and after["mark"] == mark and not each["mark"] and follow:
+        is_lost = mark and after["mark"] == mark and not each["mark"] and follow
+        if is_lost and not _UNIT.match(text, each.end("number")):
             yield LostMark(line, each.span("number"), first + 1, mark)
 
 
 def _at_beginnings(lines: Sequence[str]) -> Iterator[LostMark]:
     """Yield those at the beginning of lines.
 
-    Between two neighbours a number is sure; as the last one it has two of them before it, and no
-    unit behind.
+    A number has a neighbour on either side, or as the last one two of them before it.
     """
     marked = [_MARKED.match(text) for text in lines]
     for at, text in enumerate(lines):
@@ -62,7 +62,8 @@ def _at_beginnings(lines: Sequence[str]) -> Iterator[LostMark]:
             continue
         earlier = marked[at - 2] if at > 1 else None
         is_last = at == len(lines) - 1 and _continues(before, earlier, -1)
-        if _continues(before, after, 2) or (is_last and not _UNIT.match(text, bare.end())):
+        is_next = _continues(before, after, 2) or is_last
+        if is_next and not _UNIT.match(text, bare.end()):
             yield LostMark(at, bare.span(), int(bare["number"]), before["mark"])
 
 
