@@ -34,7 +34,9 @@ _EN_TWICE = Message(
     right="各分馆每月5日前报送台账。",
 )
 _FEWEST = 8  # characters of a sentence that nobody says twice
-_SENTENCE = re.compile(r"[^。！？；]+[。！？；]+[”’）]?")
+# At the end of a text a mark may be missing: a search for one would begin anew at every character.
+_SENTENCE = re.compile(r"[^。！？；]+(?:[。！？；]+[”’）]?|$)")
+_ENDS = re.compile(r"[。！？；][”’）]?$")
 
 
 @rule("PG353", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE, fixing=Fixing.UNSAFE)
@@ -45,14 +47,14 @@ def sentence_twice(view: PlanView) -> Iterator[Hit]:
         before = ""
         for found in _SENTENCE.finditer(text):
             sentence = found.group().strip()
-            if sentence == before and len(sentence) >= _FEWEST:
+            if sentence == before and len(sentence) >= _FEWEST and _ENDS.search(sentence[-2:]):
                 repair = Repair(((found.span(), ""),), is_safe=False)
                 yield Hit(placed, found.span(), {"value": sentence}, repair=repair)
             before = sentence
         above, paragraph = last
         is_same_text = above is not None and above.scalar is placed.scalar
         # Of one sentence, or of several.
-        if is_same_text and text == paragraph and len(text) >= _FEWEST and _SENTENCE.match(text):
+        if is_same_text and text == paragraph and len(text) >= _FEWEST and _ENDS.search(text[-2:]):
             yield Hit(placed, (0, len(text)), {"value": text})
         last = placed, text
 
