@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from plangen.calendar.observances import observances
+from plangen.calendar.shifting import shifted
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ def _arranged(year: int) -> tuple[tuple[date, date] | None, ...]:
         (_REACHES[each.name], each.days(year)) for each in observances() if each.name in _REACHES
     )
     return tuple(
-        (days[0] - timedelta(before), days[1] + timedelta(behind)) if days else None
+        (shifted(days[0], -before), shifted(days[1], behind)) if days else None
         for (before, behind), days in spans
     )
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from plangen.calendar.numerals import from_chinese, to_chinese
+from plangen.calendar.shifting import shifted
 
 _DIGITS = "一二三四五六七八九十"
 _DAY = rf"(?:初[{_DIGITS}]|二十[{_DIGITS[:-1]}]?|十[{_DIGITS[:-1]}]?|廿[{_DIGITS[:-1]}]?|三十|卅)"
@@ -46,7 +47,7 @@ class LunarDay:
         if day.year not in _YEARS:
             return None
         if self.day == _LAST and self.month:
-            return lunar_of(day + timedelta(1)) == LunarDay(1, 1)
+            return lunar_of(shifted(day, 1)) == LunarDay(1, 1)
         actual = lunar_of(day)
         if self.month:
             return actual == self

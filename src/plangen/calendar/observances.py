@@ -6,11 +6,12 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 from pathlib import Path
 
 from plangen.calendar.lunar import LunarDay, solar_of, solar_term
+from plangen.calendar.shifting import shifted
 
 _FOLDER = Path(__file__).parent
 _KEY = 2  # characters that a name is looked up by
@@ -191,8 +192,8 @@ def _days(rule: str, year: int) -> tuple[date, date] | None:
         return _one(_lunar(rule, year))
     if rule.startswith("week:"):
         day = _fixed(rule.removeprefix("week:"), year)
-        monday = day - timedelta(day.weekday())
-        return monday, monday + timedelta(_WEEK - 1)
+        monday = shifted(day, -day.weekday())
+        return monday, shifted(monday, _WEEK - 1)
     if "/" in rule:
         month, nth, weekday = map(int, rule.split("/"))
         return _one(_weekday_of_month(year, month, nth, weekday))

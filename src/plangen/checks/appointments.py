@@ -115,8 +115,8 @@ def _is_far(day: date, period: Period) -> bool:
         period.is_span and period.end - period.start < _LONG
     )
     if is_short:
-        return day < period.start - _LONG or period.end + _LONG < day
-    return day < period.start or period.end + _NEAR < day
+        return period.start - day > _LONG or day - period.end > _LONG
+    return day < period.start or day - period.end > _NEAR
 
 
 def _is_second(chain: DateChain, text: str, period: Period) -> bool:

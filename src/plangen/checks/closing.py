@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from plangen.calendar.holidays import Workdays, may_be_arranged
 from plangen.calendar.lunar import LunarDay
 from plangen.calendar.periods import Period
+from plangen.calendar.shifting import shifted
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import sentence_at, years_named
@@ -185,7 +186,7 @@ def _misdated(days: list[date | None], link: str, sentence: str, workdays: Workd
     ):
         return None
     # New Year's Eve is off in many houses, though it was none of the days until 2025.
-    rest = first + timedelta(1) if _NEW_YEARS_EVE.is_on(first) else first
+    rest = shifted(first, 1) if _NEW_YEARS_EVE.is_on(first) else first
     wrong = next((day for day in _each(rest, last) if workdays.is_off(day) is False), None)
     return wrong or (_extended(first, last, workdays) if link == "to" else None)
 
@@ -223,7 +224,7 @@ def _each(first: date, last: date) -> Iterator[date]:
 
 def _extended(first: date, last: date, workdays: Workdays) -> date | None:
     """Return the day right before or after an announced holiday that is a holiday too, or None."""
-    for day in (first - timedelta(1), last + timedelta(1)):
+    for day in (shifted(first, -1), shifted(last, 1)):
         if workdays.is_holiday(day):
             return day
     return None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import MAXYEAR, date
 
 from plangen.calendar.lunar import LUNAR_DATE, lunar_day, solar_of
 from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
+from plangen.calendar.shifting import shifted
 from plangen.checks.period_of_times import tables_of_other_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
@@ -20,7 +21,7 @@ from plangen.plan.view import PlanView
 _PART = r"(?:节气|当[天日])?\s?(?:[上下]午|早上|晚上?|夜)?(?:\d{1,2}[:：]\d\d)?"
 _NAMED = re.compile(rf"(?P<name>[^\d\s，,、；;（()）]{{2,12}}?){_PART}")
 _LUNAR = re.compile(rf"(?P<called>农历|阴历)?\s?(?P<lunar>{LUNAR_DATE})(?:日|{_PART})")
-_DAYS_AROUND = timedelta(10)  # a holiday lasts longer than its day
+_DAYS_AROUND = 10  # a holiday lasts longer than its day
 _HOLIDAY = re.compile(HOLIDAY)
 
 _ZH = Message(
@@ -77,17 +78,20 @@ def _days(text: str, period: Period) -> Iterator[date]:
             for observance, span in observances_in(written):
                 # 元旦 is in December's plan, too.
                 found = [
-                    days for year in (*years, years[-1] + 1) if (days := observance.days(year))
+                    days
+                    for year in (*years, min(years[-1] + 1, MAXYEAR))
+                    if (days := observance.days(year))
                 ]
                 if span == (0, len(written)) and not observance.is_rough:
-                    around = _DAYS_AROUND if _HOLIDAY.search(name) else timedelta(0)
+                    around = _DAYS_AROUND if _HOLIDAY.search(name) else 0
                     yield from (day for days in found for day in _around(*days, around, period))
 
 
-def _around(first: date, last: date, around: timedelta, period: Period) -> Iterator[date]:
+def _around(first: date, last: date, around: int, period: Period) -> Iterator[date]:
     """Yield the first of some days, or one of *period* if they reach into it."""
-    is_in = first - around <= period.end and period.start <= last + around
-    yield max(first - around, period.start) if is_in else first
+    early, late = shifted(first, -around), shifted(last, around)
+    is_in = early <= period.end and period.start <= late
+    yield max(early, period.start) if is_in else first
 
 
 def _lunar_days(found: re.Match[str], years: list[int]) -> Iterator[date]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from plangen.calendar.periods import Period
@@ -16,7 +16,6 @@ from plangen.language.months import RANGES
 from plangen.language.numbers import number
 from plangen.plan.view import PlanView
 
-_A_DAY = timedelta(days=1)
 _ROSTER = 4  # days one behind the other that are a roster
 _MOST = 12  # months
 
@@ -108,13 +107,15 @@ def _spans_of_title(view: PlanView, title: str) -> Iterator[tuple[date, date]]:
 
 def _rosters(days: set[date], period: Period) -> Iterator[tuple[date, date]]:
     """Yield the run of days over either end of *period*, if it is long enough for a roster."""
-    for edge, inwards in ((period.end, -_A_DAY), (period.start, _A_DAY)):
-        if edge not in days:
+    numbers = {day.toordinal() for day in days}
+    for edge, inwards in ((period.end.toordinal(), -1), (period.start.toordinal(), 1)):
+        if edge not in numbers:
             continue
         inner, outer = edge, edge
-        while inner + inwards in days:
+        while inner + inwards in numbers:
             inner += inwards
-        while outer - inwards in days:
+        while outer - inwards in numbers:
             outer -= inwards
-        if outer != edge and abs((outer - inner).days) >= _ROSTER - 1:
-            yield min(inner, outer), max(inner, outer)
+        if outer != edge and abs(outer - inner) >= _ROSTER - 1:
+            first, last = sorted((inner, outer))
+            yield date.fromordinal(first), date.fromordinal(last)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from plangen.calendar.observances import observances_in
+from plangen.calendar.shifting import shifted
 from plangen.language.clauses import HAN
 
 SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
@@ -36,7 +37,7 @@ def is_about_a_feast(sentence: str, day: date) -> bool:
     """Return whether a sentence names a feast on or about *day*, if only in a word: 清明祭扫."""
     short = (found.group() for found in _FEAST.finditer(sentence))
     names = {_CALLED.get(name, name if name.endswith("节") else f"{name}节") for name in short}
-    around = [day + timedelta(offset) for offset in range(-_AROUND, _AROUND + 1)]
+    around = [shifted(day, offset) for offset in range(-_AROUND, _AROUND + 1)]
     return any(
         observance.includes(each)
         for text in (sentence, "、".join(names))
