@@ -13,7 +13,8 @@ of Word, whether a signature stands on a page without text above it, how many li
 are empty, and whether the line pitch was changed; ``--office`` has LibreOffice print them too.
 
 ``eye`` looks for slips as an editor would: false alarms on right plans and sentences, and how many
-slips of each kind are found; ``-v`` names what is missed.
+slips of each kind are found; ``-v`` names what is missed, and
+``--later`` takes the set of plans that was written after the rules.
 
 ``tables`` has LibreOffice print random plans with one to three tables, and tells in how many a last
 row, caption, title or heading stands alone, a venue has no name, （续） stands within a page, or
@@ -59,6 +60,7 @@ def main() -> int:
     kind.set_defaults(judge=_tables)
     kind = kinds.add_parser("eye", help="what an editor would see")
     kind.add_argument("-v", "--verbose", action="store_true", help="name what is missed")
+    kind.add_argument("--later", action="store_true", help="the set that was written afterwards")
     kind.set_defaults(judge=_eye)
     options = parser.parse_args()
     figures: list[Bound] = options.judge(options)
@@ -85,7 +87,8 @@ def _tables(options: argparse.Namespace) -> list[Bound]:
 
 
 def _eye(options: argparse.Namespace) -> list[Bound]:
-    return list(eye.figures(is_verbose=options.verbose))
+    folder = eye.SETS[options.later]
+    return list(eye.figures(folder, is_verbose=options.verbose))
 
 
 if __name__ == "__main__":

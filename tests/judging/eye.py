@@ -24,8 +24,9 @@ from plangen.plan_file import check, load
 from plangen.source.text import SourceText
 
 EYE = Path(__file__).resolve().parent.parent / "eye"
-PLANS = sorted((EYE / "plans").glob("*.yaml"))
-SENTENCES = sorted((EYE / "sentences").glob("*.txt"))
+SETS = (EYE, EYE / "later")
+"""The material that was there before the rules, and the one that was written after them."""
+SENTENCES = sorted(EYE.glob("sentences/*.txt"))
 
 KIND, PLACES = 0.75, 0.9
 """The least share that is to be found of each kind, and the least mean over kinds."""
@@ -40,7 +41,7 @@ class Slip:
     *before* is the name of the plan for the period before, if it does not go on from that.
     """
 
-    plan: str
+    plan: Path
     put: str
     text: str
     lines: frozenset[int]
@@ -92,21 +93,17 @@ def findings_beside(text: str, before: str) -> list[Finding]:
 _PERIOD = re.compile(r"^(?:period|月份): (\S+)$", re.MULTILINE)
 
 
-def text_of(plan: str) -> str:
-    """Return the text of a clean plan."""
-    return (EYE / "plans" / plan).read_text("utf-8")
-
-
-def kinds() -> Iterator[Kind]:
-    """Yield the kinds of slips in the order of their numbers."""
-    for path in sorted((EYE / "damages").glob("*.yaml")):
+def kinds(folder: Path = EYE) -> Iterator[Kind]:
+    """Yield the kinds of slips of a set in the order of their numbers."""
+    for path in sorted((folder / "damages").glob("*.yaml")):
         data = yaml.safe_load(path.read_text("utf-8"))
-        yield Kind(path.stem, tuple(_slips(data["damages"])))
+        yield Kind(path.stem, tuple(_slips(data["damages"], folder / "plans")))
 
 
-def _slips(damages: list[dict[str, object]]) -> Iterator[Slip]:
+def _slips(damages: list[dict[str, object]], plans: Path) -> Iterator[Slip]:
     for damage in damages:
-        text, lines = text_of(str(damage["plan"])), set[int]()
+        clean = plans / str(damage["plan"])
+        text, lines = clean.read_text("utf-8"), set[int]()
         also = damage.get("also") or []
         assert isinstance(also, list)
         for each in (damage, *also):
@@ -120,12 +117,13 @@ def _slips(damages: list[dict[str, object]]) -> Iterator[Slip]:
             assert str(hint) in text, (damage["plan"], hint)
             lines.add(text[: text.find(str(hint))].count("\n") + 1)
         before = Path(str(damage.get("before", ""))).name
-        yield Slip(str(damage["plan"]), str(damage["put"]), text, frozenset(lines), before)
+        yield Slip(clean, str(damage["put"]), text, frozenset(lines), before)
 
 
 @cache
-def _said_of_clean(plan: str, before: str = "") -> frozenset[tuple[str, str]]:
-    return frozenset(_key(each) for each in findings_beside(text_of(plan), before))
+def _said_of_clean(plan: Path, before: str = "") -> frozenset[tuple[str, str]]:
+    text = plan.read_text("utf-8")
+    return frozenset(_key(each) for each in findings_beside(text, before))
 
 
 def _key(finding: Finding) -> tuple[str, str]:
@@ -156,15 +154,15 @@ def _lines(finding: Finding) -> set[int]:
     return {line for each in places for line in range(each.line, max(each.line, each.end_line) + 1)}
 
 
-def said_of_plans() -> Iterator[tuple[str, Finding]]:
-    """Yield what is said of the clean plans."""
-    for path in PLANS:
-        yield from ((path.name, each) for each in findings(text_of(path.name)))
+def said_of_plans(folder: Path = EYE) -> Iterator[tuple[str, Finding]]:
+    """Yield what is said of the clean plans of a set."""
+    for path in sorted(folder.glob("plans/*.yaml")):
+        yield from ((path.name, each) for each in findings(path.read_text("utf-8")))
 
 
-def said_of_sentences() -> Iterator[tuple[str, str, Finding]]:
+def said_of_sentences(folder: Path = EYE) -> Iterator[tuple[str, str, Finding]]:
     """Yield what is said of right sentences: their file, the sentence and the finding."""
-    for path in SENTENCES:
+    for path in sorted(folder.glob("sentences/*.txt")):
         for line in path.read_text("utf-8").splitlines():
             period, _, sentence = line.partition(" | ")
             for each in findings(plan_of(period, sentence)):
@@ -181,24 +179,28 @@ def plan_of(period: str, sentence: str) -> str:
     )
 
 
-def figures(*, is_verbose: bool) -> Iterator[Bound]:
-    """Yield the figures of the trial; *is_verbose* names what is missed, and false alarms."""
-    said = list(said_of_plans())
+def figures(folder: Path, *, is_verbose: bool) -> Iterator[Bound]:
+    """Yield the figures of a set; *is_verbose* names what is missed, and false alarms."""
+    said = list(said_of_plans(folder))
     alarms = [each for _, each in said if each.severity is not Severity.NOTE]
     for name, each in said if is_verbose else ():
         yield Bound(f"  {name}:{each.place.line} {each.code} {dict(each.args)}")
     yield Bound("errors about right plans", sum(each.is_error for _, each in said), 0)
-    yield Bound("errors and warnings a right plan", len(alarms) / len(PLANS), 0.2)
-    sentences = list(said_of_sentences())
+    yield Bound(
+        "errors and warnings a right plan",
+        len(alarms) / len(list(folder.glob("plans/*.yaml"))),
+        0.2,
+    )
+    sentences = list(said_of_sentences(folder))
     for name, line, found in sentences if is_verbose else ():
         yield Bound(f"  {name}: {line}\n      {found.code} {dict(found.args)}")
     yield Bound("errors about right sentences", sum(each[2].is_error for each in sentences), 0)
     yield Bound("findings about right sentences", len(sentences))
-    judged = [judge(kind) for kind in kinds()]
+    judged = [judge(kind) for kind in kinds(folder)]
     for trial in judged:
         yield Bound(f"{trial.share:>6.0%} of {len(trial.kind.slips)}: {trial.kind.name}")
         if is_verbose:
-            yield from (Bound(f"      {slip.plan}: {slip.put}") for slip in trial.missed)
+            yield from (Bound(f"      {slip.plan.name}: {slip.put}") for slip in trial.missed)
     new, slips = (
         sum(len(each.elsewhere) for each in judged),
         sum(len(each.kind.slips) for each in judged),
