@@ -14,7 +14,10 @@ SOURCE = ROOT / "src" / "plangen"
 FILES = sorted(SOURCE.rglob("*.py"))
 MAX_LINES = 600
 
+FOR_ALL = {"patterns"}
+"""What all rooms may use."""
 ALLOWED = {
+    "patterns": set[str](),
     "findings": set[str](),
     "errors": {"findings"},
     "limits": set[str](),
@@ -158,7 +161,7 @@ def above(path: Path) -> set[str]:
     """Return the rooms that a file uses and may not."""
     ours = room(path)
     used = {name.split(".")[1] for name in imports(path) if name.startswith("plangen.")}
-    used -= {ours, "__version__"}
+    used -= {ours, "__version__", *FOR_ALL}
     forbidden = set() if "*" in ALLOWED[ours] else used - ALLOWED[ours]
     return forbidden | (used & {"cli"} if ours not in {"cli", "__main__"} else set())
 

@@ -256,7 +256,7 @@ def test_letters_for_digits_are_called_letters() -> None:
     mended = repair(plan)
 
     assert told(LETTERS)[0] == (
-        "PG207 “2O23-04”不是一个时期。 里面有字母：数字写成数字，“2023-04”。"
+        "PG207 “2O23-04”不是一个时期。 其中的O是字母：写成数字，“2023-04”。"
     )
     later = told(LETTERS.replace("2O23-04", "2023-04"))
     assert [each[:5] for each in later] == ["PG268"] * 4

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
@@ -28,6 +27,7 @@ from plangen.errors import ConfigError
 from plangen.findings import Args, Finding, Place, Severity, reason_of, shortened, suggestion
 from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.weekdays import WEEKDAY, weekday
+from plangen.patterns import regex
 from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.nodes import Path as KeyPath
@@ -38,14 +38,14 @@ _PROJECT = "pyproject.toml"
 _TABLE = ("tool", "plangen")
 _HEADER = "[tool.plangen"
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(WEEKDAY)
+_WEEKDAY = regex(WEEKDAY)
 TEMPLATES = ("official", "letter")
 """The names of the templates that come with plangen.
 
 A folder of that name beside the configuration file goes before the template.
 """
 _LAST_YEAR = 9990  # of a term, whose weeks must lie in the calendar
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_CONTROL = regex(r"[\x00-\x1f\x7f]")
 _MAX_FONT_NAME = 31  # characters, Word's limit
 
 

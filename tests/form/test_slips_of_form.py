@@ -107,7 +107,7 @@ def test_the_plan_is_right() -> None:
         ("time, {seats", "time， {seats", "PG147", 17),
         ("讲座, time", "讲座，time", "PG147", 22),
         ("日, seats: 40", "日、seats: 40", "PG147", 22),
-        ("body: 请专家主讲。", "body: 时间: 4月8日。", "PG132", 10),
+        ("body: 请专家主讲。", "body: 要求: 请专家主讲。", "PG132", 10),
         ("- 布置展台。", "- 时段: 9点。", "PG132", 11),
         ("title: 活动", "title：活动", "PG124", 4),
         ("rows:", "rows：", "PG124", 18),

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from plangen.language.looking import (
@@ -19,7 +17,7 @@ from plangen.language.months import MONTH
 
 def said(sentence: str) -> str:
     """Return what the words around the one month of *sentence* say of it."""
-    found = re.search(MONTH, sentence)
+    found = MONTH.search(sentence)
     assert found
     time = time_at(sentence, found.span())
     assert time

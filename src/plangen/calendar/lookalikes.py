@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.patterns import regex
+
 _DIGITS = str.maketrans("OolI", "0011")
 _FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]{0,3}[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
 # No look ahead goes further than a number: a long run of letters would cost its square.
 # A letter alone is a digit where only one can stand; beside a digit, before a unit as well.
-_LETTERS = re.compile(
+_LETTERS = regex(
     rf"""
     (?<=[年月])\s?{_FIGURES}(?=\s?[月日号])
     |(?=[OolI]{{0,3}}\d){_FIGURES}(?=\s?[年月日号点时分场项人名次个期册元%：:])
@@ -41,8 +43,8 @@ def around(text: str, span: tuple[int, int]) -> tuple[int, int]:
 
 
 _FAR = 12
-_BEFORE = re.compile(r"[\dOolI年月日:：/.-]+\Z")
-_AFTER = re.compile(r"[\dOolI年月日号点时分场项人名次个期册元%：:/.-]+")
+_BEFORE = regex(r"[\dOolI年月日:：/.-]+\Z")
+_AFTER = regex(r"[\dOolI年月日号点时分场项人名次个期册元%：:/.-]+")
 
 
 def with_digits(text: str) -> str:

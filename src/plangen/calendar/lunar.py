@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.calendar.shifting import shifted
+from plangen.patterns import regex
 
 _DIGITS = "一二三四五六七八九十"
 _DAY = rf"(?:初[{_DIGITS}]|二十[{_DIGITS[:-1]}]?|十[{_DIGITS[:-1]}]?|廿[{_DIGITS[:-1]}]?|三十|卅)"
@@ -24,9 +24,7 @@ LUNAR = (
 )
 """The pattern of a lunar day in running text, told from a solar date by its words."""
 
-_PARTS = re.compile(
-    rf"(?:(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]|[{_DIGITS}])月)?(?P<day>{_DAY})$"
-)
+_PARTS = regex(rf"(?:(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]|[{_DIGITS}])月)?(?P<day>{_DAY})$")
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _LAST = 0
 _TEN, _TWENTY, _THIRTY = 10, 20, 30

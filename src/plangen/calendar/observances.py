@@ -12,6 +12,7 @@ from pathlib import Path
 
 from plangen.calendar.lunar import LunarDay, solar_of, solar_term
 from plangen.calendar.shifting import shifted
+from plangen.patterns import regex
 
 _FOLDER = Path(__file__).parent
 _KEY = 2  # characters that a name is looked up by
@@ -139,7 +140,7 @@ def _is_no_observance(text: str, start: int, end: int) -> bool:
 
 
 _SHORT_EVENTS = frozenset({"建党", "建团", "建军", "建国"})
-_BEFORE_SHORT_EVENT = re.compile(
+_BEFORE_SHORT_EVENT = regex(
     r"""
     (?:^|[^\w]|庆祝|纪念|迎接|喜迎|迎|热烈|在|我国|新中国|中国|全党
     |为|向|以|逢|值|和|及|与|暨)$
@@ -166,7 +167,7 @@ def _index(
             by_key.setdefault(name[:_KEY], []).append((name, number))
     for known in by_key.values():
         known.sort(key=lambda each: -len(each[0]))
-    beginnings = re.compile(f"[{re.escape(''.join({key[0] for key in by_key}))}]")
+    beginnings = regex(f"[{re.escape(''.join({key[0] for key in by_key}))}]")
     return _Index(by_key, beginnings, is_other_word)
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from plangen.calendar.numerals import to_chinese, value
 from plangen.calendar.span_forms import SpanError, read_span
+from plangen.patterns import regex
 
 _DAYS_OF_WEEK = 7
 _TO_FRIDAY, _TO_SUNDAY = 4, 6  # days from a Monday
@@ -39,15 +40,15 @@ _MONTHS_OF = {PeriodKind.YEAR: 12, PeriodKind.HALF: 6, PeriodKind.QUARTER: 3, Pe
 _ISO_MARKS = {PeriodKind.HALF: "H", PeriodKind.QUARTER: "Q", PeriodKind.WEEK: "W"}
 
 _FORMS = (
-    (PeriodKind.MONTH, re.compile(r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})")),
-    (PeriodKind.MONTH, re.compile(_YEAR + _NUMBER + r"\s*月份?")),
-    (PeriodKind.QUARTER, re.compile(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)),
-    (PeriodKind.QUARTER, re.compile(_YEAR + "第?" + _NUMBER + "季度?")),
-    (PeriodKind.HALF, re.compile(r"(?P<year>\d{4})-?H(?P<number>[12])", re.IGNORECASE)),
-    (PeriodKind.HALF, re.compile(_YEAR + "(?P<number>[上下])半年")),
-    (PeriodKind.WEEK, re.compile(r"(?P<year>\d{4})-?W(?P<number>\d{1,2})", re.IGNORECASE)),
-    (PeriodKind.WEEK, re.compile(_YEAR + "第" + _NUMBER + "周")),
-    (PeriodKind.YEAR, re.compile(r"(?P<year>\d{4})(?:\s*年度?)?(?P<number>)")),
+    (PeriodKind.MONTH, regex(r"(?P<year>\d{4})[-/.](?P<number>\d{1,2})")),
+    (PeriodKind.MONTH, regex(_YEAR + _NUMBER + r"\s*月份?")),
+    (PeriodKind.QUARTER, regex(r"(?P<year>\d{4})-?Q(?P<number>[1-4])", re.IGNORECASE)),
+    (PeriodKind.QUARTER, regex(_YEAR + "第?" + _NUMBER + "季度?")),
+    (PeriodKind.HALF, regex(r"(?P<year>\d{4})-?H(?P<number>[12])", re.IGNORECASE)),
+    (PeriodKind.HALF, regex(_YEAR + "(?P<number>[上下])半年")),
+    (PeriodKind.WEEK, regex(r"(?P<year>\d{4})-?W(?P<number>\d{1,2})", re.IGNORECASE)),
+    (PeriodKind.WEEK, regex(_YEAR + "第" + _NUMBER + "周")),
+    (PeriodKind.YEAR, regex(r"(?P<year>\d{4})(?:\s*年度?)?(?P<number>)")),
 )
 
 

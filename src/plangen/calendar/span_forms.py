@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from plangen.calendar.numerals import value
+from plangen.patterns import regex
 
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 
@@ -24,7 +25,7 @@ def _form_of_end(n: int) -> str:
     """
 
 
-_FORM = re.compile(
+_FORM = regex(
     rf"""
     {_form_of_end(1)}
     \s{{0,3}}(?P<link>\.{{2,3}}|…{{1,2}}|[至到]|[-—–~～―]{{1,4}})\s{{0,3}}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +20,7 @@ from plangen.language.phones import (
 )
 from plangen.language.places import ACTIVITY, OFFICE, PLACE, ROOM, has_surname, is_like_person
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import NAME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
@@ -227,11 +227,11 @@ def _is_activity(text: str, known: _Known) -> bool:
     return bool(ACTIVITY.search(text)) and known.people[text] <= 1 and not PLACE.search(text)
 
 
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"人$|主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|嘉宾|策展|导师|领队|带队|[值带]班|讲解"
 )
-_NOT_PEOPLE = re.compile(r"部门|科室|单位|机构|人数|人员数|对象|电话|地点|时间|内容|名称")
-_PLACES = re.compile(r"地点|场地|场所|地址|会场")
+_NOT_PEOPLE = regex(r"部门|科室|单位|机构|人数|人员数|对象|电话|地点|时间|内容|名称")
+_PLACES = regex(r"地点|场地|场所|地址|会场")
 
 
 @dataclass(frozen=True)

@@ -33,13 +33,14 @@ from plangen.language.mentions import DateChain, DatePoint
 from plangen.language.times import Precision, TimeExpression
 from plangen.language.weekdays import weekday_name
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Scalar, find
 
 # Activities that are right on a closing day: without readers, or in another place.
-_NOT_FOR_READERS = re.compile(
+_NOT_FOR_READERS = regex(
     r"""
     线上|直播|网络(?:展|讲座|直播|平台)|微信|公众号
     |员工|馆员|职工|内部|业务|(?:政治|理论|集体)学习|会议|例会
@@ -48,7 +49,7 @@ _NOT_FOR_READERS = re.compile(
     """,
     re.VERBOSE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"""
     (?:学校|小学|中学|幼儿园|校区|社区|广场|公园|街道?|村|乡|镇|企业|工地|敬老院|养老院|医院
     |军营|支队)$
@@ -110,7 +111,7 @@ def _is_not_for_readers(activity: Activity) -> bool:
     return bool(_NOT_FOR_READERS.search(words) or _ELSEWHERE.search(activity.text("place")))
 
 
-_HOLIDAY = re.compile(HOLIDAY)
+_HOLIDAY = regex(HOLIDAY)
 _LONGEST = 10  # days that no holiday has
 
 _ZH_HOLIDAY = Message(
@@ -152,7 +153,7 @@ def holiday_misdated(view: PlanView) -> Iterator[Hit]:
                 yield _holiday_hit(placed, chain, off[0], is_off=True)
 
 
-_MAY_ANNOUNCE = re.compile(rf"{HOLIDAY}|{MADE_UP_FOR.pattern}|放假|假期")
+_MAY_ANNOUNCE = regex(rf"{HOLIDAY}|{MADE_UP_FOR.pattern}|放假|假期")
 
 
 def _is_off(text: str, chain: DateChain) -> bool:

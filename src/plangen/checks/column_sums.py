@@ -29,6 +29,7 @@ from plangen.language.pointing import ATTACHMENT
 from plangen.language.totals import is_exact
 from plangen.language.units import QUANTITY, quantity, quantity_like
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.totals import amount
@@ -200,4 +201,4 @@ def _columns(table: ActivityTable) -> Iterator[_Column]:
             yield _Column(header, unit == MONEY, total)
 
 
-_PEOPLE = re.compile("人数|名额|人次?$|观众|听众|学员")
+_PEOPLE = regex("人数|名额|人次?$|观众|听众|学员")

@@ -33,6 +33,7 @@ from plangen.language.counting import (
 )
 from plangen.language.numbers import TENS, number
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.keys import spelt_name
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
@@ -40,7 +41,7 @@ from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
 
 _CATEGORY = 20  # characters of a name of a kind, a place or a person
-_MONTH = re.compile(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
+_MONTH = regex(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
 _ZH = Message(
     title="活动数与表格",
     sentence="文中写{subject}{written}{unit}，表格里是{counted}{unit}。",
@@ -339,7 +340,7 @@ _REACH = 40  # characters beside a number that may name a category
 _SHORT_PLACE = 8  # characters of a place that no row has for its own
 _PLACES = ("区", "馆", "楼", "院", "校", "园", "村", "镇", "街", "中心", "站", "校外")
 _ACTIVITIES = ("场", "场次", "项")
-_ATTACHMENT = re.compile(rf"附件\s?(?P<number>\d{{1,2}}|[{TENS}]{{1,2}})")
+_ATTACHMENT = regex(rf"附件\s?(?P<number>\d{{1,2}}|[{TENS}]{{1,2}})")
 
 
 def _hit(  # noqa: PLR0913, PLR0917  # the parts of one finding
@@ -382,12 +383,12 @@ def _is_other_time(found: re.Match[str], period: Period) -> bool:
 
 _MASK = "\ue000"
 """Stands for each character of a name, so that one pattern serves for all names."""
-_CLAIM = re.compile(rf"{LEAD}*各?(?P<name>{_MASK}+){LEAD}*{COUNTED}{LEAD}*", re.VERBOSE)
+_CLAIM = regex(rf"{LEAD}*各?(?P<name>{_MASK}+){LEAD}*{COUNTED}{LEAD}*", re.VERBOSE)
 
 
 @cache
 def _leads(period: Period, name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_own_period(period, name)}{LEAD})*各?", re.VERBOSE)
+    return regex(rf"(?:{_own_period(period, name)}{LEAD})*各?", re.VERBOSE)
 
 
 @cache
@@ -397,7 +398,7 @@ def _total(period: Period, name: str) -> re.Pattern[str]:
     The clause must speak of 活动 and of nothing that narrows them down.
     """
     anyone = rf"(?:{_MASK}+|{WHOLE}|{_own_period(period, name)}{LEAD})"
-    return re.compile(rf"(?=.*活动){anyone}*{COUNTED}{LEAD}*", re.DOTALL | re.VERBOSE)
+    return regex(rf"(?=.*活动){anyone}*{COUNTED}{LEAD}*", re.DOTALL | re.VERBOSE)
 
 
 _NAMES_OF_SPANS = r"(?:本|全)(?:学期|季|期|次)|(?:假期|节日|活动)?期间|假期|第\d{1,2}周"

@@ -18,6 +18,7 @@ from plangen.language.times import Precision, parse_times
 from plangen.language.weekday_lists import ALL_BEHIND, DAY_ALONE, NOT_OF_LIST, WEEKDAY_OF_LIST
 from plangen.language.weekdays import DAY, WEEK, weekday, weekday_like
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.row_facts import RowFacts
 from plangen.plan.view import PlanView
@@ -184,7 +185,7 @@ def _of_days_alone(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, found.span(), args, is_sure=False)
 
 
-_OTHER_MONTH = re.compile("[^本当]月份?的|[上下次每]个?月")
+_OTHER_MONTH = regex("[^本当]月份?的|[上下次每]个?月")
 
 
 def _date(year: int, month: int, day: int) -> date | None:
@@ -194,7 +195,7 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
-_DAYS_ALONE = re.compile(rf"\s*(?:{WEEK})?(?P<day>{DAY})\s*")
+_DAYS_ALONE = regex(rf"\s*(?:{WEEK})?(?P<day>{DAY})\s*")
 
 
 def _of_columns(view: PlanView) -> Iterator[Hit]:

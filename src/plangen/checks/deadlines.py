@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -25,6 +24,7 @@ from plangen.language.registering import (
 )
 from plangen.language.times import Precision, parse_time
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Path
@@ -179,7 +179,7 @@ def _start_of(chain: DateChain) -> int:
     return chain.span[0]
 
 
-_LABEL_BEFORE = re.compile(rf"(?P<label>{IN_A_ROW.pattern})[^，,。；;：:\d报]{{0,6}}$")
+_LABEL_BEFORE = regex(rf"(?P<label>{IN_A_ROW.pattern})[^，,。；;：:\d报]{{0,6}}$")
 
 
 def _takes_place(text: str, span: Span) -> bool:

@@ -15,6 +15,7 @@ from plangen.language.numbers import TENS
 from plangen.language.surnames import DOUBLE_SURNAMES, SURNAMES
 from plangen.language.times import Precision, TimeExpression
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
 
@@ -192,8 +193,8 @@ _PARTS = {
     "晚上": (_EVENING, _NIGHT),
     "全天": (0, _NIGHT),
 }
-_NO_EVENT = re.compile(r"(?<![拓发扩舒])展(?:览|示|$)|开放|借阅|服务台|值班|值守|巡查|放映周")
-_GROUP = re.compile(
+_NO_EVENT = regex(r"(?<![拓发扩舒])展(?:览|示|$)|开放|借阅|服务台|值班|值守|巡查|放映周")
+_GROUP = regex(
     r"""
     [组部室科馆队处班站会所院校局厅中心办]$
     |各|全体|待定|老师们|志愿者|馆员|员工|团队|公司|年级
@@ -201,11 +202,11 @@ _GROUP = re.compile(
     re.VERBOSE,
 )
 _PERSON_COLUMNS = ("owner",)
-_PERSON_HEADERS = re.compile(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
-_TITLE = re.compile(r"(?:老师|馆长|主任|教授|同志|校长|站长)$")
+_PERSON_HEADERS = regex(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
+_TITLE = regex(r"(?:老师|馆长|主任|教授|同志|校长|站长)$")
 _LONGEST_NAME = 4
-_JOINED = re.compile(r"[、，,；;/和及\s]+")
-_ROOM = re.compile(
+_JOINED = regex(r"[、，,；;/和及\s]+")
+_ROOM = regex(
     rf"""
     (?:[{TENS}\d]{{1,3}}[楼号层]|[东西南北中前后])?
     (?:书法|美术|音乐|舞蹈|少儿|电子)?
@@ -214,7 +215,7 @@ _ROOM = re.compile(
     """,
     re.VERBOSE,
 )  # rooms that every branch has: the venue tells which
-_SOMEWHERE = re.compile(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
+_SOMEWHERE = regex(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 
 
 @rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE, needs=Need.PARTS)

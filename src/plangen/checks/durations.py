@@ -44,6 +44,9 @@ _EN = Message(
 )
 
 
+_OF_A_WEEK = frozenset({"周（", "周("})
+
+
 @rule("PG337", Severity.WARNING, zh=_ZH, en=_EN, needs=Need.PERIOD)
 def other_number_of_days(view: PlanView) -> Iterator[Hit]:
     """Find numbers of days that are not those of the range beside them."""
@@ -74,6 +77,8 @@ def _length(text: str, span: Span, behind: int) -> re.Match[str] | None:
         found = AFTER_RANGE.match(text, span[1], end)
         if found is None or ANOTHER_DAY.search(text, behind, found.start("days")):
             return None
+        if text[max(0, span[0] - 2) : span[0]] in _OF_A_WEEK and not found["lasts"]:
+            return None  # 第九周（4月3日—9日）清明节放假1天
     first, last = min(span[0], found.start("days")), max(span[1], found.end("days"))
     is_part = NOT_ALL.search(text, max(start, first - _BEHIND), last)
     after = max(span[1], found.end())

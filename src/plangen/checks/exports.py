@@ -10,29 +10,30 @@ from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Args, Fixing, Severity
 from plangen.language.clauses import HAN
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole
 
-_NOTHING = re.compile(r"nan|NaN|NAN|NaT|None|null|Null|NULL|undefined|<NA>|\(null\)")
-_NO_WORD = re.compile(
+_NOTHING = regex(r"nan|NaN|NAN|NaT|None|null|Null|NULL|undefined|<NA>|\(null\)")
+_NO_WORD = regex(
     rf"""
     (?<=[：:])\s{{0,3}}(?P<label>nan|NaN|NaT|None|null|NULL|undefined)$
     |(?<={HAN})(?P<inside>NaN|NaT|None|NULL|undefined)(?=$|{HAN}|[，。、；）])
     """,
     re.VERBOSE,
 )
-_ERROR = re.compile(
+_ERROR = regex(
     r"#(?:REF[!！]|N/A|VALUE[!！]|NAME[?？]|DIV/0[!！]|NUM[!！]|NULL[!！]|SPILL[!！]|CALC[!！])|^#{4,}$"
 )
-_SCIENTIFIC = re.compile(r"(?<![A-Za-z0-9_.])\d(?:\.\d{1,15})?[Ee]\+\d{2}(?![A-Za-z0-9_])")
-_CONTROL = re.compile(r"(?:_x[0-9A-Fa-f]{4}_)+")
-_MIDNIGHT = re.compile(
+_SCIENTIFIC = regex(r"(?<![A-Za-z0-9_.])\d(?:\.\d{1,15})?[Ee]\+\d{2}(?![A-Za-z0-9_])")
+_CONTROL = regex(r"(?:_x[0-9A-Fa-f]{4}_)+")
+_MIDNIGHT = regex(
     r"(?<!\d)(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
     r"(?P<clock>[ T]0?0:00:00(?:\.0{1,9})?(?P<zone>Z?))(?![\d:])"
 )
-_SECONDS = re.compile(r"(?<![\d:])\d{1,2}:\d{2}(?P<seconds>:00(?:\.0{1,9})?)(?![\d:])")
-_SERIAL = re.compile(r"(?P<day>\d{5})(?:\.(?P<clock>\d{1,15}))?|(?P<only>0\.\d{1,15})")
+_SECONDS = regex(r"(?<![\d:])\d{1,2}:\d{2}(?P<seconds>:00(?:\.0{1,9})?)(?![\d:])")
+_SERIAL = regex(r"(?P<day>\d{5})(?:\.(?P<clock>\d{1,15}))?|(?P<only>0\.\d{1,15})")
 _EPOCH = date(1899, 12, 30)  # the day 0 of spreadsheets, after their 29 February 1900
 _FIRST, _LAST = 36526, 73050  # 2000-01-01, 2099-12-31
 _MINUTES = 24 * 60
@@ -101,7 +102,7 @@ def _columns_of_syllables(view: PlanView) -> set[tuple[str, str]]:
     }
 
 
-_SYLLABLE = re.compile(r"[a-zü]{1,6}")
+_SYLLABLE = regex(r"[a-zü]{1,6}")
 
 
 def _clocks(placed: PlacedText, text: str, *, is_time: bool) -> Iterator[Hit]:
@@ -144,7 +145,7 @@ def _serial(view: PlanView, placed: PlacedText, found: re.Match[str]) -> Iterato
 
 # --- word processors and chats ---
 
-_FIELD = re.compile(
+_FIELD = regex(
     r"""
     «[^«»\n]{1,40}»
     |\{?\s{0,3}(?<![A-Za-z])MERGEFIELD\s+"?\w{1,30}"?(?:\s{0,3}\\\*\s{0,3}MERGEFORMAT)?(?:\s{0,3}\})?
@@ -162,7 +163,7 @@ _FIELD = re.compile(
     re.VERBOSE,
 )
 _FIRST_HAN = "\u4e00"
-_CHAT = re.compile(
+_CHAT = regex(
     r"[\[［](?:图片|表情|动画表情|视频|语音|文件|链接|位置|聊天记录|小程序|名片|微笑|玫瑰|抱拳|鼓掌|庆祝|爱心|呲牙"
     r"|合十|握手|捂脸|拥抱|强|OK|太阳|礼物|红包|烟花|爆竹)[\]］]"
 )

@@ -15,14 +15,15 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.holidays import HOLIDAY
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need
 from plangen.plan.view import PlanView
 
 _PART = r"(?:节气|当[天日])?\s?(?:[上下]午|早上|晚上?|夜)?(?:\d{1,2}[:：]\d\d)?"
-_NAMED = re.compile(rf"(?P<name>[^\d\s，,、；;（()）]{{2,12}}?){_PART}")
-_LUNAR = re.compile(rf"(?P<called>农历|阴历)?\s?(?P<lunar>{LUNAR_DATE})(?:日|{_PART})")
+_NAMED = regex(rf"(?P<name>[^\d\s，,、；;（()）]{{2,12}}?){_PART}")
+_LUNAR = regex(rf"(?P<called>农历|阴历)?\s?(?P<lunar>{LUNAR_DATE})(?:日|{_PART})")
 _DAYS_AROUND = 10  # a holiday lasts longer than its day
-_HOLIDAY = re.compile(HOLIDAY)
+_HOLIDAY = regex(HOLIDAY)
 
 _ZH = Message(
     title="节日不在计划的时期里",

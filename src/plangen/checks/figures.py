@@ -23,6 +23,7 @@ from plangen.language.date_forms import (
 from plangen.language.numbers import number
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.view import PlanView, TextRole
 
@@ -51,7 +52,7 @@ _EN_FORM = Message(
     wrong="2023.4.7举办讲座; 04月07日; 二〇二三年四月七日",
     right="2023年4月7日举办讲座",
 )
-_SHARE = re.compile(r"(?:约|占|达|超|近|的|为|至少)\s?$")
+_SHARE = regex(r"(?:约|占|达|超|近|的|为|至少)\s?$")
 
 
 @rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM, fixing=Fixing.SOME)
@@ -71,7 +72,7 @@ def date_badly_written(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, span, args, repair=repair)
 
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"""
     《[^《》]*》
     |https?://\S{1,300}
@@ -151,7 +152,7 @@ _EN_RANGE = Message(
     wrong="4月23日--27日",
     right="4月23日至27日",
 )
-_RANGE = re.compile(
+_RANGE = regex(
     rf"""
     (?<=[\d日月号点时分年岁周%{DAYS}）)])\s{{0,2}}
     (?P<mark>-{{2,4}}|~{{1,3}}|—{{2,4}}|―{{1,4}}|－|∼|〜|–|～{{2,3}})
@@ -159,7 +160,7 @@ _RANGE = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_CLOCK = re.compile(r"[:：]\s?\d{2}\s{0,2}$")
+_IN_CLOCK = regex(r"[:：]\s?\d{2}\s{0,2}$")
 
 
 @rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SOME)
@@ -189,11 +190,9 @@ def _is_range(text: str, found: re.Match[str]) -> bool:
     return bool(ends.match(text, found.end()))
 
 
-_IN_A_NUMBER = re.compile(r"(?:[A-Za-z－-]\d{0,4}|\d{5})$")
-_END_AFTER_DASH = re.compile(
-    r"\d{1,2}(?:月\d{1,2})?[日号]|\d{1,2}月|\d{1,2}[:：点时]|\d{1,3}[岁人场名]"
-)
-_END_OF_RANGE = re.compile(
+_IN_A_NUMBER = regex(r"(?:[A-Za-z－-]\d{0,4}|\d{5})$")
+_END_AFTER_DASH = regex(r"\d{1,2}(?:月\d{1,2})?[日号]|\d{1,2}月|\d{1,2}[:：点时]|\d{1,3}[岁人场名]")
+_END_OF_RANGE = regex(
     r"\d{1,4}(?:[日月号点时分年岁人场周天个名册次章期％%：]|:\d)|周|星期|[上下]午"
 )
 
@@ -217,10 +216,10 @@ _EN_WIDE = Message(
     wrong="４月７日",
     right="4月7日",
 )
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％：]*")
+_WIDE = regex(r"[０-９Ａ-Ｚａ-ｚ．％]*[０-９Ａ-Ｚａ-ｚ][０-９Ａ-Ｚａ-ｚ．％：]*")
 _COLON = ord("：")
 _NARROWED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != _COLON}
-_CLOCK_COLON = re.compile(r"(?<=\d)：(?=\d\d)")
+_CLOCK_COLON = regex(r"(?<=\d)：(?=\d\d)")
 
 
 @rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE, fixing=Fixing.SAFE)
@@ -237,4 +236,4 @@ def wide_figures(view: PlanView) -> Iterator[Hit]:
             yield Hit(placed, span, args, repair=Repair(((span, args["suggested"]),)))
 
 
-_ANY_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]")
+_ANY_WIDE = regex(r"[０-９Ａ-Ｚａ-ｚ]")

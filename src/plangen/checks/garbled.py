@@ -10,20 +10,19 @@ from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN
 from plangen.language.encoded import Encoded, codes, misread
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView
 
 _PINYIN = "a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
-_LEFTOVER = re.compile(
-    rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*"
-)
+_LEFTOVER = regex(rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*")
 _LATIN = "A-Za-zÀ-ɏ"
-_STRAY_VOWEL = re.compile(
+_STRAY_VOWEL = regex(
     rf"(?:(?<={HAN})|(?<=[。，；！？]))(?<![{_LATIN}])[{_TONED}](?![{_LATIN}])(?=$|{HAN}|[。，；！？])"
 )
-_OF_PINYIN = re.compile(r"拼音|韵母|声母|声调|注音")
-_SYLLABLE = re.compile(
+_OF_PINYIN = regex(r"拼音|韵母|声母|声调|注音")
+_SYLLABLE = regex(
     r"""
     (?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?
     (?:[iu]?[aeo](?:ng?|[iou])?|i(?:ng?|u|e|a)?|u(?:n|i|o|e|a)?|ü[en]?|er)
@@ -65,7 +64,7 @@ _EN_LEFTOVER = Message(
     wrong="铜官区(qū)图书馆",
     right="铜官区图书馆",
 )
-_CODES = re.compile(
+_CODES = regex(
     "["
     "\ue000-\uf8ff\U000f0000-\U0010fffd"  # for private use
     "\u200b-\u200f\u2060-\u2069\ufeff\u00ad"  # without any width
@@ -136,7 +135,7 @@ def _numbers(characters: str) -> str:
     return " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(characters))
 
 
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     "an?|ban|bang|ben|bin|can|chi|cue|den|die?|do|due|en|er|fan|fang|fun|gang|gun|ha|hang|he|hen|hui?|lei|let|lie|"
     "long|lung|men?|mi|mu|nan|ne|nu|o|pang?|pen|pie?|pin|po|ran|rang|run|sang|she|shi|sing|so|song|sue|sun|tang?|"
     "ten|ti|tie|to|wang?|we|win|wing|xi|yang|yes|yin|you|yuan"

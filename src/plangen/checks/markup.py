@@ -11,30 +11,29 @@ from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN, Span
 from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole, role
 
-_HAN = re.compile(HAN)
-_STRONG = re.compile(r"(?<!\*)(\*{2,3})(?=[^\s*，。、；：])([^*\n]{1,200})(?<=[^\s*：:])\1(?!\*)")
-_EMPHASIS = re.compile(
+_HAN = regex(HAN)
+_STRONG = regex(r"(?<!\*)(\*{2,3})(?=[^\s*，。、；：])([^*\n]{1,200})(?<=[^\s*：:])\1(?!\*)")
+_EMPHASIS = regex(
     rf"(?<![A-Za-z0-9*])\*(?=(?![号为是表标项者]){HAN})([^*\n，。；]{{1,40}})(?<={HAN})\*(?![A-Za-z0-9*])"
 )
-_UNDERLINED = re.compile(
+_UNDERLINED = regex(
     r"(?:^|(?<=[\s，。；！？：（“]))__(?=[^\s_])([^_\n]{1,100})(?<=[^\s_：:])__(?![_0-9])"
 )
-_STRUCK = re.compile(r"(?<![\w~])~~(?=[^\s~])([^~\n]{1,200})(?<=[^\s~])~~(?!~)")
-_CODE = re.compile(r"(?<![`A-Za-z0-9])(`{1,3})(?=[^`\s])([^`\n]{1,200})\1(?!`)")
-_FENCE = re.compile(r"^`{3}\w*$")
-_LINK = re.compile(r"!?\[([^\[\]\n]{0,100})\]\(([^\s()]{1,300}\.[^\s()]{1,300})\)")
-_ADDRESS = re.compile(r"<((?:https?://|mailto:)[^\s<>]{1,300})>")
-_HEADING = re.compile(r"^(?:#{2,6}[ \u3000]*|#[ \u3000]+)(?=[^\s#])")
-_QUOTE = re.compile(rf"^>[ \u3000]?(?={HAN})")
-_BULLET = re.compile(
-    rf"^[ \t\u3000]*(?P<mark>[-*+](?: \[[ xX]?\])?[ \u3000]+)(?={HAN})", re.MULTILINE
-)
-_TABLE_LINE = re.compile(r"^[ \t]*\|.*\|[ \t]*$")
-_TABLE_RULE = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
-_ANY = re.compile(r"[*_~`#>|\]<+-]")
+_STRUCK = regex(r"(?<![\w~])~~(?=[^\s~])([^~\n]{1,200})(?<=[^\s~])~~(?!~)")
+_CODE = regex(r"(?<![`A-Za-z0-9])(`{1,3})(?=[^`\s])([^`\n]{1,200})\1(?!`)")
+_FENCE = regex(r"^`{3}\w*$")
+_LINK = regex(r"!?\[([^\[\]\n]{0,100})\]\(([^\s()]{1,300}\.[^\s()]{1,300})\)")
+_ADDRESS = regex(r"<((?:https?://|mailto:)[^\s<>]{1,300})>")
+_HEADING = regex(r"^(?:#{2,6}[ \u3000]*|#[ \u3000]+)(?=[^\s#])")
+_QUOTE = regex(rf"^>[ \u3000]?(?={HAN})")
+_BULLET = regex(rf"^[ \t\u3000]*(?P<mark>[-*+](?: \[[ xX]?\])?[ \u3000]+)(?={HAN})", re.MULTILINE)
+_TABLE_LINE = regex(r"^[ \t]*\|.*\|[ \t]*$")
+_TABLE_RULE = regex(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
+_ANY = regex(r"[*_~`#>|\]<+-]")
 
 _ZH_MARKDOWN = Message(
     title="Markdown 的记号",
@@ -193,11 +192,11 @@ _NAMES = (
     "br|hr|div|span|strong|em|font|img|table|tbody|thead|tr|td|th|ul|ol|li|h[1-6]|sup|sub|center|strike|del|ins|"
     "section|article|blockquote|pre|code|style|script|html|head|body|input|label|o:p|iframe|small|big"
 )
-_TAG = re.compile(
+_TAG = regex(
     rf"<o:p></o:p>|</?(?P<name>{_NAMES}|p)(?:\s[^<>\n]{{0,300}}|/)?>|<!--[^\n]{{0,300}}?-->",
     re.IGNORECASE,
 )
-_SHORT = re.compile(
+_SHORT = regex(
     rf"<(?P<short>[abisuq])(?:>(?={HAN}|\d)|\s[^<>\n]{{1,300}}>)[^<>\n]{{1,300}}(?P<end></(?P=short)>)",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from plangen.language.clauses import HAN, Span
 from plangen.language.lost_marks import lost_marks
 from plangen.language.mistyped import mistyped
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView, TextRole
@@ -90,7 +91,7 @@ def list_mark_lost(view: PlanView) -> Iterator[Hit]:
 
 
 _SHOWN = 6  # characters of the item
-_WORDS = re.compile(rf"{HAN}+")
+_WORDS = regex(rf"{HAN}+")
 
 
 def _without_mark(placed: PlacedText, text: str, span: Span, mark: str) -> Hit:
@@ -107,18 +108,18 @@ def _without_mark(placed: PlacedText, text: str, span: Span, mark: str) -> Hit:
 
 # --- 定于 with nothing behind ---
 
-_NOTHING = re.compile(
+_NOTHING = regex(
     r"""
     (?P<sure>(?<![一确固])(?:定|拟|将|计划|安排|改|初定|确定)于)(?P<what>在|召开|举行|举办|开展|开幕|开始|[，。；]|$)
     |(?<=[会赛班课展式动座演坛训试])(?P<bare>于)(?P<place>在|召开|举行|举办|[，。；]|$)
     """,
     re.VERBOSE,
 )
-_WHEN = re.compile(
+_WHEN = regex(
     r"\d|[周月年日旬季节晨晚早午夜时][^，。；]{0,4}|星期|期间|当天|近期|稍后|届时|即日|不久|国庆|五一|元旦|[上中下]旬"
 )
-_LATER = re.compile(r"另行|待定|另[定告]|再定")
-_CLAUSE_END = re.compile(r"[，。；：！？（）()\n]")
+_LATER = regex(r"另行|待定|另[定告]|再定")
+_CLAUSE_END = regex(r"[，。；：！？（）()\n]")
 _ZH_NOTHING = Message(
     title="“于”后面缺日期",
     sentence="“{value}”后面没有日期。",

@@ -39,11 +39,12 @@ from plangen.language.numbers import number
 from plangen.language.observances import is_about_a_feast
 from plangen.language.periods import FORMS, WHOLE_YEAR, period_named
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView, is_period_title
 
-_PLANS = re.compile(
+_PLANS = regex(
     rf"""
     {WORK}|将|重点|主要工作
     |工作(?:如下|要点|任务|计划|安排)
@@ -51,9 +52,9 @@ _PLANS = re.compile(
     """,
     re.VERBOSE,
 )
-_BEFORE_OBJECT = re.compile(r"(?:计划|拟|将)(?:开展|举办|组织|安排)$")  # 计划举办4月读书会
-_OF_WHOM = re.compile(r"(?:对|向|给|把|就|与|同)$")  # 对9月新入职的馆员
-_DAY = re.compile(r"\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]")
+_BEFORE_OBJECT = regex(r"(?:计划|拟|将)(?:开展|举办|组织|安排)$")  # 计划举办4月读书会
+_OF_WHOM = regex(r"(?:对|向|给|把|就|与|同)$")  # 对9月新入职的馆员
+_DAY = regex(r"\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]")
 _YEAR = 12  # months
 _NEAR = 3  # days before the period that a plan may begin with
 _ZH = Message(
@@ -214,8 +215,8 @@ def _in_form_of(mentioned: str, period: Period) -> str:
     return written if written != mentioned else period.name
 
 
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
-_QUARTER = re.compile(r"[一二三四]|(?<!\d)[1-4](?!\d)")
+_ANY_YEAR = regex(r"(?:19|20)\d\d")
+_QUARTER = regex(r"[一二三四]|(?<!\d)[1-4](?!\d)")
 
 
 _OF_KIND = {
@@ -255,9 +256,9 @@ def _is_planned_in(time: TimeInClause, named: Period, period: Period, *, is_prep
     return _is_work(time) or _AIMED_AT.match(after) is not None
 
 
-_LISTED_BEFORE = re.compile(r"[、至到和及—–~～-]第?$")
-_LISTED_AFTER = re.compile(r"[、至到和及—–~～-]")
-_PAST_WORK = re.compile(
+_LISTED_BEFORE = regex(r"[、至到和及—–~～-]第?$")
+_LISTED_AFTER = regex(r"[、至到和及—–~～-]")
+_PAST_WORK = regex(
     r"""
     [^，。]{0,12}?的                                       # 第一季度未读完的书
     |[^，。]{0,4}?(?:完成|实现|取得|检查|新增|延期|遗留|获批|入藏|新征集|立项|进行回顾|招收|毕业)
@@ -267,7 +268,7 @@ _PAST_WORK = re.compile(
     re.VERBOSE,
 )
 # 做好2024年预算编制: next year's papers are this year's work.
-_PAPER = re.compile(
+_PAPER = regex(
     r"""
     (?:度|的)?(?:工作)?
     (?: (?:计划|安排)(?!举办|开展|组织|于|在|实施|推出|\d)   # 2024年计划举办 is no paper
@@ -276,7 +277,7 @@ _PAPER = re.compile(
     """,
     re.VERBOSE,
 )
-_AIMED_AT = re.compile(r"(?:的)?(?:各项|重点|主要)?(?:工作|任务|活动)")
+_AIMED_AT = regex(r"(?:的)?(?:各项|重点|主要)?(?:工作|任务|活动)")
 
 
 def _is_work(time: TimeInClause) -> bool:

@@ -16,6 +16,7 @@ from plangen.language.clauses import HAN
 from plangen.language.likeness import are_alike
 from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import Occurrences, WordIndex
 from plangen.plan.view import PlanView
@@ -86,26 +87,27 @@ _DISTINCT = (
 )
 """Characters by their kind: names that differ in two of one kind are both right."""
 _OF_ONE_KIND = frozenset(one + other for kind in _DISTINCT for one in kind for other in kind)
-_NAME_HEADERS = re.compile(
+_NAME_HEADERS = regex(
     r"""
     单位|部门|地点|场馆|展厅|校区|场地|教室
     """,
     re.VERBOSE,
 )
-_PERSON_HEADERS = re.compile(
+_PERSON_HEADERS = regex(
     r"""
     主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展
     |责任人|裁判|教练|领队|值班|带班|导师|经办|承办人|姓名
     """,
     re.VERBOSE,
 )
-_PIECE = re.compile(r"[^、，,；;/和及与\s（）()]+")
+_PIECE = regex(r"[^、，,；;/和及与\s（）()]+")
 """One name of a field that lists several."""
-_HAN = re.compile(HAN)
-_PERSON = re.compile(f"{HAN}{{3}}")
-_BREAK = re.compile(r"[，。；：、！？\s（）()《》“”‘’【】]")
-_GENERIC = re.compile(r"^(?:待定|线上|各|全|本)")
-_INSTITUTION = re.compile(
+_QUOTED = regex(r"[“《](?P<name>[^“”《》]{4,24})[”》]")
+_HAN = regex(HAN)
+_PERSON = regex(f"{HAN}{{3}}")
+_BREAK = regex(r"[，。；：、！？\s（）()《》“”‘’【】]")
+_GENERIC = regex(r"^(?:待定|线上|各|全|本)")
+_INSTITUTION = regex(
     r"""
     分馆|图书馆|文化馆|博物馆|美术馆|文化站|书房|中心
     |学校|小学|中学|幼儿园|校区|社区|街道
@@ -173,6 +175,9 @@ class Register:
                 name = text.strip("“”《》【】")
                 if len(name) >= _LONG:
                     yield name, _Use(placed, text.find(name))
+                for found in _QUOTED.finditer(text):  # “一呼一吸间”义诊 is called by its quotation
+                    if found["name"] != name or len(name) < _LONG:
+                        yield found["name"], _Use(placed, found.start("name"))
             elif path[-1] == "title" and path[0] == "attachments":
                 yield text, _Use(placed, 0)
 
@@ -288,7 +293,7 @@ class Register:
         if self.count(name) > 1 or not are_alike(name[at], other[at]):
             return False
         if name in self.people:
-            return self.people.get(other, 0) >= _SURELY
+            return max(self.people.get(other, 0), self.count(other)) >= _SURELY
         return self.count(other) >= _OFTEN or self._is_worded(at, other, name)
 
     def _is_worded(self, at: int, other: str, name: str) -> bool:
@@ -390,7 +395,7 @@ class Register:
         if name in self.known:
             return True
         if name in self.people:
-            return self.people[name] >= _SURELY
+            return max(self.people[name], self.count(name)) >= _SURELY
         return len(name) > SHORTEST or self.count(name) >= _OFTEN
 
     @cached_property
@@ -476,8 +481,8 @@ def _span(use: _Use, name: str) -> tuple[int, int]:
 
 _OFTEN, _SURELY = 2, 3  # counts by which a short name is looked for, any name is right
 _TOO_MANY = 30  # names that share all but a character are numbered, not misspelt
-_DEPARTMENT = re.compile(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
-_ENDS_INSTITUTION = re.compile(
+_DEPARTMENT = regex(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
+_ENDS_INSTITUTION = regex(
     r"""(?:
     分馆|图书馆|文化馆|博物馆|美术馆|文化站|服务站
     |学校|小学|中学|幼儿园|校区|社区|医院
@@ -485,15 +490,13 @@ _ENDS_INSTITUTION = re.compile(
     re.VERBOSE,
 )
 _PARTICLES = "在于到由及和与至的向让请各为是将从对经据给跟同自"
-_BEFORE = re.compile(rf"(?:^|[\W_]|[{_PARTICLES}])$")
-_TITLE = re.compile(
-    r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志"
-)
+_BEFORE = regex(rf"(?:^|[\W_]|[{_PARTICLES}])$")
+_TITLE = regex(r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志")
 _SURNAMES_OR_PARTICLES = SURNAMES | frozenset(_PARTICLES)
-_AFTER_PERSON = re.compile(
+_AFTER_PERSON = regex(
     r"$|[\W_\d]|担任|负责|主持|主讲|指导|指挥|协助|牵头|组织|带队|出席|统筹|执[教裁]|讲|授|老师|同志|等|和|与"
 )
-_AFTER = re.compile(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
+_AFTER = regex(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
 
 def is_department(name: str) -> bool:

@@ -29,6 +29,7 @@ from plangen.language.periods import (
 )
 from plangen.language.times import TimeExpression, parse_time
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
@@ -36,10 +37,8 @@ from plangen.plan.row_facts import header_of as header
 from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
-_FILE = re.compile(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
-_FILE_OF_SPAN = re.compile(
-    r"\d{4}-\d{2}(?P<day>-\d{2})?(?P<more>\.\.\d{4}-\d{2}(?:-\d{2})?)?(?!\d)"
-)
+_FILE = regex(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
+_FILE_OF_SPAN = regex(r"\d{4}-\d{2}(?P<day>-\d{2})?(?P<more>\.\.\d{4}-\d{2}(?:-\d{2})?)?(?!\d)")
 
 _ZH_TITLE = Message(
     title="标题里的时期",
@@ -372,7 +371,7 @@ def date_under_wrong_heading(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, chain.span, args)
 
 
-_AFTER_LIMIT = re.compile(
+_AFTER_LIMIT = regex(
     r"(?:\d{1,2}[:：]\d{2})?(?:之前|以前|前(?![往后来期去])|止|截止|起|召开的|活动经验)"
 )
 

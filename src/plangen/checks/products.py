@@ -18,6 +18,7 @@ from plangen.messages import Message
 from plangen.plan.view import PlanView
 
 _MOST = 20  # quantities of one sentence
+_FAR = 40  # characters before what each has that may say what it is each of
 _REACH = 24  # characters before a number that say whose it is
 
 _ZH = Message(
@@ -91,6 +92,8 @@ def _count(text: str, sentence: Span, each: re.Match[str], total: re.Match[str])
     found = EACH_BEFORE.search(text, max(start, each.start() - _REACH), each.start())
     if found is None or len(EACH.findall(text, found.start(), total.start())) > 1:
         return 0
+    if EACH.search(text, max(start, found.start() - _FAR), found.start()):
+        return 0  # 每路4个村，每村1场，三路共12场: several steps
     if MORE.search(text, max(start, found.start() - _REACH), total.end()):
         return 0
     if per := found["per"]:

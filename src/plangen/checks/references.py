@@ -16,6 +16,7 @@ from plangen.language.lost_marks import lost_marks
 from plangen.language.numbers import ORDINAL, like, number
 from plangen.language.titles import inside_title_marks
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
@@ -23,7 +24,7 @@ from plangen.plan.view import PlanView, TextRole
 from plangen.source.nodes import Path
 
 _NUMBERS = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
-_MENTION = re.compile(
+_MENTION = regex(
     rf"""
     (?:附件|附表)\s{{0,2}}
     (?P<numbers>
@@ -36,13 +37,13 @@ _MENTION = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBER = re.compile(_NUMBERS)
-_RANGE = re.compile(r"[至到—–~～-]")
-_NAMED_WITHOUT_NUMBER = re.compile(r"附件|附表|附后|后附|所附|见附")
-_TITLE = re.compile(r"《([^《》]{1,80})》")
+_NUMBER = regex(_NUMBERS)
+_RANGE = regex(r"[至到—–~～-]")
+_NAMED_WITHOUT_NUMBER = regex(r"附件|附表|附后|后附|所附|见附")
+_TITLE = regex(r"《([^《》]{1,80})》")
 _NEAR = 0.6  # likeness, from 0 to 1, to the title that is meant
 _ALMOST = 0.75  # likeness to that title where 附件 does not stand before it
-_OF_OTHERS = re.compile(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
+_OF_OTHERS = regex(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
 
 _ZH_MISSING = Message(
     title="没有的附件",
@@ -141,7 +142,7 @@ def _wrong(
         yield Hit(placed, found.span(), {"value": found.group().strip(), "count": count})
 
 
-_SEES = re.compile(r"(?:见|详见|参见|按|依照|后)$")
+_SEES = regex(r"(?:见|详见|参见|按|依照|后)$")
 
 
 def _almost(
@@ -192,7 +193,7 @@ _EN_TABLE = Message(
     wrong="本周安排见下表。 (no table stands in the text)",
     right="本周安排见附件。",
 )
-_TABLE_BELOW = re.compile(r"(?:见|如|按照?|依照?|详见)下表(?![达演彰示决])|下表(?:所示|所列)")
+_TABLE_BELOW = regex(r"(?:见|如|按照?|依照?|详见)下表(?![达演彰示决])|下表(?:所示|所列)")
 
 
 @rule("PG395", Severity.WARNING, zh=_ZH_TABLE, en=_EN_TABLE, needs=Need.PARTS)
@@ -271,7 +272,7 @@ def _core(title: str) -> str:
     return _BEGINS_WITH_PERIOD.sub("", title) or title
 
 
-_BEGINS_WITH_PERIOD = re.compile(
+_BEGINS_WITH_PERIOD = regex(
     r"""
     ^(?:\d{4}年)?
     (?: \d{1,2}月(?:\d{1,2}日)?至(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?    # 3月4日至8日
@@ -361,6 +362,8 @@ def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Ite
                 bare = {each.number for each in lost_marks([text for _, text in paragraphs])}
             if value == last + 2 and last + 1 in bare:
                 pass  # another rule tells that it has lost its mark
+            elif not last and _is_behind_a_word(counters, found, value - 1):
+                pass
             elif last or following == value + 1:
                 args = _numbering_args(counters, found, last)
                 yield Hit(placed, found.span(), args)
@@ -370,6 +373,13 @@ def _breaks(paragraphs: list[tuple[PlacedText, str]], counters: Counters) -> Ite
 
 
 _FEWEST = 2
+_ITEM = 60  # characters of an item in a line
+
+
+def _is_behind_a_word(counters: Counters, found: re.Match[str], place: int) -> bool:
+    """Return whether the number before is behind a word, not a mark: 包括（1）线路；（2）插座."""
+    start = max(0, found.start() - _ITEM)
+    return counters.written(place) in found.string[start : found.start()]
 
 
 def _numbering_args(counters: Counters, found: re.Match[str], last: int) -> dict[str, str | int]:

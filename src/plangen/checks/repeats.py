@@ -11,6 +11,7 @@ from plangen.language.batches import rows_of, said_and_listed, sentences_with_ro
 from plangen.language.clauses import HAN
 from plangen.language.units import MEASURES
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView
 
@@ -35,8 +36,8 @@ _EN_TWICE = Message(
 )
 _FEWEST = 8  # characters of a sentence that nobody says twice
 # At the end of a text a mark may be missing: a search for one would begin anew at every character.
-_SENTENCE = re.compile(r"[^。！？；]+(?:[。！？；]+[”’）]?|$)")
-_ENDS = re.compile(r"[。！？；][”’）]?$")
+_SENTENCE = regex(r"[^。！？；]+(?:[。！？；]+[”’）]?|$)")
+_ENDS = regex(r"[。！？；][”’）]?$")
 
 
 @rule("PG353", Severity.WARNING, zh=_ZH_TWICE, en=_EN_TWICE, fixing=Fixing.UNSAFE)
@@ -82,7 +83,7 @@ _EN_UNIT = Message(
     right="新购书架12组、阅览桌20张。",
 )
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?"
-_WITHOUT_UNIT = re.compile(
+_WITHOUT_UNIT = regex(
     rf"""
     (?P<value>
         {HAN}{{1,9}}

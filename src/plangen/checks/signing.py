@@ -202,7 +202,8 @@ def _in_year(day: date, year: int) -> date | None:
 
 def _is_dated(view: PlanView, part: str) -> bool:
     """Return whether a part of the document has a date that could be read."""
-    is_written = isinstance(find(view.loaded.root, (part, "date")).node, Scalar)
+    found = find(view.loaded.root, (part, "date"))
+    is_written = found.complete and isinstance(found.node, Scalar)
     return is_written and not view.loaded.has_gap((part, "date"))
 
 

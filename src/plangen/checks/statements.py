@@ -30,6 +30,7 @@ from plangen.language.statements import (
 from plangen.language.times import Precision
 from plangen.language.weekdays import WEEKDAY
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.row_facts import RowFacts
@@ -198,14 +199,14 @@ def _start(chain: DateChain) -> int:
     return chain.span[0]
 
 
-_THE_DAY = re.compile(r"当[天日晚]|同日")
-_BEFORE_NAME = re.compile(
+_THE_DAY = regex(r"当[天日晚]|同日")
+_BEFORE_NAME = regex(
     r"""
     (?:举办|举行|开展|组织|召开|进行|承办|推出|策划|开讲|参加|安排|主讲|主持|[的和与及在将拟日号）)〉》””：:，。；、！？\s])$|^$
     """,
     re.VERBOSE,
 )
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = regex(
     rf"""
     (?:活动|比赛|讲座|现场)?
     (?:
@@ -239,10 +240,8 @@ _PARTS = {
 """The minutes of the day that a part of it may mean."""
 _EARLIEST = 7 * MINUTES  # an hour before it, with no part of the day said, is in the afternoon
 _ALL_DAY = 4 * MINUTES  # hours of a house that is open; something else may begin within
-_ANYWHERE = re.compile("各|线上|网络|待定|平台|全馆|全校|等$|另行")
-_NOUNS = re.compile(
-    "演职人员|演员|演出人员|观众|听众|学员|运动员|选手|家长|学生|教师|党员|居民|读者"
-)
+_ANYWHERE = regex("各|线上|网络|待定|平台|全馆|全校|等$|另行")
+_NOUNS = regex("演职人员|演员|演出人员|观众|听众|学员|运动员|选手|家长|学生|教师|党员|居民|读者")
 
 
 @dataclass(frozen=True)
@@ -376,7 +375,7 @@ class _Comparison:
         return None if is_another or not first.is_exact else self._hit("people", first.span, cell)
 
 
-_WEEKDAY = re.compile(WEEKDAY)
+_WEEKDAY = regex(WEEKDAY)
 _IN_CHARGE = frozenset((Duty.HOST, Duty.SPEAKER))
 
 

@@ -14,10 +14,11 @@ from plangen.language.numbers import measured
 from plangen.language.totals import TOTAL_BEFORE, is_exact
 from plangen.language.units import QUANTITY, quantity, quantity_like, scale
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.view import PlanView
 
-_WHOLE_BEFORE = re.compile(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
-_WHOLE_AFTER = re.compile(
+_WHOLE_BEFORE = regex(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
+_WHOLE_AFTER = regex(
     r"""
     [，,、；;：:\s]{0,2}
     (?:(?:以上|上述)?[^\W\d_]{0,2}?[项类种批期场])?      # 三项合计
@@ -26,21 +27,21 @@ _WHOLE_AFTER = re.compile(
     re.VERBOSE,
 )
 """What stands between the last of the parts and their total."""
-_OPEN = re.compile(
+_OPEN = regex(
     r"""
     (?<![一二三特高平])等(?!级|候)            # 二等奖, 平等, 等级 list nothing
     |其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每
     """,
     re.VERBOSE,
 )
-_NO_WHOLE = re.compile("各|每|(?<![一二三特高平])等|其余")
-_GOES_ON = re.compile(r"[、和及与]|以及")
-_COMPARED = re.compile(r"较|比|增|减|多(?!功能|媒体)|少(?![儿年先数])")
-_EACH = re.compile(r"[，,；;][^，,；;]{0,2}[每各][^，,；;]*$")
+_NO_WHOLE = regex("各|每|(?<![一二三特高平])等|其余")
+_GOES_ON = regex(r"[、和及与]|以及")
+_COMPARED = regex(r"较|比|增|减|多(?!功能|媒体)|少(?![儿年先数])")
+_EACH = regex(r"[，,；;][^，,；;]{0,2}[每各][^，,；;]*$")
 """Words that begin another matter: ，每个书屋120册."""
-_SOME = re.compile("其中|含")
+_SOME = regex("其中|含")
 """Words before parts that need not be all; 分为 and a colon have all of them behind."""
-_QUALITIES = re.compile(
+_QUALITIES = regex(
     r"""
     职称|职务|党员|团员|学历|学位|研究生|本科|大专|女[性职]|男性|岁|骨干|持证|专职|兼职
     |老年人|少数民族|残疾|留守|困难|预留|机动|备用|获奖|优秀|原创|[一二三]级|文物

@@ -9,12 +9,13 @@ from itertools import chain
 
 from plangen.config import unknown_codes
 from plangen.findings import Finding, Severity
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.source.comments import comments
 from plangen.source.nodes import BLOCKS, scalars
 
-_COMMENT = re.compile(r"#[ \t]*plangen:[ \t]*ignore\b[ \t:=]*(?P<codes>[^\n#]*)", re.IGNORECASE)
-_CODE = re.compile(r"[^\s,，、;；]+")
+_COMMENT = regex(r"#[ \t]*plangen:[ \t]*ignore\b[ \t:=]*(?P<codes>[^\n#]*)", re.IGNORECASE)
+_CODE = regex(r"[^\s,，、;；]+")
 
 
 @dataclass

@@ -26,6 +26,7 @@ from plangen.language.number_ranges import falling
 from plangen.language.times import Precision, parse_time
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
@@ -85,8 +86,8 @@ def _time_elsewhere(activity: Activity, view: PlanView) -> dict[str, str]:
     return {}
 
 
-_FIGURE = re.compile(r"\d")
-_OF_TIMES = re.compile("[时日]间|日期|时段|时限|截止|报名")
+_FIGURE = regex(r"\d")
+_OF_TIMES = regex("[时日]间|日期|时段|时限|截止|报名")
 
 
 def _is_told_otherwise(text: str, view: PlanView) -> bool:
@@ -143,7 +144,7 @@ def _impossible_hours(text: str, _: PlanView) -> Iterator[Span]:
             yield found.span("hour")[0], found.end("minute")
 
 
-_BESIDE_TIME = re.compile(rf"[日号周{DAYS}天）)午上晚于在间：:至到—–~～-]\s{{0,3}}$")
+_BESIDE_TIME = regex(rf"[日号周{DAYS}天）)午上晚于在间：:至到—–~～-]\s{{0,3}}$")
 
 _ZH_REVERSED = Message(
     title="颠倒的起止",
@@ -194,7 +195,7 @@ def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:
 
 
 _YEAR, _HALF_A_YEAR = 12, 6  # months
-_MONTHS = re.compile(
+_MONTHS = regex(
     r"""
     (?<![\d年.])(?P<first>\d{1,2})月份?
     (?:至|到|[-—–~～]{1,2})
@@ -202,7 +203,7 @@ _MONTHS = re.compile(
     """,
     re.VERBOSE,
 )
-_DECADES = re.compile(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬")
+_DECADES = regex(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬")
 
 
 def _reversed_hours(text: str, _: PlanView) -> Iterator[Span]:

@@ -14,11 +14,12 @@ from plangen.language.clauses import HAN, Span, Spans
 from plangen.language.half_brackets import listed
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole
 
-_HAN = re.compile(HAN)
-_PROTECTED = re.compile(
+_HAN = regex(HAN)
+_PROTECTED = regex(
     r"""
     [A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}
     |《[^《》]*》
@@ -31,11 +32,9 @@ _PROTECTED = re.compile(
 )
 """Addresses and titles, whose marks stay as they are."""
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
-_MARK = re.compile(r"[,;:!?.]")
-_BRACKETS = re.compile(r"\(([^()\n]{0,200})\)")
-_QUOTES = re.compile(
-    r"(?<![\d°'′])\"([^\"\n]{0,200})\"|(?<![A-Za-z\d°])'([^'\n]{0,200})'(?![A-Za-z])"
-)
+_MARK = regex(r"[,;:!?.]")
+_BRACKETS = regex(r"\(([^()\n]{0,200})\)")
+_QUOTES = regex(r"(?<![\d°'′])\"([^\"\n]{0,200})\"|(?<![A-Za-z\d°])'([^'\n]{0,200})'(?![A-Za-z])")
 _CLOSERS = "”’）》】"
 
 _ZH_NARROW = Message(
@@ -132,13 +131,13 @@ class _Quotes:
 
 # What shows, behind a mark (True: a full stop), that it may be meant: English, :), 新时代.新征程.
 _DOUBTFUL = {
-    False: re.compile(r" +[A-Za-z]|[-)(]"),
-    True: re.compile(r"[^\s”’）》】]|\s+[^\s”’）》】]"),
+    False: regex(r" +[A-Za-z]|[-)(]"),
+    True: regex(r"[^\s”’）》】]|\s+[^\s”’）》】]"),
 }
-_LATIN_BEFORE = re.compile(r"[A-Za-z] ?$")
+_LATIN_BEFORE = regex(r"[A-Za-z] ?$")
 
 
-_ANY_NARROW = re.compile(r"[,;:!?.()\"']")
+_ANY_NARROW = regex(r"[,;:!?.()\"']")
 
 
 def _narrow(text: str) -> Iterator[tuple[Span, str]]:
@@ -180,11 +179,11 @@ def _of_two_widths(text: str) -> Iterator[Span]:
                 yield at, at + 1
 
 
-_COUNTER = re.compile(r"[\dA-Za-z]$")
-_ANY_BRACKET = re.compile(r"[（）()]")
+_COUNTER = regex(r"[\dA-Za-z]$")
+_ANY_BRACKET = regex(r"[（）()]")
 _WIDE_BRACKETS = {"(": "（", ")": "）"}
 _FAR = 3  # characters on either side of a mark, blanks included
-_PINYIN = re.compile(r"[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,5}")  # another rule finds it
+_PINYIN = regex(r"[a-z]{0,5}[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ][a-z]{0,5}")  # another rule finds it
 
 
 def _is_narrow(mark: str, left: str, right: str) -> bool:
@@ -202,11 +201,11 @@ _OPENING = {closing: opening for opening, closing in _PAIRS.items()} | {")": "�
 _SAME = {"(": "（", ")": "）"}
 _ENDS = "。！？；\n"
 _OF_KIND = {
-    opening: re.compile(f"[{re.escape(opening + closing)}{'()' if opening == '（' else ''}]")
+    opening: regex(f"[{re.escape(opening + closing)}{'()' if opening == '（' else ''}]")
     for opening, closing in _PAIRS.items()
 }
 _STRETCH = 100  # characters that a mark can leave open
-_COUNTED = re.compile(rf"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{{1,2}}|{ORDINAL}|[a-zA-Z])$")
+_COUNTED = regex(rf"(?:^|[。；;，第\s]|(?<!\d)[：:])[（(]?(?:\d{{1,2}}|{ORDINAL}|[a-zA-Z])$")
 _ZH_PAIR = Message(
     title="成对的标点",
     sentence="{mark}没有配对的{partner}。",
@@ -236,7 +235,7 @@ def unpaired_mark(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, span, {"mark": value, "partner": other})
 
 
-_ANY_PAIRED = re.compile(r"[“”‘’（）《》【】〔〕()]")
+_ANY_PAIRED = regex(r"[“”‘’（）《》【】〔〕()]")
 
 
 def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
@@ -271,7 +270,7 @@ def _marks(text: str, opening: str) -> Iterator[tuple[int, str]]:
         yield at, mark
 
 
-_APOSTROPHE = re.compile(r"[A-Za-z]’[A-Za-z ]")
+_APOSTROPHE = regex(r"[A-Za-z]’[A-Za-z ]")
 
 
 def _turned(marks: list[tuple[int, str]], opening: str, closing: str) -> Iterator[int]:
@@ -310,7 +309,7 @@ def _start_of_stretch(text: str, at: int) -> int:
     return max(start, max(text.rfind(mark, start, at) for mark in (*_ENDS, text[at])) + 1)
 
 
-_DOUBLED = re.compile(
+_DOUBLED = regex(
     r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+|(?<=\d)[%％]{2,}"
 )
 _ZH_DOUBLED = Message(
@@ -354,26 +353,22 @@ def doubled_mark(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, found.span(), args, repair=Repair(((found.span(), "……"),)))
 
 
-_DOTS = re.compile(r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．·])")
+_DOTS = regex(r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．·])")
 """Stops and middle dots in the place of an ellipsis; more of them lead to a number of a page."""
 
-_REPEATED = re.compile(r"([，；：%％])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
+_REPEATED = regex(r"([，；：%％])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis
 _FINAL = "。！？…；"
 _CLOSE = '”’）》】)"'
-_LABEL = re.compile(
-    r"^(?:[^，。；！？：:]|(?<=\d):(?=\d)){1,12}(?:：|(?<!\d):|:(?!\d))[^。！？]{0,40}$"
-)
-_FACT = re.compile(
-    r"[电邮]|时间|地[点址]|联系|网|号|单位|部门|科室|人[：:]|对象|名称|主题|范围|标准|费"
-)
+_LABEL = regex(r"^(?:[^，。；！？：:]|(?<=\d):(?=\d)){1,12}(?:：|(?<!\d):|:(?!\d))[^。！？]{0,40}$")
+_FACT = regex(r"[电邮]|时间|地[点址]|联系|网|号|单位|部门|科室|人[：:]|对象|名称|主题|范围|标准|费")
 """What a label says that stands before a fact, and no sentence."""
 _LONG_LABEL = 15  # characters of a line from which it may be a sentence in spite of its colon
-_ITEM = re.compile(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-])")
-_NO_TEXT = re.compile(r"[A-Za-z/@.]$|[A-Za-z/@.＠-]\d{1,4}$|\d{5,}$|\d[-—－]\d+$")
-_OF_NUMBERS = re.compile(r"电话|手机|短号|分机|转|邮编|QQ|微信|账号|[群房门车]号|版本|[.：:]\d+$")
+_ITEM = regex(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-])")
+_NO_TEXT = regex(r"[A-Za-z/@.]$|[A-Za-z/@.＠-]\d{1,4}$|\d{5,}$|\d[-—－]\d+$")
+_OF_NUMBERS = regex(r"电话|手机|短号|分机|转|邮编|QQ|微信|账号|[群房门车]号|版本|[.：:]\d+$")
 """What a number at the end belongs to, so that it is no end of a sentence."""
 _FEWEST_IN_SENTENCE = 6  # Han before a number at the end of a sentence
-_REMARK = re.compile(r"[。！？；…][（(][^（）()]{2,60}[）)]$")
+_REMARK = regex(r"[。！？；…][（(][^（）()]{2,60}[）)]$")
 """A remark behind the last sentence: 完善制度。（责任科室：办公室）."""
 _SHORT_LINE = 8
 _ZH_FINAL = Message(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Sequence
 
 from plangen.cli import console
@@ -12,13 +11,14 @@ from plangen.cli.phrases import phrases_with_rules
 from plangen.editor.spelling import piece_in_chinese
 from plangen.findings import suggestion
 from plangen.messages import Language, Phrasebook
+from plangen.patterns import regex
 from plangen.report.explain import explained, listing
 
 _WHOLE_CODE = 5  # characters of PG301
 _PREFIX = "PG"
 _LETTERS = str.maketrans("OIL", "011")  # that look like digits
-_FILE = re.compile(r"[\\/]|\.\w+$")
-_PARTED = re.compile(r"[,，、;；\s]+")
+_FILE = regex(r"[\\/]|\.\w+$")
+_PARTED = regex(r"[,，、;；\s]+")
 
 
 def explain(codes: Sequence[str], language: Language) -> int:

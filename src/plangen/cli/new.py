@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -42,6 +41,7 @@ from plangen.month.remarks import About, Remark
 from plangen.month.roll import roll
 from plangen.month.rolled import Rolled
 from plangen.month.upcoming import Upcoming, name_for
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.reading.telling import as_told
@@ -53,7 +53,7 @@ from plangen.source.names import SUFFIXES
 from plangen.source.text import SourceText, read
 
 _SCHEMA = Path("schema", "plan.schema.json")
-_PLAIN = re.compile(r"[\w./\\:+-]+")  # a name that no shell reads as anything else
+_PLAIN = regex(r"[\w./\\:+-]+")  # a name that no shell reads as anything else
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from glob import glob
@@ -14,11 +13,12 @@ from plangen.cli.exits import ERRORS, OK, UNUSABLE
 from plangen.config import DEFAULT, Config, find_config, read_config, unknown_codes
 from plangen.errors import ConfigError, InputError
 from plangen.findings import Finding, Place, Severity
+from plangen.patterns import regex
 from plangen.plan_file import PlanFile, all_findings, load
 from plangen.source.names import SUFFIXES, misnamed
 from plangen.source.text import SourceText, decoded_source, read, unreadable
 
-_LISTED = re.compile(r"\s*[,，、;；]\s*")
+_LISTED = regex(r"\s*[,，、;；]\s*")
 _NOT_THERE = {"PG101", "PG102", "PG104"}
 _UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG163", "PG164", "PG4")
 

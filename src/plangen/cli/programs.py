@@ -9,11 +9,12 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from plangen.patterns import regex
 from plangen.report.doctor import Program
 
 _SECONDS = 5
-_VERSION = re.compile(r"\d+(?:\.\d+)+")
-_WINDOWS_VERSION = re.compile(r"^MsiProductVersion=([\d.]+)\s*$", re.MULTILINE)
+_VERSION = regex(r"\d+(?:\.\d+)+")
+_WINDOWS_VERSION = regex(r"^MsiProductVersion=([\d.]+)\s*$", re.MULTILINE)
 _MAC_APPLICATIONS = {
     "Microsoft Word": "/Applications/Microsoft Word.app",
     "WPS Office": "/Applications/wpsoffice.app",

@@ -10,9 +10,10 @@ from typing import Any
 
 from plangen.findings import suggestion
 from plangen.messages import Phrasebook
+from plangen.patterns import regex
 
-_PLAN = re.compile(r"\.ya?ml$", re.IGNORECASE)
-_DASHES = re.compile(r"(?:-(?=[a-z]{2})|[‐‑‒–—―−－─][-‐‑‒–—―−－─]*)(?=[a-z])")
+_PLAN = regex(r"\.ya?ml$", re.IGNORECASE)
+_DASHES = regex(r"(?:-(?=[a-z]{2})|[‐‑‒–—―−－─][-‐‑‒–—―−－─]*)(?=[a-z])")
 _MEANT = {
     word: command
     for command, words in {

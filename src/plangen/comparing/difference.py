@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from plangen.comparing.model import ChangeKind
+from plangen.patterns import regex
 
 Piece: TypeAlias = tuple[ChangeKind | None, str]
 """A piece of a line: added, removed, or neither."""
@@ -19,8 +20,8 @@ _BETWEEN = 2
 _LEAST_KEPT = 0.3
 """The share of the shorter text that must be in the other, for both to be shown on one line."""
 _MOST_STEPS = 250_000
-_CLAUSE = re.compile(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
-_WORD = re.compile(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
+_CLAUSE = regex(r"[^，。；：！？、\n]*[，。；：！？、\n]?")
+_WORD = regex(r"[0-9]+|[A-Za-z]+|.", re.DOTALL)
 
 
 def difference(old: str, new: str) -> list[Piece]:

@@ -6,7 +6,6 @@ the template that it extends. So a finding is about the last line of the templat
 
 from __future__ import annotations
 
-import re
 import traceback
 from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
@@ -31,13 +30,14 @@ from plangen.document.unknown import UnknownNameError
 from plangen.errors import TemplateError
 from plangen.findings import CALLED_AT, Finding, suggestion
 from plangen.limits import TOLD_FINDINGS
+from plangen.patterns import regex
 
 _OWN, _OTHER = "<own>", "<other>"  # the names of the two files in tracebacks
 _MOST_CALLS = 3  # that are told of macros which call each other
 _MACROS = frozenset({"macro", "template"})
 """The names of the functions that Jinja2 makes of macros, and what it calls them in tracebacks."""
 _TOO_LONG = "integer string conversion"
-_FUNCTION = re.compile(r"^[\w.<>]+\(\) ")
+_FUNCTION = regex(r"^[\w.<>]+\(\) ")
 """How Python names the function of ours, or of Jinja2's, that got wrong arguments."""
 _OTHERS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 """The statements that name another template."""

@@ -8,17 +8,16 @@ from collections.abc import Iterator
 from plangen.document.markup import COMPUTED, Markup
 from plangen.document.vocabulary import ELEMENTS, ElementRule, StyleNames, unknown_class
 from plangen.findings import Finding, suggestion
+from plangen.patterns import regex
 
 # No character that one part of a pattern takes fits the next part: a search goes through a text
 # once.
-_TAG = re.compile(
-    r"""<(?P<name>/?[^\s<>/!?"'=]++)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>"""
-)
-_ATTRIBUTE = re.compile(
+_TAG = regex(r"""<(?P<name>/?[^\s<>/!?"'=]++)(?P<attributes>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)>""")
+_ATTRIBUTE = regex(
     r"""(?<![^\s"'/])(?P<name>[^\s=/"']++)\s*+=\s*+(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)')"""
 )
-_LESS = re.compile(r"<(?![!?])")
-_REFERENCE = re.compile(
+_LESS = regex(r"<(?![!?])")
+_REFERENCE = regex(
     rf"&(?:(?:amp|lt|gt|quot|apos|\#[0-9]+|\#x[0-9A-Fa-f]+);|[\#\w]*{COMPUTED}|(?P<name>\w+;)?)"
 )
 _STATEMENT = "{%"

@@ -13,14 +13,15 @@ from plangen.document.lines import CELL, CELL_OF_WORD, HAN, LONGEST, BrokenText,
 from plangen.document.pieces import pieces_of
 from plangen.document.unbroken import HYPHENED
 from plangen.language.units import MEASURES
+from plangen.patterns import regex
 from plangen.plan.columns import ColumnKind
 
 SHORT = 4
 """Characters: names and words up to this length never break, and a text has room for as many."""
 
 _HAN = "[〇○零一二三四五六七八九十]"
-_PHONE = re.compile(HYPHENED)
-_NEVER = re.compile(
+_PHONE = regex(HYPHENED)
+_NEVER = regex(
     rf"""
     (?:\d{{2,4}}\s?年\s?)?\d{{1,2}}\s?月\s?\d{{1,2}}\s?[日号]     # 2023年4月7日
     |(?:{_HAN}{{4}}年)?{_HAN}{{1,3}}月{_HAN}{{1,3}}[日号]          # 二〇二三年四月七日
@@ -32,10 +33,10 @@ _NEVER = re.compile(
     re.VERBOSE,
 )
 """A date, an hour, a telephone number or the like, an amount with its unit."""
-_APART = re.compile(r"(?<=[）)、，；])(?=\d)")
+_APART = regex(r"(?<=[）)、，；])(?=\d)")
 """Where hours begin behind the weekday, or the next date: programs part no digit from a mark."""
-_NAME = re.compile(r"[^、，,；;：:。/（）()《》“”\s]+")
-_ITEM = re.compile(r"[^、，,；;/\s]+")
+_NAME = regex(r"[^、，,；;：:。/（）()《》“”\s]+")
+_ITEM = regex(r"[^、，,；;/\s]+")
 _AFTER_RANGE = frozenset("至到—–~～-、,，；;）)")
 _DATE_END = frozenset("日号）)旬月 ")
 

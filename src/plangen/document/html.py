@@ -42,16 +42,17 @@ from plangen.document.vocabulary import ELEMENTS, ROOT, ElementRule, StyleNames,
 from plangen.errors import TemplateError
 from plangen.findings import shortened, suggestion
 from plangen.language.numbering import Number, Numbering
+from plangen.patterns import regex
 from plangen.plan.columns import ColumnKind
 
 # Only the first of some blanks can begin it: a search goes through a text once.
-_LAYOUT_SPACE = re.compile(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
+_LAYOUT_SPACE = regex(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
 _MOST_KNOWN = 10  # pictures that a sentence names
-_DOCTYPE = re.compile(r"<!DOCTYPE(?!\s++\w++\s*+>)", re.IGNORECASE)
+_DOCTYPE = regex(r"<!DOCTYPE(?!\s++\w++\s*+>)", re.IGNORECASE)
 _SHOWN = 30
-_SPAN = re.compile("[0-9]{1,5}")
-_WIDTH = re.compile(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
-_PLACE_IN_OUTPUT = re.compile(r", line \d+, column \d+$")
+_SPAN = regex("[0-9]{1,5}")
+_WIDTH = regex(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
+_PLACE_IN_OUTPUT = regex(r", line \d+, column \d+$")
 # Paragraphs that mean something only inside a certain part.
 _OF_LETTERHEAD = ("serial", "secrecy", "urgency", "mark", "number", "signer")
 _PARTS = {
@@ -72,7 +73,7 @@ _PLAIN: Mapping[str, Callable[[Lines], Block]] = {
 }
 """The blocks that are a paragraph's lines and nothing more, by its class."""
 _LEVELS = ("1", "2", "3", "4")
-_BREAK = re.compile(r"[\t\r\n]")
+_BREAK = regex(r"[\t\r\n]")
 _EDGES = " \t\r\n"
 
 

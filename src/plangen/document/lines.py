@@ -8,12 +8,13 @@ lines there. Other texts have a measure of their own.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
+
+from plangen.patterns import regex
 
 HAN = 10
 _LATIN = 5
@@ -29,7 +30,7 @@ _GAP = 2  # between a Han character and a letter or digit, whatever autoSpaceDE 
 # (autoSpaceDE is not read), and a quarter by Word where a style of one's own asks for it; what is
 # to stay on a line must have room for it.
 _AUTO_SPACE = 0.25
-_BOUNDARY = re.compile(r"(?<=[0-9A-Za-z])(?=[⺀-鿿豈-﫿])|(?<=[⺀-鿿豈-﫿])(?=[0-9A-Za-z])")
+_BOUNDARY = regex(r"(?<=[0-9A-Za-z])(?=[⺀-鿿豈-﫿])|(?<=[⺀-鿿豈-﫿])(?=[0-9A-Za-z])")
 
 # Outside of cells, one of these marks may stand beyond the edge of a line.
 _HANGING = frozenset("、。，．；：！？!,.:;?")

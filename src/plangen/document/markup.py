@@ -5,7 +5,6 @@ Jinja2's own lexer says which characters are code. It goes through any text only
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +15,7 @@ from jinja2 import Environment, TemplateSyntaxError
 from plangen.document.statements import TemplateToken, endless, overdone, too_much, unread
 from plangen.errors import TemplateError
 from plangen.limits import TEMPLATE_TOKENS
+from plangen.patterns import regex
 from plangen.source.text import SourceText, read
 
 COMPUTED = "\ufffc"
@@ -23,11 +23,11 @@ COMPUTED = "\ufffc"
 
 # It only reads: nothing is run, so nothing needs to be escaped.
 _JINJA = Environment()  # noqa: S701
-_LINE_BREAK = re.compile("\r\n?")
-_BLANKS = re.compile(r"\s*")
-_SPAN = re.compile(r"<!--|<!\[CDATA\[|<\?")
+_LINE_BREAK = regex("\r\n?")
+_BLANKS = regex(r"\s*")
+_SPAN = regex(r"<!--|<!\[CDATA\[|<\?")
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
-_PIECE = re.compile(rf"<[^<>]*>?|(?P<text>[^<>{COMPUTED}]+)")
+_PIECE = regex(rf"<[^<>]*>?|(?P<text>[^<>{COMPUTED}]+)")
 
 
 @dataclass(frozen=True)

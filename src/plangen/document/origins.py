@@ -6,17 +6,17 @@ was made by an expression: a finding about it tells no line, rather than a wrong
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.document.markup import Markup
 from plangen.findings import Args, Finding, Place
+from plangen.patterns import regex
 from plangen.source.text import SourceText
 
 _NAME = "data-tag"
-_MARK = re.compile(rf"{_NAME}(?P<more>-*)")
-_TAG = re.compile(r"""<(?P<name>/?[^\s<>/!?"'=]++)""")
+_MARK = regex(rf"{_NAME}(?P<more>-*)")
+_TAG = regex(r"""<(?P<name>/?[^\s<>/!?"'=]++)""")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ Costs have no unit: they are compared with one another and with those of a shape
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +12,7 @@ from itertools import pairwise
 
 from plangen.document.lines import printed_width, text_width
 from plangen.document.words import PieceKind, words
+from plangen.patterns import regex
 
 # Every repetition is bounded, so that no text makes the search slow.
 _DIGITS = r"[0-9０-９]{1,10}(?:[.．,:：/][0-9０-９]{1,10}){0,3}"
@@ -33,7 +33,7 @@ _UNIT = (
     "周年|周岁|年度|年级|分钟|小时|公里|平方米|万元"
     "|[元届次期批轮个场项篇名人位家本册套部条件号周天年月日讲班站室楼]"
 )
-_FIXED = re.compile(
+_FIXED = regex(
     rf"(?P<period>{_PERIOD})|(?P<count>第?{_NUMBER}(?:{_UNIT}))"
     r"|(?P<latin>[!-~]+?(?=(?<![0-9])[0-9]{1,10}[^!-~\s])|[!-~]+)"  # AI2023年: AI, 2023年
     r"|(?P<space>\s+)|(?P<mark>——|……)"
@@ -54,7 +54,7 @@ _SUFFIXES = frozenset(
 )
 _PREFIXES = frozenset("第各全总分大小新老好迎庆学讲进")
 _REGIONS = frozenset("省市县区镇乡村路")
-_INSTITUTION = re.compile(
+_INSTITUTION = regex(
     r"(?:(?<![闭开新旧老])馆|站|中心|社区|街道|书房|书屋|小学|中学|初中|高中|大学|学院|幼儿园"
     r"|局|厅|政府|工会|妇联|[团党]委|宣传部|委员会|办公室)$"
 )

@@ -16,6 +16,7 @@ from plangen import limits
 from plangen.document.allowed import STATEMENTS
 from plangen.document.meter import Counted
 from plangen.findings import Finding, suggestion
+from plangen.patterns import regex
 from plangen.source.text import SourceText
 
 _CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
@@ -28,13 +29,13 @@ _NUMBERS = ("integer", "float")
 _MOST_INSIDE = 1000  # tokens of one expression
 _NO_CODE = frozenset({"data", "whitespace", "comment", "comment_end"})
 _RAW = "raw"
-_BLOCK = re.compile(r"\{%[-+]?\s*block\s+(\w+)")
-_UNKNOWN = re.compile(r"unknown tag '(\w+)'")
-_AT_OFFSET = re.compile(r" at \d+$")
+_BLOCK = regex(r"\{%[-+]?\s*block\s+(\w+)")
+_UNKNOWN = regex(r"unknown tag '(\w+)'")
+_AT_OFFSET = regex(r" at \d+$")
 _NOT_CLOSED = "innermost block that needs to be closed"
 # Text that stands in no expression: an end tag, an element without content, another {{, or a line
 # that begins with a tag. The expression's end was then forgotten before it.
-_HTML = re.compile(r"</|/>|\{[{%#]|\n[ \t]*<")
+_HTML = regex(r"</|/>|\{[{%#]|\n[ \t]*<")
 
 
 @dataclass(frozen=True, slots=True)

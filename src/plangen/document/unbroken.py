@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.document.lines import HELD_HYPHEN
+from plangen.patterns import regex
 
 HYPHENED = r"(?<!\d)(?<!\d[:：])\d{1,8}(?:-\d{1,8}){1,5}(?:-X)?(?!\d)(?![:：]\d)"
 """A pattern: a telephone number, an ISBN, a date with hyphens, a range, but none of hours."""
 _HYPHEN = "-"
-_NUMBER = re.compile(HYPHENED)
+_NUMBER = regex(HYPHENED)
 _LONGEST = 24  # characters: +86-0562-12345678-12345, and an ISBN; longer ones may be parted [J]
 
 

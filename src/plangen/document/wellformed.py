@@ -12,14 +12,15 @@ from dataclasses import dataclass, field
 from plangen.document.origins import Origins, Tag
 from plangen.document.vocabulary import ELEMENTS
 from plangen.findings import Args, Finding
+from plangen.patterns import regex
 
 _REFERENCE = r"&(?:amp|lt|gt|quot|apos|\#[0-9]+|\#x[0-9A-Fa-f]+);"
 _UNUSABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # XML 1.0, 2.2
-_BAD_TEXT = re.compile(rf"(?!{_REFERENCE})&|\]\]>|{_UNUSABLE}")
-_BAD_CHARACTER = re.compile(_UNUSABLE)
+_BAD_TEXT = regex(rf"(?!{_REFERENCE})&|\]\]>|{_UNUSABLE}")
+_BAD_CHARACTER = regex(_UNUSABLE)
 _NAME = r"""[^\s<>/!?"'=&]++"""
 _VALUE = rf"""(?:"(?:[^"<&]++|{_REFERENCE})*"|'(?:[^'<&]++|{_REFERENCE})*')"""
-_ATTRIBUTE = re.compile(rf"\s++(?P<name>{_NAME})\s*+=\s*+{_VALUE}")
+_ATTRIBUTE = regex(rf"\s++(?P<name>{_NAME})\s*+=\s*+{_VALUE}")
 _DEEPEST, _LONGEST = 200, 10_000_000  # elements, and bytes of a text, that libxml2 reads
 _NO_TAGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 
@@ -64,8 +65,8 @@ class _Scan:
 
     def __post_init__(self) -> None:
         mark = rf'(?: {re.escape(self.origins.attribute)}="(?P<mark>\d+)")?'
-        self._begin = re.compile(rf"<(?P<is_end>/?)(?P<name>{_NAME}){mark}")
-        self._end = re.compile(r"\s*+(?P<is_empty>/?)>")
+        self._begin = regex(rf"<(?P<is_end>/?)(?P<name>{_NAME}){mark}")
+        self._end = regex(r"\s*+(?P<is_empty>/?)>")
 
     def slip(self) -> _Slip | None:  # noqa: C901  # one look at each kind of markup
         """Go through the output and return the first mistake, or None."""

@@ -6,19 +6,19 @@ its names, and the rest of a title is made of few words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 
 from plangen.calendar.observances import events, observances
+from plangen.patterns import regex
 from plangen.plan.model import Plan
 
 _LONGEST_NAME = 18
 _LONGEST_PHRASE = 12
 """Characters: a longer name or phrase is made of words, and may be broken between words."""
-_SPLIT = re.compile(r"[、，,；;\s]+")
+_SPLIT = regex(r"[、，,；;\s]+")
 
 
 class PieceKind(StrEnum):

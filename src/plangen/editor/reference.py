@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
@@ -11,11 +10,12 @@ from pydantic.fields import FieldInfo
 from plangen.editor.examples import example
 from plangen.editor.reference_words import PARTS, SECTIONS, WORDS
 from plangen.messages import Language, Pair
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, NEVER_SUMMED
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS, model_in
 from plangen.plan.part import english_description
 
-_PLAIN = re.compile(r"(?![-?:!&*%@`|>'\"#\[\]{}])[^,\[\]{}#:\n]*(?::\S[^,\[\]{}#:\n]*)*")
+_PLAIN = regex(r"(?![-?:!&*%@`|>'\"#\[\]{}])[^,\[\]{}#:\n]*(?::\S[^,\[\]{}#:\n]*)*")
 """The texts that YAML reads as they are within [ ] and { }."""
 
 

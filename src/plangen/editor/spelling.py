@@ -15,6 +15,7 @@ from typing import TypeAlias, get_origin
 from pydantic import BaseModel
 
 from plangen.findings import Edit
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, Row
 from plangen.plan.keys import (
     ANY_TABLE,
@@ -48,8 +49,8 @@ _CHINESE_NAMES = {english: chinese for chinese, english in NAMES_IN_EXPRESSIONS.
 
 # A quote that is not closed goes on to the end: a pattern that cannot fail never backtracks.
 _QUOTED = r""""(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?"""
-_NAME = re.compile(r"[^\s!-/:-@\[-^`{-~]+")  # no mark of ASCII but _; Jinja's letters are not \w
-_PATH = re.compile(
+_NAME = regex(r"[^\s!-/:-@\[-^`{-~]+")  # no mark of ASCII but _; Jinja's letters are not \w
+_PATH = regex(
     rf"{_QUOTED}|[.|]\s*{_NAME.pattern}|(?P<path>{_NAME.pattern}(?:\s*\.\s*{_NAME.pattern})*)",
     re.DOTALL,
 )
@@ -59,7 +60,7 @@ Quoted texts, names behind a bracket and filters are found without it, and so pa
 """
 
 _HEX = "[0-9a-fA-F]"
-_ESCAPE = re.compile(rf"\\[xuU]((?<=x){_HEX}{{2}}|(?<=u){_HEX}{{4}}|(?<=U){_HEX}{{8}})")
+_ESCAPE = regex(rf"\\[xuU]((?<=x){_HEX}{{2}}|(?<=u){_HEX}{{4}}|(?<=U){_HEX}{{8}})")
 
 
 def in_one_spelling(plan: LoadedPlan, *, chinese: bool) -> SourceText | None:
@@ -237,15 +238,13 @@ def _changes_in_path(
 
 _ROWS = "activities:\n  main:\n    rows:\n"
 _AROUND = (
-    (re.compile(r"- \{"), _ROWS, "    "),
-    (re.compile("(?:name|time): "), _ROWS + "    -\n", "      "),
-    (re.compile(""), "", ""),
-    (re.compile(""), "introduction: |\n", "  "),
+    (regex(r"- \{"), _ROWS, "    "),
+    (regex("(?:name|time): "), _ROWS + "    -\n", "      "),
+    (regex(""), "", ""),
+    (regex(""), "introduction: |\n", "  "),
 )
 """What stands before the pieces of a plan that a pattern matches, and how they are indented."""
-_ENGLISH_KEY = re.compile(
-    r"(?:^[ -]*|[{,，][ ]*)(?!main\b|branches\b)[A-Za-z_]+ ?[:：]", re.MULTILINE
-)
+_ENGLISH_KEY = regex(r"(?:^[ -]*|[{,，][ ]*)(?!main\b|branches\b)[A-Za-z_]+ ?[:：]", re.MULTILINE)
 
 
 def piece_in_chinese(piece: str) -> str:

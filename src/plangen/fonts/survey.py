@@ -20,11 +20,12 @@ from pathlib import Path
 from plangen.fonts.families import Family, System, families_of, system_of
 from plangen.fonts.nametable import family_names
 from plangen.layout import FONTS, Font, FontName
+from plangen.patterns import regex
 
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _MOST_FILES = 20_000
 _SECONDS = 10  # fontconfig may first have to read all fonts anew
-_ESCAPED = re.compile(r"[\\\-:,]")  # characters with a meaning in fontconfig's patterns
+_ESCAPED = regex(r"[\\\-:,]")  # characters with a meaning in fontconfig's patterns
 
 
 class Source(StrEnum):

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from plangen.language.weekdays import WEEKDAY
+from plangen.patterns import regex
 
 _BESIDE = rf"(?:\s?[（(][^（）()]{{0,16}}[）)]|\s?{WEEKDAY})?\s?"
 _HOLD = "举行|举办|召开|开展|进行|开讲|开课|开班|开赛|开演|上演|演出|展出|集合|开会"
-HAS_TIME_OR_PLACE = re.compile(
+HAS_TIME_OR_PLACE = regex(
     rf"""
     {_BESIDE}
     (?: (?P<part>上午|下午|晚上|早上|中午|傍晚)?\s?
@@ -26,7 +27,7 @@ HAS_TIME_OR_PLACE = re.compile(
 )
 """The hours or the place behind a date: 4月17日（周一）16:00, 4月17日在音乐厅举行."""
 
-TIME_LABEL = re.compile(
+TIME_LABEL = regex(
     r"""
     (?:^|[，,。；;、\s])
     (?:活动|举办|举行|会议|比赛|演出|展出|培训|讲座|开讲|上课|开课|具体)?(?:时间|日期)\s?[:：]\s?$
@@ -35,32 +36,30 @@ TIME_LABEL = re.compile(
 )
 """The label before the date of an activity: 活动时间：4月17日; not 报名时间：."""
 
-GOES_ON = re.compile(r"\s?(?:[至到]|[-—–~～]{1,2})\s?\d")
-GOES_ON_BEFORE = re.compile(r"(?:[至到]|[-—–~～]{1,2})\s?$")
+GOES_ON = regex(r"\s?(?:[至到]|[-—–~～]{1,2})\s?\d")
+GOES_ON_BEFORE = regex(r"(?:[至到]|[-—–~～]{1,2})\s?$")
 """The marks by which a date with its hours is an end of a range: 4月17日9:00至6月17日."""
 
-LIMIT_BEHIND = re.compile(
+LIMIT_BEHIND = regex(
     r"\s?(?:[之以]?前(?!往|来|期|沿|台|厅|区|楼|院)|[截]?止|起|以?后(?!勤|台|厅|院|区|山)|以来|至今|结束|截稿)"
 )
 """What makes an appointment a limit: 4月17日17:00前."""
 
-LUNAR_BEFORE = re.compile(r"[农阴]历\s?$")
+LUNAR_BEFORE = regex(r"[农阴]历\s?$")
 """What stands before a lunar day, which is no date of the plan's months."""
 
-IS_SPAN = re.compile(
-    "结束|闭幕|闭展|闭营|收官|落幕|谢幕|撤展|开幕|开展[，。]|开营|进场|开工|开始|截稿"
-)
+IS_SPAN = regex("结束|闭幕|闭展|闭营|收官|落幕|谢幕|撤展|开幕|开展[，。]|开营|进场|开工|开始|截稿")
 """Words of a sentence whose two dates are the ends of one time."""
 
-IS_SERIES = re.compile(rf"起|每|启动|决赛|复赛|最后|公布|{IS_SPAN.pattern}")
+IS_SERIES = regex(rf"起|每|启动|决赛|复赛|最后|公布|{IS_SPAN.pattern}")
 """Words of a sentence whose later dates go on with what its first date begins."""
 
-OF_WHICH_THING = re.compile(
+OF_WHICH_THING = regex(
     r"[^，。；]{0,20}?(?:召开|举行|举办|开展|启动|发布|印发|开幕|开馆|上线|发生|拍摄|出版)的"
 )
 """What makes a date say which thing is meant: 4月26日召开的会议."""
 
-IS_OF_ANOTHER_TIME = re.compile(
+IS_OF_ANOTHER_TIME = regex(
     r"""
     # Looking back, or building on something.
     已|(?<![为除])了(?![解却望])|圆满|顺利|成功|以来|截[至止]|累计|精神|要求|部署|议定|纪要|批示|指示

@@ -14,8 +14,9 @@ from plangen.language.clauses import HAN
 from plangen.language.mistyped import POINTED, YUE
 from plangen.language.numbers import TENS
 from plangen.language.traditional import is_standard, simplified_forms
+from plangen.patterns import regex
 
-_NARROW = re.compile(
+_NARROW = regex(
     rf"""
     (?<={HAN})[,;:!?()]
     |(?<=[”’）》】])[,;:!?]
@@ -25,19 +26,19 @@ _NARROW = re.compile(
     re.VERBOSE,
 )
 """Half-width marks that stand in Chinese text: beside a Han character, or a closing mark."""
-_PAIR = re.compile(
+_PAIR = regex(
     rf"\((?=[^()\n]{{0,60}}{HAN})[^()\n]{{1,60}}\)|\"(?=[^\"\n]{{0,60}}{HAN})[^\"\n]{{1,60}}\""
 )
 """Brackets and quotation marks with Chinese text between them."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:[A-Za-z]{2,8}://|www\.)[^\s，。；、（）《》“”]{1,300}|[\w.-]{1,64}@[\w.-]{1,64}"
 )
 _WIDE = str.maketrans(",;:!?().", "，；：！？（）。")
-_HALF = re.compile(r"[,;:!?().\"]")
+_HALF = regex(r"[,;:!?().\"]")
 _FIGURES = {wide: str(digit) for digit, wide in enumerate("０１２３４５６７８９")}
-_WIDE_FIGURE = re.compile("[０-９]")
-_POINT = re.compile(r"\d[.．?？·]\d\d")
-_LETTERS = re.compile("[OolI]")
+_WIDE_FIGURE = regex("[０-９]")
+_POINT = regex(r"\d[.．?？·]\d\d")
+_LETTERS = regex("[OolI]")
 
 
 def as_read(text: str, kept: frozenset[str] = frozenset()) -> str:

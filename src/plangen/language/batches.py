@@ -8,14 +8,15 @@ from itertools import pairwise
 
 from plangen.language.clauses import Span
 from plangen.language.numbers import COUNT, ORDINAL, number
+from plangen.patterns import regex
 
 _WHAT = "批次?|路|步|轮|组|小组|队|分队|阶段|环节|片区?|线路|站|梯队|工作组|档"
-ORDINAL_THING = re.compile(rf"第(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT})(?![长员])")
+ORDINAL_THING = regex(rf"第(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT})(?![长员])")
 """One of them, by its number."""
-_SO_MANY = re.compile(rf"分(?:成|为|作)?(?P<number>{COUNT})个?(?P<what>{_WHAT})(?![长员])")
+_SO_MANY = regex(rf"分(?:成|为|作)?(?P<number>{COUNT})个?(?P<what>{_WHAT})(?![长员])")
 _LEADS = frozenset("：:，,；;。 \n（(“")
 """What stands before one of a list; 和第三批 and 参加第三批 only speak of it."""
-_SO_FAR = re.compile("目前|已|其中|完成|上月|去年|上期|待定|另行|后续|其余|余下|暂")
+_SO_FAR = regex("目前|已|其中|完成|上月|去年|上期|待定|另行|后续|其余|余下|暂")
 """Words by which not all of them are listed."""
 
 
@@ -57,7 +58,7 @@ def said_and_listed(
             yield said, len(row)
 
 
-_SENTENCE = re.compile(r"[^。！？\n]+")
+_SENTENCE = regex(r"[^。！？\n]+")
 
 
 def sentences_with_rows(text: str) -> Iterator[Span]:

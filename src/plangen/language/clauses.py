@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-_CLAUSE = re.compile(r"[^，。！？；：、,!?;:（）()《》\n]+")
-TITLE = re.compile(r"《[^《》]*》")
+from plangen.patterns import regex
+
+_CLAUSE = regex(r"[^，。！？；：、,!?;:（）()《》\n]+")
+TITLE = regex(r"《[^《》]*》")
 """The title of a document, mostly another one, in 《》."""
-BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+BRACKETS = regex(r"[（(][^（）()]*[）)]")
 """Brackets with no others in them."""
-QUOTED = re.compile(r"“[^“”]*”")
+QUOTED = regex(r"“[^“”]*”")
 """A quotation, or a name: “书香四月”."""
 
 Span = tuple[int, int]
@@ -62,7 +63,7 @@ def sentence_at(text: str, at: int) -> Span:
 _LONGEST = 500  # characters on either side that belong to one sentence
 
 
-_YEAR = re.compile(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年")
+_YEAR = regex(r"(?<!\d)(?P<year>(?:19|20)\d\d)\s?年")
 _REACH = 80  # characters before a place that may name its year
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plangen.patterns import regex
+
 NOON, HOURS, MINUTES = 12, 24, 60
 """The hour of noon, the hours of a day, the minutes of an hour."""
 PARTS = "上午|下午|早上|晚上|凌晨|傍晚"
@@ -17,14 +19,14 @@ _CLOCK = rf"""
     (?P<{{0}}hour>\d{{{{1,2}}}})\s{{{{0,2}}}}[:：]\s{{{{0,2}}}}(?P<{{0}}minute>\d{{{{2}}}})
     (?![\d:：])
 """
-CLOCK = re.compile(_CLOCK.format(""), re.VERBOSE)
+CLOCK = regex(_CLOCK.format(""), re.VERBOSE)
 """One time: its ``part`` of the day if it is said, its ``hour`` and its ``minute``."""
-FROM_TO = re.compile(
+FROM_TO = regex(
     rf"{_CLOCK.format('')}\s{{0,3}}(?:至|到|[-—–~～―]{{1,4}})\s{{0,3}}{_CLOCK.format('last_')}",
     re.VERBOSE,
 )
 """Two times, the second one's parts with ``last_`` before their names."""
-OF_TWO_KINDS = re.compile(
+OF_TWO_KINDS = regex(
     rf"""
     (?P<part>{PARTS})\s{{0,3}}
     (?P<hour>1[2-9]|2[0-4])

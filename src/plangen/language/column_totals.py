@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 
 from plangen.language.numbers import COUNTS
+from plangen.patterns import regex
 
-TOTAL_OF_COLUMN = re.compile(
+TOTAL_OF_COLUMN = regex(
     r"""
     (?:共计?|合计|总计|一共|总共|预计参[加与]|[人员]数)[^，,。；;：:、（）()\d]{0,8}$
     """,
     re.VERBOSE,
 )
 """What stands before the total of all rows; 30人参加 is the number of one of them."""
-ESTIMATED = re.compile("预计|计划|拟|预算")
+ESTIMATED = regex("预计|计划|拟|预算")
 """Words by which a round number may be about right."""
-NOT_ALL = re.compile("其中|[每各余外另除近约超]|平均|分别|新增|每次|不少|至少|累计|全年|今年")
+NOT_ALL = regex("其中|[每各余外另除近约超]|平均|分别|新增|每次|不少|至少|累计|全年|今年")
 """Words before a number in its sentence by which it is not that of all rows."""
-COUNTS_ROWS = re.compile(rf"(?P<number>\d{{1,4}}|[{COUNTS}]{{1,4}})[项期场次个]")
+COUNTS_ROWS = regex(rf"(?P<number>\d{{1,4}}|[{COUNTS}]{{1,4}})[项期场次个]")
 """A number of rows in the same sentence: 三期培训共计150人."""
-ABOVE = re.compile("以上|上述|上表|下表")
+ABOVE = regex("以上|上述|上表|下表")
 """Words for the rows of the table beside a text."""
 
 PEOPLE = "人名"
 """The units of people, one for the other."""
 MONEY = "元"
-_GENERIC = re.compile(
+_GENERIC = regex(
     r"预[计期]|计划|参[加与训会赛]|实际|总|的|数量?|人员?|名额|规模|合计|[（(].{0,6}[）)]|金额|活动"
 )
-OF_MONEY = re.compile("金额|经费|预算|费用|资金|支出|投入|拨款|补贴|补助")
+OF_MONEY = regex("金额|经费|预算|费用|资金|支出|投入|拨款|补贴|补助")
 
 
 def subject_of_header(header: str) -> str:

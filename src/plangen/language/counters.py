@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from plangen.calendar.numerals import to_chinese
 from plangen.language.half_brackets import closing_alone
 from plangen.language.numbers import CIRCLED, ONES, ORDINAL, TENS, circled
+from plangen.patterns import regex
 
-ANY_COUNTER = re.compile(rf"[\d{TENS}][）)、．.是要]|{CIRCLED}|第[{TENS}]")
+ANY_COUNTER = regex(rf"[\d{TENS}][）)、．.是要]|{CIRCLED}|第[{TENS}]")
 """The pattern of a number that texts without a numbering do not have."""
 
 
@@ -42,7 +43,7 @@ class Counters:
 def _counters(
     pattern: str, form: str, spelt: Callable[[int], str], *, is_closing: bool = False
 ) -> Counters:
-    return Counters(re.compile(pattern, re.VERBOSE), form, spelt, is_closing)
+    return Counters(regex(pattern, re.VERBOSE), form, spelt, is_closing)
 
 
 _AFTER_MARK = r"(?:^|(?<=[。；;：:，,！？\s]))"

@@ -6,10 +6,11 @@ import re
 
 from plangen.language.numbers import COUNT
 from plangen.language.units import OF_ACTIVITIES
+from plangen.patterns import regex
 
 COUNTED = rf"(?P<number>{COUNT})\s*(?P<unit>{OF_ACTIVITIES})"
 """The pattern of a number of activities."""
-COUNTED_ACTIVITIES = re.compile(COUNTED)
+COUNTED_ACTIVITIES = regex(COUNTED)
 
 # No text can be cut into these words in two ways, so that a search in hostile text has no second
 # way to try (possessive patterns, which try none, are broken in Python 3.11.2).
@@ -26,16 +27,16 @@ LEAD = r"""(?:
 WHOLE = "(?:总分馆|总馆[和与及、]各?分馆|全馆|全系统|我馆|本馆|各馆)"
 """The pattern of the words for all houses together."""
 
-COUNTED_EACH = re.compile(rf"各(?:自)?{LEAD}{{0,6}}(?P<count>{COUNTED})", re.VERBOSE)
+COUNTED_EACH = regex(rf"各(?:自)?{LEAD}{{0,6}}(?P<count>{COUNTED})", re.VERBOSE)
 """The number that each of several places has: 东湖分馆、河西分馆各4场."""
-LEADS_AT_END = re.compile(rf"(?:{LEAD}|活动|全年|本周|本季度)+$", re.VERBOSE)
+LEADS_AT_END = regex(rf"(?:{LEAD}|活动|全年|本周|本季度)+$", re.VERBOSE)
 """The words without meaning at the end of what stands before a number."""
 
-PLANNED = re.compile("计划|拟|将|预计|安排")
+PLANNED = regex("计划|拟|将|预计|安排")
 """Words for activities that are still to come."""
-TOTAL = re.compile("共|总(?!馆|分馆)|合计|其中|计划")
+TOTAL = regex("共|总(?!馆|分馆)|合计|其中|计划")
 """Words by which one activity (1场) is all of them; without them it is one of several."""
-SO_FAR = re.compile(
+SO_FAR = regex(
     r"""
     截至|累计|已(?:举办|开展|组织|完成)|以来
     |(?<!\d)1月至|1[—–~～-]\d{1,2}月             # 1月至3月: since the year began
@@ -44,9 +45,9 @@ SO_FAR = re.compile(
     re.VERBOSE,
 )
 """Words by which a number counts more activities than the plan's."""
-CAPTION_ENDING = re.compile("(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
+CAPTION_ENDING = regex("(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
 """The end of a table's caption behind the name of its subject: 总馆 + 活动安排表."""
-PERIOD_ALONE = re.compile(
+PERIOD_ALONE = regex(
     r"""
     (?:\d{4}年)?
     (?:\d{1,2}月份?|第?[一二三四]季度|[上下]半年|本[周月]|第\S{1,3}周)?
@@ -55,9 +56,9 @@ PERIOD_ALONE = re.compile(
     re.VERBOSE,
 )
 """A caption that names only a time: 2023年4月份."""
-SELECTION = re.compile("重点|主要|部分|大型|特色|品牌|精选|推荐")
+SELECTION = regex("重点|主要|部分|大型|特色|品牌|精选|推荐")
 """Words of a title by which a table shows only some of the activities."""
-SELECTED = re.compile(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
+SELECTED = regex(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
 """Words of a sentence by which an attachment has only some of them: 重点活动见附件."""
-TIMES_COLUMN = re.compile("场次|次数|场数|期数|数量|课时(?!间)")  # 上课时间 is an hour
+TIMES_COLUMN = regex("场次|次数|场数|期数|数量|课时(?!间)")  # 上课时间 is an hour
 """The header of a column that says how often each activity takes place."""

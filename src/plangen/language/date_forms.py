@@ -6,6 +6,7 @@ import re
 
 from plangen.language.numbers import ONES, ORDINAL, TENS
 from plangen.language.weekdays import WEEK
+from plangen.patterns import regex
 
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -13,7 +14,7 @@ _CHINESE_MONTH = rf"(?:十[一二]?|[{ONES}])"
 # People take anything round for the zero of a year: 二〇二三, 二O二三.
 _CHINESE_YEAR = rf"[二一][〇零○ＯO0{ONES}][〇零○ＯO0{ONES}]{{2}}"
 
-WITH_MARKS = re.compile(
+WITH_MARKS = regex(
     rf"""
     (?<![\d./-])
     (?P<year>(?:19|20)\d\d)(?P<sep>[-./．])(?P<month>{_MONTH})(?P=sep)(?P<day>{_DAY})
@@ -24,7 +25,7 @@ WITH_MARKS = re.compile(
 )
 """2023.4.7, 2023-04-07, 2023/4/7."""
 
-PADDED = re.compile(
+PADDED = regex(
     r"""
     (?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)
     |
@@ -37,7 +38,7 @@ PADDED = re.compile(
 )
 """04月07日, 04月, 4月07日."""
 
-CHINESE = re.compile(
+CHINESE = regex(
     rf"""
     (?<![〇零○{ONES}][至到、—-])           # 二〇二一至二〇二三年 are years
     (?P<year>{_CHINESE_YEAR})年(?!级)
@@ -51,7 +52,7 @@ CHINESE = re.compile(
 )
 """二〇二三年四月七日; 四月七日 alone may be a lunar day."""
 
-SLASHED = re.compile(
+SLASHED = regex(
     rf"""
     (?<![\d/A-Za-z.-])
     (?P<month>{_MONTH})/(?P<day>{_DAY})
@@ -62,7 +63,7 @@ SLASHED = re.compile(
 )
 """4/7."""
 
-DOTTED = re.compile(
+DOTTED = regex(
     rf"""
     (?<![\d.A-Za-z第约])
     (?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|[1-9])
@@ -76,7 +77,7 @@ DOTTED = re.compile(
 )
 """4.7 where it can only be a day."""
 
-IN_A_NAME = re.compile(
+IN_A_NAME = regex(
     r"""
     [A-Za-z=_/\\][ ]?$                                     # v2023.4.7, PyCharm 2023.1.2
     |(?:版本|编号|文号|合同|型号|号)(?:号|为|是)?\s?[：:]?\s?$   # 编号：2023-04-07
@@ -84,9 +85,9 @@ IN_A_NAME = re.compile(
     re.VERBOSE,
 )
 """What stands before figures that are a name or a version, and no date."""
-AS_A_NAME = re.compile(r"\.[A-Za-z]|和[A-Za-z]")
+AS_A_NAME = regex(r"\.[A-Za-z]|和[A-Za-z]")
 """What stands behind figures that are a name, and no date: 2023.4.7.xlsx."""
-LUNAR_BEFORE = re.compile(r"[农阴旧]历\s?[的闰]?\s?$")
+LUNAR_BEFORE = regex(r"[农阴旧]历\s?[的闰]?\s?$")
 """What stands before a date that is lunar: 农历."""
-HALF_A_RANGE = re.compile(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
+HALF_A_RANGE = regex(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
 """What stands behind a date that begins a range whose end has no month: 2023.4.7—9."""

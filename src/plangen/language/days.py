@@ -7,8 +7,9 @@ import re
 from plangen.language.months import YEAR
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.language.weekdays import DAY, WEEK
+from plangen.patterns import regex
 
-NUMBERS_OF_DATE = re.compile(
+NUMBERS_OF_DATE = regex(
     rf"""
     (?P<iso_year>\d{{4}})[-/.](?P<iso_month>\d{{1,2}})[-/.](?P<iso_day>\d{{1,2}})
     |
@@ -20,7 +21,7 @@ NUMBERS_OF_DATE = re.compile(
 )
 """The numbers of a date that is known to be one: 2023-04-07, 2023年4月7日, 七日."""
 
-ABBREVIATED_DATE = re.compile(
+ABBREVIATED_DATE = regex(
     r"""
     # 4.9前, 4/15（周六）, 4.23 世界读书日
     (?<![\d.·/])(?P<month>\d{1,2})[./]\d{1,2}
@@ -33,12 +34,12 @@ ABBREVIATED_DATE = re.compile(
 )
 """Figures that may be a day, but also a version or a festival."""
 
-SHORT_YEAR_BEFORE = re.compile(r"\d\d年\s*$")
+SHORT_YEAR_BEFORE = regex(r"\d\d年\s*$")
 """The year of two figures before a date: 23年4月7日."""
 
-LAST_DAY_BEFORE = re.compile(r"月[末底][^，。]{0,2}$")
+LAST_DAY_BEFORE = regex(r"月[末底][^，。]{0,2}$")
 """What stands before a date that is the end of its month: 月末（4月30日）."""
-LAST_DAY_AFTER = re.compile(
+LAST_DAY_AFTER = regex(
     r"""
     \s*[（(](?:月[末底]|(?:本月|当月)?最后一[天日])
     """,
@@ -46,7 +47,7 @@ LAST_DAY_AFTER = re.compile(
 )
 """What stands behind a date that is the end of its month: 4月30日（当月最后一天）."""
 
-WEEKDAY_BEFORE = re.compile(
+WEEKDAY_BEFORE = regex(
     rf"""
     {WEEK}(?P<day>{DAY})
     \s*[（(，,]?即?\s*$
@@ -54,7 +55,7 @@ WEEKDAY_BEFORE = re.compile(
     re.VERBOSE,
 )
 """The weekday that the dates of a list have: 每周六（4月8日、15日）, 第三个周五即4月21日."""
-WEEKDAY_AFTER = re.compile(
+WEEKDAY_AFTER = regex(
     rf"""
     \s*[（(](?:本月)?第.个{WEEK}(?P<day>{DAY})
     """,
@@ -62,8 +63,8 @@ WEEKDAY_AFTER = re.compile(
 )
 """The weekday behind its date: 4月21日（本月第三个周五）."""
 
-FIXED_BY_CONTRACT = re.compile(r"合同|协议|到期|届满|生效|有效期")
+FIXED_BY_CONTRACT = regex(r"合同|协议|到期|届满|生效|有效期")
 """Words of a clause whose date was agreed on, and does not move with the plan."""
 
-REPEATS = re.compile(r"每|逢|工作日|周末|双休日|常年|长期|全年")
+REPEATS = regex(r"每|逢|工作日|周末|双休日|常年|长期|全年")
 """Words of a time that has more days than one: 每周六, 常年."""

@@ -6,14 +6,15 @@ import re
 
 from plangen.language.clauses import HAN
 from plangen.language.numbers import TENS
+from plangen.patterns import regex
 
-DOUBLED_WORDS = re.compile(rf"({HAN}{{2,6}})\1+")
+DOUBLED_WORDS = regex(rf"({HAN}{{2,6}})\1+")
 """Two characters or more that stand twice, or more often."""
-DOUBLED_CHARACTERS = re.compile(rf"({HAN})\1")
+DOUBLED_CHARACTERS = regex(rf"({HAN})\1")
 """One character that stands twice."""
 
-_IN_TURN = re.compile(r"^(?:一.|.一|.来.去)$")  # 一步一步, 走来走去
-_DONE_TWICE = re.compile(
+_IN_TURN = regex(r"^(?:一.|.一|.来.去)$")  # 一步一步, 走来走去
+_DONE_TWICE = regex(
     r"""
     # To do a little, or together: 研究研究.
     研究|讨论|商量|学习|休息|了解|交流|锻炼|体验|参观|打扫|整理|收拾|放松|考虑|介绍|认识|尝试|比较
@@ -27,11 +28,11 @@ _DONE_TWICE = re.compile(
 )
 _DONE_AND_NAMED = frozenset(["服务", "宣传", "管理", "教育", "培训", "保障"])
 """Names of work that are verbs as well: 把便民服务服务到家门口."""
-_SPOKEN = re.compile("[很都好真太越再总常]")  # 很好很好
-_SUFFIXED = re.compile(r"^[长员藏内外]")
+_SPOKEN = regex("[很都好真太越再总常]")  # 很好很好
+_SUFFIXED = regex(r"^[长员藏内外]")
 _BODY_AT_END = ("馆", "会", "社", "站", "团", "队")
 
-NAMES = re.compile(
+NAMES = regex(
     r"""
     《[^《》]*》
     |“[^“”，。]{4,12}”(?=[等的，。、])           # “拔萝卜拔萝卜”等儿歌
@@ -89,9 +90,9 @@ _LAWFUL_AFTER = {
 }
 """Small words, and what may follow the second of them as the beginning of another word."""
 
-EDGE_OF_WORD = re.compile(r"^$|[\W\d_]|[的了和与及]")
+EDGE_OF_WORD = regex(r"^$|[\W\d_]|[的了和与及]")
 """What stands beside a word where it begins or ends."""
-TOWN_DOUBLED = re.compile(
+TOWN_DOUBLED = regex(
     r"""
     ([市区县镇])\1
     (?=图书|文化|博物|美术|档案|体育|青少|少年|教育|妇联|总工)     # 市市图书馆

@@ -7,8 +7,9 @@ from functools import cache
 
 from plangen.language.clauses import Span
 from plangen.language.numbers import COUNT, number
+from plangen.patterns import regex
 
-EACH_BEFORE = re.compile(
+EACH_BEFORE = regex(
     r"""
     (?: 每(?P<per>[^\W\d_])                    # 每场, 每个社区, 每班招
       | 各自?(?!类|种|项|级|界|部|处|村|校|馆|班|单位|分馆|社区|街道)
@@ -18,12 +19,12 @@ EACH_BEFORE = re.compile(
     re.VERBOSE,
 )
 """What stands before a number that each of several has."""
-HOW_MANY_EACH = re.compile(
+HOW_MANY_EACH = regex(
     rf"(?P<count>{COUNT})\s?(?:[个家所支名位处座条组队班])[^，,。；;：:\d]{{0,10}}$"
 )
 """How many there are, right before 各: 12个乡镇各演出3场."""
-EACH = re.compile("[每各]")
-MORE = re.compile(
+EACH = regex("[每各]")
+MORE = regex(
     r"另|(?<!参)加|(?<!户)外|[含除约近超余]|不少|至少|以上|以内|最多|预留|折|免(?!费)|补|减"
 )
 """Words by which a total is not that of what each has."""
@@ -43,7 +44,7 @@ def _how_many(per: str) -> re.Pattern[str]:
         what = "个"
     else:
         what = rf"(?:[个名位所支家处间座]\s?)?[^\W\d_]{{0,3}}?{re.escape(per)}"
-    return re.compile(rf"(?<![第—–~～\d.-])(?P<count>{COUNT})\s?{what}")
+    return regex(rf"(?<![第—–~～\d.-])(?P<count>{COUNT})\s?{what}")
 
 
 def counts_of(per: str, text: str, span: Span, others: tuple[Span, ...]) -> set[int]:

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from plangen.language.clauses import HAN, Span
+from plangen.patterns import regex
 
-_HAN = re.compile(HAN)
-_ENTITY = re.compile(
+_HAN = regex(HAN)
+_ENTITY = regex(
     r"&(?:amp[;；])*(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2})[;；]"
     r"|&nbsp(?![A-Za-z0-9])"
 )
-_CAPITALS = re.compile(r"&(?!AMP|LT|GT|QUOT|COPY|REG)[A-Z]+;")  # R&DD; is a department
-_ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
-_BLANKS = re.compile("[\\s\u00a0\u2002\u2003\u2009\u3000]+")
-_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_CAPITALS = regex(r"&(?!AMP|LT|GT|QUOT|COPY|REG)[A-Z]+;")  # R&DD; is a department
+_ESCAPES = regex(r"(?:\\u[0-9a-fA-F]{4})+")
+_BLANKS = regex("[\\s\u00a0\u2002\u2003\u2009\u3000]+")
+_UNSEEN = regex("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def _seen(meant: str, text: str, start: int, end: int) -> str:
 
 # --- UTF-8 that was read as another encoding ---
 
-_LOST = re.compile("(?:锟斤拷)+锟?斤?|烫{3,}|屯{3,}|葺{3,}|\ufffd+")
+_LOST = regex("(?:锟斤拷)+锟?斤?|烫{3,}|屯{3,}|葺{3,}|\ufffd+")
 """What is left where nothing can be known any more: signs of lost bytes, and of empty memory."""
 _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)} | {
     bytes([byte]).decode("cp1252"): byte
@@ -92,14 +93,14 @@ _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)} | {
 }
 """The byte of each character that Windows, or Latin-1, shows for one."""
 _TRAIL = "[" + re.escape("".join(each for each, byte in _BYTES.items() if byte < 0xC0)) + "]"  # noqa: PLR2004
-_AS_LATIN = re.compile(rf"(?:[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}|[ÂÃ]{_TRAIL})+")
+_AS_LATIN = regex(rf"(?:[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}|[ÂÃ]{_TRAIL})+")
 _MARKS = "“”‘’—…·、。《》〈〉【】！，：；？（）～\u3000\ufeff€"
-_AS_GBK = re.compile(
+_AS_GBK = regex(
     rb"(?:[\xe4-\xe9][\x80-\xbf]{2}|\xe3\x80[\x80-\xbf]|\xef[\xbc\xbd][\x80-\xbf]"
     rb"|\xe2\x80[\x80-\xbf]|\xc2\xb7)+"
 )
-_CUT = re.compile(rb"[\xe2-\xef][\x80-\xbf]?")
-_WIDE_RUN = re.compile("[^\x00-\x7f\ufffd]{3,}")
+_CUT = regex(rb"[\xe2-\xef][\x80-\xbf]?")
+_WIDE_RUN = regex("[^\x00-\x7f\ufffd]{3,}")
 _PAIR = 2  # bytes of a character in GBK
 _FEWEST = 6  # bytes of two characters in UTF-8: fewer are found in rare names
 _SIGNS = "?？\ufffd"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from plangen.language.numbers import ORDINAL, number
+from plangen.patterns import regex
 
-_BRACKET = re.compile(r"[（(）)]")
+_BRACKET = regex(r"[（(）)]")
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
-_COUNTER = re.compile(
+_COUNTER = regex(
     rf"""
     (?<![\dA-Za-z.])
     (?:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from plangen.patterns import regex
 
 _S = r"\s*"
 
@@ -11,7 +12,7 @@ _OF_ACTIVITY = (
     "活动|举办|举行|开展|演出|播出|展出|开展|展览|比赛|竞赛|赛事|培训|授课|上课|开课|开讲|讲座|服务|"
     "具体|开始|起止|安排|计划|值班|会议|召开"
 )
-_WHEN = re.compile(
+_WHEN = regex(
     rf"(?:{_OF_ACTIVITY})?{_S}(?:时{_S}间|日{_S}期|星{_S}期|时间段|时{_S}段|钟{_S}点|时{_S}刻|周几)"
 )
 """The header of a column that says when an activity is: 演出时间; not 报名时间, 截止时间."""
@@ -33,11 +34,11 @@ class Duty(StrEnum):
 
 
 _DUTIES = (
-    (Duty.CONTACT, re.compile(r"联系|联络")),
-    (Duty.OFFICE, re.compile(r"(?:主办|承办|协办|举办|牵头|责任|负责|组织)(?:单位|部门|科室)")),
-    (Duty.SPEAKER, re.compile(r"主讲|讲师|授课|执教|教师|老师|教练|辅导|指导|嘉宾|专家|讲解")),
-    (Duty.HOST, re.compile(r"主持")),
-    (Duty.CHARGE, re.compile(r"负责|责任|牵头|带队|领队|裁判长|导演|组织者|带班")),
+    (Duty.CONTACT, regex(r"联系|联络")),
+    (Duty.OFFICE, regex(r"(?:主办|承办|协办|举办|牵头|责任|负责|组织)(?:单位|部门|科室)")),
+    (Duty.SPEAKER, regex(r"主讲|讲师|授课|执教|教师|老师|教练|辅导|指导|嘉宾|专家|讲解")),
+    (Duty.HOST, regex(r"主持")),
+    (Duty.CHARGE, regex(r"负责|责任|牵头|带队|领队|裁判长|导演|组织者|带班")),
 )
 
 
@@ -46,8 +47,8 @@ def duty_of(header: str) -> Duty | None:
     return next((duty for duty, form in _DUTIES if form.search(header)), None)
 
 
-_PEOPLE = re.compile(r"人数|名额|观众|听众|学员|人员数|人次|规模|运动员|选手|演职人员|演员")
-_OTHER_PEOPLE = re.compile(r"志愿|工作人员|讲解|讲师|教师|老师|评委|裁判|已|每|报名|实到|服务")
+_PEOPLE = regex(r"人数|名额|观众|听众|学员|人员数|人次|规模|运动员|选手|演职人员|演员")
+_OTHER_PEOPLE = regex(r"志愿|工作人员|讲解|讲师|教师|老师|评委|裁判|已|每|报名|实到|服务")
 
 
 def counts_people(header: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plangen.language.numbers import TENS
 from plangen.language.weekdays import DAY, WEEK, weekday
+from plangen.patterns import regex
 
 HOLIDAY = (
     "(?:元旦|春节|除夕|清明|五一|劳动节|端午|中秋|国庆"
@@ -28,7 +29,7 @@ NAMED_DAYS = """
 """
 """The verbose pattern of a day, or of days off, that may stand for a time in a table."""
 
-FEAST = re.compile(
+FEAST = regex(
     r"""
     元旦|春节|元宵|清明|端午|七夕|中秋|国庆|重阳
     # By the date that they are on; 十一月 is a month.
@@ -39,10 +40,10 @@ FEAST = re.compile(
     re.VERBOSE,
 )
 """Feasts and events that a month is known for, and the next one does not have: 4月清明."""
-AT_HOLIDAY = re.compile(rf"{HOLIDAY}节?(?:小?长?假|放假|期间|当[天日])|除夕至")
+AT_HOLIDAY = regex(rf"{HOLIDAY}节?(?:小?长?假|放假|期间|当[天日])|除夕至")
 """Words near the date of a holiday: 清明节期间."""
 
-_CLOSING = re.compile(
+_CLOSING = regex(
     rf"""
     (?<![日个月（(])       # 4月10日周一闭馆 and 第二个周一闭馆 are single days
     (?<!取消)              # 取消周一闭馆: it is open from now on
@@ -64,12 +65,10 @@ def closing_days_in(text: str) -> Iterator[int]:
         yield from (weekday(day) for day in closing.groups() if day)
 
 
-OFF_BEFORE = re.compile(
-    r"(?:放假(?:时间|安排|日期)?[为是：:从自（(]?|假期(?:时间)?[为是：:从自])\s?$"
-)
+OFF_BEFORE = regex(r"(?:放假(?:时间|安排|日期)?[为是：:从自（(]?|假期(?:时间)?[为是：:从自])\s?$")
 """What stands before a day off: 放假时间：5月1日; 假期（5月2日） may be one of its days."""
 _GIVEN = rf"(?=\s*(?:$|[，。；、！：,;:（()）”\n共并\d]|[{TENS}两]+天|调休|休息|闭馆|停课))"
-OFF_AFTER = re.compile(
+OFF_AFTER = regex(
     rf"""
     (?:[（(][^（）()]{{0,16}}[）)])?                  # 5月1日（周五）放假
     (?:
@@ -82,17 +81,17 @@ OFF_AFTER = re.compile(
     re.VERBOSE,
 )
 """What stands behind a day off: 5月1日至3日全馆放假."""
-IN_BRACKETS_OF_HOLIDAY = re.compile(rf"{HOLIDAY}节?(?:假期)?[（(]$")
-OFF_AFTER_BRACKETS = re.compile(rf"[）)](?:全[馆校体]|本馆|学校)?放假{_GIVEN}")
+IN_BRACKETS_OF_HOLIDAY = regex(rf"{HOLIDAY}节?(?:假期)?[（(]$")
+OFF_AFTER_BRACKETS = regex(rf"[）)](?:全[馆校体]|本馆|学校)?放假{_GIVEN}")
 """What stands on both sides of a holiday's days in brackets: 劳动节（5月1日至5日）放假."""
-PART_OF_DAY_AFTER = re.compile(r"\s?(?:[上下]午|晚|放学|\d{1,2}[:：]\d\d)")
+PART_OF_DAY_AFTER = regex(r"\s?(?:[上下]午|晚|放学|\d{1,2}[:：]\d\d)")
 """What stands behind a day of which a part is off: 放假4月30日下午至5月5日."""
-OF_WEEK_BEFORE = re.compile(rf"第[\d{TENS}]{{1,3}}周[\s：:（(，,]{{0,3}}$")
-OF_WEEK_AFTER = re.compile(rf"\s?[（(][^（）()]{{0,4}}第?[\d{TENS}]{{1,3}}周[）)]")
+OF_WEEK_BEFORE = regex(rf"第[\d{TENS}]{{1,3}}周[\s：:（(，,]{{0,3}}$")
+OF_WEEK_AFTER = regex(rf"\s?[（(][^（）()]{{0,4}}第?[\d{TENS}]{{1,3}}周[）)]")
 """What stands beside the days of a week of the term: 第十周（5月3日—9日）劳动节放假."""
-LONG_HOLIDAY = re.compile("[暑寒产病事婚公年]假|年休|轮休|休假")
+LONG_HOLIDAY = regex("[暑寒产病事婚公年]假|年休|轮休|休假")
 """Words of a sentence about time off that no State Council arranges."""
-WORK_AFTER = re.compile(
+WORK_AFTER = regex(
     r"""
     (?:[（(][^（）()]{0,10}[）)])?                    # 5月6日（星期六）上班
     (?![^，。；]{0,3}(?:照常|正常|值班))            # 照常上班: whatever the day is
@@ -101,15 +100,15 @@ WORK_AFTER = re.compile(
     re.VERBOSE,
 )
 """What stands behind a working day that makes up for a day off: 5月6日（星期六）上班."""
-MADE_UP_FOR = re.compile("调休|补班")
+MADE_UP_FOR = regex("调休|补班")
 """Words of a working day that makes up for a day off, whichever holiday that is of."""
-OWN_REASON = re.compile(
+OWN_REASON = regex(
     "运动会|[中高会]考|停课|停电|台风|暴雨|大雪|[春秋]游|考试|校庆|加班|轮休|串休|培训班"
 )
 """Reasons of an office's own for which days are worked or off: 因运动会调休."""
-ANNOUNCES_DAYS_OFF = re.compile("放假|调休|补班|补课")
+ANNOUNCES_DAYS_OFF = regex("放假|调休|补班|补课")
 """Words of a sentence that passes on which days are off, and which are worked for them."""
-DEPENDS_ON_HOLIDAYS = re.compile(
+DEPENDS_ON_HOLIDAYS = regex(
     rf"""
     放假|假期|调休|补班|节假日|小长假
     |{HOLIDAY}节?(?:期间|长假|当天|闭馆|照常|开放)
@@ -117,7 +116,7 @@ DEPENDS_ON_HOLIDAYS = re.compile(
     re.VERBOSE,
 )
 """Words of a text that depends on the holidays of its year."""
-HOLIDAY_OF_YEAR = re.compile(
+HOLIDAY_OF_YEAR = regex(
     rf"""
     (?P<year>(?<!\d)20\d\d)\s?年(?:的)?[“‘]?{HOLIDAY}
     [^。；\n]{{0,24}}?(?:放假|假期|调休|上班|补班)

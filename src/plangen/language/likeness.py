@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from pathlib import Path
 
 from plangen.language.traditional import is_standard, simplified_forms
+from plangen.patterns import regex
 
 _FILE = Path(__file__).with_name("alike.txt")
-_DIALECT = re.compile(r"^(?P<initial>[zcs])h|(?<=[aei]n)g$")
+_DIALECT = regex(r"^(?P<initial>[zcs])h|(?<=[aei]n)g$")
 """What many do not tell apart: zh and z, ch and c, sh and s; ang, eng, ing and an, en, in."""
 
 

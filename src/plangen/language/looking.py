@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from plangen.language.clauses import Span, clauses
+from plangen.patterns import regex
 
 _NEAR = 60  # characters of a clause that are looked at on either side of a time
 _RIGHT_BEFORE = 12  # characters right before a time, whatever marks are among them
@@ -21,7 +22,7 @@ WORK = (
     "编印|编制|制作|出版|接受|参加|迎接|打造|进行"
 )
 """Verbs for the work that a plan plans."""
-_WORK = re.compile(WORK)
+_WORK = regex(WORK)
 
 # --- Looking back ---
 
@@ -38,10 +39,10 @@ _REVIEWS_BEFORE = (
     f"{_REVIEWS}|整理|汇总|上报|报送|公布|收集|盘点|延续|完善|编辑|发放|评选|结算|支付|缴纳|报销"
 )
 
-_WORKS_ON_RECORDS = re.compile(rf"(?:{_REVIEWS_BEFORE})[^，。；]{{0,6}}$")
+_WORKS_ON_RECORDS = regex(rf"(?:{_REVIEWS_BEFORE})[^，。；]{{0,6}}$")
 # 3月份完成情况: the verb 完成 is not of work to come.
-_RECORD = re.compile(f"{_RECORDS_AFTER}|(?:开展|完成|落实|执行|实施)情况")
-_IS_OVER = re.compile(
+_RECORD = regex(f"{_RECORDS_AFTER}|(?:开展|完成|落实|执行|实施)情况")
+_IS_OVER = regex(
     r"""
     已|(?<![为除])了(?![解却望])                # 举办了; not 为了, 除了, 了解
     |未完成|延期|延后|推迟|顺延                  # 3月延期的讲座
@@ -50,24 +51,22 @@ _IS_OVER = re.compile(
     """,
     re.VERBOSE,
 )
-_IS_FUTURE = re.compile(r"计划|拟|将|预计|安排")  # 4月计划推迟举办
+_IS_FUTURE = regex(r"计划|拟|将|预计|安排")  # 4月计划推迟举办
 
 # 9月启动, 11月进场: what goes on in the time of the plan may have begun before it.
 _BEGINNING = "启动|开始|开工|进场|海选|初赛|初选|征集|报名|申报|招标|选址|立项|排练|布展|搭建"
-_BEGAN = re.compile(rf"[^，。；]{{0,12}}?(?:{_BEGINNING})")
-_BEGAN_BEFORE = re.compile(rf"(?:{_BEGINNING})[^，。；]{{0,4}}$")
+_BEGAN = regex(rf"[^，。；]{{0,12}}?(?:{_BEGINNING})")
+_BEGAN_BEFORE = regex(rf"(?:{_BEGINNING})[^，。；]{{0,4}}$")
 # 一季度演出完成12场: done, where the sentence goes on with the time of the plan.
-_IS_DONE = re.compile(
-    r"[^，。；]{0,16}?(?:完成(?:[^，。；]{0,6}\d|全部|了|过半)|办结|达到?\d|实现\d)"
-)
+_IS_DONE = regex(r"[^，。；]{0,16}?(?:完成(?:[^，。；]{0,6}\d|全部|了|过半)|办结|达到?\d|实现\d)")
 
-_SINCE = re.compile(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—–-])")  # 3月起, 3月以来
-_SO_FAR = re.compile(r"截至|累计|以来")  # 今年以来，3月举办……
-_COMPARED = re.compile(r"[较比与同]\s*$")  # 较3月增长
+_SINCE = regex(r"\s*(?:以来|以后|之后|起|后|至今|[至到～~—–-])")  # 3月起, 3月以来
+_SO_FAR = regex(r"截至|累计|以来")  # 今年以来，3月举办……
+_COMPARED = regex(r"[较比与同]\s*$")  # 较3月增长
 # 根据3月份的反馈: a time that work builds on; 根据实际, 根据要求 are not about a time.
 _BUILT_ON = r"(?:{})[^，。；]{{0,4}}$(?<!实际)(?<!年度计划)(?<!要求)"
 _BASED = "根据|按照|对照|依据|参照|结合"
-_BUILDS_ON = re.compile(_BUILT_ON.format(_BASED))
+_BUILDS_ON = regex(_BUILT_ON.format(_BASED))
 
 # --- Preparing ---
 
@@ -85,16 +84,16 @@ _DRAFTING = (
 # 联系5月讲座老师, 收集5月需求: work that is only done beforehand; no paper need stand behind.
 _ARRANGING = "筹划|谋划|编排|收集|对接|审定|征求|预订|联系|报送|上报|拟定|编制"
 
-_PREPARES = re.compile(_PREPARING)
-_DRAFTS = re.compile(rf"(?:{_DRAFTING})[^，。]{{0,6}}$")
-_DRAFT = re.compile(r"[^，。；]{0,12}?(?:方案|计划|安排|预告|清单|名单|日程|节目单|选题|经费|物资)")
-_ARRANGES = re.compile(rf"(?:{_ARRANGING})[^，。；]{{0,6}}$")
-_MEETING = re.compile(r"[^，。；]{0,8}?(?:协调会|筹备会|预算|选题)")  # 5月读书节筹备会
+_PREPARES = regex(_PREPARING)
+_DRAFTS = regex(rf"(?:{_DRAFTING})[^，。]{{0,6}}$")
+_DRAFT = regex(r"[^，。；]{0,12}?(?:方案|计划|安排|预告|清单|名单|日程|节目单|选题|经费|物资)")
+_ARRANGES = regex(rf"(?:{_ARRANGING})[^，。；]{{0,6}}$")
+_MEETING = regex(r"[^，。；]{0,8}?(?:协调会|筹备会|预算|选题)")  # 5月读书节筹备会
 
 # --- Beginnings ---
 
-_SINCE_THEN = re.compile(r"\s*份?(?:以来|至今)")
-_BEGINS = re.compile(
+_SINCE_THEN = regex(r"\s*份?(?:以来|至今)")
+_BEGINS = regex(
     r"""
     \s*(?:\d{1,2}[日号])?
     \s*份?(?:以来|之后|以后|起(?!草)|至今|始)    # 4月起; but 4月起草方案
@@ -102,27 +101,27 @@ _BEGINS = re.compile(
     """,
     re.VERBOSE,
 )
-_FROM = re.compile(r"[从自]\s*$")
+_FROM = regex(r"[从自]\s*$")
 
 # --- The neighbours by their place ---
 
 _OPENS = r"\s*[（(即]{0,2}\s*$"
 # 上月（3月）, 上个月即3月, 下月（5月）. 上半年3月 is no neighbour of a month.
-_NEIGHBOUR = re.compile(rf"(?:(?P<past>上)|下)一?个?(?:月|季度|周){_OPENS}")
+_NEIGHBOUR = regex(rf"(?:(?P<past>上)|下)一?个?(?:月|季度|周){_OPENS}")
 # 下半年（…）, 上周（…）: the neighbours of a quarter, half, week or year.
-_LONG_NEIGHBOUR = re.compile(rf"(?:(?P<past>上)|下)一?个?(?:周|季度|半年|年){_OPENS}")
+_LONG_NEIGHBOUR = regex(rf"(?:(?P<past>上)|下)一?个?(?:周|季度|半年|年){_OPENS}")
 
 # --- Neither back nor ahead: limits, comparisons, work that has moved ---
 
-_UNTIL = re.compile(
+_UNTIL = regex(
     r"""
     \s*(?:\d{1,2}\s*[日号]|[初中底末]|[上中下]旬)?
     \s*(?:以前|之前|以内|前|底前?|末前?)              # 5月10日前, 5月底
     """,
     re.VERBOSE,
 )
-_MOVED = re.compile(r"(?:移|改|延|推迟|顺延|延期|改期|调整?|推)[到至在于]\s*$")  # 讲座移至10月
-_ELSEWHERE = re.compile(
+_MOVED = regex(r"(?:移|改|延|推迟|顺延|延期|改期|调整?|推)[到至在于]\s*$")  # 讲座移至10月
+_ELSEWHERE = regex(
     rf"""
     (?<!做)到$                                          # 到5月; but 做到5月……
     |(?:去年|上年|前年|往年|历年|每年|同年|农历|阴历)\s*$   # of another year, or of every year
@@ -133,7 +132,7 @@ _ELSEWHERE = re.compile(
     re.VERBOSE,
 )
 # 3月启动的项目, 3月份召开的会议: the time says which thing, not when the work is done.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = regex(
     rf"""
     .{{0,10}}?(?:{WORK}|成立|发布|印发|开幕|闭幕|开放|开馆|启用|上线|结束|获得|入选)的
     |(?:举办|召开)的
@@ -143,9 +142,9 @@ _ATTRIBUTE = re.compile(
 
 # --- Headings, titles and sentences as a whole ---
 
-_SECTION = re.compile(rf"{_PREPARING}|回顾|提示|总结")
+_SECTION = regex(rf"{_PREPARING}|回顾|提示|总结")
 # A title may well name a time before or after the plan's, or a longer one that the plan is part of.
-_TITLE = re.compile(
+_TITLE = regex(
     r"""
     预告|总结|统计|回顾|台账|简报|情况|通报            # 成果 and 经验 may be this month's subject
     |下[个一]?(?:月|季|周|年)
@@ -155,10 +154,10 @@ _TITLE = re.compile(
     """,
     re.VERBOSE,
 )
-_OF_LIMITS = re.compile(rf"{_SECTION.pattern}|{_SO_FAR.pattern}|截止|反馈|延期")
+_OF_LIMITS = regex(rf"{_SECTION.pattern}|{_SO_FAR.pattern}|截止|反馈|延期")
 # A sentence about a quarter or a year says one thing: its papers need no verb of drafting.
-_AHEAD_IN_SENTENCE = re.compile(f"{GETTING_READY}|预告|展望|预算|思路|编制|拟定|制定")
-_BACK_IN_SENTENCE = re.compile(f"{_RECORDS}|{_REVIEWS}|完成")
+_AHEAD_IN_SENTENCE = regex(f"{GETTING_READY}|预告|展望|预算|思路|编制|拟定|制定")
+_BACK_IN_SENTENCE = regex(f"{_RECORDS}|{_REVIEWS}|完成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +204,7 @@ class TimeInClause:
         return after
 
 
-_PART = re.compile(r"\s*(?:\d{1,2}\s*[日号]|[上中下]旬|中下旬|[初底末](?![一二三级]))?")
+_PART = regex(r"\s*(?:\d{1,2}\s*[日号]|[上中下]旬|中下旬|[初底末](?![一二三级]))?")
 _COMMA = "，,"
 
 
@@ -305,9 +304,7 @@ def may_name_another_time(title: str) -> bool:
 
 
 # The 6th festival and the pupils of grade one have the times of the plan.
-_EDITION = re.compile(
-    r"第[\d零一二三四五六七八九十百]{1,5}届|[一二三四五六七八九初高大]年?级|\d{4}级"
-)
+_EDITION = regex(r"第[\d零一二三四五六七八九十百]{1,5}届|[一二三四五六七八九初高大]年?级|\d{4}级")
 
 
 def rows_may_be_of_another_time(title: str) -> bool:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plangen.language.clauses import HAN, Span
+from plangen.patterns import regex
 
-_MARKED = re.compile(r"(?P<open>[（(]?)(?P<number>\d{1,2})(?P<mark>[）)、.．])(?!\d)")
-_BARE = re.compile(rf"(?P<number>\d{{1,2}})(?={HAN})")
-_INSIDE = re.compile(
+_MARKED = regex(r"(?P<open>[（(]?)(?P<number>\d{1,2})(?P<mark>[）)、.．])(?!\d)")
+_BARE = regex(rf"(?P<number>\d{{1,2}})(?={HAN})")
+_INSIDE = regex(
     rf"(?:(?<=^)|(?<=[：:；;。]))(?P<number>\d{{1,2}})(?:(?P<mark>[）)、])(?!\d)|(?={HAN}))"
 )
-_UNIT = re.compile("[年月日号点时分周天人名次个项册场件篇位支组所家间台套份张元万米楼层岁级]")
+_UNIT = regex("[年月日号点时分周天人名次个项册场件篇位支组所家间台套份张元万米楼层岁级]")
 """What makes a number of things of a bare number: 3名志愿者 goes on from 2）培训讲解员 as well."""
 
 

@@ -12,6 +12,7 @@ from plangen.calendar.periods import Period
 from plangen.language.months import YEAR
 from plangen.language.numbers import ONES, ORDINAL, number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
+from plangen.patterns import regex
 
 Span = tuple[int, int]
 
@@ -21,7 +22,7 @@ MONTH = rf"(?:(?<![\d.])\d{{1,2}}|(?<![第农阴历闰十])(?:十[一二]?|[元{
 """The pattern of a month's number before 月; 第四月 and 农历四月 are no months of the year."""
 _DAY = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
 
-_START = re.compile(
+_START = regex(
     rf"""
     # 2023年4月7日, 四月七日; whether 日 follows is seen later: 4月1、2日
     (?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?
@@ -35,7 +36,7 @@ _START = re.compile(
 # A weekday or a remark in brackets may stand between the ends of a range.
 _ASIDE = rf"(?:\s{{0,4}}[（(][^（）()]{{0,12}}[）)]|\s{{0,4}}{WEEKDAY})?"
 # 4月7日（周五）至9日, 4月1、2日
-_NEXT = re.compile(
+_NEXT = regex(
     rf"""
     {_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}
     (?:(?P<year>{YEAR}){_S}年{_S})?(?:(?P<month>{MONTH}){_S}月{_S})?
@@ -52,7 +53,7 @@ _HOURS = rf"""
 """
 _NAME = rf"{WEEK}\s{{0,4}}"
 # 4月7日上午9:00（正月十六，星期五）, 4月7日、8日（周五、周六）
-_WEEKDAY = re.compile(
+_WEEKDAY = regex(
     rf"""
     {_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?)?{_S}[，,、]?{_S}[（(]?{_S}
     (?P<first>{_NAME}(?P<day>{DAY}))(?![年刊末岁闭例])         # not 周一闭馆, 周六例会
@@ -64,11 +65,11 @@ _WEEKDAY = re.compile(
     re.VERBOSE,
 )
 # 周五（4月7日）; 每周五 and 周六、周日 have more than that day
-_WEEKDAY_BEFORE = re.compile(
+_WEEKDAY_BEFORE = regex(
     rf"(?<![每逢、至到和及—–~～-])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$"
 )
 # 4月7日（周五，闰二月十七）
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf"""
     # 2月5日上午（正月十五）; behind an hour only what is in brackets, or called 农历
     (?:{_HOURS}{_S}(?=[（(]|即|[，,]?(?:农历|阴历)))?
@@ -82,7 +83,7 @@ _BESIDE = re.compile(
     re.VERBOSE,
 )
 # 正月十五（公历2月5日）
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"""
     (?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$
     """,

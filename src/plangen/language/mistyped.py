@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from plangen.calendar.periods import Period
 from plangen.language.clauses import HAN, Span
+from plangen.patterns import regex
 
-YUE = re.compile(
+YUE = regex(
     r"(?:(?<=月\d)|(?<=月\d\d))曰(?![：:“])|(?<=\d)曰(?=$|[前止起至到、，。；（(—～~\-\s上中下截以之在为举召开\d])"
 )
 """曰 for 日, behind a digit; 子曰 and 诗曰 have none."""
@@ -22,7 +23,7 @@ _BEHIND_A_DAY = r"""
     )
     [ ]{0,2}
 """
-POINTED = re.compile(
+POINTED = regex(
     rf"""
     {_BEHIND_A_DAY}
     {_HOUR}(?P<mark>[.．?？·])(?P<minute>[0-5][05])
@@ -37,7 +38,7 @@ POINTED = re.compile(
     re.VERBOSE,
 )
 """A clock with a point or a question mark, behind what can only have a clock behind it."""
-_SPACED = re.compile(
+_SPACED = regex(
     rf"""
     (?:(?<=^)|(?<=[日号午上晚晨一二三四五六天）)，。；：、至到于自从起—–~～\s-]))
     {_HOUR}(?P<gap>[:：][ \u3000]{{1,2}}|[ \u3000]{{1,2}}[:：][ \u3000]{{0,2}})(?P<minute>[0-5]\d)
@@ -46,15 +47,13 @@ _SPACED = re.compile(
     re.VERBOSE,
 )
 """A clock with a blank in it; 比例1: 10 and 3: 20人 are none."""
-_RATIO = re.compile(r"(?:比例?|比分|按|配比|附[件表]|[图表章第])[为是约]?$")
-_FEAST = re.compile(rf"(?<!\d)(?P<month>\d{{1,2}})[?？](?P<day>\d{{1,2}})(?=[”’]?(?:{HAN}){{2}})")
+_RATIO = regex(r"(?:比例?|比分|按|配比|附[件表]|[图表章第])[为是约]?$")
+_FEAST = regex(rf"(?<!\d)(?P<month>\d{{1,2}})[?？](?P<day>\d{{1,2}})(?=[”’]?(?:{HAN}){{2}})")
 """The day of a feast, with a question mark in the place of its dot: 4?23世界读书日."""
-_RUN = re.compile(
+_RUN = regex(
     r"(?<![\dA-Za-z.+—-])(?P<year>20\d\d)(?P<rest>\d{3,4})(?![\dA-Za-z.册个人次元件份项字米-])"
 )
-_CODE = re.compile(
-    r"(?:编号|编码|账号|电话|手机|代码|条码|书号|学号|证号|密码|QQ|[第号])[：:是为]?\s?$"
-)
+_CODE = regex(r"(?:编号|编码|账号|电话|手机|代码|条码|书号|学号|证号|密码|QQ|[第号])[：:是为]?\s?$")
 
 
 def mistyped(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:
@@ -81,7 +80,7 @@ def _start_of_date(text: str, at: int) -> int:
     return at - len(found.group()) if found else at
 
 
-_DATE_BEFORE = re.compile(r"[\d年月]+$")
+_DATE_BEFORE = regex(r"[\d年月]+$")
 
 
 def _spaced(text: str) -> Iterator[tuple[Span, str, bool]]:
@@ -92,7 +91,7 @@ def _spaced(text: str) -> Iterator[tuple[Span, str, bool]]:
             yield found.span(), meant, bool(_DAY_BEFORE.search(text[: found.start()][-12:]))
 
 
-_DAY_BEFORE = re.compile(_BEHIND_A_DAY + "$", re.VERBOSE)
+_DAY_BEFORE = regex(_BEHIND_A_DAY + "$", re.VERBOSE)
 
 
 def _pointed(text: str, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:

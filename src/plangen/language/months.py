@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from plangen.language.numbers import YEAR_DIGITS, number
+from plangen.patterns import regex
 
 YEAR = rf"(?:(?<!\d)\d{{4}}|(?<![{YEAR_DIGITS}])[{YEAR_DIGITS}]{{4}})"
 """The pattern of a year's number, 2023 or 二〇二三."""
@@ -22,7 +23,7 @@ _NO_MONTH = "天|龄|饼|经|子|季|票|嫂|光|色|亮|牙|球|老|考(?![勤�
 # 八月的桂花, 三月书房, 五月初五: with Chinese numerals these are names, or lunar days.
 _NO_CHINESE_MONTH = rf"{_NO_MONTH}|的|书房|初[一二三四五六七八九十]|十五(?!日)|廿"
 
-MONTH = re.compile(
+MONTH = regex(
     rf"""
     {NOT_AFTER}
     (?:(?P<year>{YEAR}|(?<!\d)\d\d){_MARK}年{_MARK})?       # 2023年4月, 23年4月
@@ -37,7 +38,7 @@ MONTH = re.compile(
 )
 """A month: 4月, 2023年4月份, 四月, 元月, 23年4月."""
 
-ISO_MONTH = re.compile(
+ISO_MONTH = regex(
     r"""
     (?<![\d./-])(?P<year>(?:19|20)\d\d)
     (?:-(?P<month>\d{1,2})|\.(?P<dotted>0[1-9]|1[0-2]))     # 2023-4, 2023.04; 2023.4 is a number
@@ -52,7 +53,7 @@ _TO = r"\s*[-—–~～至到、和及与/]+\s*"
 
 
 def _range(numeral: str) -> re.Pattern[str]:
-    return re.compile(
+    return regex(
         rf"""
         (?<![\d.第每])(?:(?P<year>{YEAR})\s*年\s*)?
         (?P<first>{numeral})\s*(?:月份?)?{_PART}
@@ -67,7 +68,7 @@ def _range(numeral: str) -> re.Pattern[str]:
 RANGES = (
     _range(r"[01]?\d|[０１]?[０-９]"),
     _range(r"十[一二]?|[一二三四五六七八九]"),
-    re.compile(
+    regex(
         r"(?P<year>)(?P<first>[一二三四五六七八九])"
         r"(?P<mark>)(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?"
     ),
@@ -81,7 +82,7 @@ _ON = r"""
     (?:[至到]|[-—–~～―]{1,3})
     \s{0,3}(?:(?:次|翌|明|来|今|本|当)年)?\s{0,3}$
 """
-BETWEEN_ENDS = re.compile(
+BETWEEN_ENDS = regex(
     rf"""
     份?
     \s{{0,3}}(?:\d{{1,2}}\s{{0,3}}[日号]|[上中下]旬|[初中底末])?      # 自11月中旬起至次年1月底
@@ -94,10 +95,10 @@ BETWEEN_ENDS = re.compile(
 )
 """What stands between the two months of a range, from behind the first on."""
 
-FROM_NOW = re.compile(rf"(?:即日|现在|今日|今天|目前|当前){_ON}", re.VERBOSE)
+FROM_NOW = regex(rf"(?:即日|现在|今日|今天|目前|当前){_ON}", re.VERBOSE)
 """What stands before the end of a range that begins with no month: 即日起至5月底."""
 
-LISTED = re.compile(r"[、和及与]\s*$")
+LISTED = regex(r"[、和及与]\s*$")
 """What stands before a month that is one of several."""
 
 _LAST_YEAR = "去年|上年|上一年|前年"
@@ -105,7 +106,7 @@ _NEXT_YEAR = "明年|来年|次年|翌年|下一年"
 _SAME_YEAR = "当年|同年"
 _MANY_YEARS = "往年|历年"
 
-OTHER_YEAR = re.compile(
+OTHER_YEAR = regex(
     rf"""
     (?:{_LAST_YEAR}|{_NEXT_YEAR}|{_SAME_YEAR}|{_MANY_YEARS})
     (?:同期)?(?:的)?[（(]?\s*$                              # 去年同期的（4月
@@ -114,13 +115,13 @@ OTHER_YEAR = re.compile(
 )
 """What stands before a month whose year is named by a word: 当年4月, 去年4月."""
 
-YEAR_BEFORE = re.compile(rf"(?P<past>{_LAST_YEAR})(?:同期)?(?:的)?[（(]?\s*$")
+YEAR_BEFORE = regex(rf"(?P<past>{_LAST_YEAR})(?:同期)?(?:的)?[（(]?\s*$")
 """What stands before a month of the year before: 去年同期4月."""
 
-YEAR_AFTER = re.compile(rf"(?:{_NEXT_YEAR})(?:的)?[（(]?\s*$")
+YEAR_AFTER = regex(rf"(?:{_NEXT_YEAR})(?:的)?[（(]?\s*$")
 """What stands before a month of the next year: 次年1月."""
 
-RECURS = re.compile(rf"(?:每年|{_MANY_YEARS}|年年|历史上|农历|阴历)(?:的)?\s*$")
+RECURS = regex(rf"(?:每年|{_MANY_YEARS}|年年|历史上|农历|阴历)(?:的)?\s*$")
 """What stands before a month that comes every year, or a lunar one: 每年4月, 农历四月."""
 
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from plangen.language.clauses import Span
+from plangen.patterns import regex
 
 _UNIT = "[人名组元册米℃%％]|分钟|小时|课时|年级"
-_RANGE = re.compile(
+_RANGE = regex(
     rf"""
     (?<![\dA-Za-z.,:：/—–~～-])
     (?P<first>\d{{1,3}})
@@ -19,7 +20,7 @@ _RANGE = re.compile(
     re.VERBOSE,
 )
 """A range of ages in any words, and one of other numbers whose ends a dash joins."""
-_DOWN = re.compile("[由从自减降缩倒跌低]")
+_DOWN = regex("[由从自减降缩倒跌低]")
 """Words by which a number goes down: 由35岁降至30岁."""
 _BEFORE = 8  # characters before a range that may say so
 

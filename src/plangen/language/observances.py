@@ -8,10 +8,11 @@ from datetime import date
 from plangen.calendar.observances import observances_in
 from plangen.calendar.shifting import shifted
 from plangen.language.clauses import HAN
+from plangen.patterns import regex
 
-SCOPE = re.compile(r"^(?:世界|国际|全国|中国)")
+SCOPE = regex(r"^(?:世界|国际|全国|中国)")
 """The scope that a name begins with; 世界 and 国际 are easily mixed up."""
-SCOPED_NAME = re.compile(
+SCOPED_NAME = regex(
     rf"""
     (?:世界|国际|全国|中国|文化){HAN}{{1,9}}?(?:日|节|周)
     (?![期常报程前后目余])                       # 文化日常, 全国周报
@@ -27,9 +28,7 @@ _CALLED = {
     "八一": "建军节",
     "五四": "五四青年节",
 }
-_FEAST = re.compile(
-    "清明|端午|中秋|重阳|元宵|七夕|国庆|元旦|春节|除夕|腊八|五一|六一|七一|八一|五四"
-)
+_FEAST = regex("清明|端午|中秋|重阳|元宵|七夕|国庆|元旦|春节|除夕|腊八|五一|六一|七一|八一|五四")
 _AROUND = 3  # days before and after a feast that belong to it
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-DOCUMENT_NUMBER = re.compile(
+from plangen.patterns import regex
+
+DOCUMENT_NUMBER = regex(
     r"""
     \s*[^\W\d_]{1,12}\s?                       # 铜图, 铜图办发
     [〔\[［(（【]\s?(?P<year>(?:19|20)\d\d)\s?[〕\]］)）】]
@@ -14,5 +16,5 @@ DOCUMENT_NUMBER = re.compile(
 )
 """The number of a document, 铜图〔2023〕4号, in whatever brackets: the year is that of its date."""
 
-SUMS_UP = re.compile("总结|回顾|小结|情况|报告|简报|通报|统计|纪要|台账|存档|汇编")
+SUMS_UP = regex("总结|回顾|小结|情况|报告|简报|通报|统计|纪要|台账|存档|汇编")
 """Words of a title by which a paper is made when its period is over."""

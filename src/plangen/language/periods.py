@@ -8,6 +8,7 @@ from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.looking import GETTING_READY
 from plangen.language.months import YEAR
 from plangen.language.numbers import number
+from plangen.patterns import regex
 
 _IN_YEAR = rf"(?:(?P<year>{YEAR})\s*年\s*)?"
 _HALVES = "上下"
@@ -17,7 +18,7 @@ _NO_YEAR = r"[代级生]|[—–~～-]"
 _IN_A_RANGE = r"(?<![\d—–~～-])"
 
 FORMS = {
-    PeriodKind.QUARTER: re.compile(
+    PeriodKind.QUARTER: regex(
         rf"""
         {_IN_YEAR}
         (?: 第(?P<number>[一二三四1-4])季度
@@ -27,20 +28,16 @@ FORMS = {
         """,
         re.VERBOSE,
     ),
-    PeriodKind.HALF: re.compile(rf"{_IN_YEAR}(?P<number>[上下])半年"),
-    PeriodKind.WEEK: re.compile(
-        rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周"
-    ),
-    PeriodKind.YEAR: re.compile(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
+    PeriodKind.HALF: regex(rf"{_IN_YEAR}(?P<number>[上下])半年"),
+    PeriodKind.WEEK: regex(rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周"),
+    PeriodKind.YEAR: regex(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
 }
 """By kind, the pattern of a period as texts name it."""
 
-WHOLE_YEAR = re.compile(
-    rf"{_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[的底末初]|{_NO_YEAR})"
-)
+WHOLE_YEAR = regex(rf"{_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[的底末初]|{_NO_YEAR})")
 """A year for which work can be planned: 2023年的, 2023年底 say only which thing, or which day."""
 
-YEAR_ALONE = re.compile(
+YEAR_ALONE = regex(
     rf"""
     (?P<year>{YEAR})\s*年
     (?!\s*(?:\d|[一二三四五六七八九十]+月|第|[上下]半年|[一二三四]季度))
@@ -55,7 +52,7 @@ YEAR_ALONE = re.compile(
 _MONTH = r"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])(?!\d)|十[一二]|(?<![第十])[一二三四五六七八九十])"
 _YEAR_OF = r"(?P<{}>(?<!\d)\d{{4}})\s*年\s*"
 
-IN_TITLE = re.compile(
+IN_TITLE = regex(
     rf"""
     {_YEAR_OF.format("year")}度?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)
     |
@@ -72,7 +69,7 @@ IN_TITLE = re.compile(
 )
 """A period of any kind in a title, where it is the title's subject."""
 
-MONTHS_IN_TITLE = re.compile(
+MONTHS_IN_TITLE = regex(
     r"""
     [\d月份一二三四五六七八九十]\s?(?:至|到|[-—–~～、和及与])\s?
     (?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月
@@ -81,7 +78,7 @@ MONTHS_IN_TITLE = re.compile(
 )
 """Several months in a title, which is no period: 3—5月."""
 
-HEADS_MONTH = re.compile(
+HEADS_MONTH = regex(
     rf"""
     \s*(?:{_YEAR_OF.format("year")})?{_MONTH}\s*月
     (?! \s*\d | 份?\s*[、至到和—–~～-]             # 4月7日, 3、4月份, 4月—6月
@@ -93,7 +90,7 @@ HEADS_MONTH = re.compile(
 """The month that a heading begins with."""
 
 _WORK_AHEAD = "(?:要点|重点|计划|安排|任务|目标|经费|预算|方案)"
-YEAR_OF_WORK = re.compile(
+YEAR_OF_WORK = regex(
     rf"""
     {_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s?年度
     (?!半)(?=(?P<what>[^《》，。；（(\s]{{0,12}}{_WORK_AHEAD}[^《》，。；（(\s]{{0,8}}))
@@ -101,18 +98,16 @@ YEAR_OF_WORK = re.compile(
     re.VERBOSE,
 )
 """The year of work to come in a title: 2025年度工作要点, 2025年度文化惠民经费表."""
-OVER_WITH = re.compile(
-    "总结|决算|考核|完成|执行|检查|评|表彰|统计|情况|结转|审计|绩效|述职|公开|回顾"
-)
+OVER_WITH = regex("总结|决算|考核|完成|执行|检查|评|表彰|统计|情况|结转|审计|绩效|述职|公开|回顾")
 """Words of a title by which a year is over: 2024年度经费执行情况."""
-FOLLOWS = re.compile(
+FOLLOWS = regex(
     r"(?:根据|按照|依据|依照|遵照|围绕|结合|对照|落实|贯彻|执行|按)[^，。；《》]{0,6}《[^《》]{0,40}$"
 )
 """What stands before the year in the title of a paper that the plan follows."""
 
 _MASK = "xXＸｘ×＊*_＿"
 _NO_NUMBER = rf"[^\s\d０-９〇零○一二三四五六七八九{_MASK}今本明去每同当]"
-MASKED_YEAR = re.compile(
+MASKED_YEAR = regex(
     rf"""
     (?:[12]\d|[二两]〇|二[○零])[ \t]?(?:[{_MASK}□○]{{1,6}}|\?{{2}})[ \t]?年    # 20xx年, 二〇××年
     |(?<!\d)(?:19|20)(?:[_＿]{{1,6}}年|[ ]{{1,6}}年(?=\s?\d{{1,2}}\s?月))      # 20__年, 20  年4月

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.language.clauses import HAN, Span
+from plangen.patterns import regex
 
 _LABEL = r"(?:电话|手机|座机|联系方式|热线)"
-PHONE_HEADER = re.compile(rf"{_LABEL}(?!形式|方法)")
-NO_PHONE_HEADER = re.compile(r"短号|微信|QQ|邮箱|传真|分机|内线|是否|姓名|[及和与、/（(\s]")
+PHONE_HEADER = regex(rf"{_LABEL}(?!形式|方法)")
+NO_PHONE_HEADER = regex(r"短号|微信|QQ|邮箱|传真|分机|内线|是否|姓名|[及和与、/（(\s]")
 """Headers of columns that are of phone numbers, and those that have other things as well."""
 _NUMBER = r"""
     (?:\+86[-\s]?)?
@@ -26,7 +27,7 @@ _NUMBER = r"""
     )
     (?![\d*xX×+%年月日号元人]|\s?[-—–－]\s?\d{5})
 """
-_IN_TEXT = re.compile(
+_IN_TEXT = regex(
     rf"""
     {_LABEL}(?:号码?)?
     (?:\s?[：:]?\s?[（(]?{HAN}{{2,4}}[：:\s，,（(]{{1,2}}(?!\D))?     # 电话：王老师 0556-…
@@ -36,12 +37,12 @@ _IN_TEXT = re.compile(
     """,
     re.VERBOSE,
 )
-_NEXT = re.compile(rf"[、，,/；;或和\s]{{1,2}}{_NUMBER}", re.VERBOSE)
-_IN_CELL = re.compile(rf"(?<![\d*+/-]){_NUMBER}", re.VERBOSE)
+_NEXT = regex(rf"[、，,/；;或和\s]{{1,2}}{_NUMBER}", re.VERBOSE)
+_IN_CELL = regex(rf"(?<![\d*+/-]){_NUMBER}", re.VERBOSE)
 
-_AREA = re.compile(r"[（(]?(?P<area>0\d{2,3})(?:[）)]\s?|\s?[-—–－]\s?)(?P<local>\d+)")
-_JOINED = re.compile(r"(?P<area>010|02\d|0[3-9]\d\d)(?P<local>\d+)")
-_MOBILE = re.compile(r"1[3-9]\d+")
+_AREA = regex(r"[（(]?(?P<area>0\d{2,3})(?:[）)]\s?|\s?[-—–－]\s?)(?P<local>\d+)")
+_JOINED = regex(r"(?P<area>010|02\d|0[3-9]\d\d)(?P<local>\d+)")
+_MOBILE = regex(r"1[3-9]\d+")
 _MOBILE_LENGTH, _LONGEST_SERVICE = 11, 5
 _SHORT_AREA = 3
 _LOCAL_LENGTHS = {3: (8,), 4: (7, 8)}
@@ -102,11 +103,11 @@ def _judged(number: str) -> tuple[str, int] | None:
     return (f"area{len(area)}", count) if is_wrong else None
 
 
-FIGURES = re.compile(r"\d{5}")
+FIGURES = regex(r"\d{5}")
 """What every phone number has."""
-NUMBER_ALONE = re.compile(r"[\d（()）+－—–-][\d\s（()）+－—–、，,/-]{4,}")
-NAME_ALONE = re.compile(rf"{HAN}{{2,4}}")
-NO_NUMBER = re.compile(
+NUMBER_ALONE = regex(r"[\d（()）+－—–-][\d\s（()）+－—–、，,/-]{4,}")
+NAME_ALONE = regex(rf"{HAN}{{2,4}}")
+NO_NUMBER = regex(
     r"同上|待定|暂无|没有|[见详]|不详|无|内线|微信|总台|前台|另行|通知|公布|略|本人|保密"
 )
 """What may stand in a column of phone numbers that has none."""

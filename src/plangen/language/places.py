@@ -6,8 +6,9 @@ import re
 
 from plangen.language.clauses import HAN
 from plangen.language.surnames import DOUBLE_SURNAMES, SURNAMES
+from plangen.patterns import regex
 
-PLACE = re.compile(
+PLACE = regex(
     r"""
     [室厅馆场楼院园库台校村镇乡街路巷店堂层廊站所区坊亭湖河山桥门岛宫城房苑塔田岭湾港坡寺庙局组部科]$
     |社区|中心|广场|基地|礼堂|剧场|公园|学校|小学|中学|大堂|门口|门前|工地|机房|操场
@@ -15,17 +16,17 @@ PLACE = re.compile(
     re.VERBOSE,
 )
 """What the name of a place, or of an office, ends with: no person's name does."""
-ROOM = re.compile(
+ROOM = regex(
     r"[室厅馆场楼院园库台校村堂廊房亭]$|社区|广场|基地|剧场|公园|大堂|门口|门前|工地|操场|小学|中学"
 )
 """What a place ends with that is no office: 办公室 is both."""
-OFFICE = re.compile(r"办公室|教研室|科室|部室|[部处科组局委会队]$|中心$|公司$")
+OFFICE = regex(r"办公室|教研室|科室|部室|[部处科组局委会队]$|中心$|公司$")
 """What the name of an office ends with."""
-ACTIVITY = re.compile(
+ACTIVITY = regex(
     r"(?:讲座|[课展会赛班坊]|活动|培训|演出|比赛|朗诵|分享|体验|沙龙|阅读|检查|评比|故事)$"
 )
 """What the name of an activity ends with."""
-_PERSON = re.compile(rf"{HAN}{{2,4}}")
+_PERSON = regex(rf"{HAN}{{2,4}}")
 _LONGEST = 3
 
 

@@ -6,8 +6,9 @@ import re
 
 from plangen.language.counting import LEAD
 from plangen.language.numbers import COUNT, ORDINAL
+from plangen.patterns import regex
 
-ATTACHMENT = re.compile(
+ATTACHMENT = regex(
     rf"附件\s?(?P<place>\d{{1,2}}(?!\d)|{ORDINAL})?\s?(?:《(?P<title>[^《》]{{1,80}})》)?"
 )
 """An attachment that a sentence names, by its number, its title or neither."""
@@ -22,23 +23,23 @@ _SUBJECT = (
 )
 """What may stand before 见 and still mean what was counted; 值班安排见附件2 means another table."""
 
-COUNTED_IN_ATTACHMENT = re.compile(
-    rf"{_COUNTED}[，,（(]?\s?(?:具体|详细)?(?:活动)?(?:安排|内容)?(?:详?见|列入|列于)\s?(?=附件)"
+_OF_PEOPLE = r"(?:[，,][^，,。；;：:（）()]{2,20}(?:人次?|名|万?元))?"
+"""A clause between a number and the attachment: 预计参加居民480人."""
+COUNTED_IN_ATTACHMENT = regex(
+    rf"{_COUNTED}{_OF_PEOPLE}[，,（(]?\s?(?:具体|详细)?(?:活动)?(?:安排|内容)?(?:详?见|列入|列于)\s?(?=附件)"
 )
 """A number of activities, and right behind it the attachment that has them."""
-COUNTED_BELOW = re.compile(
-    rf"{_COUNTED}[，,（(：:]?\s?{_SUBJECT}(?P<below>见下表|如下表|列表如下|如下)"
-)
+COUNTED_BELOW = regex(rf"{_COUNTED}[，,（(：:]?\s?{_SUBJECT}(?P<below>见下表|如下表|列表如下|如下)")
 """A number of activities, and right behind it that they stand below."""
-ANY_COUNT = re.compile(rf"(?P<number>{COUNT})\s?(?:{_UNIT})")
+ANY_COUNT = regex(rf"(?P<number>{COUNT})\s?(?:{_UNIT})")
 """A number of what activities are counted in."""
-NOT_ALL_BEFORE = re.compile(
+NOT_ALL_BEFORE = regex(
     r"(?:近|约|超过?|逾|余|各|每|第|前|后|不少于|不低于|至少|最多|平均|[—–~～至到])[^，,。；;\d]{0,4}$"
 )
 """What stands before a number that need not be that of all the rows."""
 
 _PLACES = r"[个家所处]\s?(?P<noun>[^\W\d_各每]{1,8}?)"
-EACH_OF_SO_MANY = re.compile(
+EACH_OF_SO_MANY = regex(
     rf"""
     (?P<places>{COUNT})\s?{_PLACES}各自?(?:{LEAD}){{0,4}}
     (?P<count>(?P<number>{COUNT})\s?(?P<unit>场次?|项|次|期|节))
@@ -46,7 +47,7 @@ EACH_OF_SO_MANY = re.compile(
     re.VERBOSE,
 )
 """How many places there are, and how much each has: 8个分馆各2场."""
-EACH_PLACE = re.compile(
+EACH_PLACE = regex(
     rf"""
     每{_PLACES}(?:{LEAD}){{0,4}}
     (?P<count>(?P<number>{COUNT})\s?(?P<unit>场次?|项|次|期|节))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plangen.patterns import regex
+
 _WHAT = """
     满意|知晓|覆盖|合格|筛查|出勤|出席|到会|到课|到岗|签到|参训|参会|参与|参加|走访|入户|回收|归还|退还
     |正确|准确|及格|优秀|优良|良好|达标|认领|整改|办结|回复|答复|完好|建档|接种|免疫|培训|普及|入学|巩固
@@ -13,7 +15,7 @@ _WHAT = """
 
 Not 完成, 增长, 执行, 利用, 上座 and the like, of which there may be more than was planned.
 """
-SHARE = re.compile(
+SHARE = regex(
     rf"""
     (?: (?:{_WHAT})[率度]
       | 占比
@@ -25,5 +27,5 @@ SHARE = re.compile(
     re.VERBOSE,
 )
 """A share with its number in per cent."""
-COMPARED = re.compile(r"去年|上年|往年|同期|上[月季]|上期|计划|目标|任务|预算|原|增|高|升|翻|倍")
+COMPARED = regex(r"去年|上年|往年|同期|上[月季]|上期|计划|目标|任务|预算|原|增|高|升|翻|倍")
 """Words by which a share is one of something else than its whole: 占去年同期的120%."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from plangen.language.clauses import HAN
+from plangen.patterns import regex
 
 _BLANK = r"[ \t\u00a0\u3000]"
 
-SPACE = re.compile(
+SPACE = regex(
     rf"""
     (?:(?<={HAN})|(?<=[，。、；：！？”’）》】]))
     {_BLANK}+
@@ -17,9 +18,9 @@ SPACE = re.compile(
     re.VERBOSE,
 )
 """Blanks with a Chinese character or mark on either side."""
-BLANKS = re.compile(rf"{_BLANK}+")
+BLANKS = regex(rf"{_BLANK}+")
 """Blanks, wherever they stand."""
-BESIDE_A_MARK = re.compile(
+BESIDE_A_MARK = regex(
     r"""
     ^[，。、；：！？”’）》】]
     |[“‘（《【，。、；：！？”’）》]$
@@ -27,18 +28,18 @@ BESIDE_A_MARK = re.compile(
     re.VERBOSE,
 )
 """A space with what stands beside it, where one of both is a mark: there it parts nothing."""
-QUOTED = re.compile(
+QUOTED = regex(
     r"""
     “[^“”]*”|《[^《》]*》|【[^【】]*】|‘[^‘’]*’
     """,
     re.VERBOSE,
 )
 """A quotation or a title: a couplet there has its space in the middle."""
-MARKS = re.compile(r"[，。、；：]")
+MARKS = regex(r"[，。、；：]")
 """The marks that a couplet does without."""
-SPREAD = re.compile(rf"{HAN}(?:{_BLANK}+{HAN})+")
+SPREAD = regex(rf"{HAN}(?:{_BLANK}+{HAN})+")
 """A word that is spread to the width of a column: 时 间."""
-LISTED = re.compile(
+LISTED = regex(
     rf"""
     {HAN}{{1,4}}(?:{_BLANK}+{HAN}{{1,4}}){{2,}}
     """,

@@ -17,13 +17,14 @@ from plangen.language.clocks import AFTERNOONS, MINUTES, NOON
 from plangen.language.headers import Duty, counts_people, duty_of, says_when
 from plangen.language.mentions import DateChain
 from plangen.language.weekdays import DAY, WEEK, weekday
+from plangen.patterns import regex
 
 LONGEST = 300
 """Characters of a sentence that is read; a longer one is a list of many things."""
 
-_SENTENCE = re.compile(r"[^。；！？\n;!?]+")
-_ASIDE = re.compile(r"“[^“”]*”|《[^《》]*》|[（(][^（）()]*[）)]")
-_CLAUSE = re.compile(r"(?:[^，,]|(?<=\d),(?=\d{3}))+")
+_SENTENCE = regex(r"[^。；！？\n;!?]+")
+_ASIDE = regex(r"“[^“”]*”|《[^《》]*》|[（(][^（）()]*[）)]")
+_CLAUSE = regex(r"(?:[^，,]|(?<=\d),(?=\d{3}))+")
 
 
 def sentences(text: str) -> Iterator[Span]:
@@ -36,7 +37,7 @@ def sentences(text: str) -> Iterator[Span]:
 # --- Which clauses speak of the activity itself ---
 
 # 报名4月5日截止, 4月20日前布展, 原定于: another moment than the activity's; 决赛, 开幕式: a part.
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"""
     报名|截[止至稿]|招募|招生|征集|征稿|预约|预告|领票|取票|售票|发票|抽签|签到|集合|集中乘车|入场券
     |彩排|排练|走台|布展|布置|撤展|搭台|准备|筹备|筹划|谋划|策划|方案|预案|启动|启用|动员|发布|公布|公示
@@ -49,7 +50,7 @@ _BESIDE = re.compile(
     """,
     re.VERBOSE,
 )
-_GUARDED_NAME_BEFORE = re.compile(
+_GUARDED_NAME_BEFORE = regex(
     r"""
     (?:[^题名]为(?!期)|^为|做好|围绕|配合|迎接|结合|根据|按照|依据|关于|针对|[^面]对|继|随|除|比|及其)
     [^，]{0,8}$
@@ -57,15 +58,15 @@ _GUARDED_NAME_BEFORE = re.compile(
     re.VERBOSE,
 )
 # 的方案, 志愿者, 海报: what the name only says which. 等 opens a list.
-_NAME_OF_SOMETHING = re.compile(
+_NAME_OF_SOMETHING = regex(
     r"\s?[”》]?(?:等|[^，。在于由定将\d周星每]{0,6}的|志愿者|海报|物资|材料|宣传(?!活动)|作品|获奖|门票|票)"
 )
 # 举办“…”，4月25日召开总结会: a clause with a verb and an object is about that.
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = regex(
     rf"(?:举办|举行|召开|开展|组织|进行|开放|推出|赠送|慰问|参观)(?:了)?[“《]?{HAN}{{2}}"
 )
 # What a clause begins with that goes on about the activity; 图片7月15日展出 has another subject.
-_GOES_ON = re.compile(
+_GOES_ON = regex(
     r"""
     \s?(?:
         [\d由在于将拟定限共约每]|[元一二三四五六七八九十]+月|安排|预计|计划|周|星期|上午|下午|晚|中午|[本当]
@@ -76,17 +77,17 @@ _GOES_ON = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(
+_LABEL = regex(
     r"(?:时间|日期|地点|地址|负责人|责任人|主讲人?|主持人?|联系人|人数|对象|名称|主题|活动)$"
 )
-_WHEN_ONLY = re.compile(
+_WHEN_ONLY = regex(
     r"""
     [\s\d年月日号:：点时分半至到—–~～-]|[（(][^（）()]*[）)]
     |(?:周|星期|礼拜)[一二三四五六日天]|[上下中]午|晚上?|早上|傍晚|[本当]月|于|定于|在
     """,
     re.VERBOSE,
 )
-_THE_DAY = re.compile(r"当[天日晚]|同日")
+_THE_DAY = regex(r"当[天日晚]|同日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,7 @@ def _without_asides(text: str, sentence: Span, names: list[Span]) -> str:
     return plain
 
 
-_COLON = re.compile(r"(?<!\d)[:：]|[:：](?!\d)")
+_COLON = regex(r"(?<!\d)[:：]|[:：](?!\d)")
 
 
 def _end_of_statement(plain: str, name_end: int) -> int:
@@ -185,7 +186,7 @@ _CLOCK = r"""
       | [点时](?!间|段|代|期|候|长)(?:(?P<{0}minutes>\d{{1,2}})分?|(?P<{0}half>半))?
     )
 """
-CLOCK_SAID = re.compile(
+CLOCK_SAID = regex(
     rf"""
     (?P<part>{_PART})?\s?(?<![\d:：.])
     {_CLOCK.format("")}
@@ -194,9 +195,9 @@ CLOCK_SAID = re.compile(
     re.VERBOSE,
 )
 """Hours: 19:30, 下午3点半, 上午9:00—11:00."""
-PART_SAID = re.compile("上午|下午|早上|晚上|中午|傍晚")
+PART_SAID = regex("上午|下午|早上|晚上|中午|傍晚")
 """A part of the day."""
-_WEEKDAYS_SAID = re.compile(
+_WEEKDAYS_SAID = regex(
     rf"""
     (?<![上下至到—–~～-])(?P<days>{WEEK}{DAY}(?:[、和及](?:{WEEK})?{DAY}(?![期场次节个楼月项名批人位号]))*)
     (?![至到—–~～-]|[日天])
@@ -204,7 +205,7 @@ _WEEKDAYS_SAID = re.compile(
     re.VERBOSE,
 )
 
-_PEOPLE_SAID = re.compile(
+_PEOPLE_SAID = regex(
     r"""
     (?P<before>[^，。；\d]{0,10}?)
     (?<![\d.第])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<vague>[余多几来])?\s?
@@ -216,14 +217,14 @@ _PEOPLE_SAID = re.compile(
     re.VERBOSE,
 )
 # 志愿者12人, 每队5人, 其中学生30人: others than those who take part, or some of them.
-_OF_PART = re.compile(
+_OF_PART = regex(
     "各|每|其中|分别|志愿|工作人员|教师|老师|讲师|专家|评委|嘉宾|领队|裁判|奖|抽|男|女|前$|队长|另"
     "|代表|[组班队批]$"
 )
-_IS_VAGUE = re.compile(r"[近约超逾]|不[少多]于|至少|最多|以[上内下]|左右|不等|上下|余")
+_IS_VAGUE = regex(r"[近约超逾]|不[少多]于|至少|最多|以[上内下]|左右|不等|上下|余")
 
 _DUTY_SAID = (
-    re.compile(
+    regex(
         r"""
         由(?P<who>[^，。；由]{2,16}?)
         (?P<verb>
@@ -234,7 +235,7 @@ _DUTY_SAID = (
         """,
         re.VERBOSE,
     ),
-    re.compile(
+    regex(
         r"""
         (?P<verb>
             责任人|负责人|联系人|主讲人|主讲|主持人|执教者|授课教师|指导教师|裁判长|领队
@@ -247,22 +248,22 @@ _DUTY_SAID = (
 )
 _BEFORE_WHOM = frozenset("，；）并 ")
 _VERBS = (
-    (Duty.CONTACT, re.compile("联系")),
-    (Duty.OFFICE, re.compile("承办|主办|协办|责任部门|责任单位")),
-    (Duty.SPEAKER, re.compile("主讲|授课|讲授|指导|辅导|执教")),
-    (Duty.HOST, re.compile("主持")),
+    (Duty.CONTACT, regex("联系")),
+    (Duty.OFFICE, regex("承办|主办|协办|责任部门|责任单位")),
+    (Duty.SPEAKER, regex("主讲|授课|讲授|指导|辅导|执教")),
+    (Duty.HOST, regex("主持")),
 )
 
-_PLACE_SAID = re.compile(
+_PLACE_SAID = regex(
     r"""
     (?:地点|地址|场地)(?:设?[在为是于]|[:：]|安排在)?\s?
     (?P<place>[^，。；在为是：:]{2,20})(?=[，。；）)]|$)
     """,
     re.VERBOSE,
 )
-_PLACE_BEGINS = re.compile("(?<![现正存])[在于到赴]")
+_PLACE_BEGINS = regex("(?<![现正存])[在于到赴]")
 # 在报告厅的讲座 says which, 在报告厅门口领票 is beside.
-_NO_PLACE_BEHIND = re.compile("的|门[口前]|附近|旁|领|候|出发|上车|购|办理|集|培训|合影|休息|用餐")
+_NO_PLACE_BEHIND = regex("的|门[口前]|附近|旁|领|候|出发|上车|购|办理|集|培训|合影|休息|用餐")
 _SHORTEST_PLACE, _LONGEST_PLACE = 2, 20
 
 
@@ -413,7 +414,7 @@ class Said:
 
 
 # 3月5日是学雷锋纪念日, 4月23日为第28个世界读书日: the date of a feast beside the activity.
-NAMES_A_DAY = re.compile(r"\s?(?:[（(][^（）()]*[）)])?(?:是|为第|正值|恰逢|适逢|系|前|后)")
+NAMES_A_DAY = regex(r"\s?(?:[（(][^（）()]*[）)])?(?:是|为第|正值|恰逢|适逢|系|前|后)")
 """What stands behind the date of a feast, or of a limit, and not behind that of an activity."""
 
 
@@ -429,7 +430,7 @@ def clocks_said(text: str, start: int = 0, end: int | None = None) -> Iterator[C
             yield _clock(found)
 
 
-_BEFORE_HOUR = re.compile(r"[日号天）)]\s?$")
+_BEFORE_HOUR = regex(r"[日号天）)]\s?$")
 
 
 def _clock(found: re.Match[str]) -> ClockSaid:
@@ -449,12 +450,12 @@ def _minutes(found: re.Match[str], name: str, part: str) -> int:
 
 # --- Labelled lines ---
 
-_LABELLED = re.compile(
+_LABELLED = regex(
     r"(?:^|(?<=[；;。，,\s]))(?P<label>[^\s：:，。；;（）]{2,8})[：:](?P<value>[^；;。\n]+)"
 )
-_NAMES_IT = re.compile("(?:活动|讲座|培训|会议|项目)?(?:名称|主题|题目)")
-_IS_PLACE = re.compile("(?:活动|举办|举行|演出|展出|培训|上课|会议)?(?:地点|地址|场地|场所)")
-_NUMBER_BEFORE = re.compile(r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+\s*)?")
+_NAMES_IT = regex("(?:活动|讲座|培训|会议|项目)?(?:名称|主题|题目)")
+_IS_PLACE = regex("(?:活动|举办|举行|演出|展出|培训|上课|会议)?(?:地点|地址|场地|场所)")
+_NUMBER_BEFORE = regex(r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+\s*)?")
 
 
 def labelled_facts(text: str) -> tuple[str, list[Span]]:
@@ -474,7 +475,7 @@ def labelled_facts(text: str) -> tuple[str, list[Span]]:
     return name, spans
 
 
-_OF_AN_ACTIVITY = re.compile(
+_OF_AN_ACTIVITY = regex(
     r"""
     \s*[^\s：:，。；]{0,4}
     (?: 时间|日期|地点|地址|场[地所]|[人员者]|对象|内容|方式|电话|要求|名额|人数|备注|单位|部门|形式

@@ -16,6 +16,7 @@ from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
 from plangen.language.tokens import TimeToken, tokens
 from plangen.language.weekdays import weekday
+from plangen.patterns import regex
 
 _WEEK = 7
 _LAST = 31  # the last day of any month, once cut to the month's length
@@ -30,9 +31,9 @@ _DECADES = {
     "末": (21, _LAST),
 }
 _MAX_CLOCKS = 8  # from and to, several times a day
-_ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_EXCEPTION = re.compile("闭馆|除外|顺延|暂停|休息")
-_YEAR = re.compile(r"(?<!\d)(?P<year>\d{4})\s*年\s*(?=\d)")
+_ISO = regex(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_EXCEPTION = regex("闭馆|除外|顺延|暂停|休息")
+_YEAR = regex(r"(?<!\d)(?P<year>\d{4})\s*年\s*(?=\d)")
 
 
 class Precision(StrEnum):
@@ -154,8 +155,8 @@ def first_dated(times: Sequence[TimeExpression]) -> TimeExpression:
     return next((each for each in times if each.start), times[0])
 
 
-_WEEKDAYS_ALONE = re.compile(r"\s*[一二三四五六日天](?:\s?[、，至到—–-]\s?[一二三四五六日天])*\s*$")
-_WEEKDAY = re.compile(r"(?=[一二三四五六日天])")
+_WEEKDAYS_ALONE = regex(r"\s*[一二三四五六日天](?:\s?[、，至到—–-]\s?[一二三四五六日天])*\s*$")
+_WEEKDAY = regex(r"(?=[一二三四五六日天])")
 _EDGES = " \t\r\n\u3000"
 _GOES_ON = frozenset("、，,至到和—–-~～（(")
 _GOES_ON_FROM = frozenset("、，,至到和—–-~～）)")

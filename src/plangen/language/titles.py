@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-OF_OWN_WORK = re.compile(
+from plangen.patterns import regex
+
+OF_OWN_WORK = regex(
     r"""
     工作|活动|计划|安排|方案                     # 4月工作计划
     |总结|简报|刊|预告|情况                      # 4月简报
@@ -13,10 +15,10 @@ OF_OWN_WORK = re.compile(
     re.VERBOSE,
 )
 """A title that names the work of a time; the next month has such a document too."""
-OF_OTHERS = re.compile(r"关于|通知|意见|办法|条例|决定")
+OF_OTHERS = regex(r"关于|通知|意见|办法|条例|决定")
 """A title that may be another office's: 关于做好4月活动的通知."""
 
-_MARKS = re.compile("[《》〈〉]")
+_MARKS = regex("[《》〈〉]")
 _OPENING = "《〈"
 
 

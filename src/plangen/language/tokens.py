@@ -12,8 +12,9 @@ from plangen.language.holidays import NAMED_DAYS
 from plangen.language.numbers import ORDINAL, TENS, YEAR_DIGITS, number
 from plangen.language.weekdays import DAYS, WEEK
 from plangen.limits import NUMERAL, TIME
+from plangen.patterns import regex
 
-_DATED = re.compile(
+_DATED = regex(
     rf"""
     (?<![第周期])                          # 第三, 周一, 星期一: no date
     ([{YEAR_DIGITS}十]+)
@@ -159,7 +160,7 @@ _PATTERNS = (
     ),
 )
 """The kinds of words with their patterns, in the order of their trial: the surest first."""
-_SCANNER = tuple((kind, re.compile(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS)
+_SCANNER = tuple((kind, regex(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 
-TOTAL_BEFORE = re.compile(r"(?:共计?|合计|总计|一共|总共)[^，,。；;\d]{0,8}$")
+from plangen.patterns import regex
+
+TOTAL_BEFORE = regex(r"(?:共计?|合计|总计|一共|总共)[^，,。；;\d]{0,8}$")
 """What stands before a number that is a total."""
-_INEXACT_BEFORE = re.compile(
+_INEXACT_BEFORE = regex(
     r"""
     (?:近|超过?|逾|约|不少于|不低于|力争|至少|以上|最多|不超过|各|每|前|第)
     [^，,。；;\d]{0,3}$
     """,
     re.VERBOSE,
 )
-_INEXACT_AFTER = re.compile(r"\s?(?:（|以上|以下|左右|不等|上下|以内)")
+_INEXACT_AFTER = regex(r"\s?(?:（|以上|以下|左右|不等|上下|以内)")
 _LOOK_BEHIND = 6  # characters before a number that may say that it is about right
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from plangen.patterns import regex
+
 _FILE = Path(__file__).with_name("traditional.txt")
 _PAIR = 2
 _LEFT = frozenset("乾瞭徵於藉夥昇祕覆畫鍊")
@@ -67,7 +69,7 @@ def _traditional() -> _Traditional:
         if character != other
     }
     doubtful = frozenset(each for each in {*simplified, *changed} if _is_of_gb2312(each))
-    return _Traditional(simplified, words, re.compile("|".join(words)), doubtful)
+    return _Traditional(simplified, words, regex("|".join(words)), doubtful)
 
 
 def _is_of_gb2312(text: str) -> bool:

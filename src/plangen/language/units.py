@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from plangen.language.numbers import COUNTS, decimal, measured
+from plangen.patterns import regex
 
 MEASURES = """
     # Longer words first: 场次 before 场.
@@ -21,7 +22,7 @@ OF_ACTIVITIES = "(?:场次?|项|次|个(?=活动))"
 
 _SCALES = {"万": 10**4, "亿": 10**8}
 
-QUANTITY = re.compile(
+QUANTITY = regex(
     rf"""
     (?<!\d[,，])                              # not within 1,200
     (?<![\d.A-Za-z第{COUNTS}—–-])             # not 第3期, nor the end of a range

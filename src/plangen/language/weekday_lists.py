@@ -6,10 +6,11 @@ import re
 
 from plangen.language.numbers import ONES
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY
+from plangen.patterns import regex
 
 _DATES = r"[\d年月日号、，,和及与\s]"
 
-WEEKDAY_OF_LIST = re.compile(
+WEEKDAY_OF_LIST = regex(
     rf"""
     (?<![按照补行同、至到和—–~～-])                    # 按周五课表, 周一至周五, 周六、周日
     (?P<weekday>{WEEKDAY})
@@ -20,13 +21,13 @@ WEEKDAY_OF_LIST = re.compile(
     re.VERBOSE,
 )
 """The weekday before its dates: 每周六（4月8日、15日）, 周一闭馆（4月3日、10日）."""
-NOT_OF_LIST = re.compile("课表|课程表|的课|[前后]|[补调]|代替|除外")
+NOT_OF_LIST = regex("课表|课程表|的课|[前后]|[补调]|代替|除外")
 """Words between a weekday and dates that are no such days: 周五的课（4月23日、28日）."""
 
-ALL_BEHIND = re.compile(rf"\s?[（(]\s?(?:均|都|皆|全)(?:为|是|在)\s?(?P<weekday>{WEEKDAY})\s?[）)]")
+ALL_BEHIND = regex(rf"\s?[（(]\s?(?:均|都|皆|全)(?:为|是|在)\s?(?P<weekday>{WEEKDAY})\s?[）)]")
 """The weekday behind the dates that all have it: 4月8日、15日（均为周六）."""
 
-DAY_ALONE = re.compile(
+DAY_ALONE = regex(
     rf"""
     (?<![\d月/.第至到、和及与—–~～-])(?P<day>\d{{1,2}})[日号]\s?
     [（(]\s?(?P<weekday>{WEEKDAY})\s?[）)]
@@ -40,11 +41,11 @@ _NTH = rf"""
     (?:第\s?(?P<nth>[一二三四五1-5])|(?P<last>最后一|末))\s?个?\s?
     (?P<weekday>{WEEK}{DAY})
 """
-NTH_WEEKDAY = re.compile(_NTH, re.VERBOSE)
+NTH_WEEKDAY = regex(_NTH, re.VERBOSE)
 """A weekday by its number in the month: 5月的第二个周日, 本月最后一个周五."""
-NTH_BEFORE = re.compile(rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE)
+NTH_BEFORE = regex(rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE)
 """The same before its date: 第二个周日（5月14日）, 第二个周日，即5月14日."""
-NTH_BEHIND = re.compile(
+NTH_BEHIND = regex(
     rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}", re.VERBOSE
 )
 """The same behind its date: 5月14日（第二个周日）, 5月14日是本月的第二个周日."""

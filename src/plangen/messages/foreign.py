@@ -6,11 +6,11 @@ general words: place, code and advice of the finding say the rest.
 
 from __future__ import annotations
 
-import re
+from plangen.patterns import regex
 
 _GENERAL = {"detail": "程序看不懂", "reason": "系统没有说明原因"}
 """What is said for words of no table, by the name of the argument."""
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = regex("[\u4e00-\u9fff]")
 _QUOTED = r"""['"](?P<what>[^'"]{1,60})['"]"""
 _NAMES = {
     "end of print statement": "}}",
@@ -109,7 +109,7 @@ _WORDS = (
     (r"PCDATA invalid Char|Char 0x", "有不能用的字符"),
     (r"Excessive depth|Huge", "内容太多，或者嵌套太深"),
 )
-_PATTERNS = tuple((re.compile(pattern), said) for pattern, said in _WORDS)
+_PATTERNS = tuple((regex(pattern), said) for pattern, said in _WORDS)
 
 
 def in_chinese(name: str, words: str) -> str:

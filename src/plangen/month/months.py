@@ -11,12 +11,13 @@ from plangen.language.numbers import like
 from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, Span, in_effect
 from plangen.month.ranges import of_range
+from plangen.patterns import regex
 
-_THEME = re.compile(
+_THEME = regex(
     r"[^，。；\d]{0,8}?(?:活动|宣传|主题|文化|读书|服务|安全|推广)月|[是为][^，。；\d]{1,10}月"
 )
 _YEAR = 12  # months
-_COMPARES = re.compile(r"同比|相比|对比|比较")
+_COMPARES = regex(r"同比|相比|对比|比较")
 
 
 def months_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:

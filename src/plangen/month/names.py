@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.language.clauses import sentence_at
@@ -11,11 +10,12 @@ from plangen.language.numbers import like, number
 from plangen.language.week_names import WEEK_OF_OFFICE, week_of
 from plangen.month.context import Context
 from plangen.month.mention import Mention, Outcome, Span, in_effect
+from plangen.patterns import regex
 
-_COMES_ONCE = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}|第[^，。]{1,4}[届期批次学]")
+_COMES_ONCE = regex(r"\d{4}|[〇零一二三四五六七八九]{4}|第[^，。]{1,4}[届期批次学]")
 """What a name has that is another one the next time: a year, a number."""
-_LISTED_BEFORE = re.compile(r"[、至到和及与—–~～-]\s?$")
-_LISTED_AFTER = re.compile(r"\s?[、至到和及与—–~～-]")
+_LISTED_BEFORE = regex(r"[、至到和及与—–~～-]\s?$")
+_LISTED_AFTER = regex(r"\s?[、至到和及与—–~～-]")
 
 
 def names_named(context: Context) -> Iterator[Mention]:

@@ -13,13 +13,14 @@ from plangen.language.numbers import like, number
 from plangen.language.periods import FORMS, YEAR_ALONE, period_named
 from plangen.month.context import Context
 from plangen.month.mention import Mention, Outcome, Span, in_effect
+from plangen.patterns import regex
 
 _LONGER = ((PeriodKind.QUARTER, 3), (PeriodKind.HALF, 6))
 _HALVES = "上下"
-_COUNTED = re.compile(r"周年|第[^，。；]{1,4}[届年次]")
+_COUNTED = regex(r"周年|第[^，。；]{1,4}[届年次]")
 _LISTED_BEFORE, _LISTED_AFTER = (
-    re.compile(r"[、至和及与—–~～-]第?$"),
-    re.compile(r"[、至和及与—–~～-]第?"),
+    regex(r"[、至和及与—–~～-]第?$"),
+    regex(r"[、至和及与—–~～-]第?"),
 )
 
 

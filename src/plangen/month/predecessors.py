@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -21,17 +20,18 @@ from plangen.month.upcoming import (
     period_after,
     upcoming,
 )
+from plangen.patterns import regex
 from plangen.source.nodes import Mapping, Scalar
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
 
-_LINE = re.compile(
+_LINE = regex(
     r"(?:^|(?<=[\r\n]))\ufeff*(?:period|月份)[ \t]*:\s*(?:&\S+\s+)?(?:[|>][^\r\n]*\s+)?"
     r"['\"]?(?P<period>[^\s'\"#]+)"
 )
 _KEYS = ("period", "月份")
-_YEAR = re.compile(r"\d{4}")
-_NAME_LINE = re.compile(
+_YEAR = regex(r"\d{4}")
+_NAME_LINE = regex(
     r"(?:^|(?<=[\r\n]))(?:period_name|时期名称)[ \t]*:[ \t]*['\"]?(?P<name>[^\s'\"#][^\r\n'\"#]*)"
 )
 _NAME_KEYS = ("period_name", "时期名称")

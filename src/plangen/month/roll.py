@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -23,13 +22,14 @@ from plangen.month.rows import OldRow, RowList, dropped, emptied, row_lists, sug
 from plangen.month.shift import Shift
 from plangen.month.texts import Texts
 from plangen.month.upcoming import Upcoming
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.view import PlanView
 from plangen.source.comments import comments
 from plangen.source.nodes import Path, Scalar, find, scalars
 from plangen.source.scalars import typed_span
 
-_PERIOD = re.compile(
+_PERIOD = regex(
     r"(?P<year>\d{4})(?:(?P<between>\D*?)(?P<number>\d{1,2}|[一二三四五六七八九十]+|[上下](?=半)))?"
 )
 _HALVES = "上下"

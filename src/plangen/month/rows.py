@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from plangen.language.weekdays import WEEKDAY
 from plangen.month.mention import Setting, Span, changed
 from plangen.month.mentions import mentions
 from plangen.month.shift import Shift
+from plangen.patterns import regex
 from plangen.plan.columns import TIME, Row
 from plangen.plan.loaded import LoadedPlan
 from plangen.source.comments import is_flow
@@ -26,9 +26,9 @@ from plangen.source.text import SourceText
 EMPTIED = ("name", TIME, "content")
 """The fields that are emptied, as each activity has new ones; all others stay."""
 
-_WITHOUT_DATE = re.compile(rf"\s*{WEEKDAY}(?!.*[月日号]\s*(?:[（(]|$))")
-_WEEKDAY = re.compile(rf"\s*{WEEKDAY}\s*")
-_DASH = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
+_WITHOUT_DATE = regex(rf"\s*{WEEKDAY}(?!.*[月日号]\s*(?:[（(]|$))")
+_WEEKDAY = regex(rf"\s*{WEEKDAY}\s*")
+_DASH = regex(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +11,7 @@ from plangen.month.mention import Mention, Outcome, Setting, changed
 from plangen.month.mentions import mentions
 from plangen.month.remarks import About, Days, Remark
 from plangen.month.shift import Shift
+from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
@@ -19,7 +19,7 @@ from plangen.plan.view import PlanView
 from plangen.source.nodes import Path, Scalar, find
 
 _DATES = (("signature", "date"), ("colophon", "date"))
-_TAIL = re.compile(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
+_TAIL = regex(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -11,6 +10,7 @@ from pathlib import Path
 
 from plangen.findings import Args, reason_of, suggestion
 from plangen.limits import MB, PICTURE, PIXELS
+from plangen.patterns import regex
 from plangen.pictures.formats import (
     BrokenPictureError,
     Measured,
@@ -21,8 +21,8 @@ from plangen.pictures.formats import (
 from plangen.source.files import TooLargeError, read_beginning, read_file
 
 FORMATS = "PNG, JPEG, GIF, BMP"
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")
-_ABSOLUTE = re.compile(r"/|~/|[A-Za-z]:")
+_ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]+:")
+_ABSOLUTE = regex(r"/|~/|[A-Za-z]:")
 _HEAD = 256_000  # bytes, in which even a photograph with a preview in it has told its size
 _MOST_NAMES = 2000  # of a folder, among which the nearest is looked for
 

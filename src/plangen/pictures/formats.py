@@ -6,11 +6,12 @@ download or a copy has cut it off; a PNG also has a checksum for each of its par
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from plangen.patterns import regex
 
 _MM = 25.4  # in an inch
 _SCREEN = 96.0  # dots per inch where a file does not tell, as Word takes it
@@ -138,7 +139,7 @@ def _dpi(density: list[int], factor: float) -> tuple[float, float]:
     return across * factor, down * factor
 
 
-_MARKS = re.compile(b"\xff*+")  # any number of them may stand before a marker
+_MARKS = regex(b"\xff*+")  # any number of them may stand before a marker
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # the segments that tell the size
 _JFIF, _EXIF, _SCAN = 0xE0, 0xE1, 0xDA
 _MARK, _END = 0xFF, b"\xff\xd9"

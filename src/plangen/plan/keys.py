@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS
 
 NAMES_IN_EXPRESSIONS = {
@@ -117,7 +118,7 @@ def all_models(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
     return tuple(models)
 
 
-_KEY = re.compile(
+_KEY = regex(
     r"""(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)["']?(?P<key>[^\W\d]\w*)["']?[ \t]*:(?=\s|$)""",
     re.MULTILINE,
 )

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from plangen.patterns import regex
+
 _HAN = "〇零一二三四五六七八九十"
-_LATIN = re.compile(r"[!-~]")
-_OPEN = re.compile(r"[，、,（(〔【《〈“‘]$")
+_LATIN = regex(r"[!-~]")
+_OPEN = regex(r"[，、,（(〔【《〈“‘]$")
 """The end of a line that cannot be the end of a paragraph."""
-_UNMARKED = re.compile(r"[^\W_]$")
-_BEGINS = re.compile(
+_UNMARKED = regex(r"[^\W_]$")
+_BEGINS = regex(
     r"""
     [^，。；！？：:]{1,10}[：:]\S     # a label: 时间：…
     | [\d０-９]                       # a number, a date, a time
@@ -23,7 +25,7 @@ _BEGINS = re.compile(
     re.VERBOSE,
 )
 """The beginning of a line that stands by itself."""
-_ALONE = re.compile(
+_ALONE = regex(
     r"""
     [^\s，。；！？：:、]{1,8}[：:](?!//)\S
     | \d{1,2}月\d{1,2}日 | \d{1,2}[:：]\d\d(?!\d)
@@ -33,7 +35,7 @@ _ALONE = re.compile(
     re.VERBOSE,
 )
 """The beginning of a line that was surely meant to be one: a label, a date, a clock, a number."""
-_CUT = re.compile(
+_CUT = regex(
     rf"""
       [{_HAN}] \n [{_HAN}]? 月                 # 十⏎二月
     | \d \n [年月日号时点]                     # 4⏎月

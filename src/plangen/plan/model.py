@@ -7,7 +7,6 @@ No field is a union: a union would turn one misspelt key into one error per alte
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -18,6 +17,7 @@ from plangen.calendar.periods import Period, parse_period
 from plangen.calendar.span_forms import fault_of
 from plangen.language.numbering import LEVELS, NUMBER_FORMS
 from plangen.language.titles import inside_title_marks
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, NAME, NEVER_MERGED, NUMBER, VENUE, ColumnKind, Row
 from plangen.plan.formalities import (
     NO_COLOPHON,
@@ -45,7 +45,7 @@ from plangen.source.nodes import Path
 ALL_ACTIVITIES = ("count", "总数")
 """The names in ``activities`` that expressions use for the total, so no table can have them."""
 
-_YEAR = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}")
+_YEAR = regex(r"\d{4}|[〇零一二三四五六七八九]{4}")
 
 
 def _period(value: object) -> Period:

@@ -7,9 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from plangen.patterns import regex
+
 _KEY = 2  # characters of a word that the index knows it by
 _FEW = 16  # words that are found sooner one by one
-_REPEATED = re.compile(r"(.)\1+", re.DOTALL)
+_REPEATED = regex(r"(.)\1+", re.DOTALL)
 
 
 class WordIndex:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Annotated
 
 from pydantic import Field, PlainValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+from plangen.patterns import regex
 from plangen.plan.part import English, Part
 from plangen.plan.texts import Line
 
-_WIDTH = re.compile(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,4})?) *(?P<unit>mm|cm|毫米|厘米)?")
+_WIDTH = regex(r"(?P<number>[0-9]{1,4}(?:\.[0-9]{1,4})?) *(?P<unit>mm|cm|毫米|厘米)?")
 _MM = {"cm": 10, "厘米": 10}
 
 

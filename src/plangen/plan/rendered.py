@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
+from plangen.patterns import regex
 from plangen.plan.lines import joint, runs
 
-_LINE = re.compile(r"[^\n]+")
+_LINE = regex(r"[^\n]+")
 # A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
-_PARTED = re.compile(r"\n[ \t\u3000]*\n|\n[ \t]*\u3000\u3000")
-_LINE_BREAK = re.compile(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
+_PARTED = regex(r"\n[ \t\u3000]*\n|\n[ \t]*\u3000\u3000")
+_LINE_BREAK = regex(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _EDGES = " \t\r\n\u3000"
 
 

@@ -12,6 +12,7 @@ from plangen.language.headers import Duty, counts_people, duty_of, says_when
 from plangen.language.statements import PART_SAID, ClockSaid, clocks_said
 from plangen.language.times import Precision, TimeExpression, parse_times
 from plangen.language.weekdays import DAY, WEEK, weekday
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Column
@@ -19,11 +20,11 @@ from plangen.plan.view import Activity, PlanView
 
 _WEEK = 7  # days
 _PLACE = "place"
-_NO_TIME_OF_ACTIVITY = re.compile("完成|开放|月份|截止|时限")
-_PARTED = re.compile(r"[、，,；;/\n\s]+|(?<=.)[和及与](?=.)")
+_NO_TIME_OF_ACTIVITY = regex("完成|开放|月份|截止|时限")
+_PARTED = regex(r"[、，,；;/\n\s]+|(?<=.)[和及与](?=.)")
 _SHORTEST = 2  # characters of a name
-_REPEATED = re.compile(rf"{WEEK}(?P<days>{DAY}(?:[、和及](?:{WEEK})?{DAY})*)")
-_COUNT = re.compile(r"\s*(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})\s*(?P<unit>[人名位]?)\s*")
+_REPEATED = regex(rf"{WEEK}(?P<days>{DAY}(?:[、和及](?:{WEEK})?{DAY})*)")
+_COUNT = regex(r"\s*(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})\s*(?P<unit>[人名位]?)\s*")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -10,13 +9,14 @@ from itertools import groupby
 from plangen.calendar.periods import Period
 from plangen.language.numbering import LEVELS
 from plangen.language.times import TimeExpression, share_years, time_of_cell
+from plangen.patterns import regex
 from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
 from plangen.plan.model import ActivityTable, Column, Group
 from plangen.plan.rendered import paragraphs
 from plangen.plan.totals import total_row
 
 _NOTE = "注："
-_TYPED_NOTE = re.compile("^注[：:]\\s*")
+_TYPED_NOTE = regex("^注[：:]\\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ from typing import Annotated, get_args
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
+from plangen.patterns import regex
+
 
 @dataclass(frozen=True)
 class PlanText:
@@ -30,15 +32,15 @@ _CHINESE = "[一二三四五六七八九十]+"
 # 七、八月 and 一、二年级 are lists, （一）班 and ①号 are names, 三.八 is a feast.
 _NO_LIST = rf"(?!{_CHINESE}(?:月|年级|楼|季度|期|届|班|级|号|组|类)|班|年级|组|号|中队|"
 _NO_LIST += r"中秋|国庆|双节|黄金周|假期|期间|端午|五一|元旦)"  # 十一、中秋
-_NUMBERED_SECTION = re.compile(
+_NUMBERED_SECTION = regex(
     rf"(?P<number>{_CHINESE})(?:、|[．.](?!{_CHINESE}))\s*{_NO_LIST}|第{_CHINESE}部分[\s：:]+"
     rf"|[（(]{_CHINESE}[）)]、?\s*{_NO_LIST}"
 )
-_NUMBERED_ITEM = re.compile(
+_NUMBERED_ITEM = regex(
     rf"(?:[（(](?:(?P<number>{_CHINESE})|\d{{1,2}})[）)]、?|"
     rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d(?!\d?月)|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
 )
-_NUMBERED_ATTACHMENT = re.compile(
+_NUMBERED_ATTACHMENT = regex(
     r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"
 )
 _FILLED = StringConstraints(pattern=r"\S")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from plangen.language.numbers import decimal, measured, narrow
+from plangen.patterns import regex
 from plangen.plan.columns import NAME
 from plangen.plan.model import ActivityTable
 
@@ -20,7 +20,7 @@ _TO_NARROW = str.maketrans("，．－−", ",.--")
 _NUMBER = rf"(?P<number>-?(?a:{decimal(30, 30)}))"
 # 30余人 and 30人以上 are estimates, and their sum would look exact.
 _UNIT = r"(?P<unit>(?:(?![余多几约左右上下内外])[^\W\d_]){0,6}|[%％])"
-_AMOUNT = re.compile(rf"{_NUMBER}\s{{0,2}}(?P<scale>[万亿]?){_UNIT}")
+_AMOUNT = regex(rf"{_NUMBER}\s{{0,2}}(?P<scale>[万亿]?){_UNIT}")
 _POWERS = {"": 0, "万": 4, "亿": 8}
 """The powers of ten that a number is multiplied by; 元 and 万元 are one unit."""
 _NOTHING = frozenset(("", "无", "-", "—", "——", "/", "／"))

@@ -5,12 +5,12 @@ They stand behind ``#``, which begins a comment, or behind ``&``, which gives a 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from plangen.findings import Finding, Fix, Severity, shortened
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.slips.levels import known_keys
@@ -20,13 +20,13 @@ from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar, scalars
 from plangen.source.scalars import single_quoted
 from plangen.source.text import SourceText
 
-_MARK = re.compile(r"[#&]")
+_MARK = regex(r"[#&]")
 _BLANKS = " \t"
-_OTHER = re.compile(r"(?:^|(?<=[\s,]))#[^\r\n]*|,")
-_NOTHING = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")
+_OTHER = regex(r"(?:^|(?<=[\s,]))#[^\r\n]*|,")
+_NOTHING = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")
 _BEFORE_TEXT = (":", "-", "[")
 """What can stand before a comment with a text in the next line; an anchor can too."""
-_OF_FLOW = re.compile(r"[,\[\]{}]")
+_OF_FLOW = regex(r"[,\[\]{}]")
 
 
 def cut_texts(loaded: LoadedPlan) -> Iterator[Finding]:

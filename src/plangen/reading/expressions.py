@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from plangen.calendar.numerals import to_chinese
 from plangen.findings import Args, shortened, suggestion
+from plangen.patterns import regex
 from plangen.plan.keys import NAMES_IN_EXPRESSIONS, known_parts, spelt_name
 from plangen.plan.rendered import RenderedText, Segment
 from plangen.source.characters import UNUSABLE
@@ -28,11 +29,11 @@ CLOSING = "}}"
 _UNCLOSED = "PG221"
 _MOST_FAULTS, _MOST_UNCLOSED = 100, 20
 """After so many wrong expressions, or some without an end, nothing more is told of a text."""
-_CURLY = re.compile("[“”‘’]")
-_QUOTE_OR_CLOSING = re.compile(r"""["']|\}\}""")
+_CURLY = regex("[“”‘’]")
+_QUOTE_OR_CLOSING = regex(r"""["']|\}\}""")
 _QUOTED = {
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
-    "'": re.compile(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
+    '"': regex(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
+    "'": regex(r"'(?:[^'\\]|\\.)*'", re.DOTALL),
 }
 
 

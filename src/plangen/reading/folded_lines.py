@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from plangen.findings import Finding, Severity, shortened
+from plangen.patterns import regex
 from plangen.plan.lines import stands_alone
 from plangen.plan.loaded import LoadedPlan, PlacedText
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = regex(r"[^\r\n]+")
 _MOST_MISSED = 20  # lines that stand otherwise in the value, as quotes do
-_ENDS = re.compile(r"[。；：！？;:]$")
-_BEFORE = re.compile(r"^[\s'\"]*(?:[|>][-+0-9]*)?")
+_ENDS = regex(r"[。；：！？;:]$")
+_BEFORE = regex(r"^[\s'\"]*(?:[|>][-+0-9]*)?")
 
 
 def folded_lines(loaded: LoadedPlan) -> Iterator[Finding]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Edit
+from plangen.patterns import regex
 from plangen.plan.lines import joint
 from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
@@ -13,8 +13,8 @@ from plangen.source.nodes import Scalar
 from plangen.source.scalars import file_span
 from plangen.source.text import SourceText
 
-_BLANK = re.compile("(?<=[^ ]) (?=[^ ])")
-_LINE_END = re.compile("[\\r\\n]")
+_BLANK = regex("(?<=[^ ]) (?=[^ ])")
+_LINE_END = regex("[\\r\\n]")
 
 
 def unfolded(source: SourceText, scalar: Scalar, rendered: RenderedText) -> RenderedText:

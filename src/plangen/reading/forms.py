@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from plangen.calendar.lookalikes import with_digits
 from plangen.findings import Finding, Fix, Severity
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
 from plangen.plan.reading import Reading
@@ -18,16 +19,16 @@ _Misfit: TypeAlias = tuple[Path, str, str]
 """The path of a text that is not as it should be, the code of the finding, and the text."""
 
 # 7.2.5: the year in full, in six-sided brackets; before the number neither 第 nor zeros.
-_NUMBER = re.compile(r"[^\d\s〔〕]+〔\d{4}〕[1-9]\d*号")
-_LIKE_A_NUMBER = re.compile(
+_NUMBER = regex(r"[^\d\s〔〕]+〔\d{4}〕[1-9]\d*号")
+_LIKE_A_NUMBER = regex(
     r"(?P<office>[^\d\s〔〕［］【】()（）\[\]]+)\s*[〔［【(（\[]\s*(?P<year>\d{4})年?\s*[〕］】)）\]]\s*"
     r"第?\s*0*(?P<number>[1-9]\d*)\s*号?"
 )
-_SERIAL = re.compile(r"[0-9]{6}")  # 7.2.1
-_LIKE_A_SERIAL = re.compile(r"[\s“”‘’\"'「」]?(?P<digits>[0-9OolI]{1,6})[\s“”‘’\"'「」]?号?")
-_SECRECY = re.compile(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*(?:年|个月|天)|长期))?")  # 7.2.2
-_URGENCY = re.compile("特急|加急")  # 7.2.3
-_SEVERAL = re.compile("[、，,；;]")
+_SERIAL = regex(r"[0-9]{6}")  # 7.2.1
+_LIKE_A_SERIAL = regex(r"[\s“”‘’\"'「」]?(?P<digits>[0-9OolI]{1,6})[\s“”‘’\"'「」]?号?")
+_SECRECY = regex(r"(?:绝密|机密|秘密)(?:★(?:[1-9]\d*(?:年|个月|天)|长期))?")  # 7.2.2
+_URGENCY = regex("特急|加急")  # 7.2.3
+_SEVERAL = regex("[、，,；;]")
 _FORMS: dict[str, tuple[str, re.Pattern[str]]] = {
     "number": ("PG260", _NUMBER),
     "serial": ("PG261", _SERIAL),

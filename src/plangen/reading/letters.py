@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from collections.abc import Iterator
 
 from plangen.calendar.lookalikes import around, letters_for_digits, with_digits
 from plangen.calendar.periods import parse_period
 from plangen.findings import Args, Finding, Fix, Severity
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.reading import Reading
 from plangen.source.nodes import Node, Scalar
@@ -59,7 +59,7 @@ def what_is_wrong_with_date(value: str) -> Args:
     return {"month": month, "days": days, "day": day} if day > days else {}
 
 
-_DATE = re.compile(r"\s*(\d{4})\s?[-年./]\s?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?日?\s*")
+_DATE = regex(r"\s*(\d{4})\s?[-年./]\s?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?日?\s*")
 
 
 def _letters(value: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from plangen import limits
 from plangen.calendar.periods import Period, parse_period
 from plangen.errors import InputError
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.source.files import read_beginning
@@ -20,7 +21,7 @@ from plangen.source.text import read
 
 _FEW = 12  # other files of a folder whose beginnings are looked at
 _HEAD = 4096  # bytes of such a beginning
-_PERIOD = re.compile(r"^(?:period|月份)[ \t]*:[ \t]*['\"]?(?P<period>[^\s'\"#]+)", re.MULTILINE)
+_PERIOD = regex(r"^(?:period|月份)[ \t]*:[ \t]*['\"]?(?P<period>[^\s'\"#]+)", re.MULTILINE)
 
 
 def previous_plan(plan: LoadedPlan) -> LoadedPlan | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 
 from plangen import limits
 from plangen.findings import Finding, Fix, Severity
+from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.reading import Reading
 from plangen.reading.expressions import ExpressionError, Facts, expressions, faults, render
@@ -20,7 +20,7 @@ from plangen.source.scalars import file_span
 
 _CURLY = "PG231"
 # Mistyped expressions: full-width braces ｛｛…｝｝, single ones {月份}, statements {% … %}.
-_MISTYPED = re.compile(
+_MISTYPED = regex(
     # What begins a second time was not closed: it is looked through once.
     r"｛｛(?:(?!｛｛).)*?｝｝|\{%(?:(?!\{%).)*?%\}"
     r"|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.findings import Finding, Severity
+from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 
-_TABS = re.compile("\t+")
+_TABS = regex("\t+")
 
 
 def tabs(loaded: LoadedPlan) -> Iterator[Finding]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 
 from plangen import __version__
 from plangen.findings import Edit, Finding, Place
 from plangen.messages import Phrasebook
+from plangen.patterns import regex
 from plangen.report.characters import one_line
 from plangen.report.report import Report, advice, message
 
@@ -16,7 +16,7 @@ VERSION = 1
 """The version of the form: it grows when a field goes or changes its meaning, not by new ones."""
 
 _Object = dict[str, object]
-_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_NOT_ASCII = regex(r"[^\x00-\x7f]")
 
 
 def json_report(report: Report, phrases: Phrasebook) -> str:

@@ -8,9 +8,10 @@ from functools import cache
 from plangen.language.weekdays import weekday_name
 from plangen.messages import Language, Phrasebook, phrasebook
 from plangen.month.remarks import About, DayNote, Remark
+from plangen.patterns import regex
 
 _DAYS = re.escape("{days}")
-_PLACEHOLDER = re.compile(r"\\\{\w+\\\}")
+_PLACEHOLDER = regex(r"\\\{\w+\\\}")
 _NOTE, _ACTIVITY, _TIMED = "review.note", "review.activity", "review.activity.time"
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from urllib.parse import quote
 
 from plangen import __version__
 from plangen.findings import Edit, Finding, Fix, Place, Severity
 from plangen.messages import Language, Message, Phrasebook
+from plangen.patterns import regex
 from plangen.report.machine import dumped
 from plangen.report.report import Report, message_and_advice
 
@@ -17,7 +17,7 @@ _SCHEMA = (
 )
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 _LANGUAGES = {Language.ZH: "zh-CN", Language.EN: "en-US"}
-_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")  # 3.11.6: [text](target) would become a link
+_LINK = regex(r"\[(?=[^\[\]]*\]\()")  # 3.11.6: [text](target) would become a link
 _Object = dict[str, object]
 
 

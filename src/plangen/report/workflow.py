@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import secrets
 
+from plangen.patterns import regex
+
 _BREAK = "<!-- -->"
 _ENTITIES = {ord(mark): f"&#{ord(mark)};" for mark in "\\`*_[]<>&|~#"} | {0: _BREAK}
 # GitHub reads entities before it makes links of @names, addresses, #1 and GH-1, and formulas of
 # $…$: only a comment in their middle keeps them apart.
-_LINK = re.compile(
+_LINK = regex(
     r"(?<=:)(?=//) | (?<=www)(?=\.) | (?<=[@$]) | (?<=\#)(?=\d) | (?<=GH)(?=-\d)",
     re.VERBOSE | re.IGNORECASE,
 )

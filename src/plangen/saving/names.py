@@ -6,11 +6,13 @@ import os
 import re
 from pathlib import Path
 
+from plangen.patterns import regex
+
 SUFFIX = ".docx"
-_REFUSED = re.compile(  # by Windows, the strictest; half of a surrogate pair is no character
+_REFUSED = regex(  # by Windows, the strictest; half of a surrogate pair is no character
     r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]'
 )
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
+_RESERVED = regex(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _MOST_BYTES = 255  # of a name in nearly all file systems
 _MOST_OF_TITLE = 200  # the suffix and marks of other programs need some
 _WORD_KEEPS = 2  # Word's lock file replaces the first two characters of a long name

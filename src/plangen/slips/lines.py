@@ -6,6 +6,7 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
+from plangen.patterns import regex
 from plangen.slips.levels import known_keys
 from plangen.source.characters import NO_BLANK, as_blanks
 from plangen.source.text import SourceText
@@ -18,13 +19,13 @@ DASHES = "-－—–−‐‑"
 _LONGEST_KEY = 20  # characters of a word that can be meant as a field
 _NO_KEY = r":：'\"#{}｛｝\[\]【】,，。；"
 _KEY = rf"\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s{_NO_KEY}&*!|>%@`][^{_NO_KEY}]{{0,40}}?"
-_LINE = re.compile(
+_LINE = regex(
     rf"(?P<indent>{BLANK}*)(?:(?P<dash>[{DASHES}])(?![{DASHES}])(?P<gap>{BLANK}*))?"
     rf"(?:(?P<key>{_KEY})(?P<colon>{BLANK}{{0,20}}[:：]+{BLANK}*))?(?P<value>.*)",
     re.DOTALL,
 )
-_NOTHING = re.compile(f"{BLANK}+")
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#.*", re.DOTALL)
+_NOTHING = regex(f"{BLANK}+")
+_COMMENT = regex(r"(?:^|(?<=[ \t]))#.*", re.DOTALL)
 
 
 def width(blanks: str) -> int:

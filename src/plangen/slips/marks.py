@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from plangen.patterns import regex
 from plangen.slips.lines import TypedLine
 from plangen.slips.slip import Slip
 from plangen.source.characters import NO_BLANK
 
-_ODD = re.compile(f"[{NO_BLANK}]")
-_ODDS = re.compile(f"[{NO_BLANK}]+")
-_TABS = re.compile("\t+")
+_ODD = regex(f"[{NO_BLANK}]")
+_ODDS = regex(f"[{NO_BLANK}]+")
+_TABS = regex("\t+")
 
 
 def indent_slip(line: TypedLine, column: int, *, is_sure: bool) -> Slip | None:

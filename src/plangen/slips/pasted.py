@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, NUMBER, VENUE, field_of_header
 from plangen.slips.lines import BLANK, TypedLine
 from plangen.source.scalars import single_quoted
 
-_MARK = re.compile(
+_MARK = regex(
     r"(?:\d{1,2}[.．、)）]|[a-z][)）.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[)）]"
     rf"|[一二三四五六七八九十]+、|[①-⑳•●○·◆◇■□▪►➢✓*\uf06c\uf0b7\uf0d8\uf0fc]){BLANK}*(?=\S)"
 )
-_NAMES = re.compile(r"\{(?P<own>[^:：{}]+)[:：][^{}]*\}|(?P<name>[^\s,，、\[\]{}]+)")
-_HEAD = re.compile(r"\{[^:：{}\[\]]{1,60}[:：]\s{0,8}(?=\[)")
+_NAMES = regex(r"\{(?P<own>[^:：{}]+)[:：][^{}]*\}|(?P<name>[^\s,，、\[\]{}]+)")
+_HEAD = regex(r"\{[^:：{}\[\]]{1,60}[:：]\s{0,8}(?=\[)")
 """The head that columns have in common."""
-_NOT_PLAIN = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*(?:: |:$| #)", re.DOTALL)
+_NOT_PLAIN = regex(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*(?:: |:$| #)", re.DOTALL)
 
 
 @dataclass

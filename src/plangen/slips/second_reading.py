@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from plangen.patterns import regex
 from plangen.slips.levels import known_keys
 from plangen.slips.lines import DASHES
 from plangen.slips.slip import Slip
@@ -16,8 +16,8 @@ from plangen.source.nodes import Node, Scalar, scalars
 from plangen.source.text import SourceText
 
 _OF_RUNS = frozenset({"PG123", "PG140", "PG151", "PG152"})
-_HIDDEN = re.compile(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t")
-_BEGINS = re.compile(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
+_HIDDEN = regex(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t")
+_BEGINS = regex(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
 
 
 def slips_of_form(source: SourceText) -> list[Slip]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plangen.findings import shortened
+from plangen.patterns import regex
 from plangen.slips.guesses import guess
 from plangen.slips.levels import TEXT, Level, known_keys
 from plangen.slips.lines import BLANK, BLANKS, TypedLine
@@ -19,36 +20,34 @@ from plangen.source.scalars import single_quoted
 from plangen.source.text import SourceText
 
 _QUOTED = {
-    '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
-    "'": re.compile(r"'(?:[^']|'')*'"),
+    '"': regex(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
+    "'": regex(r"'(?:[^']|'')*'"),
 }
 _CLOSING = {"[": "]", "{": "}"}
 _WIDE = dict(zip("【】［］〔〕｛｝", "[][][]{}", strict=True))
-_SPECIAL = re.compile(
+_SPECIAL = regex(
     r"[%@`]|[&!](?=\S*[^\x00-\x7f\s])|\*(?=[ ]|\S*[^\x00-\x7f\s]|\S+[ ]+[^\s#])"
     r"|[|>](?![-+0-9]*(?:[ \t]+#|[ \t]*$))|[-?](?=[ ])|,"
 )
-_COLON = re.compile(r":(?:[ \t]+|$)")
-_ESCAPE = re.compile(
-    r"\\(?:[0abtnvfre\"/\\N_LP \t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"
-)
-_PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:\\(?!\\)")
-_HAN = re.compile(r"[\u3400-\u9fff，。；：、（）《》“”]")
-_COMMA = re.compile(rf"(?:(?<!{BLANK}){BLANK}+)?(?P<mark>[，、；]){BLANK}*")
-_LAST_WORD = re.compile(r"[^\s、，,；;。]+$")
+_COLON = regex(r":(?:[ \t]+|$)")
+_ESCAPE = regex(r"\\(?:[0abtnvfre\"/\\N_LP \t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
+_PATH = regex(r"(?<![A-Za-z])[A-Za-z]:\\(?!\\)")
+_HAN = regex(r"[\u3400-\u9fff，。；：、（）《》“”]")
+_COMMA = regex(rf"(?:(?<!{BLANK}){BLANK}+)?(?P<mark>[，、；]){BLANK}*")
+_LAST_WORD = regex(r"[^\s、，,；;。]+$")
 MOST_LINES = 200
 """Of one value; what is longer was never closed."""
 _LONGEST_WORD = 60  # characters, more than any field has
-_PARTING = re.compile(rf"[,，、；\[\]]|(?<![:：]){BLANK}+")
-_ONE_BLANK = re.compile(BLANK)
-_ENDS = re.compile(r"[,\]}]")
+_PARTING = regex(rf"[,，、；\[\]]|(?<![:：]){BLANK}+")
+_ONE_BLANK = regex(BLANK)
+_ENDS = regex(r"[,\]}]")
 _LONGEST = 2000  # characters of a line whose brackets are counted
-_GAP = re.compile(r"(?<=[^\s\[:：])(?P<mark>[ ])[ ]*(?=[^\s\]])")
-_CURLY = re.compile("[“”‘’]")
+_GAP = regex(r"(?<=[^\s\[:：])(?P<mark>[ ])[ ]*(?=[^\s\]])")
+_CURLY = regex("[“”‘’]")
 _CURLY_ENDS = "”’"
-_CURLY_WHOLE = re.compile(r"“(?P<text>[^“”]*)”$")
-_CURLY_IN_BRACKETS = re.compile(r"(?<=[\[{,:])[ ]*“(?P<text>[^“”]*)”(?=[ ]*[,\]}])")
-_FLOW_KEY = re.compile(
+_CURLY_WHOLE = regex(r"“(?P<text>[^“”]*)”$")
+_CURLY_IN_BRACKETS = regex(r"(?<=[\[{,:])[ ]*“(?P<text>[^“”]*)”(?=[ ]*[,\]}])")
+_FLOW_KEY = regex(
     rf"[{{,，、；]{BLANK}{{0,8}}(?P<key>[^\s{NO_BLANK}:：,，、；{{}}\[\]]{{1,20}})(?P<colon>{BLANK}{{0,8}}[:：]{BLANK}*)"
 )
 _NO_TEXTS = frozenset(

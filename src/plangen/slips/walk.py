@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS
 from plangen.plan.keys import CHINESE_COLUMNS, has_chinese_keys
 from plangen.plan.model import Plan
@@ -27,13 +28,13 @@ from plangen.source.text import SourceText
 
 _KNOWN_NAMES = frozenset(COLUMNS) | frozenset(CHINESE_COLUMNS)
 _LISTS = frozenset({"columns", "列", "tables", "表格"})
-_NO_COLON = re.compile(
+_NO_COLON = regex(
     rf"(?P<key>[^\s:：；;.．=＝、，]{{1,12}})(?P<mark>{BLANK}*[；;.．=＝]{BLANK}*|{BLANK}+)(?P<text>\S.*)"
 )
 _SEVERAL = 4  # values in “ ”, for a manner of the whole file
-_HEADER = re.compile("[|>][-+0-9]*")
-_WIDE_FIELD = re.compile(rf"(?P<key>[^\s:：，。；、]{{1,12}}){BLANK}*：{BLANK}*(?=\S)")
-_FIELD_IN_VALUE = re.compile(r"(?P<name>[^\s:：{}\[\]]{1,20}):")
+_HEADER = regex("[|>][-+0-9]*")
+_WIDE_FIELD = regex(rf"(?P<key>[^\s:：，。；、]{{1,12}}){BLANK}*：{BLANK}*(?=\S)")
+_FIELD_IN_VALUE = regex(r"(?P<name>[^\s:：{}\[\]]{1,20}):")
 _NEAR = 3  # columns that the name of a table is set in
 
 

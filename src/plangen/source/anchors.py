@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.patterns import regex
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 
 # The parser takes no other letters; a colon may be glued to them and begins the text then.
-_ANCHOR = re.compile(r"&[0-9A-Za-z_-]+")
-_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*)*")  # a comment may stand behind an anchor
+_ANCHOR = regex(r"&[0-9A-Za-z_-]+")
+_SPACE = regex(r"(?:[ \t\r\n]|#[^\r\n]*)*")  # a comment may stand behind an anchor
 
 
 def content_start(text: str, node: Node) -> int:

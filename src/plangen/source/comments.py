@@ -6,14 +6,15 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from plangen.patterns import regex
 from plangen.source.anchors import content_start
 from plangen.source.nodes import BLOCKS, Mapping, Node, Scalar
 from plangen.source.text import SourceText
 
-_COMMENT = re.compile(r"#[^\r\n]*")
+_COMMENT = regex(r"#[^\r\n]*")
 # "#话题#" is everyday language; "# " begins what is meant as a comment, unless another # follows.
-_WORDS = re.compile(r"#(?![ \t]*plangen:)(?:[^ \t\r\n]|[^\r\n]*#|$)", re.IGNORECASE)
-_LINE_END = re.compile(r"[\r\n]")
+_WORDS = regex(r"#(?![ \t]*plangen:)(?:[^ \t\r\n]|[^\r\n]*#|$)", re.IGNORECASE)
+_LINE_END = regex(r"[\r\n]")
 
 
 def comments(text: str, scalars: Iterable[Scalar]) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from plangen.findings import Finding, Fix, Severity, shortened
+from plangen.patterns import regex
 from plangen.source.comments import may_be_words
 from plangen.source.nodes import Scalar
 from plangen.source.scalars import single_quoted
@@ -16,7 +17,7 @@ from plangen.source.text import SourceText
 
 _KEY = r"[^\s:：'\"#{}\[\],&*!|>%@`-][^\s:：'\"#{}\[\],]*"
 _FIELD = rf"(?P<indent>[ ]*(?:-[ ]+)*)(?P<key>{_KEY})?(?(key):[ ]+|(?<=-[ ]))[ ]*"
-_BEGINS = re.compile(
+_BEGINS = regex(
     _FIELD
     + r"""(?P<slip>
           &(?![0-9A-Za-z_-]+(?:[ ]|$)).*         # &B区, & 馆；but &B 区 is a name
@@ -25,20 +26,20 @@ _BEGINS = re.compile(
         )""",
     re.VERBOSE,
 )
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = regex(
     rf"[\[{{,][ ]*(?:(?P<key>{_KEY}):[ ]+)?"
     r"(?P<slip>&(?![0-9A-Za-z_-]+[ ,\]}])|[*](?![0-9A-Za-z_-]+[ ]*[,\]}])|!)"
 )
-_HEADER = re.compile(_FIELD + r"(?P<mark>[|>][-+1-9]{0,2})(?![-+1-9])[ ]*(?P<text>[^\s#].*)$")
-_TEXT = re.compile(_FIELD + r"(?P<text>[^\s'\"\[{|>&*!%@`#].*)$")
-_COMMENT = re.compile(r"(?<=[ \t])(?P<slip>#.*)$")
-_FOR_TEXT = re.compile(r"[ \t]*(?P<slip>#.*)")
-_FOR_FIELD = re.compile(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
-_PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
-_OPENED = re.compile(rf"(?:{_FIELD}|[ ]*)[\[{{]")
-_ENDS = re.compile(r"[\]}]\s*$")
+_HEADER = regex(_FIELD + r"(?P<mark>[|>][-+1-9]{0,2})(?![-+1-9])[ ]*(?P<text>[^\s#].*)$")
+_TEXT = regex(_FIELD + r"(?P<text>[^\s'\"\[{|>&*!%@`#].*)$")
+_COMMENT = regex(r"(?<=[ \t])(?P<slip>#.*)$")
+_FOR_TEXT = regex(r"[ \t]*(?P<slip>#.*)")
+_FOR_FIELD = regex(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
+_PIECE = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
+_OPENED = regex(rf"(?:{_FIELD}|[ ]*)[\[{{]")
+_ENDS = regex(r"[\]}]\s*$")
 _LINES_ABOVE = 20
-_MORE = re.compile(r"(?P<indent> *)[^\s#]")
+_MORE = regex(r"(?P<indent> *)[^\s#]")
 
 
 def broken_text(

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterable
 from pathlib import PurePath
 
+from plangen.patterns import regex
+
 _COPY, _TYPE, _UNPACK = "copy", "type", "unpack"  # what to do with such a file
 _NAME, _FOLLOW, _BEGIN, _ROWS = "name", "follow", "begin", "rows"
 
@@ -48,15 +50,15 @@ _TEXT_MARKS = {
 }
 """The type and remedy of a text that is not a plan's, by its beginning."""
 _TABLES = (".csv", ".tsv")
-_KEY = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*(?:#[^\n]{0,500})?\n)*[^,\t\n]{1,60}:")
+_KEY = regex(rb"(?:\xef\xbb\xbf)?(?:\s*(?:#[^\n]{0,500})?\n)*[^,\t\n]{1,60}:")
 _LOCK = "~$"  # before the name of a document that Word has open
 _HEAD = 3_000
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-_ENTRY = re.compile(rb"PK\x03\x04.{26}((?:word|xl|ppt)/|OFD\.xml)", re.DOTALL)
+_ENTRY = regex(rb"PK\x03\x04.{26}((?:word|xl|ppt)/|OFD\.xml)", re.DOTALL)
 _OF_ZIP = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx", "OFD.xml": "ofd"}
 _EPUB = b"mimetypeapplication/epub+zip"
-_PARTS = re.compile(r"(?:word|xl|ppt)/|OFD\.xml")
-_OPEN_DOCUMENT = re.compile(
+_PARTS = regex(r"(?:word|xl|ppt)/|OFD\.xml")
+_OPEN_DOCUMENT = regex(
     rb"mimetypeapplication/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)"
 )
 _OF_OPEN_DOCUMENT = {b"text": "odt", b"spreadsheet": "ods", b"presentation": "odp"}

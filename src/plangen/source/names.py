@@ -7,10 +7,11 @@ import re
 from pathlib import Path
 
 from plangen.findings import Finding, Place, Severity
+from plangen.patterns import regex
 
 SUFFIXES = (".yaml", ".yml")
 """How the names of plans end, in small letters."""
-_ADDED = re.compile(
+_ADDED = regex(
     r"""
     (?P<name>.+[.．。]ya?ml)
     (?P<added>\.(?:txt|text|md|docx?|wps|rtf|odt|html?|pdf)   # a program has added its own
@@ -20,8 +21,8 @@ _ADDED = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_DOT = re.compile(r"(?P<stem>.+)[．。](?P<suffix>ya?ml)", re.IGNORECASE)
-_MISSPELT = re.compile(r"(?P<stem>.+)[.．。](?:ymal|yalm|yam|yaml\d)", re.IGNORECASE)
+_DOT = regex(r"(?P<stem>.+)[．。](?P<suffix>ya?ml)", re.IGNORECASE)
+_MISSPELT = regex(r"(?P<stem>.+)[.．。](?:ymal|yalm|yam|yaml\d)", re.IGNORECASE)
 _MOST_NAMES = 2_000  # of a folder that are looked through
 
 

@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
+from plangen.patterns import regex
 from plangen.source.anchors import content_start
 from plangen.source.nodes import BLOCKS, Scalar
 
-_BREAK = re.compile("\r\n|\r|\n")
-_ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
-_WHITE = re.compile(r"[ \t\r\n]+")
-_ORDINARY = re.compile(r"[^ \t\r\n\\']+")
-_INDENT = re.compile(" *")
+_BREAK = regex("\r\n|\r|\n")
+_ESCAPE = regex(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)", re.DOTALL)
+_WHITE = regex(r"[ \t\r\n]+")
+_ORDINARY = regex(r"[^ \t\r\n\\']+")
+_INDENT = regex(" *")
 _BLANKS = " \t"
 _DEPTHS = 20  # that are tried one by one
 

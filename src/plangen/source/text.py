@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -12,13 +11,14 @@ from pathlib import Path
 from plangen import limits
 from plangen.errors import InputError
 from plangen.findings import Args, Edit, Finding, Fix, Place, Severity, reason_of
+from plangen.patterns import regex
 from plangen.source.decode import UTF_8, NotTextError, decode
 from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.names import like
 
 _HEAD = 1_000_000  # bytes of a file that is too large, for what it is
-_LINE_BREAK = re.compile("\r\n|\r|\n")
+_LINE_BREAK = regex("\r\n|\r|\n")
 
 
 @dataclass(frozen=True)

@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from plangen.findings import Args, Place
+from plangen.patterns import regex
 from plangen.source.nodes import Path
 from plangen.source.text import SourceText
 from plangen.source.toml_places import BoundError, Span, spans
 
-_LINE_BREAK = re.compile("\r\n?")
-_AT = re.compile(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_LINE_BREAK = regex("\r\n?")
+_AT = regex(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
 
 
 class TomlError(ValueError):

@@ -14,17 +14,18 @@ from typing import TypeAlias
 
 from plangen.findings import Args
 from plangen.limits import NESTING, SETTING
+from plangen.patterns import regex
 from plangen.source.nodes import Path
 
 Span: TypeAlias = tuple[int, int]
 """Two offsets in a text: of the beginning, and behind the end."""
 
-_BLANK = re.compile(r"[ \t]*+")
-_WHITE = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*")
+_BLANK = regex(r"[ \t]*+")
+_WHITE = regex(r"(?:[ \t\n]++|#[^\n]*+)*")
 _BASIC = r'"(?P<basic>[^"\\\n]*+(?:\\[^\n][^"\\\n]*+)*)"'
 _LITERAL = r"'(?P<literal>[^'\n]*+)'"
-_KEY = re.compile(rf"(?P<bare>[A-Za-z0-9_-]++)|{_BASIC}|{_LITERAL}")
-_STRING = re.compile(
+_KEY = regex(rf"(?P<bare>[A-Za-z0-9_-]++)|{_BASIC}|{_LITERAL}")
+_STRING = regex(
     rf"""
     \"\"\"(?P<lines>[^"\\]*+(?:(?:\\.|"{{1,2}}+(?!"))[^"\\]*+)*)"{{3,5}}+
     |'''(?P<plain>[^']*+(?:'{{1,2}}+(?!')[^']*+)*)'{{3,5}}+
@@ -32,8 +33,8 @@ _STRING = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BARE = re.compile(r"[^\s,\]}#]++(?:[ ](?=\d)[^\s,\]}#]++)?")  # a date and its time are two words
-_FIGURES = re.compile(r"[+-]?\.?\d[\w.:+-]*+", re.ASCII)
+_BARE = regex(r"[^\s,\]}#]++(?:[ ](?=\d)[^\s,\]}#]++)?")  # a date and its time are two words
+_FIGURES = regex(r"[+-]?\.?\d[\w.:+-]*+", re.ASCII)
 
 
 class BoundError(ValueError):

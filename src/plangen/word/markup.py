@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from plangen.limits import STYLES_MARKUP
+from plangen.patterns import regex
 from plangen.word.archive import UnsoundError, shown
 
-_ENCODED = re.compile(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']{0,40})["']""")
+_ENCODED = regex(rb"""\s*<\?xml[^>]{0,100}?encoding\s*=\s*["']([^"']{0,40})["']""")
 _ENCODINGS = {b"UTF-8", b"UTF-16", b"UTF8", b"US-ASCII", b"ASCII"}
 _BEGINNINGS = (b"<", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff", b"\0<")
-_DECLARED = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
+_DECLARED = regex(rb"<!(?:DOCTYPE|ENTITY)")
 _ERRORS = etree.ErrorTypes
 _DETAILS = {
     _ERRORS.ERR_DOCUMENT_EMPTY: "xml.none",
@@ -31,7 +30,7 @@ _DETAILS = {
     _ERRORS.NS_ERR_UNDEFINED_NAMESPACE: "xml.prefix",
 }
 """What is wrong with a text that is no XML, by the number of the parser's error."""
-_DEEP = re.compile("[Dd]epth|[Hh]uge|too long")
+_DEEP = regex("[Dd]epth|[Hh]uge|too long")
 
 
 def parsed(part: str, data: bytes) -> etree._Element:

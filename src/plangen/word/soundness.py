@@ -9,6 +9,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from plangen.layout import TWIPS_PER_MM
+from plangen.patterns import regex
 from plangen.word.archive import UnsoundError, shown
 from plangen.word.xml import R
 
@@ -16,7 +17,7 @@ _NAME, _TYPE, _ID, _VALUE = (qn(f"w:{each}") for each in ("name", "type", "style
 _BODY, _SECTION = qn("w:body"), qn("w:sectPr")
 _TYPES = {"paragraph", "character", "table", "numbering"}
 _DEEPEST = 50  # styles that one is based on; Word allows eleven
-_INTEGER = re.compile(r"-?[0-9]{1,10}")
+_INTEGER = regex(r"-?[0-9]{1,10}")
 _MOST_TWIPS = 31_680  # 22 inches: Word's limit for paper, and for spacing
 _MOST_HALF_POINTS = 3_276
 _MOST_DRAWINGS = 2**31 - 1
@@ -42,7 +43,7 @@ _OF_SECTIONS: dict[str, _Bounds] = {
 }
 _NEEDED = {"sz", "szCs", "pgSz"}
 """Elements that say nothing without their attributes."""
-_OUTSIDE = re.compile(
+_OUTSIDE = regex(
     r"\s*(?:DDE|DDEAUTO|INCLUDE|INCLUDEPICTURE|INCLUDETEXT|LINK|IMPORT|DATABASE|MACROBUTTON)\b",
     re.IGNORECASE,
 )

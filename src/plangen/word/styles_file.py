@@ -15,6 +15,7 @@ from lxml import etree
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
 from plangen.limits import MB, STYLES_PARTS, STYLES_RATIO, STYLES_UNPACKED
+from plangen.patterns import regex
 from plangen.word.archive import Archive, UnsoundError, shown
 from plangen.word.markup import XmlReader
 from plangen.word.package import Parts
@@ -42,7 +43,7 @@ _MACROS = "macroEnabled"
 _TEMPLATE = "template.main"
 _MACRO_KINDS = ("microsoft/vbaProject", "microsoft/keyMapCustomizations")
 _PROPERTIES = "docprops"
-_LINKS = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+_LINKS = regex(r"(?:https?|mailto):", re.IGNORECASE)
 _STORIES = ("header", "footer", "footnotes", "endnotes")
 _SETTINGS = ("settings", "webSettings")
 
