@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen.config import DEFAULT
+from plangen.config import DEFAULT, Config
 from plangen.findings import Severity
 from plangen.plan_file import check, load
 from plangen.source.text import SourceText
@@ -89,6 +89,18 @@ def test_venues_of_the_plan_before_are_missed(
     tmp_path: Path, venues: tuple[str, ...], text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert told(tmp_path, plan("2023-04", text, venues), plan("2023-03")) == expected
+
+
+@pytest.mark.parametrize(
+    ("venues", "expected"), [(VENUES, ["黄岭分馆"]), (VENUES[:2], []), (("别馆", "侧馆"), [])]
+)
+def test_venues_of_the_configuration_are_missed(
+    venues: tuple[str, ...], expected: list[str]
+) -> None:
+    text = plan("2023-04", "", VENUES[:2])
+    found = check(load(SourceText("plan.yaml", text), config=Config(venues=venues)))
+
+    assert [each.args["venues"] for each in found if each.code == "PG356"] == expected
 
 
 def test_a_missing_venue_is_a_note_at_its_number(tmp_path: Path) -> None:

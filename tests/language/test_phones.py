@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from plangen.language.phones import wrong_numbers
@@ -84,7 +86,7 @@ def test_a_cell_needs_no_word_before_its_number(text: str, numbers: list[str]) -
 
 @pytest.mark.parametrize("run", ["电话", "电话：0", "1", "0562-", "电话：王 ", "手机1 ", "、13812"])
 def test_a_long_run_is_looked_at_in_its_time(run: str) -> None:
-    def look(count: int) -> object:
+    def look(count: int) -> Callable[[], object]:
         return lambda: list(wrong_numbers(run * count))
 
     assert times_as_long(look(2_000), look(20_000)) < MOST_TIME

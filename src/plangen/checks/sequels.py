@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
 from plangen.checks.registry import Hit, rule
@@ -18,23 +18,24 @@ _MOST = 3  # venues that may be forgotten; more of them are left out on purpose
 _SHARE = 2  # of so many venues of the plan before, one at least is still there
 
 _ZH_VENUE = Message(
-    title="上一期有、这一期没有的分馆",
-    sentence="上一期计划（{file}）里有{venues}，这份计划里没有。",
+    title="没有提到的分馆",
+    sentence="这份计划里没有{venues}，{file} 里有。",
     hints=("漏了就补上；这一期确实不安排的，不用改。",),
     explanation=(
         "同一文件夹里有同一单位上一期的计划时，核对分组表里的分馆、教学点：上一期有，"
-        "这一期全文都没有提到的，提示一下。"
+        "这一期全文都没有提到的，提示一下。配置的 venues 列出来的，也这样核对。"
     ),
     wrong="2023-03.yaml：官塘、北湖、东门三个分馆；2023-04.yaml：官塘、北湖",
     right="2023-04.yaml：官塘、北湖、东门三个分馆",
 )
 _EN_VENUE = Message(
-    title="Venues of the plan before that are missing",
-    sentence="The plan before ({file}) has {venues}, this one does not.",
+    title="Venues that are missing",
+    sentence="This plan does not name {venues}, which {file} has.",
     hints=("Add what was forgotten; where nothing is planned there, leave it.",),
     explanation=(
         "Where the same office's plan for the period before lies in the folder, a venue that its "
-        "tables have and this plan names nowhere is told."
+        "tables have and this plan names nowhere is told; and so is one of the venues that the "
+        "configuration lists."
     ),
     wrong="2023-03.yaml: 官塘, 北湖 and 东门; 2023-04.yaml: 官塘 and 北湖",
     right="2023-04.yaml: 官塘, 北湖 and 东门",
@@ -43,19 +44,25 @@ _EN_VENUE = Message(
 
 @rule("PG356", Severity.NOTE, zh=_ZH_VENUE, en=_EN_VENUE, needs=Need.PARTS)
 def venue_missing(view: PlanView) -> Iterator[Hit]:
-    """Find venues that the plan before has, and this one does not name."""
+    """Find venues that the configuration or the plan before has, and this one does not name."""
     now = _venues(view)
-    before = view.before if now else None
-    if before is None:
-        return
-    earlier = _venues(before)
-    missing = [name for name in earlier if not view.occurrences.count(name)]
-    if not missing or len(missing) > _MOST or len(missing) * _SHARE > len(earlier):
-        return
-    args: dict[str, str | int] = {"file": _file(before), "venues": "、".join(missing)}
-    if found := _said(view, len(now)) or _first(view):
-        placed, span = found
-        yield Hit(placed, span, args)
+    for file, known in _known_venues(view) if now else ():
+        missing = [name for name in known if not view.occurrences.count(name)]
+        if not missing or len(missing) > _MOST or len(missing) * _SHARE > len(known):
+            continue
+        args: dict[str, str | int] = {"file": file, "venues": "、".join(missing)}
+        if found := _said(view, len(now)) or _first(view):
+            placed, span = found
+            yield Hit(placed, span, args)
+            return
+
+
+def _known_venues(view: PlanView) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield the venues that a plan of this office may be expected to have, and where they stand."""
+    if view.config.venues:
+        yield "plangen.toml", view.config.venues
+    if before := view.before:
+        yield _file(before), _venues(before)
 
 
 def _venues(view: PlanView) -> list[str]:
