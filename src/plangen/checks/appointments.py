@@ -34,9 +34,9 @@ _BEFORE = 16  # characters before a date that may be its label
 _LONG = timedelta(days=14)  # from the days of a plan for some days, of which texts speak anyway
 
 _ZH = Message(
-    title="别的月份的安排",
+    title="不在计划时期里的安排",
     sentence="“{value}”有时间或地点，是一项安排，却不在计划的时期（{period}）里。",
-    hints=("改正月份；确实是别的时期的，写明是回顾、筹备或改期。",),
+    hints=("改正日期；确实不在本期的，在这句里写明“回顾”“筹备”“改期”。",),
     explanation=(
         "写着钟点、上午下午或地点的日期是一项安排，应当在计划的时期里。回顾、筹备、报名、预告、改期，"
         "期限，一段时间，以及同一句里还有时期内的日期的，不报告。"

@@ -29,7 +29,7 @@ _FAR = 40  # characters between a date and the meeting on it
 _ZH = Message(
     title="休息日的会议和培训",
     sentence="{value}是{day}，这一天安排了“{work}”。",
-    hints=("核对日期；确实安排在休息日，就不用管。",),
+    hints=("核对日期；确实安排在休息日，不用改。",),
     explanation=(
         "会议和培训落在国务院公布的节假日里，或者职工的会议和培训落在没有写明星期的周末，常常是改日期时没有看日历。"
         "面向读者、学员、家长、志愿者的，写明值班、加班、假期的，和补班的周末，不提示。这里只是提示。"

@@ -28,7 +28,7 @@ _HOLIDAY = regex(HOLIDAY)
 _ZH = Message(
     title="节日不在计划的时期里",
     sentence="“{value}”是{actual}，不在{period}。",
-    hints=("改正时间，或者把这项活动移到那个月的计划里。",),
+    hints=("改正时间，或者把这项活动移到相应那一期的计划里。",),
     explanation=(
         "活动时间写的是节日、节气或者农历的日子，按当年推算，应当在计划的时期里。"
         "节前、节后，和题目写明是另一个时期的表，不报告。"

@@ -12,8 +12,8 @@ from plangen.plan.view import PlanView
 
 _ZH = Message(
     title="写错的词",
-    sentence="没有“{value}”这个词。",
-    hints=("改成“{suggested}”；确实这样写的名称，写进配置的 names。",),
+    sentence="“{value}”是错词，应当是“{suggested}”。",
+    hints=("改成“{suggested}”；确实这样写的名称，写进 plangen.toml 的 names。",),
     explanation=(
         "同音、形近的字打错了，就成了没有的词：招开（召开）、按排（安排）、布署（部署）、"
         "捡查（检查）、编缉（编辑）。只报告两百来个在哪里都不对的词；"
@@ -24,7 +24,7 @@ _ZH = Message(
 )
 _EN = Message(
     title="Misspelt words",
-    sentence="There is no word “{value}”.",
+    sentence="“{value}” is no word: it should be “{suggested}”.",
     hints=("Write “{suggested}”; a name that is really spelt so goes into names.",),
     explanation=(
         "A character that sounds or looks like the right one makes a word that does not exist: "

@@ -26,8 +26,8 @@ _ZH = Message(
     title="差一个字的名称",
     sentence="“{value}”与“{other}”只差一个字，像是笔误。",
     hints=(
-        "第{line}行写的是“{other}”：写错了就照改；两个都对的，写进配置的 names。",
-        "配置里写的是“{other}”：写错了就照改；确实另有其名的，也写进配置。",
+        "这里写错的，改成“{other}”（第{line}行）；两个都对的，写进 plangen.toml 的 names。",
+        "这里写错的，改成“{other}”（配置里的写法）；确实另有其名的，也写进 plangen.toml。",
     ),
     explanation=(
         "单位、分馆、地点、人员、活动的名称在计划里几处出现，其中一处差一个字，"

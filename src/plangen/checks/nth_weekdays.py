@@ -26,7 +26,7 @@ _LOOK_BEHIND = 24  # characters before a date that may say which weekday it is
 _ZH = Message(
     title="第几个星期几",
     sentence="{value}是{month}月的{actual}，不是{claimed}。",
-    hints=("改正日期，或者改正第几个。",),
+    hints=("改正日期，或者改正“第几个”。",),
     explanation="“第二个周日”“最后一个周五”旁边写明日期的，日期应当就是那一天。",
     wrong="5月的第三个周日（5月14日）（2023年的计划）",
     right="5月的第二个周日（5月14日）",
@@ -92,8 +92,8 @@ def _is_it(found: re.Match[str], day: date) -> bool:
 _ZH_FIFTH = Message(
     title="没有的第五个星期几",
     sentence="{month}没有第五个{weekday}。",
-    hints=("改成有的那一天，或者写“最后一个{weekday}”。",),
-    explanation="一个月里同一个星期几有四个，有时有五个；没有写日期时，也核对第五个有没有。",
+    hints=("改成“第四个{weekday}”或者“最后一个{weekday}”。",),
+    explanation="一个月里同一个星期几有四个，有时有五个；没有写日期的，也核对当月有没有第五个。",
     wrong="4月的第五个周一（2023年的计划）",
     right="4月的第四个周一",
 )

@@ -22,9 +22,9 @@ _FAR = 40  # characters before what each has that may say what it is each of
 _REACH = 24  # characters before a number that say whose it is
 
 _ZH = Message(
-    title="每份与合计",
+    title="每个的数与合计",
     sentence="{count}×{each}{unit}＝{product}{unit}，而合计写的是{total}{unit}。",
-    hints=("改正份数、每份的数或者合计。",),
+    hints=("改正个数、每个的数或者合计。",),
     explanation=(
         "一句话里写了有几个、每个（各）多少，又写了“共……”的，乘积应当等于合计。"
         "约数，另加、除外、不少于，以及还有别的同类数字的，不核对。"

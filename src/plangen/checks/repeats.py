@@ -62,7 +62,7 @@ def sentence_twice(view: PlanView) -> Iterator[Hit]:
 
 _ZH_UNIT = Message(
     title="缺少的单位",
-    sentence="“{value}”后面没有单位，同列的“{other}”有。",
+    sentence="“{value}”后面没有单位，并列的“{other}”有。",
     hints=("补上单位。",),
     explanation=(
         "并列的几项都写“名称＋数字＋单位”，只有一项没有单位时提示。“650、350册”“3、5月”这样"

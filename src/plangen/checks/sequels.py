@@ -97,7 +97,7 @@ def _file(view: PlanView) -> str:
 _ZH_ISSUE = Message(
     title="期数没有接上",
     sentence="“{name}”上一期计划（{file}）里是第{before}{unit}，这里是第{value}{unit}。",
-    hints=("应当是第{suggested}{unit}；中间确实停办或补办过的，不用改。",),
+    hints=("应当是第{suggested}{unit}；中间另外办过（加场、补办）的，不用改。",),
     explanation=(
         "同一文件夹里有同一单位上一期的计划时，核对“……”第N期、第N讲：这一期应当接着上一期的数。"
         "从第一期重新开始的、写明回顾、补办的，不报告。"
