@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plangen.reading.load import load
+from plangen.source.text import SourceText
 from profiles import by_profile
 from spellings import (
     MIXING,
@@ -25,7 +27,7 @@ from spellings import (
     mixed,
     said,
 )
-from support import PLANS, ROOT, loaded, rendered
+from support import PLANS, ROOT, rendered
 from typed.generator import Generator
 from typed_is_printed import SEED
 
@@ -55,7 +57,7 @@ def test_plans_of_every_shape_there_and_back(seed: int) -> None:
     """Typed in any style of YAML: the document has the same bytes in either spelling."""
     tree = Generator(seed).tree()
     text = tree.file()[0]
-    if loaded(text).plan is None:
+    if load(SourceText("plan.yaml", text)).plan is None:
         return
     first, second = (in_english, in_chinese) if tree.is_chinese else (in_chinese, in_english)
     there = first(text)

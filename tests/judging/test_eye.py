@@ -32,4 +32,4 @@ def test_most_slips_are_found(folder: Path) -> None:
 
     assert mean(each.share for each in judged) >= LEAST[folder]
     elsewhere = sum(len(each.elsewhere) for each in judged)
-    assert elsewhere <= 0.01 * sum(len(kind.slips) for kind in kinds)
+    assert elsewhere <= 0.02 * sum(len(kind.slips) for kind in kinds)

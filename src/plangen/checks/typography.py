@@ -364,7 +364,7 @@ _FACT = regex(r"[电邮]|时间|地[点址]|联系|网|号|单位|部门|科室|
 """What a label says that stands before a fact, and no sentence."""
 _LONG_LABEL = 15  # characters of a line from which it may be a sentence in spite of its colon
 _ITEM = regex(rf"^(?:[（(]?[\d{TENS}]{{1,3}}[）)、.．]|[①-⑳·•●▲◆-])")
-_NO_TEXT = regex(r"[A-Za-z/@.]$|[A-Za-z/@.＠-]\d{1,4}$|\d{5,}$|\d[-—－]\d+$")
+_NO_TEXT = regex(r"[A-Za-z/@.]$|[A-Za-z/@.＠-]\d{1,4}$|(?<!\d)\d{5,}$|\d[-—－]\d+$")
 _OF_NUMBERS = regex(r"电话|手机|短号|分机|转|邮编|QQ|微信|账号|[群房门车]号|版本|[.：:]\d+$")
 """What a number at the end belongs to, so that it is no end of a sentence."""
 _FEWEST_IN_SENTENCE = 6  # Han before a number at the end of a sentence
