@@ -98,6 +98,30 @@ def test_an_unknown_name_comes_with_the_nearest_known_one() -> None:
     }
 
 
+def outcome(text: str) -> str:
+    try:
+        return str(render(text, FACTS))
+    except ExpressionError as error:
+        return f"{error.code} {error.finding_args.get('name')}"
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["activities", "活动", "main", "count", "period", "year", "if", "not", "none", "true"]
+            + ["is", "else", "9", "a b", "-", "", "ａ", "_x"]
+        ),
+        min_size=1,
+        max_size=4,
+    )
+    .map(".".join)
+    .filter(str.strip)  # () is a tuple
+)
+@example("none")
+def test_names_alone_mean_what_the_grammar_makes_of_them(names: str) -> None:
+    assert outcome(f"{{{{ {names} }}}}") == outcome(f"{{{{ ({names}) }}}}")
+
+
 @pytest.mark.parametrize("end", ["", " }}"])
 @pytest.mark.parametrize("mark", ['"', "'"])
 def test_quotes_that_are_never_closed_cost_no_more_than_their_number(mark: str, end: str) -> None:

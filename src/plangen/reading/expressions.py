@@ -29,6 +29,8 @@ CLOSING = "}}"
 _UNCLOSED = "PG221"
 _MOST_FAULTS, _MOST_UNCLOSED = 100, 20
 """After so many wrong expressions, or some without an end, nothing more is told of a text."""
+_GRAMMAR_WORDS = frozenset("true false none True False None not and or if else in is".split())
+"""Words that are no names in Jinja's grammar."""
 _CURLY = regex("[“”‘’]")
 _QUOTE_OR_CLOSING = regex(r"""["']|\}\}""")
 _QUOTED = {
@@ -78,7 +80,7 @@ def _segments(text: str, facts: Facts, done: int = 0, *, chinese: bool) -> Itera
             yield Segment(text[done:start], done, start)
         inside = text[start + len(OPENING) : end - len(CLOSING)]
         try:
-            value = _printable(_evaluate(_parse(inside), facts), inside)
+            value = _printable(_value(inside, facts), inside)
         except _UnfitError as problem:
             if found := _CURLY.search(inside):
                 at = start + len(OPENING) + found.start()
@@ -154,6 +156,17 @@ def _closing(text: str, start: int, unclosed: set[str]) -> int:
                 unclosed.add(mark)
     line_end = text.find("\n", start)
     raise ExpressionError(_UNCLOSED, start, line_end if line_end >= 0 else len(text), {})
+
+
+def _value(inside: str, facts: Facts) -> Value | Facts:
+    """Return the value of an expression; names with dots, as nearly all are, need no grammar."""
+    names = inside.strip().split(".")
+    if not all(name.isidentifier() and name not in _GRAMMAR_WORDS for name in names):
+        return _evaluate(_parse(inside), facts)
+    value: Value | Facts = facts
+    for count, name in enumerate(names, start=1):
+        value = _look_up(name, value, ".".join(names[:count]))
+    return value
 
 
 @cache
