@@ -14,10 +14,11 @@ SOURCE = ROOT / "src" / "plangen"
 FILES = sorted(SOURCE.rglob("*.py"))
 MAX_LINES = 600
 
-FOR_ALL = {"patterns"}
+FOR_ALL = {"patterns", "values"}
 """What all rooms may use."""
 ALLOWED = {
     "patterns": set[str](),
+    "values": set[str](),
     "findings": set[str](),
     "errors": {"findings"},
     "limits": set[str](),
@@ -109,6 +110,7 @@ DEPENDENCIES = {
     "jinja2": {"reading", "document"},
     "pydantic": {"plan", "slips", "reading", "editor", "config"},
     "pydantic_core": {"plan", "reading", "config"},
+    "msgspec": {"values"},
     "borax": {"calendar"},
     "chinese_calendar": {"calendar"},
 }

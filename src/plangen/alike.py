@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
-from dataclasses import replace
 
 from plangen.findings import Finding, Fix
+from plangen.values import replace
 
 _ALIKE = {
     "PG201": ("key", "known"),  # a key that is misspelt in each row

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -32,6 +31,7 @@ from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.nodes import Path as KeyPath
 from plangen.source.toml import TomlError, TomlFile, parse_toml
+from plangen.values import Struct
 
 FILE = "plangen.toml"
 _PROJECT = "pyproject.toml"
@@ -95,8 +95,7 @@ def _weekday(written: str) -> int:
     return _ENGLISH_WEEKDAYS.index(written.lower())
 
 
-@dataclass
-class _Days:
+class _Days(Struct):
     """Collects the days of a list; they are bounded one by one and together."""
 
     found: set[dt.date]
@@ -400,8 +399,7 @@ def _read(path: Path) -> TomlFile:
         raise ConfigError(Finding(error.code, error.place, error.finding_args)) from None
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     """Makes a Config of the table at *keys* of a file; *context* is for the validators."""
 
     file: TomlFile

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cached_property
+
+from plangen.values import Struct, field
 
 Args = Mapping[str, str | int]
 """The values that fill the placeholders in the sentence of a finding, by name."""
@@ -39,8 +40,7 @@ class Fixing(StrEnum):
     SOME = "some"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a finding stands.
 
     Lines and columns count from 1, columns in code points; line 0 means the file as a whole.
@@ -55,8 +55,7 @@ class Place:
     excerpt: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Characters *start* to *end* of a file (offsets in code points) become *text*.
 
     *place* says in lines and columns where they stand.
@@ -68,8 +67,7 @@ class Edit:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """How a machine can mend a finding; without edits the file is only written anew, as UTF-8.
 
     A safe fix leaves what the plan says as it is; an unsafe fix changes it to what was probably
@@ -82,8 +80,7 @@ class Fix:
     is_of_form: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing to tell the author of a file.
 
     *code* is stable (PG1xx file and YAML, PG2xx fields, PG3xx content, PG4xx template and

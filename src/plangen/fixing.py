@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from plangen import limits
 from plangen.findings import Finding
 from plangen.plan_file import PlanFile, all_findings, load
 from plangen.trying import Trial, apart
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class Repaired:
+class Repaired(Struct, frozen=True):
     """A plan file after mending, its findings then, and the number of *fixes* that were made."""
 
     plan: PlanFile

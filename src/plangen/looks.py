@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from plangen.config import Config
@@ -22,6 +21,7 @@ from plangen.layout import (
     points,
     twips,
 )
+from plangen.values import replace
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet
 
 _TOLERANCE = twips(1)  # 5.2.1: ± 1 mm

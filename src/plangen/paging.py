@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from plangen.document.blocks import Attachment, Colophon, Document, Picture, Row, Table
 from plangen.document.continuations import continuations, with_continuations
@@ -17,6 +16,7 @@ from plangen.findings import Finding, Severity
 from plangen.layout import OFFICIAL, TWIPS_PER_POINT, Look
 from plangen.looks import official_look
 from plangen.plan.loaded import LoadedPlan
+from plangen.values import Struct, replace
 from plangen.word.look import look_of_file
 from plangen.word.names import LAST_PAGE
 from plangen.word.pictures import picture_height
@@ -25,8 +25,7 @@ from plangen.word.stylesheet import Stylesheet, official_stylesheet
 _NUMBER, _QUOTED = 3, 12  # characters: a shorter cell tells no row from another
 
 
-@dataclass(frozen=True)
-class Paged:
+class Paged(Struct, frozen=True):
     """A document, the stylesheet to write it with, and the findings about its pages."""
 
     document: Document

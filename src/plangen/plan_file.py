@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -18,10 +17,10 @@ from plangen.reading.previous import previous_plan
 from plangen.reading.telling import as_told
 from plangen.source.text import SourceText, read
 from plangen.trying import with_working_fixes
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class PlanFile:
+class PlanFile(Struct, frozen=True, dict=True):
     """A plan file that was read, and the configuration that holds for it."""
 
     source: SourceText

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
 from pathlib import Path
@@ -24,6 +23,7 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.plan.model import Plan
 from plangen.plan_file import PlanFile
 from plangen.saving import file_name, lock_file, save
+from plangen.values import Struct
 from plangen.word.package import is_as_written
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, unusable
 from plangen.word.write import Properties, write_document
@@ -32,8 +32,7 @@ _HELD = ("EACCES", "EPERM", "EBUSY")
 _EPOCH = "SOURCE_DATE_EPOCH"
 
 
-@dataclass(frozen=True)
-class RenderedDocument:
+class RenderedDocument(Struct, frozen=True):
     """A Word document: the bytes of the .docx, its title, and the findings about its pages."""
 
     data: bytes

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from plangen.findings import Edit, Finding, Fix
 from plangen.language.clauses import Spans
@@ -13,6 +12,7 @@ from plangen.source.mended import MendedText
 from plangen.source.nodes import Node
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
+from plangen.values import replace
 
 _MOST_TRIES, _MOST_LAYERS, _ROUNDS = 600, 12, 4
 _FEWEST_READINGS, _MOST_READ, _MOST_READ_WITH_ERRORS = 2, 120_000, 40_000

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 import pytest
 
 from plangen.checks import check
+from plangen.values import replace
 from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import findings, loaded, marked, plan_text

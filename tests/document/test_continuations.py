@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -26,6 +24,7 @@ from plangen.document.extents import TYPESETTERS, MeasuredText, Typesetter
 from plangen.document.pages import Pages
 from plangen.layout import Look
 from plangen.plan.columns import ColumnKind
+from plangen.values import replace
 from steps import MOST, steps
 
 LOOK, TURNED = Look(), layout.PORTRAIT.turned

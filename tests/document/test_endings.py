@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from main_texts import CLOSINGS, closing, ending, main_text
@@ -23,6 +21,7 @@ from plangen.document.extents import OFFICE, TYPESETTERS, WORD
 from plangen.document.pages import AS_IT_IS, PageModel, Remedy
 from plangen.layout import PROFILES, Look
 from plangen.layout.signature import pitches_for_signature
+from plangen.values import replace
 from profiles import by_profile
 
 HAN = "文"

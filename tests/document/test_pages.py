@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -36,6 +35,7 @@ from plangen.document.pages import PageModel, Pages, Remedy
 from plangen.layout import PROFILES, Look
 from plangen.layout import letterhead as layout_letterhead
 from plangen.plan.columns import ColumnKind
+from plangen.values import replace
 
 HAN = "文"
 TITLE = Title(("计划",))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -27,6 +26,7 @@ from plangen.errors import TemplateError
 from plangen.findings import Finding
 from plangen.messages import Language, phrasebook
 from plangen.source.text import SourceText
+from plangen.values import Struct
 from profiles import by_profile
 from steps import MOST_TIME, times_as_long
 from support import ROOT, loaded, plan_text
@@ -435,8 +435,7 @@ def test_what_a_template_may_do_goes_with_the_plan() -> None:
     assert Meter(Bulk(0, 10**9)).output == limits.OUTPUT_MOST
 
 
-@dataclass
-class Part:
+class Part(Struct):
     title: str
     lines: tuple[str, ...]
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +10,7 @@ from plangen.document.heights import TABLE_CELL, shown_lines
 from plangen.document.lines import CELL, CELL_OF_WORD, BrokenText, printed_width, text_width
 from plangen.document.widths import fitted, minimum_widths
 from plangen.plan.columns import ColumnKind
+from plangen.values import replace
 
 CHARACTER, SIDE = 240, 85
 

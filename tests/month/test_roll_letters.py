@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from plangen.calendar.periods import Period
@@ -13,6 +11,7 @@ from plangen.month.rolled import Rolled
 from plangen.month.upcoming import Upcoming
 from plangen.source.parse import parse
 from plangen.source.text import SourceText, decoded_source
+from plangen.values import replace
 from rolling import ROWS, next_plan, rolled, table
 from support import loaded, plan_text
 

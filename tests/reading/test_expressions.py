@@ -108,8 +108,7 @@ def outcome(text: str) -> str:
 @given(
     st.lists(
         st.sampled_from(
-            ["activities", "活动", "main", "count", "period", "year", "if", "not", "none", "true"]
-            + ["is", "else", "9", "a b", "-", "", "ａ", "_x"]
+            ["activities", "main", "count", "period", "if", "not", "none", "true", "9", "-", "_x"]
         ),
         min_size=1,
         max_size=4,

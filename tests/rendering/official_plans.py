@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from plangen.layout import Look
+from plangen.values import replace
 from rendering.plans import COLUMNS, DATE, LONG, ROWS, VENUES, Plan, sections
 from rendering.test_grid import HAN, MIXED
 

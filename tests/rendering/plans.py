@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
 from plangen.document.template import Template, official_folder, open_template
 from plangen.layout import LOOKS, Look
+from plangen.values import replace
 from rendering.test_grid import HAN, MIXED
 
 LONG = HAN * 6  # some twenty lines of Han alone, for counting characters

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from itertools import product
 
 import docx
 import pytest
 
 from plangen import layout
+from plangen.values import replace
 from rendering.measures import is_full_width, usual_length
 from rendering.office import Office, Page
 from support import document, plan_text

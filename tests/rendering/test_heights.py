@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 import docx
@@ -18,6 +18,7 @@ from plangen.document.blocks import Cell, Document, Paragraph, Table
 from plangen.document.template import official_folder, open_template
 from plangen.document.widths import FittedTable
 from plangen.plan.columns import ColumnKind
+from plangen.values import replace
 from plangen.word.names import ATTACHMENT_LABEL
 from plangen.word.stylesheet import open_stylesheet
 from plangen.word.write import Properties, write_document

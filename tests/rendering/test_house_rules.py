@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from plangen.document.lines import text_width
 from plangen.layout import OFFICIAL, PROFILES, Look
 from plangen.layout.signature import signature_gaps
+from plangen.values import replace
 from rendering.matrix import PLANS
 from rendering.measures import CHARACTER, RIGHT, is_full_width, place, usual_length
 from rendering.office import Office, Page

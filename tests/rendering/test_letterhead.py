@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from plangen.document.compose import compose
@@ -14,6 +12,7 @@ from plangen.document.template import official_folder, open_template
 from plangen.document.vocabulary import StyleNames
 from plangen.layout import LINE_PITCH, PORTRAIT, PROFILES, Look, twips
 from plangen.layout.signature import signature_gaps
+from plangen.values import replace
 from rendering.fonts import STAND_INS
 from rendering.office import Character, Line, Office, Page, Rule
 from support import PLANS, document, loaded, plan_text

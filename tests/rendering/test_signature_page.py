@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 import pytest
@@ -15,6 +15,7 @@ from plangen.document.extents import OFFICE
 from plangen.document.flowed import Role
 from plangen.document.pages import AS_IT_IS, PageModel, Remedy
 from plangen.layout import PROFILES, Look
+from plangen.values import replace
 from rendering.office import Office
 from rendering.test_page_model import made, texts
 

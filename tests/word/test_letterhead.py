@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import docx
 import pytest
@@ -16,6 +15,7 @@ from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
 from plangen.layout import letterhead as layout_letterhead
 from plangen.layout import signature as layout_signature
+from plangen.values import replace
 from plangen.word import names
 from plangen.word.package import read_parts
 from plangen.word.stylesheet import Stylesheet, open_stylesheet

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -16,6 +15,7 @@ from docx.shared import Mm, Pt
 from plangen import layout
 from plangen.document.template import official_folder, open_template
 from plangen.layout import PROFILES, Look
+from plangen.values import replace
 from plangen.word.look import look_of_file
 from plangen.word.names import PARAGRAPH_STYLES, STYLE_OF
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, open_stylesheet

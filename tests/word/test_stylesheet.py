@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -12,6 +11,7 @@ from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
 from plangen.layout import Look
 from plangen.plan.columns import COLUMNS, VENUE
+from plangen.values import replace
 from plangen.word import names
 from plangen.word.package import read_parts, write_parts
 from plangen.word.stylesheet import open_stylesheet

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from plangen.calendar.observances import observances
 from plangen.calendar.shifting import shifted
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class Workdays:
+class Workdays(Struct, frozen=True):
     """Knows which days are off; *off* and *work* are the office's own days."""
 
     off: AbstractSet[date] = frozenset()

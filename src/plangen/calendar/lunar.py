@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
 from plangen.calendar.numerals import from_chinese, to_chinese
 from plangen.calendar.shifting import shifted
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _DIGITS = "一二三四五六七八九十"
 _DAY = rf"(?:初[{_DIGITS}]|二十[{_DIGITS[:-1]}]?|十[{_DIGITS[:-1]}]?|廿[{_DIGITS[:-1]}]?|三十|卅)"
@@ -32,8 +32,7 @@ _YEARS = range(1901, 2100)
 """The years that the library's table has in full."""
 
 
-@dataclass(frozen=True, slots=True)
-class LunarDay:
+class LunarDay(Struct, frozen=True):
     """A day of the lunar year; *month* 0 is unknown, *day* 0 the last day of the year (除夕)."""
 
     month: int

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from plangen.calendar.lunar import LunarDay, solar_of, solar_term
 from plangen.calendar.shifting import shifted
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _FOLDER = Path(__file__).parent
 _KEY = 2  # characters that a name is looked up by
@@ -20,8 +20,7 @@ _WEEK = 7
 _WINDOW = "window:"
 
 
-@dataclass(frozen=True, slots=True)
-class Observance:
+class Observance(Struct, frozen=True):
     """An observance; *rule* is its day as observances.txt writes it.
 
     *first* is the year of the first one, 0 where nobody counts them.
@@ -60,8 +59,7 @@ class Observance:
         return max(year - self.first + 1, 0) if self.first else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """An event whose anniversaries are kept, and its year."""
 
     name: str
@@ -69,8 +67,7 @@ class Event:
     year: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(Struct, frozen=True):
     """Names by their beginnings, the longest first, and a pattern of their first characters."""
 
     by_key: dict[str, list[tuple[str, int]]]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
 
 from plangen.calendar.numerals import to_chinese, value
 from plangen.calendar.span_forms import SpanError, read_span
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _DAYS_OF_WEEK = 7
 _TO_FRIDAY, _TO_SUNDAY = 4, 6  # days from a Monday
@@ -52,8 +52,7 @@ _FORMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """A period: *number* counts within the year from 1; a year has the number 1.
 
     A span has its first and its last day in *days*; its *year* is that of the first, and it has no

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from plangen.calendar.numerals import value
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 
@@ -61,8 +61,7 @@ class SpanError(ValueError):
         self.fault, self.first, self.last = fault, first, last
 
 
-@dataclass(frozen=True, slots=True)
-class Ends:
+class Ends(Struct, frozen=True):
     """The ends of a span: two days, or with *are_months* the first days of two months."""
 
     first: date
@@ -70,8 +69,7 @@ class Ends:
     are_months: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _End:
+class _End(Struct, frozen=True):
     """One end as far as it was written; 0 is a part that was not."""
 
     year: int = 0

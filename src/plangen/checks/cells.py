@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from plangen.checks.registry import Hit, rule
@@ -25,6 +24,7 @@ from plangen.plan.columns import NAME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.view import Activity, PlanView, TextRole
+from plangen.values import Struct, field
 
 _ZH_NUMBER = Message(
     title="电话号码的位数",
@@ -164,8 +164,7 @@ def cells_exchanged(view: PlanView) -> Iterator[Hit]:
             yield Hit(cells[0], (0, len(str(cells[0].text))), args, also=also)
 
 
-@dataclass
-class _Known:
+class _Known(Struct):
     """How often a text stands in columns of people and of places, in all tables."""
 
     people: Counter[str] = field(default_factory=Counter)
@@ -234,8 +233,7 @@ _NOT_PEOPLE = regex(r"部门|科室|单位|机构|人数|人员数|对象|电话
 _PLACES = regex(r"地点|场地|场所|地址|会场")
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(Struct, frozen=True, dict=True):
     """The columns of a table by what they hold: people, places, phone numbers."""
 
     table: ActivityTable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import islice
@@ -34,6 +33,7 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.totals import amount
 from plangen.plan.view import PlanView
+from plangen.values import Struct
 
 _FEW = 8  # attachments that one sentence names
 _REACH = 20  # characters before a number that say what it is
@@ -69,8 +69,7 @@ _EN = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(Struct, frozen=True):
     """A column of numbers: its header, what it counts, the sum of its cells."""
 
     header: str
@@ -93,8 +92,7 @@ def total_is_not_the_sum_of_the_column(view: PlanView) -> Iterator[Hit]:
                 yield from columns.hits(placed, text, found)
 
 
-@dataclass(frozen=True)
-class _Columns:
+class _Columns(Struct, frozen=True, dict=True):
     """The columns of numbers of all tables."""
 
     view: PlanView

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import islice
 
@@ -39,6 +38,7 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import PlanView
+from plangen.values import Struct
 
 _CATEGORY = 20  # characters of a name of a kind, a place or a person
 _MONTH = regex(r"(?:(?P<year>\d{4})\s*年\s*)?(?<!\d)(?P<month>\d{1,2})\s*月")
@@ -79,8 +79,7 @@ _EN = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Subject:
+class _Subject(Struct, frozen=True):
     """Activities that a text may count together: a venue's, a table's, or all of the plan.
 
     *name* is the name that texts have for them, *pattern* that of a clause that counts them.
@@ -127,8 +126,7 @@ def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
                 yield from counting.hits(placed, text, span, count)
 
 
-@dataclass(frozen=True)
-class _Counting:
+class _Counting(Struct, frozen=True, dict=True):
     view: PlanView
 
     @cached_property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -28,6 +27,7 @@ from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import Activity, PlanView
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 _NEAR = 16  # characters before a day that say what it is
 _MARKS = "，,。；;：:、（(\n"
@@ -113,16 +113,14 @@ def _is_deadline(text: str, span: Span) -> bool:
     return bool(is_named or ENDS_AFTER.match(text, end))
 
 
-@dataclass(frozen=True, slots=True)
-class _Event:
+class _Event(Struct, frozen=True):
     """When an activity is: its last day, and how that is written."""
 
     last: date
     written: str
 
 
-@dataclass(frozen=True)
-class _Events:
+class _Events(Struct, frozen=True, dict=True):
     """The activities that people sign up for."""
 
     view: PlanView

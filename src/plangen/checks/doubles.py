@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import islice
 from operator import attrgetter
@@ -18,6 +17,7 @@ from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
+from plangen.values import Struct, field
 
 _ZH_TWICE = Message(
     title="重复的活动",
@@ -114,8 +114,7 @@ _EN_PERSON = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
+class _Slot(Struct, frozen=True):
     """The hours of an activity on one day, *start* and *end* in minutes since midnight."""
 
     day: date
@@ -127,8 +126,7 @@ class _Slot:
         return self.start < end and start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """An activity that takes a place or a person; *number* counts the uses in the file's order."""
 
     number: int
@@ -141,8 +139,7 @@ class _Use:
         return self.activity.venue, self.activity.text("place")
 
 
-@dataclass
-class _Day:
+class _Day(Struct):
     """The activities that take one place or one person on one day.
 
     *hours* has them by their minutes, as many activities may have the same, then by venue and
@@ -261,8 +258,7 @@ def _person_columns(view: PlanView, activity: Activity) -> Iterator[str]:
             yield column.key
 
 
-@dataclass
-class _Taken:
+class _Taken(Struct):
     """The days on which places or persons are taken, by their name and the day."""
 
     view: PlanView

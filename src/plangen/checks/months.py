@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -43,6 +42,7 @@ from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView, is_period_title
+from plangen.values import Struct
 
 _PLANS = regex(
     rf"""
@@ -343,8 +343,7 @@ def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
                 yield found.span()
 
 
-@dataclass(frozen=True)
-class _Beside:
+class _Beside(Struct, frozen=True, dict=True):
     """The months that stand beside *found*, the mention of a month, in its sentence.
 
     A month alone is plain. Beside others it may be the end of a range, or the second date of

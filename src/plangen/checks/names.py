@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -21,6 +20,7 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import Occurrences, WordIndex
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 _ZH = Message(
     title="差一个字的名称",
@@ -116,16 +116,14 @@ _INSTITUTION = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Use:
+class _Use(Struct, frozen=True):
     """One place where a field gives a name."""
 
     placed: PlacedText
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(Struct, frozen=True):
     """A stretch of the paragraph *number* that is one character off the name *other*."""
 
     number: int
@@ -148,8 +146,7 @@ def name_nearly_another(view: PlanView) -> Iterator[Hit]:
     yield from register.texts()
 
 
-@dataclass(frozen=True)
-class Register:
+class Register(Struct, frozen=True, dict=True):
     """The names that fields give, and how often each stands in the plan."""
 
     view: PlanView

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
@@ -29,14 +28,14 @@ from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 _FEW = 12  # numbers of one sentence that are looked at
 _REACH = 12  # characters before a number that say what kind of number it is
 _TWO = 2
 
 
-@dataclass(frozen=True)
-class PointedTables:
+class PointedTables(Struct, frozen=True, dict=True):
     """Which tables texts speak of."""
 
     view: PlanView
@@ -118,8 +117,7 @@ class PointedTables:
 _TABLES = 8  # tables of a section that its text may count one by one
 
 
-@dataclass(frozen=True)
-class PointedCounts:
+class PointedCounts(Struct, frozen=True, dict=True):
     """The numbers of rows that sentences give beside the table that they send their reader to."""
 
     view: PlanView

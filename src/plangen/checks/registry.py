@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from plangen.findings import Args, Fixing, Severity
 from plangen.language.clauses import Span
@@ -11,10 +10,10 @@ from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """How to mend a hit: spans of the rendered text, each with the characters that replace it.
 
     A repair is *safe* when the text says the same afterwards.
@@ -24,8 +23,7 @@ class Repair:
     is_safe: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """One hit of a rule: characters *span* of the rendered text *placed*, *args* for a sentence."""
 
     placed: PlacedText
@@ -50,8 +48,7 @@ class Hit:
 Check = Callable[[PlanView], Iterable[Hit]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A content rule: its stable code, its severity, its texts in both languages, its function.
 
     A rule about one text *needs* nothing else of the plan. One that *takes_all* says which

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Scalar, find
+from plangen.values import Struct
 
 _EARLY = 183
 """How many days before its period a plan may be signed: beyond them it is an older one."""
@@ -140,8 +140,7 @@ _PLACES_OF_NUMBERS = frozenset({"letterhead", "title_note", "subtitle"})
 """The fields in which the document's own number stands; in a text it may be another's."""
 
 
-@dataclass(frozen=True)
-class _Dates:
+class _Dates(Struct, frozen=True, dict=True):
     """The dates of the document, judged by the plan's period."""
 
     view: PlanView

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.checks.registry import Hit, rule
@@ -36,6 +35,7 @@ from plangen.plan.occurrences import WordIndex
 from plangen.plan.row_facts import RowFacts
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 _ZH = Message(
     title="正文与表格",
@@ -110,8 +110,7 @@ def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
             yield placed, text
 
 
-@dataclass(frozen=True)
-class _Rows:
+class _Rows(Struct, frozen=True, dict=True):
     """The rows of all tables by the names of their activities."""
 
     view: PlanView
@@ -244,8 +243,7 @@ _ANYWHERE = regex("各|线上|网络|待定|平台|全馆|全校|等$|另行")
 _NOUNS = regex("演职人员|演员|演出人员|观众|听众|学员|运动员|选手|家长|学生|教师|党员|居民|读者")
 
 
-@dataclass(frozen=True)
-class _Comparison:
+class _Comparison(Struct, frozen=True):
     """What a statement says about the activity *name*, beside its rows."""
 
     rows: _Rows

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from plangen.config import unknown_codes
@@ -13,13 +12,13 @@ from plangen.patterns import regex
 from plangen.plan.loaded import LoadedPlan
 from plangen.source.comments import comments
 from plangen.source.nodes import BLOCKS, scalars
+from plangen.values import Struct, field, replace
 
 _COMMENT = regex(r"#[ \t]*plangen:[ \t]*ignore\b[ \t:=]*(?P<codes>[^\n#]*)", re.IGNORECASE)
 _CODE = regex(r"[^\s,，、;；]+")
 
 
-@dataclass
-class _Wish:
+class _Wish(Struct):
     """One code of one comment, at *start* to *end* of the file; *lines* are the lines it covers."""
 
     code: str

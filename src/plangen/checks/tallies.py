@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.calendar.numerals import to_chinese
@@ -14,14 +13,14 @@ from plangen.plan.columns import Row
 from plangen.plan.model import ActivityTable
 from plangen.plan.occurrences import WordIndex
 from plangen.plan.view import Activity, PlanView
+from plangen.values import Struct
 
 SHORT = 2
 """Characters of a name so short that it may be part of another word."""
 _LAST = "\U0010ffff"  # sorts behind all that texts are made of
 
 
-@dataclass(frozen=True)
-class Tallies:
+class Tallies(Struct, frozen=True, dict=True):
     """The activities of a plan, counted by whatever a text may count them by.
 
     A count is a tuple of the numbers that are right: see ``numbers``.

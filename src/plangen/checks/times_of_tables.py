@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -15,13 +14,13 @@ from plangen.language.mentions import DateChain
 from plangen.language.months import RANGES
 from plangen.language.numbers import number
 from plangen.plan.view import PlanView
+from plangen.values import Struct
 
 _ROSTER = 4  # days one behind the other that are a roster
 _MOST = 12  # months
 
 
-@dataclass(frozen=True)
-class Tables:
+class Tables(Struct, frozen=True, dict=True):
     """The tables of a plan by their keys."""
 
     view: PlanView

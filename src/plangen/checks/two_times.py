@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, time
 
 from plangen.checks.registry import Hit, rule
@@ -14,6 +13,7 @@ from plangen.messages import Message
 from plangen.plan.columns import ROW_FIELDS, TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import Activity, PlanView
+from plangen.values import Struct
 
 _FEWEST = 4  # characters of a name that is not that of a kind
 
@@ -42,8 +42,7 @@ _EN = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _When:
+class _When(Struct, frozen=True):
     """When an activity is by one table: its cell, its day and, if it is known, its hour."""
 
     activity: Activity

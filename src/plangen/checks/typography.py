@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from plangen.checks.registry import Hit, Repair, rule
@@ -17,6 +16,7 @@ from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole
+from plangen.values import Struct
 
 _HAN = regex(HAN)
 _PROTECTED = regex(
@@ -111,8 +111,7 @@ def _are_quotes_sure(text: str, start: int) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Quotes:
+class _Quotes(Struct, frozen=True):
     """The quotation marks of a text: whether the straight ones pair, where the curly ones stand."""
 
     are_paired: bool
@@ -398,8 +397,7 @@ _EN_FINAL = Message(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Paragraph:
+class _Paragraph(Struct, frozen=True):
     placed: PlacedText
     text: str
 
@@ -440,8 +438,7 @@ class _Paragraph:
         return bool(_ITEM.match(self.text))
 
 
-@dataclass(frozen=True)
-class _Siblings:
+class _Siblings(Struct, frozen=True, dict=True):
     """The paragraphs of one text."""
 
     paragraphs: list[_Paragraph]

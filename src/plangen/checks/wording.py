@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
@@ -26,6 +25,7 @@ from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.occurrences import Occurrences
 from plangen.plan.view import PlanView, TextRole
+from plangen.values import Struct
 
 _ZH_DOUBLED = Message(
     title="重复的词",
@@ -109,8 +109,7 @@ def _doubled_character(placed: PlacedText, found: re.Match[str]) -> Iterator[_Do
         yield _Doubled(placed, found, is_certain=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubled:
+class _Doubled(Struct, frozen=True):
     """A word that stands twice in a text; unless it *is_certain*ly wrong, the plan decides."""
 
     placed: PlacedText

@@ -1,7 +1,6 @@
 """The command line: what can be typed. Each command imports what it needs when it runs."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +14,7 @@ from plangen.comparing.formats import DiffFormat
 from plangen.messages import Language, Phrasebook
 from plangen.month.activities import Activities
 from plangen.report.formats import FORMATS
+from plangen.values import Struct
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 
@@ -33,8 +33,7 @@ def _complete(context: typer.Context, *, wanted: bool, install: bool) -> None:
         raise typer.Exit(run(context.find_root().obj, install=install))
 
 
-@dataclass(frozen=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """Declares arguments and options, each with its help in the language of *phrases*.
 
     Whether a path can be read is told with its reason by whoever reads it, and not by Typer.

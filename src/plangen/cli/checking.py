@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from plangen.cli.plans import NamedFile, is_there, no_plan
 from plangen.cli.processes import mapped
@@ -14,13 +13,13 @@ from plangen.fixing import repair
 from plangen.plan_file import all_findings, load
 from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
+from plangen.values import Struct, field
 
 _PAYS_FROM = 100
 """How many files are worth a process: it takes as long to start as to check some ten files."""
 
 
-@dataclass(frozen=True)
-class Mending:
+class Mending(Struct, frozen=True):
     """What to do about fixes: make them (*fix*) or *show* them; *unsafe* ones too."""
 
     fix: bool = False
@@ -28,8 +27,7 @@ class Mending:
     unsafe: bool = False
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A file to check, and how."""
 
     file: NamedFile
@@ -37,8 +35,7 @@ class Task:
     mending: Mending
 
 
-@dataclass
-class Checked:
+class Checked(Struct):
     """The result of checking a file: its findings, those that were fixed left out.
 
     *fixes* counts the fixes that were made, or would be; *after* is the text with the fixes, *diff*

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from plangen.cli.exits import OK, UNUSABLE
 from plangen.errors import OutputError
 from plangen.messages import Phrasebook
 from plangen.saving import save
+from plangen.values import Struct
 
 PROGRAM = "plangen"
 _TYPER: Any = typer.completion
@@ -30,8 +30,7 @@ _SHELLS = ("bash", "zsh", "fish", *_POWERSHELLS)
 _PROFILE = "[Console]::OutputEncoding = [Text.Encoding]::UTF8; $PROFILE"
 
 
-@dataclass(frozen=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a shell finds a script: its *file*, and the *line* that *start* needs to load it.
 
     Without a *file* the script itself goes into *start*.

@@ -9,12 +9,12 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 from plangen.cli.early import Colours, colours
 from plangen.cli.system import occupy_streams
+from plangen.values import Struct, field
 
 if TYPE_CHECKING:
     from plangen.findings import Finding
@@ -53,8 +53,7 @@ class Holds(Enum):
     DATA = auto()
 
 
-@dataclass
-class _State:
+class _State(Struct):
     """What a run remembers: the wish for colours, the cells of the bar that is shown, the notes."""
 
     colours: Colours = Colours.AUTO

@@ -6,7 +6,6 @@ import locale
 import os
 import platform
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.checks import RULES
@@ -24,6 +23,7 @@ from plangen.looks import look_of, stylesheet_of
 from plangen.messages import Language, phrasebook
 from plangen.report.doctor import CheckedFile, Diagnosis, doctor_json, doctor_text
 from plangen.report.machine import ascii_json
+from plangen.values import Struct
 
 PLATFORM = sys.platform
 _LOCALE_VARIABLES = ("LC_ALL", "LC_CTYPE", "LANG")
@@ -63,8 +63,7 @@ def examine() -> Diagnosis:
     )
 
 
-@dataclass(frozen=True)
-class _Configured:
+class _Configured(Struct, frozen=True):
     config: Config
     part: CheckedFile | None
 

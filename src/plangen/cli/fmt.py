@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plangen.cli import console
@@ -17,10 +16,10 @@ from plangen.reading.load import load
 from plangen.reading.telling import as_told
 from plangen.rewriting import difference, rewrite
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class _Formatted:
+class _Formatted(Struct, frozen=True):
     """The result for a file: its texts *before* and *after*, or the findings that prevent them.
 
     *notes* tell how it was written.

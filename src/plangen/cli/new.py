@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import count
 from pathlib import Path
@@ -51,13 +50,13 @@ from plangen.saving import beside, refuse_read_only, save
 from plangen.source.edits import edited
 from plangen.source.names import SUFFIXES
 from plangen.source.text import SourceText, read
+from plangen.values import Struct, replace
 
 _SCHEMA = Path("schema", "plan.schema.json")
 _PLAIN = regex(r"[\w./\\:+-]+")  # a name that no shell reads as anything else
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The options of ``new``; see the help of each."""
 
     source: Path | None = None
@@ -97,8 +96,7 @@ def _refusal(code: str, file: Path, args: Args | None = None) -> NextPlanError:
     return NextPlanError(Finding(code, Place(str(file)), args or {}))
 
 
-@dataclass
-class _Maker:
+class _Maker(Struct, dict=True):
     options: Options
     phrases: Phrasebook
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from glob import glob
 from pathlib import Path
 
@@ -17,14 +16,14 @@ from plangen.patterns import regex
 from plangen.plan_file import PlanFile, all_findings, load
 from plangen.source.names import SUFFIXES, misnamed
 from plangen.source.text import SourceText, decoded_source, read, unreadable
+from plangen.values import Struct, field, replace
 
 _LISTED = regex(r"\s*[,，、;；]\s*")
 _NOT_THERE = {"PG101", "PG102", "PG104"}
 _UNREADABLE = (*_NOT_THERE, "PG103", "PG107", "PG108", "PG109", "PG163", "PG164", "PG4")
 
 
-@dataclass
-class ReadPlan:
+class ReadPlan(Struct):
     """One plan file: its findings, and the plan if a document can be made of it."""
 
     path: Path
@@ -32,8 +31,7 @@ class ReadPlan:
     printable: PlanFile | None = None
 
 
-@dataclass
-class Configs:
+class Configs(Struct):
     """The configurations of the folders that plans lie in, each read once.
 
     *select* and *ignore* are what the command line says: codes parted by commas.
@@ -41,8 +39,8 @@ class Configs:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    _by_folder: dict[Path, Config] = field(init=False, default_factory=dict)
-    _by_file: dict[Path | None, Config] = field(init=False, default_factory=dict)
+    _by_folder: dict[Path, Config] = field(default_factory=dict)
+    _by_file: dict[Path | None, Config] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.select = _codes("--select", self.select)
@@ -70,8 +68,7 @@ def _codes(option: str, values: Iterable[str]) -> tuple[str, ...]:
     return codes
 
 
-@dataclass(frozen=True)
-class NamedFile:
+class NamedFile(Struct, frozen=True):
     """A file to read; *was_named* is false of a file that was found in a folder.
 
     *data* are the bytes of the standard input, if they stand for the file.
@@ -88,8 +85,7 @@ class NamedFile:
         return read(self.path, allows_pipe=self.was_named)
 
 
-@dataclass(frozen=True)
-class Unreadable:
+class Unreadable(Struct, frozen=True):
     """A path that leads to no plan, and the findings about it."""
 
     path: Path

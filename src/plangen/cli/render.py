@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen import rendering
@@ -32,6 +31,7 @@ from plangen.looks import departures, template_of
 from plangen.messages import Language, Phrasebook
 from plangen.rendering import RenderedDocument
 from plangen.saving import SUFFIX
+from plangen.values import Struct, field
 
 _OTHER_DOCUMENTS = {
     ".doc",
@@ -50,8 +50,7 @@ _PAYS_FROM = 20
 """How many plans are worth a process: where it is no copy, it takes as long as some ten of them."""
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The options of ``render``; see the help of each."""
 
     output: str | None = None
@@ -64,8 +63,7 @@ class Options:
     jobs: int | None = None
 
 
-@dataclass(frozen=True)
-class Task:
+class Task(Struct, frozen=True):
     """A plan file, and what its document is made with."""
 
     file: NamedFile
@@ -73,8 +71,7 @@ class Task:
     template: Path | None
 
 
-@dataclass(frozen=True)
-class Made:
+class Made(Struct, frozen=True):
     """What became of a plan file: its *document*, or the error that there is in its place.
 
     A file without a plan that can be printed has neither, nor a *config*; *findings* tell why.
@@ -124,8 +121,7 @@ def render(paths: Sequence[Path], options: Options, language: Language) -> int:
     return run.exit_code
 
 
-@dataclass
-class _Run:
+class _Run(Struct):
     """The documents of one command; each plan is read, written and forgotten."""
 
     options: Options
@@ -134,7 +130,7 @@ class _Run:
     written: int = 0
     failed: int = 0
     counts: Counter[Severity] = field(default_factory=Counter)
-    _decided: set[str] = field(init=False, default_factory=set)
+    _decided: set[str] = field(default_factory=set)
 
     def render(self, files: Sequence[NamedFile | Unreadable]) -> None:
         """Write a document for each file; raises PlangenError for what stops all of them."""
@@ -226,14 +222,13 @@ class _Run:
             console.say(sentence)
 
 
-@dataclass
-class _Targets:
+class _Targets(Struct):
     """Where documents go: the file or folder of ``-o``, or output/<title>.docx."""
 
     output: str | None
-    folder: Path = field(init=False, default=_DEFAULT_FOLDER)
-    file: Path | None = field(init=False, default=None)
-    written: dict[str, Path] = field(init=False, default_factory=dict)
+    folder: Path = _DEFAULT_FOLDER
+    file: Path | None = None
+    written: dict[str, Path] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.output is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen import limits
@@ -38,13 +37,13 @@ from plangen.report.text import statistics
 from plangen.saving import save
 from plangen.source.files import TooLargeError, read_stream
 from plangen.source.text import unreadable
+from plangen.values import Struct, field
 
 _STANDARD_INPUT = Path("-")
 _STEP_SUMMARY, _WORKSPACE = "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"
 
 
-@dataclass(frozen=True)
-class Options:
+class Options(Struct, frozen=True):
     """The options of ``validate``; see the help of each."""
 
     select: tuple[str, ...] = ()
@@ -107,8 +106,7 @@ def _contradiction(options: Options, *, is_stdin: bool) -> str:
     return "usage.fix" if is_taken and is_machine and not options.output_file else ""
 
 
-@dataclass
-class _Run:
+class _Run(Struct):
     options: Options
     phrases: Phrasebook
     is_stdin: bool

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from plangen.cli import console
 from plangen.cli.system import working_folder
 from plangen.config import find_config
 from plangen.messages import Phrasebook
+from plangen.values import Struct, field
 
 
-@dataclass
-class Told:
+class Told(Struct):
     """Tells each thing once."""
 
     phrases: Phrasebook
-    _folders: set[Path] = field(init=False, default_factory=set)
-    _said: set[str] = field(init=False, default_factory=set)
+    _folders: set[Path] = field(default_factory=set)
+    _said: set[str] = field(default_factory=set)
 
     def configuration(self, plan: Path) -> None:
         """Tell which configuration holds for a plan."""

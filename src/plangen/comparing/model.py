@@ -7,7 +7,6 @@ program makes (numbers, the keys of tables) is no difference.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -17,6 +16,7 @@ from plangen.plan.columns import NAME, ROW_FIELDS, TIME, Row
 from plangen.plan.model import ActivityTable, Attachment, Plan
 from plangen.plan.rendered import paragraphs
 from plangen.plan.sections import Item, Section
+from plangen.values import Struct
 
 _LIKE, _VERY_LIKE = 0.4, 0.6
 """The shares of common marks from which a changed text is taken for the old one.
@@ -36,8 +36,7 @@ class ChangeKind(StrEnum):
     CHANGED = "changed"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """The title of a part, and where it stands: *number* counts the parts of its kind, from 1.
 
     A single text is its own title; a row has its name for a title, or its first text. *table* is
@@ -51,8 +50,7 @@ class Position:
     venue: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What has become of a part: *before* or *after* is None where that plan does not have it.
 
     *field* is the key under which the part stands: sections, items, groups, rows, body, time, or a
@@ -83,8 +81,7 @@ class Change:
         return tuple(kind for kind, is_so in said.items() if is_so)
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """All changes, in the order of the later plan."""
 
     head: tuple[Change, ...]
@@ -121,8 +118,7 @@ def compare(before: Plan, after: Plan) -> Comparison:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True, eq=False):
     """A section, a table, a row or a text; two are equal when they say the same anywhere.
 
     *below* are the venues of a table and the rows of a venue, which may change their places.
@@ -130,10 +126,20 @@ class _Part:
 
     key: str
     title: str
-    place: Position = field(compare=False)
+    place: Position
     parts: tuple[_Part, ...]
     below: tuple[_Part, ...] = ()
     is_text: bool = False
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Part) and self._said == other._said
+
+    def __hash__(self) -> int:
+        return hash(self._said)
+
+    @property
+    def _said(self) -> tuple[object, ...]:
+        return self.key, self.title, self.parts, self.below, self.is_text
 
     def text(self, name: str) -> str | None:
         return next((part.title for part in self.parts if part.key == name), None)

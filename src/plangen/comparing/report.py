@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from plangen import __version__
@@ -19,6 +18,7 @@ from plangen.plan.sections import Item, Section
 from plangen.report.characters import one_line
 from plangen.report.machine import dumped
 from plangen.report.workflow import markdown_text
+from plangen.values import Struct
 
 VERSION = 1
 """The version of the JSON: it grows when a field goes or changes its meaning, not by new ones."""
@@ -190,8 +190,7 @@ def _is_row(change: Change) -> bool:
 # --- the lines of text and Markdown ------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     depth: int
     kinds: tuple[ChangeKind, ...]
     pieces: tuple[Piece, ...]

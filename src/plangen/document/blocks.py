@@ -5,11 +5,11 @@ A text is a tuple of lines, parted by the line breaks (``<br/>``) inside its par
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
 from plangen.plan.columns import ColumnKind
+from plangen.values import Struct
 
 Lines: TypeAlias = tuple[str, ...]
 _NOTE_LABEL = "附件："  # 7.3.4, with the full-width colon
@@ -24,22 +24,19 @@ class Orientation(StrEnum):
     LANDSCAPE = "landscape"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(Struct, frozen=True):
     """The title of the document, or of an attachment."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Subtitle:
+class Subtitle(Struct, frozen=True):
     """Lines below the title, with no blank line between: a subtitle, or a note in brackets."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading with its counted number: level 1 is 一、, level 2 （一）, then 1. and （1）.
 
     A heading without a number has an empty one. *set_as* is the level as which a number of another
@@ -64,8 +61,7 @@ def is_bare_item(block: Block, following: Block | None) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class RunIn:
+class RunIn(Struct, frozen=True):
     """A heading in the same paragraph as the text that follows it, as in （一）加强领导。…….
 
     *level* is the one that it is set as.
@@ -76,8 +72,7 @@ class RunIn:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph of running text; *style* names a style of the Word file, if not Body Text.
 
     One that *stays* is on the page of the paragraph below it.
@@ -89,22 +84,19 @@ class Paragraph:
     stays: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(Struct, frozen=True):
     """What stands above activities that are listed one by one, as a caption above a table."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Addressee:
+class Addressee(Struct, frozen=True):
     """主送机关 (7.3.2), with the colon at its end."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """署名 and 成文日期; *is_sealed* if a seal is put over them (7.3.5.1, 7.3.5.2)."""
 
     organizations: tuple[Lines, ...]
@@ -112,15 +104,13 @@ class Signature:
     is_sealed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Remarks:
+class Remarks(Struct, frozen=True):
     """附注, in brackets (7.3.6)."""
 
     lines: Lines
 
 
-@dataclass(frozen=True, slots=True)
-class AttachmentNote:
+class AttachmentNote(Struct, frozen=True):
     """附件说明: the names of the attachments, in order (GB/T 9704-2012, 7.3.4)."""
 
     names: tuple[Lines, ...]
@@ -134,8 +124,7 @@ class AttachmentNote:
         return tuple((label + first, *rest) for label, (first, *rest) in pairs)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell; it covers *rowspan* rows and *colspan* columns, from its own place on.
 
     *is_header* marks a cell that names the row beside it or the column below it.
@@ -147,8 +136,7 @@ class Cell:
     is_header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture from a file, and the caption below it.
 
     *file* is a path from the folder of the plan, with ``/``. *alt* says what the picture shows.
@@ -165,8 +153,7 @@ Row: TypeAlias = tuple[Cell, ...]
 """The cells that begin in a row; those that reach into it from above are not repeated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Continuation:
+class Continuation(Struct, frozen=True):
     """A *venue* that goes on at the top of a page, its name standing there again.
 
     *row* is the first row of that page, counted from 0 over the rows of the bodies; the rows from
@@ -178,8 +165,7 @@ class Continuation:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; *kinds* has the kind of each column, *style* names a table style of the Word file.
 
     *footer* has the rows at the end of the table, which stay with the rows above them. *continued*
@@ -201,8 +187,7 @@ class Table:
         return self.header + tuple(row for body in self.bodies for row in body) + self.footer
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """版头 (7.2), or the head of a 信函 (10.1).
 
     The host's mark is the first of *marks*; a 版头 without marks has a *number* alone, and no rule.
@@ -219,8 +204,7 @@ class Letterhead:
     is_letter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Colophon:
+class Colophon(Struct, frozen=True):
     """版记 (7.4), on the last page or, after it, on an even page of its own.
 
     *office* and *date* go together; a 信函 has neither. *other* are the lines of other elements,
@@ -241,8 +225,7 @@ class Colophon:
         return tuple((label + text[0], *text[1:]) for label, text in labelled if text)
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """An attachment, on a page of its own (7.3.7).
 
     *orientation* is how its sheets lie; where it is AUTOMATIC, its tables decide.
@@ -281,8 +264,7 @@ class Keeping(Enum):
     """The first or the last one never stands alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeldPieces:
+class HeldPieces(Struct, frozen=True):
     """The pieces of a text (flowed.py) from number *first* to *last*, which are kept as *keeping*.
 
     They are counted from 0, from the beginning of the document.
@@ -297,8 +279,7 @@ class HeldPieces:
         return self.first <= piece <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A whole document; *held* keeps its end from standing alone on a page."""
 
     blocks: tuple[Block, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate, islice
 
@@ -34,14 +33,14 @@ from plangen.plan.sections import Item, Section
 from plangen.plan.tables import PrintedTable, printed_table
 from plangen.source.nodes import Path
 from plangen.source.text import SourceText, read
+from plangen.values import Struct, replace
 
 _IMAGE = "<img"
 _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
 _SENTENCE_ENDS = ("。", "：", "！", "？")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPicture:
+class PrintedPicture(Struct, frozen=True):
     """A picture for the template; *width* is in mm, or empty for the picture's own size."""
 
     file: str
@@ -50,8 +49,7 @@ class PrintedPicture:
     width: str
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedItem:
+class PrintedItem(Struct, frozen=True):
     """An item for the template; its *level* is 2 to 4, and 1 is that of a section.
 
     A title that ends like a sentence is no heading of its own: the first paragraph runs on from it
@@ -70,8 +68,7 @@ class PrintedItem:
     is_run_in: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedAttachment:
+class PrintedAttachment(Struct, frozen=True):
     """An attachment for the template; *label* is 附件, or 附件1 when there are several.
 
     *title* is the title on one line, as in 附件说明; *title_lines* are its lines on its own page.
@@ -87,8 +84,7 @@ class PrintedAttachment:
     orientation: str
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetting:
+class Typesetting(Struct, frozen=True):
     """What a document depends on besides its plan and its template.
 
     *title_capacity* is how many characters of a title fit on a line; *has_offices_apart* gives each

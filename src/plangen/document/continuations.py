@@ -8,7 +8,6 @@ not there, or were there twice: elsewhere a name would stand within a page.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from operator import ge
 
@@ -29,6 +28,7 @@ from plangen.document.lines import BrokenText
 from plangen.document.pages import Pages
 from plangen.document.venues import continued, edges, name_of
 from plangen.layout import Look, Sheet
+from plangen.values import Struct, replace
 
 _PAIR = 2  # rows that the table above a continuation may have more, or fewer
 _SHORTEST = 3 * _PAIR  # rows of a venue: two on the first page, and room for two pairs on the next
@@ -199,8 +199,7 @@ class _Reading:
         return foot + max(slack, self.height(self.row, self.latest))
 
 
-@dataclass(frozen=True, slots=True)
-class _Venue:
+class _Venue(Struct, frozen=True):
     """The rows of a venue, from *start* up to *end*; it may be parted before each of *edges*.
 
     Where its name stands again, it is *name_height* high.

@@ -8,7 +8,6 @@ holds in Word and in LibreOffice.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain, pairwise, zip_longest
 
 from plangen.document.blocks import HeldPieces, Keeping, Letterhead
@@ -18,6 +17,7 @@ from plangen.document.letterheads import has_room_above_mark
 from plangen.document.pages import AS_IT_IS, PageModel, Pages, Remedy
 from plangen.layout import Look
 from plangen.layout.signature import pitches_for_signature
+from plangen.values import replace
 
 _MOST_EMPTY = 4  # lines at the foot of a page [J]
 _PAGES_BEFORE = 3  # so many pages before that of the end are looked at

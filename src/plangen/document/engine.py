@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from types import CodeType
 from typing import Any
@@ -31,6 +30,7 @@ from plangen.errors import TemplateError
 from plangen.findings import CALLED_AT, Finding, suggestion
 from plangen.limits import TOLD_FINDINGS
 from plangen.patterns import regex
+from plangen.values import Struct, replace
 
 _OWN, _OTHER = "<own>", "<other>"  # the names of the two files in tracebacks
 _MOST_CALLS = 3  # that are told of macros which call each other
@@ -43,8 +43,7 @@ _OTHERS = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 """The statements that name another template."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Struct, frozen=True):
     """A line of the template that was running; *is_macro* if it stands in a macro."""
 
     line: int

@@ -7,7 +7,6 @@ in both. Lengths are twips.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from plangen import layout
@@ -20,12 +19,12 @@ from plangen.document.lines import BrokenText, Measure
 from plangen.document.unbroken import unbroken_hyphens
 from plangen.layout import Element, Frame, Look
 from plangen.layout import letterhead as layout_letterhead
+from plangen.values import Struct, replace
 
 _GAP = 0.2  # of a character, measured in LibreOffice between Han and a letter or digit
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """How a program sets the lines of a text.
 
     *is_loose* is LibreOffice: it sets Han and digits apart, takes back the narrower character
@@ -72,8 +71,7 @@ WORD, OFFICE = Typesetter(is_loose=False), Typesetter(is_loose=True)
 TYPESETTERS = WORD, OFFICE
 
 
-@dataclass(frozen=True, slots=True)
-class MeasuredLine:
+class MeasuredLine(Struct, frozen=True):
     """A line or a row: its height in twips, and how many characters it shows.
 
     *below* is the room below it, which both programs drop at the foot of a page.
@@ -84,8 +82,7 @@ class MeasuredLine:
     below: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Extent:
+class Extent(Struct, frozen=True):
     """A paragraph or a table's rows: the numbers of its block and of its piece, and its lines.
 
     No page ends within one of its *parts*. What stands again at the top of each further page, the

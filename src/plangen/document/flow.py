@@ -6,7 +6,6 @@ A new block needs its class in blocks.py, its reading in html.py, and its lines 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import singledispatch
 from itertools import count, groupby, takewhile, zip_longest
 
@@ -38,6 +37,7 @@ from plangen.document.signatures import signature_lines
 from plangen.document.widths import needs_landscape
 from plangen.layout import Look, Sheet
 from plangen.layout import letterhead as layout_letterhead
+from plangen.values import Struct, replace
 
 _ISSUED = "印发"
 
@@ -96,8 +96,7 @@ def _is_wide(table: Table, upright: Sheet, turned: Sheet | None) -> bool:
     return turned is not None and needs_landscape(table, upright, turned)
 
 
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
+class _Surroundings(Struct, frozen=True):
     """What the lines of a block depend on besides the block itself."""
 
     look: Look

@@ -7,13 +7,13 @@ once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import TypeAlias
 
 from plangen import layout
 from plangen.document.blocks import Keeping, Lines, Picture, Table
 from plangen.layout import Element, Frame
+from plangen.values import Struct
 
 
 class Role(Enum):
@@ -28,24 +28,21 @@ class Role(Enum):
     REMARKS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of text; *element* sets its characters, where its paragraph's element does not."""
 
     text: str
     element: Element | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
+class Tab(Struct, frozen=True):
     """A tab stop: left, center or right, twips from the left edge of the text block."""
 
     alignment: str
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph set in *element*: *lead* and *text*, or a *picture*, or nothing: a blank line.
 
     *style* names a style of the Word file that replaces the element's. *stays* tells whether the
@@ -78,16 +75,14 @@ class Line:
         return stays or self.keeping is Keeping.TOGETHER
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """The marks of several offices, a line each; *beside* is the 文件 at their middle, or empty."""
 
     names: tuple[str, ...]
     beside: str
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
+class Foot(Struct, frozen=True):
     """版记 at the foot of a page, wherever the text ends (7.4): rows parted by rules."""
 
     rows: tuple[tuple[Line, ...], ...]
@@ -107,8 +102,7 @@ class Sheets(StrEnum):
     """An even page of its own, without a number (7.5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRun:
+class SheetRun(Struct, frozen=True):
     """Neighbouring blocks that lie on *sheets* of one kind: the pieces of each."""
 
     sheets: Sheets

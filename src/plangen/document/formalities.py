@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from plangen.plan.model import Plan
 from plangen.plan.rendered import paragraphs
+from plangen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedSignature:
+class PrintedSignature(Struct, frozen=True):
     """署名 and 成文日期 for the template; the first organization is the host."""
 
     organizations: tuple[str, ...]
@@ -23,8 +22,7 @@ class PrintedSignature:
         return self.organizations[0]
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLetterhead:
+class PrintedLetterhead(Struct, frozen=True):
     """版头 for the template; the first mark is the host's, if there are marks."""
 
     marks: tuple[str, ...]
@@ -36,8 +34,7 @@ class PrintedLetterhead:
     is_preprinted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedColophon:
+class PrintedColophon(Struct, frozen=True):
     """版记 for the template."""
 
     addressee: str
@@ -48,8 +45,7 @@ class PrintedColophon:
     has_own_page: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedNotice:
+class PrintedNotice(Struct, frozen=True):
     """印发…的通知 for the template, and the title of the plan that is attached to it."""
 
     paragraphs: tuple[str, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from plangen.document.blocks import Cell, Row
+from plangen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(Struct, frozen=True):
     """A cell in one of the rows that it covers.
 
     *column* is its first column from 0; *rows_left* counts the rows that it covers from here on,

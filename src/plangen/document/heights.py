@@ -8,19 +8,18 @@ Han character.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from plangen import layout
 from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.lines import CELL, CELL_OF_WORD, HAN, WRAP, BrokenText, Measure
+from plangen.values import Struct, replace
 
 _RULE = layout.thickness(layout.TABLE_BORDER)
 _FRAME = layout.TABLE_CELL_TOP + layout.TABLE_CELL_BOTTOM + _RULE
 
 
-@dataclass(frozen=True, slots=True)
-class CellSize:
+class CellSize(Struct, frozen=True):
     """The width of a Han character in the text of a table, and the margin at either side of it.
 
     *measure* is how a program sets the text.
@@ -58,8 +57,7 @@ def shown_lines(cell: Cell) -> Iterator[str]:
         yield from line.split(WRAP)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(Struct, frozen=True):
     """A cell over *count* rows from *row* on, with its lines; *widest* is their greatest width."""
 
     row: int

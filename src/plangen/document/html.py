@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import dropwhile, takewhile
 from typing import NoReturn
 
@@ -44,6 +43,7 @@ from plangen.findings import shortened, suggestion
 from plangen.language.numbering import Number, Numbering
 from plangen.patterns import regex
 from plangen.plan.columns import ColumnKind
+from plangen.values import Struct
 
 # Only the first of some blanks can begin it: a search goes through a text once.
 _LAYOUT_SPACE = regex(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
@@ -119,8 +119,7 @@ def read_blocks(
     return _Reader(origins, styles, files, tuple(forms)).document(root)
 
 
-@dataclass
-class _Reader:
+class _Reader(Struct):
     origins: Origins
     styles: StyleNames
     pictures: Mapping[str, str]

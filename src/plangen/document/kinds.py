@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from plangen.layout import Alignment
 from plangen.plan.columns import ColumnKind
+from plangen.values import Struct
 
 
 class Hold(Enum):
@@ -22,8 +22,7 @@ class Hold(Enum):
     """Latin words, dates and amounts, like in any running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellManner:
+class CellManner(Struct, frozen=True):
     """How the lines of a cell are aligned, and which part of a text *holds* on one line."""
 
     alignment: Alignment

@@ -7,7 +7,6 @@ What stays together is low, so that no page is left empty for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 
 from plangen import layout
@@ -17,12 +16,12 @@ from plangen.document.heights import TABLE_CELL, CellSize, TableHeights
 from plangen.document.venues import name_of, parts
 from plangen.document.widths import fitted
 from plangen.layout import Sheet
+from plangen.values import Struct, replace
 
 _PAIR = 2  # rows of a body, at its beginning and at its end, do not stand alone
 
 
-@dataclass(frozen=True)
-class LaidTable:
+class LaidTable(Struct, frozen=True):
     """A table on a sheet: the *widths* of its columns in twips, and its rows.
 
     *groups* are rows that hang together, those of the header first; *heads* counts the rows of the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from plangen import layout
 from plangen.document.blocks import Letterhead, Lines
@@ -12,6 +11,7 @@ from plangen.document.lines import text_width
 from plangen.document.titles import title_lines
 from plangen.layout import CHARACTER_PITCH, Element, Look
 from plangen.layout import letterhead as layout_letterhead
+from plangen.values import replace
 
 _DOCUMENT = "文件"  # 7.2.4: stands beside the names of several offices
 _SIGNERS = "签发人："

@@ -11,10 +11,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
 from functools import lru_cache
 
 from plangen.patterns import regex
+from plangen.values import Struct
 
 HAN = 10
 _LATIN = 5
@@ -45,8 +45,7 @@ _GLUED_TO_WORDS = _CLOSING | frozenset("”’)]")  # no break between these and
 _TAKES_SIDES = frozenset(" —…“”‘’")  # Latin after Latin, Han after Han
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """How wide the characters of a text are, in one unit of any size.
 
     *gap* is the room between Han and a letter or digit; *hangs* tells whether a closing mark may

@@ -6,7 +6,6 @@ Jinja2's own lexer says which characters are code. It goes through any text only
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from plangen.errors import TemplateError
 from plangen.limits import TEMPLATE_TOKENS
 from plangen.patterns import regex
 from plangen.source.text import SourceText, read
+from plangen.values import Struct, replace
 
 COMPUTED = "\ufffc"
 """Stands for each character of an expression, whose value is not known yet."""
@@ -30,8 +30,7 @@ _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
 _PIECE = regex(rf"<[^<>]*>?|(?P<text>[^<>{COMPUTED}]+)")
 
 
-@dataclass(frozen=True)
-class Markup:
+class Markup(Struct, frozen=True, dict=True):
     """A template's text with its *tokens* (what Jinja2 sees) and its *html* (what XML sees).
 
     In *html*, expressions are COMPUTED, statements and comments of either kind are blanks.

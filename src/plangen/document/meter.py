@@ -6,13 +6,13 @@ doubles a text sixty times meets them before the memory is full.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from plangen import limits
 from plangen.findings import Args
+from plangen.values import Struct
 
 
 class Counted(StrEnum):
@@ -43,8 +43,7 @@ def exceeded(what: Counted, limit: int) -> RefusedError:
     return RefusedError("PG447", {"counted": what.value, "limit": limit})
 
 
-@dataclass(frozen=True, slots=True)
-class Bulk:
+class Bulk(Struct, frozen=True):
     """How much there is in something: *parts* (rows, cells, lines …), and all *characters*."""
 
     parts: int = 0
@@ -140,4 +139,4 @@ def field_names(part: object) -> tuple[str, ...]:
 
 @cache
 def _field_names(kind: type) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else ()
+    return kind.__struct_fields__ if issubclass(kind, Struct) else ()

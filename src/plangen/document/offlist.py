@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from jinja2 import nodes
@@ -19,6 +18,7 @@ from plangen.document.markup import Markup
 from plangen.document.meter import Counted
 from plangen.document.statements import named
 from plangen.findings import Finding, suggestion
+from plangen.values import Struct
 
 _KNOWN: tuple[type[nodes.Node], ...] = (
     *(nodes.Template, nodes.Output, nodes.TemplateData, nodes.Block, nodes.Extends, nodes.Include),
@@ -54,8 +54,7 @@ def refusals(own: Markup, tree: nodes.Template) -> Iterator[Finding]:
         yield from checker.of(node)
 
 
-@dataclass(frozen=True, slots=True)
-class _Off:
+class _Off(Struct, frozen=True):
     """What is off the list: of which *sort*, its *name*, and the *known* ones."""
 
     sort: str

@@ -6,21 +6,20 @@ was made by an expression: a finding about it tells no line, rather than a wrong
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.document.markup import Markup
 from plangen.findings import Args, Finding, Place
 from plangen.patterns import regex
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 _NAME = "data-tag"
 _MARK = regex(rf"{_NAME}(?P<more>-*)")
 _TAG = regex(r"""<(?P<name>/?[^\s<>/!?"'=]++)""")
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A tag in a template: the offsets of its part on its first line."""
 
     source: SourceText

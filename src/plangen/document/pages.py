@@ -8,7 +8,7 @@ stands in endings.py.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from plangen.document.blocks import Colophon, Document, HeldPieces, Picture, Signature
 from plangen.document.extents import (
@@ -22,14 +22,14 @@ from plangen.document.extents import (
 from plangen.document.flow import flow, main_text
 from plangen.document.flowed import Foot, Role
 from plangen.layout import Look
+from plangen.values import Struct, field, replace
 
 _TEXT = {Role.HEAD, Role.TEXT, Role.NOTE}
 _ENDING = _TEXT | {Role.SIGNATURE}
 _LITTLE = 5  # fewer characters do not count as text on a page [J]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedLine:
+class PlacedLine(Struct, frozen=True):
     """A line on a page: the numbers of its block and piece, its role, and its characters.
 
     *top* and *bottom* are its distances from the top of the text block in twips.
@@ -43,8 +43,7 @@ class PlacedLine:
     bottom: int
 
 
-@dataclass
-class Pages:
+class Pages(Struct):
     """Pages of *height* twips, filled from the first on."""
 
     height: int
@@ -130,8 +129,7 @@ def _roles(page: Iterable[PlacedLine]) -> set[Role]:
     return {line.role for line in page}
 
 
-@dataclass(frozen=True, slots=True)
-class Remedy:
+class Remedy(Struct, frozen=True):
     """What is changed in a document lest its end stand alone.
 
     *held* keeps pieces together, so that a few lines stay empty at the foot of *page*; else
@@ -146,17 +144,16 @@ class Remedy:
 AS_IT_IS = Remedy()
 
 
-@dataclass
-class PageModel:
+class PageModel(Struct, frozen=True, dict=True):
     """The main text of a document on pages; *pictures* has the heights of pictures in twips."""
 
     document: Document
     look: Look
     pictures: Mapping[Picture, int] = field(default_factory=dict)
-    _text: MeasuredText = field(init=False)
 
-    def __post_init__(self) -> None:
-        self._text = MeasuredText(main_text(self.document), self.pictures)
+    @cached_property
+    def _text(self) -> MeasuredText:
+        return MeasuredText(main_text(self.document), self.pictures)
 
     def pages(self, typesetter: Typesetter, remedy: Remedy = AS_IT_IS) -> Pages:
         """Return the pages as one program fills them."""

@@ -6,13 +6,13 @@ Costs have no unit: they are compared with one another and with those of a shape
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from plangen.document.lines import printed_width, text_width
 from plangen.document.words import PieceKind, words
 from plangen.patterns import regex
+from plangen.values import Struct
 
 # Every repetition is bounded, so that no text makes the search slow.
 _DIGITS = r"[0-9０-９]{1,10}(?:[.．,:：/][0-9０-９]{1,10}){0,3}"
@@ -83,16 +83,14 @@ _REST = 2
 _WORD_COST, _UNKNOWN_COST = 1, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A part of a title that stays on one line, and the cost of a line break behind it."""
 
     text: str
     cost: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(Struct, frozen=True):
     """A word, or a single character that no word explains."""
 
     text: str

@@ -9,7 +9,6 @@ before anything runs.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from dataclasses import is_dataclass
 from functools import cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
@@ -26,6 +25,7 @@ from plangen.document.counting import COMPARED, ENTER, JOINED, MADE, SLICED, TUR
 from plangen.document.filters import Filters, checked_number, text_of
 from plangen.document.meter import Meter, RefusedError
 from plangen.document.unknown import Unknown
+from plangen.values import Struct
 
 _CALLS = frozenset({"_loop_vars", "_block_vars"})
 """What Jinja2 adds to the arguments of each call."""
@@ -190,7 +190,7 @@ def _parts_of(kind: type) -> frozenset[str]:
         return frozenset({"super"})
     if issubclass(kind, str):
         return frozenset(METHODS)
-    if is_dataclass(kind) and kind.__module__.startswith("plangen."):
+    if issubclass(kind, Struct) and kind.__module__.startswith("plangen."):
         return frozenset(name for name in dir(kind) if _is_part(kind, name))
     return frozenset()
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from jinja2 import TemplateSyntaxError
 
@@ -18,6 +17,7 @@ from plangen.document.meter import Counted
 from plangen.findings import Finding, suggestion
 from plangen.patterns import regex
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 _CLOSINGS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 _QUOTES = ("'", '"')
@@ -38,8 +38,7 @@ _NOT_CLOSED = "innermost block that needs to be closed"
 _HTML = regex(r"</|/>|\{[{%#]|\n[ \t]*<")
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateToken:
+class TemplateToken(Struct, frozen=True):
     """What Jinja2's lexer sees in ``text[start:end]``; *kind* is the lexer's name for it."""
 
     kind: str
@@ -52,8 +51,7 @@ class TemplateToken:
         return self.kind not in _NO_CODE
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A statement ``{% … %}`` with its first *word*; *has_end* if an end… statement closes it."""
 
     word: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plangen import limits
@@ -10,13 +9,13 @@ from plangen.errors import InputError, TemplateError
 from plangen.findings import Finding, Place
 from plangen.source.files import TooLargeError, read_file
 from plangen.source.filetypes import filetype, texttype
+from plangen.values import Struct
 
 HTML = "document.html.j2"
 STYLES = "styles.docx"
 
 
-@dataclass(frozen=True)
-class Template:
+class Template(Struct, frozen=True):
     """A template folder with both its files."""
 
     folder: Path

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from plangen import layout
 from plangen.document.lines import printed_width, text_width
 from plangen.document.pieces import Piece, pieces_of
 from plangen.document.words import PieceKind
+from plangen.values import Struct, field
 
 _COMFORT = 18
 """A line of a broken title should be no wider, to stay clear of the edges of the text."""
@@ -63,8 +63,7 @@ def _lines(text: str, names: Mapping[str, PieceKind], capacity: float) -> Iterat
         at = end
 
 
-@dataclass
-class _Arrangement:
+class _Arrangement(Struct):
     """The search for the best lines; each line is known by the number of the piece after it."""
 
     pieces: Sequence[Piece]

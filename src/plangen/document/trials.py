@@ -7,13 +7,13 @@ highest cell of each row is then the union of all cells, and the lines of the ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from plangen import layout
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.heights import CellSize, height_of_lines
 from plangen.document.held import HeldText, HeldTexts, TablePart
+from plangen.values import Struct
 
 _MOST_LINES = 1000  # a cell that takes more of them decides about no widths
 
@@ -21,8 +21,7 @@ Span: TypeAlias = tuple[int, int]
 """The columns of a cell: the first, and the one behind the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """How cells fit: the bits of their rows, their *lines* together, and how rough these end.
 
     *merged* has the lines of each cell over several rows, which *bits* leaves out.
@@ -34,8 +33,7 @@ class Fit:
     merged: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Merged:
+class _Merged(Struct, frozen=True):
     """A cell over the rows from *begin* up to *end*: the *number*-th such of its span."""
 
     end: int

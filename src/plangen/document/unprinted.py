@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from plangen.document.blocks import Document
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.occurrences import WordIndex
+from plangen.values import Struct, astuple
 
 _OF_TEXT = frozenset(
     {
@@ -58,8 +58,8 @@ def _strings(part: object) -> Iterator[str]:
             yield each
         elif isinstance(each, tuple):
             left.extend(reversed(each))
-        elif is_dataclass(each):
-            left.extend(reversed([getattr(each, field.name) for field in fields(each)]))
+        elif isinstance(each, Struct):
+            left.extend(reversed(astuple(each)))
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,6 @@ parted there, and the rows on the next page have the name in a cell of their own
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from plangen import layout
@@ -16,6 +15,7 @@ from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.kinds import MANNERS, Hold
 from plangen.plan.columns import ColumnKind
+from plangen.values import replace
 
 _NO_NAMES = frozenset(kind for kind, each in MANNERS.items() if each.holds is Hold.FIGURES)
 """The kinds of columns that hold no names, though a template may merge their cells."""

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.findings import suggestion
+from plangen.values import Struct
 
 ROOT = "article"
 
 
-@dataclass(frozen=True, slots=True)
-class ElementRule:
+class ElementRule(Struct, frozen=True):
     """What may stand in an element: *children*, text, and which attributes it has.
 
     *classes* are the classes with a meaning of their own. A *styled* element may have the name of a
@@ -26,8 +25,7 @@ class ElementRule:
     styled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class StyleNames:
+class StyleNames(Struct, frozen=True):
     """The names of the styles of a Word file, for ``p`` and for ``table``."""
 
     paragraph: frozenset[str] = frozenset()

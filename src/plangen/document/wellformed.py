@@ -7,17 +7,19 @@ goes through the output once, up to the first tag that is not closed or closes n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from plangen.document.origins import Origins, Tag
 from plangen.document.vocabulary import ELEMENTS
 from plangen.findings import Args, Finding
 from plangen.patterns import regex
+from plangen.values import Struct, field
 
 _REFERENCE = r"&(?:amp|lt|gt|quot|apos|\#[0-9]+|\#x[0-9A-Fa-f]+);"
 _UNUSABLE = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # XML 1.0, 2.2
 _BAD_TEXT = regex(rf"(?!{_REFERENCE})&|\]\]>|{_UNUSABLE}")
 _BAD_CHARACTER = regex(_UNUSABLE)
+_END = regex(r"\s*+(?P<is_empty>/?)>")
 _NAME = r"""[^\s<>/!?"'=&]++"""
 _VALUE = rf"""(?:"(?:[^"<&]++|{_REFERENCE})*"|'(?:[^'<&]++|{_REFERENCE})*')"""
 _ATTRIBUTE = regex(rf"\s++(?P<name>{_NAME})\s*+=\s*+{_VALUE}")
@@ -25,8 +27,7 @@ _DEEPEST, _LONGEST = 200, 10_000_000  # elements, and bytes of a text, that libx
 _NO_TAGS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!": ">"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Slip:
+class _Slip(Struct, frozen=True):
     """A mistake as code and arguments, and the tag or the offset in the output that it is about."""
 
     code: str
@@ -35,8 +36,7 @@ class _Slip:
     offset: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     name: str
     tag: Tag | None
 
@@ -54,8 +54,7 @@ def first_slip(html: str, origins: Origins, detail: str) -> Finding:
     return origins.finding(slip.code, slip.tag if is_own else None, slip.args)
 
 
-@dataclass
-class _Scan:
+class _Scan(Struct, dict=True):
     html: str
     origins: Origins
     detail: str
@@ -63,10 +62,10 @@ class _Scan:
     last: Tag | None = None
     """The last tag that was read."""
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _begin(self) -> re.Pattern[str]:
         mark = rf'(?: {re.escape(self.origins.attribute)}="(?P<mark>\d+)")?'
-        self._begin = regex(rf"<(?P<is_end>/?)(?P<name>{_NAME}){mark}")
-        self._end = regex(r"\s*+(?P<is_empty>/?)>")
+        return regex(rf"<(?P<is_end>/?)(?P<name>{_NAME}){mark}")
 
     def slip(self) -> _Slip | None:  # noqa: C901  # one look at each kind of markup
         """Go through the output and return the first mistake, or None."""
@@ -121,7 +120,7 @@ class _Scan:
                 return None
             names.add(found["name"])
             at = found.end()
-        return self._end.match(self.html, at)
+        return _END.match(self.html, at)
 
     def _slip_of_text(self, start: int, end: int) -> _Slip | None:
         found = _BAD_TEXT.search(self.html, start, end)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import TypeAlias
 
@@ -21,6 +20,7 @@ from plangen.document.kinds import Hold
 from plangen.document.lines import HAN, WRAP
 from plangen.document.trials import Trials
 from plangen.layout import Sheet
+from plangen.values import Struct, replace
 
 # Texts up to so many characters are calmer on one line.
 _WHOLE = {Hold.HEADER: 4.0, Hold.FIGURES: 12.0, Hold.LABEL: 8.0, Hold.WORDS: 4.0}
@@ -35,8 +35,7 @@ _TRIED_ROWS = 200  # of a longer table, that many are tried for the best widths
 _TURNED_GAIN = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Need:
+class _Need(Struct, frozen=True):
     """What a column needs, in characters.
 
     At *firm* no text breaks that must hold, at *whole* no short text, at *ideal* none at all.
@@ -151,8 +150,7 @@ class _Content:
         return math.floor(characters * TABLE_CELL.character) + 2 * TABLE_CELL.side
 
 
-@dataclass(frozen=True)
-class FittedTable:
+class FittedTable(Struct, frozen=True, dict=True):
     """A table in a text block: the *widths* of its columns in twips.
 
     In *table* texts are parted where no program would end a line of itself as it should.

@@ -8,10 +8,10 @@ other makers, and of the fonts that come nearest where no such family is install
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plangen.layout import FONTS, Font, FontName
+from plangen.values import Struct, replace
 
 
 class System(StrEnum):
@@ -27,8 +27,7 @@ def system_of(platform: str) -> System:
     return {"win32": System.WINDOWS, "darwin": System.MACOS}.get(platform, System.LINUX)
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(Struct, frozen=True):
     """One official family.
 
     *more_names* are the names that documents do not usually write; *stand_ins* the fonts that come

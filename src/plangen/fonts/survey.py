@@ -13,7 +13,6 @@ import shutil
 import stat
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from plangen.fonts.families import Family, System, families_of, system_of
 from plangen.fonts.nametable import family_names
 from plangen.layout import FONTS, Font, FontName
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _MOST_FILES = 20_000
@@ -43,24 +43,21 @@ class Presence(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """An installed font file and the names of its families."""
 
     path: str
     families: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """An installed font: the name by which it was found, and its file."""
 
     name: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class StandIn:
+class StandIn(Struct, frozen=True):
     """The font that shows the text of a document whose own font is missing.
 
     *is_certain* when the system itself names this font, else it is the nearest installed font;
@@ -72,8 +69,7 @@ class StandIn:
     has_chinese: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyState:
+class FamilyState(Struct, frozen=True):
     """A family on a machine; *stand_in* is set only where the names in documents are missing."""
 
     family: Family
@@ -82,8 +78,7 @@ class FamilyState:
     stand_in: StandIn | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Survey:
+class Survey(Struct, frozen=True):
     """The families on a machine; *folders* were read, *files* counts the font files in all."""
 
     system: System

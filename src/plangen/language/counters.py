@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from plangen.calendar.numerals import to_chinese
 from plangen.language.half_brackets import closing_alone
 from plangen.language.numbers import CIRCLED, ONES, ORDINAL, TENS, circled
 from plangen.patterns import regex
+from plangen.values import Struct
 
 ANY_COUNTER = regex(rf"[\d{TENS}][）)、．.是要]|{CIRCLED}|第[{TENS}]")
 """The pattern of a number that texts without a numbering do not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counters:
+class Counters(Struct, frozen=True):
     """One way to number: *pattern* finds its numbers, *form* and *spelt* write one.
 
     With *is_closing*, a number counts only where nothing opens its bracket: not （共12）.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from plangen.language.clauses import HAN, Span
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _HAN = regex(HAN)
 _ENTITY = regex(
@@ -21,8 +21,7 @@ _BLANKS = regex("[\\s\u00a0\u2002\u2003\u2009\u3000]+")
 _UNSEEN = regex("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
+class Encoded(Struct, frozen=True):
     """Characters *span* of a text that stand for others; *meant* is None where those are lost."""
 
     span: Span

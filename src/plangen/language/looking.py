@@ -7,10 +7,10 @@ and `new` read the same lists: a month that a text looks back on is no mistake, 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from plangen.language.clauses import Span, clauses
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _NEAR = 60  # characters of a clause that are looked at on either side of a time
 _RIGHT_BEFORE = 12  # characters right before a time, whatever marks are among them
@@ -160,8 +160,7 @@ _AHEAD_IN_SENTENCE = regex(f"{GETTING_READY}|预告|展望|预算|思路|编制|
 _BACK_IN_SENTENCE = regex(f"{_RECORDS}|{_REVIEWS}|完成")
 
 
-@dataclass(frozen=True, slots=True)
-class TimeInClause:
+class TimeInClause(Struct, frozen=True):
     """A time in a text: where it stands, the clause that holds it, and the one that follows."""
 
     text: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from plangen.language.clauses import HAN, Span
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _MARKED = regex(r"(?P<open>[（(]?)(?P<number>\d{1,2})(?P<mark>[）)、.．])(?!\d)")
 _BARE = regex(rf"(?P<number>\d{{1,2}})(?={HAN})")
@@ -18,8 +18,7 @@ _UNIT = regex("[年月日号点时分周天人名次个项册场件篇位支组�
 """What makes a number of things of a bare number: 3名志愿者 goes on from 2）培训讲解员 as well."""
 
 
-@dataclass(frozen=True, slots=True)
-class LostMark:
+class LostMark(Struct, frozen=True):
     """A number at *span* of the text number *line*, which lacks its *mark*."""
 
     line: int

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
@@ -13,6 +12,7 @@ from plangen.language.months import YEAR
 from plangen.language.numbers import ONES, ORDINAL, number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
 from plangen.patterns import regex
+from plangen.values import Struct
 
 Span = tuple[int, int]
 
@@ -93,16 +93,14 @@ _LOOK_BEHIND = 16  # characters before a date that may name its weekday or lunar
 _RANGES = frozenset("至到-—–~～―")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """A weekday (0 is Monday) that is said of a date beside it, with its place in the text."""
 
     weekday: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DatePoint:
+class DatePoint(Struct, frozen=True):
     """One date: *day* is None when there is no such day; *number* is that of the day, as written.
 
     *has_year* tells whether a year was written with it, or with the date before it.
@@ -118,8 +116,7 @@ class DatePoint:
     """The weekday that stands between the date and the next one of its chain."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateChain:
+class DateChain(Struct, frozen=True):
     """Dates that belong together: 4月7日, 4月7日至9日, 4月1、2日.
 
     *link* is ``to`` between the ends of a range, ``and`` in a list, empty for one date alone.

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from plangen.language.clauses import Span
+from plangen.values import Struct
 
 _FILE = Path(__file__).with_name("misspelt.txt")
 
 
-@dataclass(frozen=True, slots=True)
-class Misspelt:
+class Misspelt(Struct, frozen=True):
     """A wrong word, and the right one; it is another word behind *before*, and before *after*."""
 
     wrong: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 
 from plangen.calendar.numerals import to_chinese
+from plangen.values import Struct
 
 LEVELS = 4
 _CIRCLED = ((20, 0x2460), (35, 0x3251), (50, 0x32B1))
@@ -15,8 +15,7 @@ _AS_TEXT = 3
 """From this level down headings are set as the text is (7.3.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberForm:
+class NumberForm(Struct, frozen=True):
     """A form of numbers: *write* writes one, counted from 1, with its mark.
 
     *level* is the level of the standard as which its headings are set (7.3.3); 0 is that of their
@@ -73,8 +72,7 @@ def is_unusual(forms: Sequence[str]) -> bool:
     return tuple(forms) != STANDARD[: len(forms)]
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """The number of a heading with its mark, and the *level* of the standard that it is set as."""
 
     text: str

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.language.clauses import HAN, Span
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _LABEL = r"(?:电话|手机|座机|联系方式|热线)"
 PHONE_HEADER = regex(rf"{_LABEL}(?!形式|方法)")
@@ -50,8 +50,7 @@ _LOCAL_LENGTHS = {3: (8,), 4: (7, 8)}
 _WAY_OFF = 2  # figures that a slip adds or loses, at most
 
 
-@dataclass(frozen=True, slots=True)
-class WrongNumber:
+class WrongNumber(Struct, frozen=True):
     """A number with too few or too many figures: *form* is what it should be, *count* what it is.
 
     *form* is ``mobile``, or ``area3`` or ``area4`` for a number behind an area code.

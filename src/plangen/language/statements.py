@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.language.clauses import HAN, Span
@@ -18,6 +17,7 @@ from plangen.language.headers import Duty, counts_people, duty_of, says_when
 from plangen.language.mentions import DateChain
 from plangen.language.weekdays import DAY, WEEK, weekday
 from plangen.patterns import regex
+from plangen.values import Struct
 
 LONGEST = 300
 """Characters of a sentence that is read; a longer one is a list of many things."""
@@ -90,8 +90,7 @@ _WHEN_ONLY = regex(
 _THE_DAY = regex(r"当[天日晚]|同日")
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(Struct, frozen=True):
     """A place of a text that names an activity; *span* is that of the name without its marks.
 
     A name that is not *whole* is part of a longer one, or stands in a list: nothing is said of it.
@@ -267,8 +266,7 @@ _NO_PLACE_BEHIND = regex("的|门[口前]|附近|旁|领|候|出发|上车|购|�
 _SHORTEST_PLACE, _LONGEST_PLACE = 2, 20
 
 
-@dataclass(frozen=True, slots=True)
-class ClockSaid:
+class ClockSaid(Struct, frozen=True):
     """Hours that a sentence gives, in minutes since midnight; *end* is None for one time alone.
 
     Without *has_part*, 3:00 may be in the afternoon.
@@ -280,16 +278,14 @@ class ClockSaid:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class WordSaid:
+class WordSaid(Struct, frozen=True):
     """A name or a word that a sentence gives: a place, the half of a day."""
 
     word: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PersonSaid:
+class PersonSaid(Struct, frozen=True):
     """Who does something, as a sentence says it: 馆长贺知远."""
 
     duty: Duty
@@ -297,8 +293,7 @@ class PersonSaid:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PeopleSaid:
+class PeopleSaid(Struct, frozen=True):
     """A number of people, and whether it is meant to be exact."""
 
     number: int
@@ -306,8 +301,7 @@ class PeopleSaid:
     span: Span
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Struct, frozen=True, dict=True):
     """What the clauses *spans* of a text say about their activity.
 
     *chains* has the dates that stand in them, *name_end* is where its name ends. A fact that is

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +16,7 @@ from plangen.language.clocks import AFTERNOONS, HOURS, MINUTES, NOON
 from plangen.language.tokens import TimeToken, tokens
 from plangen.language.weekdays import weekday
 from plangen.patterns import regex
+from plangen.values import Struct, field, replace
 
 _WEEK = 7
 _LAST = 31  # the last day of any month, once cut to the month's length
@@ -53,8 +53,7 @@ class Certainty(StrEnum):
     UNDETERMINED = "undetermined"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Struct, frozen=True):
     """A time as written, with what it says.
 
     *start* and *end* are the first and the last day that it covers; None when it names none
@@ -198,8 +197,7 @@ def _with_days(times: Iterable[TimeExpression]) -> Iterator[TimeExpression]:
             yield each
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
+class _Point(Struct, frozen=True):
     """One end of a time as far as it was written."""
 
     year: int | None = None
@@ -226,8 +224,7 @@ class _Point:
         return date(year, month, first), date(year, month, min(last, monthrange(year, month)[1]))
 
 
-@dataclass
-class _Reader:
+class _Reader(Struct):
     """Takes the words of one expression in order."""
 
     period: Period
@@ -432,7 +429,7 @@ class _Reader:
         """Say nothing."""
 
     def _say(self, **what: object) -> None:
-        self.said = replace(self.said, **what)  # type: ignore[arg-type]  # its own fields
+        self.said = replace(self.said, **what)
 
     _TAKEN: ClassVar[Mapping[str, Callable[[_Reader, TimeToken], None]]] = {
         "point": _point,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plangen.language.clocks import PARTS
 from plangen.language.holidays import NAMED_DAYS
@@ -13,6 +12,7 @@ from plangen.language.numbers import ORDINAL, TENS, YEAR_DIGITS, number
 from plangen.language.weekdays import DAYS, WEEK
 from plangen.limits import NUMERAL, TIME
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _DATED = regex(
     rf"""
@@ -163,8 +163,7 @@ _PATTERNS = (
 _SCANNER = tuple((kind, regex(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS)
 
 
-@dataclass(frozen=True, slots=True)
-class TimeToken:
+class TimeToken(Struct, frozen=True):
     """A word of a time expression: its kind, its text and the named parts of its pattern."""
 
     kind: str

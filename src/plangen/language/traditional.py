@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _FILE = Path(__file__).with_name("traditional.txt")
 _PAIR = 2
@@ -16,8 +16,7 @@ _LEFT = frozenset("乾瞭徵於藉夥昇祕覆畫鍊")
 """Characters that conversions leave beside others that they have changed: 关於."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Traditional:
+class _Traditional(Struct, frozen=True):
     """Characters and words with their standard forms."""
 
     simplified: dict[str, str]

@@ -7,7 +7,6 @@ text, a line (行) its line pitch (3.1, 3.2).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plangen.layout.fonts import Font
@@ -20,6 +19,7 @@ from plangen.layout.page import (
 )
 from plangen.layout.sizes import BODY_SIZE, LEADING, Size
 from plangen.layout.units import points, thickness, twips
+from plangen.values import Struct, replace
 
 
 class Alignment(StrEnum):
@@ -32,8 +32,7 @@ class Alignment(StrEnum):
     DISTRIBUTE = "distribute"
 
 
-@dataclass(frozen=True, slots=True)
-class Border:
+class Border(Struct, frozen=True):
     """A line along one side of a paragraph or a table: *side* in Word's words, *size* in 1/8 pt."""
 
     side: str
@@ -46,8 +45,7 @@ class Border:
         return thickness(self.size)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A fixed place on the page for a paragraph, whatever the text: centred across it (10.1).
 
     *top* is the distance from the upper edge of the page, *width* the width, both in twips.
@@ -57,8 +55,7 @@ class Frame:
     width: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Element:
+class Element(Struct, frozen=True, eq=False):
     """How one element of a document is set; two elements that are set alike are not equal.
 
     *line* is its pitch in twips, *at_least* whether a line may grow. Indents are in characters

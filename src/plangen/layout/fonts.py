@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from plangen.values import Struct
 
 
 class Font(Enum):
@@ -17,8 +18,7 @@ class Font(Enum):
     SONG = "宋体"
 
 
-@dataclass(frozen=True, slots=True)
-class FontName:
+class FontName(Struct, frozen=True):
     """A family as a Word file names it, and the names to try where it is missing.
 
     *panose* is the classification of the Windows font, by which Word looks for a substitute.

@@ -5,13 +5,12 @@ Units are those of elements.py: twips, half-points, characters of the body text.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plangen.layout.elements import AFTER_TABLE, LABEL_WIDTH, Alignment, Border, Element, Frame
 from plangen.layout.fonts import Font
 from plangen.layout.page import CHARACTER_PITCH, LINE_PITCH, PORTRAIT, TEXT_WIDTH
 from plangen.layout.sizes import BODY_SIZE, LEADING, Size
 from plangen.layout.units import eighths, points, thickness, twips
+from plangen.values import replace
 
 # --- 版头 (7.2) -----------------------------------------------------------------------------
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
 from plangen.layout.elements import HEADING_3, Element
 from plangen.layout.fonts import FONTS, Font, FontName
 from plangen.layout.page import BOTTOM, LINE_PITCH, PORTRAIT, TOP, Sheet
 from plangen.layout.units import twips
+from plangen.values import Struct, field, replace
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Struct, frozen=True):
     """The settings that a house may decide for its documents; all else is the same for all.
 
     *line_pitch* is in twips. *latin* is the font of Latin letters and digits, empty for that of the

@@ -5,11 +5,11 @@ Lengths are twips, unless they are said to be mm.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil, copysign
 
 from plangen.layout.sizes import BODY_SIZE, Size
 from plangen.layout.units import TWIPS_PER_POINT, twips
+from plangen.values import Struct, replace
 
 # --- 5.2.3: 22 lines of 28 characters, which fill a text block of 156 × 225 mm (5.2.1) -------
 
@@ -23,8 +23,7 @@ CELL_WIDTH = round(twips(_BLOCK_WIDTH) / CHARACTERS_PER_LINE)
 TEXT_WIDTH = CHARACTERS_PER_LINE * CELL_WIDTH
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet of paper and its white edges (页边), in twips.
 
     *footer* is how far the footer ends from the lower edge of the sheet.

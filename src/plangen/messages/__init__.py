@@ -7,7 +7,6 @@ sentences of the program besides findings are in ``talk/``. Content rules bring 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from plangen.findings import CALLED_AT, Args, Finding
@@ -15,14 +14,14 @@ from plangen.messages.filling import filled, placeholders
 from plangen.messages.foreign import in_chinese, in_english
 from plangen.messages.message import Entry, Language, Message, Pair
 from plangen.messages.talk import TALK
+from plangen.values import Struct, field
 
 __all__ = ["Entry", "Language", "Message", "Pair", "Phrasebook", "phrasebook", "placeholders"]
 
 _MOST_LINES = 10  # that a sentence names
 
 
-@dataclass(frozen=True)
-class Phrasebook:
+class Phrasebook(Struct, frozen=True, dict=True):
     """Everything that plangen says in one language; *rules* are the entries of content rules."""
 
     language: Language

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from plangen.findings import Args, Fixing, Severity
 from plangen.messages.filling import filled, placeholders
+from plangen.values import Struct, replace
 
 
 class Language(StrEnum):
@@ -31,8 +31,7 @@ class Pair(NamedTuple):
 _UNTITLED = Pair("", "")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """The texts of a code in one language.
 
     *sentence* and *hints* are format strings over the finding's arguments (filling.py); the first
@@ -62,8 +61,7 @@ class Message:
         return ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(Struct, frozen=True, kw_only=True):
     """A code in the book: its texts in both languages, and the title of its family.
 
     *severity* is that of a content rule; *fixing* tells which of its findings can be mended.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from typing import TypeAlias
+
+from plangen.values import Struct
 
 Span: TypeAlias = tuple[int, int]
 Change: TypeAlias = tuple[Span, str]
@@ -26,8 +27,7 @@ class Outcome(IntEnum):
     """The time stays, but might have to go on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One time that a text names, at *span*, with the changes that it needs.
 
     *days* are the days that the text names after the changes. With *is_cut*, one of them had to
@@ -41,8 +41,7 @@ class Mention:
     is_cut: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """Where a text stands: what is known about it besides its words."""
 
     own_titles: frozenset[str] = frozenset()

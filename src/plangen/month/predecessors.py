@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from plangen.patterns import regex
 from plangen.source.nodes import Mapping, Scalar
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 _LINE = regex(
     r"(?:^|(?<=[\r\n]))\ufeff*(?:period|月份)[ \t]*:\s*(?:&\S+\s+)?(?:[|>][^\r\n]*\s+)?"
@@ -38,8 +38,7 @@ _NAME_KEYS = ("period_name", "时期名称")
 _LENGTHS = tuple(reversed(PeriodKind))  # from some days to a year
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A plan file that the next plan could be made from."""
 
     path: Path

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from plangen.calendar.observances import observances
 from plangen.calendar.periods import Period, PeriodKind
 from plangen.plan.view import PlanView
+from plangen.values import Struct
 
 
 class About(StrEnum):
@@ -32,8 +32,7 @@ class About(StrEnum):
     """The holidays of the new days, and the weekends on which is worked."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayNote:
+class DayNote(Struct, frozen=True):
     """A day, and whether it is a holiday or the house is shut."""
 
     day: date
@@ -41,8 +40,7 @@ class DayNote:
     is_closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """One thing to look at.
 
     *at* is the offset of its words in the old file, *value* that of the text or the row with them

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
@@ -15,10 +14,10 @@ from plangen.source.edits import apply, is_as_meant
 from plangen.source.nodes import Node, plain
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class Rolled:
+class Rolled(Struct, frozen=True, dict=True):
     """The edits that make the next plan of *source*, and what a person should look at.
 
     *gone* are the offsets of the rows that are taken out and of the texts that are emptied;

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plangen.findings import Edit
@@ -22,6 +21,7 @@ from plangen.source.comments import is_flow
 from plangen.source.nodes import BLOCKS, Mapping, Node, Path, Scalar, find
 from plangen.source.nodes import Sequence as Items
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 EMPTIED = ("name", TIME, "content")
 """The fields that are emptied, as each activity has new ones; all others stay."""
@@ -31,8 +31,7 @@ _WEEKDAY = regex(rf"\s*{WEEKDAY}\s*")
 _DASH = regex(r"(?:^|(?<=[\r\n]))[ \t]*-(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class OldRow:
+class OldRow(Struct, frozen=True):
     """A row of last month: its node in normal form and as it was written, its texts, its time."""
 
     path: Path
@@ -93,8 +92,7 @@ class OldRow:
         return any(lines) and all(_WITHOUT_DATE.match(line) for line in lines if line.strip())
 
 
-@dataclass(frozen=True, slots=True)
-class RowList:
+class RowList(Struct, frozen=True):
     """The rows of a table, or of one venue in it; *node* is the list as it was written."""
 
     node: Items

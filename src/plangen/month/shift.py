@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.week_names import week_of
 from plangen.month.upcoming import in_one_week, monday_of
+from plangen.values import Struct
 
 _WEEK = 7
 _MONTHS = 12
 _FEW_DAYS = 15  # as long as a holiday or a festival's week may be
 
 
-@dataclass(frozen=True)
-class Shift:
+class Shift(Struct, frozen=True, dict=True):
     """From the period *before* to the period *after*, which are of one kind.
 
     *names* are what the two are called, empty for no name but their dates.

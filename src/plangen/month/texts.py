@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from plangen.findings import Edit
@@ -17,13 +16,13 @@ from plangen.plan.loaded import PlacedText
 from plangen.plan.rendered import RenderedText
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path, Scalar, find
+from plangen.values import Struct, field
 
 _DATES = (("signature", "date"), ("colophon", "date"))
 _TAIL = regex(r"(?P<tail>(?:(?!\d)\w){0,4})(?P<more>(?:(?!\d)\w)?)")
 
 
-@dataclass(frozen=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """The edits of one text or of all, and the remarks on them.
 
     *otherwise* are the remarks if the edits cannot be made.

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plangen.calendar.periods import Period, PeriodKind
 from plangen.config import Term
 from plangen.language.week_names import week_of, with_week
+from plangen.values import Struct
 
 _FRIDAY = 4  # days after a Monday, and the number of the weekday
 _WEEK = 7
 _LENGTHS = range(5, 8)  # days of a week with a number that goes on by seven days
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(Struct, frozen=True):
     """A period and its name; the name is empty if it has none but its dates."""
 
     period: Period

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -19,6 +18,7 @@ from plangen.pictures.formats import (
     size_in,
 )
 from plangen.source.files import TooLargeError, read_beginning, read_file
+from plangen.values import Struct
 
 FORMATS = "PNG, JPEG, GIF, BMP"
 _ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]+:")
@@ -36,8 +36,7 @@ class PictureError(Exception):
         self.finding_args = args
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """The bytes of a picture, with its format and size."""
 
     data: bytes

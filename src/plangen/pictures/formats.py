@@ -9,9 +9,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _MM = 25.4  # in an inch
 _SCREEN = 96.0  # dots per inch where a file does not tell, as Word takes it
@@ -31,8 +31,7 @@ class BrokenPictureError(Exception):
     """The picture ends before its end, or contradicts itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A picture that is whole: *width* and *height* in pixels, *dpi* across and down if known.
 
     *suffix* and *content_type* are those of its format. *is_turned* tells that its pixels lie on

@@ -7,7 +7,6 @@ the field's title. All that reads, checks, compares and prints plans takes the c
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,6 +14,7 @@ from pydantic import Field
 
 from plangen.plan.part import English, Part
 from plangen.plan.texts import Text
+from plangen.values import Struct
 
 
 class ColumnKind(StrEnum):
@@ -26,8 +26,7 @@ class ColumnKind(StrEnum):
     TIME = "time"
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnManner:
+class ColumnManner(Struct, frozen=True):
     """How a column is printed: its usual header, its kind, whether its cells can be summed.
 
     *synonyms* are other printed headers of the column, parted by blanks: such a word among the
@@ -174,8 +173,7 @@ class Row(Part):
         return str(getattr(self, column)) if column in ROW_FIELDS else self.more.get(column, "")
 
 
-@dataclass(frozen=True, slots=True)
-class KnownColumn:
+class KnownColumn(Struct, frozen=True):
     """A column that needs no declaration in a plan: its two keys there, and how it is printed."""
 
     key: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
@@ -13,10 +12,10 @@ from plangen.plan.rendered import RenderedText
 from plangen.source.nodes import Mapping, Path, Scalar
 from plangen.source.scalars import file_span, typed_span
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class PlacedText:
+class PlacedText(Struct, frozen=True):
     """One text of a plan, rendered, and where it stands in the file."""
 
     path: Path
@@ -56,8 +55,7 @@ class Need(StrEnum):
     PERIOD = "period"
 
 
-@dataclass(frozen=True)
-class LoadedPlan:
+class LoadedPlan(Struct, frozen=True, dict=True):
     """A plan with its expressions rendered, the places of all its texts, and where it was read.
 
     A plan with errors of form *lacks* what could not be read of it: what asks for that is not said.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
 
+from plangen.values import Struct
 
-@dataclass(frozen=True, slots=True)
-class English:
+
+class English(Struct, frozen=True):
     """Marks a field with its description in English; its *description* is the Chinese one."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Lookup
-from dataclasses import dataclass
 
 from plangen.findings import Args, Finding, Fix, Severity, shortened
 from plangen.plan.keys import model_at, spelt
@@ -11,14 +10,14 @@ from plangen.plan.model import Plan
 from plangen.source.nodes import Found, Mapping, Node, Path, Scalar, find
 from plangen.source.scalars import file_span
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 _TYPED = {"value", "other", "file"}
 """The arguments of a finding that show what was typed, however long that is."""
 _NO_ARGS: Lookup[str, str | int] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """Characters of a plan file that a finding points at; *key* is their name in the file."""
 
     source: SourceText
@@ -46,8 +45,7 @@ class Spot:
         return self.source.finding(code, self.start, self.end, told, severity, fix)
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The text of a plan file with its tree as it was *written*, and *root*, its normal form.
 
     The normal form has English keys and no short forms (reading/normal.py); its nodes stand where

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 
 from plangen.patterns import regex
 from plangen.plan.lines import joint, runs
+from plangen.values import Struct
 
 _LINE = regex(r"[^\n]+")
 # A line that is indented by two full-width spaces begins a paragraph, as on a typed page.
@@ -18,8 +18,7 @@ _LINE_BREAK = regex(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _EDGES = " \t\r\n\u3000"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A piece of a rendered text.
 
     *start* and *end* are offsets in the value of the plan file: of the typed characters
@@ -38,8 +37,7 @@ class Segment:
         return Segment(self.text[start:end], self.start + start, self.start + end)
 
 
-@dataclass(frozen=True)
-class RenderedText:
+class RenderedText(Struct, frozen=True, dict=True):
     """The segments of a text in order.
 
     In a text whose lines were joined, *breaks* are the offsets where its writer began a new line.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -17,6 +16,7 @@ from plangen.plan.columns import COLUMNS, TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Column
 from plangen.plan.view import Activity, PlanView
+from plangen.values import Struct
 
 _WEEK = 7  # days
 _PLACE = "place"
@@ -27,8 +27,7 @@ _REPEATED = regex(rf"{WEEK}(?P<days>{DAY}(?:[、和及](?:{WEEK})?{DAY})*)")
 _COUNT = regex(r"\s*(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})\s*(?P<unit>[人名位]?)\s*")
 
 
-@dataclass(frozen=True)
-class RowFacts:
+class RowFacts(Struct, frozen=True, dict=True):
     """The facts of a row, each with the cell that has it."""
 
     activity: Activity

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from plangen.calendar.periods import Period
@@ -14,13 +13,13 @@ from plangen.plan.columns import NUMBER, TIME, VENUE, ColumnKind, Row
 from plangen.plan.model import ActivityTable, Column, Group
 from plangen.plan.rendered import paragraphs
 from plangen.plan.totals import total_row
+from plangen.values import Struct
 
 _NOTE = "注："
 _TYPED_NOTE = regex("^注[：:]\\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedCell:
+class PrintedCell(Struct, frozen=True):
     """The lines of a cell, and how many rows and columns it covers.
 
     One that *is_heading* stands in a row of its own, across the whole table.
@@ -32,16 +31,14 @@ class PrintedCell:
     is_heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedColumn:
+class PrintedColumn(Struct, frozen=True):
     """The header of a column and how its cells are set."""
 
     header: str
     kind: ColumnKind
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedEntry:
+class PrintedEntry(Struct, frozen=True):
     """An activity of a table that is listed, or the name of a group: a title and labelled *lines*.
 
     *level* is that of its number, 1 to 4.
@@ -53,8 +50,7 @@ class PrintedEntry:
     is_numbered: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
+class PrintedTable(Struct, frozen=True):
     """A table ready for the template; a body is the rows of one group, or all rows.
 
     *head* has the rows of the header: none, one, or two where columns stand below a common head.

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Annotated, get_args
 
 from pydantic import StringConstraints
 from pydantic.fields import FieldInfo
 
 from plangen.patterns import regex
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class PlanText:
+class PlanText(Struct, frozen=True):
     """Marks a field whose text may hold expressions, ``{{ … }}``.
 
     A text has paragraphs, or lines in a cell: each line end is one. The lines of a *single_line*

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
 
 from plangen.language.numbers import decimal, measured, narrow
 from plangen.patterns import regex
 from plangen.plan.columns import NAME
 from plangen.plan.model import ActivityTable
+from plangen.values import Struct
 
 LABEL = "合计"
 """The text of the first cell of the row."""
@@ -29,8 +29,7 @@ _EXACT = Context(prec=100)
 """So many digits hold every sum of numbers as long as _NUMBER allows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Struct, frozen=True):
     """A number in a cell, the unit after it, and whether commas part its thousands.
 
     *scale* is 万 or 亿, by which the number is multiplied, or empty.

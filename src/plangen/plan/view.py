@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import accumulate
@@ -23,6 +22,7 @@ from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Group
 from plangen.plan.occurrences import Occurrences
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 _BODIES = {"introduction", "body", "closing"}
 _ROW_STEPS = {"rows": 3, "groups": 5}
@@ -54,8 +54,7 @@ def is_period_title(path: Path) -> bool:
     return path[0] == "attachments" and path[2:] == ("title",)
 
 
-@dataclass(frozen=True)
-class Activity:
+class Activity(Struct, frozen=True, dict=True):
     """One row of a table with its texts by column; *group* is that of its venue, if any."""
 
     table: str
@@ -108,8 +107,7 @@ def _no_plan() -> LoadedPlan | None:
     return None
 
 
-@dataclass(frozen=True)
-class PlanView:
+class PlanView(Struct, frozen=True, dict=True):
     """A plan as the rules see it; values that several rules need are made once."""
 
     loaded: LoadedPlan

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from plangen import limits
@@ -26,10 +25,10 @@ from plangen.plan.sections import MAX_ITEM_DEPTH, Item, Section
 from plangen.reading.columns import MORE
 from plangen.reading.partial import Readable
 from plangen.source.nodes import Path
+from plangen.values import Struct
 
 
-@dataclass(frozen=True)
-class _Checker:
+class _Checker(Struct, frozen=True):
     reading: Reading
     readable: Readable
 

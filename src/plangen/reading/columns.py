@@ -8,13 +8,13 @@ shares with its neighbours: ``{报名: [人数, 方式]}``. A name alone that is
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from plangen.plan.columns import COLUMNS, VENUE, Row, field_of_header
 from plangen.plan.keys import CHINESE_COLUMNS, english_keys
 from plangen.plan.model import ActivityTable, Column
 from plangen.source.nodes import Mapping as Fields
 from plangen.source.nodes import Node, Scalar, Sequence
+from plangen.values import Struct, field
 
 MORE = "more"
 """The key of a row below which the texts of the table's own columns stand."""
@@ -22,8 +22,7 @@ MORE = "more"
 _KEYS_OF_COLUMN = frozenset({*Column.model_fields, *english_keys(Column)})
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnWords:
+class ColumnWords(Struct, frozen=True):
     """What the words mean by which a table calls its columns.
 
     *fields* has the known column of each printed header, *own* the table's own columns.

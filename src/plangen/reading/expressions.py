@@ -29,7 +29,9 @@ CLOSING = "}}"
 _UNCLOSED = "PG221"
 _MOST_FAULTS, _MOST_UNCLOSED = 100, 20
 """After so many wrong expressions, or some without an end, nothing more is told of a text."""
-_GRAMMAR_WORDS = frozenset("true false none True False None not and or if else in is".split())
+_GRAMMAR_WORDS = frozenset(
+    ["true", "false", "none", "True", "False", "None", "not", "and", "or", "if", "else", "in", "is"]
+)
 """Words that are no names in Jinja's grammar."""
 _CURLY = regex("[“”‘’]")
 _QUOTE_OR_CLOSING = regex(r"""["']|\}\}""")

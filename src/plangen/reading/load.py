@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from plangen.findings import Finding, Severity
@@ -14,6 +13,7 @@ from plangen.slips.slip import OTHER_NAME, Slip
 from plangen.source.mended import MendedText
 from plangen.source.nodes import keys, plain
 from plangen.source.text import SourceText
+from plangen.values import replace
 
 __all__ = ["Loading", "load", "read_as_it_stands", "reads_as_well"]
 

@@ -8,7 +8,6 @@ fields is a union. Every node keeps its place in the file.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from pydantic import BaseModel
 
@@ -28,6 +27,7 @@ from plangen.reading.columns import (
 )
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
+from plangen.values import replace
 
 COLUMN_NAMES = {
     (ActivityTable, "number_in"),

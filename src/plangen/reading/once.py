@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -33,6 +32,7 @@ from plangen.source.names import misnamed
 from plangen.source.nodes import Mapping, Node, plain
 from plangen.source.parse import parse
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 _UNKNOWN_NAME = "PG224"
 _ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
@@ -47,8 +47,7 @@ _ABOUT_PRINTED: tuple[Callable[[LoadedPlan], Iterable[Finding]], ...] = (
 """The functions that yield findings about a plan as it is printed, or about its file."""
 
 
-@dataclass(frozen=True)
-class Loading:
+class Loading(Struct, frozen=True):
     """The result of reading a file: a plan when there is no error, and the findings.
 
     *written* is the tree as it was written, even of a wrong plan; None where YAML finds no tree.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, get_args, get_origin
@@ -16,6 +15,7 @@ from plangen.plan.keys import model_in
 from plangen.plan.loaded import Need
 from plangen.plan.model import Plan
 from plangen.source.nodes import Path
+from plangen.values import Struct, field
 
 _ROUNDS = 4  # a default that stands in may show one more error; none shows four
 _STANDS_IN = "无"
@@ -24,8 +24,7 @@ _TEXTS = {"string_type", "string_pattern_mismatch", "bool_type", "bool_parsing",
 """The types of errors in a text or a date: the parts of the plan are known all the same."""
 
 
-@dataclass(frozen=True)
-class Readable:
+class Readable(Struct, frozen=True, dict=True):
     """A plan, or what is left of it without its errors; what it *lacks* was *cut* out of it."""
 
     plan: Plan
@@ -48,8 +47,7 @@ class Readable:
         return frozenset(each[:depth] for each in self.cut for depth in range(len(each) + 1))
 
 
-@dataclass
-class _Cutter:
+class _Cutter(Struct):
     data: Any
     cut: set[Path] = field(default_factory=set)
     gaps: set[Path] = field(default_factory=set)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 
 from plangen import limits
 from plangen.findings import Finding, Fix, Severity
@@ -17,6 +16,7 @@ from plangen.reading.numbers import unnumbered
 from plangen.reading.walk import TypedText
 from plangen.source.nodes import find
 from plangen.source.scalars import file_span
+from plangen.values import Struct
 
 _CURLY = "PG231"
 # Mistyped expressions: full-width braces ｛｛…｝｝, single ones {月份}, statements {% … %}.
@@ -27,8 +27,7 @@ _MISTYPED = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedText:
+class PrintedText(Struct, frozen=True):
     """A text as it is printed, or None where it cannot be printed, and the findings about it."""
 
     placed: PlacedText | None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from plangen.alike import told_once
 from plangen.findings import Finding
 from plangen.plan.keys import has_chinese_keys
 from plangen.plan.model import Plan
 from plangen.source.text import SourceText
+from plangen.values import replace
 
 
 def as_told(source: SourceText, findings: Iterable[Finding]) -> list[Finding]:

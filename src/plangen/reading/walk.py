@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,10 +12,10 @@ from plangen.plan.model import Column, Plan
 from plangen.plan.sections import Item, Section
 from plangen.plan.texts import PlanText, text_in
 from plangen.source.nodes import Mapping, Node, Path, Scalar, Sequence
+from plangen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class TypedText:
+class TypedText(Struct, frozen=True):
     """A text as it was typed: its path in the plan, its node in the file, and its kind."""
 
     path: Path

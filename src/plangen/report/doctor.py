@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 
 from plangen import __version__
 from plangen.findings import Finding
@@ -15,6 +14,7 @@ from plangen.report.characters import one_line
 from plangen.report.machine import dumped, finding_object
 from plangen.report.screen import FILE, Screen
 from plangen.report.text import full
+from plangen.values import Struct, replace
 
 VERSION = 1
 """The version of the JSON: it grows when a field goes or changes its meaning, not by new ones."""
@@ -30,8 +30,7 @@ _SOURCES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """A program that shows documents; *version* is empty where it is not known."""
 
     name: str
@@ -39,16 +38,14 @@ class Program:
     version: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedFile:
+class CheckedFile(Struct, frozen=True):
     """A template folder or a configuration file in use, and the findings about it."""
 
     path: str
     problems: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
+class Diagnosis(Struct, frozen=True):
     """All that ``doctor`` finds out about a machine.
 
     *encodings* are by the stream or the kind of text that has them. *configuration* is None without

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TypeAlias
+
+from plangen.values import Struct
 
 _Writer: TypeAlias = "Callable[..., str]"
 """It takes a Report and a Phrasebook; one for a person, at will, the Screen on which it appears."""
@@ -24,8 +25,7 @@ def _later(module: str, name: str) -> Callable[..., str]:
     return call
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Struct, frozen=True):
     """How a run is written.
 
     *is_text* marks the formats for a person. *to_ascii* gives a written run in ASCII, which every

@@ -5,28 +5,26 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Phrasebook
 from plangen.report.characters import one_line
+from plangen.values import Struct
 
 _MOST_SHOWN = 400  # characters of a source line
 _MOST_ALIKE = 20  # findings with the same words that a person is shown of a file
 
 
-@dataclass(frozen=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """One file that was looked at, as the user called it, with its findings in order."""
 
     name: str
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Struct, frozen=True, dict=True):
     """The files of a run.
 
     *folder* is the absolute working directory, *root* that of the repository, on which some
@@ -65,8 +63,7 @@ class Report:
         return path.removeprefix(inside).replace(os.sep, "/")
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """Further findings of one file with the same code and the same words as those before."""
 
     findings: tuple[Finding, ...]

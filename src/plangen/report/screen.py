@@ -6,8 +6,9 @@ import codecs
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from plangen.values import Struct, replace
 
 _PAGE, _WIDEST, _NARROWEST = 80, 100, 24  # columns
 _UTF_8 = "utf-8"
@@ -35,8 +36,7 @@ class Colour(StrEnum):
     CYAN = "36"
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(Struct, frozen=True):
     """Where a text is shown.
 
     *columns* are the cells of a line, None where lines have no end: in a file or a pipe. On a

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import get_origin
 
@@ -13,10 +12,10 @@ from pydantic.fields import FieldInfo
 from plangen.plan.columns import Row
 from plangen.plan.keys import all_models, model_in
 from plangen.plan.model import Plan
+from plangen.values import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A place of a plan file: the fields of a *model*, or a text where there is none.
 
     Where it *is_list*, entries with dashes stand there, each of which is such a thing; where it

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
 
 from plangen.patterns import regex
 from plangen.slips.levels import known_keys
 from plangen.source.characters import NO_BLANK, as_blanks
 from plangen.source.text import SourceText
+from plangen.values import Struct
 
 BLANKS = f" \t{NO_BLANK}"
 BLANK = f"[{BLANKS}]"
@@ -33,8 +33,7 @@ def width(blanks: str) -> int:
     return len(as_blanks(blanks.replace("\t", "  ")))
 
 
-@dataclass(frozen=True, slots=True)
-class TypedLine:
+class TypedLine(Struct, frozen=True):
     """A line: *start* is its offset in the file, *number* counts from 1.
 
     *dash* and *gap* are the mark of an entry and the blanks behind it, *colon* is the colon of a

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, NUMBER, VENUE, field_of_header
 from plangen.slips.lines import BLANK, TypedLine
 from plangen.source.scalars import single_quoted
+from plangen.values import Struct, field
 
 _MARK = regex(
     r"(?:\d{1,2}[.．、)）]|[a-z][)）.．]|[（(](?:\d{1,2}|[一二三四五六七八九十]+)[)）]"
@@ -20,8 +20,7 @@ _HEAD = regex(r"\{[^:：{}\[\]]{1,60}[:：]\s{0,8}(?=\[)")
 _NOT_PLAIN = regex(r"[-?:,\[\]{}#&*!|>'\"%@`]|.*(?:: |:$| #)", re.DOTALL)
 
 
-@dataclass
-class ColumnNames:
+class ColumnNames(Struct):
     """The names of the columns of a table, as they are written."""
 
     names: list[str] = field(default_factory=list)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import takewhile
 
 from plangen.plan.sections import Item
@@ -12,14 +11,14 @@ from plangen.slips.levels import PLAN, Level
 from plangen.slips.lines import TypedLine
 from plangen.slips.pasted import ColumnNames
 from plangen.slips.slip import Change
+from plangen.values import Struct, field
 
 LEVEL = 2
 """Columns that what stands below a field is usually set in."""
 _NEAR = 3  # columns that a hand errs by
 
 
-@dataclass
-class OpenPart:
+class OpenPart(Struct):
     """A list or a group of fields whose lines are being read; *column* is that of its lines."""
 
     level: Level
@@ -49,8 +48,7 @@ class OpenPart:
         return bool(english) and english not in self.seen
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Where a line belongs: one that is open, or a new list or group of fields in a column."""
 
     column: int

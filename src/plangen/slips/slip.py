@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
 from plangen.findings import Args, Finding, Fix, Severity
 from plangen.source.text import SourceText
+from plangen.values import Struct, field, replace
 
 OTHER_NAME = "PG136"
 """The code of a field that is called by another name than its own."""
@@ -14,8 +14,7 @@ Change = tuple[int, int, str]
 """Characters of the file, from an offset to another, and what is read in their place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A slip at the characters *start* to *end*; the file is read with the *changes*.
 
     *is_sure* tells that only one thing can have been meant: then the changes are offered as a fix.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plangen.findings import shortened
@@ -18,6 +17,7 @@ from plangen.source.comments import may_be_words
 from plangen.source.cut_lines import header_slip
 from plangen.source.scalars import single_quoted
 from plangen.source.text import SourceText
+from plangen.values import Struct, replace
 
 _QUOTED = {
     '"': regex(r'"(?:[^"\\]|\\.)*"', re.DOTALL),
@@ -62,8 +62,7 @@ _OF_NAMES = frozenset({"columns", "tables", "total", "merge"})
 """The lists of names: no mark of a text can stand in them."""
 
 
-@dataclass(frozen=True)
-class Value:
+class Value(Struct, frozen=True, dict=True):
     """The value of a field, or an entry, in its file; *level* is what should stand there.
 
     *english* is the name of its field, *below* are the lines that follow, *names* the names of

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
-from dataclasses import dataclass, replace
 
 from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS
@@ -25,6 +24,7 @@ from plangen.slips.places import LEVEL, Choice, OpenPart, Outline
 from plangen.slips.slip import OTHER_NAME, Change, Slip
 from plangen.slips.values import MOST_LINES, Value, entry_value, text_behind_bar
 from plangen.source.text import SourceText
+from plangen.values import Struct, replace
 
 _KNOWN_NAMES = frozenset(COLUMNS) | frozenset(CHINESE_COLUMNS)
 _LISTS = frozenset({"columns", "列", "tables", "表格"})
@@ -363,8 +363,7 @@ class Walk:
         self.slips.append(Slip("PG151", *at, (change,), is_sure=is_sure))
 
 
-@dataclass
-class _Text:
+class _Text(Struct):
     """A text below ``|``: the *column* of its field, and its *indent*, 0 before its first line."""
 
     column: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from plangen.values import Struct
 
 UTF_8 = "UTF-8"
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -20,8 +21,7 @@ class NotTextError(ValueError):
         self.offset = offset
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A text without its byte order marks, and the name of its encoding.
 
     *has_mark* is for UTF-8 alone. Some programs write a mark before GB18030, or two marks.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from plangen.findings import Edit
 from plangen.source.decode import UTF_8
@@ -12,6 +11,7 @@ from plangen.source.nodes import Mapping, Node, Scalar
 from plangen.source.nodes import Sequence as Items
 from plangen.source.scalars import offsets
 from plangen.source.text import SourceText
+from plangen.values import replace
 
 _QUOTE = "'"
 

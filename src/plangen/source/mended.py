@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plangen.findings import Edit, Finding, Place
 from plangen.source.edits import edited
 from plangen.source.text import SourceText
+from plangen.values import Struct, replace
 
 
-@dataclass(frozen=True)
-class MendedText:
+class MendedText(Struct, frozen=True, dict=True):
     """The text of a file as it was *written*, and the *edits*, in order, with which it is read."""
 
     written: SourceText

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
+
+from plangen.values import Struct
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value: keys and indices from the top of the file."""
@@ -17,8 +18,7 @@ _FEW = 16
 """Keys among which one is found sooner without an index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A text. *style* is YAML's mark: ``""`` plain, ``'``, ``"``, ``|`` or ``>``."""
 
     value: str
@@ -41,8 +41,7 @@ class Scalar:
         return self if value == self.value else Scalar(value, self.start, self.end, self.style)
 
 
-@dataclass(frozen=True)
-class Mapping:
+class Mapping(Struct, frozen=True, dict=True):
     """Keys with their values, in the order of the file; no key occurs twice."""
 
     entries: tuple[tuple[Scalar, Node], ...]
@@ -61,8 +60,7 @@ class Mapping:
         return {entry[0].value: entry for entry in reversed(self.entries)}
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """Values in order."""
 
     items: tuple[Node, ...]
@@ -73,8 +71,7 @@ class Sequence:
 Node: TypeAlias = Scalar | Mapping | Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The value at a path, and the key before it (None in a sequence)."""
 
     node: Node

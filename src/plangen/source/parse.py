@@ -7,7 +7,6 @@ of PyYAML's own nodes costs five times as much as the events.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -19,6 +18,7 @@ from plangen.source.cut_lines import broken_text, mark_slip
 from plangen.source.decode import MARK
 from plangen.source.nodes import Mapping, Node, Scalar, Sequence
 from plangen.source.text import SourceText
+from plangen.values import Struct, field
 
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)  # a PyYAML built without libyaml has no CLoader
 
@@ -31,8 +31,7 @@ class _RejectedError(Exception):
         self.finding = finding
 
 
-@dataclass
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet."""
 
     start: int

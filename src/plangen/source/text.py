@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -16,13 +15,13 @@ from plangen.source.decode import UTF_8, NotTextError, decode
 from plangen.source.files import TooLargeError, read_beginning, read_file
 from plangen.source.filetypes import filetype, texttype
 from plangen.source.names import like
+from plangen.values import Struct
 
 _HEAD = 1_000_000  # bytes of a file that is too large, for what it is
 _LINE_BREAK = regex("\r\n|\r|\n")
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Struct, frozen=True, dict=True):
     """The decoded text of a file; *name* is how the user called the file.
 
     *has_mark* tells of a byte order mark before UTF-8.

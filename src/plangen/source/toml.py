@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -15,6 +14,7 @@ from plangen.patterns import regex
 from plangen.source.nodes import Path
 from plangen.source.text import SourceText
 from plangen.source.toml_places import BoundError, Span, spans
+from plangen.values import Struct
 
 _LINE_BREAK = regex("\r\n?")
 _AT = regex(r" \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
@@ -34,8 +34,7 @@ class TomlError(ValueError):
         self.finding_args = args
 
 
-@dataclass(frozen=True)
-class TomlFile:
+class TomlFile(Struct, frozen=True, dict=True):
     """A TOML file: its *name* as the user called it, its text, and its tables."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plangen.document.blocks import Document, Table
 from plangen.document.flow import flow
@@ -12,6 +11,7 @@ from plangen.document.leads import Lead
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
 from plangen.layout import Look
+from plangen.values import replace
 from plangen.word.colophon import colophon_xml
 from plangen.word.letterhead import joint_marks_xml
 from plangen.word.lines import line_xml

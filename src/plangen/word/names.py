@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
 from plangen import layout
 from plangen.document.flowed import Sheets
 from plangen.document.kinds import MANNERS
 from plangen.layout import Alignment, Element
 from plangen.layout import letterhead as layout_letterhead
+from plangen.values import Struct, replace
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A paragraph style.
 
     *name* is what Word shows and templates say; Word knows built-in ones (Title, heading 1,

@@ -7,8 +7,8 @@ the documents of an office should carry.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
+from plangen.values import Struct, field, replace
 from plangen.word.xml import W
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
@@ -17,8 +17,7 @@ _PACKAGE = "http://schemas.openxmlformats.org/package/2006/metadata"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 
 
-@dataclass(frozen=True, slots=True)
-class PartKind:
+class PartKind(Struct, frozen=True):
     """What parts of one kind must be: one of these content types, with this root if it is XML.
 
     A content type that ends in / is the beginning of one. *kept* are the kinds of parts that such a

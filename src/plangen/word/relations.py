@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from lxml import etree
 
+from plangen.values import Struct
 from plangen.word.archive import UnsoundError, shown
 from plangen.word.markup import XmlReader
 from plangen.word.xml import quoted
@@ -29,8 +29,7 @@ _KINDS = {
 _STRICT = "http://purl.oclc.org/ooxml/"
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A line of a .rels part: its *id*, its *type*, which is an address, and its *target*.
 
     *target* is the name of a part, or the address of something outside if *is_external*.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plangen import layout
 from plangen.layout import EMU_PER_TWIP, TWIPS_PER_POINT, Look, Sheet
+from plangen.values import Struct
 from plangen.word import names
 from plangen.word.names import Style
 from plangen.word.xml import DECLARATION, NAMESPACES, field, paragraph, run, tag, tagged
@@ -21,8 +21,7 @@ _DRAWING = (
 _SHAPES = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 
-@dataclass(frozen=True, slots=True)
-class Footers:
+class Footers(Struct, frozen=True):
     """The ids of the relations to the footers of a section; *first* is that of its first page."""
 
     odd: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import io
 import zipfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from plangen.findings import Finding, Place
 from plangen.layout import LOOKS, TWIPS_PER_HALF_POINT, Look, Sheet
 from plangen.limits import STYLES
 from plangen.source.files import TooLargeError, read_file
+from plangen.values import Struct, field
 from plangen.word.names import (
     CHARACTER_STYLES,
     NORMAL,
@@ -44,8 +44,7 @@ _NAME = qn("w:name")
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
 
-@dataclass(frozen=True)
-class Stylesheet:
+class Stylesheet(Struct, frozen=True):
     """The styles of a Word file by name, and the file itself, which becomes the document.
 
     A file that Word has saved may have any style ids; only names can be relied on. *file* is the
@@ -58,7 +57,7 @@ class Stylesheet:
     character_ids: dict[str, str]
     table_ids: dict[str, str]
     elements: dict[str, Any]
-    _sections: dict[str, Any] = field(init=False, default_factory=dict, repr=False)
+    _sections: dict[str, Any] = field(default_factory=dict)
 
     @property
     def names(self) -> StyleNames:

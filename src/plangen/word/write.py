@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from copy import deepcopy
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +16,7 @@ from docx.oxml.ns import qn
 
 from plangen.document.blocks import Document
 from plangen.layout import OFFICIAL, Look
+from plangen.values import Struct
 from plangen.word.body import BodyWriter
 from plangen.word.names import PORTRAIT
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
@@ -36,8 +36,7 @@ _HERE = Path()
 _MAX_PROPERTY = 255  # python-docx refuses longer core properties
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """The core properties of a document. *time* is both created and modified (UTC)."""
 
     title: str
