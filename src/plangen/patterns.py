@@ -6,9 +6,11 @@ A run uses less than half of them, and compiling is slower than most of what the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Any, AnyStr, cast
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+_NOTHING = re.compile(r"(?!)")
 
 
 class _Pattern:
@@ -24,6 +26,48 @@ class _Pattern:
         return getattr(compiled, name)
 
 
-def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return the regular expression *source*; a mistake in it shows when it is first used."""
-    return cast("re.Pattern[AnyStr]", _Pattern(source, flags))
+class _Needy:
+    """Asks a pattern only about texts that have one of the characters that each match needs."""
+
+    def __init__(self, pattern: _Pattern, needs: str) -> None:
+        self._pattern, self._needs = pattern, needs
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # its source, its flags
+        return getattr(self._pattern, name)
+
+    def _about(self, text: str) -> Any:  # noqa: ANN401  # a pattern, or what stands for one
+        for each in self._needs:
+            if each in text:
+                return self._pattern
+        return _NOTHING
+
+    def search(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._about(text).search(text, *span)  # type: ignore[no-any-return]
+
+    def match(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._about(text).match(text, *span)  # type: ignore[no-any-return]
+
+    def fullmatch(self, text: str, *span: int) -> re.Match[str] | None:
+        return self._about(text).fullmatch(text, *span)  # type: ignore[no-any-return]
+
+    def finditer(self, text: str, *span: int) -> Iterator[re.Match[str]]:
+        return self._about(text).finditer(text, *span)  # type: ignore[no-any-return]
+
+    def findall(self, text: str, *span: int) -> list[Any]:
+        return self._about(text).findall(text, *span)  # type: ignore[no-any-return]
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        return self._about(text).sub(by, text, count)  # type: ignore[no-any-return]
+
+    def split(self, text: str, most: int = 0) -> list[str | Any]:
+        return self._about(text).split(text, most)  # type: ignore[no-any-return]
+
+
+def regex(source: AnyStr, flags: int = 0, *, needs: str = "") -> re.Pattern[AnyStr]:
+    """Return the regular expression *source*; a mistake in it shows when it is first used.
+
+    *needs* are rare characters of which each match has one, or that stand where it looks: a text
+    without them is not looked at, and where no text has them, nothing is compiled.
+    """
+    pattern = _Pattern(source, flags)
+    return cast("re.Pattern[AnyStr]", _Needy(pattern, needs) if needs else pattern)

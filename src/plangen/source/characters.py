@@ -2,9 +2,9 @@
 
 from plangen.patterns import regex
 
-# Neither YAML (1.1, 5.1) nor XML (1.0, 2.2) can hold other characters than these. NEL, LS and PS
-# are left out too: YAML alone takes them for line breaks, so every line number would be wrong.
-UNUSABLE = regex("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What neither YAML (1.1, 5.1) nor XML (1.0, 2.2) can hold. NEL, LS and PS
+# are of them too: YAML alone takes them for line breaks, so every line number would be wrong.
+UNUSABLE = regex("[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """Finds a character that cannot be used."""
 
 NO_BLANK = "\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff"
