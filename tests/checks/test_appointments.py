@@ -28,6 +28,9 @@ def found(sentence: str, period: str = MAY) -> list[str]:
         (MAY, "亲子市集，6月22日在南广场举行。", "6月22日"),
         ("2024-Q2", "交流会7月18日14:30在报告厅举行。", "7月18日"),
         ("2024-W20", "例会4月15日9:00召开。", "4月15日"),
+        (MAY, "防汛部署会4月16日（周二）9:00在三楼会议室召开。", "4月16日"),
+        (MAY, "读书月启动仪式6月12日9:30在西广场举行。", "6月12日"),
+        (MAY, "精神卫生讲座定于6月13日14:00在报告厅开讲。", "6月13日"),
     ],
 )
 def test_appointments_outside_the_period_are_found(
@@ -45,6 +48,8 @@ def test_appointments_outside_the_period_are_found(
         (MAY, "6月8日上午举办的市集需要摊位80个，本月完成搭建。"),
         (MAY, "5月6日收集节目，6月8日19:30正式演出。"),
         (MAY, "传达4月24日上午全市工作会议精神。"),
+        (MAY, "按照4月24日上午会议部署，逐户走访。"),
+        (MAY, "6月12日9:00启动书香夏令营，本月做好场地布置。"),
         (MAY, "学习4月24日下午召开的会议文件。"),
         (MAY, "4月24日17:00前各部门交表。"),
         (MAY, "4月24日下午，工会组织了参观。"),
@@ -81,6 +86,16 @@ def test_an_appointment_is_a_warning() -> None:
         if each.code in {"PG301", "PG324"}
     ]
     assert finding.code == "PG324" or finding.severity is Severity.ERROR
+
+
+def test_an_appointment_of_the_table_in_another_month_is_told_once() -> None:
+    plan = plan_text(
+        period=MAY,
+        sections="[{title: 活动, body: 湖畔读诗会6月12日9:00在荷风亭举行。, tables: [all]}]",
+        activities="{all: {columns: [name, time], rows: [{name: 湖畔读诗会, time: 5月12日9:00}]}}",
+    )
+    about = [each for each in findings(plan) if each.code in {"PG321", "PG324"}]
+    assert [(each.code, marked(each)) for each in about] == [("PG321", "6月12日")]
 
 
 # --- PG301, PG307, PG314: what begins, ends or was done with the period ---
