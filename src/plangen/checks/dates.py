@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 
 from plangen.calendar.lunar import LunarDay, lunar_name
 from plangen.calendar.periods import PeriodKind
 from plangen.checks.registry import Hit, rule
+from plangen.checks.series import odd_days_of_series
 from plangen.findings import Severity
-from plangen.language.clauses import sentence_at, years_named
+from plangen.language.clauses import Span, sentence_at, years_named
 from plangen.language.mentions import Claim, DateChain, DatePoint
 from plangen.language.times import Precision, parse_times
 from plangen.language.weekday_lists import ALL_BEHIND, DAY_ALONE, NOT_OF_LIST, WEEKDAY_OF_LIST
@@ -77,7 +78,7 @@ _ZH_WEEKDAY = Message(
     ),
     explanation=(
         "日期旁边写的星期，以及表里另列一栏的星期，应当是那一天的星期；“每周六（4月8日、15日）”里的每一天"
-        "都应当是周六。没有写年份的日期，按计划的年份算。"
+        "都应当是周六，“每周三学习，9月3日、10日、17日”也是这样。没有写年份的日期，按计划的年份算。"
         "如果十五年内的另一年相符，会一并指出：常常是照旧计划改日期时漏改了星期。"
     ),
     wrong="4月7日（周六）（2023年的计划）",
@@ -92,9 +93,9 @@ _EN_WEEKDAY = Message(
     ),
     explanation=(
         "A weekday beside a date, or in a column beside that of the dates, must be the weekday of "
-        "that day, and so must it be for each day of a list (每周六（4月8日、15日）). A date "
-        "without a year is one of the plan's. If another year within 15 fits, it is named: the "
-        "plan may be made from an older one."
+        "that day, and so must it be for each day of a list (每周六（4月8日、15日）; "
+        "每周三学习，9月3日、10日、17日). A date without a year is one of the plan's. "
+        "If another year within 15 fits, it is named: the plan may be made from an older one."
     ),
     wrong="4月7日（周六） (in a plan for 2023)",
     right="4月7日（周五）",
@@ -117,7 +118,9 @@ def weekday_contradicts_date(view: PlanView) -> Iterator[Hit]:
             if year := _fitting_year(point.day, claim.weekday, lunar[0] if lunar else None):
                 args["year"] = year
             yield Hit(placed, _both(point.span, claim.span), args)
-    yield from _of_lists(view)
+    of_lists = list(_of_lists(view))
+    yield from of_lists
+    yield from _of_series(view, {(id(each.placed), each.span) for each in of_lists})
     yield from _of_days_alone(view)
     yield from _of_columns(view)
 
@@ -137,6 +140,17 @@ def _of_lists(view: PlanView) -> Iterator[Hit]:
     for placed, text, chain in view.dates:
         if of_all := ALL_BEHIND.match(text, chain.span[1]):
             yield from _other_days(placed, text, (chain,), of_all)
+
+
+def _of_series(view: PlanView, told: Container[tuple[int, Span]]) -> Iterator[Hit]:
+    """Yield the dates of a series that have not its weekday: 每周三学习，9月3日、11日、17日."""
+    for each in odd_days_of_series(view):
+        first, *others = each.points
+        if first.day and (id(each.placed), first.span) not in told:
+            value = str(each.placed.text)[slice(*first.span)]
+            args = _args(value, each.written, first.day)
+            also = tuple((each.placed, other.span) for other in others)
+            yield Hit(each.placed, first.span, args, is_sure=False, also=also)
 
 
 def _between(chains: Sequence[DateChain], start: int, end: int) -> Sequence[DateChain]:
