@@ -12,12 +12,18 @@ from plangen.findings import Severity
 from plangen.language.clauses import QUOTED, Span, sentence_at
 from plangen.language.mentions import DateChain
 from plangen.language.registering import (
+    ASKS,
+    BEFORE_A_DAY,
+    BOOKS,
     CLOSES_AFTER,
     CLOSING_HEADER,
     ENDS_AFTER,
     ENDS_BEFORE,
+    GOES_ON,
+    HAS_CLOCK,
     IN_A_ROW,
     OF_SOMETHING_ELSE,
+    OPENS,
     REGISTERS,
     TAKES_PLACE,
 )
@@ -37,7 +43,8 @@ _ZH = Message(
     sentence="报名到{value}才截止，而活动在{other}。",
     hints=("改正其中一个日期：报名应当在活动开始以前截止。",),
     explanation=(
-        "同一句里（同一批、同一行、引号里名称相同的活动）报名截止的日期晚于活动的日期，就报告。"
+        "同一句里（同一批、同一行、引号里名称相同的活动）报名截止的日期（报名4月20日截止、"
+        "4月20日前报名）晚于活动的日期，就报告。"
         "多次举办的活动，与最后一次相比。"
     ),
     wrong="讲座4月15日举行，报名4月20日截止。",
@@ -70,6 +77,7 @@ def signing_up_too_late(view: PlanView) -> Iterator[Hit]:
                     args = {"value": text[slice(*chain.span)], "other": event.written}
                     yield Hit(placed, chain.span, args)
     yield from _in_tables(view)
+    yield from _in_cells(view)
 
 
 def _in_tables(view: PlanView) -> Iterator[Hit]:
@@ -90,6 +98,21 @@ def _in_tables(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, (0, len(text)), args)
 
 
+def _in_cells(view: PlanView) -> Iterator[Hit]:
+    """Yield the hits of rows with a cell that says until when to sign up: 4月8日前报名."""
+    rows = {activity.path: activity for activity in view.activities}
+    for placed, text, chain in view.dates:
+        activity = rows.get(placed.path[:-1]) if REGISTERS.search(text) else None
+        day = chain.points[-1].day
+        if activity is None or day is None or chain.link == "and":
+            continue
+        last = _last_day(activity) if _is_deadline(text, chain.span) else None
+        is_of_time = placed is activity.cells.get("time")
+        if last and last < day and not is_of_time and not OPENS.search(activity.text("name")):
+            args = {"value": text[slice(*chain.span)], "other": activity.text("time")}
+            yield Hit(placed, chain.span, args)
+
+
 def _last_day(activity: Activity) -> date | None:
     """Return the last day of an activity; None if that is not plain."""
     days = [each.end for each in activity.times if each.end]
@@ -103,7 +126,7 @@ def _last_day(activity: Activity) -> date | None:
 def _is_deadline(text: str, span: Span) -> bool:
     """Return whether the day at *span* is the last one on which one can sign up."""
     start, end = span
-    if CLOSES_AFTER.match(text, end):
+    if CLOSES_AFTER.match(text, end) or BEFORE_A_DAY.match(text, end):
         return True
     clause = max(text.rfind(mark, max(0, start - _NEAR), start) for mark in _MARKS) + 1
     before = text[max(clause, start - _NEAR) : start]
@@ -144,7 +167,13 @@ class _Events(Struct, frozen=True, dict=True):
         chains = self.view.chains(text)
         first, last = (bisect_left(chains, edge, key=_start_of) for edge in (start, end))
         others = [each for each in chains[first:last] if each.span != deadline.span]
+        if not others and start and ASKS.match(text[start : deadline.span[0]] or "请"):
+            before, _ = sentence_at(text, start - 2)
+            others = [*chains[bisect_left(chains, before, key=_start_of) : first]]
         if len(others) != 1 or not _takes_place(text, others[0].span):
+            return None
+        is_booked = BOOKS.search(text, deadline.span[1], end)
+        if is_booked and OPENS.search(text, *sentence_at(text, others[0].span[0])):
             return None
         day = others[0].points[-1].day
         return _Event(day, text[slice(*others[0].span)]) if day else None
@@ -184,7 +213,7 @@ def _takes_place(text: str, span: Span) -> bool:
     """Return whether the day at *span* is that of the activity itself."""
     start, end = span
     clause = max(text.rfind(mark, max(0, start - _NEAR), start) for mark in _MARKS) + 1
-    found = TAKES_PLACE.match(text, end)
-    if found is None:
+    found = TAKES_PLACE.match(text, end) or HAS_CLOCK.match(text, end)
+    if found is None or GOES_ON.match(text, end):
         return False
     return not OF_SOMETHING_ELSE.search(text, clause, found.end())
