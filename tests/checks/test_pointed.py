@@ -58,6 +58,16 @@ REST = "其他见附件1、附件2、附件3。"
         ("4个文化站各举办2场活动，共8场，见附件2。", "4个"),
         ("3个文化站各3项活动，安排另发。", "3项"),
         ("每个文化站3场活动。", "3场"),
+        ("惠民展演5场，预计观众2,600人，由演艺部承办，见附件1。", "5场"),
+        ("展演5场，各场的时间和地点详见附件1。", "5场"),
+        ("本月惠民展演5场。具体安排见附件1。", "5场"),
+        ("5场展演的时间、地点见附件1。", "5场"),
+        ("时间、地点见附件1，共5场。", "5场"),
+        ("附件1所列的5场展演由演艺部承办。", "5场"),
+        ("附件1的5场展演免票入场。", "5场"),
+        ("惠民展演5场（见附件1），雨天移至室内。", "5场"),
+        ("展演5堂，列于附件1。", "5堂"),
+        ("展演5 场，按场次列入附件1。", "5 场"),
     ],
 )
 def test_numbers_that_the_named_table_contradicts_are_told(text: str, expected: str) -> None:
@@ -85,6 +95,15 @@ def test_numbers_that_the_named_table_contradicts_are_told(text: str, expected: 
         "接待观众300人次，见附件1。",
         "2个文化站各2场，1个街区各1场。",
         "3个村各举办5场活动。",
+        "惠民展演4场，预计观众2,600人，由演艺部承办，见附件1。",
+        "本月惠民展演4场。具体安排见附件1。",
+        "展演5场，志愿者岗位见附件3。",
+        "下乡展演5场，随车人员名单另发，值班见附件3。",
+        "5场展演的志愿者见附件3。",
+        "展演3场，讲座2场，由演艺部承办，见附件1。",
+        "附件1共5页。",
+        "附件1的第5场改到晚上。",
+        "民乐展演1场，时间见附件1。",
         "平均每个文化站3场活动。",
     ],
 )
@@ -116,6 +135,22 @@ def test_an_activity_of_several_days_may_be_counted_more_than_once() -> None:
     assert told("本月安排展演3场，见附件1。" + REST, plan) == [("PG302", "3场")]
 
 
+def test_a_column_of_times_counts_too() -> None:
+    rows = PLAN.replace(
+        "columns: [number, name, time]", "columns: [number, name, time, {{场次: 场次}}]", 1
+    )
+    rows = rows.replace("19:00}}", "19:00, 场次: 2场}}", 3).replace(
+        "29日（周六）19:00}}", "29日19:00, 场次: 1场}}"
+    )
+
+    assert told("本月安排展演7场，见附件1。" + REST, rows) == []
+    assert told("本月安排展演4个专题，见附件1。" + REST, rows) == []
+    assert told("本月安排展演8场，见附件1。" + REST, rows) == [("PG302", "8场")]
+    assert told("本月展演节目5档，共演7场，见附件1。" + REST, rows) == [("PG302", "5档")]
+    assert told("本月展演节目4档，共演7场，见附件1。" + REST, rows) == []
+    assert told("本月安排展演8场，见附件1。" + REST, rows.replace("场次: 1场", "场次: 若干")) == []
+
+
 BELOW = """\
 organization: 测试文化馆
 period: 2023-04
@@ -128,7 +163,7 @@ sections:
 activities:
   classes:
     columns: [number, name, time]
-    rows: [{{name: 声乐班, time: 4月8日}}, {{name: 古筝班, time: 4月9日}}]
+    rows: [{{name: 二胡乐器班, time: 4月8日}}, {{name: 古筝乐器班, time: 4月9日}}]
   others:
     columns: [number, name, time]
     rows:
@@ -144,6 +179,12 @@ activities:
         ("本月举办培训4期，具体如下。", "4期"),
         ("本月培训1次，时间、地点如下：", "1次"),
         ("安排课程6门，见下表，名额有限。", "6门"),
+        ("本月举办培训4期，逐期安排如下。学员自带乐器。", "4期"),
+        ("本月举办培训4期，各期的时间和地点见下表。", "4期"),
+        ("本月举办培训4期，由外聘教师授课，安排如下表。", "4期"),
+        # The word of what is counted stands in the names below.
+        ("4月举办乐器班3期，学员自带乐器。", "3期"),
+        ("计划举办乐器班1期。", "1期"),
     ],
 )
 def test_numbers_that_the_table_below_contradicts_are_told(text: str, expected: str) -> None:
@@ -155,8 +196,15 @@ def test_numbers_that_the_table_below_contradicts_are_told(text: str, expected: 
     [
         "本月举办培训2期，具体如下。",
         "本月举办培训4期，要求如下。",
-        "本月举办培训4期，具体如下。各站选派学员。",
+        "本月举办培训4期，具体如下。4月8日声乐，4月9日古筝，4月15日二胡，4月16日舞蹈。",
+        "本月举办培训4期，具体如下：一是声乐，二是古筝，三是二胡，四是舞蹈。",
         "抓好4项工作，名单见文化网。",
+        "4月举办乐器班2期，学员自带乐器。",
+        "4月举办声乐讲座3期，学员自带乐器。",
+        "4月举办乐器班8期，学员自带乐器。",
+        "乐器班每周3次，学员自带乐器。",
+        "3月举办乐器班3期。",
+        "上半年累计举办乐器班3期。",
     ],
 )
 def test_what_is_not_in_the_table_below_is_silent(text: str) -> None:

@@ -11,21 +11,28 @@ from itertools import islice
 from plangen.checks.registry import Hit
 from plangen.checks.tallies import Tallies
 from plangen.language.clauses import Span, sentence_at
-from plangen.language.counting import SELECTION, TIMES_COLUMN
+from plangen.language.counting import LEADS_AT_END, SELECTION, SO_FAR, TIMES_COLUMN, TOTAL
 from plangen.language.numbers import number
 from plangen.language.pointing import (
+    ANNOUNCED,
     ANY_COUNT,
     ATTACHMENT,
+    ATTACHMENT_COUNTS,
     COUNTED_BELOW,
     COUNTED_IN_ATTACHMENT,
     EACH_OF_SO_MANY,
     EACH_PLACE,
+    GENERIC,
+    LISTED_HERE,
     NOT_ALL_BEFORE,
+    OF_THEIR_OWN,
 )
 from plangen.language.times import Precision
-from plangen.plan.columns import VENUE
+from plangen.patterns import regex
+from plangen.plan.columns import NAME, VENUE
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import Attachment
+from plangen.plan.totals import amount, usual_unit
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 from plangen.values import Struct
@@ -131,7 +138,7 @@ class PointedCounts(Struct, frozen=True, dict=True):
     def in_text(self, placed: PlacedText, text: str) -> Iterator[tuple[Span, Hit | None]]:
         """Yield each sentence of a text that points to a table, with the hit if it is wrong."""
         for found, tables, place in self._pointing(placed, text):
-            sentence = sentence_at(text, found.start())
+            sentence = sentence_at(text, found.start("number"))
             if each := self._each(placed, text, sentence, tables):
                 yield sentence, each
             else:
@@ -157,16 +164,53 @@ class PointedCounts(Struct, frozen=True, dict=True):
         self, placed: PlacedText, text: str
     ) -> Iterator[tuple[re.Match[str], tuple[str, ...], int]]:
         """Yield the numbers that point to tables: the tables, and the number of an attachment."""
-        for found in COUNTED_IN_ATTACHMENT.finditer(text) if "附件" in text else ():
-            named = ATTACHMENT.match(text, found.end())
+        for found in self._of_attachments(text) if "附件" in text else ():
+            is_before = text.startswith("附件", found.start())
+            named = ATTACHMENT.match(text, found.start() if is_before else found.end())
             place = self.pointed.place_of(named) if named else 0
             if tables := self.pointed.of_attachment(place):
                 yield found, tables, place
         below = self.pointed.below(placed.path) if placed.path[-1] != "closing" else ()
+        is_pointed = False
         for found in COUNTED_BELOW.finditer(text) if below else ():
-            is_last = sentence_at(text, found.start())[1] >= len(text.rstrip("。：:")) - 1
-            if found["below"] != "如下" or is_last:
+            is_pointed = True
+            if found["below"] != "如下" or not LISTED_HERE.match(text, found.end()):
                 yield found, below, 0
+        if len(below) == 1 and not is_pointed and "附件" not in text:
+            yield from ((found, below, 0) for found in self._announced(text, below[0]))
+
+    @staticmethod
+    def _of_attachments(text: str) -> Iterator[re.Match[str]]:
+        yield from COUNTED_IN_ATTACHMENT.finditer(text)
+        yield from ATTACHMENT_COUNTS.finditer(text)
+
+    def _announced(self, text: str, table: str) -> Iterator[re.Match[str]]:
+        """Yield the number that a text announces above a table of just that, without naming it.
+
+        本月组织业务培训3次 above three trainings: its word stands in most of their names.
+        """
+        found = ANNOUNCED.search(text, 0, sentence_at(text, 0)[1])
+        if found is None or SO_FAR.search(found.group()):
+            return
+        months = (number(each) for each in _MONTHS.findall(found.group()))
+        period = self.view.period
+        if any(not period.has_month(period.year_of(month), month) for month in months):
+            return
+        alike = self._called(found, (table,))
+        rows = self.pointed.numbers_of_rows[table]
+        is_near = 0 < abs(number(found["number"]) - rows) <= _TWO
+        if alike * _TWO >= rows > 1 and is_near:
+            yield found
+
+    def _called(self, found: re.Match[str], tables: tuple[str, ...]) -> int:
+        """Return how many rows of tables are called what a number counts: 培训 of 业务培训3次."""
+        word = _word(found)
+        return sum(word in name for table in tables for name in self._names[table]) if word else 0
+
+    @cached_property
+    def _names(self) -> Mapping[str, list[str]]:
+        tables = self.view.loaded.plan.activities.items()
+        return {name: [row.text(NAME) for row in table.all_rows] for name, table in tables}
 
     def _count(
         self,
@@ -178,12 +222,24 @@ class PointedCounts(Struct, frozen=True, dict=True):
     ) -> Hit | None:
         """Return the hit if the tables have another number of rows."""
         written, allowed = number(found["number"]), self._numbers(tables)
-        start, end = sentence_at(text, found.start())
-        before = text[max(start, found.start() - _REACH) : found.start()]
+        at = found.start("number")
+        start, end = sentence_at(text, at)
+        before = text[max(start, at - _REACH) : at]
+        sums = self._sums(tables)
+        if sums is None or not allowed or OF_THEIR_OWN.search(found["what"]):
+            return None
+        unit = found["unit"][0]
+        allowed = (*allowed, *(total for key, total in sums.items() if key in _alike(unit)))
         counts = [
-            number(each["number"]) for each in islice(ANY_COUNT.finditer(text, start, end), _FEW)
+            number(each["number"])
+            for each in islice(ANY_COUNT.finditer(text, start, end), _FEW)
+            if each["unit"][0] in _alike(unit) or each["unit"][0] not in sums
         ]
-        if not allowed or {*allowed} & {*counts, sum(counts)} or NOT_ALL_BEFORE.search(before):
+        right = {*allowed, self._called(found, tables)}
+        if right & {*counts, sum(counts)} or NOT_ALL_BEFORE.search(before):
+            return None
+        is_one_of_them = place and written == 1 and not TOTAL.search(before)
+        if is_one_of_them or (len(counts) > 1 and found.groupdict().get("between")):
             return None
         around = {*self.pointed.counts_beside(placed.path), *self.tallies.of_plan}
         if not place and written in around:
@@ -223,6 +279,25 @@ class PointedCounts(Struct, frozen=True, dict=True):
         single = tuple(count for one in each for count in one)
         return tuple(dict.fromkeys((*sums, *single)))
 
+    def _sums(self, tables: tuple[str, ...]) -> Mapping[str, int] | None:
+        """Return the sums of the columns that say how often each activity is, by their unit.
+
+        None where such a column has no exact numbers: nobody knows how many there are.
+        """
+        sums: dict[str, int] = {}
+        for name in tables:
+            table = self.view.loaded.plan.activities[name]
+            for column in table.columns:
+                if TIMES_COLUMN.search(column.printed_header):
+                    amounts = [amount(row.text(column.key)) for row in table.all_rows]
+                    known = [each for each in amounts if each]
+                    if not known or len(known) < len(amounts):
+                        return None
+                    unit = usual_unit(known) or TIMES_COLUMN.findall(column.printed_header)[0]
+                    total = sum(int(each.value) for each in known)
+                    sums[unit[0]] = sums.get(unit[0], 0) + total
+        return sums
+
     def _may_differ(self, tables: tuple[str, ...], place: int, words: str, *, more: bool) -> bool:
         """Return whether the tables may well have another number of rows than a text counts."""
         known = [self.view.loaded.plan.activities[name] for name in tables]
@@ -230,9 +305,6 @@ class PointedCounts(Struct, frozen=True, dict=True):
         titles += [self.pointed.attachments[place - 1].title] if place else []
         chosen = [found.group() for title in titles for found in SELECTION.finditer(title)]
         if any(each not in words for each in chosen):
-            return True
-        headers = [column.printed_header for table in known for column in table.columns]
-        if any(map(TIMES_COLUMN.search, headers)):
             return True
         return more and any(name in self._repeated for name in tables)
 
@@ -325,6 +397,23 @@ class PointedCounts(Struct, frozen=True, dict=True):
         venue = "各" if len(set(rows)) == 1 else table.groups[odd].venue
         args |= {"subject": venue, "written": found["number"], "counted": rows[odd]}
         return Hit(placed, found.span("count"), args, is_sure=False)
+
+
+_MONTHS = regex(r"(?<!\d)(\d{1,2})月")
+
+
+def _alike(unit: str) -> str:
+    """Return the units, by their first characters, in which the same may be counted."""
+    return "场次节课" if unit in "场次节课" else unit
+
+
+def _word(found: re.Match[str]) -> str:
+    """Return the two characters that call what a number counts: 培训 of 业务培训3次; or nothing."""
+    behind = GENERIC.sub("", found["what"].split("的")[0])
+    before = found.string[max(0, found.start("number") - _REACH) : found.start("number")]
+    before = GENERIC.sub("", LEADS_AT_END.sub("", regex(r"[，,。；;：:（）()]").split(before)[-1]))
+    word = behind if len(behind) > 1 else before
+    return word[-_TWO:] if len(word) > 1 and not regex(r"[\d“”《》]").search(word[-_TWO:]) else ""
 
 
 def _odd_one(rows: list[int], written: int) -> int | None:

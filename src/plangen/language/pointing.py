@@ -14,25 +14,58 @@ ATTACHMENT = regex(
 """An attachment that a sentence names, by its number, its title or neither."""
 
 _UNIT = (
-    "场次?|项|次|期|节|讲|门|个(?=[^，,。；;：:（）()见]{0,6}(?:活动|项目|班|课程|社团|展览|讲座))"
+    "场次?|项|次|期|节|讲|门|档|堂|部(?=[^，,。；;：:（）()见门]{0,6}(?:戏|剧|影|作品|$|[，,]))|集|趟"
+    "|个(?=[^，,。；;：:（）()见]{0,6}(?:活动|项目|班|课程|社团|展览|讲座))"
 )
+UNITS = regex(_UNIT)
 _COUNTED = rf"(?P<number>{COUNT})\s?(?P<unit>{_UNIT})(?P<what>[^，,。；;：:（）()\d见如下]{{0,12}})"
-_SUBJECT = (
-    "(?:时间|地点|人数|内容|安排|日程|名单|主题|对象|情况|具体|详细|逐[项场期次个]|分别"
-    "|[、和及与])*"
+_ASPECT = (
+    "时间|地点|人数|内容|安排|日程|名单|主题|对象|情况|场次|节目|分工|负责人|具体|详细"
+    "|逐[项场条期批次个一]|分别|详情|有关|列|各[项场期次节讲档]|活动|演出|课程|培训|讲座|比赛|竞赛|赛事|的|表|排期|按"
 )
+_SUBJECT = rf"(?:(?:{_ASPECT})|[、和及与]){{0,9}}"
 """What may stand before 见 and still mean what was counted; 值班安排见附件2 means another table."""
 
-_OF_PEOPLE = r"(?:[，,][^，,。；;：:（）()]{2,20}(?:人次?|名|万?元))?"
-"""A clause between a number and the attachment: 预计参加居民480人."""
-COUNTED_IN_ATTACHMENT = regex(
-    rf"{_COUNTED}{_OF_PEOPLE}[，,（(]?\s?(?:具体|详细)?(?:活动)?(?:安排|内容)?(?:详?见|列入|列于)\s?(?=附件)"
+# Clauses between a number and the table: 预计参加居民480人, 由文化站承办. Not one with 见 in it.
+_BETWEEN = (
+    r"(?:(?P<between>(?:[，,。；;][^，,。；;：:（）()见如\n]{1,24}){1,3}?)[，,。；;]"
+    r"|[，,。；;（(：:]?)\s?"
 )
-"""A number of activities, and right behind it the attachment that has them."""
-COUNTED_BELOW = regex(rf"{_COUNTED}[，,（(：:]?\s?{_SUBJECT}(?P<below>见下表|如下表|列表如下|如下)")
-"""A number of activities, and right behind it that they stand below."""
-ANY_COUNT = regex(rf"(?P<number>{COUNT})\s?(?:{_UNIT})")
-"""A number of what activities are counted in."""
+_TO = r"(?:详?见|参见|列入|列于|列在|附于|载于)"
+COUNTED_IN_ATTACHMENT = regex(rf"{_COUNTED}{_BETWEEN}{_SUBJECT}{_TO}\s?(?=附件)")
+"""A number of activities, and behind it the attachment that has them."""
+ATTACHMENT_COUNTS = regex(
+    rf"""
+    附件\s?(?:\d{{1,2}}(?!\d)|{ORDINAL})?\s?(?:《[^《》]{{1,80}}》)?\s?
+    (?:[，,（(]\s?(?:总?共计?|合计|总计|计)|所?列出?的?|(?:中|里|上)?的)
+    {_COUNTED}
+    """,
+    re.VERBOSE,
+)
+"""The attachment before the number of what it has: 安排见附件1，共6场; 附件1所列的6场演出."""
+COUNTED_BELOW = regex(
+    rf"{_COUNTED}{_BETWEEN}{_SUBJECT}(?P<below>[见按]下表|如下表|下表|列表如下|如下)"
+)
+"""A number of activities, and behind it that they stand below."""
+LISTED_HERE = regex(
+    r"(?:\s?[：:]|。)\s?[^，。]{0,12}?(?:\d{1,2}月|\d[:：]\d|[一1][是、.．）)]|第一|①)"
+)
+"""What stands behind 如下 where the text itself goes on with the list."""
+ANNOUNCED = regex(
+    rf"""
+    (?:^|(?<=[，,。；;]))
+    (?:本[月周季年旬期]度?|当月|全[月周年]|今年|本学期|\d{{1,2}}月份?|[一二三四]季度|期间|计划|拟|共|将)
+    [^，,。；;：:（）()\d]{{0,16}}?{_COUNTED}
+    """,
+    re.VERBOSE,
+)
+"""A number of activities that a text announces: 本月组织业务培训3次."""
+OF_THEIR_OWN = regex(rf"的(?!(?:{_ASPECT}|[、和及与]){{1,9}}$)")
+"""What behind a number makes its table one of something else: 2场演出的志愿者见附件3."""
+GENERIC = regex("活动|项目|工作|任务|安排|主题|系列|重点|集中|各类|大型")
+"""Words of what is counted by which no row is called."""
+ANY_COUNT = regex(rf"(?P<number>{COUNT})\s?(?P<unit>{_UNIT})")
+"""A number of what activities are counted in, with its unit."""
 NOT_ALL_BEFORE = regex(
     r"(?:近|约|超过?|逾|余|各|每|第|前|后|不少于|不低于|至少|最多|平均|[—–~～至到])[^，,。；;\d]{0,4}$"
 )
