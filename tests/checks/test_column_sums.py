@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plangen.findings import Severity
 from support import findings, marked
 
 PLAN = """\
@@ -88,12 +89,79 @@ def test_sums_and_other_totals_are_silent(text: str) -> None:
         ("两场讲座共59人，自愿参加。", ["59人"]),
         ("以上讲座预计参加195人。", ["195人"]),
         ("两场讲座共95人，自愿参加。", []),
-        ("以上讲座预计参加100人。", []),
+        ("两场讲座预计参加105人，地点见下表。", ["105人"]),
+        ("讲座安排如下，预计参加105人。", ["105人"]),
+        ("讲座安排如下，预计参加95人。", []),
+        ("讲座安排如下，骨干105人协助。", []),
+        ("讲座安排如下，预计参加300人次。", []),
         ("本馆职工共59人，自愿参加。", []),
     ],
 )
 def test_beside_a_table_the_sentence_counts_its_rows(body: str, expected: list[str]) -> None:
     assert told("", body) == [("PG339", each) for each in expected]
+
+
+def test_a_round_number_that_is_expected_is_a_note() -> None:
+    found = findings(PLAN.format(text=REST, body="以上讲座预计参加100人。"))
+    assert [each.severity for each in found if each.code == "PG339"] == [Severity.NOTE]
+
+
+OTHERS = """\
+organization: 测试文化馆
+period: 2023-04
+introduction: {text}
+attachments:
+  - {{title: 送书路线表, tables: [routes]}}
+activities:
+  routes:
+    columns: [name, {{户数: 户数}}, {{册数: 图书册数}}, {{期数: 期数}}, audience, {{补贴: 补贴}}]
+    rows:
+      - {{name: 东线, 户数: 42户, 册数: "120", 期数: 2期, audience: 26人, 补贴: 0.3万元}}
+      - {{name: 南线, 户数: 36户, 册数: "150", 期数: 3期, audience: 19人, 补贴: 0.5万元}}
+      - {{name: 北线, 户数: 50户, 册数: "90", 期数: 1期, audience: 30人, 补贴: 0.4万元}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("本月走访读者138户，路线见附件1。", ["138户"]),
+        ("本月走访读者128户，路线见附件1。", []),
+        ("共送图书370册，路线见附件1。", ["370册"]),
+        ("共送图书360册，路线见附件1。", []),
+        ("录播课共播出7期，见附件1。", ["7期"]),
+        ("录播课共播出6期，见附件1。", []),
+        ("发放补贴共1.3万元，路线见附件1。", ["1.3万元"]),
+        ("发放补贴共1.2万元，路线见附件1。", []),
+        ("预计服务75人，路线见附件1。", []),
+        ("预计服务85人，路线见附件1。", ["85人"]),
+        # One of them, a part, or something else.
+        ("本月走访50户，路线见附件1。", []),
+        ("其中走访困难家庭138户，路线见附件1。", []),
+        ("每周走访138户，路线见附件1。", []),
+        ("建档户138个，路线见附件1。", []),
+        ("招募志愿者85人协助，路线见附件1。", []),
+        ("印制手册370册，路线见附件1。", []),
+        ("本月走访读者138户。", []),
+    ],
+)
+def test_columns_of_other_things_are_added_up_too(text: str, expected: list[str]) -> None:
+    found = findings(OTHERS.format(text=text))
+    assert [marked(each) for each in found if each.code in {"PG339", "PG302"}] == expected
+
+
+def test_those_whom_activities_are_for_are_added_up() -> None:
+    plan = PLAN.replace("columns: [number, name, {{人数: 预计人数}}]", "columns: [name, audience]")
+    plan = plan.replace("人数: 40人", "audience: 居民40人").replace(
+        "人数: 55人", "audience: 教师55人"
+    )
+
+    def of(body: str) -> list[str]:
+        found = findings(plan.format(text=REST, body=body))
+        return [marked(each) for each in found if each.code == "PG339"]
+
+    assert of("讲座逐场安排如下，共培训99人。") == ["99人"]
+    assert of("讲座逐场安排如下，共培训95人。") == []
 
 
 def test_a_total_that_contradicts_its_parts_too_is_told_once() -> None:

@@ -19,8 +19,12 @@ from plangen.language.column_totals import (
     MONEY,
     NOT_ALL,
     OF_MONEY,
+    OF_ROWS,
     PEOPLE,
+    POINTS_BELOW,
+    TAKE_PART,
     TOTAL_OF_COLUMN,
+    UNIT_OF_HEADER,
     subject_of_header,
 )
 from plangen.language.numbers import number
@@ -29,6 +33,7 @@ from plangen.language.totals import is_exact
 from plangen.language.units import QUANTITY, quantity, quantity_like
 from plangen.messages import Message
 from plangen.patterns import regex
+from plangen.plan.columns import AUDIENCE
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.totals import amount
@@ -46,8 +51,8 @@ _ZH = Message(
     sentence="文中写{written}{unit}，而“{table}”的“{column}”一列加起来是{sum}{unit}。",
     hints=("改正文中的数字，或者改正表格里的数。",),
     explanation=(
-        "一句话写了“共364人”“经费共48.6万元”，又指明了附件（或者就在表格旁边），"
-        "应当等于那张表相应一列的和。约数、每、其中，以及表里有空格、约数的，不核对。"
+        "一句话写了“共364人”“经费共48.6万元”“预计观众300人”，又指明了附件（或者就在表格旁边），"
+        "应当等于那张表相应一列的和；人数、金额以外的户、册、件、期也一样。预计的整数差得不多的只提示；约数、每、其中，以及表里有空格、约数的，不核对。"
     ),
     wrong="参赛运动员共190人，见附件1。（附件1“运动员”一列加起来是180人）",
     right="参赛运动员共180人，见附件1。",
@@ -60,8 +65,9 @@ _EN = Message(
     ),
     hints=("Correct the number in the text, or those of the table.",),
     explanation=(
-        "A sentence with 共364人 or 经费共48.6万元 that names an attachment, or stands beside its "
-        "table, must give the sum of that column. Inexact numbers, 每, 其中 and columns with empty "
+        "A sentence with 共364人, 经费共48.6万元 or 预计观众300人 that names an attachment, or "
+        "stands beside its table, must give the sum of that column; so must it for 户, 册 and 期. "
+        "A round number that is expected is a note. Inexact numbers, 每, 其中 and columns with empty "
         "or inexact cells are left alone."
     ),
     wrong="参赛运动员共190人，见附件1。 (the column 运动员 of attachment 1 adds up to 180人)",
@@ -70,11 +76,21 @@ _EN = Message(
 
 
 class _Column(Struct, frozen=True):
-    """A column of numbers: its header, what it counts, the sum of its cells."""
+    """A column of numbers: its header, its units, the sum of its cells, and the cells.
+
+    *subject* is what its header counts beyond people, empty where it does not say.
+    """
 
     header: str
-    is_money: bool
+    units: str
     sum: Decimal
+    cells: frozenset[Decimal]
+    subject: str
+
+    @property
+    def is_money(self) -> bool:
+        """Whether the column is of amounts of money."""
+        return self.units == MONEY
 
 
 @rule("PG339", Severity.WARNING, zh=_ZH, en=_EN, needs=Need.PARTS)
@@ -86,9 +102,7 @@ def total_is_not_the_sum_of_the_column(view: PlanView) -> Iterator[Hit]:
     for placed, text in view.prose:
         below = columns.pointed.below(placed.path)
         for found in QUANTITY.finditer(text) if below or "附件" in text else ():
-            if found["unit"] not in PEOPLE + MONEY or not is_exact(text, found):
-                continue
-            if TOTAL_OF_COLUMN.search(text, max(0, found.start() - _REACH), found.start()):
+            if _unit(found["unit"]) in columns.units and is_exact(text, found):
                 yield from columns.hits(placed, text, found)
 
 
@@ -118,6 +132,9 @@ class _Columns(Struct, frozen=True, dict=True):
         if len(fitting) != 1 or _is_right(found, fitting[0], sentence):
             return
         [column] = fitting
+        before = text[max(start, found.start() - _REACH) : found.start()]
+        if not TOTAL_OF_COLUMN.search(before) and not _may_be_total(text, found, column, before):
+            return
         args: dict[str, str | int] = {
             "written": quantity_like(found, quantity(found)),
             "unit": (found["scale"] or "") + found["unit"],
@@ -125,7 +142,14 @@ class _Columns(Struct, frozen=True, dict=True):
             "sum": quantity_like(found, column.sum),
             "table": self._called(place, tables),
         }
-        yield Hit(placed, found.span(), args)
+        # What counts rows is another rule's first.
+        yield Hit(
+            placed,
+            found.span(),
+            args,
+            is_hint=_is_estimate(found, column, sentence),
+            yields_here=found["unit"][0] in OF_ROWS,
+        )
 
     def _called(self, place: int, tables: tuple[str, ...]) -> str:
         """Return what a reader calls a table: the title of its attachment, or its caption."""
@@ -147,10 +171,18 @@ class _Columns(Struct, frozen=True, dict=True):
         below = self.pointed.below(placed.path)
         rows = {self.pointed.numbers_of_rows[name] for name in below}
         counts = islice(COUNTS_ROWS.finditer(text, *sentence), _FEW)
-        is_of_them = ABOVE.search(text, *sentence) or any(
+        is_of_them = any(each.search(text, *sentence) for each in (ABOVE, POINTS_BELOW)) or any(
             number(each["number"]) in rows for each in counts
         )
         return 0, below if is_of_them else ()
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """The units that any column has."""
+        of_all = (column.units for columns in self._by_table.values() for column in columns)
+        return frozenset(
+            unit for units in of_all for unit in (PEOPLE if units == PEOPLE else (units,))
+        )
 
     @cached_property
     def _by_table(self) -> Mapping[str, tuple[_Column, ...]]:
@@ -160,43 +192,90 @@ class _Columns(Struct, frozen=True, dict=True):
 
 def _is_of(column: _Column, found: re.Match[str], sentence: str) -> bool:
     """Return whether a total of a sentence is of what the column counts."""
-    if column.is_money != (found["unit"] == MONEY):
+    unit = _unit(found["unit"])
+    if unit != column.units and not (column.units == PEOPLE and unit in PEOPLE):
         return False
     if column.is_money:
-        return OF_MONEY.search(sentence) is not None
-    return subject_of_header(column.header) in sentence
+        return OF_MONEY.search(sentence) is not None or column.subject[-3:] in sentence
+    return column.subject in sentence
+
+
+def _unit(written: str) -> str:
+    return "场" if written == "场次" else written
+
+
+def _may_be_total(text: str, found: re.Match[str], column: _Column, before: str) -> bool:
+    """Return whether a number with no word of a total is near the sum, and of the same people.
+
+    It is none of the cells, and its clause says whom the column counts, or who takes part.
+    """
+    value = quantity(found)
+    is_near = column.sum * _LEAST <= value <= column.sum * _LARGEST
+    if not is_near or value in column.cells or column.is_money:
+        return False
+    clause = _MARK.split(before)[-1] + _MARK.split(text[found.end() : found.end() + _REACH])[0]
+    return column.subject in clause if column.subject else TAKE_PART.search(before) is not None
+
+
+_MARK = regex(r"[，,。；;：:、（）()]")
+_LEAST, _LARGEST = Decimal("0.7"), Decimal("1.4")
+"""What a number without a word of a total is of the sum, at least and at most."""
 
 
 def _is_right(found: re.Match[str], column: _Column, sentence: str) -> bool:
     """Return whether the number is the sum, or another one of the sentence is."""
-    written = quantity(found)
-    if written == column.sum:
+    if quantity(found) == column.sum:
         return True
+    return column.sum in {quantity(each) for each in QUANTITY.finditer(sentence)}
+
+
+def _is_estimate(found: re.Match[str], column: _Column, sentence: str) -> bool:
+    """Return whether a number is round and about right, in a sentence that estimates it."""
     digits = found["number"].replace(",", "").strip("0")
-    is_round = len(digits) <= _PLACES and abs(written - column.sum) <= column.sum * _ROUND
-    if is_round and ESTIMATED.search(sentence):
-        return True
-    others = (quantity(each) for each in QUANTITY.finditer(sentence))
-    return column.sum in others
+    is_about = abs(quantity(found) - column.sum) <= column.sum * _ROUND
+    return len(digits) <= _PLACES and is_about and ESTIMATED.search(sentence) is not None
 
 
 def _columns(table: ActivityTable) -> Iterator[_Column]:
-    """Yield the columns all of whose cells are exact numbers of people, or of money."""
+    """Yield the columns all of whose cells are exact numbers of one unit."""
     rows = table.all_rows
     for column in table.columns:
         header = column.printed_header
-        amounts = [amount(row.text(column.key)) for row in rows]
+        texts = [row.text(column.key) for row in rows]
+        if column.key == AUDIENCE:
+            yield from _of_people(header, texts)
+            continue
+        amounts = [amount(text) for text in texts]
         known = [each for each in amounts if each]
         units = {each.unit for each in known}
         if not rows or len(known) != len(rows) or len(units) != 1:
             continue
         [unit] = units
         factor = 10**4 if "万元" in header and not unit else 1
-        of_header = MONEY if OF_MONEY.search(header) else "人" if _PEOPLE.search(header) else ""
-        unit = unit or of_header
-        if unit and unit in PEOPLE + MONEY:
-            total = sum((each.value for each in known), Decimal(0)) * factor
-            yield _Column(header, unit == MONEY, total)
+        if unit := unit or _unit_of(header):
+            cells = [each.value * factor for each in known]
+            kind = PEOPLE if unit in PEOPLE else unit
+            subject = header if kind == MONEY else subject_of_header(UNIT_OF_HEADER.sub("", header))
+            yield _Column(header, kind, sum(cells, Decimal(0)), frozenset(cells), subject)
+
+
+def _of_people(header: str, texts: list[str]) -> Iterator[_Column]:
+    """Yield the column of those whom activities are for, if each cell has a number: 学员20人."""
+    found = [list(islice(QUANTITY.finditer(text), _PLACES)) for text in texts]
+    are_single = all(len(each) == 1 and each[0]["unit"] in PEOPLE for each in found)
+    if texts and are_single and all(is_exact(each[0].string, each[0]) for each in found):
+        cells = [quantity(each[0]) for each in found]
+        yield _Column(header, PEOPLE, sum(cells, Decimal(0)), frozenset(cells), "")
+
+
+def _unit_of(header: str) -> str:
+    """Return the unit that a header gives, as 户 of 户数; empty where it gives none."""
+    if OF_MONEY.search(header):
+        return MONEY
+    if _PEOPLE.search(header):
+        return "人"
+    found = UNIT_OF_HEADER.search(header)
+    return (found["unit"] or found["written"]) if found else ""
 
 
 _PEOPLE = regex("人数|名额|人次?$|观众|听众|学员")

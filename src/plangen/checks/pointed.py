@@ -229,7 +229,7 @@ class PointedCounts(Struct, frozen=True, dict=True):
         if sums is None or not allowed or OF_THEIR_OWN.search(found["what"]):
             return None
         unit = found["unit"][0]
-        allowed = (*allowed, *(total for key, total in sums.items() if key in _alike(unit)))
+        allowed = (*(total for key, total in sums.items() if key in _alike(unit)), *allowed)
         counts = [
             number(each["number"])
             for each in islice(ANY_COUNT.finditer(text, start, end), _FEW)

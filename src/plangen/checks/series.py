@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
+from plangen.values import Struct
 
 _WEEK = 7
 _SATURDAY = 5
@@ -27,8 +27,7 @@ _BEFORE = 8  # characters before a list that tell whose it is
 _BESIDE = 60  # characters between a list and the weekday that is said of it
 
 
-@dataclass(frozen=True, slots=True)
-class OddDays:
+class OddDays(Struct, frozen=True):
     """Days of a list that have not the weekday *written*, which a sentence says of all."""
 
     placed: PlacedText

@@ -14,6 +14,12 @@ TOTAL_OF_COLUMN = regex(
     re.VERBOSE,
 )
 """What stands before the total of all rows; 30人参加 is the number of one of them."""
+TAKE_PART = regex(
+    r"(?:预计|计划|参[加与赛训会]|接待|服务|惠及|覆盖|受益|面向|吸引|邀请|走访|招收|派出|观众|听众)[^，,。；;：:、（）()\d]{0,8}$"
+)
+"""What stands before the number of those who take part, which may be the total."""
+POINTS_BELOW = regex(r"[见按]下表|如下表|下表|如下|逐[项场条期批次个一](?:安排|列出|列表)?")
+"""Words that send a reader to the table below."""
 ESTIMATED = regex("预计|计划|拟|预算")
 """Words by which a round number may be about right."""
 NOT_ALL = regex("其中|[每各余外另除近约超]|平均|分别|新增|每次|不少|至少|累计|全年|今年")
@@ -23,8 +29,14 @@ COUNTS_ROWS = regex(rf"(?P<number>\d{{1,4}}|[{COUNTS}]{{1,4}})[项期场次个]"
 ABOVE = regex("以上|上述|上表|下表")
 """Words for the rows of the table beside a text."""
 
-PEOPLE = "人名"
+PEOPLE = "人名位"
 """The units of people, one for the other."""
+UNIT_OF_HEADER = regex(
+    r"(?P<unit>[户册件期场节篇幅台套份家课盏棵])[数次时]$|[（(](?P<written>[^\W\d_]{1,2})[）)]$"
+)
+"""The unit that a header gives: 户数, 场次, 数量（册）."""
+OF_ROWS = "场次期节"
+"""The units in which rows are counted, by their first characters: what they number is rows too."""
 MONEY = "元"
 _GENERIC = regex(
     r"预[计期]|计划|参[加与训会赛]|实际|总|的|数量?|人员?|名额|规模|合计|[（(].{0,6}[）)]|金额|活动"

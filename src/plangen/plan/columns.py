@@ -26,6 +26,9 @@ class ColumnKind(StrEnum):
     TIME = "time"
 
 
+AUDIENCE = "audience"
+
+
 class ColumnManner(Struct, frozen=True):
     """How a column is printed: its usual header, its kind, whether its cells can be summed.
 
