@@ -205,7 +205,9 @@ def clash(plan: PlanText, random: Random) -> Iterator[Edit]:
     timed = [row for row in plan.rows if re.search(r"日.*\d:\d", row.says("time"))]
     for one, other in combinations(timed, 2):
         if one.path[:-1] == other.path[:-1] and _month(one) == _month(other) and one.says("place"):
-            yield Edit(_same(plan, one, other), places=(one.span, other.span))
+            # The sentence about the row says which of the two is wrong.
+            told = plan.spans(f"[^\n]*{re.escape(other.says('name'))}[^\n]*", is_body)
+            yield Edit(_same(plan, one, other), (one.span, other.span), told)
 
 
 def _month(row: Row) -> str:

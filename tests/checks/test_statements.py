@@ -79,6 +79,26 @@ def found(sentence: str, table: str = TABLE) -> list[str]:
         ("围棋入门班每周二、四9:30上课。", ["9:30"]),
         ("社区夏夜电影周7月21日至25日每晚19:30放映。", ["晚19:30"]),
         ("荷塘诗歌朗诵会（7月13日，荷风亭）由柳知秋负责。", ["7月13日"]),
+        # Whatever the word for being in charge, and whoever it stands behind.
+        ("荷塘诗歌朗诵会7月12日19:30在荷风亭举行，由尹小舟监制，80人参加。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会由尹小舟老师编排，在荷风亭演出。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日举行，尹小舟带队。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日举行，尹小舟担任主考。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日举行，特邀尹小舟执导。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日举行，活动由尹小舟统筹。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日由尹小舟在荷风亭主持。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日举行，现场总协调为尹小舟。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会（尹小舟负责）7月12日举行。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会交由尹小舟承办。", ["尹小舟"]),
+        ("尹小舟主持的荷塘诗歌朗诵会7月12日举行。", ["尹小舟"]),
+        ("尹小舟在荷风亭主持荷塘诗歌朗诵会。", ["尹小舟"]),
+        ("荷塘诗歌朗诵会7月12日举行，由尹小舟具体组织实施。", ["尹小舟"]),
+        # 首演 and 开幕 as verbs say when it is; a place may stand before its verb, or in brackets.
+        ("“水火箭”7月18日上午在东操场首演。", ["7月18日"]),
+        ("7月19日上午，荷风亭举行“水火箭”表演。", ["荷风亭"]),
+        ("“水火箭”（7月19日，棋室）面向小学生。", ["棋室"]),
+        ("荷塘诗歌朗诵会7月12日晚上八点开始。", ["晚上八点"]),
+        ("荷塘诗歌朗诵会7月12日举行，规模100人。", ["100"]),
         # Several activities in one sentence.
         (
             "7月12日举行荷塘诗歌朗诵会，7月17日举行家庭急救知识讲座。",
@@ -143,6 +163,18 @@ def test_facts_that_differ_from_the_row_are_found(sentence: str, expected: list[
         "家庭急救知识讲座由尹小舟联系场地。",
         "荷塘诗歌朗诵会由在棋室的志愿者布置。",
         "荷塘诗歌朗诵会7月12日举行，在棋室门口领节目单。",
+        # A part of the work, or the one of the table is named beside another.
+        "荷塘诗歌朗诵会7月12日举行，由尹小舟记录。",
+        "荷塘诗歌朗诵会7月12日举行，摄影由尹小舟负责。",
+        "荷塘诗歌朗诵会7月12日举行，节目由尹小舟编排。",
+        "荷塘诗歌朗诵会座谈环节由尹小舟主持。",
+        "荷塘诗歌朗诵会7月12日举行，由柳知秋总负责，尹小舟具体负责。",
+        "荷塘诗歌朗诵会7月12日举行，尹小舟带队赴省馆学习。",
+        "荷塘诗歌朗诵会7月12日举行，当天尹小舟在棋室值班。",
+        "荷塘诗歌朗诵会由尹小舟协助柳知秋负责。",
+        "荷塘诗歌朗诵会剧组7月2日在棋室合练。",
+        "荷塘诗歌朗诵会7月12日举行，馆员10人服务。",
+        "社区夏夜电影周7月22日在荷风亭开幕。",
         # Other people, and numbers that are not exact.
         "荷塘诗歌朗诵会组织志愿者12人维持秩序。",
         "荷塘诗歌朗诵会预计参加近100人。",
@@ -163,6 +195,72 @@ def test_facts_that_differ_from_the_row_are_found(sentence: str, expected: list[
 )
 def test_what_agrees_or_is_about_something_else_is_left_alone(sentence: str) -> None:
     assert found(sentence) == []
+
+
+TIMES_IN_FULL = """
+attachments:
+  - {title: 活动安排表, tables: [main]}
+activities:
+  main:
+    columns: [name, time]
+    rows:
+      - {name: 荷塘诗歌朗诵会, time: 7月12日（周六）19:30—21:00}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "listed"),
+    [
+        ("荷塘诗歌朗诵会定于7月13日举行。", "7月12日"),
+        ("荷塘诗歌朗诵会7月12日18:30开始。", "19:30—21:00"),
+        ("荷塘诗歌朗诵会安排在周日晚上。", "周六"),
+        ("荷塘诗歌朗诵会7月12日上午开始。", "19:30—21:00"),
+    ],
+)
+def test_the_finding_shows_the_part_of_a_time_that_differs(sentence: str, listed: str) -> None:
+    [finding] = of(sentence, TIMES_IN_FULL)
+    assert finding.args["listed"] == listed
+    assert all_marked(finding)[1] == listed
+
+
+OTHER_TABLES = """
+attachments:
+  - {title: 安排表, tables: [main, other]}
+activities:
+  main:
+    columns: [name, time, place, {部门: 责任部门}]
+    rows:
+      - {name: 古籍修复体验日, time: "7月6日10:00、15:00", place: 二楼排练厅, 部门: 典藏部}
+      - {name: 少儿绘本剧展演, time: 7月13日, place: 报告厅, 部门: 少儿部}
+      - {name: 《渔歌晚唱》, time: 7月20日（周日）, place: 报告厅, 部门: 少儿部}
+      - {name: 端阳民俗小课堂, time: 7月21日, place: 古籍馆, 部门: 典藏部}
+  other:
+    columns: [venue, name, time, place]
+    groups:
+      - {venue: 河东分馆, rows: [{name: 夏夜星空观测, time: 7月8日, place: 天台}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("古籍修复体验日7月6日举行，由少儿部承办。", ["少儿部"]),
+        ("古籍修复体验日7月6日举行，由少儿部牵头组织。", ["少儿部"]),
+        ("古籍修复体验日7月6日9:00、15:00在二楼排练厅举行。", ["9:00"]),
+        ("《渔歌晚唱》7月20日（周日）在二楼排练厅演出。", ["二楼排练厅"]),
+        ("河东分馆的“夏夜星空观测”7月8日在古籍馆举行。", ["古籍馆"]),
+        ("端阳民俗小课堂7月22日（农历六月廿八）举行。", ["7月22日"]),
+        ("河东分馆的“夏夜星空观测”7月8日在天台举行。", []),
+        ("“夏夜星空观测”7月8日在河东分馆举行。", []),
+        ("古籍修复体验日由典藏部承办，少儿部协办。", []),
+        ("古籍修复体验日7月6日举行，由少儿部组织学生到场。", []),
+        ("古籍修复体验日7月6日10:00、15:00各一场。", []),
+        ("古籍修复体验日7月6日15:00加场。", []),
+        ("端阳民俗小课堂7月21日（农历六月廿七）举行。", []),
+    ],
+)
+def test_offices_lists_of_hours_and_rooms_of_venues(sentence: str, expected: list[str]) -> None:
+    assert found(sentence, OTHER_TABLES) == expected
 
 
 def test_the_finding_shows_the_row() -> None:

@@ -18,6 +18,9 @@ from plangen.language.statements import Naming, clauses_about, clocks_said, sent
         ("4月7日9点举行", [(540, None)]),
         ("晚7:00", [(1140, None)]),
         ("9时30分", [(570, None)]),
+        ("晚上七点半", [(1170, None)]),
+        ("上午十点", [(600, None)]),
+        ("达到十点要求", []),
         ("做到3点要求", []),
         ("每课2时段", []),
         ("比分3：2", []),
@@ -66,6 +69,9 @@ def test_headers_of_people() -> None:
     assert duty_of("负责人") is Duty.CHARGE
     assert duty_of("主讲人") is Duty.SPEAKER
     assert duty_of("承办单位") is Duty.OFFICE
+    assert duty_of("监制") is Duty.CHARGE
+    assert duty_of("值班电话") is None
+    assert duty_of("听课教师") is None
     assert duty_of("地点") is None
     assert counts_people("预计观众")
     assert not counts_people("志愿者人数")

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.charges import PersonSaid
 from plangen.language.clauses import HAN, Span
 from plangen.language.clocks import MINUTES, NOON
 from plangen.language.headers import Duty
@@ -17,8 +18,8 @@ from plangen.language.statements import (
     CLOCK_SAID,
     PART_SAID,
     ClockSaid,
+    Known,
     Naming,
-    PersonSaid,
     Said,
     clauses_about,
     is_labelled,
@@ -76,11 +77,12 @@ def text_against_row(view: PlanView) -> Iterator[Hit]:
     rows = _Rows(view)
     for placed, text in _texts(view) if rows.by_name else ():
         for sentence, namings in rows.named(text):
+            known = rows.known_in(text, sentence)
             for at, naming in enumerate(namings):
-                spans = clauses_about(text, sentence, namings, at)
+                spans = clauses_about(text, sentence, namings, at, known)
                 if spans:
                     chains = rows.chains(text, sentence, spans)
-                    said = Said(text, tuple(spans), chains, naming.span[1])
+                    said = Said(text, tuple(spans), chains, naming.span, known)
                     name = text[slice(*naming.span)]
                     yield from _Comparison(rows, placed, said, name).hits()
     if rows.by_name:
@@ -98,7 +100,8 @@ def _of_labels(view: PlanView, rows: _Rows) -> Iterator[Hit]:
         elif not is_labelled(text) or placed.path[: len(scope)] != scope:
             name = ""
         if spans and name in rows.by_name:
-            said = Said(text, tuple(spans), rows.chains(text, (0, 0), spans))
+            known = rows.known_in(text, (spans[0][0], spans[-1][1]))
+            said = Said(text, tuple(spans), rows.chains(text, (0, 0), spans), known=known)
             yield from _Comparison(rows, placed, said, name).hits()
 
 
@@ -149,6 +152,25 @@ class _Rows(Struct, frozen=True, dict=True):
             for duty, name, _ in row.persons:
                 found.setdefault(name, set()).add(duty)
         return found
+
+    def known_in(self, text: str, span: Span) -> Known:
+        """Return where a stretch of a text has the people and the places that any row has."""
+        people: list[Span] = []
+        places: list[Span] = []
+        start, free = span[0], 0
+        inside = self._names.find(text[slice(*span)])
+        found = sorted(inside, key=lambda each: (each[0], -len(each[1])))
+        for at, name in found:
+            if at < free:
+                continue
+            free = at + len(name)
+            kind = people if name in self.duties else places
+            kind.append((start + at, start + free))
+        return Known(tuple(people), tuple(places))
+
+    @cached_property
+    def _names(self) -> WordIndex:
+        return WordIndex({*self.duties, *self.places})
 
     def named(self, text: str) -> Iterator[tuple[Span, list[Naming]]]:
         """Yield the sentences of a text that name activities, each with the places of the names."""
@@ -201,7 +223,8 @@ def _start(chain: DateChain) -> int:
 _THE_DAY = regex(r"当[天日晚]|同日")
 _BEFORE_NAME = regex(
     r"""
-    (?:举办|举行|开展|组织|召开|进行|承办|推出|策划|开讲|参加|安排|主讲|主持|[的和与及在将拟日号）)〉》””：:，。；、！？\s])$|^$
+    (?:举办|举行|开展|组织|召开|进行|承办|主办|推出|策划|开讲|参加|安排|主讲|主持|执教|讲授|讲解|带领|牵头|负责|实施
+        |开幕|开设|上演|演出|首演|播出|放映|展出|[的和与及在将拟日号）)〉》””：:，。；、！？\s])$|^$
     """,
     re.VERBOSE,
 )
@@ -209,7 +232,7 @@ _BEHIND_NAME = regex(
     rf"""
     (?:活动|比赛|讲座|现场)?
     (?:
-        $|[^\w]|\d|[于在由将拟定请限每]|安排|计划|预计|举[办行]|召开|开[讲课始赛]|进行|地点|时间|主[讲持]|负责|责任人|本[月周]|上午|下午|晚
+        $|[^\w]|\d|[于在由将拟定请限每]|安排|计划|预计|举[办行]|召开|开[讲课始赛]|进行|地点|时间|主[讲持]|负责|责任人|设[在于]|正式|如期|特?邀|招收|面向|交由|委托|走进|共[有\d]|约\d|本[月周]|上午|下午|晚
         |{WEEKDAY}|[元一二三四五六七八九十]+月
     )
     """,
@@ -269,18 +292,24 @@ class _Comparison(Struct, frozen=True):
     def _own(self) -> list[RowFacts]:
         return self.rows.by_name[self.name]
 
-    def _hit(self, fact: str, span: Span, cell: PlacedText) -> Hit:
+    def _hit(
+        self, fact: str, span: Span, cell: PlacedText, form: re.Pattern[str] | None = None
+    ) -> Hit:
+        """Return a hit about a *fact*; what the *form* finds in its *cell* is shown.
+
+        Where the cell itself is wrong, the sentence only shows that it is.
+        """
         view = self.rows.view
+        listed = _part(str(cell.text), form)
         args: dict[str, str | int] = {
             "name": self.name,
             "fact": fact,
             "written": self.said.text[slice(*span)],
-            "listed": " ".join(str(cell.text).split()),
+            "listed": " ".join(str(cell.text)[slice(*listed)].split()),
             "line": view.loaded.source.line_of(cell.scalar.start),
         }
-        return Hit(
-            self.placed, span, args, also=((cell, (0, len(str(cell.text)))),), yields_here=True
-        )
+        also = ((cell, listed),)
+        return Hit(self.placed, span, args, cell.path, also=also, yields_here=True)
 
     def _date(self) -> Hit | None:
         chain = self.said.dates
@@ -289,7 +318,7 @@ class _Comparison(Struct, frozen=True):
             return None
         if any(_has_dates(row, chain) for row in rows):
             return None
-        return self._hit("date", chain.span, rows[0].cell_of_time())
+        return self._hit("date", chain.span, rows[0].cell_of_time(), _DATE)
 
     def _weekday(self) -> Hit | None:
         rows = [row for row in self._own if row.weekdays]
@@ -298,16 +327,16 @@ class _Comparison(Struct, frozen=True):
         days, span = self.said.weekdays
         if any(days & row.weekdays for row in rows):
             return None
-        return self._hit("weekday", span, rows[0].cell_of_time(_WEEKDAY))
+        return self._hit("weekday", span, rows[0].cell_of_time(_WEEKDAY), _WEEKDAY)
 
     def _clock(self) -> Hit | None:
         rows = [row for row in self._own if row.clocks]
-        said = self.said.clock
-        if said is None or not rows:
+        listed = [each for row in rows for each in row.clocks]
+        said = self.said.clocks
+        wrong = [each for each in said if not any(_agree(each, own) for own in listed)]
+        if len(wrong) != 1 or not rows or (len(said) > 1 and len(said) != len(rows[0].clocks)):
             return None
-        if any(_agree(said, each) for row in rows for each in row.clocks):
-            return None
-        return self._hit("clock", said.span, rows[0].cell_of_time(CLOCK_SAID))
+        return self._hit("clock", wrong[0].span, rows[0].cell_of_time(CLOCK_SAID), CLOCK_SAID)
 
     def _part(self) -> Hit | None:
         said = self.said.part
@@ -321,42 +350,48 @@ class _Comparison(Struct, frozen=True):
             if any(_PARTS[part][0] < last and first < _PARTS[part][1] for part in row.parts):
                 return None
         form = CLOCK_SAID if rows[0].clocks else PART_SAID
-        return self._hit("part", said.span, rows[0].cell_of_time(form))
+        return self._hit("part", said.span, rows[0].cell_of_time(form), form)
 
     def _place(self) -> Hit | None:
         rows = [row for row in self._own if row.places]
-        known = self.said.places(self.rows.places)
+        known = self.said.places
         if not rows or len(known) != 1:
             return None
         said = self.said.text
-        for place in (place for row in rows for place in row.places):
+        for place in (place for row in rows for place in row.rooms or row.places):
             if known[0].word in place or _ANYWHERE.search(place):
                 return None
             if any(place in said[slice(*span)] for span in self.said.spans):
                 return None
+        if any(known[0].word == row.activity.venue for row in rows):
+            return None
         return self._hit("place", known[0].span, rows[0].cell_of_place())
 
     def _persons(self) -> Iterator[Hit]:
         everybody = [each for row in self._own for each in row.persons]
         for said in self.said.persons:
             listed = [each for each in everybody if each[0] is said.duty]
-            if not listed and said.duty in _IN_CHARGE and not self._is_named(everybody):
-                listed = [each for each in everybody if each[0] is Duty.CHARGE]
-            if listed and not any(name in said.who for _, name, _ in listed):
-                span = self._known(said)
-                if span:
-                    yield self._hit("person", span, listed[0][2])
+            if not listed and not self._is_named(everybody):
+                listed = [each for each in everybody if each[0] is self._other_duty(said)]
+            is_listed = any(_is_one(name, own) for name in said.names for _, own, _ in listed)
+            # 由柳知秋总负责，尹小舟具体负责: the one of the table is named beside another.
+            if listed and not is_listed and not self._is_named(listed):
+                yield self._hit("person", said.span, listed[0][2])
+
+    def _other_duty(self, said: PersonSaid) -> Duty | None:
+        """Return what those are called in tables who do what is said, if some row says it so.
+
+        Who speaks may be another than who is in charge: only those who are in charge of some
+        activity are taken for that.
+        """
+        fitting = (duty for duty in _IN_CHARGE.get(said.duty, ()))
+        known = self.rows.duties
+        return next((duty for duty in fitting if duty in known.get(said.names[0], ())), None)
 
     def _is_named(self, persons: list[tuple[Duty, str, PlacedText]]) -> bool:
         """Return whether the statement names one of *persons*, whatever they do."""
-        return any(name in said.who for said in self.said.persons for _, name, _ in persons)
-
-    def _known(self, said: PersonSaid) -> Span | None:
-        """Return the span of a name that some row has, at the end of what is said."""
-        for start in range(len(said.who) - 1):
-            if said.who[start:] in self.rows.duties:
-                return said.span[0] + start, said.span[0] + len(said.who)
-        return None
+        said = [self.said.text[slice(*span)] for span in self.said.spans]
+        return any(name in words for words in said for _, name, _ in persons)
 
     def _people(self) -> Hit | None:
         counts = [each for row in self._own for each in row.people]
@@ -374,7 +409,27 @@ class _Comparison(Struct, frozen=True):
 
 
 _WEEKDAY = regex(WEEKDAY)
-_IN_CHARGE = frozenset((Duty.HOST, Duty.SPEAKER))
+_DATE = regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{4}-\d\d-\d\d")
+
+
+def _part(text: str, form: re.Pattern[str] | None) -> Span:
+    """Return the span of all that a *form* finds in a text, or of the whole text."""
+    found = list(form.finditer(text)) if form else []
+    return (found[0].start(), found[-1].end()) if found else (0, len(text))
+
+
+_IN_CHARGE = {
+    Duty.HOST: (Duty.CHARGE, Duty.SPEAKER),
+    Duty.SPEAKER: (Duty.CHARGE, Duty.HOST),
+    Duty.CHARGE: (Duty.OFFICE,),
+    Duty.OFFICE: (Duty.CHARGE,),
+}
+"""The columns that may name those who do a thing, where no column is called so."""
+
+
+def _is_one(name: str, listed: str) -> bool:
+    """Return whether two names are of one person: 贺知远 and 馆长贺知远."""
+    return name in listed or listed in name
 
 
 def _has_dates(row: RowFacts, chain: DateChain) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from plangen.patterns import regex
 
@@ -35,6 +36,12 @@ class Spans:
         """Return the span that the character at the offset *at* belongs to, or None."""
         number = bisect_right(self._starts, at) - 1
         return self._spans[number] if number >= 0 and at < self._spans[number][1] else None
+
+
+def inside(clause: Span, spans: Sequence[Span]) -> Sequence[Span]:
+    """Return those of some *spans*, which are in order, that begin in a clause."""
+    first, last = (bisect_left(spans, edge, key=itemgetter(0)) for edge in clause)
+    return spans[first:last]
 
 
 def clauses(text: str) -> Iterator[Span]:

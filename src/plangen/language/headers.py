@@ -36,14 +36,27 @@ class Duty(StrEnum):
 _DUTIES = (
     (Duty.CONTACT, regex(r"联系|联络")),
     (Duty.OFFICE, regex(r"(?:主办|承办|协办|举办|牵头|责任|负责|组织)(?:单位|部门|科室)")),
-    (Duty.SPEAKER, regex(r"主讲|讲师|授课|执教|教师|老师|教练|辅导|指导|嘉宾|专家|讲解")),
+    (Duty.SPEAKER, regex(r"主讲|讲师|授课|讲课|执教|教师|老师|教练|辅导|指导|嘉宾|专家|讲解")),
     (Duty.HOST, regex(r"主持")),
-    (Duty.CHARGE, regex(r"负责|责任|牵头|带队|领队|裁判长|导演|组织者|带班")),
+    (
+        Duty.CHARGE,
+        regex(
+            "负责|责任|牵头|带队|领队|裁判|导演|组织者|带班|值班|值守|监制|执导|编导|主考|考官|评委|评审"
+            "|策展|总指挥|分管|包保|经办"
+        ),
+    ),
 )
+_NO_DUTY = regex(
+    "电话|时间|日期|地点|地址|位置|内容|人数|部位|区域|范围|要求|职责|名称|任务|事项|方式|对象|措施|标准"
+    "|指导单位|^[参听]"
+)
+"""What makes no people of the cells below a header: 值班电话, 责任区域, 听课教师."""
 
 
 def duty_of(header: str) -> Duty | None:
     """Return what those do whose names stand below a header; None below another one."""
+    if _NO_DUTY.search(header):
+        return None
     return next((duty for duty, form in _DUTIES if form.search(header)), None)
 
 

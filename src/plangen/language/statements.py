@@ -8,16 +8,19 @@ nothing of it, and a sentence that names it as a part of something else (“…�
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import pairwise
 
-from plangen.language.clauses import HAN, Span
+from plangen.language.charges import ENDS_IN_CHARGE, PersonSaid, persons_said
+from plangen.language.clauses import HAN, Span, inside
 from plangen.language.clocks import AFTERNOONS, MINUTES, NOON
-from plangen.language.headers import Duty, counts_people, duty_of, says_when
+from plangen.language.headers import counts_people, duty_of, says_when
 from plangen.language.mentions import DateChain
+from plangen.language.numbers import number
 from plangen.language.weekdays import DAY, WEEK, weekday
 from plangen.patterns import regex
-from plangen.values import Struct
+from plangen.values import Struct, field
 
 LONGEST = 300
 """Characters of a sentence that is read; a longer one is a list of many things."""
@@ -40,10 +43,10 @@ def sentences(text: str) -> Iterator[Span]:
 _BESIDE = regex(
     r"""
     报名|截[止至稿]|招募|招生|征集|征稿|预约|预告|领票|取票|售票|发票|抽签|签到|集合|集中乘车|入场券
-    |彩排|排练|走台|布展|布置|撤展|搭台|准备|筹备|筹划|谋划|策划|方案|预案|启动|启用|动员|发布|公布|公示
+    |彩排|排练|合练|联排|连排|对词|走[台位]|试[讲演]|磨课|踩点|装台|调试|布展|布置|撤展|搭台|准备|筹备|筹划|谋划|策划|方案|预案|启动|启用|动员|发布|公布|公示
     |发放|印发|通知|上报|报送|提交|总结|评选|审[查核定]|验收|检查结果
     |改期|延期|延后|推迟|提前|顺延|调整|原定|原计划|改[为在到至于]|移[到至]|取消|暂停|补办
-    |初赛|复赛|预赛|半决赛|决赛|海选|颁奖|开幕|闭幕|首[场映演日]|末场|最后一|分会场|第[一二三四五六七八九十\d]+[场期讲次届天轮批站]
+    |初赛|复赛|预赛|半决赛|决赛|海选|颁奖|开幕(?=[式会典仪当前后演致活时])|闭幕|首[场日]|首[映演播展](?=[式礼仪活当定\d])|末场|最后一|分会场|第[一二三四五六七八九十\d]+[场期讲次届天轮批站]
     |(?<![午面])前(?![往来进沿台厅])|(?<!午)后(?![勤台厅院])|期间|之际|以来|起(?:$|至|持续)
     |[如若遇]|视情|待定|另行
     |[去上下明][年月周]|已|了(?!解)|每(?![个名人晚天日周])
@@ -59,11 +62,11 @@ _GUARDED_NAME_BEFORE = regex(
 )
 # 的方案, 志愿者, 海报: what the name only says which. 等 opens a list.
 _NAME_OF_SOMETHING = regex(
-    r"\s?[”》]?(?:等|[^，。在于由定将\d周星每]{0,6}的|志愿者|海报|物资|材料|宣传(?!活动)|作品|获奖|门票|票)"
+    r"\s?[”》]?(?:等|[^，。在于由定将\d周星每]{0,6}的|[剧摄课题筹备]{1,2}组|[组评]委会?|主创|志愿者|海报|物资|材料|宣传(?!活动)|作品|获奖|门票|票)"
 )
 # 举办“…”，4月25日召开总结会: a clause with a verb and an object is about that.
 _OTHER_EVENT = regex(
-    rf"(?:举办|举行|召开|开展|组织|进行|开放|推出|赠送|慰问|参观)(?:了)?[“《]?{HAN}{{2}}"
+    rf"(?:举办|举行|召开|开展|组织(?!实施)|进行|开放|推出|赠送|慰问|参观)(?:了)?[“《]?{HAN}{{2}}"
 )
 # What a clause begins with that goes on about the activity; 图片7月15日展出 has another subject.
 _GOES_ON = regex(
@@ -72,7 +75,8 @@ _GOES_ON = regex(
         [\d由在于将拟定限共约每]|[元一二三四五六七八九十]+月|安排|预计|计划|周|星期|上午|下午|晚|中午|[本当]
         |地点|地址|场地|时间|日期|举[办行]|开[讲课赛]|参[加与赛演]|现场|面向|邀请|招收|容纳
         |责任|负责|主[办讲持]|承办|协办|联系人|执教|授课|指导|裁判长|领队
-        |演职|演员|观众|听众|听讲|学员|选手|运动员|家长|居民|读者|人数|名额
+        |演职|演员|观众|听众|听讲|学员|选手|运动员|家长|居民|读者|人数|名额|规模|全[园校馆院局体部]|即\d
+        |(?:本次|此次|该)?(?:活动|课程|讲座|会议|比赛|演出|展览|培训|考核)[由在设定拟将]
     )
     """,
     re.VERBOSE,
@@ -100,16 +104,27 @@ class Naming(Struct, frozen=True):
     is_whole: bool
 
 
-def clauses_about(text: str, sentence: Span, namings: list[Naming], at: int) -> list[Span]:
+class Known(Struct, frozen=True):
+    """Where a text has the names of *people* and *places* that tables have, in their order."""
+
+    people: tuple[Span, ...] = ()
+    places: tuple[Span, ...] = ()
+
+
+def clauses_about(
+    text: str, sentence: Span, namings: list[Naming], at: int, known: Known | None = None
+) -> list[Span]:
     """Return the clauses of a sentence that speak of its activity *at*, or none.
 
-    *namings* has the places in the sentence that name activities, in their order.
+    *namings* has the places in the sentence that name activities, in their order. What stands in
+    names that are *known* says nothing of the activity: 在排练厅演出 is no 排练.
     """
     naming = namings[at]
     if not naming.is_whole:
         return []
     start, end = sentence
-    plain = _without_asides(text, sentence, [each.span for each in namings])
+    names = (*known.people, *known.places) if known else ()
+    plain = _without_asides(text, sentence, [*(each.span for each in namings), *names])
     end = start + _end_of_statement(plain, naming.span[1] - start)
     spans = [
         (start + found.start(), start + found.end())
@@ -129,12 +144,17 @@ def clauses_about(text: str, sentence: Span, namings: list[Naming], at: int) -> 
         words = plain[span[0] - start : span[1] - start]
         if any(span[0] <= other < span[1] for other in later) or _OTHER_EVENT.search(words):
             break
-        goes_on = _GOES_ON.match(words) is not None
+        goes_on = _goes_on(words) or _goes_on(text[slice(*span)])
         if others and not goes_on:
             break
         if goes_on and not _BESIDE.search(words):
             found.append(span)
     return found
+
+
+def _goes_on(words: str) -> bool:
+    """Return whether a clause goes on about the activity: 由…负责, 柳知秋带队."""
+    return _GOES_ON.match(words) is not None or ENDS_IN_CHARGE.fullmatch(words) is not None
 
 
 def _is_time_alone(words: str) -> bool:
@@ -180,7 +200,7 @@ def _end_of_statement(plain: str, name_end: int) -> int:
 
 _PART = "上午|下午|早上|晚上|中午|傍晚|凌晨|晚(?=[\\d七八九十])"
 _CLOCK = r"""
-    (?P<{0}hour>\d{{1,2}})\s?
+    (?P<{0}hour>\d{{1,2}}|[一二三四五六七八九十两]{{1,3}}(?=[点时]))\s?
     (?: [:：]\s?(?P<{0}minute>\d{{2}})(?!\d)
       | [点时](?!间|段|代|期|候|长)(?:(?P<{0}minutes>\d{{1,2}})分?|(?P<{0}half>半))?
     )
@@ -209,7 +229,7 @@ _PEOPLE_SAID = regex(
     (?P<before>[^，。；\d]{0,10}?)
     (?<![\d.第])(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})(?P<vague>[余多几来])?\s?
     (?: [名位](?=[^，。；]{0,8}?(?:参加|参与|参赛|上岗|到场|入场|$))
-      | 人(?![次工民员物气大均社才文机])
+      | 人(?![次工民员物气大均社才文机]) | (?<=名额\d\d)个|(?<=名额\d)个|(?<=名额\d\d\d)个
     )
     (?P<after>[^，。；]{0,8})
     """,
@@ -217,53 +237,28 @@ _PEOPLE_SAID = regex(
 )
 # 志愿者12人, 每队5人, 其中学生30人: others than those who take part, or some of them.
 _OF_PART = regex(
-    "各|每|其中|分别|志愿|工作人员|教师|老师|讲师|专家|评委|嘉宾|领队|裁判|奖|抽|男|女|前$|队长|另"
+    "各|每|其中|分别|志愿|工作人员|[职员]工|[馆保]员|服务|值[班守]|保障|维持|教师|老师|讲师|专家|评委|嘉宾|领队|裁判|奖|抽|男|女|前$|队长|另"
     "|代表|[组班队批]$"
 )
 _IS_VAGUE = regex(r"[近约超逾]|不[少多]于|至少|最多|以[上内下]|左右|不等|上下|余")
 
-_DUTY_SAID = (
-    regex(
-        r"""
-        由(?P<who>[^，。；由]{2,16}?)
-        (?P<verb>
-            主持|主讲|授课|讲授|指导|辅导|带队|领队|执教|担任|执裁|承办|主办|协办|组织实施
-            # 由…负责清场 is a part of the work.
-            |(?:负责|牵头|统筹)(?=[，。；、）]|$|组织|实施|协调|落实)
-        )
-        """,
-        re.VERBOSE,
-    ),
-    regex(
-        r"""
-        (?P<verb>
-            责任人|负责人|联系人|主讲人|主讲|主持人|执教者|授课教师|指导教师|裁判长|领队
-            |承办单位|主办单位|责任部门|责任单位
-        )
-        (?:[为是由]|[:：])?\s?(?P<who>[^，。；为是由：:的]{2,12})(?=[，。；、）)]|$)
-        """,
-        re.VERBOSE,
-    ),
-)
-_BEFORE_WHOM = frozenset("，；）并 ")
-_VERBS = (
-    (Duty.CONTACT, regex("联系")),
-    (Duty.OFFICE, regex("承办|主办|协办|责任部门|责任单位")),
-    (Duty.SPEAKER, regex("主讲|授课|讲授|指导|辅导|执教")),
-    (Duty.HOST, regex("主持")),
+_PLACE_LABEL = regex(r"(?:地点|地址|场[地所]|会场)(?:设?[在为是于]|[:：]|安排在)?\s?$")
+_PLACE_BEGINS = regex(r"(?:(?<![现正存])[在于到赴]|走进|来到|移师)\s?$")
+# 荷风亭举行…, （7月12日，荷风亭）: nothing stands before the place.
+_ALONE_BEFORE = regex(r"(?:^|[，,：:\s）)日午晚\d])$")
+_HOLDS = regex("(?:同日|同步|将|也)?(?:举[办行]|召开|开[展讲课赛幕]|组织|上演|演出|推出)")
+_IN_BRACKETS = regex(r"[（(][^（）()]{0,30}$")
+# 在报告厅的讲座 says which, 在报告厅门口领票 is beside.
+_NO_PLACE_BEHIND = regex(
+    "的|门[口前]|附近|旁|领|候|值[班守]|检[票录]|签|看|备|出发|上车|购|办理|集|培训|合影|休息|用餐"
 )
 
-_PLACE_SAID = regex(
-    r"""
-    (?:地点|地址|场地)(?:设?[在为是于]|[:：]|安排在)?\s?
-    (?P<place>[^，。；在为是：:]{2,20})(?=[，。；）)]|$)
-    """,
-    re.VERBOSE,
-)
-_PLACE_BEGINS = regex("(?<![现正存])[在于到赴]")
-# 在报告厅的讲座 says which, 在报告厅门口领票 is beside.
-_NO_PLACE_BEHIND = regex("的|门[口前]|附近|旁|领|候|出发|上车|购|办理|集|培训|合影|休息|用餐")
-_SHORTEST_PLACE, _LONGEST_PLACE = 2, 20
+
+_NEAR_PLACE = 40  # characters before a place that say what it is
+_CLOSES = frozenset("，、,）)")
+
+
+_AND = frozenset("、和及与")
 
 
 class ClockSaid(Struct, frozen=True):
@@ -285,14 +280,6 @@ class WordSaid(Struct, frozen=True):
     span: Span
 
 
-class PersonSaid(Struct, frozen=True):
-    """Who does something, as a sentence says it: 馆长贺知远."""
-
-    duty: Duty
-    who: str
-    span: Span
-
-
 class PeopleSaid(Struct, frozen=True):
     """A number of people, and whether it is meant to be exact."""
 
@@ -304,20 +291,29 @@ class PeopleSaid(Struct, frozen=True):
 class Said(Struct, frozen=True, dict=True):
     """What the clauses *spans* of a text say about their activity.
 
-    *chains* has the dates that stand in them, *name_end* is where its name ends. A fact that is
-    said twice is none: which one is meant?
+    *chains* has the dates that stand in them, *name* is where it is named, *known* has the people
+    and places of tables. A fact that is said twice is none: which one is meant?
     """
 
     text: str
     spans: tuple[Span, ...]
     chains: tuple[DateChain, ...]
-    name_end: int = 0
+    name: Span = (0, 0)
+    known: Known = field(default_factory=Known)
 
     @cached_property
     def dates(self) -> DateChain | None:
         """The days on which it is."""
-        meant = [each for each in self.chains if not NAMES_A_DAY.match(self.text, each.span[1])]
+        dated = [each for each in self.chains if not NAMES_A_DAY.match(self.text, each.span[1])]
+        # 5月的第二个周日，即5月11日; 5月31日（农历五月初五）: one day, said in two ways.
+        if any(all(point.day for point in each.points) for each in dated):
+            dated = [each for each in dated if all(point.day for point in each.points)]
+        meant = [each for each in dated if not self._is_gloss(each)]
         return meant[0] if len(meant) == 1 else None
+
+    def _is_gloss(self, chain: DateChain) -> bool:
+        """Return whether a lunar day in brackets only explains the date before it."""
+        return _GLOSS.search(self.text, max(0, chain.span[0] - _NEAR), chain.span[0]) is not None
 
     @property
     def has_dates(self) -> bool:
@@ -339,9 +335,15 @@ class Said(Struct, frozen=True, dict=True):
         return frozenset(map(weekday, re.findall(DAY, found[0]["days"]))), found[0].span("days")
 
     @cached_property
-    def clock(self) -> ClockSaid | None:
-        """The hours at which it is."""
-        return self._clocks[0] if self._is_of_one_time and len(self._clocks) == 1 else None
+    def clocks(self) -> tuple[ClockSaid, ...]:
+        """The hours at which it is; several only where they are listed: 10:00、15:00."""
+        if not self._is_of_one_time:
+            return ()
+        said = self._clocks
+        is_list = all(
+            self.text[one.span[1] : other.span[0]] in _AND for one, other in pairwise(said)
+        )
+        return tuple(said) if is_list else ()
 
     @cached_property
     def _clocks(self) -> list[ClockSaid]:
@@ -355,39 +357,32 @@ class Said(Struct, frozen=True, dict=True):
         found = list(self._find(PART_SAID))
         return WordSaid(found[0].group(), found[0].span()) if len(found) == 1 else None
 
-    def places(self, known: Container[str]) -> list[WordSaid]:
-        """Return where it is, of the places that are *known*: 地点在报告厅, 在报告厅举行."""
-        named = [
-            WordSaid(each["place"].strip(), each.span("place"))
-            for each in self._find(_PLACE_SAID)
-            if each["place"].strip() in known
-        ]
-        for begins in self._find(_PLACE_BEGINS):
-            start = begins.end()
-            for end in range(start + _LONGEST_PLACE, start + _SHORTEST_PLACE - 1, -1):
-                if self.text[start:end] in known and end <= len(self.text):
-                    if not _NO_PLACE_BEHIND.match(self.text, end):
-                        named.append(WordSaid(self.text[start:end], (start, end)))
-                    break
-        return list({each.span: each for each in named}.values())
+    @cached_property
+    def places(self) -> tuple[WordSaid, ...]:
+        """Where it is, of the places that are known: 地点在报告厅, 在报告厅举行."""
+        return tuple(
+            WordSaid(self.text[slice(*place)], place)
+            for clause in self.spans
+            for place in inside(clause, self.known.places)
+            if self._is_where(clause, place)
+        )
+
+    def _is_where(self, clause: Span, place: Span) -> bool:
+        """Return whether a clause says that its activity is at a place."""
+        before = self.text[max(clause[0], place[0] - _NEAR_PLACE) : place[0]]
+        if _PLACE_LABEL.search(before):
+            return True
+        if _PLACE_BEGINS.search(before):
+            return not _NO_PLACE_BEHIND.match(self.text, place[1])
+        if not _ALONE_BEFORE.search(before):
+            return False
+        is_listed = _IN_BRACKETS.search(before) and self.text[place[1] : place[1] + 1] in _CLOSES
+        return bool(is_listed or _HOLDS.match(self.text, place[1]))
 
     @cached_property
     def persons(self) -> tuple[PersonSaid, ...]:
-        """Who does what."""
-        return tuple(
-            PersonSaid(_duty(each["verb"]), each["who"].strip(), each.span("who"))
-            for form in _DUTY_SAID
-            for each in self._find(form)
-            if self._is_about_all(each.start())
-        )
-
-    def _is_about_all(self, start: int) -> bool:
-        """Return whether 由 at an offset speaks of the activity: not 后勤由…负责."""
-        if self.text[start] != "由" or self.text[start - 1 : start] in _BEFORE_WHOM:
-            return True
-        if any(start == first for first, _ in self.spans):
-            return True
-        return not self.text[self.name_end : start].strip("”》 活动课程")
+        """Who is in charge, of the people that are known."""
+        return tuple(persons_said(self.text, self.spans, self.known.people, self.name))
 
     @cached_property
     def people(self) -> tuple[PeopleSaid, ...]:
@@ -407,13 +402,10 @@ class Said(Struct, frozen=True, dict=True):
             yield from form.finditer(self.text, *span)
 
 
+_GLOSS = regex(r"日\s?[（(](?:即|农历|阴历|旧历)?$")
 # 3月5日是学雷锋纪念日, 4月23日为第28个世界读书日: the date of a feast beside the activity.
 NAMES_A_DAY = regex(r"\s?(?:[（(][^（）()]*[）)])?(?:是|为第|正值|恰逢|适逢|系|前|后)")
 """What stands behind the date of a feast, or of a limit, and not behind that of an activity."""
-
-
-def _duty(verb: str) -> Duty:
-    return next((duty for duty, form in _VERBS if form.search(verb)), Duty.CHARGE)
 
 
 def clocks_said(text: str, start: int = 0, end: int | None = None) -> Iterator[ClockSaid]:
@@ -435,7 +427,7 @@ def _clock(found: re.Match[str]) -> ClockSaid:
 
 
 def _minutes(found: re.Match[str], name: str, part: str) -> int:
-    hour = int(found[f"{name}hour"])
+    hour = number(found[f"{name}hour"])
     if part in AFTERNOONS and hour < NOON:
         hour += NOON
     minute = found[f"{name}minute"] or found[f"{name}minutes"]

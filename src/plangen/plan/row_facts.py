@@ -105,9 +105,13 @@ class RowFacts(Struct, frozen=True, dict=True):
     @cached_property
     def places(self) -> tuple[str, ...]:
         """The places of the activity; its venue is one of them."""
+        return (*self.rooms, self.activity.venue) if self.activity.venue else self.rooms
+
+    @cached_property
+    def rooms(self) -> tuple[str, ...]:
+        """The places that its own cell has."""
         cell = self.activity.cells.get(_PLACE)
-        named = tuple(_pieces(str(cell.text))) if cell else ()
-        return (*named, self.activity.venue) if self.activity.venue else named
+        return tuple(_pieces(str(cell.text))) if cell else ()
 
     @cached_property
     def persons(self) -> tuple[tuple[Duty, str, PlacedText], ...]:
