@@ -6,7 +6,7 @@ A text is a tuple of lines, parted by the line breaks (``<br/>``) inside its par
 from __future__ import annotations
 
 from enum import Enum, StrEnum, auto
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plangen.plan.columns import ColumnKind
 from plangen.values import Struct
@@ -124,7 +124,7 @@ class AttachmentNote(Struct, frozen=True):
         return tuple((label + first, *rest) for label, (first, *rest) in pairs)
 
 
-class Cell(Struct, frozen=True):
+class Cell(NamedTuple):
     """A table cell; it covers *rowspan* rows and *colspan* columns, from its own place on.
 
     *is_header* marks a cell that names the row beside it or the column below it.
@@ -180,6 +180,11 @@ class Table(Struct, frozen=True):
     footer: tuple[Row, ...] = ()
     continued: tuple[Continuation, ...] = ()
     notes: tuple[Lines, ...] = ()
+
+    def __hash__(self) -> int:
+        """Return what most tables differ in: all cells of a long one would take their time."""
+        ends = tuple((len(body), *body[:1], *body[-1:]) for body in self.bodies)
+        return hash((self.caption, self.kinds, self.header, ends, self.continued))
 
     @property
     def rows(self) -> tuple[Row, ...]:

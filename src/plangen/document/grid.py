@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plangen.document.blocks import Cell, Row
-from plangen.values import Struct
 
 
-class PlacedCell(Struct, frozen=True):
+class PlacedCell(NamedTuple):
     """A cell in one of the rows that it covers.
 
     *column* is its first column from 0; *rows_left* counts the rows that it covers from here on,
@@ -49,6 +48,9 @@ def placed_rows(rows: Sequence[Row], columns: int) -> Iterator[tuple[PlacedCell,
     """
     above: dict[int, PlacedCell] = {}  # by column, the cells that reach into the next row
     for row in rows:
+        if not above and len(row) == columns and all(map(_is_single, row)):
+            yield tuple([PlacedCell(cell, column, 1) for column, cell in enumerate(row)])
+            continue
         placed = tuple(_placed_row(row, above, columns))
         above = {
             each.column: PlacedCell(each.cell, each.column, each.rows_left - 1)
@@ -68,6 +70,10 @@ def row_groups(rows: Sequence[Row], columns: int) -> Iterator[RowGroup]:
         if all(placed.rows_left == 1 for placed in row):
             yield group
             group = []
+
+
+def _is_single(cell: Cell) -> bool:
+    return cell.rowspan == cell.colspan == 1
 
 
 def _placed_row(row: Row, above: dict[int, PlacedCell], columns: int) -> Iterator[PlacedCell]:

@@ -48,37 +48,46 @@ def height_of_cell(cell: Cell, width: int, size: CellSize) -> int:
     """Return the height of a row that has *cell* alone, which is *width* wide."""
     room = size.room(width)
     counts = (BrokenText(line, size.measure).line_count(room) for line in shown_lines(cell))
-    return height_of_lines(max(1, sum(counts)))
+    return height_of_lines(sum(counts))
 
 
-def shown_lines(cell: Cell) -> Iterator[str]:
-    """Yield the lines of a cell as typed, cut where the program has to end them."""
-    for line in cell.lines:
-        yield from line.split(WRAP)
+def shown_lines(cell: Cell) -> list[str]:
+    """Return the lines of a cell as typed, cut where the program has to end them."""
+    return WRAP.join(cell.lines).split(WRAP)
 
 
-class _Cell(Struct, frozen=True):
-    """A cell over *count* rows from *row* on, with its lines; *widest* is their greatest width."""
+class _Texts:
+    """The lines in the cells of a table; only those that may be too long are looked into."""
 
-    row: int
-    count: int
-    texts: tuple[BrokenText, ...]
-    widest: int
+    def __init__(self, measure: Measure) -> None:
+        self._measure = measure
+        self._most = measure.han + measure.gap
+        self._broken: dict[str, BrokenText] = {}
 
-    def line_count(self, room: int) -> int:
-        if self.widest <= room:
-            return max(1, len(self.texts))
-        return sum(text.line_count(room) for text in self.texts)
+    def line_count(self, lines: Sequence[str], room: int) -> int:
+        """Return how many lines on paper the *lines* of a cell take."""
+        count = len(lines)
+        for line in lines:
+            if len(line) * self._most > room:
+                text = self._broken.get(line)
+                if text is None:
+                    text = self._broken[line] = BrokenText(line, self._measure)
+                count += text.line_count(room) - 1
+        return count
 
 
 class _Cells:
-    """The cells over the columns from *first* up to *end*, those over several rows apart."""
+    """The cells over the columns from *first* up to *end*, those over several rows apart.
 
-    def __init__(self, first: int, end: int, rows: int, size: CellSize) -> None:
+    *single* has the row and the lines of a cell, *merged* its first row, how many it covers, and
+    its lines.
+    """
+
+    def __init__(self, first: int, end: int, rows: int, size: CellSize, texts: _Texts) -> None:
         self.first, self.end = first, end
-        self.single: list[_Cell] = []
-        self.merged: list[_Cell] = []
-        self._rows, self._size = rows, size
+        self.single: list[tuple[int, list[str]]] = []
+        self.merged: list[tuple[int, int, list[str]]] = []
+        self._rows, self._size, self._texts = rows, size, texts
         self._counts: dict[int, list[int]] = {}
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:
@@ -87,15 +96,15 @@ class _Cells:
         counts = self._counts.get(room)
         if counts is None:
             counts = self._counts[room] = [1] * self._rows
-            for cell in self.single:
-                counts[cell.row] = cell.line_count(room)
+            for row, lines in self.single:
+                counts[row] = self._texts.line_count(lines, room)
         return counts
 
     def merged_heights(self, widths: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Yield, for each cell over several rows, its end row, its first row and its height."""
         room = self._size.room(sum(widths[self.first : self.end]))
-        for cell in self.merged:
-            yield cell.row + cell.count, cell.row, height_of_lines(cell.line_count(room))
+        for row, count, lines in self.merged:
+            yield row + count, row, height_of_lines(self._texts.line_count(lines, room))
 
 
 class TableHeights:
@@ -104,7 +113,7 @@ class TableHeights:
     def __init__(self, groups: Sequence[RowGroup], columns: int, size: CellSize) -> None:
         self.columns, self.size = columns, size
         self._rows = sum(len(group) for group in groups)
-        self._broken: dict[str, BrokenText] = {}
+        self._texts = _Texts(size.measure)
         self._spans: dict[tuple[int, int], _Cells] = {}
         row = 0
         for group in groups:
@@ -118,18 +127,14 @@ class TableHeights:
 
     def _add(self, placed: PlacedCell, row: int) -> None:
         cell = placed.cell
-        span = (placed.column, placed.column + cell.colspan)
-        cells = self._spans.setdefault(span, _Cells(*span, self._rows, self.size))
-        texts = tuple(self._prepared(line) for line in shown_lines(cell))
-        widest = max((text.width for text in texts), default=0)
-        made = _Cell(row, cell.rowspan, texts, widest)
-        (cells.merged if cell.rowspan > 1 else cells.single).append(made)
-
-    def _prepared(self, line: str) -> BrokenText:
-        text = self._broken.get(line)
-        if text is None:
-            text = self._broken[line] = BrokenText(line, self.size.measure)
-        return text
+        span = placed.column, placed.column + cell.colspan
+        cells = self._spans.get(span)
+        if cells is None:
+            cells = self._spans[span] = _Cells(*span, self._rows, self.size, self._texts)
+        if cell.rowspan > 1:
+            cells.merged.append((row, cell.rowspan, shown_lines(cell)))
+        else:
+            cells.single.append((row, shown_lines(cell)))
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:
         """Return the lines of each row's highest cell, cells over several rows left out."""

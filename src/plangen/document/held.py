@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import chain, pairwise
 
 from plangen.document.grid import PlacedCell
 from plangen.document.kinds import MANNERS, Hold
-from plangen.document.lines import CELL, CELL_OF_WORD, HAN, LONGEST, BrokenText, text_width
+from plangen.document.lines import (
+    CELL,
+    CELL_OF_WORD,
+    HAN,
+    LONGEST,
+    BrokenText,
+    cell_width,
+    text_width,
+)
 from plangen.document.pieces import pieces_of
 from plangen.document.unbroken import HYPHENED
 from plangen.language.units import MEASURES
 from plangen.patterns import regex
 from plangen.plan.columns import ColumnKind
+from plangen.values import Struct
 
 SHORT = 4
 """Characters: names and words up to this length never break, and a text has room for as many."""
@@ -33,10 +42,13 @@ _NEVER = regex(
     re.VERBOSE,
 )
 """A date, an hour, a telephone number or the like, an amount with its unit."""
+_FIGURE = regex(rf"\d|{_HAN}")
+"""What each of these begins with."""
 _APART = regex(r"(?<=[）)、，；])(?=\d)")
 """Where hours begin behind the weekday, or the next date: programs part no digit from a mark."""
 _NAME = regex(r"[^、，,；;：:。/（）()《》“”\s]+")
 _ITEM = regex(r"[^、，,；;/\s]+")
+_LONG_ITEM = regex(rf"[^、，,；;/\s]{{{SHORT + 1}}}")
 _AFTER_RANGE = frozenset("至到—–~～-、,，；;）)")
 _DATE_END = frozenset("日号）)旬月 ")
 
@@ -56,31 +68,27 @@ class HeldText:
     Widths are tenths of a Han character, as in lines.py; how rough line ends are has no unit.
     """
 
-    __slots__ = ("_broken", "_is_held", "_rough", "_text", "_whole", "least", "width")
+    __slots__ = ("_hold", "_is_tight", "_known", "_text", "width")
 
     def __init__(self, text: str, hold: Hold, *, is_tight: bool) -> None:
-        self._text = text
-        self._rough: dict[int, int] = {}
-        whole, apart = set[int](), set[int]()
-        self._whole = whole
-        if len(text) <= LONGEST:
-            whole.update(self._held(hold, is_tight=is_tight))
-            if hold is Hold.FIGURES:
-                apart.update(found.start() for found in _APART.finditer(text))
-        self._is_held = bool(whole or apart)
-        self._broken = BrokenText(text, whole=whole, apart=apart)
-        self.width = self._broken.width
-        self.least = min(self._broken.widest_part(), _LONGEST_PART)
+        self._text, self._hold, self._is_tight = text, hold, is_tight
+        self._known: _Held | None = None
+        self.width = cell_width(text)
+
+    @property
+    def least(self) -> float:
         """The width that the text needs so that no name, figure or short word breaks."""
+        return min(self._held().broken.widest_part(), _LONGEST_PART)
 
     def fit(self, room: int) -> tuple[int, int]:
         """Return how many lines the text takes in *room*, and how rough their ends are."""
         if self.width <= room:
             return 1, 0
-        if not self._rough:
-            return self._broken.line_count(room), 0
-        starts = self._broken.starts(room)
-        return len(starts), sum(self._rough.get(start, 0) for start in starts)
+        held = self._known = self._known or self._held()  # many rooms are tried
+        if not held.rough:
+            return held.broken.line_count(room), 0
+        starts = held.broken.starts(room)
+        return len(starts), sum(held.rough.get(start, 0) for start in starts)
 
     def parted(self, room: int, most: int) -> Iterator[str]:
         """Yield the text in the parts between which a program has to be told to end the line.
@@ -89,27 +97,39 @@ class HeldText:
         within what stays whole: LibreOffice, Word, or either where it finds room for *most*.
         Together the parts are the text.
         """
+        if self.width <= room or not (held := self._held()).is_held:
+            yield self._text
+            return
         begin = 0
-        held = self._broken.starts(room) if self._is_held and self.width > room else [0]
-        for start, end in pairwise([*held[1:], len(self._text)]):
+        for start, end in pairwise([*held.broken.starts(room)[1:], len(self._text)]):
             rest = self._text[begin:]
             in_office = BrokenText(rest).starts(room)
             others = (BrokenText(rest, each).starts(most) for each in (CELL, CELL_OF_WORD))
             torn = {begin + each for each in (*in_office, *chain.from_iterable(others))}
-            if start - begin not in in_office or not torn.isdisjoint(self._whole_in(start, end)):
+            inside = {each for each in held.whole if start < each < end}
+            if start - begin not in in_office or not torn.isdisjoint(inside):
                 yield self._text[begin:start]
                 begin = start
         yield self._text[begin:]
 
-    def _whole_in(self, start: int, end: int) -> set[int]:
-        return {each for each in self._whole if start < each < end}
+    def _held(self) -> _Held:
+        """Return what is known of the text when it is looked into; that takes room in memory."""
+        if self._known:
+            return self._known
+        text, rough = self._text, dict[int, int]()
+        whole = apart = frozenset[int]()
+        if len(text) <= LONGEST:
+            whole = frozenset(self._whole(rough))
+            if self._hold is Hold.FIGURES:
+                apart = frozenset(found.start() for found in _APART.finditer(text))
+        broken = BrokenText(text, whole=whole, apart=apart)
+        return _Held(broken, whole, rough, bool(whole or apart))
 
-    def _held(self, hold: Hold, *, is_tight: bool) -> Iterator[int]:
-        """Yield the offsets at which no line may begin, and note how rough the others are."""
-        text, rough = self._text, self._rough
-        is_running = hold is Hold.WORDS and text_width(text) > _RUNNING
-        for piece in (_PHONE if is_running else _NEVER).finditer(text):
-            inside = range(piece.start() + 1, piece.end())
+    def _whole(self, rough: dict[int, int]) -> Iterator[int]:
+        """Yield the offsets at which no line may begin, and note how *rough* the others are."""
+        text, hold = self._text, self._hold
+        for figure in self._figures():
+            inside = range(figure.start() + 1, figure.end())
             if len(inside) < _PHONE_LENGTH:
                 yield from inside
             else:
@@ -124,13 +144,34 @@ class HeldText:
                     found = [piece.text for piece in pieces_of(name.group(), {}, SHORT // 2)]
                 words = set(_in_words(found, name.start()))
                 rough.update(dict.fromkeys(words, _IN_WORD))
-                yield from words if not is_tight else ()
-        items = list(_ITEM.finditer(text))
-        is_list = all(len(item.group()) <= SHORT for item in items)
-        if hold is Hold.LABEL or (hold is Hold.WORDS and is_list):
-            for item in items:
+                yield from words if not self._is_tight else ()
+        if hold is Hold.LABEL or (hold is Hold.WORDS and not _LONG_ITEM.search(text)):
+            for item in _ITEM.finditer(text):
                 if len(item.group()) <= SHORT:
                     yield from range(item.start() + 1, item.end())
+
+    def _figures(self) -> Iterator[re.Match[str]]:
+        """Yield the figures that hold: in a running text, numbers with hyphens alone."""
+        text = self._text
+        first = _FIGURE.search(text)
+        if first is None:
+            return
+        if self._hold is not Hold.WORDS or text_width(text) <= _RUNNING:
+            yield from _NEVER.finditer(text, first.start())
+        elif "-" in text:
+            yield from _PHONE.finditer(text, first.start())
+
+
+class _Held(Struct, frozen=True):
+    """A text as it may be broken, and how *rough* it is to begin a line at some offsets.
+
+    No line begins at the offsets in *whole*. One that *is_held* breaks otherwise than it would.
+    """
+
+    broken: BrokenText
+    whole: frozenset[int]
+    rough: Mapping[int, int]
+    is_held: bool
 
 
 class TablePart(Enum):
@@ -163,9 +204,10 @@ class HeldTexts:
     def of(self, placed: PlacedCell, part: TablePart) -> tuple[HeldText, ...]:
         """Return the lines of a cell of a *part*."""
         hold = self.hold(placed, part)
-        return tuple(self._get(line, hold) for line in placed.cell.lines)
+        return tuple(self.get(line, hold) for line in placed.cell.lines)
 
-    def _get(self, line: str, hold: Hold) -> HeldText:
+    def get(self, line: str, hold: Hold) -> HeldText:
+        """Return a line of a cell that holds in a way."""
         text = self._known.get((line, hold))
         if text is None:
             text = self._known[line, hold] = HeldText(line, hold, is_tight=self._is_tight)

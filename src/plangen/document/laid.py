@@ -44,8 +44,9 @@ class LaidTable(Struct, frozen=True):
 
     def stays(self, row: int) -> bool:
         """Return whether a row stays on a page with what is below it: a row, or a note."""
-        is_last = row == sum(map(len, self.groups)) - 1
-        return row in self.kept or (is_last and self.has_notes)
+        if row in self.kept:
+            return True
+        return self.has_notes and row == sum(map(len, self.groups)) - 1
 
     def heights(self, size: CellSize) -> list[int]:
         """Return the height of each row, in twips."""

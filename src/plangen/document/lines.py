@@ -10,11 +10,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from plangen.patterns import regex
-from plangen.values import Struct
 
 HAN = 10
 _LATIN = 5
@@ -25,11 +27,16 @@ HELD_HYPHEN = "\u2029"
 LONGEST = 300  # characters; longer texts are not worth breaking hundreds of times
 _LOST = _LATIN  # at the end of a line, on average
 _GAP = 2  # between a Han character and a letter or digit, whatever autoSpaceDE says
+BROADEST = HAN + _GAP
+"""No text is broader than so much for each of its characters."""
 
 # Text between digits and Han is set a fifth of a character apart by LibreOffice, always
 # (autoSpaceDE is not read), and a quarter by Word where a style of one's own asks for it; what is
 # to stay on a line must have room for it.
 _AUTO_SPACE = 0.25
+_WORD = regex("[0-9A-Za-z]")
+_OTHER = regex("[^\u4e00-\u9ffc]")
+"""What is not plain Han, between which lines may end anywhere."""
 _BOUNDARY = regex(r"(?<=[0-9A-Za-z])(?=[⺀-鿿豈-﫿])|(?<=[⺀-鿿豈-﫿])(?=[0-9A-Za-z])")
 
 # Outside of cells, one of these marks may stand beyond the edge of a line.
@@ -45,7 +52,7 @@ _GLUED_TO_WORDS = _CLOSING | frozenset("”’)]")  # no break between these and
 _TAKES_SIDES = frozenset(" —…“”‘’")  # Latin after Latin, Han after Han
 
 
-class Measure(Struct, frozen=True):
+class Measure(NamedTuple):
     """How wide the characters of a text are, in one unit of any size.
 
     *gap* is the room between Han and a letter or digit; *hangs* tells whether a closing mark may
@@ -69,7 +76,8 @@ def character_width(character: str) -> int:
 
 def text_width(text: str) -> float:
     """Return the width of *text* in characters: Han 1, Latin and digits a half (3.1)."""
-    return sum(map(character_width, text)) / HAN
+    others = _OTHER.findall(text)
+    return (len(text) - len(others)) + sum(map(character_width, others)) / HAN
 
 
 def printed_width(text: str) -> float:
@@ -92,7 +100,6 @@ def _is_latin(character: str) -> bool:
     return "!" <= character <= "\xff"
 
 
-@lru_cache(maxsize=1 << 16)
 def _may_part(left: str, right: str, *, among_latin: bool) -> bool:
     """Return whether a line may end between two characters.
 
@@ -117,39 +124,96 @@ def _glued(left: str, right: str) -> bool:
     return inside_word and left != "-" and not (left == "/" and right.isalpha())
 
 
+_GAPPED, _STUCK, _UNSURE = 1, 2, 4
+"""What may be between two characters: a gap, no end of a line, or none where Latin is before."""
+
+
+@lru_cache(maxsize=1 << 16)
+def _between(pair: str) -> int:
+    """Return what is between two characters; 0 between most: a line may end there."""
+    left, right = pair[0], pair[1]
+    (_, left_han, left_word), (_, right_han, right_word) = _traits(left), _traits(right)
+    found = _GAPPED if (left_han and right_word) or (left_word and right_han) else 0
+    if " " not in pair and not _TAKES_SIDES.isdisjoint(pair):
+        return found | _UNSURE
+    may_part = _may_part(left, right, among_latin=_is_latin(left) or _is_latin(right))
+    return found if may_part else found | _STUCK
+
+
+def _meetings(text: str, others: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the places in a text before which something is, and what; *others* are no plain Han."""
+    last = 0
+    for other in others:
+        for place in (other, other + 1):
+            if last < place < len(text):
+                last = place
+                if found := _between(text[place - 1 : place + 1]):
+                    yield place, found
+
+
+def cell_width(text: str) -> int:
+    """Return the width of a text on one line of a cell, in tenths of a Han character."""
+    others = [found.start() for found in _OTHER.finditer(text)]
+    width = (len(text) - len(others)) * HAN + sum(_traits(text[at])[0] for at in others)
+    if _WORD.search(text):
+        width += _GAP * sum(found & _GAPPED for _, found in _meetings(text, others))
+    return width
+
+
 class BrokenText:
     """A text without line breaks, prepared for counting its lines at many widths."""
 
-    __slots__ = ("_breaks", "_ends", "_gaps", "_hangs", "_latin", "_text")
+    __slots__ = ("_broadest", "_ends", "_gap", "_gaps", "_hangs", "_latin", "_stuck", "_text")
 
     def __init__(
         self,
         text: str,
         measure: Measure = CELL,
         *,
-        whole: Container[int] = frozenset(),
-        apart: Container[int] = frozenset(),
+        whole: AbstractSet[int] = frozenset(),
+        apart: AbstractSet[int] = frozenset(),
     ) -> None:
         """Prepare *text*; lines may begin at the offsets in *apart*, and at none in *whole*."""
-        widths = {0: 0, _LATIN: measure.latin, HAN: measure.han}
-        ends, gaps, latin, breaks = [0], [0], [], [0]
-        left, left_latin, left_han, left_word = "", False, False, False
-        for place, character in enumerate(text):
-            width, is_han, is_word = _traits(character)
-            is_latin = left_latin if character in _TAKES_SIDES else _is_latin(character)
-            gap = measure.gap if (is_han and left_word) or (is_word and left_han) else 0
-            if left:
-                gaps.append(gap)
-                parts = place in apart or (
-                    place not in whole
-                    and _may_part(left, character, among_latin=is_latin or left_latin)
-                )
-                breaks.append(place if parts else breaks[-1])
-            ends.append(ends[-1] + gap + widths[width])
-            latin.append(is_latin)
-            left, left_latin, left_han, left_word = character, is_latin, is_han, is_word
-        self._text, self._ends, self._gaps = text, ends, gaps
-        self._latin, self._breaks, self._hangs = latin, breaks, measure.hangs
+        self._text, self._gap, self._hangs = text, measure.gap, measure.hangs
+        self._latin: list[bool] = []
+        self._gaps: set[int] = set()
+        """The offsets of the characters with a gap before them."""
+        self._stuck: set[int] = set()
+        """The offsets at which no line begins, unless it has to."""
+        widths = [measure.han] * len(text)
+        if others := [found.start() for found in _OTHER.finditer(text)]:
+            by_tenths = {0: 0, _LATIN: measure.latin, HAN: measure.han}
+            for place in others:
+                widths[place] = by_tenths[_traits(text[place])[0]]
+            for place, found in _meetings(text, others):
+                self._meet(place, found)
+        self._broadest = max(widths, default=0)
+        for place in self._gaps:
+            widths[place] += self._gap
+        self._ends = list(accumulate(widths, initial=0))
+        if whole or apart:
+            self._stuck = (self._stuck | whole) - apart
+
+    def _meet(self, place: int, found: int) -> None:
+        """Keep what is before the character at a *place*."""
+        if found & _GAPPED:
+            self._gaps.add(place)
+        is_stuck = found & _STUCK
+        if found & _UNSURE:
+            among_latin = self._is_among_latin(place - 1) or self._is_among_latin(place)
+            left, right = self._text[place - 1], self._text[place]
+            is_stuck = not _may_part(left, right, among_latin=among_latin)
+        if is_stuck:
+            self._stuck.add(place)
+
+    def _is_among_latin(self, place: int) -> bool:
+        """Return whether a character is Latin, or a mark behind one that takes its side."""
+        if not self._latin:
+            is_latin = False
+            for character in self._text:
+                is_latin = is_latin if character in _TAKES_SIDES else _is_latin(character)
+                self._latin.append(is_latin)
+        return self._latin[place]
 
     @property
     def width(self) -> int:
@@ -166,21 +230,23 @@ class BrokenText:
 
         Han and digits in it may be set apart as in printed_width.
         """
-        start, widest = 0, 0.0
-        for place, last in enumerate(self._breaks[1:], 1):
-            if last == place:
-                widest = max(widest, self._width(start, place))
-                start = place
-        return max(widest, self._width(start, len(self._text)))
+        widest = float(self._broadest) if self._text.strip(" ") else 0.0
+        start = end = 0
+        for place in sorted(self._stuck):
+            if place != end:
+                widest = max(widest, self._width(start, end))
+                start = place - 1
+            end = place + 1
+        return max(widest, self._width(start, end))
 
     def _width(self, start: int, end: int) -> float:
         while end > start and self._text[end - 1] == " ":  # blanks stand beyond the edge
             end -= 1
         if start == end:
             return 0
-        inside = self._gaps[start + 1 : end]
-        gaps = _AUTO_SPACE * HAN * sum(map(bool, inside)) - sum(inside)
-        return self._ends[end] - self._ends[start] - self._gaps[start] + gaps
+        gaps = len(self._gaps.intersection(range(start + 1, end))) if self._gaps else 0
+        more = gaps * (_AUTO_SPACE * HAN - self._gap)
+        return self._ends[end] - self._ends[start] - self._gap_before(start) + more
 
     def line_count(self, width: int) -> int:
         """Return how many lines the text takes in *width*; an empty text takes one.
@@ -199,16 +265,17 @@ class BrokenText:
             start = starts[-1]
             # A gap is not set at the start of a line.
             room = width if start or first is None else first
-            edge = ends[start] + (self._gaps[start] if last else 0) + room
-            if (
-                ends[-1] <= edge or not last
-            ):  # a table of very many columns leaves less than no room
+            edge = ends[start] + self._gap_before(start) + room
+            if ends[-1] <= edge or not last:  # very many columns leave less than no room
                 return starts
             over = bisect_right(ends, edge, start + 1) - 1
             following = over + 1 if self._may_hang(over) else self._break(start, over)
             if following >= last:
                 return starts
             starts.append(following)
+
+    def _gap_before(self, place: int) -> int:
+        return self._gap if place in self._gaps else 0
 
     def lines(self, width: int) -> list[str]:
         """Return the lines of the text in *width*."""
@@ -220,7 +287,7 @@ class BrokenText:
         """Return whether the line may end behind a mark that does not fit any more."""
         if not self._hangs or self._text[place] not in _HANGING:
             return False
-        return place + 1 == len(self._text) or self._breaks[place + 1] == place + 1
+        return place + 1 == len(self._text) or place + 1 not in self._stuck
 
     def _break(self, start: int, over: int) -> int:
         """Return the start of the line below one that starts at *start* and cannot hold *over*."""
@@ -229,23 +296,25 @@ class BrokenText:
             while over < len(text) and text[over] == " ":
                 over += 1
             return over
-        found = self._breaks[over]
+        found = over
+        while found > start and found in self._stuck:
+            found -= 1
         return found if found > start else max(self._forced(start, over), start + 1)
 
     def _forced(self, start: int, over: int) -> int:
         """Return where to break a line without allowed break: before a Latin word, or inside it."""
         text, word = self._text, over
-        while word > start and not self._latin[word] and text[word] in _NO_BEGIN:
+        while word > start and not self._is_among_latin(word) and text[word] in _NO_BEGIN:
             word -= 1
-        while word > start and self._latin[word - 1]:
+        while word > start and self._is_among_latin(word - 1):
             word -= 1
-        if self._latin[word]:
+        if self._is_among_latin(word):
             if word > start and text[word - 1] in _CLOSING:
                 word -= 1
             if word > start:
                 return word
         place = over
-        if not self._latin[over]:
+        if not self._is_among_latin(over):
             while place > start and not _may_part(text[place - 1], text[place], among_latin=False):
                 place -= 1
         return place if place > start else over

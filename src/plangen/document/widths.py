@@ -9,15 +9,16 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import TypeAlias
 
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.fitting import best_widths, even_choice
-from plangen.document.grid import PlacedCell, placed_rows, row_groups
+from plangen.document.grid import PlacedCell, RowGroup, row_groups
 from plangen.document.heights import TABLE_CELL, CellSize, TableHeights
 from plangen.document.held import SHORT, HeldText, HeldTexts, TablePart
 from plangen.document.kinds import Hold
-from plangen.document.lines import HAN, WRAP
+from plangen.document.lines import BROADEST, HAN, WRAP
 from plangen.document.trials import Trials
 from plangen.layout import Sheet
 from plangen.values import Struct, replace
@@ -25,6 +26,7 @@ from plangen.values import Struct, replace
 # Texts up to so many characters are calmer on one line.
 _WHOLE = {Hold.HEADER: 4.0, Hold.FIGURES: 12.0, Hold.LABEL: 8.0, Hold.WORDS: 4.0}
 _LEAST = 2.0
+_WITH_GAPS = 1.25  # wherever gaps between Han and digits are broadest, no text is so much broader
 _SPARE = 2  # twips at either side of a cell: rounding must not break what just fits
 _SLACK = (2 * _SPARE + 1) / TABLE_CELL.character
 _CAREFUL = CellSize(TABLE_CELL.character, TABLE_CELL.side + _SPARE)
@@ -61,10 +63,10 @@ class _Content:
 
     def __init__(self, table: Table, *, is_tight: bool = False) -> None:
         self.table, columns = table, len(table.kinds)
-        body = [group for body in table.bodies for group in row_groups(body, columns)]
+        self.bodies = [list(row_groups(body, columns)) for body in table.bodies]
         self.parts = (
             (TablePart.HEADER, list(row_groups(table.header, columns))),
-            (TablePart.BODY, body),
+            (TablePart.BODY, list(chain.from_iterable(self.bodies))),
             (TablePart.FOOTER, list(row_groups(table.footer, columns))),
         )
         self.texts = HeldTexts(table.kinds, is_tight=is_tight)
@@ -94,40 +96,29 @@ class _Content:
 
     def parted(self, widths: Sequence[int]) -> Table:
         """Return the table with its texts parted where lines have to end at *widths*."""
-
-        def rows(rows: Sequence[Row], part: TablePart) -> tuple[Row, ...]:
-            return tuple(
-                tuple(self._parted(each, part, widths) for each in row if each.begins)
-                for row in placed_rows(rows, len(widths))
-            )
-
+        parting = _Parting(self.texts, widths)
+        (_, header), _, (_, footer) = self.parts
         return replace(
             self.table,
-            header=rows(self.table.header, TablePart.HEADER),
-            bodies=tuple(rows(body, TablePart.BODY) for body in self.table.bodies),
-            footer=rows(self.table.footer, TablePart.FOOTER),
+            header=parting.rows(header, TablePart.HEADER),
+            bodies=tuple(parting.rows(body, TablePart.BODY) for body in self.bodies),
+            footer=parting.rows(footer, TablePart.FOOTER),
         )
-
-    def _parted(self, placed: PlacedCell, part: TablePart, widths: Sequence[int]) -> Cell:
-        cell = placed.cell
-        hold = self.texts.hold(placed, part)
-        if cell.rowspan > 1 and hold not in {Hold.FIGURES, Hold.HEADER}:
-            return cell  # a name that may go on over pages
-        width = sum(widths[placed.column : placed.column + cell.colspan])
-        rooms = _CAREFUL.room(width), TABLE_CELL.room(width)
-        texts = self.texts.of(placed, part)
-        return replace(cell, lines=tuple(WRAP.join(text.parted(*rooms)) for text in texts))
 
     def _needs(self) -> dict[_Columns, _Need]:
         """Return the needs of the texts over one column, or several."""
-        lines: dict[_Columns, dict[tuple[HeldText, Hold], None]] = {}
+        lines: dict[_Columns, set[tuple[str, Hold]]] = {}
         for part, groups in self.parts:
             for placed in (each for group in groups for row in group for each in row):
                 if placed.begins:
-                    over = lines.setdefault((placed.column, placed.cell.colspan), {})
+                    cell = placed.cell
                     hold = self.texts.hold(placed, part)
-                    over.update(((text, hold), None) for text in self.texts.of(placed, part))
-        return {columns: _need(over) for columns, over in lines.items()}
+                    over = lines.setdefault((placed.column, cell.colspan), set())
+                    over.update([(line, hold) for line in cell.lines])
+        return {
+            columns: _need((self.texts.get(*each), each[1]) for each in over)
+            for columns, over in lines.items()
+        }
 
     def _broadened(self, needs: list[_Need], over: Mapping[_Columns, _Need]) -> list[_Need]:
         """Return the *needs* of columns with room for what must hold in cells *over* several.
@@ -148,6 +139,40 @@ class _Content:
     @staticmethod
     def _width(characters: float) -> int:
         return math.floor(characters * TABLE_CELL.character) + 2 * TABLE_CELL.side
+
+
+class _Parting:
+    """Parts the texts in cells where lines have to end, as wide as columns of *widths* are."""
+
+    def __init__(self, texts: HeldTexts, widths: Sequence[int]) -> None:
+        self._texts, self._widths = texts, widths
+        self._rooms: dict[_Columns, tuple[int, int]] = {}
+
+    def rows(self, groups: Iterable[RowGroup], part: TablePart) -> tuple[Row, ...]:
+        """Return rows of a *part* of a table with their texts parted."""
+        rows = chain.from_iterable(groups)
+        return tuple(tuple([self._cell(each, part) for each in row if each.begins]) for row in rows)
+
+    def _cell(self, placed: PlacedCell, part: TablePart) -> Cell:
+        cell = placed.cell
+        rooms = self._rooms_for((placed.column, cell.colspan))
+        if not cell.lines or max(map(len, cell.lines)) * BROADEST <= rooms[0]:
+            return cell  # most cells of a table
+        hold = self._texts.hold(placed, part)
+        if cell.rowspan > 1 and hold not in {Hold.FIGURES, Hold.HEADER}:
+            return cell  # a name that may go on over pages
+        texts = self._texts.of(placed, part)
+        lines = tuple(WRAP.join(text.parted(*rooms)) for text in texts)
+        return cell if lines == cell.lines else cell._replace(lines=lines)
+
+    def _rooms_for(self, columns: _Columns) -> tuple[int, int]:
+        """Return the room that a text is sure of in a cell over *columns*, and the most it has."""
+        rooms = self._rooms.get(columns)
+        if rooms is None:
+            first, count = columns
+            width = sum(self._widths[first : first + count])
+            rooms = self._rooms[columns] = _CAREFUL.room(width), TABLE_CELL.room(width)
+        return rooms
 
 
 class FittedTable(Struct, frozen=True, dict=True):
@@ -175,9 +200,9 @@ def fitted(table: Table, total: int) -> FittedTable:
     the table is as low as it can be, or nearly: up to 3 % higher where fewer labels, headers and
     times break for it.
     """
-    content = _Content(table)
+    content = _content(table)
     if sum(content.minimum()) > total:
-        content = _Content(table, is_tight=True)
+        content = _content(table, is_tight=True)
     widths = content.best(total)
     return FittedTable(content.parted(widths), widths)
 
@@ -188,9 +213,15 @@ def minimum_widths(table: Table) -> tuple[int, ...]:
     Numbers, dates, hours, sums with their units, telephone numbers, names of people and short words
     never break. Where the sum exceeds the width of the table, some of them have to.
     """
-    return _Content(table).minimum()
+    return _content(table).minimum()
 
 
+@lru_cache(maxsize=4)  # a table is fitted into sheets of either kind, one after the other
+def _content(table: Table, *, is_tight: bool = False) -> _Content:
+    return _Content(table, is_tight=is_tight)
+
+
+@lru_cache(maxsize=1000)
 def needs_landscape(table: Table, upright: Sheet, turned: Sheet) -> bool:
     """Return whether *table* is too wide for an upright sheet.
 
@@ -212,7 +243,12 @@ def _need(texts: Iterable[tuple[HeldText, Hold]]) -> _Need:
     """Return what texts need that hold in their own ways."""
     firm = whole = ideal = _LEAST
     for text, hold in texts:
-        least, width = text.least / HAN, text.width / HAN
+        width = text.width / HAN
+        if max(width * _WITH_GAPS, SHORT) <= firm:
+            whole = max(whole, width if width <= _WHOLE[hold] else 0)
+            ideal = max(ideal, width)
+            continue
+        least = text.least / HAN
         if hold is Hold.WORDS:
             least = max(least, min(width, SHORT))
         firm, ideal = max(firm, least), max(ideal, width)
