@@ -15,7 +15,7 @@ ALL_KINDS = 0.95
 ANY_KIND = 0.80
 
 
-MOST = by_profile(1, 4)
+MOST = by_profile(1, 2)
 
 
 @cache

@@ -31,7 +31,7 @@ from support import PLANS, ROOT, rendered
 from typed.generator import Generator
 from typed_is_printed import SEED
 
-SEEDS = range(SEED, SEED + by_profile(15, 90))
+SEEDS = range(SEED, SEED + by_profile(15, 60))
 GOOD = [ROOT / "plans" / "2023-04.yaml", *sorted((PLANS / "good").glob("*.yaml"))]
 
 

@@ -27,7 +27,7 @@ def test_nothing_is_said_of_right_sentences(folder: Path) -> None:
 
 @EACH_SET
 def test_most_slips_are_found(folder: Path) -> None:
-    kinds = list(eye.kinds(folder))[:: by_profile(4, 2)]
+    kinds = list(eye.kinds(folder))[:: by_profile(4, 3)]
     judged = [eye.judge(kind) for kind in kinds]
 
     assert mean(each.share for each in judged) >= LEAST[folder]
