@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from plangen.findings import Severity
 from support import findings, marked, plan_text
 
 
@@ -23,6 +24,21 @@ def told(code: str, sentence: str) -> list[str]:
         ("4月3日至5日（周一至周三）闭馆，共4天。", "4月3日至5日（周一至周三）闭馆，共4"),
         ("4月8日至20日开展书展，共15天。", "4月8日至20日开展书展，共15"),
         ("4月8日至22日举办集训，历时9天。", "4月8日至22日举办集训，历时9"),
+        ("为期9天的木刻展定于4月1日至10日在东厅举行。", "9天的木刻展定于4月1日至10日"),
+        ("4月1日至10日（9天）整理书库。", "4月1日至10日（9"),
+        ("自4月1日起至4月10日止，历时9天。", "4月1日起至4月10日止，历时9"),
+        ("木刻展4月1日开幕，4月10日闭幕，展期9天。", "4月1日开幕，4月10日闭幕，展期9"),
+        ("4月10日至14日六天时间，组织夏令营。", "4月10日至14日六"),
+        ("木刻展时间为4月1日至10日。展期9天。", "4月1日至10日。展期9"),
+        ("4月10日至23日举办夏令营，为期三周。", "4月10日至23日举办夏令营，为期三"),
+        ("4月1日至15日举办木刻展，为期一个月。", "4月1日至15日举办木刻展，为期一"),
+        (
+            "4月10日至14日举办合唱营，每天排练，为期6天。",
+            "4月10日至14日举办合唱营，每天排练，为期6",
+        ),
+        ("展期为4月1日至30日，为期28天，周一闭馆。", "4月1日至30日，为期28"),
+        ("4月10日、11日三天盘点。", "4月10日、11日三天"),
+        ("4月5日、12日、19日、26日共5次。", "4月5日、12日、19日、26日共5次"),
     ],
 )
 def test_other_numbers_of_days_are_told(sentence: str, expected: str) -> None:
@@ -49,10 +65,37 @@ def test_other_numbers_of_days_are_told(sentence: str, expected: str) -> None:
         "4月10日至14日开展轮训，提前3天报名。",
         "4月10日至14日开展轮训。为期3天的书展同时举行。",
         "4月14日至10日开展轮训，为期5天。",
+        "为期10天的木刻展定于4月1日至10日在东厅举行。",
+        "木刻展4月1日开幕，4月10日闭幕，展期10天。",
+        "4月10日至23日举办夏令营，为期两周。",
+        "4月10日至21日举办夏令营，为期两周。",
+        "4月1日至30日举办木刻展，为期一个月。",
+        "4月1日至15日举办木刻展，为期半个月。",
+        "展期为4月1日至30日，为期26天，周一闭馆。",
+        "4月10日至14日，利用2天时间检修。",
+        "4月10日至14日举办合唱营，休息半天。",
+        "为期2天的培训4月10日至14日分两批举办。",
+        "4月1日开始报名，4月10日公布名单，共9人。",
+        "4月10日、11日两天盘点。",
+        "4月5日、12日、19日、26日共4次。",
+        "4月5日、12日、19日、26日每天2场，共8场。",
+        "4月8日、9日共4场。",
+        "4月8日、9日、15日分别到3个村，共5场。",
+        "4月5日至7日、12日、13日共5天。",
     ],
 )
 def test_what_is_counted_right_or_otherwise_is_silent(sentence: str) -> None:
     assert told("PG337", sentence) == []
+
+
+def test_the_number_of_the_working_days_is_a_note_of_what_is_open_at_weekends() -> None:
+    found = findings(plan_text(introduction="4月3日至14日举办木刻展，为期10天。"))
+    assert [each.severity for each in found if each.code == "PG337"] == [Severity.NOTE]
+
+
+def test_that_one_day_may_have_had_two_is_a_note() -> None:
+    found = findings(plan_text(introduction="4月5日、12日、19日、26日共5场。"))
+    assert [each.severity for each in found if each.code == "PG337"] == [Severity.NOTE]
 
 
 @pytest.mark.parametrize(

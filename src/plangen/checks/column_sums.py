@@ -66,9 +66,9 @@ _EN = Message(
     hints=("Correct the number in the text, or those of the table.",),
     explanation=(
         "A sentence with 共364人, 经费共48.6万元 or 预计观众300人 that names an attachment, or "
-        "stands beside its table, must give the sum of that column; so must it for 户, 册 and 期. "
-        "A round number that is expected is a note. Inexact numbers, 每, 其中 and columns with "
-        "empty or inexact cells are left alone."
+        "stands beside its table, must give the sum of that column; so must it for 户 and 册. A "
+        "round number that is expected is a note. Inexact numbers, 每, 其中 and columns with empty "
+        "or inexact cells are left alone."
     ),
     wrong="参赛运动员共190人，见附件1。 (the column 运动员 of attachment 1 adds up to 180人)",
     right="参赛运动员共180人，见附件1。",
