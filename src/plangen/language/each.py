@@ -20,14 +20,24 @@ EACH_BEFORE = regex(
 )
 """What stands before a number that each of several has."""
 HOW_MANY_EACH = regex(
-    rf"(?P<count>{COUNT})\s?(?:[个家所支名位处座条组队班])[^，,。；;：:\d]{{0,10}}$"
+    rf"(?P<count>{COUNT})\s?(?:[个家所支名位处座条组队班][^，,。；;：:\d]{{0,10}}|[路批层轮天村镇馆校片线])$"
 )
+A_UNIT = regex(r"\s?[/／]\s?(?P<per>[人户场套册天次件份])(?![一-龥])")
+"""What stands behind a price: 500元/户."""
+STEP = regex(
+    rf"每(?P<per>[^\W\d_])[^，,、。；;：:（）()\d每各]{{0,8}}(?P<count>{COUNT})\s?(?:[个名位家所支]\s?)?(?P<of>[^\W\d_])"
+)
+"""A step of several: 每路4个村, 每村1场."""
+NEEDS = regex(r"(?:需|所需|总价|总额|小计|＝|=)[^，,。；;\d]{0,8}$")
+"""What stands before a product that no word of a total is said of: 需慰问金8万元."""
 """How many there are, right before 各: 12个乡镇各演出3场."""
 EACH = regex("[每各]")
 MORE = regex(
-    r"另|(?<!参)加|(?<!户)外|[含除约近超余]|不少|至少|以上|以内|最多|预留|折|免(?!费)|补|减"
+    r"另|(?<!参)加|(?<!户)外|[含除约近超余]|不少|至少|以上|以内|最多|预留|折|免(?!费)|补(?![贴助])|减"
 )
 """Words by which a total is not that of what each has."""
+INCLUDES = regex(r"[，,（(、]?\s?(?:其中)?(?:含|包括|内含|另含)")
+"""What stands behind a total that has more in it than the product."""
 _NO_MEASURE = frozenset("月年日季周")
 """Of a measure of time, only 3个月 and 4周 say how many; 4月 and 第4周 say which."""
 
