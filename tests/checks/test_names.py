@@ -60,6 +60,14 @@ def places(*names: str, introduction: str = "按计划开展活动。") -> str:
             rows("name: 馆藏精品展, place: 青铜文化展厅", introduction="青铜文华展厅开放。"),
             ["青铜文华展厅"],
         ),
+        # 演播亭 is no pavilion; 在 begins a place whose last character is wrong.
+        (places("电视演播厅", "电视演播厅", "电视演播亭"), ["电视演播亭"]),
+        (places("老城古镇", "老城古镇", introduction="在老城古真发放手册。"), ["老城古真"]),
+        # Whatever the character: an activity called as its row is, in quotes.
+        (
+            rows("name: “一粒米的旅程”研学活动", introduction="“一粒米的路程”研学活动9:00开始。"),
+            ["一粒米的路程"],
+        ),
     ],
 )
 def test_a_name_one_character_off_is_found(text: str, expected: list[str]) -> None:
@@ -85,6 +93,10 @@ def test_a_name_one_character_off_is_found(text: str, expected: list[str]) -> No
         rows("name: 甲, owner: 张小明", "name: 乙, owner: 李小明"),
         rows("name: 甲, owner: 各班主任", "name: 乙, owner: 待定"),
         rows("name: 甲, owner: 尹老师", introduction="宁老师主持，对老师的组织有意见。"),
+        rows("name: “秋之声”专场音乐会", introduction="“春之声”专场音乐会已办。"),
+        rows("name: “一粒米的旅程”研学活动", introduction="“一滴水的旅程”研学活动已办。"),
+        rows("name: “一粒米的旅程”研学活动", introduction="“一粒米的故事”绘本已到馆。"),
+        places("东湖公园听雨厅", "东湖公园听雨厅", introduction="东湖公园听雨亭维修。"),
         places("产科病区", introduction="内科病区、产科门诊照常开放。"),
         plan_text(introduction="测试图书馆与市图书馆合作。"),
         plan_text(introduction="测试图书馆、测试文化馆共同承办。"),
@@ -93,6 +105,22 @@ def test_a_name_one_character_off_is_found(text: str, expected: list[str]) -> No
 )
 def test_names_that_differ_on_purpose_stay_silent(text: str) -> None:
     assert found("PG360", text) == []
+
+
+def test_people_are_known_below_whatever_header_says_who_is_in_charge() -> None:
+    text = (
+        plan_text()
+        + """activities:
+  main:
+    columns: [name, {k: 监制}]
+    rows:
+      - {name: 活动甲, k: 段怀谷}
+      - {name: 活动乙, k: 段怀谷}
+      - {name: 活动丙, k: 段怀谷}
+      - {name: 活动丁, k: 段怀古}
+"""
+    )
+    assert found("PG360", text) == ["段怀古"]
 
 
 def people(*names: str, introduction: str = "按计划开展活动。") -> str:
@@ -106,6 +134,16 @@ def people(*names: str, introduction: str = "按计划开展活动。") -> str:
         (people("段怀谷", "段怀谷", "段怀谷", "段怀古"), ["段怀古"]),
         (people("段怀谷", "段怀谷", "段怀谷", introduction="由段怀古担任主讲。"), ["段怀古"]),
         (people("葛青禾", "葛青禾", "葛青禾", introduction="联系人：葛清禾"), ["葛清禾"]),
+        (
+            people("段怀谷", "段怀谷", "段怀谷", introduction="丁宁、段怀古轮流值守。"),
+            ["段怀古"],
+        ),
+        (
+            people("段怀谷", "段怀谷", "段怀谷", introduction="丁宁、段怀古两位馆员参加。"),
+            ["段怀古"],
+        ),
+        (people("葛听雨", "葛听雨", "葛听雨", introduction="由葛昕雨编排。"), ["葛昕雨"]),
+        (people("柏文远", "柏文远", "柏文远", introduction="宣传委员伯文远汇总。"), ["伯文远"]),
         # No surname is so rare that a column of people could not have it.
         (people("木晚晴", "木晚晴", "木晚晴", "沐晚晴"), ["沐晚晴"]),
     ],

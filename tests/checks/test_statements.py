@@ -305,3 +305,16 @@ def test_labelled_lines_are_compared_with_the_row_of_their_heading() -> None:
         "棋室",
         "50",
     ]
+
+
+def test_a_date_of_another_month_is_told_once() -> None:
+    """Two rules would leave it to each other."""
+    text = plan_text(period="2025-07", introduction='"荷塘诗歌朗诵会8月12日19:30在荷风亭举行。"')
+    told = {each.code for each in findings(text + TABLE)}
+    assert told & {"PG321", "PG324"} == {"PG321"}
+
+
+def test_a_cell_that_is_wrong_itself_is_told_alone() -> None:
+    sentence = '"荷塘诗歌朗诵会7月12日举行。"'
+    text = plan_text(period="2025-07", introduction=sentence) + TABLE.replace("7月12日", "7月32日")
+    assert "PG321" not in {each.code for each in findings(text)}

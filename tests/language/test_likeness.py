@@ -8,7 +8,22 @@ from plangen.language.likeness import are_alike
 
 
 @pytest.mark.parametrize(
-    "pair", ["馆管", "张章", "博搏", "未末", "鹞鷂", "圆园", "厅听", "厂广", "申深", "林玲", "侧测"]
+    "pair",
+    [
+        "馆管",
+        "张章",
+        "博搏",
+        "未末",
+        "鹞鷂",
+        "圆园",
+        "厅听",
+        "厂广",
+        "申深",
+        "林玲",
+        "侧测",
+        "听昕",
+        "远运",
+    ],
 )
 def test_characters_that_sound_or_look_alike(pair: str) -> None:
     assert are_alike(*pair)

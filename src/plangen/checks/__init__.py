@@ -220,17 +220,34 @@ def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
         if rule.severity is not Severity.NOTE and hit.is_cause and not hit.yields_to:
             for depth in depths:
                 causes.setdefault(hit.placed.path[:depth], set()).add(rule.code)
+    for rule, hit in hits if any(hit.yields_here for _, hit in hits) else ():
+        if not _follows_from_below(rule, hit, causes):
+            causes.setdefault(_beginning(hit, yields=hit.yields_here), set()).add(rule.code)
     return causes
 
 
-def _beginning(hit: Hit) -> Path:
-    """Return what stands, beside the paths of texts, for the words that begin where a hit does."""
-    return (id(hit.placed), hit.span[0])
+def _beginning(hit: Hit, *, yields: bool) -> Path:
+    """Return what stands, beside the paths of texts, for the words that begin where a hit does.
+
+    Hits that yield to others there are kept apart from those that do not.
+    """
+    return (id(hit.placed), hit.span[0], yields)
 
 
 def _follows_from_another(rule: Rule, hit: Hit, causes: dict[Path, set[str]]) -> bool:
     """Return whether a hit may only follow from a mistake that another rule tells."""
-    here = causes.get(_beginning(hit), set()) if hit.yields_here else set()
-    if here - {rule.code}:
+    if _follows_from_below(rule, hit, causes):
         return True
+    if not hit.yields_here:
+        return False
+    # Of rules that would all yield, the one with the lowest code speaks.
+    others = causes.get(_beginning(hit, yields=True), set())
+    return bool(
+        causes.get(_beginning(hit, yields=False), set()) - {rule.code}
+        or any(code < rule.code for code in others)
+    )
+
+
+def _follows_from_below(rule: Rule, hit: Hit, causes: dict[Path, set[str]]) -> bool:
+    """Return whether a hit yields to another rule's hit in a text below the path that it names."""
     return hit.yields_to is not None and bool(causes.get(hit.yields_to, set()) - {rule.code})

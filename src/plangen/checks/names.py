@@ -11,7 +11,9 @@ from operator import attrgetter
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.charges import is_in_charge
 from plangen.language.clauses import HAN
+from plangen.language.headers import Duty, duty_of
 from plangen.language.likeness import are_alike
 from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
@@ -96,7 +98,7 @@ _NAME_HEADERS = regex(
 _PERSON_HEADERS = regex(
     r"""
     主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展
-    |责任人|裁判|教练|领队|值班|带班|导师|经办|承办人|姓名
+    |责任人|裁判|教练|领队|值班|带班|导师|经办|承办人|姓名|领导|组长
     """,
     re.VERBOSE,
 )
@@ -191,7 +193,7 @@ class Register(Struct, frozen=True, dict=True):
                 column.key
                 for column in table.columns
                 if _NAME_HEADERS.search(header := column.header or column.key)
-                or _PERSON_HEADERS.search(header)
+                or _is_of_people(header)
             )
             for name, table in self.view.loaded.plan.activities.items()
         }
@@ -203,7 +205,7 @@ class Register(Struct, frozen=True, dict=True):
             (name, column.key)
             for name, table in self.view.loaded.plan.activities.items()
             for column in table.columns
-            if column.key == "owner" or _PERSON_HEADERS.search(column.header or column.key)
+            if column.key == "owner" or _is_of_people(column.header or column.key)
         )
 
     def is_of_people(self, path: Path) -> bool:
@@ -421,16 +423,30 @@ class Register(Struct, frozen=True, dict=True):
         if written in self._given.words:
             return None
         at = wrong_at(written, name)
-        if at is None or not self._may_be_meant(written, name, at):
-            return None
-        # A wrong first or last character may belong to another word: what stands beside it tells.
-        if at == 0 and not _BEFORE.search(text[max(0, first - 1) : first]):
-            return None
-        is_whole = bool(_ENDS_INSTITUTION.search(name))
-        after = _AFTER_PERSON if name in self.people else _AFTER
-        if at == len(name) - 1 and not is_whole and not after.match(text, last):
+        is_meant = at is not None and (
+            self._may_be_meant(written, name, at) or self._is_called_so(text, first, name)
+        )
+        if at is None or not is_meant or not self._is_bounded(text, (first, last), name, at):
             return None
         return first, last
+
+    def _is_bounded(self, text: str, span: tuple[int, int], name: str, at: int) -> bool:
+        """Return whether what stands beside a stretch shows that it is a name from end to end.
+
+        A wrong first or last character may belong to another word. Of a long name that is begun
+        by what stands before it, all but the last character is enough.
+        """
+        first, last = span
+        before = text[max(0, first - 1) : first]
+        is_person = name in self.people
+        if at == 0:
+            return (_BEFORE_PERSON if is_person else _BEFORE).search(before) is not None
+        if at < len(name) - 1 or _ENDS_INSTITUTION.search(name):
+            return True
+        if is_person:
+            return _AFTER_PERSON.match(text, last) is not None or is_in_charge(text, last)
+        is_begun = len(name) > SHORTEST and _BEFORE.search(before)
+        return bool(is_begun or _AFTER.match(text, last))
 
     def _may_be_meant(self, written: str, name: str, at: int) -> bool:
         """Return whether what is *written* with one other character may stand for a *name*.
@@ -440,6 +456,28 @@ class Register(Struct, frozen=True, dict=True):
         if name in self.known and not _PERSON.fullmatch(name):
             return True
         return are_alike(written[at], name[at])
+
+    def _is_called_so(self, text: str, first: int, name: str) -> bool:
+        """Return whether a text speaks of an activity as its row does, with *name* in quotes.
+
+        “一滴水的旅途”主题展 is “一滴水的旅程”主题展, whatever the two characters look like.
+        """
+        last = first + len(name)
+        around = text[max(0, first - 1) : first] + text[last : last + 1]
+        what = text[last + 1 : last + 1 + _KIND]
+        return around in _QUOTES and what in self._kinds_of_quoted.get(name, ())
+
+    @cached_property
+    def _kinds_of_quoted(self) -> Mapping[str, set[str]]:
+        """What stands behind the quoted names of rows: 主题 behind “一滴水的旅程”."""
+        found: dict[str, set[str]] = {}
+        for activity in self.view.activities:
+            name = activity.text("name")
+            for quoted in _QUOTED.finditer(name):
+                what = name[quoted.end() : quoted.end() + _KIND]
+                if len(quoted["name"]) >= _LONG - 1 and len(what) == _KIND:
+                    found.setdefault(quoted["name"], set()).add(what)
+        return found
 
     @cached_property
     def _offices(self) -> frozenset[str]:
@@ -455,10 +493,20 @@ class Register(Struct, frozen=True, dict=True):
             start = str(at.text).find(other)
             also = ((at, (start, start + len(other))),)
             args["line"] = self.view.loaded.place(*also[0]).line
+        differs = wrong_at(name, other)
+        is_unlike = differs is not None and not are_alike(name[differs], other[differs])
         is_hint = other not in self.known and (
-            other in self.people or (self.count(other) < _OFTEN and other not in self._offices)
+            is_unlike
+            or other in self.people
+            or (self.count(other) < _OFTEN and other not in self._offices)
         )
         return Hit(placed, span, args, also=also, is_hint=is_hint)
+
+
+def _is_of_people(header: str) -> bool:
+    """Return whether the cells below a header hold people."""
+    duty = duty_of(header)
+    return bool(_PERSON_HEADERS.search(header)) or duty not in {None, Duty.OFFICE}
 
 
 def _stands_beside(text: str, span: tuple[int, int], other: str) -> bool:
@@ -486,12 +534,16 @@ _ENDS_INSTITUTION = regex(
     )$""",
     re.VERBOSE,
 )
+_QUOTES = frozenset(("“”", "《》"))
+_KIND = 2  # characters behind a quoted name that say what it is: 讲座, 主题展
 _PARTICLES = "在于到由及和与至的向让请各为是将从对经据给跟同自"
 _BEFORE = regex(rf"(?:^|[\W_]|[{_PARTICLES}])$")
+_BEFORE_PERSON = regex(rf"(?:^|[\W_]|[{_PARTICLES}员科部室长任师组队处记])$")
 _TITLE = regex(r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志")
 _SURNAMES_OR_PARTICLES = SURNAMES | frozenset(_PARTICLES)
 _AFTER_PERSON = regex(
-    r"$|[\W_\d]|担任|负责|主持|主讲|指导|指挥|协助|牵头|组织|带队|出席|统筹|执[教裁]|讲|授|老师|同志|等|和|与"
+    r"$|[\W_\d]|负责|指挥|协助|牵头|组织|出席|讲|授|老师|同志|等|和|与|造册|起草|记录|收集|保管|登记|管理|审[核定]|撰写|联系|对接"
+    r"|参[加与]|走访|慰问|陪同|接待|汇报|发言|致辞|点评|摄[影像]|设计|整理|汇总|验收|表演|演[唱奏]|朗诵"
 )
 _AFTER = regex(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
@@ -517,9 +569,14 @@ def wrong_at(written: str, name: str) -> int | None:
     return at
 
 
+_HALL = regex("(?:演播|报告|多功能|展|音乐|排练|放映|宴会|候车|服务|办事|会议|营业|餐|大)$")
+
+
 def _are_two(written: str, name: str, at: int) -> bool:
     """Return whether two names that differ in one character are both right by their sense."""
     one, other = written[at], name[at]
+    if other == "厅" and one in "亭庭" and _HALL.search(name[:at]):
+        return False  # 演播亭 is no pavilion
     if one.isdecimal() or other.isdecimal() or one + other in _OF_ONE_KIND:
         return True
     if at == 0 and _TITLE.fullmatch(name, 1) and {one, other} <= _SURNAMES_OR_PARTICLES:

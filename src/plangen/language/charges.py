@@ -124,6 +124,14 @@ def persons_said(
                 yield PersonSaid(duty, names, group[0])
 
 
+def is_in_charge(text: str, name_end: int) -> bool:
+    """Return whether a title, or what those in charge do, stands behind a name."""
+    limit = name_end + _LONGEST
+    titled = _TITLED.match(text, name_end, limit)
+    start = titled.end() if titled else name_end
+    return start > name_end or _DOES.match(text, start, limit) is not None
+
+
 def _groups(text: str, people: Sequence[Span]) -> Iterator[list[Span]]:
     """Yield the names that are joined: 柳知秋、尹小舟."""
     group: list[Span] = []
