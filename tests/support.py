@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +24,7 @@ from plangen.plan.loaded import LoadedPlan
 from plangen.reading.load import load
 from plangen.rendering import render_in
 from plangen.source.text import SourceText
-from plangen.word.body import BodyWriter
+from plangen.word.body import TABLE, BodyWriter
 from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
 
@@ -106,7 +107,9 @@ def section_parts(
 ) -> list[tuple[str, str]]:
     """Return the bookmark and the XML of each section that the blocks make."""
     writer = BodyWriter(sheet, Pictures(sheet.package, Path()), look)
-    return list(writer.document(Document(blocks)))
+    parts = list(writer.document(Document(blocks)))
+    tables = iter(writer.tables)
+    return [(name, re.sub(TABLE, lambda _: next(tables).decode(), xml)) for name, xml in parts]
 
 
 def plan_text(**fields: str) -> str:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import shutil
 from pathlib import Path
 
@@ -15,9 +16,11 @@ from plangen.values import replace
 from plangen.word import names
 from plangen.word.package import read_parts, write_parts
 from plangen.word.stylesheet import open_stylesheet
+from plangen.word.xml import W
 from support import document, plan_text
 
 OFFICIAL = official_folder() / STYLES
+BODY = "word/document.xml"
 
 
 def test_styles_are_known_by_the_names_that_word_shows() -> None:
@@ -109,3 +112,20 @@ def test_titles_are_broken_for_the_lines_of_the_file_in_use(tmp_path: Path) -> N
     assert lines(document(title)) == 1
     assert lines(document(title, open_template(folder))) > 1
     assert lines(document(title, look=narrow)) > 1
+
+
+@pytest.mark.parametrize("declared", ["", ' xmlns:w="{}"'], ids=["renamed", "twice"])
+def test_a_styles_file_may_have_any_prefix_for_its_elements(tmp_path: Path, declared: str) -> None:
+    folder = shutil.copytree(official_folder(), tmp_path / "own")
+    parts = read_parts(OFFICIAL.read_bytes())
+    text = parts[BODY].decode().replace("w:", "v:").replace("xmlns:w", "xmlns:v")
+    text = text.replace("<v:document", f"<v:document{declared.format(W)}", 1)
+    (folder / STYLES).write_bytes(write_parts(parts | {BODY: text.encode()}))
+    plan = (
+        plan_text() + "activities: {a: {columns: [name, time], rows: [{name: 甲, time: 4月2日}]}}\n"
+    )
+
+    made = document(plan, open_template(folder))
+
+    [table] = docx.Document(io.BytesIO(made)).tables
+    assert [cell.text for cell in table.rows[1].cells] == ["甲", "4月2日"]

@@ -18,6 +18,10 @@ from plangen.word.lines import line_xml
 from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
 from plangen.word.tables import table_xml
+from plangen.word.xml import tag
+
+TABLE = tag("tbl")
+"""Stands for a table, whose XML a document takes as it is: parsing a long one would take long."""
 
 _MISSING = {Sheets.TURNED: "PG501", Sheets.LAST: "PG510"}
 """The code of the finding about a styles file without a section for such sheets."""
@@ -28,6 +32,8 @@ class BodyWriter:
 
     def __init__(self, stylesheet: Stylesheet, pictures: Pictures, look: Look) -> None:
         self.stylesheet, self.pictures = stylesheet, pictures
+        self.tables: list[bytes] = []
+        """The XML of the tables of a document that is written, in order."""
         # A styles file of one's own has a page and a line pitch of its own.
         upright = stylesheet.paper(Sheets.UPRIGHT)
         self.look = replace(look, portrait=upright, line_pitch=stylesheet.line_pitch)
@@ -35,7 +41,8 @@ class BodyWriter:
     def document(self, document: Document) -> Iterator[tuple[str, str]]:
         """Yield the document in parts that lie on sheets of one kind.
 
-        Each part is the bookmark of its section, and the XML of its blocks without the section.
+        Each part is the bookmark of its section, and the XML of its blocks without the section,
+        with TABLE for each table.
         Raises TemplateError for a section or a style that the styles file does not have.
         """
         has_turned = self.stylesheet.has_section(Sheets.TURNED)
@@ -52,7 +59,9 @@ class BodyWriter:
             case Line():
                 xml = line_xml(piece, self.stylesheet, self._drawing(piece, lead))
             case Table():
-                xml = table_xml(piece, self.stylesheet, lead.sheet)
+                rows = table_xml(piece, self.stylesheet, lead.sheet)
+                self.tables.append(b"".join(each.encode() for each in rows))
+                xml = TABLE
             case Marks():
                 xml = joint_marks_xml(piece, self.stylesheet, lead.sheet.text_width)
             case Foot():

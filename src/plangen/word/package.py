@@ -16,6 +16,7 @@ from plangen.word.markup import parsed
 Parts: TypeAlias = Mapping[str, bytes]
 """The files of a .docx by their names in the zip."""
 
+_NONE: Parts = {}
 _CONTENT_TYPES = "[Content_Types].xml"
 _PROPERTIES = "docProps/"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
@@ -65,13 +66,14 @@ def _fingerprint(parts: Iterable[tuple[str, int, Iterable[bytes]]]) -> str:
     return digest.hexdigest()
 
 
-def seal(data: bytes) -> bytes:
+def seal(data: bytes, changed: Parts = _NONE) -> bytes:
     """Return the .docx *data* in its final bytes, with its fingerprint in the place kept for it.
 
-    One part after the other is unpacked, and packed anew: pictures may be large.
+    Those in *changed* take the place of parts of *data*. One part after the other is unpacked, and
+    packed anew: pictures may be large.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = _Unpacked(archive)
+        parts = _Unpacked(archive, changed)
         place, mark = NO_FINGERPRINT.encode(), fingerprint(parts).encode()
         parts.changed[CUSTOM_PROPERTIES] = parts[CUSTOM_PROPERTIES].replace(place, mark)
         return write_parts(parts)
@@ -80,9 +82,9 @@ def seal(data: bytes) -> bytes:
 class _Unpacked(Mapping[str, bytes]):
     """The parts of a zip of our own, each unpacked when it is asked for."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, changed: Parts) -> None:
         self._archive = archive
-        self.changed: dict[str, bytes] = {}
+        self.changed = dict(changed)
 
     def __getitem__(self, name: str) -> bytes:
         return self.changed[name] if name in self.changed else self._archive.read(name)

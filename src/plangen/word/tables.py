@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeAlias
 
 from plangen.document.blocks import Table
 from plangen.document.grid import PlacedCell
@@ -12,11 +13,15 @@ from plangen.layout import Sheet
 from plangen.word import names
 from plangen.word.names import TABLE_STYLE, TABLE_TEXTS
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.xml import paragraph, tag, tagged
+from plangen.word.xml import BREAK, paragraph, run, tag, tagged
+
+_HERE = "\0"  # where the text of a cell stands; no text has it
+_Around: TypeAlias = tuple[int, int, str, bool, bool]
+"""What the XML around the text of a cell depends on: its columns, and what becomes of its row."""
 
 
-def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
-    """Return ``w:tbl`` for the text block of *paper*.
+def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> Iterator[str]:
+    """Yield ``w:tbl`` for the text block of *paper*, piece by piece, as it stands in the document.
 
     WPS lays out by gridCol and Word by tcW, so both have the same widths; the columns fill the text
     block. Header rows repeat, and rows do not split unless they are higher than half a page; no
@@ -32,7 +37,9 @@ def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> str:
         tag("tblLayout", type="fixed"),
     )
     grid = tagged("tblGrid", *(tag("gridCol", w=width) for width in laid.widths))
-    return tagged("tbl", properties, grid, *_Rows(table, laid, stylesheet).rows())
+    yield f"<w:tbl>{properties}{grid}"
+    yield from _Rows(table, laid, stylesheet).rows()
+    yield "</w:tbl>"
 
 
 class _Rows:
@@ -45,6 +52,7 @@ class _Rows:
         # cells' margins in this height where Word adds them, so the height is the line's alone.
         line = stylesheet.table_line
         self.height = tag("trHeight", val=line, hRule="atLeast") if line else ""
+        self._around: dict[_Around, tuple[str, str]] = {}
         self.header_style = stylesheet.paragraph(names.TABLE_HEADER)
         self.styles = [
             stylesheet.paragraph(TABLE_TEXTS[MANNERS[kind].alignment]) for kind in table.kinds
@@ -52,27 +60,42 @@ class _Rows:
 
     def rows(self) -> Iterator[str]:
         """Yield all rows; those of the header repeat on each page."""
-        whole = tag("cantSplit")
+        whole, repeated = tag("cantSplit"), tag("tblHeader")
         for number, row in enumerate(self.laid.rows):
             is_header, kept = number < self.laid.heads, self.laid.stays(number)
             split = "" if number in self.laid.splitting else whole
-            properties = tagged("trPr", split, tag("tblHeader") if is_header else self.height)
-            cells = (
-                self._cell(each, is_header=is_header or each.cell.is_header, kept=kept)
-                for each in row
-            )
+            inside = split + (repeated if is_header else self.height)
+            properties = tagged("trPr", inside) if inside else tag("trPr")
+            cells = [self._cell(each, is_header or each.cell.is_header, kept) for each in row]
             yield tagged("tr", properties, *cells)
 
-    def _cell(self, placed: PlacedCell, *, is_header: bool, kept: bool) -> str:
-        cell, column = placed.cell, placed.column
+    def _cell(self, placed: PlacedCell, is_header: bool, kept: bool) -> str:  # noqa: FBT001
+        cell = placed.cell
         merge = "" if cell.rowspan == 1 else ("restart" if placed.begins else "continue")
+        around = placed.column, cell.colspan, merge, is_header, kept
+        if around not in self._around:
+            self._around[around] = self._made_around(*around)
+        before, behind = self._around[around]
+        content = BREAK.join(map(run, cell.lines)) if placed.begins else ""
+        return f"{before}{content}{behind}"
+
+    def _made_around(
+        self,
+        column: int,
+        colspan: int,
+        merge: str,
+        is_header: bool,  # noqa: FBT001
+        kept: bool,  # noqa: FBT001
+    ) -> tuple[str, str]:
+        """Return what stands before and behind the text of cells that are alike."""
         properties = tagged(
             "tcPr",
-            tag("tcW", w=sum(self.laid.widths[column : column + cell.colspan]), type="dxa"),
-            tag("gridSpan", val=cell.colspan) if cell.colspan > 1 else "",
+            tag("tcW", w=sum(self.laid.widths[column : column + colspan]), type="dxa"),
+            tag("gridSpan", val=colspan) if colspan > 1 else "",
             tag("vMerge", val=merge) if merge else "",
             tag("vAlign", val="center"),
         )
         style = self.header_style if is_header else self.styles[column]
-        lines = cell.lines if placed.begins else ()
-        return tagged("tc", properties, paragraph(style, lines, keep_with_next=kept))
+        empty = tagged("tc", properties, paragraph(style, before=_HERE, keep_with_next=kept))
+        before, behind = empty.split(_HERE)
+        return before, behind

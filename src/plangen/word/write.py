@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from copy import deepcopy
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,13 +18,12 @@ from docx.oxml.ns import qn
 
 from plangen.document.blocks import Document
 from plangen.layout import OFFICIAL, Look
-from plangen.values import Struct
-from plangen.word.body import BodyWriter
+from plangen.word.body import TABLE, BodyWriter
 from plangen.word.names import PORTRAIT
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
 from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
-from plangen.word.xml import DECLARATION, NAMESPACES, tag
+from plangen.word.xml import DECLARATION, NAMESPACES, W, tag
 
 if TYPE_CHECKING:
     from docx.document import Document as Package
@@ -60,10 +61,14 @@ def write_document(
     """
     package = stylesheet.package
     pictures = Pictures(package, folder)
-    parts = list(BodyWriter(stylesheet, pictures, look).document(document)) or [(PORTRAIT, "")]
+    writer = BodyWriter(stylesheet, pictures, look)
+    parts = list(writer.document(document)) or [(PORTRAIT, "")]
     # All blocks are one text, parsed once: moving elements to another tree one by one takes
     # quadratic time.
     content = tag("sectPr").join(text for _, text in parts) + tag("sectPr")
+    is_usual = [name for name, uri in package.element.nsmap.items() if uri == W] == ["w"]
+    if not is_usual:  # a styles file of one's own, whose elements have other prefixes
+        content = with_tables(content.encode(), writer.tables).decode()
     body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
     places = body.findall(qn("w:sectPr"))
     for number, ((bookmark, _), place) in enumerate(zip(parts, places, strict=True)):
@@ -82,7 +87,17 @@ def write_document(
     _add_fingerprint_property(package)
     buffer = io.BytesIO()
     package.save(buffer)
-    return seal(buffer.getvalue())
+    changed = {}
+    if is_usual and writer.tables:
+        name = str(package.part.partname).removeprefix("/")
+        changed[name] = with_tables(package.part.blob, writer.tables)
+    return seal(buffer.getvalue(), changed)
+
+
+def with_tables(xml: bytes, tables: Sequence[bytes]) -> bytes:
+    """Return the XML of a document with its tables in their places."""
+    first, *behind = xml.split(TABLE.encode())
+    return b"".join((first, *chain.from_iterable(zip(tables, behind, strict=True))))
 
 
 def _set_core_properties(package: Package, properties: Properties) -> None:

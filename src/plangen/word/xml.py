@@ -48,10 +48,7 @@ def quoted(value: str) -> str:
 
     xml.sax.saxutils has such a function, and loads the network of the standard library for it.
     """
-    text = escape(value, quote=False).translate(_WHITE)
-    if '"' not in text:
-        return f'"{text}"'
-    return f"'{text}'" if "'" not in text else '"' + text.replace('"', "&quot;") + '"'
+    return '"' + escape(value, quote=False).translate(_WHITE).replace('"', "&quot;") + '"'
 
 
 _MARKS = {
@@ -60,6 +57,10 @@ _MARKS = {
     HELD_HYPHEN: tag("noBreakHyphen"),
 }
 _UNMARKED = str.maketrans(dict.fromkeys(_MARKS, ""))
+_HINT = tag("rFonts", hint="eastAsia")
+_TEXT, _TEXT_END = '<w:t xml:space="preserve">', "</w:t>"
+BREAK = tagged("r", tag("br"))
+"""Between two lines of a paragraph."""
 
 
 def run(text: str, style_id: str = "") -> str:
@@ -72,12 +73,12 @@ def run(text: str, style_id: str = "") -> str:
     if not text:
         return ""
     style = tag("rStyle", val=style_id) if style_id else ""
-    hint = "" if text.translate(_UNMARKED).isascii() else tag("rFonts", hint="eastAsia")
-    properties = tagged("rPr", style, hint) if style or hint else ""
-    made = f'<w:t xml:space="preserve">{escape(text, quote=False)}</w:t>'
+    hint = "" if text.isascii() or text.translate(_UNMARKED).isascii() else _HINT
+    properties = f"<w:rPr>{style}{hint}</w:rPr>" if style or hint else ""
+    made = escape(text, quote=False)
     for mark, element in _MARKS.items():
-        made = made.replace(mark, f'</w:t>{element}<w:t xml:space="preserve">')
-    return tagged("r", properties, made)
+        made = made.replace(mark, f"{_TEXT_END}{element}{_TEXT}")
+    return f"<w:r>{properties}{_TEXT}{made}{_TEXT_END}</w:r>"
 
 
 def paragraph(  # noqa: PLR0913  # what no style can know
@@ -102,7 +103,7 @@ def paragraph(  # noqa: PLR0913  # what no style can know
     *right* is the indent from the right edge, *above* the room above, both in twips, and *tabs* are
     the tab stops. *frame* is one of them because LibreOffice takes none from a style.
     """
-    content = tagged("r", tag("br")).join(run(line) for line in lines)
+    content = BREAK.join(map(run, lines))
     apart = tag("keepNext", val=0) + tag("keepLines", val=0) if is_apart else ""
     kept = KEPT if keep_with_next or keeping is Keeping.TOGETHER else apart
     paired = tag("widowControl") if keeping is Keeping.PAIRED else ""
