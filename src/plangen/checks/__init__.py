@@ -210,11 +210,6 @@ def _causes(hits: list[tuple[Rule, Hit]]) -> dict[Path, set[str]]:
     Notes are no causes, nor are hits that yield themselves.
     """
     causes: dict[Path, set[str]] = {}
-    yielding: dict[Path, set[str]] = {}
-    for rule, hit in hits if any(hit.yields_here for _, hit in hits) else ():
-        (yielding if hit.yields_here else causes).setdefault(_beginning(hit), set()).add(rule.code)
-    for beginning, codes in yielding.items():
-        causes.setdefault(beginning, {min(codes)})  # of several that all yield, one speaks
     depths = {len(hit.yields_to) for _, hit in hits if hit.yields_to is not None}
     for rule, hit in hits if depths else ():
         if rule.severity is not Severity.NOTE and hit.is_cause and not hit.yields_to:

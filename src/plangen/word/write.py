@@ -18,6 +18,7 @@ from docx.oxml.ns import qn
 
 from plangen.document.blocks import Document
 from plangen.layout import OFFICIAL, Look
+from plangen.values import Struct
 from plangen.word.body import TABLE, BodyWriter
 from plangen.word.names import PORTRAIT
 from plangen.word.package import CUSTOM_PROPERTIES, FINGERPRINT, NO_FINGERPRINT, seal
