@@ -168,3 +168,99 @@ def test_a_title_of_last_years_work_is_told() -> None:
 )
 def test_papers_of_other_years_are_silent(text: str, period: str) -> None:
     assert told("PG304", text, period=period) == []
+
+
+PARTS = """\
+organization: 测试文化馆
+period: 2023-04
+sections:
+  - title: 送书
+    body: |
+      {text}
+      {more}
+    tables: [routes]
+activities:
+  routes:
+    columns: [{{{key}: {key}}}, {{村: 村}}]
+    rows:
+      - {{{key}: {first}, 村: 青石村}}
+      - {{{key}: {second}, 村: 白沙村}}
+      - {{{key}: {third}, 村: 黄岭村}}
+"""
+
+
+def of_parts(
+    text: str, more: str = "名单另发。", key: str = "批次", cells: str = "第一批 第二批 第三批"
+) -> list[tuple[str, str]]:
+    first, second, third = cells.split()
+    plan = PARTS.format(text=text, more=more, key=key, first=first, second=second, third=third)
+    return [(each.code, marked(each)) for each in findings(plan) if each.code in {"PG355", "PG332"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "key", "cells", "expected"),
+    [
+        ("送书分四批进行，安排见下表。", "", "批次", "第一批 第二批 第三批", "分四批"),
+        ("送书分两批次进行。", "", "批次", "第一批次 第二批次 第三批次", "分两批次"),
+        ("送书分成四个小组。", "", "小组", "第一小组 第二小组 第三小组", "分成四个小组"),
+        ("车队分四路送书。", "", "路线", "东线 南线 北线", "分四路"),
+        ("活动分为两个阶段。", "", "阶段", "宣传发动 组织实施 总结", "分为两个阶段"),
+        ("编成四组入户。", "", "组别", "一组 二组 三组", "编成四组"),
+        (
+            "设四个小组入户。",
+            "第一小组去东门，第二小组去南门，第三小组去北门。",
+            "名",
+            "甲 乙 丙",
+            "设四个小组",
+        ),
+        ("培训分四批，第一批4月3日开班，第三批4月20日结束。", "", "名", "甲 乙 丙", "分四批"),
+        ("整改分两步走：一是摸底，二是整改，三是验收。", "", "名", "甲 乙 丙", "分两步"),
+        ("整改分三步：（1）摸底；（2）验收。", "", "名", "甲 乙 丙", "分三步"),
+    ],
+)
+def test_parts_are_listed_below_too(
+    text: str, more: str, key: str, cells: str, expected: str
+) -> None:
+    assert of_parts(text, more or "名单另发。", key, cells) == [("PG355", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "key", "cells"),
+    [
+        ("送书分三批进行，安排见下表。", "", "批次", "第一批 第二批 第三批"),
+        ("送书分四组进行，安排见下表。", "", "批次", "第一批 第二批 第三批"),
+        ("活动分为三个阶段。", "", "阶段", "宣传发动 组织实施 总结"),
+        ("送书分两批进行。", "", "批次", "待定 待定 第三批"),
+        ("大部分四组学员参加。", "", "组别", "一组 二组 三组"),
+        ("培训分三批，第一批4月3日开班，第三批4月20日结束。", "", "名", "甲 乙 丙"),
+        ("培训分三批进行。", "检查分两组进行，第一组去东门，第二组去南门。", "名", "甲 乙 丙"),
+        ("培训分三批进行。", "演出分两批举行，第一批在东门，第二批在南门。", "名", "甲 乙 丙"),
+        ("整改分三步：一是摸底，二是整改，三是验收。", "", "名", "甲 乙 丙"),
+        ("送书已分四批进行。", "", "批次", "第一批 第二批 第三批"),
+    ],
+)
+def test_parts_that_are_right_or_others_are_silent(
+    text: str, more: str, key: str, cells: str
+) -> None:
+    assert of_parts(text, more or "名单另发。", key, cells) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "cells", "expected"),
+    [
+        ("批次", "第一批 第二批 第四批", ["第四批"]),
+        ("批次", "第1批 第2批 第4批", ["第4批"]),
+        ("组别", "一组 三组 四组", ["三组"]),
+        ("课次", "第一讲 第二讲 第四讲", ["第四讲"]),
+        ("批次", "第一批 第一批 第二批", []),
+        ("批次", "第一批 第二批 第二批", []),
+        ("批次", "第二批 第三批 第五批", []),  # of a series that began before
+        ("批次", "第一批 第三批 第二批", []),
+        ("批次", "第一批 第二批 第九批", []),
+        ("场地", "一组团 三组团 四组团", []),
+        ("课次", "第一周 第二周 第三周", []),
+    ],
+)
+def test_a_gap_in_a_column_is_told(key: str, cells: str, expected: list[str]) -> None:
+    told = of_parts("名单见下表。", key=key, cells=cells)
+    assert told == [("PG332", each) for each in expected]

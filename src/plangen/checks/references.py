@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from plangen.checks.pointed import PointedCounts
 from plangen.checks.registry import Hit, rule
 from plangen.checks.tallies import Tallies
 from plangen.findings import Names, Severity
-from plangen.language.batches import gap, rows_of, sentences_with_rows
+from plangen.language.batches import gap, numbered, rows_of, sentences_with_rows
 from plangen.language.counters import ANY_COUNTER, COUNTERS, Counters
 from plangen.language.lost_marks import lost_marks
 from plangen.language.numbers import ORDINAL, like, number
@@ -327,6 +328,34 @@ def numbering_broken(view: PlanView) -> Iterator[Hit]:
                 yield from _breaks(paragraphs, counters)
     for placed, text in view.prose:
         yield from _gaps(placed, text)
+    yield from _gaps_of_columns(view)
+
+
+def _gaps_of_columns(view: PlanView) -> Iterator[Hit]:
+    """Yield the hits of columns with 第一批、第二批 and 第四批 below each other."""
+    for activities in view.activity_lists():
+        for key in activities[0].cells:
+            cells = [(each.cells[key], each.text(key)) for each in activities if key in each.cells]
+            found = numbered([text for _, text in cells])
+            row = [each for each, _ in groupby(found[1], key=_number)] if found else []
+            matches = {_number(each): each for each in reversed(found[1])} if found else {}
+            pair = gap([matches[each] for each in row]) if len(row) > _FEWEST else None
+            if found and pair:
+                before, after = pair
+                placed = next(cell for cell, text in cells if text == after.string)
+                missing = like(before["number"], _number(before) + 1)
+                mark = before.group()[: before.start("number") - before.start()]
+                args = {
+                    "before": before.group(0)[: before.end("what")],
+                    "value": after.group(0)[: after.end("what")],
+                    "suggested": f"{mark}{missing}{before['what']}",
+                }
+                start = str(placed.text).find(after.group()[: after.end("what")])
+                yield Hit(placed, (start, start + after.end("what")), args, is_sure=False)
+
+
+def _number(found: re.Match[str]) -> int:
+    return number(found["number"])
 
 
 def _gaps(placed: PlacedText, text: str) -> Iterator[Hit]:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby, islice
 
+from plangen.checks.pointed import PointedTables
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.batches import rows_of, said_and_listed, sentences_with_rows
+from plangen.language.batches import KINDS, SO_MANY, alike, listings, numbered, points, said
 from plangen.language.clauses import HAN
+from plangen.language.numbers import number
+from plangen.language.pointing import ATTACHMENT
 from plangen.language.units import MEASURES
 from plangen.messages import Message
 from plangen.patterns import regex
-from plangen.plan.loaded import PlacedText
+from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
 
 _ZH_TWICE = Message(
@@ -116,7 +122,8 @@ _ZH_ROW = Message(
     sentence="写的是“{value}”，后面列出来的是{count}{unit}。",
     hints=("改正个数，或者补上、删去列出的内容。",),
     explanation=(
-        "“分三批进行：第一批……，第二批……，第三批……”里写的个数应当与后面列出的相同。"
+        "“分三批进行：第一批……，第二批……，第三批……”里写的个数应当与后面列出的相同；批次列在下面或附件的"
+        "表格里的，与表格核对。"
         "写明目前、已完成、其余待定的不核对。"
     ),
     wrong="培训分四批进行：第一批为总馆，第二批为街道，第三批为社区。",
@@ -128,22 +135,96 @@ _EN_ROW = Message(
     hints=("Correct the number, or what is listed.",),
     explanation=(
         "The number in 分三批进行：第一批……，第二批……，第三批…… must be that of what is listed "
-        "behind it. Sentences with 目前, 已 or 待定 are left alone."
+        "behind it, in the text or in the table below or named. Sentences with 目前, 已 or 待定 are "
+        "left alone."
     ),
     wrong="培训分四批进行：第一批为总馆，第二批为街道，第三批为社区。",
     right="培训分三批进行：第一批为总馆，第二批为街道，第三批为社区。",
 )
 
 
-@rule("PG355", Severity.WARNING, zh=_ZH_ROW, en=_EN_ROW)
+@rule("PG355", Severity.WARNING, zh=_ZH_ROW, en=_EN_ROW, needs=Need.PARTS)
 def other_number_in_a_row(view: PlanView) -> Iterator[Hit]:
-    """Find 分四批 where three are listed."""
-    for placed, text in view.prose:
-        for span in sentences_with_rows(text):
-            for said, count in said_and_listed(text, span, rows_of(text, span)):
-                args: dict[str, str | int] = {
-                    "value": said.group(),
-                    "count": count,
-                    "unit": said["what"],
-                }
-                yield Hit(placed, said.span(), args)
+    """Find 分四批 where three are listed, in the text or in the table below or named."""
+    parts = _Parts(view)
+    for _, of_scalar in groupby(view.prose, key=lambda each: id(each[0].scalar)):
+        paragraphs = list(of_scalar)
+        for at, (placed, text) in enumerate(paragraphs):
+            found = list(said(text))
+            for place, each in enumerate(found[:_MOST]):
+                after = found[place + 1].start() if place + 1 < len(found) else len(text)
+                texts = [text[:after], *(other for _, other in paragraphs[at + 1 : at + _NEXT])]
+                if place + 1 < len(found):
+                    del texts[1:]
+                if not any(map(SO_MANY.search, texts[1:])):
+                    count = parts.count(placed, each, texts)
+                    if count and count != number(each["number"]):
+                        args: dict[str, str | int] = {
+                            "value": each.group(),
+                            "count": count,
+                            "unit": each["what"],
+                        }
+                        yield Hit(placed, each.span(), args)
+
+
+_MOST = 8  # numbers of parts in one text
+_NEXT = 4  # paragraphs, with its own, in which a text may list what it says
+
+
+@dataclass(frozen=True)
+class _Parts:
+    """How many batches, ways and steps texts and tables list."""
+
+    view: PlanView
+
+    def count(self, placed: PlacedText, found: re.Match[str], texts: list[str]) -> int:
+        """Return how many are listed of what a text says, in it, below it or in its table."""
+        what = alike(found["what"])
+        if points_behind := points(texts[0], found.end()):
+            return points_behind
+        for place, text in enumerate(texts):
+            behind = found.end() if not place else 0
+            own = [each for each in listings(text) if each.start >= behind and each.what == what]
+            # Some of them may be all that another sentence speaks of: 第一批为总馆，第二批为街道.
+            is_here = not place and own and "。" not in text[behind : own[0].start]
+            if own and (is_here or own[0].count >= number(found["number"]) - 1):
+                return own[0].count
+        in_tables = {self._of_table.get((name, what), 0) for name in self._tables(placed, texts[0])}
+        return in_tables.pop() if len(in_tables) == 1 else 0
+
+    def _tables(self, placed: PlacedText, text: str) -> Iterator[str]:
+        yield from self._pointed.below(placed.path)
+        for found in islice(ATTACHMENT.finditer(text), _MOST) if "附件" in text else ():
+            yield from self._pointed.of_attachment(self._pointed.place_of(found))
+
+    @cached_property
+    def _pointed(self) -> PointedTables:
+        return PointedTables(self.view)
+
+    @cached_property
+    def _of_table(self) -> Mapping[tuple[str, str], int]:
+        """How many there are of what a column of a table numbers, or what its header says."""
+        counts: dict[tuple[str, str], int] = {}
+        for name, table in self.view.loaded.plan.activities.items():
+            for column in table.columns:
+                cells = [row.text(column.key).strip() for row in table.all_rows]
+                if not cells or not all(cells):
+                    continue
+                if found := numbered(cells):
+                    counts[name, found[0]] = len({each["number"] for each in found[1]})
+                elif KINDS.search(column.printed_header):
+                    header = alike(column.printed_header)
+                    counts.setdefault((name, _KINDS.get(header, header)), len(set(cells)))
+        return counts
+
+
+_KINDS = {
+    "路线": "路",
+    "线路": "路",
+    "步骤": "步",
+    "组别": "组",
+    "分组": "组",
+    "队别": "队",
+    "班次": "班",
+}
+"""What a header says that its rows are."""
