@@ -54,6 +54,10 @@ def test_other_repetitions_are_silent(text: str) -> None:
         ("新购书架12、阅览桌20张。", "新购书架12"),
         ("配发手册300、环保袋150个。", "配发手册300"),
         ("捐赠绘本1,200，科普读物800册。", "捐赠绘本1,200"),
+        ("声乐班40人，民乐班35，书画班28人。", "民乐班35"),
+        ("声乐班40人、民乐班35人、书画班28。", "书画班28"),
+        ("布展1.2万元，印刷0.8，宣传0.5万元。", "印刷0.8"),
+        ("绘本：120册；期刊：60；报纸：30册。", "期刊：60"),
     ],
 )
 def test_a_unit_that_is_missing_is_told(text: str, expected: str) -> None:
@@ -74,6 +78,11 @@ def test_a_unit_that_is_missing_is_told(text: str, expected: str) -> None:
         "报名人数为120，其中少儿60名。",
         "门牌为人民路12、解放路8个院落。",
         "接待人数达到300，同比增加20人。",
+        "名单见附件1，声乐班40人，民乐班35人。",
+        "声乐班40人，地点人民路12，书画班28人。",
+        "声乐班40人，民乐班35，书画班28。",
+        "声乐班40人，民乐班2期，书画班28。",
+        "小学部3、5年级60人，中学部40人。",
     ],
 )
 def test_numbers_that_share_a_unit_and_names_are_silent(text: str) -> None:
@@ -168,6 +177,36 @@ def test_a_title_of_last_years_work_is_told() -> None:
 )
 def test_papers_of_other_years_are_silent(text: str, period: str) -> None:
     assert told("PG304", text, period=period) == []
+
+
+UNITS = """\
+organization: 测试文化馆
+period: 2023-04
+activities:
+  all:
+    columns: [name, {{人数: 人数}}]
+    rows:
+      - {{name: 声乐课, 人数: {0}}}
+      - {{name: 民乐课, 人数: {1}}}
+      - {{name: 书画课, 人数: {2}}}
+      - {{name: 舞蹈课, 人数: {3}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ("40人 35 28人 30人", ["35"]),
+        ("40人 35人 28人 30人", []),
+        ("40 35 28 30人", []),
+        ("40人 35 28 30人", []),
+        ("40人 35 28名 30人", []),
+        ("40人 35 若干 30人", []),
+    ],
+)
+def test_the_one_cell_without_a_unit_is_told(cells: str, expected: list[str]) -> None:
+    plan = UNITS.format(*(f'"{each}"' for each in cells.split()))
+    assert [marked(each) for each in findings(plan) if each.code == "PG354"] == expected
 
 
 PARTS = """\

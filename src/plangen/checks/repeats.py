@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
@@ -19,7 +19,8 @@ from plangen.language.units import MEASURES
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
-from plangen.plan.view import PlanView
+from plangen.plan.totals import amount
+from plangen.plan.view import Activity, PlanView
 
 _ZH_TWICE = Message(
     title="重复的句子",
@@ -71,7 +72,7 @@ _ZH_UNIT = Message(
     sentence="“{value}”后面没有单位，并列的“{other}”有。",
     hints=("补上单位。",),
     explanation=(
-        "并列的几项都写“名称＋数字＋单位”，只有一项没有单位时提示。“650、350册”“3、5月”这样"
+        "并列的几项都写“名称＋数字＋单位”，只有一项没有单位时提示；一列里只有一格没有单位的也提示。“650、350册”“3、5月”这样"
         "几个数共用一个单位的，不提示。"
     ),
     wrong="新购书架12、阅览桌20张。",
@@ -82,7 +83,8 @@ _EN_UNIT = Message(
     sentence="“{value}” has no unit, but “{other}” beside it has one.",
     hints=("Add the unit.",),
     explanation=(
-        "Told where one of several things is listed without the unit that those beside it have. "
+        "Told where one of several things is listed without the unit that those beside it have, or "
+        "one cell of a column. "
         "Numbers that share one (650、350册; 3、5月) are left alone."
     ),
     wrong="新购书架12、阅览桌20张。",
@@ -108,13 +110,68 @@ _WITHOUT_UNIT = regex(
 )
 
 
+_ITEM = regex(
+    rf"""
+    (?P<name>{HAN}{{1,10}}[：:]?)
+    (?P<number>{_NUMBER})\s?(?P<unit>[万亿]?(?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷))?
+    (?=[、，；。和及]|$)
+    """,
+    re.VERBOSE,
+)
+"""One of several things, with its number: 表演班60人."""
+_NO_THING = regex(
+    r"(?:附[件表图]|[第年月日周时点号楼层区栋座室路图表版章款节届级至到约近超达为共即满于在前后])[：:]?$"
+)
+"""How the name of what has no unit ends: 见附件1, 人民路12."""
+_SIBLINGS = 3
+
+
 @rule("PG354", Severity.NOTE, zh=_ZH_UNIT, en=_EN_UNIT)
 def unit_missing(view: PlanView) -> Iterator[Hit]:
-    """Find the one number of a list that has no unit."""
+    """Find the one number of a list, or of a column, that has no unit."""
     for placed, text in view.prose:
+        told: set[int] = set()
         for found in _WITHOUT_UNIT.finditer(text):
             args = {"value": found["value"], "other": found["other"]}
+            told.add(found.end("value"))
             yield Hit(placed, found.span("value"), args)
+        for odd, other in _among_siblings(text):
+            if odd.end("number") not in told:
+                yield Hit(placed, odd.span(), {"value": odd.group(), "other": other.group()})
+    for activities in view.activity_lists():
+        yield from _of_columns(activities)
+
+
+def _among_siblings(text: str) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield what has no unit among three things and more that have one, with one of those."""
+    row: list[re.Match[str]] = []
+    for found in (*_ITEM.finditer(text), None):
+        if found is not None and (not row or found.start() == row[-1].end() + 1):
+            row.append(found)
+            continue
+        without = [each for each in row if not each["unit"]]
+        units = {each["unit"] for each in row if each["unit"]}
+        if len(row) >= _SIBLINGS and len(without) == len(units) == 1:
+            [odd] = without
+            if not _NO_THING.search(odd["name"]):
+                yield odd, next(each for each in row if each["unit"])
+        row = [found] if found else []
+
+
+def _of_columns(activities: Sequence[Activity]) -> Iterator[Hit]:
+    """Yield the cells without a unit in columns where all others have the same one."""
+    for key in activities[0].cells if len(activities) > _SIBLINGS else ():
+        cells = [each.cells[key] for each in activities if key in each.cells]
+        amounts = [amount(str(cell.text)) for cell in cells]
+        without = [
+            cell for cell, each in zip(cells, amounts, strict=True) if each and not each.unit
+        ]
+        others = {(each.unit, each.scale) for each in amounts if each and each.unit}
+        if len(without) == len(others) == 1 and None not in amounts:
+            [odd] = without
+            other = next(cell for cell in cells if cell is not odd)
+            args = {"value": str(odd.text), "other": str(other.text)}
+            yield Hit(odd, (0, len(str(odd.text))), args)
 
 
 _ZH_ROW = Message(
@@ -135,8 +192,7 @@ _EN_ROW = Message(
     hints=("Correct the number, or what is listed.",),
     explanation=(
         "The number in 分三批进行：第一批……，第二批……，第三批…… must be that of what is listed "
-        "behind it, in the text or in the table below or named. Sentences with 目前, 已 or 待定 are "
-        "left alone."
+        "behind it, in the text or in the table below or named. 目前, 已 or 待定 leave it alone."
     ),
     wrong="培训分四批进行：第一批为总馆，第二批为街道，第三批为社区。",
     right="培训分三批进行：第一批为总馆，第二批为街道，第三批为社区。",
