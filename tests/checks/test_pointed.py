@@ -117,6 +117,12 @@ def test_the_attachment_that_is_meant_is_named_and_not_missed() -> None:
     assert [(each.code, each.args.get("other")) for each in found] == [("PG302", 1)]
 
 
+def test_no_other_attachment_is_meant_where_the_named_one_is_called_so() -> None:
+    found = findings(PLAN.format(text="展演2场，见附件1。" + REST))
+
+    assert [(each.code, each.args.get("other")) for each in found] == [("PG302", None)]
+
+
 def test_a_venue_that_has_lost_a_row_is_named() -> None:
     plan = PLAN.replace("{{name: 扎染课, time: 4月10日}}, ", "")
     [hit] = [

@@ -255,8 +255,14 @@ def _columns(table: ActivityTable) -> Iterator[_Column]:
         if unit := unit or _unit_of(header):
             cells = [each.value * factor for each in known]
             kind = PEOPLE if unit in PEOPLE else unit
-            subject = header if kind == MONEY else subject_of_header(UNIT_OF_HEADER.sub("", header))
+            subject = header if kind == MONEY else _subject(header, unit)
             yield _Column(header, kind, sum(cells, Decimal(0)), frozenset(cells), subject)
+
+
+def _subject(header: str, unit: str) -> str:
+    """Return what a column counts beyond its unit: nothing of 参加人数, 图书 of 图书册数."""
+    subject = subject_of_header(UNIT_OF_HEADER.sub("", header).removesuffix(unit))
+    return "" if subject == unit else subject
 
 
 def _of_people(header: str, texts: list[str]) -> Iterator[_Column]:

@@ -202,6 +202,13 @@ class PointedCounts(Struct, frozen=True, dict=True):
         if alike * _TWO >= rows > 1 and is_near:
             yield found
 
+    def _is_of(self, found: re.Match[str], tables: tuple[str, ...], place: int) -> bool:
+        """Return whether the tables of an attachment are of what a number counts, by their name."""
+        title = self.pointed.attachments[place - 1].title if place else ""
+        rows = sum(self.pointed.numbers_of_rows[name] for name in tables)
+        word = _word(found)
+        return bool(word) and (word in title or self._called(found, tables) * _TWO > rows)
+
     def _called(self, found: re.Match[str], tables: tuple[str, ...]) -> int:
         """Return how many rows of tables are called what a number counts: 培训 of 业务培训3次."""
         word = _word(found)
@@ -244,7 +251,7 @@ class PointedCounts(Struct, frozen=True, dict=True):
         around = {*self.pointed.counts_beside(placed.path), *self.tallies.of_plan}
         if not place and written in around:
             return None
-        other = self._place_with(written, place)
+        other = 0 if self._is_of(found, tables, place) else self._place_with(written, place)
         is_more = written > max(allowed) and not other
         if self._may_differ(tables, place, before + found.group(), more=is_more):
             return None

@@ -22,7 +22,9 @@ POINTS_BELOW = regex(r"[见按]下表|如下表|下表|如下|逐[项场条期�
 """Words that send a reader to the table below."""
 ESTIMATED = regex("预计|计划|拟|预算")
 """Words by which a round number may be about right."""
-NOT_ALL = regex("其中|[每各余外另除近约超]|平均|分别|新增|每次|不少|至少|累计|全年|今年")
+NOT_ALL = regex(
+    r"其中|[每余另]|各(?![类种项])|除(?![尘夕])|(?<![户海国涉校])外|(?<!附)近|(?<![签预节特])约|超(?!市)|平均|分别|新增|每次|不少|至少|累计|全年|今年"
+)
 """Words before a number in its sentence by which it is not that of all rows."""
 COUNTS_ROWS = regex(rf"(?P<number>\d{{1,4}}|[{COUNTS}]{{1,4}})[项期场次个]")
 """A number of rows in the same sentence: 三期培训共计150人."""
