@@ -16,8 +16,11 @@ from plangen.language.each import (
     EACH_BEFORE,
     HOW_MANY_EACH,
     INCLUDES,
+    LIST_OF_DAYS,
     MORE,
     NEEDS,
+    NOT_ONCE,
+    OF_A_DAY,
     STEP,
     counts_of,
 )
@@ -115,12 +118,20 @@ def _count(text: str, sentence: Span, each: re.Match[str], total: re.Match[str])
     if EACH.search(text, max(start, found.start() - _FAR), found.start()):
         per, times, first = _steps(text, (max(start, found.start() - _FAR), found.start()), per)
         spans = ((first, each.end()), total.span())
-    if not times:
-        return 0
-    if per:
-        return times * _one(counts_of(per, text, (start, total.end()), spans))
+    if per and times:
+        counts = counts_of(per, text, (start, total.end()), spans)
+        is_listed = not counts and per in OF_A_DAY and times == 1
+        return _days_listed(text, (start, found.start())) if is_listed else times * _one(counts)
     before = HOW_MANY_EACH.search(text, max(start, found.start() - _REACH), found.start())
-    return number(before["count"]) if before else 0
+    return number(before["count"]) if before and times else 0
+
+
+def _days_listed(text: str, span: Span) -> int:
+    """Return how many days are listed; 0 where there is no list, or several, or not one a day."""
+    lists = list(islice(LIST_OF_DAYS.finditer(text, *span), 2))
+    if len(lists) != 1 or NOT_ONCE.search(text, *span):
+        return 0
+    return 1 + sum(lists[0]["more"].count(mark) for mark in "、和及")
 
 
 def _steps(text: str, span: Span, per: str | None) -> tuple[str, int, int]:

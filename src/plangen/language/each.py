@@ -36,6 +36,14 @@ MORE = regex(
     r"另|(?<!参)加|(?<!户)外|[含除约近超余]|不少|至少|以上|以内|最多|预留|折|免(?!费)|补(?![贴助])|减"
 )
 """Words by which a total is not that of what each has."""
+OF_A_DAY = frozenset("场次期讲")
+"""What takes place once on each day of a list: 每场100人."""
+LIST_OF_DAYS = regex(
+    r"\d{1,2}月\d{1,2}[日号]?(?P<more>(?:[、和及]\s?(?:\d{1,2}月)?\d{1,2}[日号]?){1,30})(?<=[日号])(?![至到—–-])"
+)
+"""Days that are listed: 4月7日、14日、21日."""
+NOT_ONCE = regex("上下午|上午|下午|早晚|两场|[各至到—–]|起")
+"""Words beside a list of days by which a day has not one."""
 INCLUDES = regex(r"[，,（(、]?\s?(?:其中)?(?:含|包括|内含|另含)")
 """What stands behind a total that has more in it than the product."""
 _NO_MEASURE = frozenset("月年日季周")

@@ -51,7 +51,11 @@ HAS_CLOCK = regex(
 )
 """The hour behind the day of the activity itself."""
 OF_SOMETHING_ELSE = regex(
-    "报名|首[场次期]|第一[场次期讲]|公告|发布|通知|海报|咨询|推送|征集|启动|宣传|预约|预售|售票|公布|审|领|名单|发放|招募|动员"
+    r"""
+    报名|首[场次期]|第一[场次期讲]|公告|发布(?!会)|通知|海报|咨询|推送|征集|启动(?!仪式|会|大会)|宣传(?![周月日]|活动)
+    |预约|预售|售票|公布|[评初终会]审|审[核查定]|领取|领票|名单|发放|招募|动员
+    """,
+    re.VERBOSE,
 )
 """Words of a clause whose day is not that of the activity."""
 GOES_ON = regex(r"(?:[（(][^（）()]{1,12}[）)])?\s?(?:起|开始[，。]|以?后|[之以]?前|至|到)")
