@@ -44,6 +44,7 @@ _NAMED_WITHOUT_NUMBER = regex(r"附件|附表|附后|后附|所附|见附")
 _TITLE = regex(r"《([^《》]{1,80})》")
 _NEAR = 0.6  # likeness, from 0 to 1, to the title that is meant
 _ALMOST = 0.75  # likeness to that title where 附件 does not stand before it
+_BEFORE = 8  # characters before a title that say what it is
 _OF_OTHERS = regex(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
 
 _ZH_MISSING = Message(
@@ -150,12 +151,51 @@ def _almost(
     placed: PlacedText, text: str, found: re.Match[str], attachments: _Titles
 ) -> Iterator[Hit]:
     """Yield a title in 《》 without the word 附件 that is nearly that of an attachment."""
-    before = text[max(0, found.start() - 8) : found.start()]
+    before = text[max(0, found.start() - _BEFORE) : found.start()]
     if found[1] in attachments or "附" in before:
         return
     if args := attachments.nearest(found[1], _ALMOST):
+        suggested = str(args["suggested"])
+        if _is_another_paper(before, found[1], suggested):
+            return
         args |= {"value": found[1], "count": len(attachments)}
-        yield Hit(placed, found.span(1), args, attachments.path(args["suggested"]))
+        path = attachments.path(suggested)
+        yield Hit(placed, found.span(1), args, path, is_sure=False)
+
+
+def _cores_in(text: str, index: WordIndex) -> Iterator[str]:
+    """Yield the titles without their period that a text has, but for those within longer ones."""
+    for start, core in index.find(text):
+        if not _begins_another_title(text, start, start + len(core)):
+            yield core
+
+
+def _begins_another_title(text: str, start: int, end: int) -> bool:
+    """Return whether words are the beginning of another paper's title: 填写《培训计划表》."""
+    opening = text.rfind("《", max(0, start - _BEFORE), start)
+    is_longer = opening >= 0 and "》" not in text[opening:end] and text[end : end + 1] != "》"
+    before = text[max(0, opening - _BEFORE) : opening]
+    return is_longer and _DEALS_WITH.search(before) is not None
+
+
+_DEALS_WITH = regex(
+    r"""
+    (?:根据|依据|依照|贯彻|落实|结合|对照|学习|传达|填[写报好]|上报|报送|提交|制[定订]|编[制写印]|修订|[印下转]发|起草|完善|汇总
+      |发布|审议|讨论|通过|出台|的)
+    [^，,。；;：:见《》]{0,6}$
+    """,
+    re.VERBOSE,
+)
+"""What stands before a paper that is no attachment: one that is followed, filled in or written."""
+
+
+def _is_another_paper(before: str, title: str, other: str) -> bool:
+    """Return whether a title that only ends otherwise is that of another paper.
+
+    The 培训计划表 that offices fill in is not the 培训计划 of the attachment.
+    """
+    is_longer = title.startswith(other) or other.startswith(title)
+    return is_longer and _DEALS_WITH.search(before) is not None
 
 
 def _numbers(written: str) -> list[int]:
@@ -253,7 +293,7 @@ def _unnamed(view: PlanView, attachments: tuple[Attachment, ...]) -> Iterator[Hi
             named.update(numbers)
         if len(attachments) == 1 and _NAMED_WITHOUT_NUMBER.search(text):
             return
-        named.update(place for _, core in index.find(text) for place in places[core])
+        named.update(place for core in _cores_in(text, index) for place in places[core])
     left = {*range(1, len(attachments) + 1)} - named
     # A sentence that gives the number of rows of another one names the wrong attachment.
     left -= PointedCounts(view, Tallies(view)).attachments_meant if left else set()
