@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby, islice
 
+from plangen.values import Struct
 from plangen.checks.pointed import PointedTables
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
@@ -227,8 +227,7 @@ _MOST = 8  # numbers of parts in one text
 _NEXT = 4  # paragraphs, with its own, in which a text may list what it says
 
 
-@dataclass(frozen=True)
-class _Parts:
+class _Parts(Struct, frozen=True, dict=True):
     """How many batches, ways and steps texts and tables list."""
 
     view: PlanView

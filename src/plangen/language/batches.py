@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
+from plangen.values import Struct
 from plangen.language.clauses import Span
 from plangen.language.numbers import COUNT, ORDINAL, number
 from plangen.patterns import regex
@@ -95,8 +95,7 @@ def _end(text: str, at: int) -> int:
 ANY_OF_MANY = regex("[分编成立设派共按定]")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """How many of a kind a text lists, and where: a row of them, or its first and last."""
 
     start: int
