@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
-from plangen.language.clauses import HAN, Span
-from plangen.language.lost_marks import lost_marks
+from plangen.language.clauses import HAN
+from plangen.language.lost_marks import LostMark, lost_marks
 from plangen.language.mistyped import mistyped
 from plangen.messages import Message
 from plangen.patterns import regex
@@ -58,10 +58,13 @@ def date_mistyped(view: PlanView) -> Iterator[Hit]:
 # --- marks of lists ---
 
 _ZH_MARK = Message(
-    title="编号后面的符号",
-    sentence="“{value}”的编号后面缺“{mark}”。",
+    title="编号的符号",
+    sentence="“{value}”的编号缺“{mark}”。",
     hints=("写成“{suggested}”。",),
-    explanation="一串编号里，前后都写成1）、3），中间的2后面却没有符号，多半是漏打了。",
+    explanation=(
+        "一串编号里，前后都写成1）、3）或者（1）、（3），中间的2却没有符号，多半是漏打了；"
+        "前面两项都有，最后一项没有的，也是这样。"
+    ),
     wrong="1）清点；2登记；3）上架。",
     right="1）清点；2）登记；3）上架。",
 )
@@ -70,8 +73,8 @@ _EN_MARK = Message(
     sentence="The number of “{value}” lacks its “{mark}”.",
     hints=("Write “{suggested}”.",),
     explanation=(
-        "In a list whose numbers are 1） and 3）, a 2 without the mark between them has mostly "
-        "lost it."
+        "In a list whose numbers are 1） and 3）, or （1） and （3）, a 2 without the mark between "
+        "them has mostly lost it; so has the last one behind two that have theirs."
     ),
     wrong="1）清点；2登记；3）上架。",
     right="1）清点；2）登记；3）上架。",
@@ -87,23 +90,24 @@ def list_mark_lost(view: PlanView) -> Iterator[Hit]:
     for lines in lists.values():
         for lost in lost_marks([text for _, text in lines]):
             placed, text = lines[lost.line]
-            yield _without_mark(placed, text, lost.span, lost.mark)
+            yield _without_mark(placed, text, lost)
 
 
 _SHOWN = 6  # characters of the item
 _WORDS = regex(rf"{HAN}+")
 
 
-def _without_mark(placed: PlacedText, text: str, span: Span, mark: str) -> Hit:
-    start, end = span
+def _without_mark(placed: PlacedText, text: str, lost: LostMark) -> Hit:
+    start, end = lost.span
     found = _WORDS.match(text, end, end + _SHOWN)
     rest = found.group() if found else ""
+    whole = f"{lost.opening}{text[start:end]}{lost.mark}"
     args = {
         "value": text[start:end] + rest,
-        "mark": mark,
-        "suggested": text[start:end] + mark + rest,
+        "mark": lost.opening + lost.mark,
+        "suggested": whole + rest,
     }
-    return Hit(placed, span, args, repair=Repair(((span, text[start:end] + mark),), is_safe=False))
+    return Hit(placed, lost.span, args, repair=Repair(((lost.span, whole),), is_safe=False))
 
 
 # --- 定于 with nothing behind ---
@@ -111,14 +115,23 @@ def _without_mark(placed: PlacedText, text: str, span: Span, mark: str) -> Hit:
 _NOTHING = regex(
     r"""
     (?P<sure>(?<![一确固])(?:定|拟|将|计划|安排|改|初定|确定)于)(?P<what>在|召开|举行|举办|开展|开幕|开始|[，。；]|$)
-    |(?<=[会赛班课展式动座演坛训试])(?P<bare>于)(?P<place>在|召开|举行|举办|[，。；]|$)
+    |(?<=[会赛班课展式动座演坛训试营礼诊剧典游播映检评])(?P<bare>于)(?P<place>在|召开|举行|举办|[，。；]|$)
     """,
     re.VERBOSE,
 )
+# A time, and no part of a place: 青少年宫 and 月季园 say nothing of when.
 _WHEN = regex(
-    r"\d|[周月年日旬季节晨晚早午夜时][^，。；]{0,4}|星期|期间|当天|近期|稍后|届时|即日|不久|国庆|五一|元旦|[上中下]旬"
+    r"""
+    \d|[元一二三四五六七八九十]+月|周[一二三四五六日天末]|星期|[本下当次上同这每][周月年日天季]|[年季月周][初中底末内]
+    |[春夏秋冬][季天]|[上中下]旬|[上下中]午|早[上晨]|晚(?!会)|傍晚|清晨|午夜|[今明后]天|次日
+    |期间|当晚|近期|稍后|届时|即日|不久|前后?|之后|假期|寒假|暑假|开学
+    |国庆|五一|元旦|春节|元宵|清明|端午|中秋|重阳|六一|七一|八一|十一|除夕|节日
+    """,
+    re.VERBOSE,
 )
+_DATED = regex(r"\d日|\d号|[周期][一二三四五六日天]|\d[:：]\d")
 _LATER = regex(r"另行|待定|另[定告]|再定")
+_CLAUSE_BEFORE = regex(r"[^，。；：！？\n]*$")
 _CLAUSE_END = regex(r"[，。；：！？（）()\n]")
 _ZH_NOTHING = Message(
     title="“于”后面缺日期",
@@ -152,6 +165,9 @@ def date_missing(view: PlanView) -> Iterator[Hit]:
             end = _CLAUSE_END.search(text, found.end(group))
             clause = text[found.end(group) : end.start() if end else len(text)]
             rest = text[found.end() : found.end() + _NEAR]
+            before = text[max(0, found.start() - _NEAR) : found.start()]
+            if _DATED.search(_CLAUSE_BEFORE.search(before).group()):  # type: ignore[union-attr]
+                continue
             if not _WHEN.search(clause) and not _LATER.search(rest):
                 yield Hit(placed, found.span(group), {"value": found[group]})
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby, islice
 
-from plangen.values import Struct
 from plangen.checks.pointed import PointedTables
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
@@ -21,6 +20,7 @@ from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.totals import amount
 from plangen.plan.view import Activity, PlanView
+from plangen.values import Struct
 
 _ZH_TWICE = Message(
     title="重复的句子",

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from plangen.calendar.lookalikes import letters_for_digits
 from plangen.language.clauses import HAN
-from plangen.language.mistyped import POINTED, YUE
-from plangen.language.numbers import TENS
+from plangen.language.mistyped import POINTED, YUE, may_be_day
+from plangen.language.numbers import TENS, narrow
 from plangen.language.traditional import is_standard, simplified_forms
 from plangen.patterns import regex
 
@@ -35,9 +35,8 @@ _ADDRESS = regex(
 )
 _WIDE = str.maketrans(",;:!?().", "，；：！？（）。")
 _HALF = regex(r"[,;:!?().\"]")
-_FIGURES = {wide: str(digit) for digit, wide in enumerate("０１２３４５６７８９")}
-_WIDE_FIGURE = regex("[０-９]")
-_POINT = regex(r"\d[.．?？·]\d\d")
+_WIDE_FIGURES = regex("[０-９]+")
+_POINT = regex(r"\d[.．?？·；;。，,][ ]?\d\d")
 _LETTERS = regex("[OolI]")
 
 
@@ -66,12 +65,13 @@ def _changes(text: str, kept: frozenset[str]) -> Iterator[tuple[int, str]]:
 
 def _dates(text: str) -> Iterator[tuple[int, str]]:
     """Yield what stands for another character in figures, dates and clocks."""
-    for found in _WIDE_FIGURE.finditer(text):
-        yield found.start(), _FIGURES[found.group()]
+    for found in _WIDE_FIGURES.finditer(text):
+        yield from enumerate(narrow(found.group()), found.start())
     for found in YUE.finditer(text) if "曰" in text else ():
         yield found.start(), "日"
     for found in POINTED.finditer(text) if _POINT.search(text) else ():
-        yield from ((found.start(name), ":") for name in ("mark", "mark2") if found[name])
+        if not may_be_day(found):
+            yield from ((found.start(name), ":") for name in ("mark", "mark2") if found[name])
     for (start, end), digits in letters_for_digits(text) if _LETTERS.search(text) else ():
         if len(digits) == end - start:
             yield from enumerate(digits, start)

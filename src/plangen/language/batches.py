@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plangen.values import Struct
 from plangen.language.clauses import Span
 from plangen.language.numbers import COUNT, ORDINAL, number
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _WHAT = "批次?|路|步|轮次?|组|小组|队|分队|阶段|环节|片区?|线路|站|梯队|工作组|档|场|期|班"
 ORDINAL_THING = regex(rf"第(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT})(?![长员])")

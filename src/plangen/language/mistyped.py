@@ -13,7 +13,9 @@ YUE = regex(
     r"(?:(?<=月\d)|(?<=月\d\d))曰(?![：:“])|(?<=\d)曰(?=$|[前止起至到、，。；（(—～~\-\s上中下截以之在为举召开\d])"
 )
 """曰 for 日, behind a digit; 子曰 and 诗曰 have none."""
-_UNITS = "元万亿米吨个倍岁折度寸克斤升页册种项级％%℃人名次场只件台套平公千毫厘亩分章节条款版号"
+_UNITS = (
+    "元万亿米吨日月年号本份个倍岁折度寸克斤升页册种项级％%℃人名次场只件台套平公千毫厘亩分章节条款版"
+)
 """Units that a number with a point has, and a clock has not: 14.50元, 3.15米."""
 _HOUR = r"(?P<hour>[01]?\d|2[0-3])"
 _BEHIND_A_DAY = r"""
@@ -23,15 +25,23 @@ _BEHIND_A_DAY = r"""
     )
     [ ]{0,2}
 """
+# 8?00, 8；00 and 8，00: the mark beside the colon, or its key without shift.
+_MARK = r"(?:[.．?？·][ ]?|[；;。](?=\d)|[，,](?=00))"
+_ARRIVES = (
+    "(?:前|左右|整|准时)?(?:到[岗场位]|集[合中]|入[场馆园]|检票|签到|候[场车]|发车|开[门馆园始演赛讲课放]|[上下]班|[闭关][馆门园]|就位|报到|出发"
+    "|点名|打卡|早操)"
+)
+"""What people do at an hour, and what makes an hour of 7.30."""
+_ARRIVES_NEXT = regex(_ARRIVES)
 POINTED = regex(
     rf"""
-    {_BEHIND_A_DAY}
-    {_HOUR}(?P<mark>[.．?？·])(?P<minute>[0-5][05])
+    (?:{_BEHIND_A_DAY}|(?<={HAN})(?P<day2>)(?=\d{{1,2}}{_MARK}[0-5]\d{_ARRIVES}))
+    {_HOUR}(?P<mark>{_MARK})(?P<minute>[0-5][05])
     (?![\d.{_UNITS}])
     (?![世国全]|消费|[^，。、；在举召开至到于—\s]{{0,6}}[日节])      # 周三3.15消费者权益日
     (?:
         [ ]?[-—–~～至到]{{1,2}}[ ]?
-        (?P<hour2>[01]?\d|2[0-3])(?P<mark2>[.．?？·])(?P<minute2>[0-5][05])
+        (?P<hour2>[01]?\d|2[0-3])(?P<mark2>{_MARK})(?P<minute2>[0-5][05])
         (?![\d.{_UNITS}])
     )?
     """,
@@ -51,7 +61,7 @@ _RATIO = regex(r"(?:比例?|比分|按|配比|附[件表]|[图表章第])[为是
 _FEAST = regex(rf"(?<!\d)(?P<month>\d{{1,2}})[?？](?P<day>\d{{1,2}})(?=[”’]?(?:{HAN}){{2}})")
 """The day of a feast, with a question mark in the place of its dot: 4?23世界读书日."""
 _RUN = regex(
-    r"(?<![\dA-Za-z.+—-])(?P<year>20\d\d)(?P<rest>\d{3,4})(?![\dA-Za-z.册个人次元件份项字米-])"
+    r"(?<![\dA-Za-z.+—-])(?P<year>20\d\d)(?P<rest>\d{2,4})(?![\dA-Za-z.册个人次元件份项字米-])"
 )
 _CODE = regex(r"(?:编号|编码|账号|电话|手机|代码|条码|书号|学号|证号|密码|QQ|[第号])[：:是为]?\s?$")
 
@@ -67,8 +77,8 @@ def mistyped(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span
             yield (start, found.end()), f"{text[start : found.start()]}日", True
     if ":" in text or "：" in text:
         yield from _spaced(text)
-    if any(mark in text for mark in ".．?？·"):
-        yield from _pointed(text, is_time=is_time)
+    if any(mark in text for mark in ".．?？·；;。，,"):
+        yield from _pointed(text, period, is_time=is_time)
     for found in _RUN.finditer(text):
         is_code = _CODE.search(text[max(0, found.start() - 4) : found.start()])
         if not is_code and (meant := _only_day(found, period)):
@@ -94,29 +104,59 @@ def _spaced(text: str) -> Iterator[tuple[Span, str, bool]]:
 _DAY_BEFORE = regex(_BEHIND_A_DAY + "$", re.VERBOSE)
 
 
-def _pointed(text: str, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:
+def may_be_day(found: re.Match[str]) -> bool:
+    """Return whether a clock that no day stands before may be a day as well: 9.15报到."""
+    is_alone = found["day"] is None and found["hour2"] is None
+    hour, minute = int(found["hour"]), int(found["minute"])
+    return is_alone and found["mark"][0] in ".．·" and 1 <= hour <= 12 and 1 <= minute <= 31  # noqa: PLR2004
+
+
+def _pointed(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:
     for found in POINTED.finditer(text):
-        start, end = found.end("day"), found.end()
-        start += len(text[start:end]) - len(text[start:end].lstrip(" "))
+        if may_be_day(found) and period.has_month(period.start.year, int(found["hour"])):
+            continue
+        start, end = found.start("hour"), found.end()
         meant = text[start:end]
         for mark in sorted({*filter(None, (found["mark"], found["mark2"]))}):
             meant = meant.replace(mark, ":")
-        yield (start, end), meant, is_time or found["mark"] in "?？"
+        yield (start, end), meant, is_time or found["mark"][0] in "?？"
     for found in _FEAST.finditer(text) if "?" in text or "？" in text else ():
-        if 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:  # noqa: PLR2004
+        is_clock = _ARRIVES_NEXT.match(text, found.end())
+        if not is_clock and 1 <= int(found["month"]) <= 12 and 1 <= int(found["day"]) <= 31:  # noqa: PLR2004
             yield found.span(), f"{int(found['month'])}·{int(found['day'])}", False
 
 
+# What stands behind a day, and makes one of digits that lie outside of the period.
+_BEHIND_DATE = regex(
+    r"\s?(?:之?[前后]|以[前后]|[起止至]|截[止至稿]|结束|开[始幕]|闭幕|启动|举[行办]|召开|完成|上[线报]|报送|[（(]周)"
+)
+
+
 def _only_day(found: re.Match[str], period: Period) -> str:
-    """Return the one day that digits run together can mean; empty if none of the period fits."""
+    """Return the one day that digits run together can mean; empty if there is none.
+
+    It is a day of the period, or one near it where the words behind are those of a date.
+    """
     year, rest = int(found["year"]), found["rest"]
-    cuts = [(rest[:at], rest[at:]) for at in ((2,) if len(rest) == len("0409") else (1, 2))]
-    days = [
-        f"{year}年{int(month)}月{int(day)}日"
-        for month, day in cuts
-        if not (len(rest) == len("409") and day.startswith("0"))
-        and 1 <= int(month) <= 12  # noqa: PLR2004
-        and 1 <= int(day) <= 31  # noqa: PLR2004
-        and period.has_month(year, int(month))
-    ]
-    return days[0] if len(days) == 1 else ""
+    days = list(_days(rest))
+    within = [day for day in days if period.has_month(year, day[0])]
+    if len(rest) == len("49") or not within:
+        is_month = len(rest) == len("49") and 1 <= int(rest) <= 12  # noqa: PLR2004
+        is_date = _BEHIND_DATE.match(found.string, found.end()) and not is_month
+        is_near = year - 1 <= period.start.year <= period.end.year <= year + 1
+        within = days if is_date and is_near and len(rest) < len("0409") else []
+    if len(within) != 1:
+        return ""
+    month, day = within[0]
+    return f"{year}年{month}月{day}日"
+
+
+def _days(rest: str) -> Iterator[tuple[int, int]]:
+    """Yield the month and the day that digits may be: 720 is one, 1211 two, 0409 one."""
+    for at in (2,) if len(rest) == len("0409") else (1, 2):
+        month, day = rest[:at], rest[at:]
+        is_padded = len(rest) == len("0409")
+        if not day or (day.startswith("0") and not is_padded):
+            continue
+        if 1 <= int(month) <= 12 and 1 <= int(day) <= 31:  # noqa: PLR2004
+            yield int(month), int(day)
