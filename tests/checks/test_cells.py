@@ -43,6 +43,9 @@ ALL = ("PG363", "PG364", "PG365")
         ("name: 诗会, place: 宋江山, owner: 报告厅", []),
         ("name: 诗会, place: 宋立言, owner: 报告厅", [("PG365", ["宋立言", "报告厅"])]),
         ("name: 周文彬, owner: 春季诗词讲座", [("PG365", ["周文彬", "春季诗词讲座"])]),
+        ("name: 周文彬, owner: 剪纸工作坊", [("PG365", ["周文彬", "剪纸工作坊"])]),
+        ("name: 周文彬, owner: 春日健康义诊", [("PG365", ["周文彬", "春日健康义诊"])]),
+        ("name: 二楼书法室, place: 春日茶话会", [("PG365", ["二楼书法室", "春日茶话会"])]),
     ],
 )
 def test_cells_with_what_belongs_elsewhere(row: str, expected: list[tuple[str, list[str]]]) -> None:
@@ -69,11 +72,25 @@ def test_cells_with_what_belongs_elsewhere(row: str, expected: list[tuple[str, l
         "name: 诗会, 电话: 0562-2833101转802",
         "name: 诗会, 联系人: 何秀兰0562-2833101, 电话: 何秀兰",
         "name: 周文彬作品展, owner: 展览部",
+        "name: 周文彬, owner: 二楼书法室",
+        "name: 周文彬, owner: 县文化馆",
+        "name: 二楼书法室开放日, place: 二楼书法室",
         "name: 诗会, owner: 账号1381234567",
     ],
 )
 def test_cells_with_their_own(row: str) -> None:
     assert found(row, *ALL) == []
+
+
+def test_a_table_of_people_has_their_names_in_the_column_of_names() -> None:
+    rows = ", ".join(f"{{name: {each}, 讲解员: 青铜器专题讲解}}" for each in ("周文彬", "何秀兰"))
+    other = "{name: 诗会, 讲解员: 周文彬}, {name: 书展, 讲解员: 何秀兰}"
+    tables = (
+        "{a: {columns: [name, {讲解员: 讲解员}], rows: [" + rows + "]}, "
+        "b: {columns: [name, {讲解员: 讲解员}], rows: [" + other + "]}}"
+    )
+    told = check(loaded(plan_text(activities=tables)))
+    assert not [each for each in told if each.code == "PG365"]
 
 
 def test_a_column_of_names_needs_numbers_in_it_first() -> None:

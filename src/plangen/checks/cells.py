@@ -8,6 +8,7 @@ from functools import cached_property
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.clauses import HAN
 from plangen.language.phones import (
     FIGURES,
     NAME_ALONE,
@@ -169,6 +170,8 @@ class _Known(Struct):
 
     people: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
+    people_as_names: Counter[str] = field(default_factory=Counter)
+    """How many rows of each table have such people in the column of names."""
 
     @classmethod
     def of(cls, view: PlanView, tables: Mapping[str, _Columns]) -> _Known:
@@ -178,7 +181,15 @@ class _Known(Struct):
             columns = tables[activity.table]
             known.people.update(_filled(activity, columns.of_people))
             known.places.update(_filled(activity, columns.of_places))
+        known.people_as_names.update(
+            activity.table for activity in view.activities if known.people[activity.text(NAME)]
+        )
         return known
+
+    def is_person_among_activities(self, activity: Activity, name: str) -> bool:
+        """Return whether a name is a person's, in a table that has activities elsewhere."""
+        is_alone = self.people_as_names[activity.table] == 1
+        return is_alone and self.people[name] > 0 and is_like_person(name)
 
     def is_person(self, text: str) -> bool:
         """Return whether a text in a column of places is a person's name.
@@ -189,6 +200,10 @@ class _Known(Struct):
         is_office = OFFICE.search(text) or ROOM.search(text)
         is_full = len(text) == _FULL_NAME and is_like_person(text)
         return self.places[text] <= 1 and bool(is_full or (is_listed and not is_office))
+
+    def is_place_alone(self, text: str) -> bool:
+        """Return whether a text in the column of names is a place, and no activity."""
+        return self.places[text] > 0 and not ACTIVITY.search(text)
 
     def is_place(self, text: str) -> bool:
         """Return whether a text in a column of people is a place."""
@@ -215,21 +230,40 @@ def _exchanged(activity: Activity, columns: _Columns, known: _Known) -> Iterator
             if NUMBER_ALONE.fullmatch(text) and NAME_ALONE.fullmatch(activity.text(phone)):
                 yield person, phone
         name = activity.text(NAME) if NAME in activity.cells else ""
-        if known.people[name] > 0 and is_like_person(name) and _is_activity(text, known):
+        if known.is_person_among_activities(activity, name) and _is_activity(text, known):
             yield NAME, person
+    for place in columns.of_places if NAME in activity.cells else ():
+        other, name = activity.text(place), activity.text(NAME)
+        if known.is_place_alone(name) and ACTIVITY.search(other) and known.places[other] <= 1:
+            yield NAME, place
 
 
 _FULL_NAME = 3  # characters of most names; 金山 and 高庄 are places, too
 
 
 def _is_activity(text: str, known: _Known) -> bool:
-    return bool(ACTIVITY.search(text)) and known.people[text] <= 1 and not PLACE.search(text)
+    """Return whether a text in a column of people, beside a person's name, is an activity.
+
+    It is enough that it is neither a person, a place nor an office: 皮影制作工作坊, 老兵健康义诊.
+    """
+    if known.people[text] > 1 or OFFICE.search(text) or known.places[text]:
+        return False
+    if ACTIVITY.search(text) and not PLACE.search(text):
+        return True
+    is_room = ROOM.search(text) and not text.endswith(_WORKSHOP)
+    return len(text) > _FULL_NAME and not (is_room or has_surname(text)) and bool(_HAN.search(text))
+
+
+_WORKSHOP = "工作坊"
+_HAN = regex(HAN)
 
 
 _PEOPLE = regex(
     r"人$|主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|嘉宾|策展|导师|领队|带队|[值带]班|讲解"
 )
-_NOT_PEOPLE = regex(r"部门|科室|单位|机构|人数|人员数|对象|电话|地点|时间|内容|名称")
+_NOT_PEOPLE = regex(
+    r"区域|事项|任务|职责|范围|部门|科室|单位|机构|人数|人员数|对象|电话|地点|时间|内容|名称"
+)
 _PLACES = regex(r"地点|场地|场所|地址|会场")
 
 
