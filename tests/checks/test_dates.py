@@ -240,6 +240,11 @@ def test_weekdays_in_a_column_of_their_own(day: str, weekday: str, expected: lis
     assert [marked(each) for each in findings(text) if each.code == "PG311"] == expected
 
 
+def test_a_weekday_of_the_plan_for_a_week_is_no_day_beside_a_date() -> None:
+    text = plan_text(period="2023-04-03..2023-04-09") + ROWS.format(day="4月7日", weekday="周六")
+    assert [marked(each) for each in findings(text) if each.code == "PG311"] == ["周六"]
+
+
 # --- PG322, PG323: weekdays by their number in the month ---
 
 

@@ -219,6 +219,7 @@ def _of_columns(view: PlanView) -> Iterator[Hit]:
         dated = [
             (placed, each)
             for placed, text in facts.when
+            if not _DAYS_ALONE.fullmatch(text)  # in the plan for a week, 周四 is a day
             for each in parse_times(text, view.period)
             if each.start
         ]

@@ -104,7 +104,19 @@ def _short_feast(text: str, chain: DateChain) -> Iterator[tuple[Observance, Span
         yield from ((observance, found.span("name")) for observance, _ in observances_in(name))
 
 
-_WHOLE_NAMES = {"五四": "五四青年节", "六一": "六一儿童节"}
+_WHOLE_NAMES = {
+    "五一": "国际劳动节",
+    "五四": "五四青年节",
+    "六一": "六一儿童节",
+    "七一": "建党节",
+    "八一": "建军节",
+    "环境日": "世界环境日",
+    "无烟日": "世界无烟日",
+    "禁毒日": "国际禁毒日",
+    "地球日": "世界地球日",
+    "气象日": "世界气象日",
+    "档案日": "国际档案日",
+}
 
 
 def _is_beside(text: str, chain: DateChain, span: Span) -> bool:

@@ -59,9 +59,13 @@ IN_BRACKETS_AFTER_A_DATE = regex(
 )
 """What stands between a date and an observance in brackets or behind a colon: 5月12日（护士节）."""
 SHORT_FEAST_IN_BRACKETS = regex(
-    rf"\s?[（(]\s?(?:{WEEKDAY}[，,、]\s?)?(?P<name>元宵|清明|端午|中秋|重阳|腊八|国庆|五四|六一)[）)，,]"
+    rf"\s?[（(]\s?(?:{WEEKDAY}[，,、]\s?)?(?P<name>元宵|清明|端午|中秋|重阳|腊八|国庆|五一|五四|六一|七一|八一"
+    "|环境日|无烟日|禁毒日|地球日|气象日|档案日)[）)，,]"
 )
-"""A feast without 节 in the brackets behind its date: 10月6日（中秋）."""
+"""A feast by less than its name in the brackets behind its date: 10月6日（中秋）, 6月6日（环境日）.
+
+读书日 and 开放日 are none: a house has its own.
+"""
 ENDS_BRACKET = regex(r"[”’\"]?(?:节气)?\s?(?:[）)，,。；;]|$)")
 """What stands behind a name in brackets, or behind a colon, that is nothing but the day's."""
 NTH_WEEKDAY_BEFORE = regex(
