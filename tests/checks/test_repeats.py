@@ -58,16 +58,24 @@ def test_other_repetitions_are_silent(text: str) -> None:
         ("声乐班40人、民乐班35人、书画班28。", "书画班28"),
         ("布展1.2万元，印刷0.8，宣传0.5万元。", "印刷0.8"),
         ("绘本：120册；期刊：60；报纸：30册。", "期刊：60"),
+        ("招生90人，其中剪纸班30，泥塑班25人，书法班35人。", "剪纸班30"),
     ],
 )
 def test_a_unit_that_is_missing_is_told(text: str, expected: str) -> None:
     assert told("PG354", text) == [expected]
 
 
+def test_a_missing_unit_is_not_told_again_as_a_sum() -> None:
+    text = "招生90人，其中剪纸班30人，泥塑班25，版画班10、书法班25人。"
+    assert told("PG320", text) == []
+    assert len(told("PG354", text)) == 1
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "新购书架12组、阅览桌20张。",
+        "见书法班3、泥塑室2间。",
         "甲乙两室座位分别为120、80个。",
         "每逢3、5月开展两次清点。",
         "见附件1、附件2共3张。",

@@ -14,7 +14,7 @@ from plangen.language.batches import KINDS, SO_MANY, alike, listings, numbered, 
 from plangen.language.clauses import HAN
 from plangen.language.numbers import number
 from plangen.language.pointing import ATTACHMENT
-from plangen.language.units import MEASURES
+from plangen.language.units import MEASURES, units_missing
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
@@ -90,24 +90,6 @@ _EN_UNIT = Message(
     wrong="新购书架12、阅览桌20张。",
     right="新购书架12组、阅览桌20张。",
 )
-_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?"
-_WITHOUT_UNIT = regex(
-    rf"""
-    (?P<value>
-        {HAN}{{1,9}}
-        # Words before a number that is a name, an order or a time: 见附件1.
-        (?<!附[件表图])
-        (?<![第年月日周时点号楼层区栋座室线路图表版章款节届级班组队期至到约近超达为的等比共即满于在近后前])
-        {_NUMBER}
-    )
-    [、，]
-    (?P<other>
-        (?!其中|共计?|合计|总计|约|每|各|为|达|占|较|比|同)
-        {HAN}{{2,10}}{_NUMBER}\s?(?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷|叶|丛|株|顶|艘|匹|头|尾)
-    )
-    """,
-    re.VERBOSE,
-)
 
 
 _ITEM = regex(
@@ -131,7 +113,7 @@ def unit_missing(view: PlanView) -> Iterator[Hit]:
     """Find the one number of a list, or of a column, that has no unit."""
     for placed, text in view.prose:
         told: set[int] = set()
-        for found in _WITHOUT_UNIT.finditer(text):
+        for found in units_missing(text):
             args = {"value": found["value"], "other": found["other"]}
             told.add(found.end("value"))
             yield Hit(placed, found.span("value"), args)

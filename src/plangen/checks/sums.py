@@ -12,7 +12,7 @@ from plangen.findings import Severity
 from plangen.language.clauses import Span, sentence_at
 from plangen.language.numbers import measured
 from plangen.language.totals import TOTAL_BEFORE, is_exact
-from plangen.language.units import QUANTITY, quantity, quantity_like, scale
+from plangen.language.units import QUANTITY, quantity, quantity_like, scale, units_missing
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.view import PlanView
@@ -93,6 +93,8 @@ def parts_do_not_add_up(view: PlanView) -> Iterator[Hit]:
                         min(total.start(), parts[0].start()),
                         max(total.end(), parts[-1].end()),
                     )
+                    if any(units_missing(text, *span)):
+                        continue  # a part without its unit is none: another rule tells of it
                     args = {
                         "parts": "+".join(quantity_like(total, quantity(part)) for part in parts),
                         "sum": quantity_like(total, added),

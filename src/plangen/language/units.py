@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
+from plangen.language.clauses import HAN
 from plangen.language.numbers import COUNTS, decimal, measured
 from plangen.patterns import regex
 
@@ -52,3 +54,33 @@ def quantity_like(found: re.Match[str], value: Decimal) -> str:
     """Return a value as the quantity *found* is written: in 万 or 亿, with commas."""
     scaled = (value / _SCALES.get(found["scale"], 1)).normalize()
     return f"{scaled:,f}" if "," in found["number"] else f"{scaled:f}"
+
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?"
+_WITHOUT_UNIT = regex(
+    rf"""
+    (?:其中|包括)?(?P<value>(?P<noun>{HAN}{{1,9}})(?<!附[件表图]){_NUMBER})
+    [、，]
+    (?P<other>
+        (?!其中|共计?|合计|总计|约|每|各|为|达|占|较|比|同)
+        (?P<sibling>{HAN}{{2,10}}){_NUMBER}\s?
+        (?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷|叶|丛|株|顶|艘|匹|头|尾)
+    )
+    """,
+    re.VERBOSE,
+)
+# Words before a number that is a name, an order or a time: 见附件1, 教室3.
+_NAMES_ITS_NUMBER = frozenset(
+    "第年月日周时点号楼层区栋座室线路图表版章款节届级班组队期至到约近超达为的等比共即满于在近后前"
+)
+
+
+def units_missing(text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield the numbers that have no unit, but their neighbour has: 书架12、阅览桌20张.
+
+    甲班35、乙班25人 are of one kind, though 甲班35 alone may be a name.
+    """
+    for found in _WITHOUT_UNIT.finditer(text, start, len(text) if end is None else end):
+        kind = found["noun"][-1]
+        if kind not in _NAMES_ITS_NUMBER or (kind in "班组队" and found["sibling"][-1] == kind):
+            yield found
