@@ -82,6 +82,15 @@ def test_cells_with_their_own(row: str) -> None:
     assert found(row, *ALL) == []
 
 
+def test_people_are_known_from_whatever_column_says_who_is_in_charge() -> None:
+    tables = (
+        "{a: {columns: [name, {导演: 导演}], rows: [{name: 诗剧, 导演: 周文彬}]}, "
+        "b: {columns: [name, owner], rows: [{name: 周文彬, owner: 剪纸工作坊}]}}"
+    )
+    told = check(loaded(plan_text(activities=tables)))
+    assert [all_marked(each) for each in told if each.code == "PG365"] == [["周文彬", "剪纸工作坊"]]
+
+
 def test_a_table_of_people_has_their_names_in_the_column_of_names() -> None:
     rows = ", ".join(f"{{name: {each}, 讲解员: 青铜器专题讲解}}" for each in ("周文彬", "何秀兰"))
     other = "{name: 诗会, 讲解员: 周文彬}, {name: 书展, 讲解员: 何秀兰}"

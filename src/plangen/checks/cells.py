@@ -9,6 +9,7 @@ from functools import cached_property
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import HAN
+from plangen.language.headers import holds_people
 from plangen.language.phones import (
     FIGURES,
     NAME_ALONE,
@@ -286,7 +287,7 @@ class _Columns(Struct, frozen=True, dict=True):
         return tuple(
             key
             for key, header in self._headers.items()
-            if _PEOPLE.search(header) and not _NOT_PEOPLE.search(header)
+            if (_PEOPLE.search(header) or holds_people(header)) and not _NOT_PEOPLE.search(header)
         )
 
     @cached_property

@@ -13,7 +13,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.charges import is_in_charge
 from plangen.language.clauses import HAN
-from plangen.language.headers import Duty, duty_of
+from plangen.language.headers import holds_people
 from plangen.language.likeness import are_alike
 from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
@@ -505,8 +505,7 @@ class Register(Struct, frozen=True, dict=True):
 
 def _is_of_people(header: str) -> bool:
     """Return whether the cells below a header hold people."""
-    duty = duty_of(header)
-    return bool(_PERSON_HEADERS.search(header)) or duty not in {None, Duty.OFFICE}
+    return bool(_PERSON_HEADERS.search(header)) or holds_people(header)
 
 
 def _stands_beside(text: str, span: tuple[int, int], other: str) -> bool:

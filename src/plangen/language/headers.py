@@ -60,6 +60,11 @@ def duty_of(header: str) -> Duty | None:
     return next((duty for duty, form in _DUTIES if form.search(header)), None)
 
 
+def holds_people(header: str) -> bool:
+    """Return whether the cells below a header name people in charge: 导演, 值班员; not offices."""
+    return duty_of(header) not in {None, Duty.OFFICE}
+
+
 _PEOPLE = regex(r"人数|名额|观众|听众|学员|人员数|人次|规模|运动员|选手|演职人员|演员")
 _OTHER_PEOPLE = regex(r"志愿|工作人员|讲解|讲师|教师|老师|评委|裁判|已|每|报名|实到|服务")
 
