@@ -110,6 +110,17 @@ def test_the_last_day_in_another_cell(content: str, name: str, expected: list[st
     assert told("PG358", plan) == expected
 
 
+def test_the_sentence_names_days_alone() -> None:
+    text = """activities:
+  main:
+    columns: [name, time, {x: 报名截止}]
+    rows:
+      - {name: 诗会, time: 4月8日（周六）9:00—11:00, x: 4月11日（周二）17:00}
+"""
+    [finding] = [each for each in findings(plan_text() + text) if each.code == "PG358"]
+    assert finding.args == {"value": "4月11日", "other": "4月8日"}
+
+
 def test_the_name_in_quotes_is_that_of_its_row() -> None:
     text = "“陶艺体验课”报名4月{}日截止，见附件。"
 

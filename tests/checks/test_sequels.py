@@ -92,6 +92,22 @@ def test_venues_of_the_plan_before_are_missed(
 
 
 @pytest.mark.parametrize(
+    ("caption", "place"),
+    [("    caption: 分馆安排\n    columns", "分馆安排"), ("    columns", "白沙分馆")],
+)
+def test_the_table_is_marked_and_no_venue_that_is_there(
+    tmp_path: Path, caption: str, place: str
+) -> None:
+    (tmp_path / "2023-03.yaml").write_text(plan("2023-03"), "utf-8")
+    file = tmp_path / "2023-04.yaml"
+    text = plan("2023-04", "", VENUES[:2]).replace("    columns", caption, 1)
+    file.write_text(text, "utf-8")
+    [found] = [each for each in check(load(file, config=DEFAULT)) if each.code == "PG356"]
+
+    assert place in text.splitlines()[found.place.line - 1]
+
+
+@pytest.mark.parametrize(
     ("venues", "expected"), [(VENUES, ["黄岭分馆"]), (VENUES[:2], []), (("别馆", "侧馆"), [])]
 )
 def test_venues_of_the_configuration_are_missed(

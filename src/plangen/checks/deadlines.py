@@ -73,8 +73,8 @@ def signing_up_too_late(view: PlanView) -> Iterator[Hit]:
             day = chain.points[-1].day
             if day and chain.link != "and" and _is_deadline(text, chain.span):
                 event = events.of(placed, text, chain)
-                if event and event.last < day:
-                    args = {"value": text[slice(*chain.span)], "other": event.written}
+                if event and event < day:
+                    args = {"value": _written(day), "other": _written(event)}
                     yield Hit(placed, chain.span, args)
     yield from _in_tables(view)
     yield from _in_cells(view)
@@ -94,7 +94,7 @@ def _in_tables(view: PlanView) -> Iterator[Hit]:
             text = str(placed.text)
             limit = parse_time(text, view.period)
             if last and limit.end and limit.precision is Precision.DAY and limit.end > last:
-                args = {"value": text, "other": activity.text("time")}
+                args = {"value": _written(limit.end), "other": _written(last)}
                 yield Hit(placed, (0, len(text)), args)
 
 
@@ -109,7 +109,7 @@ def _in_cells(view: PlanView) -> Iterator[Hit]:
         last = _last_day(activity) if _is_deadline(text, chain.span) else None
         is_of_time = placed is activity.cells.get("time")
         if last and last < day and not is_of_time and not OPENS.search(activity.text("name")):
-            args = {"value": text[slice(*chain.span)], "other": activity.text("time")}
+            args = {"value": _written(day), "other": _written(last)}
             yield Hit(placed, chain.span, args)
 
 
@@ -136,11 +136,9 @@ def _is_deadline(text: str, span: Span) -> bool:
     return bool(is_named or ENDS_AFTER.match(text, end))
 
 
-class _Event(Struct, frozen=True):
-    """When an activity is: its last day, and how that is written."""
-
-    last: date
-    written: str
+def _written(day: date) -> str:
+    """Return a day without the weekday and the hours that stand behind it in the plan."""
+    return f"{day.month}月{day.day}日"
 
 
 class _Events(Struct, frozen=True, dict=True):
@@ -148,8 +146,8 @@ class _Events(Struct, frozen=True, dict=True):
 
     view: PlanView
 
-    def of(self, placed: PlacedText, text: str, deadline: DateChain) -> _Event | None:
-        """Return the one activity of which *deadline* is the last day to sign up, or None."""
+    def of(self, placed: PlacedText, text: str, deadline: DateChain) -> date | None:
+        """Return the last day of the one activity that *deadline* is about, or None."""
         start = sentence_at(text, deadline.span[0])[0]
         before = text[max(start, deadline.span[0] - _NEAR) : deadline.span[0]]
         if label := IN_A_ROW.search(before):
@@ -162,7 +160,7 @@ class _Events(Struct, frozen=True, dict=True):
             return None
         return self._by_name.get(names.pop())
 
-    def _beside(self, text: str, deadline: DateChain) -> _Event | None:
+    def _beside(self, text: str, deadline: DateChain) -> date | None:
         start, end = sentence_at(text, deadline.span[0])
         chains = self.view.chains(text)
         first, last = (bisect_left(chains, edge, key=_start_of) for edge in (start, end))
@@ -175,30 +173,26 @@ class _Events(Struct, frozen=True, dict=True):
         is_booked = BOOKS.search(text, deadline.span[1], end)
         if is_booked and OPENS.search(text, *sentence_at(text, others[0].span[0])):
             return None
-        day = others[0].points[-1].day
-        return _Event(day, text[slice(*others[0].span)]) if day else None
+        return others[0].points[-1].day
 
     @cached_property
-    def _in_rows(self) -> Mapping[tuple[Path, str], list[_Event]]:
+    def _in_rows(self) -> Mapping[tuple[Path, str], list[date]]:
         """The days of 第一批, 第二批 and so on, by the text that gives them."""
-        found: dict[tuple[Path, str], list[_Event]] = {}
+        found: dict[tuple[Path, str], list[date]] = {}
         for placed, text, chain in self.view.dates:
             start, day = chain.span[0], chain.points[0].day
             label = _LABEL_BEFORE.search(text, max(0, start - _NEAR), start)
             if label and day:
-                event = _Event(day, text[slice(*chain.span)])
-                found.setdefault((placed.path, label["label"]), []).append(event)
+                found.setdefault((placed.path, label["label"]), []).append(day)
         return found
 
     @cached_property
-    def _by_name(self) -> Mapping[str, _Event]:
+    def _by_name(self) -> Mapping[str, date]:
         """The activities of the tables by their names, those that have one day alone."""
-        found: dict[str, list[_Event]] = {}
+        found: dict[str, list[date]] = {}
         for each in self.view.activities:
             if name := each.text("name").strip("“”《》"):
-                last = _last_day(each)
-                event = _Event(last or date.max, " ".join(each.text("time").split()))
-                found.setdefault(name, []).append(event)
+                found.setdefault(name, []).append(_last_day(each) or date.max)
         return {name: events[0] for name, events in found.items() if len(events) == 1}
 
 

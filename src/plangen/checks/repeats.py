@@ -14,7 +14,7 @@ from plangen.language.batches import KINDS, SO_MANY, alike, listings, numbered, 
 from plangen.language.clauses import HAN
 from plangen.language.numbers import number
 from plangen.language.pointing import ATTACHMENT
-from plangen.language.units import MEASURES, units_missing
+from plangen.language.units import MEASURES, NUMBER, units_missing
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
@@ -95,7 +95,7 @@ _EN_UNIT = Message(
 _ITEM = regex(
     rf"""
     (?P<name>{HAN}{{1,10}}[：:]?)
-    (?P<number>{_NUMBER})\s?(?P<unit>[万亿]?(?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷))?
+    (?P<number>{NUMBER})\s?(?P<unit>[万亿]?(?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷))?
     (?=[、，；。和及]|$)
     """,
     re.VERBOSE,

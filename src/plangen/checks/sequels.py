@@ -51,7 +51,7 @@ def venue_missing(view: PlanView) -> Iterator[Hit]:
         if not missing or len(missing) > _MOST or len(missing) * _SHARE > len(known):
             continue
         args: dict[str, str | int] = {"file": file, "venues": "、".join(missing)}
-        if found := _said(view, len(now)) or _first(view):
+        if found := _said(view, len(now)) or _table(view):
             placed, span = found
             yield Hit(placed, span, args)
             return
@@ -82,12 +82,17 @@ def _said(view: PlanView, count: int) -> tuple[PlacedText, tuple[int, int]] | No
     return None
 
 
-def _first(view: PlanView) -> tuple[PlacedText, tuple[int, int]] | None:
-    """Return where the first venue of the tables stands."""
-    for placed in view.loaded.texts:
-        if placed.path[0] == "activities" and placed.path[-1] == "venue":
-            return placed, (0, len(str(placed.text)))
-    return None
+def _table(view: PlanView) -> tuple[PlacedText, tuple[int, int]] | None:
+    """Return where the table of the venues has its caption, or else its last venue.
+
+    No venue that is there is the one that is meant; behind the last one is room for another.
+    """
+    texts = [each for each in view.loaded.texts if each.path[0] == "activities"]
+    venues = [each for each in texts if each.path[-1] == "venue"]
+    tables = {each.path[1] for each in venues}
+    captions = [each for each in texts if each.path[-1] == "caption" and each.path[1] in tables]
+    placed = next(iter([*captions, *venues[-1:]]), None)
+    return (placed, (0, len(str(placed.text)))) if placed else None
 
 
 def _file(view: PlanView) -> str:

@@ -56,14 +56,14 @@ def quantity_like(found: re.Match[str], value: Decimal) -> str:
     return f"{scaled:,f}" if "," in found["number"] else f"{scaled:f}"
 
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?"
+NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,3}|\d{1,6})(?:\.\d{1,3})?"
 _WITHOUT_UNIT = regex(
     rf"""
-    (?:其中|包括)?(?P<value>(?P<noun>{HAN}{{1,9}})(?<!附[件表图]){_NUMBER})
+    (?:其中|包括)?(?P<value>(?P<noun>{HAN}{{1,9}})(?<!附[件表图]){NUMBER})
     [、，]
     (?P<other>
         (?!其中|共计?|合计|总计|约|每|各|为|达|占|较|比|同)
-        (?P<sibling>{HAN}{{2,10}}){_NUMBER}\s?
+        (?P<sibling>{HAN}{{2,10}}){NUMBER}\s?
         (?:{MEASURES}|筒|副|面|架|扇|桶|袋|包|瓶|罐|箱|卷|叶|丛|株|顶|艘|匹|头|尾)
     )
     """,
