@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import compress, count
+from operator import add
 
 from plangen.patterns import regex
 
@@ -27,7 +29,7 @@ class WordIndex:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield offset and word of each place in *text*, from the left, short words first."""
-        for at in range(len(text)):
+        for at in self._beginnings(text):
             sizes = self._sizes.get(text[at : at + _KEY], ())
             if self._has_single and text[at] in self.words:
                 yield at, text[at]
@@ -35,6 +37,12 @@ class WordIndex:
                 word = text[at : at + size]
                 if len(word) == size >= _KEY and word in self.words:
                     yield at, word
+
+    def _beginnings(self, text: str) -> Iterable[int]:
+        """Return the offsets in *text* where a word may begin."""
+        if self._has_single:
+            return range(len(text))
+        return compress(count(), map(self._sizes.__contains__, map(add, text, text[1:])))
 
 
 class Occurrences:

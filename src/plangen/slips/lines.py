@@ -9,7 +9,7 @@ from plangen.patterns import regex
 from plangen.slips.levels import known_keys
 from plangen.source.characters import NO_BLANK, as_blanks
 from plangen.source.text import SourceText
-from plangen.values import Struct
+from plangen.values import Struct, replace
 
 BLANKS = f" \t{NO_BLANK}"
 BLANK = f"[{BLANKS}]"
@@ -24,24 +24,26 @@ _LINE = regex(
     rf"(?:(?P<key>{_KEY})(?P<colon>{BLANK}{{0,20}}[:：]+{BLANK}*))?(?P<value>.*)",
     re.DOTALL,
 )
-_NOTHING = regex(f"{BLANK}+")
 _COMMENT = regex(r"(?:^|(?<=[ \t]))#.*", re.DOTALL)
 
 
 def width(blanks: str) -> int:
     """Return how many columns *blanks* take; a tab is taken for one level of two."""
+    if blanks.isascii():
+        return len(blanks) + blanks.count("\t")
     return len(as_blanks(blanks.replace("\t", "  ")))
 
 
 class TypedLine(Struct, frozen=True):
     """A line: *start* is its offset in the file, *number* counts from 1.
 
-    *dash* and *gap* are the mark of an entry and the blanks behind it, *colon* is the colon of a
-    field with all blanks around it.
+    *width* is the column where it begins, from 0. *dash* and *gap* are the mark of an entry and the
+    blanks behind it, *colon* is the colon of a field with all blanks around it.
     """
 
     number: int
     start: int
+    width: int
     indent: str
     dash: str
     gap: str
@@ -50,11 +52,6 @@ class TypedLine(Struct, frozen=True):
     value: str
     is_known: bool = False
     """Whether the field is one that plans have, or this plan has of its own."""
-
-    @property
-    def width(self) -> int:
-        """The column where the line begins, from 0."""
-        return width(self.indent)
 
     @property
     def field_column(self) -> int:
@@ -95,7 +92,8 @@ class TypedLine(Struct, frozen=True):
     @property
     def content(self) -> str:
         """The value without a comment behind it and without blanks at its end."""
-        return _COMMENT.sub("", self.value).rstrip()
+        value = _COMMENT.sub("", self.value) if "#" in self.value else self.value
+        return value.rstrip()
 
     @property
     def is_structure(self) -> bool:
@@ -103,34 +101,37 @@ class TypedLine(Struct, frozen=True):
         return bool(self.key) or (self.dash == "-" and (bool(self.gap) or not self.value))
 
 
-def typed_lines(source: SourceText, own: Container[str] = ()) -> Iterator[TypedLine]:
+def cut_lines(source: SourceText) -> Iterator[TypedLine]:
     """Yield the lines of a file, but for those that are empty or a comment.
+
+    What stands before a colon is their field, whatever it is; ``typed`` tells fields from words.
+    """
+    is_begun = False
+    for number, (start, text) in enumerate(source.lines(), 1):
+        if is_begun and text.startswith(("---", "...")):
+            return  # another document
+        found = _LINE.match(text)
+        if found and text[found.end("indent") :][:1] not in {"", "#"}:
+            is_begun = True
+            indent, dash, gap, key, colon, value = found.groups("")
+            yield TypedLine(number, start, width(indent), indent, dash, gap, key, colon, value)
+
+
+def typed(line: TypedLine, own: Container[str] = ()) -> TypedLine:
+    """Return a line as a person reads it: with a field only where its words can be one.
 
     *own* are the words that are fields in this file alone: its tables, and columns of its own.
     """
-    is_begun = False
-    for number in range(1, source.line_of(len(source.text)) + 1):
-        text = source.line_text(number)
-        bare = _NOTHING.sub("", text)
-        if text.startswith(("---", "...")) and is_begun:
-            return  # another document
-        if bare and not bare.startswith("#"):
-            is_begun = True
-            yield _typed_line(text, number, source.offset_of_line(number), own)
+    name = line.name
+    if name in known_keys() or name in own:
+        return replace(line, is_known=True)
+    if not name or _is_field_of_yaml(line):
+        return line
+    return replace(line, key="", colon="", value=line.key + line.colon + line.value)
 
 
-def _typed_line(text: str, number: int, start: int, own: Container[str]) -> TypedLine:
-    found = _LINE.match(text)
-    parts = {name: part or "" for name, part in found.groupdict().items()} if found else {}
-    name = parts["key"].strip("\"'")
-    is_known = name in known_keys() or name in own
-    if name and not is_known and not _is_field_of_yaml(**parts):
-        parts["value"] = parts["key"] + parts["colon"] + parts["value"]
-        parts["key"] = parts["colon"] = ""
-    return TypedLine(number, start, **parts, is_known=is_known)
-
-
-def _is_field_of_yaml(key: str, colon: str, value: str, **_: str) -> bool:
+def _is_field_of_yaml(line: TypedLine) -> bool:
     """Return whether YAML takes the words before a colon for a field, and a person may too."""
-    mark = colon.lstrip()
-    return len(key) <= _LONGEST_KEY and mark.startswith(":") and (len(mark) > 1 or not value)
+    mark = line.colon.lstrip()
+    is_alone = len(mark) > 1 or not line.value
+    return len(line.key) <= _LONGEST_KEY and mark.startswith(":") and is_alone

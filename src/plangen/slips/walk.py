@@ -17,7 +17,7 @@ from plangen.plan.model import Plan
 from plangen.plan.sections import Item
 from plangen.slips.guesses import guess
 from plangen.slips.levels import PLAN, TEXT, Level
-from plangen.slips.lines import BLANK, TypedLine, typed_lines
+from plangen.slips.lines import BLANK, TypedLine, cut_lines, typed
 from plangen.slips.marks import colon_slips, dash_slip, indent_slip
 from plangen.slips.pasted import ColumnNames, is_cells, list_mark, names_in, row_of_cells
 from plangen.slips.places import LEVEL, Choice, OpenPart, Outline
@@ -44,8 +44,9 @@ class Walk:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.is_chinese = has_chinese_keys(source.text, Plan)
-        self.names = _KNOWN_NAMES | _own_names(typed_lines(source))
-        self.outline = Outline(list(typed_lines(source, self.names)))
+        lines = list(cut_lines(source))
+        self.names = _KNOWN_NAMES | _own_names(map(typed, lines))
+        self.outline = Outline([typed(line, self.names) for line in lines])
         self.slips: list[Slip] = []
         self.text: _Text | None = None
         self.awaits_text = False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from plangen import limits
@@ -49,6 +51,11 @@ class SourceText(Struct, frozen=True, dict=True):
     def _position(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
+
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """Yield the offset and the text of each line, without its line break."""
+        for start, end in pairwise((*self._line_starts, len(self.text))):
+            yield start, self.text[start:end].rstrip("\r\n")
 
     def line_of(self, offset: int) -> int:
         """Return the number of the line that holds *offset*."""
