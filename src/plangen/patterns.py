@@ -71,3 +71,13 @@ def regex(source: AnyStr, flags: int = 0, *, needs: str = "") -> re.Pattern[AnyS
     """
     pattern = _Pattern(source, flags)
     return cast("re.Pattern[AnyStr]", _Needy(pattern, needs) if needs else pattern)
+
+
+def begins_with(characters: str, source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return ``regex``, looked for only where one of *characters*, as in a set, stands.
+
+    What looks back, or begins with one of several things, is otherwise tried at each character of a
+    text from its beginning: that takes many times as long as to pass over the others.
+    """
+    end = "\n" if flags & re.VERBOSE else ""  # a remark may stand in the last line
+    return regex(f"(?=[{characters}])(?:{source}{end})", flags)

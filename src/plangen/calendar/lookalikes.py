@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 _DIGITS = str.maketrans("OolI", "0011")
 _FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]{0,3}[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
 # No look ahead goes further than a number: a long run of letters would cost its square.
 # A letter alone is a digit where only one can stand; beside a digit, before a unit as well.
-_LETTERS = regex(
+_LETTERS = begins_with(
+    r"\s\dOolI",
     rf"""
     (?<=[年月])\s?{_FIGURES}(?=\s?[月日号])
     |(?=[OolI]{{0,3}}\d){_FIGURES}(?=\s?[年月日号点时分场项人名次个期册元%：:])

@@ -164,8 +164,8 @@ def _index(
             by_key.setdefault(name[:_KEY], []).append((name, number))
     for known in by_key.values():
         known.sort(key=lambda each: -len(each[0]))
-    beginnings = regex(f"[{re.escape(''.join({key[0] for key in by_key}))}]")
-    return _Index(by_key, beginnings, is_other_word)
+    first, second = (re.escape("".join({key[at] for key in by_key})) for at in range(_KEY))
+    return _Index(by_key, regex(f"[{first}](?=[{second}])"), is_other_word)
 
 
 def _rows(file: str) -> Iterator[list[str]]:

@@ -124,7 +124,7 @@ def check(
     allowed = [rule for code, rule in RULES.items() if config.allows(code)]
     applied = [rule for rule in allowed if rule.needs not in loaded.lacks]
     found_by = [(rule, hit) for rule in applied for hit in rule.check(view)]
-    hits = list(_gathered(_first_ones(_without_taken(found_by))))
+    hits = list(_gathered(_first_ones(found_by)))
     causes = _causes(hits)
     found = [
         Finding(
@@ -150,41 +150,46 @@ def _gathered(hits: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
         yield from ((rule, hit) for hit in (gathered(found) if rule.code in GATHERED else found))
 
 
-def _first_ones(hits: Iterable[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
-    """Yield the hits, but of a rule no more than some for each paragraph.
+def _first_ones(hits: list[tuple[Rule, Hit]]) -> Iterator[tuple[Rule, Hit]]:
+    """Yield the hits that are left, but of a rule no more than some for each paragraph.
 
     A text that is broken a thousand times is not mended one finding after the other.
     """
+    taken = _Taken(hits)
     counts: Counter[tuple[str, int]] = Counter()
     for rule, hit in hits:
-        counts[rule.code, id(hit.placed)] += 1
-        if counts[rule.code, id(hit.placed)] <= _MOST_OF_A_PARAGRAPH:
+        key = (rule.code, id(hit.placed))
+        if counts[key] < _MOST_OF_A_PARAGRAPH and taken.leaves(rule, hit):
+            counts[key] += 1
             yield rule, hit
 
 
-def _without_taken(hits: list[tuple[Rule, Hit]]) -> list[tuple[Rule, Hit]]:
-    """Return the hits but for those that begin or end in what another rule takes for no text.
+class _Taken:
+    """The characters that rules take for no text: other hits do not begin or end in them.
 
     Of two rules that take the same characters, the one with the lower code has them.
     """
-    taken: dict[int, dict[int, str]] = {}  # by the identity of a text, and the offset in its value
-    for rule, hit in hits:
-        if rule.takes_all:
-            owners = taken.setdefault(id(hit.placed.scalar), {})
-            # Words between two marks that a repair removes are text.
-            marks = [span for span, _ in hit.repair.changes] if hit.repair else []
-            spans = marks if len(marks) > 1 else [hit.span]
-            for at in (at for span in spans for at in range(*hit.placed.text.value_range(*span))):
-                owners[at] = min(owners.get(at, rule.code), rule.code)
 
-    def is_left(rule: Rule, hit: Hit) -> bool:
-        owners = taken.get(id(hit.placed.scalar))
+    def __init__(self, hits: Iterable[tuple[Rule, Hit]]) -> None:
+        self._owners: dict[int, dict[int, str]] = {}
+        """By the identity of a text, and the offset in its value, the code of the rule."""
+        for rule, hit in hits:
+            if rule.takes_all:
+                owners = self._owners.setdefault(id(hit.placed.scalar), {})
+                # Words between two marks that a repair removes are text.
+                marks = [span for span, _ in hit.repair.changes] if hit.repair else []
+                spans = marks if len(marks) > 1 else [hit.span]
+                values = (hit.placed.text.value_range(*span) for span in spans)
+                for at in (at for value in values for at in range(*value)):
+                    owners[at] = min(owners.get(at, rule.code), rule.code)
+
+    def leaves(self, rule: Rule, hit: Hit) -> bool:
+        """Return whether a hit of *rule* does not stand in what another one takes."""
+        owners = self._owners.get(id(hit.placed.scalar))
         if not owners:
             return True
         start, end = hit.placed.text.value_range(*hit.span)
         return {owners.get(start, rule.code), owners.get(end - 1, rule.code)} == {rule.code}
-
-    return [(rule, hit) for rule, hit in hits if is_left(rule, hit)] if taken else hits
 
 
 def _fix(loaded: LoadedPlan, hit: Hit) -> Fix | None:

@@ -10,23 +10,25 @@ from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Args, Fixing, Severity
 from plangen.language.clauses import HAN
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole
 
 _NOTHING = regex(r"nan|NaN|NAN|NaT|None|null|Null|NULL|undefined|<NA>|\(null\)")
-_NO_WORD = regex(
+_NO_WORD = begins_with(
+    r"\snNu",
     rf"""
     (?<=[：:])\s{{0,3}}(?P<label>nan|NaN|NaT|None|null|NULL|undefined)$
     |(?<={HAN})(?P<inside>NaN|NaT|None|NULL|undefined)(?=$|{HAN}|[，。、；）])
     """,
     re.VERBOSE,
 )
-_ERROR = regex(
-    r"#(?:REF[!！]|N/A|VALUE[!！]|NAME[?？]|DIV/0[!！]|NUM[!！]|NULL[!！]|SPILL[!！]|CALC[!！])|^#{4,}$"
+_ERROR = begins_with(
+    "#",
+    r"#(?:REF[!！]|N/A|VALUE[!！]|NAME[?？]|DIV/0[!！]|NUM[!！]|NULL[!！]|SPILL[!！]|CALC[!！])|^#{4,}$",
 )
-_SCIENTIFIC = regex(r"(?<![A-Za-z0-9_.])\d(?:\.\d{1,15})?[Ee]\+\d{2}(?![A-Za-z0-9_])")
+_SCIENTIFIC = begins_with(r"\d", r"(?<![A-Za-z0-9_.])\d(?:\.\d{1,15})?[Ee]\+\d{2}(?![A-Za-z0-9_])")
 _CONTROL = regex(r"(?:_x[0-9A-Fa-f]{4}_)+")
 _MIDNIGHT = regex(
     r"(?<!\d)(?P<date>\d{4}[-/.]\d{1,2}[-/.]\d{1,2})"
@@ -145,7 +147,8 @@ def _serial(view: PlanView, placed: PlacedText, found: re.Match[str]) -> Iterato
 
 # --- word processors and chats ---
 
-_FIELD = regex(
+_FIELD = begins_with(
+    r"«{\sMEHPRTS\\错",
     r"""
     «[^«»\n]{1,40}»
     |\{?\s{0,3}(?<![A-Za-z])MERGEFIELD\s+"?\w{1,30}"?(?:\s{0,3}\\\*\s{0,3}MERGEFORMAT)?(?:\s{0,3}\})?

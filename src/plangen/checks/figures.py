@@ -23,7 +23,7 @@ from plangen.language.date_forms import (
 from plangen.language.numbers import number
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.view import PlanView, TextRole
 
@@ -72,7 +72,8 @@ def date_badly_written(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, span, args, repair=repair)
 
 
-_TITLE = regex(
+_TITLE = begins_with(
+    r"《A-Za-z0-9.+\-",
     r"""
     《[^《》]*》
     |https?://\S{1,300}
@@ -152,7 +153,8 @@ _EN_RANGE = Message(
     wrong="4月23日--27日",
     right="4月23日至27日",
 )
-_RANGE = regex(
+_RANGE = begins_with(
+    r"\s\-~—―－∼〜–～",
     rf"""
     (?<=[\d日月号点时分年岁周%{DAYS}）)])\s{{0,2}}
     (?P<mark>-{{2,4}}|~{{1,3}}|—{{2,4}}|―{{1,4}}|－|∼|〜|–|～{{2,3}})

@@ -10,7 +10,7 @@ from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN
 from plangen.language.encoded import Encoded, codes, misread
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView
 
@@ -18,8 +18,9 @@ _PINYIN = "a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜü"
 _TONED = "āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜ"
 _LEFTOVER = regex(rf"(?<={HAN})[（(](?P<pinyin>[{_PINYIN}]{{1,6}})[）)](?:[（(](?P=pinyin)[）)])*")
 _LATIN = "A-Za-zÀ-ɏ"
-_STRAY_VOWEL = regex(
-    rf"(?:(?<={HAN})|(?<=[。，；！？]))(?<![{_LATIN}])[{_TONED}](?![{_LATIN}])(?=$|{HAN}|[。，；！？])"
+_STRAY_VOWEL = begins_with(
+    _TONED,
+    rf"(?:(?<={HAN})|(?<=[。，；！？]))(?<![{_LATIN}])[{_TONED}](?![{_LATIN}])(?=$|{HAN}|[。，；！？])",
 )
 _OF_PINYIN = regex(r"拼音|韵母|声母|声调|注音")
 _SYLLABLE = regex(

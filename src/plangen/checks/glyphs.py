@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with
 from plangen.plan.view import PlanView
 
 _ABSENT = (
@@ -27,7 +27,7 @@ _PRESENT = (
 )
 _CHARACTER = rf"[{_ABSENT}](?<![{_PRESENT}])"
 _JOINER = "\u200d"  # makes one picture of several
-_UNPRINTABLE = regex(rf"(?:{_CHARACTER})+(?:{_JOINER}(?:{_CHARACTER})+)*")
+_UNPRINTABLE = begins_with(_ABSENT, rf"(?:{_CHARACTER})+(?:{_JOINER}(?:{_CHARACTER})+)*")
 
 _ZH = Message(
     title="公文的字体里没有的字符",

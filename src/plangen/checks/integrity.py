@@ -12,7 +12,7 @@ from plangen.language.clauses import Span
 from plangen.language.numbers import ONES
 from plangen.language.traditional import is_standard, standard_forms
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import NUMBER, TIME, VENUE, Row
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
@@ -69,7 +69,8 @@ def _runs(places: Iterable[int]) -> Iterator[Span]:
         yield found[0], found[-1] + 1
 
 
-_PLACEHOLDER = regex(
+_PLACEHOLDER = begins_with(
+    r"xX×✕＊*○_＿TF待此这\[【〔<＜某（(“《 \u3000？?",
     rf"""
     # xx, ×××, ___; years with a part of them left out are another rule's
     (?<![A-Za-z0-9])[xX]{{2,6}}(?![A-Za-z0-9年])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plangen.calendar.observances import observances, observances_in
+from plangen.calendar.observances import observances
 from plangen.checks.names import SHORTEST, wrong_at
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
@@ -42,14 +42,15 @@ _EN_OBSERVANCE = Message(
 @rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE, needs=Need.PARTS)
 def observance_misnamed(view: PlanView) -> Iterator[Hit]:
     """Find names that are nearly those of an observance."""
-    texts = [text for _, _, text in view.paragraphs]
-    named = {text[slice(*span)] for text in texts for _, span in observances_in(text)} - set(
-        view.config.known_names
-    )
+    named = {
+        text[slice(*span)]
+        for _, placed, text in view.paragraphs
+        for _, span in view.observances(placed)
+    } - set(view.config.known_names)
     for _, placed, text in view.paragraphs:
         if not any(mark in text for mark in "日节周"):
             continue
-        right = {span: each.name for each, span in observances_in(text)}
+        right = {span: each.name for each, span in view.observances(placed)}
         spans, meant = Spans(right), dict[tuple[str, str], str]()
         for found in SCOPED_NAME.finditer(text):
             written, (start, end) = found.group(), found.span()

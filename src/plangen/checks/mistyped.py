@@ -11,7 +11,7 @@ from plangen.language.clauses import HAN
 from plangen.language.lost_marks import LostMark, lost_marks
 from plangen.language.mistyped import mistyped
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView, TextRole
@@ -112,7 +112,8 @@ def _without_mark(placed: PlacedText, text: str, lost: LostMark) -> Hit:
 
 # --- 定于 with nothing behind ---
 
-_NOTHING = regex(
+_NOTHING = begins_with(
+    "定拟将计安改初确于",
     r"""
     (?P<sure>(?<![一确固])(?:定|拟|将|计划|安排|改|初定|确定)于)(?P<what>在|召开|举行|举办|开展|开幕|开始|[，。；]|$)
     |(?<=[会赛班课展式动座演坛训试营礼诊剧典游播映检评])(?P<bare>于)(?P<place>在|召开|举行|举办|[，。；]|$)

@@ -26,7 +26,7 @@ from plangen.language.number_ranges import falling
 from plangen.language.times import Precision, parse_time
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need
 from plangen.plan.view import Activity, PlanView
@@ -195,7 +195,8 @@ def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:
 
 
 _YEAR, _HALF_A_YEAR = 12, 6  # months
-_MONTHS = regex(
+_MONTHS = begins_with(
+    r"\d",
     r"""
     (?<![\d年.])(?P<first>\d{1,2})月份?
     (?:至|到|[-—–~～]{1,2})

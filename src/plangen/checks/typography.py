@@ -13,13 +13,14 @@ from plangen.language.clauses import HAN, Span, Spans
 from plangen.language.half_brackets import listed
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole
 from plangen.values import Struct
 
 _HAN = regex(HAN)
-_PROTECTED = regex(
+_PROTECTED = begins_with(
+    r"A-Za-z\d.+\-《{｛",
     r"""
     [A-Za-z][A-Za-z0-9+.-]{1,12}://[^\s，。；、（）《》“”]{1,300}
     |《[^《》]*》
@@ -34,7 +35,9 @@ _PROTECTED = regex(
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _MARK = regex(r"[,;:!?.]")
 _BRACKETS = regex(r"\(([^()\n]{0,200})\)")
-_QUOTES = regex(r"(?<![\d°'′])\"([^\"\n]{0,200})\"|(?<![A-Za-z\d°])'([^'\n]{0,200})'(?![A-Za-z])")
+_QUOTES = begins_with(
+    "\"'", r"(?<![\d°'′])\"([^\"\n]{0,200})\"|(?<![A-Za-z\d°])'([^'\n]{0,200})'(?![A-Za-z])"
+)
 _CLOSERS = "”’）》】"
 
 _ZH_NARROW = Message(
@@ -308,8 +311,9 @@ def _start_of_stretch(text: str, at: int) -> int:
     return max(start, max(text.rfind(mark, start, at) for mark in (*_ENDS, text[at])) + 1)
 
 
-_DOUBLED = regex(
-    r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+|(?<=\d)[%％]{2,}"
+_DOUBLED = begins_with(
+    "，。、；：！？,;%％",
+    r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+|(?<=\d)[%％]{2,}",
 )
 _ZH_DOUBLED = Message(
     title="重复的标点",
@@ -352,7 +356,7 @@ def doubled_mark(view: PlanView) -> Iterator[Hit]:
                 yield Hit(placed, found.span(), args, repair=Repair(((found.span(), "……"),)))
 
 
-_DOTS = regex(r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．·])")
+_DOTS = begins_with(".．·", r"(?<![.\d])(?:\.{3}|\.{6}|．{3}|．{6}|·{3}|·{6})(?![.．·])")
 """Stops and middle dots in the place of an ellipsis; more of them lead to a number of a page."""
 
 _REPEATED = regex(r"([，；：%％])\1+|([。、])\2")  # 。。。 may be meant for an ellipsis

@@ -14,9 +14,10 @@ from plangen.language.clauses import HAN
 from plangen.language.mistyped import POINTED, YUE, may_be_day
 from plangen.language.numbers import TENS, narrow
 from plangen.language.traditional import is_standard, simplified_forms
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
-_NARROW = regex(
+_NARROW = begins_with(
+    ",;:!?().",
     rf"""
     (?<={HAN})[,;:!?()]
     |(?<=[”’）》】])[,;:!?]

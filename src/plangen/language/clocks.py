@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 NOON, HOURS, MINUTES = 12, 24, 60
 """The hour of noon, the hours of a day, the minutes of an hour."""
@@ -19,9 +19,10 @@ _CLOCK = rf"""
     (?P<{{0}}hour>\d{{{{1,2}}}})\s{{{{0,2}}}}[:：]\s{{{{0,2}}}}(?P<{{0}}minute>\d{{{{2}}}})
     (?![\d:：])
 """
-CLOCK = regex(_CLOCK.format(""), re.VERBOSE)
+CLOCK = begins_with(r"上下早晚凌傍中\s\d", _CLOCK.format(""), re.VERBOSE)
 """One time: its ``part`` of the day if it is said, its ``hour`` and its ``minute``."""
-FROM_TO = regex(
+FROM_TO = begins_with(
+    r"上下早晚凌傍中\s\d",
     rf"{_CLOCK.format('')}\s{{0,3}}(?:至|到|[-—–~～―]{{1,4}})\s{{0,3}}{_CLOCK.format('last_')}",
     re.VERBOSE,
 )

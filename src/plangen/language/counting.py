@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from plangen.language.numbers import COUNT
+from plangen.language.numbers import COUNT, COUNTS
 from plangen.language.units import OF_ACTIVITIES
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 COUNTED = rf"(?P<number>{COUNT})\s*(?P<unit>{OF_ACTIVITIES})"
 """The pattern of a number of activities."""
-COUNTED_ACTIVITIES = regex(COUNTED)
+COUNTED_ACTIVITIES = begins_with(rf"\d{COUNTS}", COUNTED)
 
 # No text can be cut into these words in two ways, so that a search in hostile text has no second
 # way to try (possessive patterns, which try none, are broken in Python 3.11.2).

@@ -6,7 +6,7 @@ import re
 
 from plangen.language.numbers import ONES, ORDINAL, TENS
 from plangen.language.weekdays import WEEK
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
@@ -14,7 +14,8 @@ _CHINESE_MONTH = rf"(?:十[一二]?|[{ONES}])"
 # People take anything round for the zero of a year: 二〇二三, 二O二三.
 _CHINESE_YEAR = rf"[二一][〇零○ＯO0{ONES}][〇零○ＯO0{ONES}]{{2}}"
 
-WITH_MARKS = regex(
+WITH_MARKS = begins_with(
+    "12",
     rf"""
     (?<![\d./-])
     (?P<year>(?:19|20)\d\d)(?P<sep>[-./．])(?P<month>{_MONTH})(?P=sep)(?P<day>{_DAY})
@@ -25,7 +26,8 @@ WITH_MARKS = regex(
 )
 """2023.4.7, 2023-04-07, 2023/4/7."""
 
-PADDED = regex(
+PADDED = begins_with(
+    r"\d",
     r"""
     (?<!\d)(?:(?P<year>\d{4})\s?年\s?)?(?P<month>0\d|1[0-2])\s?月(?:\s?(?P<day>0\d)\s?日)
     |
@@ -38,7 +40,8 @@ PADDED = regex(
 )
 """04月07日, 04月, 4月07日."""
 
-CHINESE = regex(
+CHINESE = begins_with(
+    TENS,
     rf"""
     (?<![〇零○{ONES}][至到、—-])           # 二〇二一至二〇二三年 are years
     (?P<year>{_CHINESE_YEAR})年(?!级)
@@ -52,7 +55,8 @@ CHINESE = regex(
 )
 """二〇二三年四月七日; 四月七日 alone may be a lunar day."""
 
-SLASHED = regex(
+SLASHED = begins_with(
+    "0-9",
     rf"""
     (?<![\d/A-Za-z.-])
     (?P<month>{_MONTH})/(?P<day>{_DAY})
@@ -63,7 +67,8 @@ SLASHED = regex(
 )
 """4/7."""
 
-DOTTED = regex(
+DOTTED = begins_with(
+    "1-9",
     rf"""
     (?<![\d.A-Za-z第约])
     (?P<month>1[0-2]|[1-9])\.(?P<day>[12]\d|3[01]|[1-9])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from plangen.language.clauses import HAN, Span
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.values import Struct
 
 _HAN = regex(HAN)
@@ -83,7 +83,7 @@ def _seen(meant: str, text: str, start: int, end: int) -> str:
 
 # --- UTF-8 that was read as another encoding ---
 
-_LOST = regex("(?:锟斤拷)+锟?斤?|烫{3,}|屯{3,}|葺{3,}|\ufffd+")
+_LOST = begins_with("锟烫屯葺\ufffd", "(?:锟斤拷)+锟?斤?|烫{3,}|屯{3,}|葺{3,}|\ufffd+")
 """What is left where nothing can be known any more: signs of lost bytes, and of empty memory."""
 _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)} | {
     bytes([byte]).decode("cp1252"): byte

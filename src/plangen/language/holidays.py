@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plangen.language.numbers import TENS
 from plangen.language.weekdays import DAY, WEEK, weekday
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 HOLIDAY = (
     "(?:元旦|春节|除夕|清明|五一|劳动节|端午|中秋|国庆"
@@ -43,7 +43,8 @@ FEAST = regex(
 AT_HOLIDAY = regex(rf"{HOLIDAY}节?(?:小?长?假|放假|期间|当[天日])|除夕至")
 """Words near the date of a holiday: 清明节期间."""
 
-_CLOSING = regex(
+_CLOSING = begins_with(
+    "每逢周星礼闭休",
     rf"""
     (?<![日个月（(])       # 4月10日周一闭馆 and 第二个周一闭馆 are single days
     (?<!取消)              # 取消周一闭馆: it is open from now on

@@ -9,9 +9,9 @@ from datetime import date
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
 from plangen.calendar.periods import Period
 from plangen.language.months import YEAR
-from plangen.language.numbers import ONES, ORDINAL, number
+from plangen.language.numbers import ONES, ORDINAL, YEAR_DIGITS, number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 from plangen.values import Struct
 
 Span = tuple[int, int]
@@ -22,7 +22,8 @@ MONTH = rf"(?:(?<![\d.])\d{{1,2}}|(?<![第农阴历闰十])(?:十[一二]?|[元{
 """The pattern of a month's number before 月; 第四月 and 农历四月 are no months of the year."""
 _DAY = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
 
-_START = regex(
+_START = begins_with(
+    rf"\d{YEAR_DIGITS}十元",
     rf"""
     # 2023年4月7日, 四月七日; whether 日 follows is seen later: 4月1、2日
     (?:(?P<year>{YEAR}){_S}年{_S})?(?P<month>{MONTH}){_S}月{_S}(?P<day>{_DAY}){_S}(?P<mark>[日号])?

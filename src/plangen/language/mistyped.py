@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from plangen.calendar.periods import Period
 from plangen.language.clauses import HAN, Span
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
-YUE = regex(
-    r"(?:(?<=月\d)|(?<=月\d\d))曰(?![：:“])|(?<=\d)曰(?=$|[前止起至到、，。；（(—～~\-\s上中下截以之在为举召开\d])"
+YUE = begins_with(
+    "曰",
+    r"(?:(?<=月\d)|(?<=月\d\d))曰(?![：:“])|(?<=\d)曰(?=$|[前止起至到、，。；（(—～~\-\s上中下截以之在为举召开\d])",
 )
 """曰 for 日, behind a digit; 子曰 and 诗曰 have none."""
 _UNITS = (
@@ -60,8 +61,8 @@ _SPACED = regex(
 _RATIO = regex(r"(?:比例?|比分|按|配比|附[件表]|[图表章第])[为是约]?$")
 _FEAST = regex(rf"(?<!\d)(?P<month>\d{{1,2}})[?？](?P<day>\d{{1,2}})(?=[”’]?(?:{HAN}){{2}})")
 """The day of a feast, with a question mark in the place of its dot: 4?23世界读书日."""
-_RUN = regex(
-    r"(?<![\dA-Za-z.+—-])(?P<year>20\d\d)(?P<rest>\d{2,4})(?![\dA-Za-z.册个人次元件份项字米-])"
+_RUN = begins_with(
+    "2", r"(?<![\dA-Za-z.+—-])(?P<year>20\d\d)(?P<rest>\d{2,4})(?![\dA-Za-z.册个人次元件份项字米-])"
 )
 _CODE = regex(r"(?:编号|编码|账号|电话|手机|代码|条码|书号|学号|证号|密码|QQ|[第号])[：:是为]?\s?$")
 

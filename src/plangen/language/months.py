@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plangen.language.numbers import YEAR_DIGITS, number
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 YEAR = rf"(?:(?<!\d)\d{{4}}|(?<![{YEAR_DIGITS}])[{YEAR_DIGITS}]{{4}})"
 """The pattern of a year's number, 2023 or 二〇二三."""
@@ -23,7 +23,8 @@ _NO_MONTH = "天|龄|饼|经|子|季|票|嫂|光|色|亮|牙|球|老|考(?![勤�
 # 八月的桂花, 三月书房, 五月初五: with Chinese numerals these are names, or lunar days.
 _NO_CHINESE_MONTH = rf"{_NO_MONTH}|的|书房|初[一二三四五六七八九十]|十五(?!日)|廿"
 
-MONTH = regex(
+MONTH = begins_with(
+    rf"\d{YEAR_DIGITS}十元",
     rf"""
     {NOT_AFTER}
     (?:(?P<year>{YEAR}|(?<!\d)\d\d){_MARK}年{_MARK})?       # 2023年4月, 23年4月
@@ -53,7 +54,8 @@ _TO = r"\s*[-—–~～至到、和及与/]+\s*"
 
 
 def _range(numeral: str) -> re.Pattern[str]:
-    return regex(
+    return begins_with(
+        rf"\d{YEAR_DIGITS}十",
         rf"""
         (?<![\d.第每])(?:(?P<year>{YEAR})\s*年\s*)?
         (?P<first>{numeral})\s*(?:月份?)?{_PART}

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from plangen.language.clauses import Span
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 _UNIT = "[人名组元册米℃%％]|分钟|小时|课时|年级"
-_RANGE = regex(
+_RANGE = begins_with(
+    r"\d",
     rf"""
     (?<![\dA-Za-z.,:：/—–~～-])
     (?P<first>\d{{1,3}})

@@ -7,8 +7,8 @@ import re
 from plangen.calendar.periods import Period, PeriodKind
 from plangen.language.looking import GETTING_READY
 from plangen.language.months import YEAR
-from plangen.language.numbers import number
-from plangen.patterns import regex
+from plangen.language.numbers import YEAR_DIGITS, number
+from plangen.patterns import begins_with, regex
 
 _IN_YEAR = rf"(?:(?P<year>{YEAR})\s*年\s*)?"
 _HALVES = "上下"
@@ -37,7 +37,8 @@ FORMS = {
 WHOLE_YEAR = regex(rf"{_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[的底末初]|{_NO_YEAR})")
 """A year for which work can be planned: 2023年的, 2023年底 say only which thing, or which day."""
 
-YEAR_ALONE = regex(
+YEAR_ALONE = begins_with(
+    rf"\d{YEAR_DIGITS}今明去本下上",
     rf"""
     (?P<year>{YEAR})\s*年
     (?!\s*(?:\d|[一二三四五六七八九十]+月|第|[上下]半年|[一二三四]季度))
@@ -52,7 +53,8 @@ YEAR_ALONE = regex(
 _MONTH = r"(?P<month>(?<![\d.])(?:1[0-2]|0?[1-9])(?!\d)|十[一二]|(?<![第十])[一二三四五六七八九十])"
 _YEAR_OF = r"(?P<{}>(?<!\d)\d{{4}})\s*年\s*"
 
-IN_TITLE = regex(
+IN_TITLE = begins_with(
+    r"\d一二三四五六七八九十第上下",
     rf"""
     {_YEAR_OF.format("year")}度?(?:第?(?P<quarter>[一二三四1-4])季度|(?P<half>[上下])半年)
     |
@@ -107,7 +109,8 @@ FOLLOWS = regex(
 
 _MASK = "xXＸｘ×＊*_＿"
 _NO_NUMBER = rf"[^\s\d０-９〇零○一二三四五六七八九{_MASK}今本明去每同当]"
-MASKED_YEAR = regex(
+MASKED_YEAR = begins_with(
+    rf"12二两{_MASK}年",
     rf"""
     (?:[12]\d|[二两]〇|二[○零])[ \t]?(?:[{_MASK}□○]{{1,6}}|\?{{2}})[ \t]?年    # 20xx年, 二〇××年
     |(?<!\d)(?:19|20)(?:[_＿]{{1,6}}年|[ ]{{1,6}}年(?=\s?\d{{1,2}}\s?月))      # 20__年, 20  年4月

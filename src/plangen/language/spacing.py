@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from plangen.language.clauses import HAN
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 _BLANK = r"[ \t\u00a0\u3000]"
 
-SPACE = regex(
+SPACE = begins_with(
+    r" \t\u00a0\u3000",
     rf"""
     (?:(?<={HAN})|(?<=[，。、；：！？”’）》】]))
     {_BLANK}+

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plangen.language.clauses import HAN
 from plangen.language.numbers import COUNTS, decimal, measured
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 MEASURES = """
     # Longer words first: 场次 before 场.
@@ -24,7 +24,8 @@ OF_ACTIVITIES = "(?:场次?|项|次|个(?=活动))"
 
 _SCALES = {"万": 10**4, "亿": 10**8}
 
-QUANTITY = regex(
+QUANTITY = begins_with(
+    rf"\d{COUNTS}",
     rf"""
     (?<!\d[,，])                              # not within 1,200
     (?<![\d.A-Za-z第{COUNTS}—–-])             # not 第3期, nor the end of a range
