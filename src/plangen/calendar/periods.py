@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from enum import StrEnum
+from functools import cached_property
 
 from plangen.calendar.numerals import to_chinese, value
 from plangen.calendar.span_forms import SpanError, read_span
@@ -52,7 +53,7 @@ _FORMS = (
 )
 
 
-class Period(Struct, frozen=True, order=True):
+class Period(Struct, frozen=True, order=True, dict=True):
     """A period: *number* counts within the year from 1; a year has the number 1.
 
     A span has its first and its last day in *days*; its *year* is that of the first, and it has no
@@ -98,7 +99,7 @@ class Period(Struct, frozen=True, order=True):
         after_a_year = (first.year + 1, first.month, first.day)
         return (last.year, last.month, last.day) >= after_a_year
 
-    @property
+    @cached_property
     def start(self) -> date:
         """The first day; weeks are those of ISO 8601, from Monday."""
         if self.days:
@@ -107,7 +108,7 @@ class Period(Struct, frozen=True, order=True):
             return date.fromisocalendar(self.year, self.number, 1)
         return date(self.year, (self.number - 1) * _MONTHS_OF[self.kind] + 1, 1)
 
-    @property
+    @cached_property
     def end(self) -> date:
         """The last day."""
         if self.days:

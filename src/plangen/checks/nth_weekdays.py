@@ -45,7 +45,7 @@ _EN = Message(
 def nth_weekday_is_another(view: PlanView) -> Iterator[Hit]:
     """Find dates that are not the weekday of the month that is said beside them."""
     for placed, text, chain in view.dates:
-        found = _beside(text, chain) if "周" in text or "星期" in text or "礼拜" in text else None
+        found = _beside(text, chain)
         point = chain.points[-1]
         if found is None or point.day is None or len(chain.points) > 1:
             continue

@@ -308,7 +308,9 @@ def _end_of_stretch(text: str, at: int, opening: str) -> int:
 
 def _start_of_stretch(text: str, at: int) -> int:
     start = max(0, at - _STRETCH)
-    return max(start, max(text.rfind(mark, start, at) for mark in (*_ENDS, text[at])) + 1)
+    for mark in (*_ENDS, text[at]):
+        start = max(start, text.rfind(mark, start, at) + 1)
+    return start
 
 
 _DOUBLED = begins_with(

@@ -57,14 +57,17 @@ def clauses(text: str) -> Iterator[Span]:
 
 
 _ENDS = "。！？；\n"
+_END = regex(f"[{_ENDS}]")
 
 
 def sentence_at(text: str, at: int) -> Span:
     """Return the span of the sentence around *at*: between two of 。！？； and the text's edges."""
-    start = max(text.rfind(mark, max(0, at - _LONGEST), at) for mark in _ENDS) + 1
+    start = max(0, at - _LONGEST)
+    for mark in _ENDS:
+        start = max(start, text.rfind(mark, start, at) + 1)
     limit = min(len(text), at + _LONGEST)
-    ends = [end for mark in _ENDS if (end := text.find(mark, max(at, 0), limit)) >= 0]
-    return max(start, at - _LONGEST, 0), min(ends, default=limit)
+    end = _END.search(text, max(at, 0), limit)
+    return start, end.start() if end else limit
 
 
 _LONGEST = 500  # characters on either side that belong to one sentence

@@ -6,7 +6,7 @@ import re
 
 from plangen.language.numbers import ONES
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY
-from plangen.patterns import regex
+from plangen.patterns import begins_with, regex
 
 _DATES = r"[\d年月日号、，,和及与\s]"
 
@@ -41,9 +41,12 @@ _NTH = rf"""
     (?:第\s?(?P<nth>[一二三四五1-5])|(?P<last>最后一|末))\s?个?\s?
     (?P<weekday>{WEEK}{DAY})
 """
-NTH_WEEKDAY = regex(_NTH, re.VERBOSE)
+_NTH_BEGINS = rf"\d十元{ONES}本当该每第最末"
+NTH_WEEKDAY = begins_with(_NTH_BEGINS, _NTH, re.VERBOSE)
 """A weekday by its number in the month: 5月的第二个周日, 本月最后一个周五."""
-NTH_BEFORE = regex(rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE)
+NTH_BEFORE = begins_with(
+    _NTH_BEGINS, rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE
+)
 """The same before its date: 第二个周日（5月14日）, 第二个周日，即5月14日."""
 NTH_BEHIND = regex(
     rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}", re.VERBOSE
