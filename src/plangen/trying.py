@@ -114,7 +114,7 @@ class Trial:
         edits = sorted(
             (edit for _, fix in fixes for edit in fix.edits), key=lambda edit: edit.start
         )
-        mended = MendedText(self.source, tuple(edits))
+        mended = MendedText(self.source, tuple((each.start, each.end, each.text) for each in edits))
         before = self.loading.written
         if self.looks < 0 or before is None:
             return []

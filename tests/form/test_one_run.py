@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from plangen.config import DEFAULT
 from plangen.plan_file import all_findings, load
 from plangen.slips.second_reading import slips_of_form
+from plangen.source.edits import Change
 from plangen.source.mended import MendedText
 from plangen.source.text import SourceText
 from profiles import by_profile
@@ -103,14 +104,14 @@ def test_what_was_left_as_it_was_leads_back_to_its_place(
     text: str, wanted: list[tuple[int, int, str]]
 ) -> None:
     written = SourceText("plan.yaml", text)
-    edits, done = [], -1
+    changes, done = list[Change](), -1
     for start, length, new in sorted(wanted):
         end = min(start + length, len(text))
         if start > done and start <= end:
-            edits.append(written.edit(start, end, new))
+            changes.append((start, end, new))
             done = end
-    mended = MendedText(written, tuple(edits))
-    kept = [at for at in range(len(text)) if not any(e.start <= at < e.end for e in edits)]
+    mended = MendedText(written, tuple(changes))
+    kept = [at for at in range(len(text)) if not any(c[0] <= at < c[1] for c in changes)]
 
     places = [mended.offset(at) for at in range(len(mended.source.text))]
 

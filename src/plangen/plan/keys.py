@@ -69,12 +69,18 @@ def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # any 
     return next((model for model in inner if model), None)
 
 
+@cache
+def model_below(model: type[BaseModel], key: str) -> type[BaseModel] | None:
+    """Return the model in the field *key* of a *model*, or None if texts are in it."""
+    return model_in(model.model_fields[key].annotation)
+
+
 def model_at(root: type[BaseModel], path: tuple[str | int, ...]) -> type[BaseModel]:
     """Return the model of the part at *path* in a plan; of a text, that of the part it is in."""
     model = root
     for step in path:
-        if isinstance(step, str) and (info := model.model_fields.get(step)):
-            model = model_in(info.annotation) or model
+        if isinstance(step, str) and step in model.model_fields:
+            model = model_below(model, step) or model
     return model
 
 

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import Row, field_of_header
-from plangen.plan.keys import english_keys, has_chinese_keys, model_in, spelt
+from plangen.plan.keys import english_keys, has_chinese_keys, model_below, spelt
 from plangen.plan.model import ActivityTable, Column, Plan
 from plangen.plan.reading import Reading
 from plangen.plan.sections import Item
@@ -221,7 +221,7 @@ class _Normaliser:
             return value
         if (model, key.value) in COLUMN_NAMES:
             return self._english_columns(value)
-        inner = model_in(info.annotation)
+        inner = model_below(model, key.value)
         if info.annotation is bool and isinstance(value, Scalar):
             return value.meaning(_YES_AND_NO.get(value.value, value.value))
         if inner is None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from plangen.calendar.periods import Period
-from plangen.plan.keys import model_in
+from plangen.plan.keys import model_below, model_in
 from plangen.plan.loaded import Need
 from plangen.plan.model import Plan
 from plangen.source.nodes import Path
@@ -122,7 +122,7 @@ def _field_at(path: Path) -> FieldInfo | None:
     for step in path:
         if isinstance(step, str) and model and step in model.model_fields:
             found = model.model_fields[step]
-            model = model_in(found.annotation)
+            model = model_below(model, step)
     return found if path and isinstance(path[-1], str) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container
+from collections.abc import Mapping as Lookup
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -67,17 +68,22 @@ def problems(reading: Reading, error: ValidationError) -> list[Finding]:
     """Return a finding for each error of a plan that does not fit the model."""
     details = error.errors(include_url=False, include_context=False)
     above = {each["loc"][:depth] for each in details for depth in range(len(each["loc"]))}
-    meant = {_meant(reading, each["loc"]) for each in details if each["type"] == _UNKNOWN}
+    unknown = {
+        each["loc"]: _args(reading, each["loc"], CODES[_UNKNOWN])
+        for each in details
+        if each["type"] == _UNKNOWN
+    }
+    meant = {_meant(path, args) for path, args in unknown.items()}
     return [
-        _finding(reading, each)
+        _finding(reading, each, unknown)
         for each in details
         if not _follows(each, above) and not (each["type"] == _MISSING and each["loc"] in meant)
     ]
 
 
-def _meant(reading: Reading, path: Path) -> Path:
+def _meant(path: Path, args: Args) -> Path:
     """Return the path of the field that the unknown one at *path* is probably meant for."""
-    nearest = str(_args(reading, path, CODES[_UNKNOWN]).get("nearest", ""))
+    nearest = str(args.get("nearest", ""))
     model = model_at(Plan, path[:-1])
     return (*path[:-1], english_keys(model).get(nearest, nearest))
 
@@ -90,8 +96,11 @@ def _follows(detail: ErrorDetails, above: Container[Path]) -> bool:
     return detail["type"] == "too_short" and detail["loc"] in above
 
 
-def _finding(reading: Reading, error: ErrorDetails) -> Finding:
-    """Return the finding for an error: at its value or key, or at the key above a missing one."""
+def _finding(reading: Reading, error: ErrorDetails, unknown: Lookup[Path, Args]) -> Finding:
+    """Return the finding for an error: at its value or key, or at the key above a missing one.
+
+    *unknown* are the arguments of findings about unknown fields by their paths.
+    """
     code = CODES[error["type"]]
     # Pydantic marks a wrong key by one more step.
     path = error["loc"][:-1] if code == "PG210" else error["loc"]
@@ -99,8 +108,9 @@ def _finding(reading: Reading, error: ErrorDetails) -> Finding:
     if slip := _slip(reading.source, found, code):
         return slip
     place = _first_key(found.label if code in _ABOUT_KEYS else found.node)
-    args, fix = period_with_digits(reading, found.node) if code == "PG207" else ({}, None)
-    return reading.at(place, path).finding(code, {**_args(reading, path, code), **args}, fix=fix)
+    more, fix = period_with_digits(reading, found.node) if code == "PG207" else ({}, None)
+    args = unknown[path] if error["type"] == _UNKNOWN else _args(reading, path, code)
+    return reading.at(place, path).finding(code, {**args, **more}, fix=fix)
 
 
 def _args(reading: Reading, path: Path, code: str) -> Args:
@@ -118,10 +128,10 @@ def _args(reading: Reading, path: Path, code: str) -> Args:
     if code == "PG207" and isinstance(node, Scalar):
         args |= _one_day(node.value)
     if code == "PG201":
-        model = model_at(Plan, path[:-1])
-        args |= suggestion(reading.called(path), _fields(model, chinese=reading.chinese))
+        model, called = model_at(Plan, path[:-1]), reading.called(path)
+        args |= suggestion(called, _fields(model, chinese=reading.chinese))
         if model is Row:
-            args["column"] = shortened(reading.called(path))
+            args["column"] = shortened(called)
     return args
 
 

@@ -38,7 +38,7 @@ def typed_texts(part: BaseModel, node: Node | None, path: Path = ()) -> list[Typ
 def _gather(
     value: object, node: Node | None, path: Path, kind: PlanText | None, found: list[TypedText]
 ) -> None:
-    """Add the texts of a *value* to those that were *found*."""
+    """Add the texts of a *value* to those that were *found*: of the fields that are written."""
     if isinstance(value, str):
         if kind and isinstance(node, Scalar):
             found.append(TypedText(path, value, node, kind))
@@ -46,15 +46,18 @@ def _gather(
         nodes = _below(node)
         if isinstance(value, Column) and _is_its_header(nodes):
             nodes.pop("key")
+        has_no_number = _has_no_number(value)
         for name, inner in _fields(type(value)):
-            kind = _unnumbered(inner) if _has_no_number(value) else inner
-            _gather(getattr(value, name), nodes.get(name), (*path, name), kind, found)
+            if name in nodes:
+                kind = _unnumbered(inner) if has_no_number else inner
+                _gather(getattr(value, name), nodes[name], (*path, name), kind, found)
     elif isinstance(value, tuple | dict):
         nodes = _below(node)
         items = value.items() if isinstance(value, dict) else enumerate(value)
         each_kind = PlanText() if isinstance(value, dict) else kind
         for step, item in items:
-            _gather(item, nodes.get(step), (*path, step), each_kind, found)
+            if step in nodes:
+                _gather(item, nodes[step], (*path, step), each_kind, found)
 
 
 def _is_its_header(column: dict[str | int, Node]) -> bool:

@@ -7,7 +7,6 @@ from functools import cache
 from typing import get_origin
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from plangen.plan.columns import Row
 from plangen.plan.keys import all_models, model_in
@@ -44,8 +43,7 @@ class Level(Struct, frozen=True):
         """Return what stands below the field *key*; a text below an unknown one."""
         if self.is_named:
             return Level(self.model)
-        info = self.model.model_fields.get(self.english(key)) if self.model else None
-        return _level_of(info) if info else TEXT
+        return _below(self.model, self.english(key)) if self.model else TEXT
 
     @property
     def entry(self) -> Level:
@@ -57,7 +55,12 @@ TEXT = Level()
 PLAN = Level(Plan)
 
 
-def _level_of(info: FieldInfo) -> Level:
+@cache
+def _below(model: type[BaseModel], english: str) -> Level:
+    """Return what stands below a field of a model; a text below an unknown one."""
+    info = model.model_fields.get(english)
+    if info is None:
+        return TEXT
     kind = get_origin(info.annotation)
     return Level(model_in(info.annotation), is_list=kind is tuple, is_named=kind is dict)
 

@@ -10,7 +10,7 @@ from plangen.plan.sections import Item
 from plangen.slips.levels import PLAN, Level
 from plangen.slips.lines import TypedLine
 from plangen.slips.pasted import ColumnNames
-from plangen.slips.slip import Change
+from plangen.source.edits import Change
 from plangen.values import Struct, field
 
 LEVEL = 2

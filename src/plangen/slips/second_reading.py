@@ -46,7 +46,7 @@ def mended_text(source: SourceText, slips: Sequence[Slip], end: int | None = Non
     changes = sorted(each for slip in slips for each in slip.changes if each[1] <= last)
     if end is not None:
         changes.append((end, len(source.text), ""))
-    return MendedText(source, tuple(source.edit(*each) for each in changes))
+    return MendedText(source, tuple(changes))
 
 
 def hides_slips(source: SourceText, root: Node | None) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plangen.findings import Args, Finding, Fix, Severity
+from plangen.source.edits import Change
 from plangen.source.text import SourceText
 from plangen.values import Struct, field, replace
 
 OTHER_NAME = "PG136"
 """The code of a field that is called by another name than its own."""
-Change = tuple[int, int, str]
-"""Characters of the file, from an offset to another, and what is read in their place."""
 
 
 class Slip(Struct, frozen=True):

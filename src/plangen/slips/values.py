@@ -11,10 +11,11 @@ from plangen.patterns import regex
 from plangen.slips.guesses import guess
 from plangen.slips.levels import TEXT, Level, known_keys
 from plangen.slips.lines import BLANK, BLANKS, TypedLine
-from plangen.slips.slip import OTHER_NAME, Change, Slip
+from plangen.slips.slip import OTHER_NAME, Slip
 from plangen.source.characters import NO_BLANK
 from plangen.source.comments import may_be_words
 from plangen.source.cut_lines import header_slip
+from plangen.source.edits import Change
 from plangen.source.scalars import single_quoted
 from plangen.source.text import SourceText
 from plangen.values import Struct, replace
@@ -86,7 +87,7 @@ class Value(Struct, frozen=True, dict=True):
         """Whether it is a text without quotes and brackets."""
         return self.content[:1] not in {"", *_QUOTED, *_CLOSING, "|", ">"}
 
-    @property
+    @cached_property
     def start(self) -> int:
         """Its offset in the file."""
         return self.line.value_at

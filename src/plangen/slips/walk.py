@@ -21,8 +21,9 @@ from plangen.slips.lines import BLANK, TypedLine, cut_lines, typed
 from plangen.slips.marks import colon_slips, dash_slip, indent_slip
 from plangen.slips.pasted import ColumnNames, is_cells, list_mark, names_in, row_of_cells
 from plangen.slips.places import LEVEL, Choice, OpenPart, Outline
-from plangen.slips.slip import OTHER_NAME, Change, Slip
+from plangen.slips.slip import OTHER_NAME, Slip
 from plangen.slips.values import MOST_LINES, Value, entry_value, text_behind_bar
+from plangen.source.edits import Change
 from plangen.source.text import SourceText
 from plangen.values import Struct, replace
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from plangen.findings import Edit
 from plangen.source.decode import UTF_8
@@ -14,14 +15,21 @@ from plangen.source.text import SourceText
 from plangen.values import replace
 
 _QUOTE = "'"
+Change = tuple[int, int, str]
+"""Characters of a text, from an offset to another, and what is read in their place."""
 
 
 def apply(text: str, edits: Iterable[Edit]) -> str:
     """Return *text* with all *edits* made; they must not overlap."""
+    return changed(text, ((edit.start, edit.end, edit.text) for edit in edits))
+
+
+def changed(text: str, changes: Iterable[Change]) -> str:
+    """Return *text* with all *changes* made; they must not overlap."""
     pieces, at = [], 0
-    for edit in sorted(edits, key=lambda edit: edit.start):
-        pieces += [text[at : edit.start], edit.text]
-        at = edit.end
+    for start, end, new in sorted(changes, key=itemgetter(0)):
+        pieces += [text[at:start], new]
+        at = end
     return "".join([*pieces, text[at:]])
 
 

@@ -5,22 +5,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from plangen.findings import Edit, Finding, Place
-from plangen.source.edits import edited
+from plangen.findings import Finding, Place
+from plangen.source.edits import Change, changed
 from plangen.source.text import SourceText
 from plangen.values import Struct, replace
 
 
 class MendedText(Struct, frozen=True, dict=True):
-    """The text of a file as it was *written*, and the *edits*, in order, with which it is read."""
+    """The text of a file as it was *written*, and the ordered *changes* with which it is read."""
 
     written: SourceText
-    edits: tuple[Edit, ...]
+    changes: tuple[Change, ...]
 
     @cached_property
     def source(self) -> SourceText:
         """The text that is read."""
-        return replace(edited(self.written, self.edits), encoding=self.written.encoding)
+        return replace(self.written, text=changed(self.written.text, self.changes))
 
     @cached_property
     def _pieces(self) -> list[tuple[int, int]]:
@@ -29,10 +29,10 @@ class MendedText(Struct, frozen=True, dict=True):
         An edited piece is followed by one that was left as it was.
         """
         pieces, shift = [(0, 0)], 0
-        for edit in self.edits:
-            pieces.append((edit.start + shift, edit.start))
-            shift += len(edit.text) - (edit.end - edit.start)
-            pieces.append((edit.end + shift, edit.end))
+        for start, end, text in self.changes:
+            pieces.append((start + shift, start))
+            shift += len(text) - (end - start)
+            pieces.append((end + shift, end))
         return pieces
 
     def offset(self, at: int) -> int:
@@ -44,7 +44,7 @@ class MendedText(Struct, frozen=True, dict=True):
         start, original = self._pieces[number]
         if number % 2 == 0:  # a piece that was left as it was
             return original + at - start
-        return min(original + at - start, self.edits[number // 2].end)
+        return min(original + at - start, self.changes[number // 2][1])
 
     def is_edited(self, finding: Finding) -> bool:
         """Return whether a finding about the text that is read stands in an edited piece."""
