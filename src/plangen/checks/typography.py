@@ -244,12 +244,14 @@ def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
     """Yield the marks without a partner: the stretch each leaves open, the mark, the partner."""
     closing = _PAIRS[opening]
     marks = [(at, mark) for at, mark in _marks(text, opening)]
+    if not marks:
+        return
     turned = set(_turned(marks, opening, closing)) if opening in "“‘" else set()
     for at in sorted(turned):
         mark = text[at]
         yield (at, at + 1), mark, opening if mark == closing else closing
     open_at: list[int] = []
-    in_list = listed(text) if opening == "（" and marks else set()
+    in_list = listed(text) if opening == "（" else set()
     for at, mark in marks:
         is_opening = (mark == opening) != (at in turned)
         if is_opening:

@@ -9,9 +9,9 @@ from datetime import date
 from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
 from plangen.calendar.periods import Period
 from plangen.language.months import YEAR
-from plangen.language.numbers import ONES, ORDINAL, YEAR_DIGITS, number
+from plangen.language.numbers import ONES, ORDINAL, TENS, YEAR_DIGITS, number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
-from plangen.patterns import begins_with, regex
+from plangen.patterns import begins_with
 from plangen.values import Struct
 
 Span = tuple[int, int]
@@ -37,7 +37,8 @@ _START = begins_with(
 # A weekday or a remark in brackets may stand between the ends of a range.
 _ASIDE = rf"(?:\s{{0,4}}[（(][^（）()]{{0,12}}[）)]|\s{{0,4}}{WEEKDAY})?"
 # 4月7日（周五）至9日, 4月1、2日
-_NEXT = regex(
+_NEXT = begins_with(
+    r"\s（(周星礼至到、和及与\-—–~～―",
     rf"""
     {_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}
     (?:(?P<year>{YEAR}){_S}年{_S})?(?:(?P<month>{MONTH}){_S}月{_S})?
@@ -45,6 +46,7 @@ _NEXT = regex(
     """,
     re.VERBOSE,
 )
+_LUNAR_BEGINS = f"农阴旧闰正腊冬大年除初{TENS}"
 _CLOCK = r"\d{1,2}\s{0,4}[:：]\s{0,4}\d{2}"
 _HOURS = rf"""
     (?:
@@ -54,7 +56,8 @@ _HOURS = rf"""
 """
 _NAME = rf"{WEEK}\s{{0,4}}"
 # 4月7日上午9:00（正月十六，星期五）, 4月7日、8日（周五、周六）
-_WEEKDAY = regex(
+_WEEKDAY = begins_with(
+    rf"\s\d上下中早晚全（(即，,、周星礼{_LUNAR_BEGINS}",
     rf"""
     {_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?)?{_S}[，,、]?{_S}[（(]?{_S}
     (?P<first>{_NAME}(?P<day>{DAY}))(?![年刊末岁闭例])         # not 周一闭馆, 周六例会
@@ -66,11 +69,12 @@ _WEEKDAY = regex(
     re.VERBOSE,
 )
 # 周五（4月7日）; 每周五 and 周六、周日 have more than that day
-_WEEKDAY_BEFORE = regex(
-    rf"(?<![每逢、至到和及—–~～-])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$"
+_WEEKDAY_BEFORE = begins_with(
+    "周星礼", rf"(?<![每逢、至到和及—–~～-])(?P<first>{_NAME}(?P<day>{DAY})){_S}[（(]?{_S}$"
 )
 # 4月7日（周五，闰二月十七）
-_BESIDE = regex(
+_BESIDE = begins_with(
+    rf"\s\d上下中早晚全（(即，,、周星礼{_LUNAR_BEGINS}",
     rf"""
     # 2月5日上午（正月十五）; behind an hour only what is in brackets, or called 农历
     (?:{_HOURS}{_S}(?=[（(]|即|[，,]?(?:农历|阴历)))?
@@ -84,7 +88,8 @@ _BESIDE = regex(
     re.VERBOSE,
 )
 # 正月十五（公历2月5日）
-_BEFORE = regex(
+_BEFORE = begins_with(
+    _LUNAR_BEGINS,
     rf"""
     (?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$
     """,
