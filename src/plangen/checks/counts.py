@@ -268,10 +268,12 @@ class _Counting(Struct, frozen=True, dict=True):
         rest = before[: before.rfind(name)] if name else before
         if not name and after in self.categories:
             name = after  # 3场讲座
+        if not name:
+            return
         sentence = sentence_at(text, span[0])
         several = islice(COUNTED_ACTIVITIES.finditer(text, *sentence), 2)
         is_listed = len(list(several)) > 1
-        if name and (is_listed or (len(name) > SHORT and count["unit"] in _ACTIVITIES)):
+        if is_listed or (len(name) > SHORT and count["unit"] in _ACTIVITIES):
             is_plain = (
                 not self._are_times_given
                 and self._says_who(rest)
@@ -285,13 +287,14 @@ class _Counting(Struct, frozen=True, dict=True):
 
     def _name_before(self, before: str) -> str:
         """Return the category at the end of *before*, empty words (开展, 共) aside; "" for none."""
-        for text in (before, LEADS_AT_END.sub("", before)):
+        without_leads = LEADS_AT_END.sub("", before)
+        for text in (before, without_leads):
             sizes = range(min(_CATEGORY, len(text)), 1, -1)
             if name := next(
                 (text[-size:] for size in sizes if text[-size:] in self.categories), ""
             ):
                 return name
-        name = self._plain(LEADS_AT_END.sub("", before))
+        name = self._plain(without_leads)
         is_place = 1 < len(name) <= _SHORT_PLACE and name.endswith(_PLACES)
         return name if is_place and self.tallies.at(name) else ""
 

@@ -29,7 +29,11 @@ WHOLE = "(?:总分馆|总馆[和与及、]各?分馆|全馆|全系统|我馆|本
 
 COUNTED_EACH = regex(rf"各(?:自)?{LEAD}{{0,6}}(?P<count>{COUNTED})", re.VERBOSE)
 """The number that each of several places has: 东湖分馆、河西分馆各4场."""
-LEADS_AT_END = regex(rf"(?:{LEAD}|活动|全年|本周|本季度)+$", re.VERBOSE)
+LEADS_AT_END = begins_with(
+    r"\d其包即有本当全现由计拟将预安共一总合开举承主组推策各精线阅读活为在",
+    rf"(?:{LEAD}|活动|全年|本周|本季度)+$",
+    re.VERBOSE,
+)
 """The words without meaning at the end of what stands before a number."""
 
 PLANNED = regex("计划|拟|将|预计|安排")
