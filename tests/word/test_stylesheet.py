@@ -121,9 +121,8 @@ def test_a_styles_file_may_have_any_prefix_for_its_elements(tmp_path: Path, decl
     text = parts[BODY].decode().replace("w:", "v:").replace("xmlns:w", "xmlns:v")
     text = text.replace("<v:document", f"<v:document{declared.format(W)}", 1)
     (folder / STYLES).write_bytes(write_parts(parts | {BODY: text.encode()}))
-    plan = (
-        plan_text() + "activities: {a: {columns: [name, time], rows: [{name: 甲, time: 4月2日}]}}\n"
-    )
+    rows = "columns: [name, time], rows: [{name: 甲, time: 4月2日}]"
+    plan = plan_text() + f"activities: {{a: {{{rows}}}}}\n"
 
     made = document(plan, open_template(folder))
 

@@ -22,6 +22,7 @@ _CALM = 1.03  # so much higher a table may be for lines that end better
 Widths: TypeAlias = tuple[int, ...]
 Cost: TypeAlias = tuple[float, int, int]
 """The height that counts, the lines or their ends, and the distance from the natural widths."""
+_Pair: TypeAlias = tuple[int, int]
 
 
 def best_widths(trials: Trials, least: Widths, natural: Widths) -> Widths:
@@ -35,14 +36,13 @@ def best_widths(trials: Trials, least: Widths, natural: Widths) -> Widths:
     if trials.tried(natural) == trials.tried(broadest):
         return natural
     character = trials.size.character
-    descents = [
-        _Descent(trials, least, natural, start) for start in _starts(trials, least, natural)
-    ]
+    sharing = _Sharing(trials, least, natural)
+    descents = [_Descent(sharing, start) for start in _starts(trials, least, natural)]
     for descent in descents:
         descent.run(character, sum(natural))
     best = min(descents, key=lambda each: each.cost)
     best.run(character // _FINE, character)
-    calm = _Descent(trials, least, natural, best.widths, best.cost[0] * _CALM)
+    calm = _Descent(_Sharing(trials, least, natural, best.cost[0] * _CALM), best.widths)
     calm.run(character, sum(natural))
     calm.run(character // _FINE, character)
     return calm.widths
@@ -84,39 +84,65 @@ def even_choice(groups: Sequence[RowGroup], most_rows: int) -> list[RowGroup]:
 
 
 class _Descent:
-    """The best widths so far and their cost; heights below *limit* are as good as it."""
+    """The best widths so far and their cost."""
 
-    def __init__(
-        self, trials: Trials, least: Widths, natural: Widths, start: Widths, limit: float = 0
-    ) -> None:
-        self._trials, self._least, self._natural = trials, least, natural
-        self._limit = limit
-        self.widths = start
-        fit = trials.union(list(trials.cells), start)
-        cost = self._cost(fit.bits, fit.lines, fit.rough, start)
-        self.cost: Cost = (*cost, self._distance(start))
+    def __init__(self, sharing: _Sharing, start: Widths) -> None:
+        self._sharing = sharing
+        self.widths, self.cost = start, sharing.cost(start)
 
     def run(self, step: int, reach: int) -> None:
         """Let every two columns share anew until nothing is gained.
 
         They change by up to *reach*, in multiples of *step*.
         """
-        pairs = list(combinations(range(len(self._least)), 2))
+        pairs = list(combinations(range(len(self.widths)), 2))
         left = len(pairs)  # so many pairs are to be tried until all have been in vain
         while left:
             for pair in pairs:
-                left = len(pairs) if self._share(*pair, step, reach) else left - 1
+                before = self.cost
+                self.widths, self.cost = self._sharing.shared(
+                    self.widths, before, pair, step, reach
+                )
+                left = len(pairs) if self.cost < before else left - 1
                 if not left:
                     return
 
-    def _share(self, first: int, second: int, step: int, reach: int) -> bool:
-        """Let two columns share anew; return whether that was better."""
-        before = self.cost
-        rest, sides = self._trials.around(first, second, self.widths)
+
+class _Sharing:
+    """What comes of it when two columns share their room anew; heights below *limit* are alike.
+
+    It is remembered: from different starts one often comes to the same widths.
+    """
+
+    def __init__(self, trials: Trials, least: Widths, natural: Widths, limit: float = 0) -> None:
+        self._trials, self._least, self._natural = trials, least, natural
+        self._limit = limit
+        self._known: dict[tuple[Widths, _Pair, int, int], tuple[Widths, Cost]] = {}
+
+    def cost(self, widths: Widths) -> Cost:
+        """Return the cost of widths."""
+        fit = self._trials.union(list(self._trials.cells), widths)
+        return (*self._cost(fit.bits, fit.lines, fit.rough, widths), self._distance(widths))
+
+    def shared(
+        self, widths: Widths, cost: Cost, pair: _Pair, step: int, reach: int
+    ) -> tuple[Widths, Cost]:
+        """Return the best widths when a pair of columns shares anew, and their cost."""
+        asked = widths, pair, step, reach
+        if asked not in self._known:
+            splits = self._splits(widths, pair, step, reach)
+            self._known[asked] = self._best(widths, cost, pair, splits)
+        return self._known[asked]
+
+    def _best(
+        self, now: Widths, cost: Cost, pair: _Pair, splits: Sequence[int]
+    ) -> tuple[Widths, Cost]:
+        first, second = pair
+        rest, sides = self._trials.around(first, second, now)
         room = self._trials.size.room
-        widths = list(self.widths)
+        widths = list(now)
         both = widths[first] + widths[second]
-        for width in self._splits(first, second, step, reach):
+        for width in splits:
             widths[first], widths[second] = width, both - width
             bits, lines, rough = rest.bits, rest.lines, rest.rough
             for cells, column, more in sides:  # as joined() does, without a value for each split
@@ -125,11 +151,11 @@ class _Descent:
                 lines += fit.lines
                 rough += fit.rough
             better = self._cost(bits, lines, rough, widths)
-            if better <= self.cost[:2]:
-                cost = (*better, self._distance(widths))
-                if cost < self.cost:
-                    self.cost, self.widths = cost, tuple(widths)
-        return self.cost < before
+            if better <= cost[:2]:
+                found = (*better, self._distance(widths))
+                if found < cost:
+                    now, cost = tuple(widths), found
+        return now, cost
 
     def _cost(self, bits: int, lines: int, rough: int, widths: Sequence[int]) -> tuple[float, int]:
         """Return the height that counts, and the lines of all cells, or how rough they end.
@@ -139,9 +165,10 @@ class _Descent:
         height = self._trials.height(bits, widths)
         return (max(height, self._limit), rough) if self._limit else (height, lines)
 
-    def _splits(self, first: int, second: int, step: int, reach: int) -> list[int]:
+    def _splits(self, widths: Widths, pair: _Pair, step: int, reach: int) -> list[int]:
         """Return widths of the first column at which either has its least and whole *step*s."""
-        now, both = self.widths[first], self.widths[first] + self.widths[second]
+        first, second = pair
+        now, both = widths[first], widths[first] + widths[second]
         least, most = self._least[first], both - self._least[second]
         found = {*range(least, most + 1, step), *range(most, least - 1, -step)}
         return sorted(width for width in found if abs(width - now) <= reach)

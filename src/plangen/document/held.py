@@ -54,6 +54,7 @@ _DATE_END = frozenset("日号）)旬月 ")
 
 _LONGEST_PART = 10 * HAN  # a longer web address breaks
 
+_WITH_GAPS = 1.25  # where gaps between Han and digits are broadest, no text is so much broader
 _PHONE_LENGTH = 14  # characters: longer numbers, as an ISBN, may break at their marks
 _RUNNING = 20  # characters: of a longer text no date or sum is looked for
 
@@ -74,6 +75,11 @@ class HeldText:
         self._text, self._hold, self._is_tight = text, hold, is_tight
         self._known: _Held | None = None
         self.width = cell_width(text)
+
+    @property
+    def most(self) -> float:
+        """A width that *least* is sure not to exceed, which is known at once."""
+        return self.width if self._text.isascii() else self.width * _WITH_GAPS
 
     @property
     def least(self) -> float:
@@ -97,7 +103,8 @@ class HeldText:
         within what stays whole: LibreOffice, Word, or either where it finds room for *most*.
         Together the parts are the text.
         """
-        if self.width <= room or not (held := self._held()).is_held:
+        held = self._held() if self.width > room and self._is_held() else None
+        if held is None:
             yield self._text
             return
         begin = 0
@@ -116,14 +123,21 @@ class HeldText:
         """Return what is known of the text when it is looked into; that takes room in memory."""
         if self._known:
             return self._known
-        text, rough = self._text, dict[int, int]()
+        rough: dict[int, int] = {}
         whole = apart = frozenset[int]()
-        if len(text) <= LONGEST:
-            whole = frozenset(self._whole(rough))
-            if self._hold is Hold.FIGURES:
-                apart = frozenset(found.start() for found in _APART.finditer(text))
-        broken = BrokenText(text, whole=whole, apart=apart)
-        return _Held(broken, whole, rough, bool(whole or apart))
+        if len(self._text) <= LONGEST:
+            whole, apart = frozenset(self._whole(rough)), frozenset(self._apart())
+        return _Held(BrokenText(self._text, whole=whole, apart=apart), whole, rough)
+
+    def _is_held(self) -> bool:
+        """Return whether lines end otherwise than in a text that nothing is known of."""
+        marks = chain(self._whole({}), self._apart())
+        return len(self._text) <= LONGEST and any(True for _ in marks)
+
+    def _apart(self) -> Iterator[int]:
+        """Yield the offsets at which lines may begin though no program begins any there."""
+        if self._hold is Hold.FIGURES:
+            yield from (found.start() for found in _APART.finditer(self._text))
 
     def _whole(self, rough: dict[int, int]) -> Iterator[int]:
         """Yield the offsets at which no line may begin, and note how *rough* the others are."""
@@ -165,13 +179,12 @@ class HeldText:
 class _Held(Struct, frozen=True):
     """A text as it may be broken, and how *rough* it is to begin a line at some offsets.
 
-    No line begins at the offsets in *whole*. One that *is_held* breaks otherwise than it would.
+    No line begins at the offsets in *whole*.
     """
 
     broken: BrokenText
     whole: frozenset[int]
     rough: Mapping[int, int]
-    is_held: bool
 
 
 class TablePart(Enum):
@@ -191,7 +204,7 @@ class HeldTexts:
     def __init__(self, kinds: Sequence[ColumnKind], *, is_tight: bool) -> None:
         self._is_tight = is_tight
         self._holds = [MANNERS[kind].holds for kind in kinds]
-        self._known: dict[tuple[str, Hold], HeldText] = {}
+        self._known: dict[Hold, dict[str, HeldText]] = {hold: {} for hold in Hold}
 
     def hold(self, placed: PlacedCell, part: TablePart) -> Hold:
         """Return how the texts in a cell of a *part* hold: sums and headers as nothing else."""
@@ -208,9 +221,10 @@ class HeldTexts:
 
     def get(self, line: str, hold: Hold) -> HeldText:
         """Return a line of a cell that holds in a way."""
-        text = self._known.get((line, hold))
+        known = self._known[hold]
+        text = known.get(line)
         if text is None:
-            text = self._known[line, hold] = HeldText(line, hold, is_tight=self._is_tight)
+            text = known[line] = HeldText(line, hold, is_tight=self._is_tight)
         return text
 
 

@@ -56,7 +56,8 @@ class _Cells:
 
     def __init__(self, rows: int) -> None:
         self.rows = rows
-        self.single: dict[tuple[HeldText, ...], list[int]] = {}
+        self.single: dict[tuple[HeldText, ...], int] = {}
+        """The texts of cells, and a bit for each row in which they stand."""
         self.merged: list[tuple[HeldText, ...]] = []
         self.widest = 0
         self._fits: dict[int, Fit] = {}
@@ -66,12 +67,12 @@ class _Cells:
         if is_merged:
             self.merged.append(texts)
         else:
-            self.single.setdefault(texts, []).append(row)
+            self.single[texts] = self.single.get(texts, 0) | 1 << row
 
     @property
     def mean_width(self) -> float:
         """The average width of the texts, in tenths of a character."""
-        texts = [text for key, rows in self.single.items() for text in key * len(rows)]
+        texts = [text for key, rows in self.single.items() for text in key * rows.bit_count()]
         texts += [text for key in self.merged for text in key]
         return sum(text.width for text in texts) / max(len(texts), 1)
 
@@ -88,11 +89,10 @@ class _Cells:
         rough = 0
         for texts, rows in self.single.items():
             lines, roughness = _fitted(texts, room)
-            rough += roughness * len(rows)
+            rough += roughness * rows.bit_count()
             levels += [0] * (lines - len(levels))
-            mask = sum(1 << row for row in rows)
             for level in range(lines):
-                levels[level] |= mask
+                levels[level] |= rows
         bits = 0
         for level in reversed(levels):
             bits = bits << self.rows | level
@@ -102,6 +102,9 @@ class _Cells:
 
 
 def _fitted(texts: Sequence[HeldText], room: int) -> tuple[int, int]:
+    if len(texts) == 1:
+        lines, rough = texts[0].fit(room)
+        return min(lines, _MOST_LINES), rough
     fits = [text.fit(room) for text in texts]
     lines = sum(count for count, _ in fits)
     return min(max(lines, 1), _MOST_LINES), sum(rough for _, rough in fits)
@@ -125,6 +128,7 @@ class Trials:
         self.cells: dict[Span, _Cells] = {}
         self._texts = texts
         self._empty = (1 << self.rows) - 1
+        self._frames = self.rows * height_of_lines(0)
         merged: list[_Merged] = []
         levels = sum(1 << level * self.rows for level in range(_MOST_LINES))
         row = 0
@@ -181,7 +185,9 @@ class Trials:
 
     def height(self, bits: int, widths: Sequence[int]) -> int:
         """Return the height of the table in which all cells together have these *bits*."""
-        height = bits.bit_count() * layout.TABLE_LINE + self.rows * height_of_lines(0)
+        height = bits.bit_count() * layout.TABLE_LINE + self._frames
+        if not self.merged:
+            return height
         grown: list[tuple[int, int]] = []  # rows that merged cells make higher, from the top
         for each in self.merged:
             covered = (bits & each.mask).bit_count() * layout.TABLE_LINE

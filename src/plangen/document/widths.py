@@ -26,7 +26,6 @@ from plangen.values import Struct, replace
 # Texts up to so many characters are calmer on one line.
 _WHOLE = {Hold.HEADER: 4.0, Hold.FIGURES: 12.0, Hold.LABEL: 8.0, Hold.WORDS: 4.0}
 _LEAST = 2.0
-_WITH_GAPS = 1.25  # wherever gaps between Han and digits are broadest, no text is so much broader
 _SPARE = 2  # twips at either side of a cell: rounding must not break what just fits
 _SLACK = (2 * _SPARE + 1) / TABLE_CELL.character
 _CAREFUL = CellSize(TABLE_CELL.character, TABLE_CELL.side + _SPARE)
@@ -107,18 +106,22 @@ class _Content:
 
     def _needs(self) -> dict[_Columns, _Need]:
         """Return the needs of the texts over one column, or several."""
-        lines: dict[_Columns, set[tuple[str, Hold]]] = {}
+        over: dict[_Columns, list[tuple[HeldText, Hold]]] = {}
         for part, groups in self.parts:
+            lines: dict[_Columns, set[str]] = {}
+            holds: dict[_Columns, Hold] = {}  # in a part, all cells over some columns hold alike
             for placed in (each for group in groups for row in group for each in row):
                 if placed.begins:
-                    cell = placed.cell
-                    hold = self.texts.hold(placed, part)
-                    over = lines.setdefault((placed.column, cell.colspan), set())
-                    over.update([(line, hold) for line in cell.lines])
-        return {
-            columns: _need((self.texts.get(*each), each[1]) for each in over)
-            for columns, over in lines.items()
-        }
+                    columns = placed.column, placed.cell.colspan
+                    if columns not in lines:
+                        lines[columns], holds[columns] = set(), self.texts.hold(placed, part)
+                    lines[columns].update(placed.cell.lines)
+            for columns, found in lines.items():
+                hold = holds[columns]
+                over.setdefault(columns, []).extend(
+                    (self.texts.get(each, hold), hold) for each in found
+                )
+        return {columns: _need(texts) for columns, texts in over.items()}
 
     def _broadened(self, needs: list[_Need], over: Mapping[_Columns, _Need]) -> list[_Need]:
         """Return the *needs* of columns with room for what must hold in cells *over* several.
@@ -244,7 +247,7 @@ def _need(texts: Iterable[tuple[HeldText, Hold]]) -> _Need:
     firm = whole = ideal = _LEAST
     for text, hold in texts:
         width = text.width / HAN
-        if max(width * _WITH_GAPS, SHORT) <= firm:
+        if max(text.most / HAN, SHORT) <= firm:
             whole = max(whole, width if width <= _WHOLE[hold] else 0)
             ideal = max(ideal, width)
             continue
