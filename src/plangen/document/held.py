@@ -69,11 +69,12 @@ class HeldText:
     Widths are tenths of a Han character, as in lines.py; how rough line ends are has no unit.
     """
 
-    __slots__ = ("_hold", "_is_tight", "_known", "_text", "width")
+    __slots__ = ("_hold", "_is_free", "_is_tight", "_known", "_text", "width")
 
     def __init__(self, text: str, hold: Hold, *, is_tight: bool) -> None:
         self._text, self._hold, self._is_tight = text, hold, is_tight
         self._known: _Held | None = None
+        self._is_free: bool | None = None
         self.width = cell_width(text)
 
     @property
@@ -103,11 +104,10 @@ class HeldText:
         within what stays whole: LibreOffice, Word, or either where it finds room for *most*.
         Together the parts are the text.
         """
-        held = self._held() if self.width > room and self._is_held() else None
-        if held is None:
+        if self.width <= room or self._breaks_freely():
             yield self._text
             return
-        begin = 0
+        held, begin = self._held(), 0
         for start, end in pairwise([*held.broken.starts(room)[1:], len(self._text)]):
             rest = self._text[begin:]
             in_office = BrokenText(rest).starts(room)
@@ -129,10 +129,12 @@ class HeldText:
             whole, apart = frozenset(self._whole(rough)), frozenset(self._apart())
         return _Held(BrokenText(self._text, whole=whole, apart=apart), whole, rough)
 
-    def _is_held(self) -> bool:
-        """Return whether lines end otherwise than in a text that nothing is known of."""
-        marks = chain(self._whole({}), self._apart())
-        return len(self._text) <= LONGEST and any(True for _ in marks)
+    def _breaks_freely(self) -> bool:
+        """Return whether lines end as in a text that nothing is known of; sheets ask it in turn."""
+        if self._is_free is None:
+            marks = chain(self._whole({}), self._apart())
+            self._is_free = len(self._text) > LONGEST or not any(True for _ in marks)
+        return self._is_free
 
     def _apart(self) -> Iterator[int]:
         """Yield the offsets at which lines may begin though no program begins any there."""

@@ -15,7 +15,7 @@ from typing import TypeAlias
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.fitting import best_widths, even_choice
 from plangen.document.grid import PlacedCell, RowGroup, row_groups
-from plangen.document.heights import TABLE_CELL, CellSize, TableHeights
+from plangen.document.heights import TABLE_CELL, CellSize, TableHeights, height_of_lines
 from plangen.document.held import SHORT, HeldText, HeldTexts, TablePart
 from plangen.document.kinds import Hold
 from plangen.document.lines import BROADEST, HAN, WRAP
@@ -234,7 +234,11 @@ def needs_landscape(table: Table, upright: Sheet, turned: Sheet) -> bool:
     if sum(minimum_widths(table)) > upright.text_width:
         return True
     sheets = _sheets(table, upright)
-    return sheets > 1 and _sheets(table, turned) * _TURNED_GAIN < sheets
+    # No row is lower than a line, however broad the sheet is.
+    fewest = len(table.rows) * height_of_lines(1) / turned.text_height
+    if sheets <= 1 or fewest * _TURNED_GAIN >= sheets:
+        return False
+    return _sheets(table, turned) * _TURNED_GAIN < sheets
 
 
 def _sheets(table: Table, sheet: Sheet) -> float:

@@ -117,7 +117,7 @@ class RenderedText(Struct, frozen=True, dict=True):
     def paragraphs(self) -> Iterator[RenderedText]:
         """Yield the lines that are not blank: each is a paragraph, or a line of a cell."""
         text = str(self)
-        if "\n" not in text and text == text.strip(_EDGES):  # most cells of a table
+        if _is_one_line(text):
             yield from (self,) if text else ()
             return
         for start, end in self._line_spans(text):
@@ -161,7 +161,7 @@ class RenderedText(Struct, frozen=True, dict=True):
     def single_line(self) -> RenderedText:
         """Return the whole text on one line, without white space at its edges."""
         text = str(self)
-        if "\n" not in text and text == text.strip(_EDGES):
+        if _is_one_line(text):
             return self
         return self._joined(text, *_stripped(text, 0, len(text)))
 
@@ -183,6 +183,11 @@ class RenderedText(Struct, frozen=True, dict=True):
         yield self.cut(first, end).segments
 
 
+def _is_one_line(text: str) -> bool:
+    """Return whether a text is a paragraph as it stands, or nothing: most cells of a table."""
+    return "\n" not in text and text == text.strip(_EDGES)
+
+
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     part = text[start:end]
     return start + len(part) - len(part.lstrip(_EDGES)), end - len(part) + len(part.rstrip(_EDGES))
@@ -190,4 +195,6 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """Return the paragraphs, or the lines of a cell, of a text that is already rendered."""
+    if _is_one_line(text):
+        return (text,) if text else ()
     return tuple(str(paragraph) for paragraph in RenderedText.typed(text).paragraphs())
