@@ -85,7 +85,8 @@ class HeldText:
     @property
     def least(self) -> float:
         """The width that the text needs so that no name, figure or short word breaks."""
-        return min(self._held().broken.widest_part(), _LONGEST_PART)
+        broken = BrokenText(self._text) if self._breaks_freely() else self._held().broken
+        return min(broken.widest_part(), _LONGEST_PART)
 
     def fit(self, room: int) -> tuple[int, int]:
         """Return how many lines the text takes in *room*, and how rough their ends are."""
