@@ -61,7 +61,9 @@ def _how_many(per: str) -> re.Pattern[str]:
     elif per == "个":
         what = "个"
     else:
-        what = rf"(?:[个名位所支家处间座]\s?)?[^\W\d_]{{0,3}}?{re.escape(per)}"
+        # 11日至17日每天: 17 is no number of days
+        between = r"(?![日号月年])(?:[个名位所支家处间座]\s?)?(?:(?![每各])[^\W\d_]){0,3}?"
+        what = between + re.escape(per)
     return regex(rf"(?<![第—–~～\d.-])(?P<count>{COUNT})\s?{what}")
 
 

@@ -28,7 +28,7 @@ EVERY_WEEK = regex(
 )
 """The weekday, or the two or three, on which something comes back: 每周三, 逢周二、周四."""
 OTHER_DAYS = regex(
-    r"除|不含|停[课办开播]|停一|改[在到至为于期]|调[整休课]|顺延|提前|推迟|补|加[课场开]|另|因|例外|单周|双周|隔周|分别|轮流|依次"
+    r"除|不含|停[课办开播]|停一|改[在到至为于期]|调[整休课]|顺延|提前|推迟|补|加[课场开]|另|因|例外|单周|双周|隔周|分别|轮流|依次|分[一二两三四五六七八九十\d]{1,2}[次批场站]"
 )
 """Words by which not each date of a sentence is one of the series."""
 LIST_BEGINS = regex(
