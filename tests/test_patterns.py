@@ -1,16 +1,21 @@
-"""Patterns that pass over the characters which none of their matches begins with."""
+"""Patterns that pass over what cannot be a match: characters, and whole texts."""
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
 import re
+from collections.abc import Iterable
+from re import _parser  # type: ignore[attr-defined]  # what a pattern is made of
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import plangen
 from plangen.checks import RULES
-from plangen.patterns import _Pattern, begins_with
+from plangen.patterns import _Needy, _Pattern, begins_with, regex
 
 _TEXTS = "\n".join(
     text
@@ -25,7 +30,11 @@ def _quick_ones() -> list[tuple[str, str, int]]:
     names = [each.name for each in pkgutil.walk_packages(plangen.__path__, "plangen.")]
     modules = [importlib.import_module(name) for name in names if not name.endswith("__main__")]
     found = ((f"{each.__name__}.{name}", it) for each in modules for name, it in vars(each).items())
-    made = [(name, vars(it)) for name, it in found if isinstance(it, _Pattern)]
+    made = [
+        (name, vars(it._pattern if isinstance(it, _Needy) else it))
+        for name, it in found
+        if isinstance(it, _Pattern | _Needy)
+    ]
     return [
         (name, its["_source"], its["_flags"])
         for name, its in made
@@ -53,3 +62,101 @@ def test_a_remark_in_the_last_line_hides_nothing() -> None:
     pattern = begins_with("ab", "a|b  # two letters", re.VERBOSE)
 
     assert pattern.findall("cab") == ["a", "b"]
+
+
+WEEKDAY = r"(?:周|星期)([一二])|(礼)拜"
+BARE, NEEDY = re.compile(WEEKDAY), regex(WEEKDAY, needs="周星礼")
+
+
+@given(st.text("周星期礼拜一二a"), st.integers(0, 4))
+def test_what_is_asked_about_a_text_is_answered_the_same(text: str, at: int) -> None:
+    def seen(found: re.Match[str] | None) -> object:
+        return found and (found.span(), found.groups())
+
+    for name in ("search", "match", "fullmatch"):
+        assert seen(getattr(NEEDY, name)(text, at)) == seen(getattr(BARE, name)(text, at))
+    assert list(map(seen, NEEDY.finditer(text, at))) == list(map(seen, BARE.finditer(text, at)))
+    assert NEEDY.findall(text) == BARE.findall(text)
+    assert NEEDY.sub("-", text) == BARE.sub("-", text)
+    assert NEEDY.sub(lambda found: found.group() * 2, text, 1) == BARE.sub(r"\g<0>\g<0>", text, 1)
+    assert NEEDY.split(text, 1) == BARE.split(text, 1)
+    assert NEEDY.pattern == BARE.pattern
+
+
+def test_a_text_without_what_is_needed_is_not_looked_at() -> None:
+    assert regex("周", needs="星").search("周") is None
+
+
+def needy() -> list[Any]:
+    """Return the patterns of all modules, also those in tables."""
+    found: list[Any] = []
+    for each in pkgutil.walk_packages(plangen.__path__, "plangen."):
+        if not each.name.endswith("__main__"):
+            found += patterns_in(vars(importlib.import_module(each.name)))
+    return found
+
+
+def patterns_in(value: object, depth: int = 4) -> list[Any]:
+    if isinstance(value, _Needy):
+        return [value]
+    if depth and isinstance(value, dict):
+        return patterns_in(list(value.values()), depth - 1)
+    if depth and isinstance(value, list | tuple | set | frozenset):
+        return [found for each in value for found in patterns_in(each, depth - 1)]
+    return []
+
+
+def characters(items: Iterable[Any]) -> set[str] | None:
+    """Return the characters of a class; None if they are not listed one by one."""
+    found: set[str] = set()
+    for kind, value in items:
+        match str(kind):
+            case "LITERAL":
+                found.add(chr(value))
+            case "RANGE":
+                found.update(map(chr, range(value[0], value[1] + 1)))
+            case _:
+                return None
+    return found
+
+
+def has_one(tree: Iterable[Any], needs: set[str]) -> bool:
+    """Return whether each match of a pattern's tree has one of *needs*, or stands beside one."""
+    return any(part_has_one(str(kind), value, needs) for kind, value in tree)
+
+
+def part_has_one(kind: str, value: Any, needs: set[str]) -> bool:  # noqa: ANN401, PLR0911
+    match kind:
+        case "LITERAL":
+            return chr(value) in needs
+        case "IN":
+            listed = characters(value)
+            return listed is not None and listed <= needs
+        case "SUBPATTERN":
+            return has_one(value[3], needs)
+        case "ATOMIC_GROUP":
+            return has_one(value, needs)
+        case "ASSERT":
+            return has_one(value[1], needs)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            return value[0] > 0 and has_one(value[2], needs)
+        case "BRANCH":
+            return all(has_one(branch, needs) for branch in value[1])
+    return False
+
+
+def test_each_match_has_what_its_pattern_needs() -> None:
+    patterns = needy()
+    wrong = [
+        each.pattern
+        for each in patterns
+        if not has_one(_parser.parse(each.pattern, each.flags & ~re.UNICODE), set(each._needs))
+    ]
+
+    assert len(patterns) > 100
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("source", "needs"), [("周|日", "周"), ("周?日", "周"), ("[^周]", "周")])
+def test_what_a_pattern_does_not_need_is_seen(source: str, needs: str) -> None:
+    assert not has_one(_parser.parse(source), set(needs))

@@ -11,6 +11,8 @@ from typing import Any, AnyStr, cast
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 _NOTHING = re.compile(r"(?!)")
+_MORE_THAN_LISTED = frozenset("-\\^[]")
+"""Characters that may stand in a set for others than themselves."""
 
 
 class _Pattern:
@@ -80,4 +82,5 @@ def begins_with(characters: str, source: str, flags: int = 0) -> re.Pattern[str]
     text from its beginning: that takes many times as long as to pass over the others.
     """
     end = "\n" if flags & re.VERBOSE else ""  # a remark may stand in the last line
-    return regex(f"(?=[{characters}])(?:{source}{end})", flags)
+    needs = "" if _MORE_THAN_LISTED & {*characters} else characters
+    return regex(f"(?=[{characters}])(?:{source}{end})", flags, needs=needs)
