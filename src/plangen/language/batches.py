@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plangen.language.clauses import Span
+from plangen.language.clauses import HAN, Span
 from plangen.language.numbers import COUNT, ORDINAL, number
 from plangen.patterns import regex
 from plangen.values import Struct
