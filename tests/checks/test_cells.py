@@ -92,7 +92,7 @@ def test_people_are_known_from_whatever_column_says_who_is_in_charge() -> None:
 
 
 def test_a_table_of_people_has_their_names_in_the_column_of_names() -> None:
-    rows = ", ".join(f"{{name: {each}, 讲解员: 青铜器专题讲解}}" for each in ("周文彬", "何秀兰"))
+    rows = "{name: 周文彬, 讲解员: 青铜器专题讲解}, {name: 何秀兰, 讲解员: 民窑瓷器讲解}"
     other = "{name: 诗会, 讲解员: 周文彬}, {name: 书展, 讲解员: 何秀兰}"
     tables = (
         "{a: {columns: [name, {讲解员: 讲解员}], rows: [" + rows + "]}, "

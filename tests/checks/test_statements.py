@@ -323,5 +323,6 @@ def test_a_date_of_another_month_is_told_once() -> None:
 
 def test_a_cell_that_is_wrong_itself_is_told_alone() -> None:
     sentence = '"荷塘诗歌朗诵会7月12日举行。"'
-    text = plan_text(period="2025-07", introduction=sentence) + TABLE.replace("7月12日", "7月32日")
-    assert "PG321" not in {each.code for each in findings(text)}
+    text = plan_text(period="2025-07", introduction=sentence) + TIMES_IN_FULL
+    told = {each.code for each in findings(text.replace("7月12日（周六）", "7月13日（周六）"))}
+    assert told & {"PG311", "PG321"} == {"PG311"}

@@ -129,7 +129,10 @@ _ZH_EXCHANGED = Message(
     title="填反了的两格",
     sentence="这一行的“{first}”写的是“{value}”，“{second}”写的是“{other}”，像是填反了。",
     hints=("把两格的内容对调。",),
-    explanation="地点一栏写的是人名、负责人一栏写的是场地，或者联系人一栏是号码、电话一栏是人名，是两格填反了。",
+    explanation=(
+        "地点一栏写的是人名、负责人一栏写的是场地，联系人一栏是号码、电话一栏是人名，"
+        "或者名称一栏写的是人名、场地，负责人、地点一栏写的是活动，是两格填反了。"
+    ),
     wrong="{name: 讲座, place: 王小明, owner: 报告厅}",
     right="{name: 讲座, place: 报告厅, owner: 王小明}",
 )
@@ -139,7 +142,8 @@ _EN_EXCHANGED = Message(
     hints=("Exchange the two cells.",),
     explanation=(
         "A person in the column of places and a place in that of people, or a number in the "
-        "column of people and a name in that of numbers, are two cells that were exchanged."
+        "column of people and a name in that of numbers, are two cells that were exchanged; so are "
+        "a person or a place among the names, and the activity in their column."
     ),
     wrong="{name: 讲座, place: 王小明, owner: 报告厅}",
     right="{name: 讲座, place: 报告厅, owner: 王小明}",
