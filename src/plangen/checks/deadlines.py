@@ -71,7 +71,7 @@ def signing_up_too_late(view: PlanView) -> Iterator[Hit]:
     for placed, text in view.prose:
         for chain in view.chains(text) if REGISTERS.search(text) else ():
             day = chain.points[-1].day
-            if day and chain.link != "and" and _is_deadline(text, chain.span):
+            if day and chain.link != "and" and _closes(text, chain):
                 event = events.of(placed, text, chain)
                 if event and event < day:
                     args = {"value": _written(day), "other": _written(event)}
@@ -121,6 +121,14 @@ def _last_day(activity: Activity) -> date | None:
         for each in activity.times
     )
     return max(days) if days and is_plain else None
+
+
+def _closes(text: str, chain: DateChain) -> bool:
+    """Return whether a date is the last on which one can sign up, or the end of that time."""
+    if _is_deadline(text, chain.span):
+        return True
+    before = text[max(0, chain.span[0] - _NEAR) : chain.span[0]]
+    return chain.link == "to" and ENDS_BEFORE.search(before) is not None
 
 
 def _is_deadline(text: str, span: Span) -> bool:

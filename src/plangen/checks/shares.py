@@ -110,7 +110,7 @@ def share_is_not_that_of_its_numbers(view: PlanView) -> Iterator[Hit]:
             found = [each for each in QUANTITY.finditer(text, *sentence) if _is_exact(text, each)]
             for share in islice(PERCENT.finditer(text, *sentence), _FEW):
                 pair = _pair(text, sentence, share, found[:_MOST])
-                if pair and not _is_of_any(Decimal(share["share"]), found[:_MOST], *pair):
+                if pair and not _is_of_any(share, found[:_MOST], pair[1]):
                     part, whole = pair
                     args: dict[str, str | int] = {
                         "part": _written(part),
@@ -227,15 +227,24 @@ _SLIP = 15  # per cent that a slip may make, where nothing says that a number is
 
 
 def _is_of_any(
-    share: Decimal, quantities: Sequence[re.Match[str]], part: re.Match[str], whole: re.Match[str]
+    share: re.Match[str], quantities: Sequence[re.Match[str]], whole: re.Match[str]
 ) -> bool:
-    """Return whether a share is that of any two numbers of a sentence, or of one and their sum."""
-    alike = {quantity(each) for each in _alike(quantities, part)}
-    added = sum(quantity(each) for each in _alike(quantities, part))
-    wholes = {*alike, Decimal(added), Decimal(added) - quantity(whole)} - {Decimal(0)}
-    step = Decimal(1).scaleb(int(share.as_tuple().exponent))
+    """Return whether a share is that of any two numbers of a sentence, or of one and their sum.
+
+    What stands right before it (1200人的50%) is the whole, and no other is.
+    """
+    written = Decimal(share["share"])
+    alike = {quantity(each) for each in _alike(quantities, whole)}
+    added = sum((quantity(each) for each in _alike(quantities, whole)), Decimal(0))
+    wholes = {*alike, added, added - quantity(whole)} - {Decimal(0)}
+    if OF_SO_MANY.fullmatch(share.string, whole.end(), share.start()):
+        wholes = {quantity(whole)}
+    step = Decimal(1).scaleb(int(written.as_tuple().exponent))
     return any(
-        abs(one * _ALL / other - share) < step for one in alike for other in wholes if one <= other
+        abs(one * _ALL / other - written) < step
+        for one in alike
+        for other in wholes
+        if one <= other
     )
 
 
