@@ -133,7 +133,10 @@ class _Columns(Struct, frozen=True, dict=True):
             return
         [column] = fitting
         before = text[max(start, found.start() - _REACH) : found.start()]
-        if not TOTAL_OF_COLUMN.search(before) and not _may_be_total(text, found, column, before):
+        is_total = TOTAL_OF_COLUMN.search(before) and (
+            column.units in {PEOPLE, MONEY} or _is_near(quantity(found), column)
+        )
+        if not is_total and not _may_be_total(text, found, column, before):
             return
         args: dict[str, str | int] = {
             "written": quantity_like(found, quantity(found)),
@@ -204,14 +207,18 @@ def _unit(written: str) -> str:
     return "场" if written == "场次" else written
 
 
+def _is_near(value: Decimal, column: _Column) -> bool:
+    """Return whether a number may be a slip of a column's sum."""
+    return column.sum * _LEAST <= value <= column.sum * _LARGEST
+
+
 def _may_be_total(text: str, found: re.Match[str], column: _Column, before: str) -> bool:
     """Return whether a number with no word of a total is near the sum, and of the same people.
 
     It is none of the cells, and its clause says whom the column counts, or who takes part.
     """
     value = quantity(found)
-    is_near = column.sum * _LEAST <= value <= column.sum * _LARGEST
-    if not is_near or value in column.cells or column.is_money:
+    if not _is_near(value, column) or value in column.cells or column.is_money:
         return False
     clause = _MARK.split(before)[-1] + _MARK.split(text[found.end() : found.end() + _REACH])[0]
     return column.subject in clause if column.subject else TAKE_PART.search(before) is not None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
+from plangen.calendar.periods import PeriodKind
 from plangen.checks.registry import Hit
 from plangen.checks.tallies import Tallies
 from plangen.language.clauses import Span, sentence_at
@@ -25,6 +26,7 @@ from plangen.language.pointing import (
     GENERIC,
     LISTED_HERE,
     NOT_ALL_BEFORE,
+    OF_THE_YEAR,
     OF_THEIR_OWN,
 )
 from plangen.language.times import Precision
@@ -233,7 +235,10 @@ class PointedCounts(Struct, frozen=True, dict=True):
         start, end = sentence_at(text, at)
         before = text[max(start, at - _REACH) : at]
         sums = self._sums(tables)
-        if sums is None or not allowed or OF_THEIR_OWN.search(found["what"]):
+        is_of_more = SO_FAR.search(text, start, at) or (
+            self.view.period.kind is not PeriodKind.YEAR and OF_THE_YEAR.search(text, start, at)
+        )
+        if sums is None or not allowed or is_of_more or OF_THEIR_OWN.search(found["what"]):
             return None
         unit = found["unit"][0]
         allowed = (*(total for key, total in sums.items() if key in _alike(unit)), *allowed)

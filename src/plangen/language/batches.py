@@ -37,6 +37,8 @@ _LEADS = frozenset("：:，,；;。 \n（(“")
 """What stands before one of a list; 和第三批 and 参加第三批 only speak of it."""
 _SO_FAR = regex("目前|已|其中|完成了|完成[前第两一二三]|上月|去年|上期|待定|另行|后续|其余|余下|暂")
 """Words by which not all of them are listed."""
+_NOT_ALL_NOW = regex(r"本[月周期季]|下[个]?[月周期季]|前[一两二三四五\d]|先行|首[批场轮]|启动第")
+"""Words behind their number by which the plan has some of them, and others follow."""
 
 
 def rows_of(text: str, span: Span) -> dict[str, list[re.Match[str]]]:
@@ -83,7 +85,8 @@ def said(text: str) -> Iterator[re.Match[str]]:
     """Yield how many a text says there are, where all of them are to be listed: 分三批."""
     for found in SO_MANY.finditer(text) if ANY_OF_MANY.search(text) else ():
         first = max(0, found.start() - _TWO)  # 已分四批
-        if not _SO_FAR.search(text, first, _end(text, found.end())):
+        end = _end(text, found.end())
+        if not _SO_FAR.search(text, first, end) and not _NOT_ALL_NOW.search(text, found.end(), end):
             yield found
 
 
