@@ -139,14 +139,13 @@ class _Sharing:
     ) -> tuple[Widths, Cost]:
         first, second = pair
         rest, sides = self._trials.around(first, second, now)
-        room = self._trials.size.room
         widths = list(now)
         both = widths[first] + widths[second]
         for width in splits:
             widths[first], widths[second] = width, both - width
-            bits, lines, rough = rest.bits, rest.lines, rest.rough
+            bits, lines, rough, _ = rest
             for cells, column, more in sides:  # as joined() does, without a value for each split
-                fit = cells.fit(room(widths[column] + more))
+                fit = cells.fit(widths[column] + more)
                 bits |= fit.bits
                 lines += fit.lines
                 rough += fit.rough

@@ -7,7 +7,7 @@ highest cell of each row is then the union of all cells, and the lines of the ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from plangen import layout
 from plangen.document.grid import PlacedCell, RowGroup
@@ -21,7 +21,7 @@ Span: TypeAlias = tuple[int, int]
 """The columns of a cell: the first, and the one behind the last."""
 
 
-class Fit(Struct, frozen=True):
+class Fit(NamedTuple):
     """How cells fit: the bits of their rows, their *lines* together, and how rough these end.
 
     *merged* has the lines of each cell over several rows, which *bits* leaves out.
@@ -54,13 +54,14 @@ def joined(*fits: Fit) -> Fit:
 class _Cells:
     """The cells over one span of columns."""
 
-    def __init__(self, rows: int) -> None:
-        self.rows = rows
+    def __init__(self, rows: int, size: CellSize) -> None:
+        self.rows, self._size = rows, size
         self.single: dict[tuple[HeldText, ...], int] = {}
         """The texts of cells, and a bit for each row in which they stand."""
         self.merged: list[tuple[HeldText, ...]] = []
         self.widest = 0
         self._fits: dict[int, Fit] = {}
+        self._by_width: dict[int, Fit] = {}
 
     def add(self, texts: tuple[HeldText, ...], row: int, *, is_merged: bool) -> None:
         self.widest = max(self.widest, *(text.width for text in texts), 0)
@@ -76,12 +77,14 @@ class _Cells:
         texts += [text for key in self.merged for text in key]
         return sum(text.width for text in texts) / max(len(texts), 1)
 
-    def fit(self, room: int) -> Fit:
-        """Return how the cells fit into *room*; what is broader than all texts changes nothing."""
-        room = min(room, self.widest)
-        found = self._fits.get(room)
+    def fit(self, width: int) -> Fit:
+        """Return how the cells fit that are *width* wide: beyond all texts, nothing changes."""
+        found = self._by_width.get(width)
         if found is None:
-            found = self._fits[room] = self._fit(room)
+            room = min(self._size.room(width), self.widest)
+            if room not in self._fits:
+                self._fits[room] = self._fit(room)
+            found = self._by_width[width] = self._fits[room]
         return found
 
     def _fit(self, room: int) -> Fit:
@@ -146,7 +149,7 @@ class Trials:
         cell = placed.cell
         span = placed.column, placed.column + cell.colspan
         texts = self._texts.of(placed, part)
-        cells = self.cells.setdefault(span, _Cells(self.rows))
+        cells = self.cells.setdefault(span, _Cells(self.rows, self.size))
         if cell.rowspan > 1:
             mask = levels * (((1 << cell.rowspan) - 1) << row)  # its rows in each line
             yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask)
@@ -159,7 +162,7 @@ class Trials:
 
     def fit(self, span: Span, widths: Sequence[int]) -> Fit:
         """Return how the cells over a span fit at *widths*."""
-        return self.cells[span].fit(self.size.room(sum(widths[span[0] : span[1]])))
+        return self.cells[span].fit(sum(widths[span[0] : span[1]]))
 
     def around(
         self, first: int, second: int, widths: Sequence[int]
@@ -171,12 +174,12 @@ class Trials:
         sides: list[tuple[_Cells, int, int]] = []
         rest: list[Span] = []
         for span, cells in self.cells.items():
-            covered = [column for column in (first, second) if span[0] <= column < span[1]]
-            if len(covered) == 1:
-                more = sum(widths[span[0] : span[1]]) - widths[covered[0]]
-                sides.append((cells, covered[0], more))
-            else:
+            has_first, has_second = span[0] <= first < span[1], span[0] <= second < span[1]
+            if has_first == has_second:
                 rest.append(span)
+            else:
+                column = first if has_first else second
+                sides.append((cells, column, sum(widths[span[0] : span[1]]) - widths[column]))
         return self.union(rest, widths), sides
 
     def union(self, spans: Sequence[Span], widths: Sequence[int]) -> Fit:
