@@ -24,7 +24,10 @@ LUNAR = (
 )
 """The pattern of a lunar day in running text, told from a solar date by its words."""
 
-_PARTS = regex(rf"(?:(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]|[{_DIGITS}])月)?(?P<day>{_DAY})$")
+_PARTS = regex(
+    rf"(?:(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]|[{_DIGITS}])月)?(?P<day>{_DAY})$",
+    needs="初十卅廿",
+)
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _LAST = 0
 _TEN, _TWENTY, _THIRTY = 10, 20, 30

@@ -384,7 +384,7 @@ def _is_other_time(found: re.Match[str], period: Period) -> bool:
 
 _MASK = "\ue000"
 """Stands for each character of a name, so that one pattern serves for all names."""
-_CLAIM = regex(rf"{LEAD}*各?(?P<name>{_MASK}+){LEAD}*{COUNTED}{LEAD}*", re.VERBOSE)
+_CLAIM = regex(rf"{LEAD}*各?(?P<name>{_MASK}+){LEAD}*{COUNTED}{LEAD}*", re.VERBOSE, needs="\ue000")
 
 
 @cache

@@ -211,6 +211,7 @@ _ROOM = regex(
     |书房|庭院|操场)
     """,
     re.VERBOSE,
+    needs="室厅培大剧告览议操练功习庭房",
 )  # rooms that every branch has: the venue tells which
 _SOMEWHERE = regex(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 

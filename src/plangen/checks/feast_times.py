@@ -21,7 +21,7 @@ from plangen.plan.view import PlanView
 
 _PART = r"(?:节气|当[天日])?\s?(?:[上下]午|早上|晚上?|夜)?(?:\d{1,2}[:：]\d\d)?"
 _NAMED = regex(rf"(?P<name>[^\d\s，,、；;（()）]{{2,12}}?){_PART}")
-_LUNAR = regex(rf"(?P<called>农历|阴历)?\s?(?P<lunar>{LUNAR_DATE})(?:日|{_PART})")
+_LUNAR = regex(rf"(?P<called>农历|阴历)?\s?(?P<lunar>{LUNAR_DATE})(?:日|{_PART})", needs="初十卅廿")
 _DAYS_AROUND = 10  # a holiday lasts longer than its day
 _HOLIDAY = regex(HOLIDAY)
 

@@ -18,7 +18,8 @@ from plangen.plan.view import PlanView, TextRole, role
 _HAN = regex(HAN)
 _STRONG = regex(r"(?<!\*)(\*{2,3})(?=[^\s*，。、；：])([^*\n]{1,200})(?<=[^\s*：:])\1(?!\*)")
 _EMPHASIS = regex(
-    rf"(?<![A-Za-z0-9*])\*(?=(?![号为是表标项者]){HAN})([^*\n，。；]{{1,40}})(?<={HAN})\*(?![A-Za-z0-9*])"
+    rf"(?<![A-Za-z0-9*])\*(?=(?![号为是表标项者]){HAN})([^*\n，。；]{{1,40}})(?<={HAN})\*(?![A-Za-z0-9*])",
+    needs="*",
 )
 _UNDERLINED = regex(
     r"(?:^|(?<=[\s，。；！？：（“]))__(?=[^\s_])([^_\n]{1,100})(?<=[^\s_：:])__(?![_0-9])"

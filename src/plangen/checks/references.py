@@ -37,6 +37,7 @@ _MENTION = regex(
     (?:[（(]?《(?P<title>[^《》]{{1,80}})》)?
     """,
     re.VERBOSE,
+    needs="附",
 )
 _NUMBER = regex(_NUMBERS)
 _RANGE = regex(r"[至到—–~～-]")

@@ -25,6 +25,7 @@ _WHOLE_AFTER = regex(
     (?:共计?|合计|总计|一共|总共)[^，,。；;\d]{0,8}
     """,
     re.VERBOSE,
+    needs="共合总",
 )
 """What stands between the last of the parts and their total."""
 _OPEN = regex(
@@ -37,7 +38,7 @@ _OPEN = regex(
 _NO_WHOLE = regex("各|每|(?<![一二三特高平])等|其余")
 _GOES_ON = regex(r"[、和及与]|以及")
 _COMPARED = regex(r"较|比|增|减|多(?!功能|媒体)|少(?![儿年先数])")
-_EACH = regex(r"[，,；;][^，,；;]{0,2}[每各][^，,；;]*$")
+_EACH = regex(r"[，,；;][^，,；;]{0,2}[每各][^，,；;]*$", needs="各每")
 """Words that begin another matter: ，每个书屋120册."""
 _SOME = regex("其中|含")
 """Words before parts that need not be all; 分为 and a colon have all of them behind."""

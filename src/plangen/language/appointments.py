@@ -33,6 +33,7 @@ TIME_LABEL = regex(
     (?:活动|举办|举行|会议|比赛|演出|展出|培训|讲座|开讲|上课|开课|具体)?(?:时间|日期)\s?[:：]\s?$
     """,
     re.VERBOSE,
+    needs="期间",
 )
 """The label before the date of an activity: 活动时间：4月17日; not 报名时间：."""
 

@@ -23,6 +23,7 @@ SO_MANY = regex(
     (?P<number>{COUNT})(?:个|条|支)?(?P<what>{_WHAT})(?![长员])
     """,
     re.VERBOSE,
+    needs="分组批编队路片线步阶轮梯",
 )
 """How many there are to be: 分三批, 分成四个小组, 设五个组."""
 CELL = regex(rf"第?(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT}|讲|节|课|周|天|次)(?P<rest>.?)")
@@ -37,7 +38,10 @@ _LEADS = frozenset("：:，,；;。 \n（(“")
 """What stands before one of a list; 和第三批 and 参加第三批 only speak of it."""
 _SO_FAR = regex("目前|已|其中|完成了|完成[前第两一二三]|上月|去年|上期|待定|另行|后续|其余|余下|暂")
 """Words by which not all of them are listed."""
-_NOT_ALL_NOW = regex(r"本[月周期季]|下[个]?[月周期季]|前[一两二三四五\d]|先行|首[批场轮]|启动第")
+_NOT_ALL_NOW = regex(
+    r"本[月周期季]|下[个]?[月周期季]|前[一两二三四五\d]|先行|首[批场轮]|启动第",
+    needs="下前本先启首",
+)
 """Words behind their number by which the plan has some of them, and others follow."""
 
 

@@ -70,7 +70,8 @@ _LABEL = regex(
     re.VERBOSE,
 )
 _LEADS = regex(
-    r"(?:交?由|特?邀请?|聘请|请|交给?|安排|指定|指派|委派|委托)(?P<title>[^，。；的由]{0,14})$"
+    r"(?:交?由|特?邀请?|聘请|请|交给?|安排|指定|指派|委派|委托)(?P<title>[^，。；的由]{0,14})$",
+    needs="排由请交指派邀聘托",
 )
 """What hands an activity to those behind it, with their office: 由活动部馆员."""
 _TITLE_BEFORE = regex(rf"{HAN}{{0,8}}(?:长|主任|书记|老师|教师|教授)")

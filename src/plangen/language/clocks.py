@@ -34,6 +34,7 @@ OF_TWO_KINDS = regex(
     (?P<rest>\s{{0,2}}[:：点时]\s{{0,2}}(?:\d{{2}})?)
     """,
     re.VERBOSE,
+    needs="午晚早傍凌",
 )
 """下午14:30 and 上午14:30: an hour of 24 with the part of the day that an hour of 12 needs."""
 

@@ -34,7 +34,8 @@ ABOVE = regex("以上|上述|上表|下表")
 PEOPLE = "人名位"
 """The units of people, one for the other."""
 UNIT_OF_HEADER = regex(
-    r"(?P<unit>[户册件期场节篇幅台套份家课盏棵])[数次时]$|[（(](?P<written>[^\W\d_]{1,2})[）)]$"
+    r"(?P<unit>[户册件期场节篇幅台套份家课盏棵])[数次时]$|[（(](?P<written>[^\W\d_]{1,2})[）)]$",
+    needs="（时数次(",
 )
 """The unit that a header gives: 户数, 场次, 数量（册）."""
 OF_ROWS = "场次期节"

@@ -27,7 +27,7 @@ LEAD = r"""(?:
 WHOLE = "(?:总分馆|总馆[和与及、]各?分馆|全馆|全系统|我馆|本馆|各馆)"
 """The pattern of the words for all houses together."""
 
-COUNTED_EACH = regex(rf"各(?:自)?{LEAD}{{0,6}}(?P<count>{COUNTED})", re.VERBOSE)
+COUNTED_EACH = regex(rf"各(?:自)?{LEAD}{{0,6}}(?P<count>{COUNTED})", re.VERBOSE, needs="各")
 """The number that each of several places has: 东湖分馆、河西分馆各4场."""
 LEADS_AT_END = begins_with(
     r"\d其包即有本当全现由计拟将预安共一总合开举承主组推策各精线阅读活为在",

@@ -53,6 +53,7 @@ WEEKDAY_BEFORE = regex(
     \s*[（(，,]?即?\s*$
     """,
     re.VERBOSE,
+    needs="周星拜",
 )
 """The weekday that the dates of a list have: 每周六（4月8日、15日）, 第三个周五即4月21日."""
 WEEKDAY_AFTER = regex(

@@ -36,6 +36,7 @@ BEFORE_RANGE = regex(
     \s?[，,（(：:]?\s?(?:(?:活动)?(?:时间)?(?:将|定|拟)?[为：:于在自从]?)\s?$
     """,
     re.VERBOSE,
+    needs="期工展会为用历续利连",
 )
 """The number before the range: 为期5天（4月10日至14日）, 为期5天的书展定于4月10日至14日."""
 NEXT_SENTENCE = regex(
@@ -43,6 +44,7 @@ NEXT_SENTENCE = regex(
     。\s?(?:活动|展览|培训|比赛|全程)?(?P<lasts>{_LASTS})(?:为|共)?\s?{_LENGTH}(?=[，。；]|$)
     """,
     re.VERBOSE,
+    needs="。",
 )
 """The number at the beginning of the sentence behind that of the range."""
 BEGINS_AND_ENDS = regex(
@@ -58,7 +60,8 @@ ENDS = regex(
 )
 """What stands behind the last day."""
 LIST_TOTAL = regex(
-    rf"\s?[，,]?\s?(?:共(?:计|有)?\s?(?P<number>{COUNT})\s?(?P<unit>[次场天期讲节])|(?P<days>{COUNT})天)(?!之?[前后内])"
+    rf"\s?[，,]?\s?(?:共(?:计|有)?\s?(?P<number>{COUNT})\s?(?P<unit>[次场天期讲节])|(?P<days>{COUNT})天)(?!之?[前后内])",
+    needs="天共",
 )
 """The number right behind a list of days: 4月5日、12日、19日共3次."""
 NOT_EACH = regex("[各每]|上下午|分别|两场|[早晚]场|起|另|除|其中|分批|轮|首|加")
@@ -84,6 +87,7 @@ SOME_AFTER = regex(
     )
     """,
     re.VERBOSE,
+    needs="周作其假以法末含除双扣括左",
 )
 """Words right behind the number that say so."""
 ON_WORKDAYS = regex(

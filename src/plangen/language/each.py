@@ -22,10 +22,11 @@ EACH_BEFORE = regex(
 HOW_MANY_EACH = regex(
     rf"(?P<count>{COUNT})\s?(?:[个家所支名位处座条组队班][^，,。；;：:\d]{{0,10}}|[路批层轮天村镇馆校片线])$"
 )
-A_UNIT = regex(r"\s?[/／]\s?(?P<per>[人户场套册天次件份])(?![一-龥])")
+A_UNIT = regex(r"\s?[/／]\s?(?P<per>[人户场套册天次件份])(?![一-龥])", needs="/／")
 """What stands behind a price: 500元/户."""
 STEP = regex(
-    rf"每(?P<per>[^\W\d_])[^，,、。；;：:（）()\d每各]{{0,8}}(?P<count>{COUNT})\s?(?:[个名位家所支]\s?)?(?P<of>[^\W\d_])"
+    rf"每(?P<per>[^\W\d_])[^，,、。；;：:（）()\d每各]{{0,8}}(?P<count>{COUNT})\s?(?:[个名位家所支]\s?)?(?P<of>[^\W\d_])",
+    needs="每",
 )
 """A step of several: 每路4个村, 每村1场."""
 NEEDS = regex(r"(?:需|所需|总价|总额|小计|＝|=)[^，,。；;\d]{0,8}$")
@@ -39,7 +40,8 @@ MORE = regex(
 OF_A_DAY = frozenset("场次期讲")
 """What takes place once on each day of a list: 每场100人."""
 LIST_OF_DAYS = regex(
-    r"\d{1,2}月\d{1,2}[日号]?(?P<more>(?:[、和及]\s?(?:\d{1,2}月)?\d{1,2}[日号]?){1,30})(?<=[日号])(?![至到—–-])"
+    r"\d{1,2}月\d{1,2}[日号]?(?P<more>(?:[、和及]\s?(?:\d{1,2}月)?\d{1,2}[日号]?){1,30})(?<=[日号])(?![至到—–-])",
+    needs="、和及",
 )
 """Days that are listed: 4月7日、14日、21日."""
 NOT_ONCE = regex("上下午|上午|下午|早晚|两场|[各至到—–]|起")

@@ -23,6 +23,7 @@ _COUNTER = regex(
     [)）]
     """,
     re.VERBOSE,
+    needs="）)",
 )
 _LONGEST = 5  # characters of a counter with its bracket
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")

@@ -80,10 +80,11 @@ OFF_AFTER = regex(
     (?:放假|假期){_GIVEN}
     """,
     re.VERBOSE,
+    needs="假",
 )
 """What stands behind a day off: 5月1日至3日全馆放假."""
 IN_BRACKETS_OF_HOLIDAY = regex(rf"{HOLIDAY}节?(?:假期)?[（(]$")
-OFF_AFTER_BRACKETS = regex(rf"[）)](?:全[馆校体]|本馆|学校)?放假{_GIVEN}")
+OFF_AFTER_BRACKETS = regex(rf"[）)](?:全[馆校体]|本馆|学校)?放假{_GIVEN}", needs="假")
 """What stands on both sides of a holiday's days in brackets: 劳动节（5月1日至5日）放假."""
 PART_OF_DAY_AFTER = regex(r"\s?(?:[上下]午|晚|放学|\d{1,2}[:：]\d\d)")
 """What stands behind a day of which a part is off: 放假4月30日下午至5月5日."""
@@ -99,6 +100,7 @@ WORK_AFTER = regex(
     (?:[^，。；]{0,3}?(?:上班|补班|补课|上课|调休上班)|[为是][^，。；]{0,6}?调休(?:上班|工作)日?)
     """,
     re.VERBOSE,
+    needs="上课休补",
 )
 """What stands behind a working day that makes up for a day off: 5月6日（星期六）上班."""
 MADE_UP_FOR = regex("调休|补班")
@@ -115,6 +117,7 @@ DEPENDS_ON_HOLIDAYS = regex(
     |{HOLIDAY}节?(?:期间|长假|当天|闭馆|照常|开放)
     """,
     re.VERBOSE,
+    needs="五假春清秋休端十补劳庆夕旦",
 )
 """Words of a text that depends on the holidays of its year."""
 HOLIDAY_OF_YEAR = regex(
@@ -123,5 +126,6 @@ HOLIDAY_OF_YEAR = regex(
     [^。；\n]{{0,24}}?(?:放假|假期|调休|上班|补班)
     """,
     re.VERBOSE,
+    needs="年",
 )
 """Days off of a year that is named with the holiday: 2027年元旦1月1日至3日放假."""

@@ -12,10 +12,12 @@ from plangen.patterns import regex
 _NUMBERED = rf"第\s?(?P<number>{COUNT})\s?(?P<unit>期|讲|辑|季|回|场)"
 _QUOTED = r"[“《](?P<name>[^“”《》，。]{2,20})[”》]"
 _ISSUE = regex(
-    rf"{_QUOTED}[^，。；、“”《》\d第]{{0,8}}[（(—·]?{_NUMBERED}(?!至|到|[—–~～-])", re.VERBOSE
+    rf"{_QUOTED}[^，。；、“”《》\d第]{{0,8}}[（(—·]?{_NUMBERED}(?!至|到|[—–~～-])",
+    re.VERBOSE,
+    needs="第",
 )
 _ISSUE_BEFORE = regex(
-    _NUMBERED.replace("number>", "first>").replace("unit>", "its_unit>") + _QUOTED
+    _NUMBERED.replace("number>", "first>").replace("unit>", "its_unit>") + _QUOTED, needs="第"
 )
 _LOOKS_BACK = regex("已|上[期月讲次]|回顾|往期|前期|重播|重温|回放|结集|汇编|推迟|延期|补")
 _REACH = 16  # characters on either side of an issue that may say so

@@ -50,6 +50,7 @@ _IS_OVER = regex(
     |[^计]共(?:计)?(?:开展|举办|组织|完成)|^共    # 3月共开展活动20场
     """,
     re.VERBOSE,
+    needs="共功已了延未顺迟圆",
 )
 _IS_FUTURE = regex(r"计划|拟|将|预计|安排")  # 4月计划推迟举办
 
@@ -138,6 +139,7 @@ _ATTRIBUTE = regex(
     |(?:举办|召开)的
     """,
     re.VERBOSE,
+    needs="的举召",
 )
 
 # --- Headings, titles and sentences as a whole ---

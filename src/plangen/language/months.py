@@ -97,7 +97,7 @@ BETWEEN_ENDS = regex(
 )
 """What stands between the two months of a range, from behind the first on."""
 
-FROM_NOW = regex(rf"(?:即日|现在|今日|今天|目前|当前){_ON}", re.VERBOSE)
+FROM_NOW = regex(rf"(?:即日|现在|今日|今天|目前|当前){_ON}", re.VERBOSE, needs="目现当即今")
 """What stands before the end of a range that begins with no month: 即日起至5月底."""
 
 LISTED = regex(r"[、和及与]\s*$")

@@ -18,6 +18,7 @@ SCOPED_NAME = regex(
     (?![期常报程前后目余])                       # 文化日常, 全国周报
     """,
     re.VERBOSE,
+    needs="化国世际",
 )
 """Words that may be the name of an observance with a scope."""
 

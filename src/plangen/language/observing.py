@@ -45,6 +45,7 @@ NOT_THE_DAY = regex(
     (?:前|后|期间|系列|周边|小?长?假|放假|调休|补[休班课]|[上值]班|工作日|连休|首个|返程|开学)
     """,
     re.VERBOSE,
+    needs="间作开班前列假后休补首连返边",
 )
 """What stands behind a name that means a time near the day: 春节前夕, 劳动节调休上班日."""
 _INSIDE = (
@@ -60,7 +61,8 @@ IN_BRACKETS_AFTER_A_DATE = regex(
 """What stands between a date and an observance in brackets or behind a colon: 5月12日（护士节）."""
 SHORT_FEAST_IN_BRACKETS = regex(
     rf"\s?[（(]\s?(?:{WEEKDAY}[，,、]\s?)?(?P<name>元宵|清明|端午|中秋|重阳|腊八|国庆|五一|五四|六一|七一|八一"
-    "|环境日|无烟日|禁毒日|地球日|气象日|档案日)[）)，,]"
+    "|环境日|无烟日|禁毒日|地球日|气象日|档案日)[）)，,]",
+    needs="（(",
 )
 """A feast by less than its name in the brackets behind its date: 10月6日（中秋）, 6月6日（环境日）.
 
@@ -74,6 +76,7 @@ NTH_WEEKDAY_BEFORE = regex(
     (?:[（(][^（）()]{{0,16}}[）)])?[，,]?\s?(?:{_IS}|[（(])?{_KIND}{{0,2}}[“‘\"]?$
     """,
     re.VERBOSE,
+    needs="个",
 )
 """A weekday by its number in the month, before the observance on it: 五月第二个星期日是母亲节."""
 ORDINAL_BEFORE = regex(
@@ -82,6 +85,7 @@ ORDINAL_BEFORE = regex(
     (?:年度)?(?:中国|全国|国际|世界)?[“‘\"]?$
     """,
     re.VERBOSE,
+    needs="第",
 )
 """The number of an observance before its name: 第28个."""
 IS_CONTEST = regex(r"[”’]?[^，。；]{0,8}?(?:赛|运动会|诵读|展演|征文|文化节|晚会|论坛|征集)")
@@ -93,6 +97,7 @@ ANNIVERSARY = regex(
     [“‘]?(?P<number>{_NUMERAL})\s?周年
     """,
     re.VERBOSE,
+    needs="年",
 )
 """An anniversary behind the name of an event: 五四运动104周年."""
 ANY_ANNIVERSARY = regex(rf"{_NUMERAL}\s?周年")
@@ -104,7 +109,9 @@ OF_OTHERS = regex(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")
 _FOUNDED = """(?:
     建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|建所|建会|建厂|开放
 )"""
-OWN_ANNIVERSARY = regex(rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?周年", re.VERBOSE)
+OWN_ANNIVERSARY = regex(
+    rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?周年", re.VERBOSE, needs="年"
+)
 """An anniversary of the office: 建馆40周年."""
 OWN_YEAR = regex(
     rf"""
@@ -113,5 +120,6 @@ OWN_YEAR = regex(
     (?P<what>{_FOUNDED})
     """,
     re.VERBOSE,
+    needs="年",
 )
 """The year that anniversaries of the office count from: 1983年建馆."""

@@ -13,6 +13,7 @@ DOCUMENT_NUMBER = regex(
     \s?第?\s?\d{1,5}\s?号\s*
     """,
     re.VERBOSE,
+    needs="号",
 )
 """The number of a document, 铜图〔2023〕4号, in whatever brackets: the year is that of its date."""
 

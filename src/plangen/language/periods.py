@@ -27,14 +27,21 @@ FORMS = {
         )
         """,
         re.VERBOSE,
+        needs="季Q",
     ),
     PeriodKind.HALF: regex(rf"{_IN_YEAR}(?P<number>[上下])半年"),
-    PeriodKind.WEEK: regex(rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周"),
-    PeriodKind.YEAR: regex(rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)"),
+    PeriodKind.WEEK: regex(
+        rf"{_IN_YEAR}第(?P<number>\d{{1,2}}|[一二三四五六七八九十]{{1,3}})周", needs="第"
+    ),
+    PeriodKind.YEAR: regex(
+        rf"(?P<year>{YEAR})\s*年(?!\s*\d|\s*[一二三四五六七八九十]+月)", needs="年"
+    ),
 }
 """By kind, the pattern of a period as texts name it."""
 
-WHOLE_YEAR = regex(rf"{_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[的底末初]|{_NO_YEAR})")
+WHOLE_YEAR = regex(
+    rf"{_IN_A_RANGE}(?P<year>(?:19|20)\d\d)\s*年度?(?!\s*\d|[的底末初]|{_NO_YEAR})", needs="年"
+)
 """A year for which work can be planned: 2023年的, 2023年底 say only which thing, or which day."""
 
 YEAR_ALONE = begins_with(
@@ -77,6 +84,7 @@ MONTHS_IN_TITLE = regex(
     (?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月
     """,
     re.VERBOSE,
+    needs="月",
 )
 """Several months in a title, which is no period: 3—5月."""
 
@@ -88,6 +96,7 @@ HEADS_MONTH = regex(
     )
     """,
     re.VERBOSE,
+    needs="月",
 )
 """The month that a heading begins with."""
 
@@ -98,12 +107,14 @@ YEAR_OF_WORK = regex(
     (?!半)(?=(?P<what>[^《》，。；（(\s]{{0,12}}{_WORK_AHEAD}[^《》，。；（(\s]{{0,8}}))
     """,
     re.VERBOSE,
+    needs="度",
 )
 """The year of work to come in a title: 2025年度工作要点, 2025年度文化惠民经费表."""
 OVER_WITH = regex("总结|决算|考核|完成|执行|检查|评|表彰|统计|情况|结转|审计|绩效|述职|公开|回顾")
 """Words of a title by which a year is over: 2024年度经费执行情况."""
 FOLLOWS = regex(
-    r"(?:根据|按照|依据|依照|遵照|围绕|结合|对照|落实|贯彻|执行|按)[^，。；《》]{0,6}《[^《》]{0,40}$"
+    r"(?:根据|按照|依据|依照|遵照|围绕|结合|对照|落实|贯彻|执行|按)[^，。；《》]{0,6}《[^《》]{0,40}$",
+    needs="《",
 )
 """What stands before the year in the title of a paper that the plan follows."""
 

@@ -36,6 +36,7 @@ _IN_TEXT = regex(
     {_NUMBER}
     """,
     re.VERBOSE,
+    needs="话手机式热",
 )
 _NEXT = regex(rf"[、，,/；;或和\s]{{1,2}}{_NUMBER}", re.VERBOSE)
 _IN_CELL = regex(rf"(?<![\d*+/-]){_NUMBER}", re.VERBOSE)

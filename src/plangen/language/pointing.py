@@ -32,7 +32,7 @@ _BETWEEN = (
     r"|[，,。；;（(：:]?)\s?"
 )
 _TO = r"(?:详?见|参见|列入|列于|列在|附于|载于)"
-COUNTED_IN_ATTACHMENT = regex(rf"{_COUNTED}{_BETWEEN}{_SUBJECT}{_TO}\s?(?=附件)")
+COUNTED_IN_ATTACHMENT = regex(rf"{_COUNTED}{_BETWEEN}{_SUBJECT}{_TO}\s?(?=附件)", needs="附")
 """A number of activities, and behind it the attachment that has them."""
 ATTACHMENT_COUNTS = regex(
     rf"""
@@ -41,10 +41,12 @@ ATTACHMENT_COUNTS = regex(
     {_COUNTED}
     """,
     re.VERBOSE,
+    needs="附",
 )
 """The attachment before the number of what it has: 安排见附件1，共6场; 附件1所列的6场演出."""
 COUNTED_BELOW = regex(
-    rf"{_COUNTED}{_BETWEEN}{_SUBJECT}(?P<below>[见按]下表|如下表|下表|列表如下|如下)"
+    rf"{_COUNTED}{_BETWEEN}{_SUBJECT}(?P<below>[见按]下表|如下表|下表|列表如下|如下)",
+    needs="下见如按",
 )
 """A number of activities, and behind it that they stand below."""
 LISTED_HERE = regex(
@@ -60,7 +62,7 @@ ANNOUNCED = regex(
     re.VERBOSE,
 )
 """A number of activities that a text announces: 本月组织业务培训3次."""
-OF_THEIR_OWN = regex(rf"的(?!(?:{_ASPECT}|[、和及与]){{1,9}}$)")
+OF_THEIR_OWN = regex(rf"的(?!(?:{_ASPECT}|[、和及与]){{1,9}}$)", needs="的")
 """What behind a number makes its table one of something else: 2场演出的志愿者见附件3."""
 OF_THE_YEAR = regex("全年|今年|本年度")
 """Words by which a number may be more than a plan for less than a year has."""
@@ -80,6 +82,7 @@ EACH_OF_SO_MANY = regex(
     (?P<count>(?P<number>{COUNT})\s?(?P<unit>场次?|项|次|期|节))
     """,
     re.VERBOSE,
+    needs="各",
 )
 """How many places there are, and how much each has: 8个分馆各2场."""
 EACH_PLACE = regex(
@@ -88,5 +91,6 @@ EACH_PLACE = regex(
     (?P<count>(?P<number>{COUNT})\s?(?P<unit>场次?|项|次|期|节))
     """,
     re.VERBOSE,
+    needs="每",
 )
 """How much each place has: 每个分馆2场."""

@@ -28,6 +28,7 @@ BEFORE_A_DAY = regex(
     (?:报名(?!作品|表格)|预约(?!讲座)|领[取]?(?:门|入场)?[票券]|登记参加|报送名单|缴费)
     """,
     re.VERBOSE,
+    needs="前内截",
 )
 """What stands behind a day before which people sign up: 4月8日前向服务台电话报名."""
 ASKS = regex(

@@ -25,6 +25,7 @@ EVERY_WEEK = regex(
     (?!\s?(?:[至到—–~～-]|[前后内起以之](?!勤)))       # 每周一至周五, 每周五前
     """,
     re.VERBOSE,
+    needs="每全放读堂修习例映停均都逢",
 )
 """The weekday, or the two or three, on which something comes back: 每周三, 逢周二、周四."""
 OTHER_DAYS = regex(

@@ -28,6 +28,7 @@ SHARE = regex(
     (?P<share>\d{{1,6}}(?:\.\d{{1,4}})?)\s?[%％]
     """,
     re.VERBOSE,
+    needs="%％",
 )
 """A share with its number in per cent."""
 COMPARED = regex(r"去年|上年|往年|同期|上[月季]|上期|计划|目标|任务|预算|原|增|高|升|翻|倍")
@@ -42,6 +43,7 @@ MAKES_UP = regex(
     $
     """,
     re.VERBOSE,
+    needs="占",
 )
 """What stands before the share of what was said just before: 占, 占比为, 占参赛选手的."""
 OF_SO_MANY = regex(r"[^\W\d_占达为是按]{0,6}的$")
@@ -59,7 +61,8 @@ RATE = regex(
 )
 """A rate with its number: 回收率95%, 到会率达到90%."""
 OF_WHOLE = regex(
-    "应|共|总|计划|发放|发出|预算|原有|全[县区市镇校馆站体部]|收到|受理|抽[查检取]|目标"
+    "应|共|总|计划|发放|发出|预算|原有|全[县区市镇校馆站体部]|收到|受理|抽[查检取]|目标",
+    needs="共全目划总发收应算原受抽",
 )
 """Words beside a whole."""
 OF_PART = regex("实|已|其中|有|完成|合格|通过|回收|收回|办结|落实")

@@ -19,6 +19,7 @@ MEETING_OR_TRAINING = regex(
     {_NO_APPOINTMENT}
     """,
     re.VERBOSE,
+    needs="务培公大议党调例协推谈署代",
 )
 """Meetings and training; who comes is seen elsewhere. 会议室 and 会议精神 are none."""
 OF_STAFF = regex(
@@ -28,6 +29,7 @@ OF_STAFF = regex(
     |(?:全[馆校园局院]|馆员|教师|教职?工|职工|干部|员工|工作人员|科室|各部室|中层)[^，。；：]{0,8}?(?:会议|例会|大会|培训)
     """,
     re.VERBOSE,
+    needs="会培大心议党支例职代",
 )
 """Meetings and training that are the staff's by their names."""
 OF_THE_PUBLIC = regex(

@@ -62,7 +62,8 @@ _GUARDED_NAME_BEFORE = regex(
 )
 # 的方案, 志愿者, 海报: what the name only says which. 等 opens a list.
 _NAME_OF_SOMETHING = regex(
-    r"\s?[”》]?(?:等|[^，。在于由定将\d周星每]{0,6}的|[剧摄课题筹备]{1,2}组|[组评]委会?|主创|志愿者|海报|物资|材料|宣传(?!活动)|作品|获奖|门票|票)"
+    r"\s?[”》]?(?:等|[^，。在于由定将\d周星每]{0,6}的|[剧摄课题筹备]{1,2}组|[组评]委会?|主创|志愿者|海报|物资|材料|宣传(?!活动)|作品|获奖|门票|票)",
+    needs="的组愿宣品资海料委票等创获",
 )
 # 举办“…”，4月25日召开总结会: a clause with a verb and an object is about that.
 _OTHER_EVENT = regex(
@@ -224,6 +225,7 @@ _WEEKDAYS_SAID = regex(
     (?![至到—–~～-]|[日天])
     """,
     re.VERBOSE,
+    needs="周星拜",
 )
 
 _PEOPLE_SAID = regex(
@@ -236,6 +238,7 @@ _PEOPLE_SAID = regex(
     (?P<after>[^，。；]{0,8})
     """,
     re.VERBOSE,
+    needs="人名位额",
 )
 # 志愿者12人, 每队5人, 其中学生30人: others than those who take part, or some of them.
 _OF_PART = regex(

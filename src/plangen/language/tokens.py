@@ -21,6 +21,7 @@ _DATED = regex(
     (?=\s*[年月日号]|[、,]\s*[{TENS}]+\s*月)     # 八、九月
     """,
     re.VERBOSE,
+    needs="一三二六四五八十九七〇○零",
 )
 """A Chinese number of a date; other numbers stay, as 一 in 周一."""
 _DAY = f"[{DAYS}天七]"

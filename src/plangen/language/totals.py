@@ -14,6 +14,7 @@ _INEXACT_BEFORE = regex(
     [^，,。；;\d]{0,3}$
     """,
     re.VERBOSE,
+    needs="第各前每少以低约最超近争逾",
 )
 _INEXACT_AFTER = regex(r"\s?(?:（|以上|以下|左右|不等|上下|以内)")
 _LOOK_BEHIND = 6  # characters before a number that may say that it is about right

@@ -69,6 +69,7 @@ _WITHOUT_UNIT = regex(
     )
     """,
     re.VERBOSE,
+    needs="，、",
 )
 # Words before a number that is a name, an order or a time: 见附件1, 教室3.
 _NAMES_ITS_NUMBER = frozenset(

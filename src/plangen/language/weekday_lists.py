@@ -19,12 +19,15 @@ WEEKDAY_OF_LIST = regex(
     [（(]\s?(?P<dates>\d{_DATES}{{4,200}})\s?[）)]
     """,
     re.VERBOSE,
+    needs="（(",
 )
 """The weekday before its dates: 每周六（4月8日、15日）, 周一闭馆（4月3日、10日）."""
 NOT_OF_LIST = regex("课表|课程表|的课|[前后]|[补调]|代替|除外")
 """Words between a weekday and dates that are no such days: 周五的课（4月23日、28日）."""
 
-ALL_BEHIND = regex(rf"\s?[（(]\s?(?:均|都|皆|全)(?:为|是|在)\s?(?P<weekday>{WEEKDAY})\s?[）)]")
+ALL_BEHIND = regex(
+    rf"\s?[（(]\s?(?:均|都|皆|全)(?:为|是|在)\s?(?P<weekday>{WEEKDAY})\s?[）)]", needs="全均都皆"
+)
 """The weekday behind the dates that all have it: 4月8日、15日（均为周六）."""
 
 DAY_ALONE = regex(
@@ -33,6 +36,7 @@ DAY_ALONE = regex(
     [（(]\s?(?P<weekday>{WEEKDAY})\s?[）)]
     """,
     re.VERBOSE,
+    needs="（(",
 )
 """A day whose month is said elsewhere: 18日（周日）."""
 
@@ -49,6 +53,8 @@ NTH_BEFORE = begins_with(
 )
 """The same before its date: 第二个周日（5月14日）, 第二个周日，即5月14日."""
 NTH_BEHIND = regex(
-    rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}", re.VERBOSE
+    rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}",
+    re.VERBOSE,
+    needs="第末最",
 )
 """The same behind its date: 5月14日（第二个周日）, 5月14日是本月的第二个周日."""

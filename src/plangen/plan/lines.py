@@ -46,6 +46,7 @@ _CUT = regex(
     | [\d日月号时点年] [至到~～—–－-] \n        # 4月5日至⏎8日
     """,
     re.VERBOSE,
+    needs="\n",
 )
 """A line end within a time."""
 _AROUND = 4  # characters on each side show whether a time is cut

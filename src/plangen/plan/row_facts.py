@@ -23,7 +23,7 @@ _PLACE = "place"
 _NO_TIME_OF_ACTIVITY = regex("完成|开放|月份|截止|时限")
 _PARTED = regex(r"[、，,；;/\n\s]+|(?<=.)[和及与](?=.)")
 _SHORTEST = 2  # characters of a name
-_REPEATED = regex(rf"{WEEK}(?P<days>{DAY}(?:[、和及](?:{WEEK})?{DAY})*)")
+_REPEATED = regex(rf"{WEEK}(?P<days>{DAY}(?:[、和及](?:{WEEK})?{DAY})*)", needs="周星拜")
 _COUNT = regex(r"\s*(?P<number>\d{1,3}(?:,\d{3})+|\d{1,7})\s*(?P<unit>[人名位]?)\s*")
 
 

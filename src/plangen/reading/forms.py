@@ -22,7 +22,8 @@ _Misfit: TypeAlias = tuple[Path, str, str]
 _NUMBER = regex(r"[^\d\s〔〕]+〔\d{4}〕[1-9]\d*号")
 _LIKE_A_NUMBER = regex(
     r"(?P<office>[^\d\s〔〕［］【】()（）\[\]]+)\s*[〔［【(（\[]\s*(?P<year>\d{4})年?\s*[〕］】)）\]]\s*"
-    r"第?\s*0*(?P<number>[1-9]\d*)\s*号?"
+    r"第?\s*0*(?P<number>[1-9]\d*)\s*号?",
+    needs="（[〔(【［",
 )
 _SERIAL = regex(r"[0-9]{6}")  # 7.2.1
 _LIKE_A_SERIAL = regex(r"[\s“”‘’\"'「」]?(?P<digits>[0-9OolI]{1,6})[\s“”‘’\"'「」]?号?")

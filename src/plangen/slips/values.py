@@ -34,7 +34,7 @@ _COLON = regex(r":(?:[ \t]+|$)")
 _ESCAPE = regex(r"\\(?:[0abtnvfre\"/\\N_LP \t]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 _PATH = regex(r"(?<![A-Za-z])[A-Za-z]:\\(?!\\)")
 _HAN = regex(r"[\u3400-\u9fff，。；：、（）《》“”]")
-_COMMA = regex(rf"(?:(?<!{BLANK}){BLANK}+)?(?P<mark>[，、；]){BLANK}*")
+_COMMA = regex(rf"(?:(?<!{BLANK}){BLANK}+)?(?P<mark>[，、；]){BLANK}*", needs="，、；")
 _LAST_WORD = regex(r"[^\s、，,；;。]+$")
 MOST_LINES = 200
 """Of one value; what is longer was never closed."""

@@ -25,16 +25,20 @@ _BEGINS = regex(
         | !(?:[ ]|\S*[^\x00-\x7f]).*             # !重要, ! 重要
         )""",
     re.VERBOSE,
+    needs="&!*",
 )
 _IN_BRACKETS = regex(
     rf"[\[{{,][ ]*(?:(?P<key>{_KEY}):[ ]+)?"
-    r"(?P<slip>&(?![0-9A-Za-z_-]+[ ,\]}])|[*](?![0-9A-Za-z_-]+[ ]*[,\]}])|!)"
+    r"(?P<slip>&(?![0-9A-Za-z_-]+[ ,\]}])|[*](?![0-9A-Za-z_-]+[ ]*[,\]}])|!)",
+    needs="&!*",
 )
-_HEADER = regex(_FIELD + r"(?P<mark>[|>][-+1-9]{0,2})(?![-+1-9])[ ]*(?P<text>[^\s#].*)$")
+_HEADER = regex(
+    _FIELD + r"(?P<mark>[|>][-+1-9]{0,2})(?![-+1-9])[ ]*(?P<text>[^\s#].*)$", needs="|>"
+)
 _TEXT = regex(_FIELD + r"(?P<text>[^\s'\"\[{|>&*!%@`#].*)$")
 _COMMENT = regex(r"(?<=[ \t])(?P<slip>#.*)$")
 _FOR_TEXT = regex(r"[ \t]*(?P<slip>#.*)")
-_FOR_FIELD = regex(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$")
+_FOR_FIELD = regex(rf"{_KEY}:[ \t]+(?P<slip>#[^,\[\]{{}}]*)$", needs="#")
 _PIECE = regex(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|(?:(?<=[\s,\[{])|^)(?P<slip>#.*)|.")
 _OPENED = regex(rf"(?:{_FIELD}|[ ]*)[\[{{]")
 _ENDS = regex(r"[\]}]\s*$")

@@ -32,6 +32,7 @@ _STRING = regex(
     |{_BASIC}|{_LITERAL}
     """,
     re.VERBOSE | re.DOTALL,
+    needs="\"'",
 )
 _BARE = regex(r"[^\s,\]}#]++(?:[ ](?=\d)[^\s,\]}#]++)?")  # a date and its time are two words
 _FIGURES = regex(r"[+-]?\.?\d[\w.:+-]*+", re.ASCII)
