@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plangen.language.clauses import HAN, Span
+from plangen.language.clauses import Span
 from plangen.language.numbers import COUNT, ORDINAL, number
 from plangen.patterns import regex
 from plangen.values import Struct
@@ -32,8 +32,8 @@ KINDS = regex("^(?:批次?|阶段|步骤|环节|组别|小组|路线|线路|路|
 """The header of a column that numbers its rows."""
 _ENDS = regex(r"[^，。；]{0,16}?(?:结束|完成|收官|返回|收尾|截止|为止)")
 """What stands behind the last of a row of which only the first and the last are said."""
-_POINTS = regex(rf"(?P<han>[一二三四五六七八九])是|[（(](?P<figure>\d)(?:[）)]|(?={HAN}))")
-"""Points below 分三步：, which have numbers of their own; one mark may be lost."""
+_POINTS = regex(r"(?P<han>[一二三四五六七八九])是|(?=[（(]\d|\d[）)])[（(]?(?P<figure>\d)(?!\d)")
+"""Points below 分三步：, which have numbers of their own; one may have lost half its brackets."""
 _LEADS = frozenset("：:，,；;。 \n（(“")
 """What stands before one of a list; 和第三批 and 参加第三批 only speak of it."""
 _SO_FAR = regex("目前|已|其中|完成了|完成[前第两一二三]|上月|去年|上期|待定|另行|后续|其余|余下|暂")
