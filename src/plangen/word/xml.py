@@ -1,4 +1,4 @@
-"""Small pieces of WordprocessingML as text, parsed once for a whole document.
+"""Small pieces of WordprocessingML as text: parsed once for a document, tables not at all.
 
 Text is many times faster than building elements one by one, and a long table takes linear time.
 """
