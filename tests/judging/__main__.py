@@ -14,7 +14,7 @@ are empty, and whether the line pitch was changed; ``--office`` has LibreOffice 
 
 ``eye`` looks for slips as an editor would: false alarms on right plans and sentences, and how many
 slips of each kind are found; ``-v`` names what is missed, and
-``--later`` takes the set of plans that was written after the rules.
+``--set`` takes one of the sets that were written after the rules.
 
 ``tables`` has LibreOffice print random plans with one to three tables, and tells in how many a last
 row, caption, title or heading stands alone, a venue has no name, （续） stands within a page, or
@@ -60,7 +60,7 @@ def main() -> int:
     kind.set_defaults(judge=_tables)
     kind = kinds.add_parser("eye", help="what an editor would see")
     kind.add_argument("-v", "--verbose", action="store_true", help="name what is missed")
-    kind.add_argument("--later", action="store_true", help="the set that was written afterwards")
+    kind.add_argument("--set", choices=eye.SETS, default="first", help="which material")
     kind.set_defaults(judge=_eye)
     options = parser.parse_args()
     figures: list[Bound] = options.judge(options)
@@ -87,7 +87,7 @@ def _tables(options: argparse.Namespace) -> list[Bound]:
 
 
 def _eye(options: argparse.Namespace) -> list[Bound]:
-    folder = eye.SETS[options.later]
+    folder = eye.SETS[options.set]
     return list(eye.figures(folder, is_verbose=options.verbose))
 
 

@@ -24,8 +24,8 @@ from plangen.plan_file import check, load
 from plangen.source.text import SourceText
 
 EYE = Path(__file__).resolve().parent.parent / "eye"
-SETS = (EYE, EYE / "later")
-"""The material that was there before the rules, and the one that was written after them."""
+SETS = {"first": EYE, "later": EYE / "later", "third": EYE / "third"}
+"""The material that was there before the rules, and two sets that were written after them."""
 SENTENCES = sorted(EYE.glob("sentences/*.txt"))
 
 KIND, PLACES = 0.75, 0.9
