@@ -38,6 +38,7 @@ PLAN = loaded(
         sections="[{title: 甲, body: 一段, pictures: [{file: a.png, alt: 图}]}, {title: 乙}]",
     )
 )
+GOOD = ROOT / "tests" / "plans" / "good"
 EXTENDS = '{% extends "official/document.html.j2" %}\n'
 FRAMES = {
     "own": "<article>\n<h1>{{ title }}</h1>\n…\n</article>\n",
@@ -446,14 +447,32 @@ def test_the_size_of_a_plan_is_that_of_all_its_parts() -> None:
     assert measured({"x": ["ab"]}) == Bulk(2, 2)
 
 
+@pytest.fixture(name="extending")
+def _extending(template: Template) -> Template:
+    """Return a template of one's own that is the official one, and changes nothing of it."""
+    Path(template.html).write_text(EXTENDS, encoding="utf-8")
+    return template
+
+
 @pytest.mark.parametrize("rows", [by_profile(300, 8_000)])
-def test_the_official_template_is_far_from_all_limits(rows: int) -> None:
+def test_the_official_template_is_far_from_all_limits(extending: Template, rows: int) -> None:
     """So is it with rows that print nearly nothing, which cost most beside what they say."""
     table = "".join("      - {name: 甲}\n" for _ in range(rows))
     columns = "[number, type, name, time, content, place, owner]"
     text = plan_text(activities=f"\n  main:\n    columns: {columns}\n    rows:\n{table}".rstrip())
 
-    compose(loaded(text), open_template(official_folder()), StyleNames())
+    compose(loaded(text), extending, StyleNames())
+
+
+@pytest.mark.parametrize("plan", sorted(GOOD.glob("o*/*.yaml")), ids=lambda path: path.stem)
+def test_guarded_or_not_the_official_template_prints_the_same(
+    extending: Template, plan: Path
+) -> None:
+    """Only templates of one's own are guarded and counted while they run."""
+    read = loaded(plan.read_text(encoding="utf-8"))
+    official = open_template(official_folder())
+
+    assert compose(read, extending, StyleNames()) == compose(read, official, StyleNames())
 
 
 GROWING = [

@@ -21,7 +21,7 @@ from plangen.document.markup import Markup
 from plangen.document.meter import Bulk, Meter, RefusedError, measured
 from plangen.document.offlist import refusals
 from plangen.document.origins import Origins
-from plangen.document.sandbox import ClosedEnvironment, parts_of
+from plangen.document.sandbox import ClosedEnvironment, OpenEnvironment, parts_of
 from plangen.document.statements import named, unparsed
 from plangen.document.structure import SHIPPED, misfits, official
 from plangen.document.template import HTML
@@ -61,15 +61,16 @@ class Engine:
         self.own = own
         self.origins = Origins(own)
         self._marks_ends = marks_ends
-        compiling = ClosedEnvironment(Meter(Bulk()))  # nothing runs in it
+        self._is_shipped = own.source.text == official().source.text
+        compiling = self._environment(Bulk())  # nothing runs in it
         parser = Parser(compiling, self._marked(own), HTML, _OWN)
         try:
             self._tree = _parsed(parser)
-            findings = [*islice(refusals(own, self._tree), TOLD_FINDINGS)]
-            findings = findings or [*misfits(own, self._tree)]
+            findings = [] if self._is_shipped else self._off_the_list()
             if not findings:
                 builds_on_another = any(map(self._tree.find, _OTHERS))
-                self._code = compiling.compile(counted(self._tree), HTML, _OWN)
+                tree = self._tree if self._is_shipped else counted(self._tree)
+                self._code = compiling.compile(tree, HTML, _OWN)
                 self._other = self._code_of_official(compiling) if builds_on_another else None
         except TemplateSyntaxError as error:
             findings = [unparsed(own.source, own.tokens, error)]
@@ -83,19 +84,32 @@ class Engine:
 
     def render(self, context: Mapping[str, object]) -> str:
         """Return the HTML that the template makes of a plan; raises TemplateError if it fails."""
-        meter = Meter(measured(list(context.values())))
-        running = ClosedEnvironment(meter, _Official(self._other))
-        template = _template(running, self._code)
+        bulk = Bulk() if self._is_shipped else measured(list(context.values()))
+        template = _template(self._environment(bulk, self._other), self._code)
         try:
             return template.render(context)
         except Exception as error:  # noqa: BLE001  # whatever a template's expression can raise
             finding = self._told(error, [*context, *_macros(self._tree)])
         raise TemplateError(finding)
 
+    def _environment(self, bulk: Bulk, other: CodeType | None = None) -> Environment:
+        """Return what a template runs in: one of an office's own is guarded and counted.
+
+        *bulk* is how much the plan has, *other* the code of the template that others may extend.
+        """
+        if self._is_shipped:
+            return OpenEnvironment()
+        return ClosedEnvironment(Meter(bulk), _Official(other))
+
+    def _off_the_list(self) -> list[Finding]:
+        """Return the findings about what a template may not do, or else about its names."""
+        refused = [*islice(refusals(self.own, self._tree), TOLD_FINDINGS)]
+        return refused or [*misfits(self.own, self._tree)]
+
     def _marked(self, template: Markup) -> str:
         return self.origins.marked(template, ends=self._marks_ends)
 
-    def _code_of_official(self, compiling: ClosedEnvironment) -> CodeType:
+    def _code_of_official(self, compiling: Environment) -> CodeType:
         tree = counted(compiling.parse(self._marked(official()), HTML, _OTHER))
         return compiling.compile(tree, HTML, _OTHER)
 

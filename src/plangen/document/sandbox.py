@@ -13,7 +13,7 @@ from functools import cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, nodes, pass_context
+from jinja2 import BaseLoader, Environment, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
@@ -27,6 +27,13 @@ from plangen.document.meter import Meter, RefusedError
 from plangen.document.unknown import Unknown
 from plangen.values import Struct
 
+_SETTINGS: dict[str, Any] = {
+    "autoescape": True,
+    "undefined": Unknown,
+    "trim_blocks": True,
+    "lstrip_blocks": True,
+    "optimized": False,  # what Jinja2 computes at once, nobody counts
+}
 _CALLS = frozenset({"_loop_vars", "_block_vars"})
 """What Jinja2 adds to the arguments of each call."""
 
@@ -40,22 +47,21 @@ class _LinedGenerator(CodeGenerator):
         super().visit_With(node, frame)
 
 
+class OpenEnvironment(Environment):
+    """Jinja2 for the template that comes with plangen: nothing is counted, and no one kept out."""
+
+    def __init__(self) -> None:
+        super().__init__(**_SETTINGS)
+
+
 class ClosedEnvironment(ImmutableSandboxedEnvironment):
-    """Jinja2, as far as templates may use it; *meter* counts one run."""
+    """Jinja2, as far as templates of one's own may use it; *meter* counts one run."""
 
     code_generator_class = _LinedGenerator
     intercepted_binops = frozenset(ARITHMETIC)
 
     def __init__(self, meter: Meter, loader: BaseLoader | None = None) -> None:
-        super().__init__(
-            autoescape=True,
-            undefined=Unknown,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            loader=loader,
-            finalize=self._printed,
-            optimized=False,  # what Jinja2 computes at once, nobody counts
-        )
+        super().__init__(**_SETTINGS, loader=loader, finalize=self._printed)
         self.meter = meter
         self.globals = {"namespace": Namespace}
         filters = Filters(meter, self.getitem)
