@@ -52,7 +52,7 @@ GENERATED = {
     for folder in FOLDERS.values()
     for page in ("rules.md", "reference/plan.md", "reference/commands.md")
 }
-IN_ENGLISH_ONLY = {"architecture.md", "api.md", "layout.md"}
+IN_ENGLISH_ONLY = {"architecture.md", "api.md", "layout.md", "speed.md"}
 """For those who change plangen or call it."""
 
 HOSTS = ("pypi" + ".org", *(f"/{folder}/" for folder in ("work", "root", "farm")))
