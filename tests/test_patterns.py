@@ -83,8 +83,12 @@ def test_what_is_asked_about_a_text_is_answered_the_same(text: str, at: int) -> 
     assert NEEDY.pattern == BARE.pattern
 
 
-def test_a_text_without_what_is_needed_is_not_looked_at() -> None:
-    assert regex("周", needs="星").search("周") is None
+def test_before_a_text_has_what_is_needed_it_is_not_looked_at() -> None:
+    pattern = regex("周", needs="星")
+
+    assert pattern.search("周") is None
+    assert pattern.search("星期日周") is not None
+    assert pattern.findall("周周") == ["周", "周"]
 
 
 def needy() -> list[Any]:

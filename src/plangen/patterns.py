@@ -29,7 +29,7 @@ class _Pattern:
 
 
 class _Needy:
-    """Asks a pattern only about texts that have one of the characters that each match needs."""
+    """Asks a pattern nothing before a text has one of the characters that each match needs."""
 
     def __init__(self, pattern: _Pattern, needs: str) -> None:
         self._pattern, self._needs = pattern, needs
@@ -40,6 +40,8 @@ class _Needy:
     def _about(self, text: str) -> Any:  # noqa: ANN401  # a pattern, or what stands for one
         for each in self._needs:
             if each in text:
+                for name in _USED:  # from now on it is asked without a detour
+                    setattr(self, name, getattr(self._pattern, name))
                 return self._pattern
         return _NOTHING
 
@@ -68,8 +70,8 @@ class _Needy:
 def regex(source: AnyStr, flags: int = 0, *, needs: str = "") -> re.Pattern[AnyStr]:
     """Return the regular expression *source*; a mistake in it shows when it is first used.
 
-    *needs* are rare characters of which each match has one, or that stand where it looks: a text
-    without them is not looked at, and where no text has them, nothing is compiled.
+    *needs* are rare characters of which each match has one, or that stand where it looks: before
+    a text has one, nothing is compiled.
     """
     pattern = _Pattern(source, flags)
     return cast("re.Pattern[AnyStr]", _Needy(pattern, needs) if needs else pattern)
