@@ -108,6 +108,26 @@ def test_two_spellings_in_one_file_are_warned_of_once() -> None:
     assert (finding.code, finding.severity, marked(finding)) == ("PG220", "warning", "标题")
 
 
+HEAD = "activities: {main: {columns: [%s], rows: [{%s}]}}"
+
+
+@pytest.mark.parametrize(
+    ("columns", "row", "others"),
+    [
+        ("number, 日期, 议题, 地点, 负责人", "日期: 4月7日, 议题: 甲, 地点: 乙, 负责人: 丙", []),
+        ("name, 地点, {份数: 份数}", "name: 甲, 地点: 乙, 份数: 3", []),
+        ("name, 地点", "name: 甲, 地点: 乙", ["地点"]),
+        ("name, place, {份数: 份数}", "name: 甲, 地点: 乙, 份数: 3", ["地点"]),
+    ],
+)
+def test_names_beside_the_columns_of_a_printed_head_are_no_other_spelling(
+    columns: str, row: str, others: list[str]
+) -> None:
+    found = findings(plan_text() + HEAD % (columns, row))
+
+    assert [marked(each) for each in found if each.code == "PG220"] == others
+
+
 def test_unknown_columns_need_a_header() -> None:
     text = plan_text(activities="{main: {columns: [name, 报名], rows: [{name: 甲, 报名: 乙}]}}")
 

@@ -13,7 +13,7 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
-from plangen.language.weekday_lists import NTH_BEFORE, NTH_BEHIND, NTH_WEEKDAY
+from plangen.language.weekday_lists import NTH_BEFORE, NTH_BEHIND, NTH_WEEKDAY, OF_A_STRETCH
 from plangen.language.weekdays import weekday, weekday_like
 from plangen.messages import Message
 from plangen.plan.loaded import Need
@@ -22,6 +22,7 @@ from plangen.plan.view import PlanView
 _WEEK = 7
 _FIFTH = 5
 _LOOK_BEHIND = 24  # characters before a date that may say which weekday it is
+_REACH = 8  # characters before that may say of what it is counted
 
 _ZH = Message(
     title="第几个星期几",
@@ -72,7 +73,11 @@ def _beside(text: str, chain: DateChain) -> re.Match[str] | None:
     start, end = chain.span
     if found := NTH_BEHIND.match(text, end):
         return found
-    return NTH_BEFORE.search(text, max(0, start - _LOOK_BEHIND), start)
+    found = NTH_BEFORE.search(text, max(0, start - _LOOK_BEHIND), start)
+    is_of_month = found and (found["month"] or found["this"] or found.group()[0] == "每")
+    if found and not is_of_month and OF_A_STRETCH.search(text[: found.start()][-_REACH:]):
+        return None
+    return found
 
 
 def _named(found: re.Match[str]) -> str:

@@ -11,7 +11,7 @@ from plangen.calendar.periods import Period
 from plangen.language.months import YEAR
 from plangen.language.numbers import ONES, ORDINAL, TENS, YEAR_DIGITS, number
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY, weekday
-from plangen.patterns import begins_with
+from plangen.patterns import begins_with, regex
 from plangen.values import Struct
 
 Span = tuple[int, int]
@@ -95,6 +95,9 @@ _BEFORE = begins_with(
     """,
     re.VERBOSE,
 )
+# 2月14日，除夕闭馆 and 2月14日、除夕 speak of another day; 2月9日，除夕，闭馆 of the same.
+_NEXT_MATTER = regex(r"^[^（(即]*[，,、]\s{0,2}(?!农历|阴历|旧历)[^（(即]*$")
+_END_OF_ASIDE = regex(r"\s{0,4}(?:[，,。；;）)（(\n]|$)")
 _LOOK_BEHIND = 16  # characters before a date that may name its weekday or lunar day
 _RANGES = frozenset("至到-—–~～―")
 
@@ -236,6 +239,8 @@ def _lunar(text: str, start: int, end: int) -> tuple[tuple[LunarDay, Span], ...]
     """Return the lunar days beside the dates at *start* to *end*: in brackets, after or before."""
     behind = 0
     found = _BESIDE.match(text, end)
+    if found and _NEXT_MATTER.search(text[end : found.start("lunar")] + found["lunar"]):
+        found = found if _END_OF_ASIDE.match(text, found.end()) else None
     if not found:
         behind = max(0, start - _LOOK_BEHIND)
         found = _BEFORE.search(text[behind:start])

@@ -52,6 +52,8 @@ NTH_BEFORE = begins_with(
     _NTH_BEGINS, rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE
 )
 """The same before its date: 第二个周日（5月14日）, 第二个周日，即5月14日."""
+OF_A_STRETCH = regex(r"(?:[期假季年度旬周营段节后前内间里中]|(?<![下上次每])月)的?\s?$")
+"""What before 最后一个周五 counts within a stretch, not the month: 展期最后一个周五（4月15日）."""
 NTH_BEHIND = regex(
     rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}",
     re.VERBOSE,

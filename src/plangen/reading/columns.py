@@ -25,11 +25,14 @@ _KEYS_OF_COLUMN = frozenset({*Column.model_fields, *english_keys(Column)})
 class ColumnWords(Struct, frozen=True):
     """What the words mean by which a table calls its columns.
 
-    *fields* has the known column of each printed header, *own* the table's own columns.
+    *fields* has the known column of each printed header, *own* the table's own columns. *beside*
+    these are the Chinese names of known columns: whoever lists 日期、工作内容、地点 has written the
+    head of the table, in whatever language the keys of the file are.
     """
 
     fields: Mapping[str, str] = field(default_factory=dict)
     own: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
     def has_cell(self, key: Scalar, value: Node) -> bool:
         """Return whether an entry of a row is the cell of a column of the table's own.
@@ -64,7 +67,9 @@ def column_words(table: Iterable[tuple[Scalar, Node]]) -> ColumnWords:
             taken.add(known)
     words = ColumnWords(fields)
     own = frozenset(word for word, _ in named if words.key(word) not in COLUMNS)
-    return ColumnWords(fields, own)
+    is_head = any(not word.isascii() for word in (*fields, *own))
+    chinese = (word for word, _ in named if word in CHINESE_COLUMNS)
+    return ColumnWords(fields, own, frozenset(chinese) if is_head else frozenset())
 
 
 def below_a_head(column: Node) -> tuple[Scalar, Sequence] | None:

@@ -196,6 +196,8 @@ class _Normaliser:
         if model is Row and key.value in self.words.fields:
             self.headers.add(key.start)
             return key.meaning(self.words.fields[key.value])
+        if model is Row and key.value in self.words.beside:
+            self.headers.add(key.start)
         return key.meaning(english_keys(model).get(key.value, key.value))
 
     def _unique(
