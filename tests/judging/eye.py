@@ -106,13 +106,18 @@ def _slips(damages: list[dict[str, object]], plans: Path) -> Iterator[Slip]:
         text, lines = clean.read_text("utf-8"), set[int]()
         also = damage.get("also") or []
         assert isinstance(also, list)
+        places: list[int] = []
         for each in (damage, *also):
             find, put = str(each["find"]), str(each["put"])
             assert text.count(find) == 1, (damage["plan"], find)
+            at, more = text.index(find), len(put) - len(find)
             text = text.replace(find, put)
-        for each in (damage, *also):
-            first = text[: text.find(str(each["put"]))].count("\n") + 1
-            lines |= {*range(first, first + str(each["put"]).count("\n") + 1)}
+            places = [place + (more if place > at else 0) for place in places] + [at]
+        for each, at in zip((damage, *also), places, strict=True):
+            put = str(each["put"])
+            first = text[:at].count("\n") + 1
+            # What is gone has no line of its own: that of line_hint contradicts it.
+            lines |= {*range(first, first + put.count("\n") + 1)} if put else set()
         if hint := damage.get("line_hint"):
             assert str(hint) in text, (damage["plan"], hint)
             lines.add(text[: text.find(str(hint))].count("\n") + 1)
