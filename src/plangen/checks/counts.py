@@ -9,6 +9,7 @@ from itertools import islice
 
 from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Period, PeriodKind
+from plangen.checks.called import CountsCalled
 from plangen.checks.pointed import PointedCounts
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.checks.tallies import SHORT, Tallies
@@ -53,7 +54,8 @@ _ZH = Message(
     explanation=(
         "文中写明的活动总数、某张表的活动数、某个分馆的活动数，应当等于表格的行数。"
         "各类型、地点、负责人、月份的活动数分别列出时也核对。“6项，见附件1”“见附件1，共6场”"
-        "“3期，具体如下”“8个分馆各2场”，以及表格紧跟在下面的“培训3次”，与所指的表格核对。"
+        "“3期，具体如下”“8个分馆各2场”，以及表格紧跟在下面的“培训3次”，与所指的表格核对；"
+        "用表头叫的（“四个食堂共8个岗位，见附件1”）、物资的类数也核对。"
         "近、超、余、左右、不少于、力争等约数不核对；带有其他限定词的数（如“少儿活动5场”）也不核对。"
     ),
     wrong="计划开展活动24场，其中总馆8场，分馆16场。（总馆的表有 7 行）",
@@ -70,7 +72,8 @@ _EN = Message(
     explanation=(
         "A number of activities that the text gives in total, for one table or for one venue must "
         "be the number of rows; so must numbers by type, place, person or month that are listed. "
-        "6项，见附件1, 3期，具体如下 and 8个分馆各2场 are held against the table that they name. "
+        "6项，见附件1, 3期，具体如下 and 8个分馆各2场 are held against the table that they name; "
+        "so are numbers of what its columns are called (四个食堂共8个岗位), and of sorts of goods. "
         "Inexact numbers (近 超 余 左右 不少于 力争 …) are not checked, nor numbers of some other "
         "kind of activity (少儿活动5场)."
     ),
@@ -124,6 +127,9 @@ def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
             count = COUNTED_ACTIVITIES.search(text, *span)
             if count and not (told and sentence_at(text, span[0])[1] in told):
                 yield from counting.hits(placed, text, span, count)
+        for hit in counting.called.in_text(placed, text):
+            if not (told and sentence_at(text, hit.span[0])[1] in told):
+                yield hit
 
 
 class _Counting(Struct, frozen=True, dict=True):
@@ -138,6 +144,11 @@ class _Counting(Struct, frozen=True, dict=True):
     def pointed(self) -> PointedCounts:
         """The numbers of rows that stand beside the name of a table."""
         return PointedCounts(self.view, self.tallies)
+
+    @cached_property
+    def called(self) -> CountsCalled:
+        """The numbers of what the columns of a table are called."""
+        return CountsCalled(self.view)
 
     @cached_property
     def subjects(self) -> tuple[_Subject, ...]:
