@@ -130,6 +130,7 @@ def _sums(text: str, sentence: Span) -> Iterator[tuple[re.Match[str], list[re.Ma
             done = total.end()
 
 
+_OTHER_MATTER = regex(r"[，,；;](?:其中|包括|分别为|有)?[^\W\d_]{1,6}", needs="，,；;")
 _NEAR = 40  # characters between a total and its parts
 
 
@@ -145,7 +146,11 @@ def _listed_before(
         return parts
     for part in reversed(before):
         if part["unit"] != total["unit"]:
-            return []
+            # 为期3天，其中弦乐32件、管乐24件: what was said before its parts is no part.
+            is_before = len(parts) >= _MANY and _OTHER_MATTER.fullmatch(
+                text, part.end(), parts[-1].start()
+            )
+            return parts[::-1] if is_before else []
         is_other = parts and _ends_with_unit(text, part) != _ends_with_unit(text, parts[-1])
         if is_other or TOTAL_BEFORE.search(text, max(0, part.start() - _NEAR), part.start()):
             break

@@ -32,7 +32,8 @@ STEP = regex(
 NEEDS = regex(r"(?:需|所需|总价|总额|小计|＝|=)[^，,。；;\d]{0,8}$")
 """What stands before a product that no word of a total is said of: 需慰问金8万元."""
 """How many there are, right before 各: 12个乡镇各演出3场."""
-EACH = regex("[每各]")
+EACH = regex(r"每(?!逢|(?:周|星期|礼拜)[一二三四五六日天末])|各")
+"""Words for each of several; 每周日 says when."""
 MORE = regex(
     r"另|(?<!参)加|(?<!户)外|[含除约近超余]|不少|至少|以上|以内|最多|预留|折|免(?!费)|补(?![贴助])|减"
 )
