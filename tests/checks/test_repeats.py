@@ -34,6 +34,27 @@ def test_a_paragraph_twice_running_is_told() -> None:
     assert [each.place.line for each in found] == [5]
 
 
+def of_items(*items: str) -> list[int]:
+    text = plan_text(sections="\n  - title: 要求\n    items:\n" + "".join(items))
+    return [each.place.line for each in findings(text) if each.code == "PG353"]
+
+
+def test_an_item_twice_running_is_told() -> None:
+    item = "      - 值班员每天清点一次钥匙。\n"
+
+    assert of_items("      - 及时关灯关窗。\n", item, item) == [8]
+    assert of_items(item, "      - {body: 值班员每天清点一次钥匙；, owner: 保卫科}\n") == [7]
+
+
+def test_items_alike_that_are_no_sentence_twice_are_silent() -> None:
+    item = "      - 值班员每天清点一次钥匙。\n"
+
+    assert of_items(item, "      - 值班员每天清点一次车辆。\n") == []
+    assert of_items(item, "      - 及时关灯关窗。\n", item) == []
+    assert of_items("      - 值班员清点钥匙\n", "      - 值班员清点钥匙\n") == []
+    assert of_items(*["      - {title: 值班员清点钥匙。, body: 一次。}\n"] * 2) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 from plangen.checks.pointed import PointedTables
 from plangen.checks.registry import Hit, Repair, rule
@@ -17,6 +17,7 @@ from plangen.language.pointing import ATTACHMENT
 from plangen.language.units import MEASURES, NUMBER, units_missing
 from plangen.messages import Message
 from plangen.patterns import regex
+from plangen.plan.item_lists import lists_of_items
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.totals import amount
 from plangen.plan.view import Activity, PlanView
@@ -26,7 +27,7 @@ _ZH_TWICE = Message(
     title="重复的句子",
     sentence="这句话连写了两遍：“{value}”",
     hints=("删去一遍。",),
-    explanation="同一句话（八个字以上）前后紧挨着出现两次，多半是粘贴时重复了。短的口号、列项不报告。",
+    explanation="同一句话（八个字以上）前后紧挨着出现两次，多半是粘贴时重复了；挨着的两个条目相同的，也是这样。短的口号不报告。",
     wrong="各分馆每月5日前报送台账。各分馆每月5日前报送台账。",
     right="各分馆每月5日前报送台账。",
 )
@@ -35,8 +36,8 @@ _EN_TWICE = Message(
     sentence="This sentence stands twice in a row: “{value}”",
     hints=("Remove one of them.",),
     explanation=(
-        "The same sentence of eight characters or more twice in a row was mostly pasted twice. "
-        "Short calls and items of lists are left alone."
+        "The same sentence of eight characters or more twice in a row was mostly pasted twice, and "
+        "so were two items of a list with the same text. Short calls are left alone."
     ),
     wrong="各分馆每月5日前报送台账。各分馆每月5日前报送台账。",
     right="各分馆每月5日前报送台账。",
@@ -65,6 +66,12 @@ def sentence_twice(view: PlanView) -> Iterator[Hit]:
         if is_same_text and text == paragraph and len(text) >= _FEWEST and _ENDS.search(text[-2:]):
             yield Hit(placed, (0, len(text)), {"value": text})
         last = placed, text
+    for texts in lists_of_items(view):
+        for before_it, placed in pairwise(texts):
+            text = str(placed.text).strip()
+            is_same = str(before_it.text).strip().rstrip("；。") == text.rstrip("；。")
+            if is_same and len(text) >= _FEWEST and _ENDS.search(text[-2:]):
+                yield Hit(placed, (0, len(str(placed.text))), {"value": text})
 
 
 _ZH_UNIT = Message(

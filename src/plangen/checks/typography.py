@@ -14,6 +14,7 @@ from plangen.language.half_brackets import listed
 from plangen.language.numbers import ORDINAL, TENS
 from plangen.messages import Message
 from plangen.patterns import begins_with, regex
+from plangen.plan.item_lists import lists_of_items
 from plangen.plan.loaded import PlacedText
 from plangen.plan.view import PlanView, TextRole
 from plangen.values import Struct
@@ -384,7 +385,7 @@ _ZH_FINAL = Message(
     hints=("以“{mark}”结尾。",),
     explanation=(
         "正文的段落以句号、问号、叹号等结尾（GB/T 15834），书名号、数字后面也要。"
-        "逐条编号的，别的条都有标点，一条没有，也报告。“电话：……”这样的条目、"
+        "逐条编号的、写成条目的，别的条都有标点，一条没有，也报告。“电话：……”这样的条目、"
         "一行一项都不带标点的列表、以网址和号码结尾的不报告。"
     ),
     wrong="要求全体馆员做好本职工作",
@@ -396,7 +397,7 @@ _EN_FINAL = Message(
     hints=("End it with “{mark}”.",),
     explanation=(
         "A paragraph of running text ends with 。 or another final mark (GB/T 15834), also behind "
-        "》 and digits; so does a numbered item where all others do. Labels (电话：……), lists of "
+        "》 and digits; so does an item where all others do. Labels (电话：……), lists of "
         "lines without marks, and paragraphs that end with an address or a number to call are "
         "left alone."
     ),
@@ -442,8 +443,8 @@ class _Paragraph(Struct, frozen=True):
 
     @property
     def is_item(self) -> bool:
-        """Whether a number or a bullet stands before the paragraph."""
-        return bool(_ITEM.match(self.text))
+        """Whether a number or a bullet stands before the paragraph, or is made for it."""
+        return bool(_ITEM.match(self.text)) or self.placed.path[-1] == "title"
 
 
 class _Siblings(Struct, frozen=True, dict=True):
@@ -510,7 +511,7 @@ def final_mark_missing(view: PlanView) -> Iterator[Hit]:
     for part, placed, text in view.typed:
         if part is TextRole.PROSE and text.strip():
             texts.setdefault(id(placed.scalar), []).append(_Paragraph(placed, text))
-    for paragraphs in texts.values():
+    for paragraphs in (*texts.values(), *_lists_with_marks(view)):
         for each, mark in _Siblings(paragraphs).lack():
             end = len(each.text)
             problem = "item" if mark == "；" else "missing"
@@ -519,3 +520,15 @@ def final_mark_missing(view: PlanView) -> Iterator[Hit]:
             args = {"problem": "comma" if is_comma else problem, "mark": mark}
             repair = Repair((((end - 1, end), ending),), is_safe=False)
             yield Hit(each.placed, (end - 1, end), args, repair=repair)
+
+
+def _lists_with_marks(view: PlanView) -> Iterator[list[_Paragraph]]:
+    """Yield the lists of items of which all but one have a mark, and that one is no running text.
+
+    Without marks they are titles, or lines that need none.
+    """
+    for texts in lists_of_items(view):
+        items = [_Paragraph(each, str(each.text)) for each in texts if str(each.text).strip()]
+        without = [each for each in items if not each.is_ended]
+        if len(items) > _FEWEST_OTHERS and len(without) == 1 and without[0].is_item:
+            yield items
