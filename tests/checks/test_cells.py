@@ -8,7 +8,7 @@ from plangen.findings import Finding
 from plangen.messages import Language
 from support import all_marked, loaded, plan_text
 
-COLUMNS = "[name, time, place, owner, {联系人: 联系人}, {电话: 联系电话}]"
+COLUMNS = "[name, content, time, place, owner, {联系人: 联系人}, {电话: 联系电话}]"
 CONTACT = "联系人: 何秀兰, 电话: 0562-2833101"
 OTHERS = (
     f"{{name: 书法课, time: 4月8日, place: 二楼书法室, owner: 周文彬, {CONTACT}}}",
@@ -45,6 +45,10 @@ ALL = ("PG363", "PG364", "PG365")
         ("name: 周文彬, owner: 春季诗词讲座", [("PG365", ["周文彬", "春季诗词讲座"])]),
         ("name: 周文彬, owner: 剪纸工作坊", [("PG365", ["周文彬", "剪纸工作坊"])]),
         ("name: 周文彬, owner: 春日健康义诊", [("PG365", ["周文彬", "春日健康义诊"])]),
+        ("name: 周文彬, owner: 职工趣味运动会", [("PG365", ["周文彬", "职工趣味运动会"])]),
+        ("name: 周文彬, owner: 家电维修进社区", [("PG365", ["周文彬", "家电维修进社区"])]),
+        ("content: 周文彬, owner: 周末急救小课堂", [("PG365", ["周文彬", "周末急救小课堂"])]),
+        ("name: 诗会, place: 周文彬, owner: 柳荫草坪", [("PG365", ["周文彬", "柳荫草坪"])]),
         ("name: 二楼书法室, place: 春日茶话会", [("PG365", ["二楼书法室", "春日茶话会"])]),
     ],
 )
@@ -74,6 +78,10 @@ def test_cells_with_what_belongs_elsewhere(row: str, expected: list[tuple[str, l
         "name: 周文彬作品展, owner: 展览部",
         "name: 周文彬, owner: 二楼书法室",
         "name: 周文彬, owner: 县文化馆",
+        "name: 周文彬, owner: 县书法家协会",
+        "name: 周文彬, owner: 湖滨社区居委会",
+        "name: 诗会, place: 周文彬, owner: 县总工会",
+        "name: 诗会, place: 周文彬, owner: 褚一凡",
         "name: 二楼书法室开放日, place: 二楼书法室",
         "name: 诗会, owner: 账号1381234567",
     ],

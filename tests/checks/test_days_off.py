@@ -106,3 +106,67 @@ def test_the_note_says_what_day_it_is() -> None:
         "5月2日是节假日，这一天安排了“馆务会”。",
         "5月10日是周六，这一天安排了“党员大会”。",
     ]
+
+
+CALENDAR = (
+    ("5月6日", "周二", "安全检查"),
+    ("5月9日", "周五", "仓库盘点"),
+    ("5月13日", "周二", "消防演练"),
+)
+
+
+def in_calendar(*rows: tuple[str, str, str]) -> list[str]:
+    cells = ", ".join(
+        f"{{日期: {day}, 星期: {week}, 工作内容: {what}}}" for day, week, what in rows
+    )
+    tables = f"{{日程: {{columns: [日期, 星期, 工作内容], rows: [{cells}]}}}}"
+    return found(plan_text(period="2025-05", activities=tables))
+
+
+@pytest.mark.parametrize(
+    ("row", "mentions"),
+    [
+        (("5月18日", "周日", "月度总结会"), ["5月18日"]),
+        (("5月17日", "周六", "全体职工大会"), ["5月17日"]),
+        (("5月2日", "周五", "社务会"), ["5月2日"]),
+        (("5月16日", "周五", "月度总结会"), []),
+        (("5月18日", "周日", "社区义诊"), []),
+        (("5月18日", "周日", "志愿者培训"), []),
+        (("5月18日", "周日", "月度总结会，下午清点库房。"), []),
+    ],
+)
+def test_the_one_meeting_of_a_calendar_on_a_weekend(
+    row: tuple[str, str, str], mentions: list[str]
+) -> None:
+    assert in_calendar(*sorted((row, *CALENDAR), key=lambda each: int(each[0][2:-1]))) == mentions
+
+
+def test_a_calendar_with_weekends_has_meetings_on_them() -> None:
+    assert (
+        in_calendar(*CALENDAR, ("5月17日", "周六", "库房晒书"), ("5月18日", "周日", "社务会")) == []
+    )
+    assert in_calendar(*CALENDAR[:2], ("5月18日", "周日", "社务会")) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mention"),
+    [
+        ("全社大会5月1日（周四）9:00在礼堂召开。", "5月1日"),
+        ("政治学习小组5月2日（周五）15:00在会议室开展交流。", "5月2日"),
+        ("第一季度工作总结会定于5月10日9:00在会议室召开。", "5月10日"),
+    ],
+)
+def test_meetings_of_other_offices_are_known(sentence: str, mention: str) -> None:
+    assert in_text(sentence, "2025-05") == [mention]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "政治学习资料5月2日9:00在资料室发放，开展领取登记。",
+        "读书总结会5月10日9:00在会议室召开。",
+        "家长总结会5月10日9:00在会议室召开。",
+    ],
+)
+def test_what_is_like_a_meeting_of_the_staff_is_not(sentence: str) -> None:
+    assert in_text(sentence, "2025-05") == []

@@ -270,6 +270,40 @@ def test_offices_lists_of_hours_and_rooms_of_venues(sentence: str, expected: lis
     assert found(sentence, OTHER_TABLES) == expected
 
 
+CALENDAR = """
+activities:
+  周历:
+    columns: [日期, 星期, 工作内容, 地点, 责任人]
+    rows:
+      - {日期: 7月8日, 星期: 周二, 工作内容: 防汛物资点验会, 地点: 一号库房, 责任人: 柳知秋}
+      - {日期: 7月10日, 星期: 周四, 工作内容: 上午清库，下午清点防汛物资, 地点: 二号库房}
+      - {日期: 7月11日, 星期: 周五, 工作内容: 堤防巡查, 责任人: 尹小舟}
+  展览:
+    columns: [{名称: 展览名称}, {展期: 展期}, 地点]
+    rows:
+      - {名称: 江河水文图片展, 展期: 7月1日至20日, 地点: 二号库房}
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("防汛物资点验会定于7月9日召开。", ["7月9日"]),
+        ("防汛物资点验会7月8日在二号库房召开。", ["二号库房"]),
+        ("防汛物资点验会7月8日在一号库房召开，由尹小舟负责。", ["尹小舟"]),
+        ("防汛物资点验会当天9:00在一号库房举行，由尹小舟负责。", ["尹小舟"]),
+        ("江河水文图片展7月1日至22日展出。", ["7月1日至22日"]),
+        ("防汛物资点验会7月8日在一号库房召开，由柳知秋负责。", []),
+        ("上午清库，下午清点防汛物资，7月11日结束。", []),
+        ("江河水文图片展7月1日至20日展出。", []),
+    ],
+)
+def test_what_is_done_is_the_name_where_a_calendar_has_none(
+    sentence: str, expected: list[str]
+) -> None:
+    assert found(sentence, CALENDAR) == expected
+
+
 def test_the_finding_shows_the_row() -> None:
     [finding] = of("荷塘诗歌朗诵会定于7月13日举行。")
     assert all_marked(finding) == ["7月13日", "7月12日"]

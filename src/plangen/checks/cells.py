@@ -19,10 +19,17 @@ from plangen.language.phones import (
     PHONE_HEADER,
     wrong_numbers,
 )
-from plangen.language.places import ACTIVITY, OFFICE, PLACE, ROOM, has_surname, is_like_person
+from plangen.language.places import (
+    ACTIVITY,
+    EVENT,
+    OFFICE,
+    PLACE,
+    ROOM,
+    has_surname,
+    is_like_person,
+)
 from plangen.messages import Message
 from plangen.patterns import regex
-from plangen.plan.columns import NAME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.view import Activity, PlanView, TextRole
@@ -187,7 +194,7 @@ class _Known(Struct):
             known.people.update(_filled(activity, columns.of_people))
             known.places.update(_filled(activity, columns.of_places))
         known.people_as_names.update(
-            activity.table for activity in view.activities if known.people[activity.text(NAME)]
+            activity.table for activity in view.activities if known.people[activity.called]
         )
         return known
 
@@ -210,10 +217,15 @@ class _Known(Struct):
         """Return whether a text in the column of names is a place, and no activity."""
         return self.places[text] > 0 and not ACTIVITY.search(text)
 
-    def is_place(self, text: str) -> bool:
-        """Return whether a text in a column of people is a place."""
+    def is_place(self, text: str, beside: str) -> bool:
+        """Return whether a text in a column of people is a place.
+
+        *Beside* a person whom other rows name it is one, if it is no person itself: 花溪草坪.
+        """
         if self.people[text] > 1 or OFFICE.search(text):
             return False
+        if self.people[beside] > 0 and len(text) > _FULL_NAME and not has_surname(text):
+            return not EVENT.search(text)
         return self.places[text] > 0 or ROOM.search(text) is not None
 
 
@@ -229,18 +241,18 @@ def _exchanged(activity: Activity, columns: _Columns, known: _Known) -> Iterator
             continue
         for place in columns.of_places:
             other = activity.text(place)
-            if known.is_person(other) and known.is_place(text):
+            if known.is_person(other) and known.is_place(text, beside=other):
                 yield place, person
         for phone in columns.of_numbers:
             if NUMBER_ALONE.fullmatch(text) and NAME_ALONE.fullmatch(activity.text(phone)):
                 yield person, phone
-        name = activity.text(NAME) if NAME in activity.cells else ""
+        name = activity.called
         if known.is_person_among_activities(activity, name) and _is_activity(text, known):
-            yield NAME, person
-    for place in columns.of_places if NAME in activity.cells else ():
-        other, name = activity.text(place), activity.text(NAME)
+            yield activity.name_column, person
+    for place in columns.of_places if activity.name_column else ():
+        other, name = activity.text(place), activity.called
         if known.is_place_alone(name) and ACTIVITY.search(other) and known.places[other] <= 1:
-            yield NAME, place
+            yield activity.name_column, place
 
 
 _FULL_NAME = 3  # characters of most names; 金山 and 高庄 are places, too
@@ -251,7 +263,11 @@ def _is_activity(text: str, known: _Known) -> bool:
 
     It is enough that it is neither a person, a place nor an office: 皮影制作工作坊, 老兵健康义诊.
     """
-    if known.people[text] > 1 or OFFICE.search(text) or known.places[text]:
+    if known.people[text] > 1 or known.places[text]:
+        return False
+    if EVENT.search(text) and len(text) > _FULL_NAME:
+        return True
+    if OFFICE.search(text):
         return False
     if ACTIVITY.search(text) and not PLACE.search(text):
         return True

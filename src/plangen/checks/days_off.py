@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
@@ -24,6 +25,7 @@ from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import Activity, PlanView
 
+_CALENDAR = 4  # rows with a day that make one on a weekend an exception
 _FAR = 40  # characters between a date and the meeting on it
 
 _ZH = Message(
@@ -31,7 +33,8 @@ _ZH = Message(
     sentence="{value}是{day}，这一天安排了“{work}”。",
     hints=("核对日期；确实安排在休息日，不用改。",),
     explanation=(
-        "会议和培训落在国务院公布的节假日里，或者职工的会议和培训落在没有写明星期的周末，常常是改日期时没有看日历。"
+        "会议和培训落在国务院公布的节假日里，或者职工的会议和培训落在没有写明星期的周末，常常是改日期时没有看日历；"
+        "一张日程表里只有这一项在周末的，也是这样。"
         "面向读者、学员、家长、志愿者的，写明值班、加班、假期的，和补班的周末，不提示。这里只是提示。"
     ),
     wrong="职工业务培训定于5月2日14:00在报告厅举行。（2025年的计划）",
@@ -43,7 +46,8 @@ _EN = Message(
     hints=("Check the date; leave it, if it is meant.",),
     explanation=(
         "A meeting or training on a statutory holiday, or one of the staff on a weekend whose "
-        "weekday is not written, was mostly dated without a calendar. What readers, pupils, "
+        "weekday is not written, or that alone of a table is on one, was mostly dated without a "
+        "calendar. What readers, pupils, "
         "parents and volunteers come to, sentences that speak of duty or of days off, and "
         "weekends that are worked are left alone. This is only a note."
     ),
@@ -63,13 +67,24 @@ def work_on_day_off(view: PlanView) -> Iterator[Hit]:
             until = chains[at + 1].span[0] if at + 1 < len(chains) else len(text)
             if work := _work_in_text(text, chain, until, is_holiday=view.workdays.is_holiday(day)):
                 yield _hit(placed, chain.span, day, work, view)
+    yield from _of_rows(view)
+
+
+def _of_rows(view: PlanView) -> Iterator[Hit]:
+    off: dict[str, list[tuple[Activity, date]]] = {}
+    rows: Counter[str] = Counter()
     for activity in view.activities:
-        day = _day_of(activity)
-        if day is None or not view.workdays.is_off(day):
-            continue
-        if work := _work_in_row(activity, is_holiday=view.workdays.is_holiday(day)):
-            placed = activity.cells["time"]
-            yield _hit(placed, (0, len(str(placed.text))), day, work, view)
+        if day := _day_of(activity):
+            rows[activity.table] += 1
+            if view.workdays.is_off(day):
+                off.setdefault(activity.table, []).append((activity, day))
+    for table, among in off.items():
+        is_odd = len(among) == 1 and rows[table] >= _CALENDAR
+        for activity, day in among:
+            is_holiday = view.workdays.is_holiday(day)
+            if work := _work_in_row(activity, is_holiday=is_holiday, is_odd=is_odd):
+                placed = activity.cells["time"]
+                yield _hit(placed, (0, len(str(placed.text))), day, work, view)
 
 
 def _hit(placed: PlacedText, span: Span, day: date, work: str, view: PlanView) -> Hit:
@@ -113,15 +128,19 @@ def _work_in_text(text: str, chain: DateChain, until: int, *, is_holiday: bool) 
     return named.group()
 
 
-def _work_in_row(activity: Activity, *, is_holiday: bool) -> str:
-    """Return the meeting that a row of a table is about; empty if it is another activity."""
-    name = activity.text("name")
+def _work_in_row(activity: Activity, *, is_holiday: bool, is_odd: bool) -> str:
+    """Return the meeting that a row of a table is about; empty if it is another activity.
+
+    Who writes that a day is a Sunday knows it, unless it is *odd*: the other rows of a calendar
+    are on working days, and its weekdays follow from the dates.
+    """
+    name = activity.called
     named = MEETING_OR_TRAINING.search(name)
     words = " ".join(activity.text(key) for key in activity.cells if key != "place")
     if not named or OF_THE_PUBLIC.search(words) or KNOWS_DAY_OFF.search(words):
         return ""
     says_weekday = any(f"{week}{day}" in words for week in ("周", "星期") for day in "六日天")
-    if not is_holiday and (says_weekday or not OF_STAFF.search(name)):
+    if not is_holiday and ((says_weekday and not is_odd) or not OF_STAFF.search(name)):
         return ""
     return name if len(name) <= _FAR else named.group()
 

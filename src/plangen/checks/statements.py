@@ -123,7 +123,7 @@ class _Rows(Struct, frozen=True, dict=True):
         """The rows of each name; its own quotes are left out where they stand around all of it."""
         found: dict[str, list[RowFacts]] = {}
         for activity in self.view.activities:
-            name = activity.text("name")
+            name = activity.called
             if name[:1] in _MARKS and name.find(_MARKS[name[0]]) == len(name) - 1:
                 name = name[1:-1]
             if len(name) > 1:
@@ -232,7 +232,7 @@ _BEHIND_NAME = regex(
     rf"""
     (?:活动|比赛|讲座|现场)?
     (?:
-        $|[^\w]|\d|[于在由将拟定请限每]|安排|计划|预计|举[办行]|召开|开[讲课始赛场演播展幕班营]|登[场台]|亮相|[启揭]幕|拉开|(?:上[演映]|演出|放映|播出|展出)(?=$|[^\w]|[于在由定将\d])|进行|地点|时间|主[讲持]|负责|责任人|设[在于]|正式|如期|特?邀|招收|面向|交由|委托|走进|共[有\d]|约\d|本[月周]|上午|下午|晚
+        $|[^\w]|\d|[于在由将拟定请限每]|安排|计划|预计|举[办行]|召开|开[讲课始赛场演播展幕班营]|登[场台]|亮相|[启揭]幕|拉开|(?:上[演映]|演出|放映|播出|展出)(?=$|[^\w]|[于在由定将\d])|进行|地点|时间|主[讲持]|负责|责任人|设[在于]|正式|如期|当[天日晚]|特?邀|招收|面向|交由|委托|走进|共[有\d]|约\d|本[月周]|上午|下午|晚
         |{WEEKDAY}|[元一二三四五六七八九十]+月
     )
     """,

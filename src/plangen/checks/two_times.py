@@ -64,7 +64,7 @@ def two_times(view: PlanView) -> Iterator[Hit]:
     by_name: dict[str, list[Activity]] = {}
     others = _tables_of_other_times(view)
     for each in view.activities:
-        name = each.text("name").strip("“”《》")
+        name = each.called.strip("“”《》")
         if len(name) >= _FEWEST and each.table not in others:
             by_name.setdefault(name, []).append(each)
     for name, rows in by_name.items():

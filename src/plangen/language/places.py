@@ -22,6 +22,14 @@ ROOM = regex(
 """What a place ends with that is no office: 办公室 is both."""
 OFFICE = regex(r"办公室|教研室|科室|部室|[部处科组局委会队]$|中心$|公司$")
 """What the name of an office ends with."""
+EVENT = regex(
+    r"""
+    (?<![工协学商])(?<!理事|董事|监事|居委|村委|组委|家委|业委|妇女|联合|基金|研究|促进|联谊|学生|老年|少代)(?<!委员)(?<!字)会$
+    |课堂$|讲堂$|工作坊$|进(?:社区|校园|学校|企业|农村|乡村|机关|军营|家庭|商圈|楼宇|工地|集市|市场|广场|公园|景区)$
+    """,
+    re.VERBOSE,
+)
+"""How an activity ends that ends as an office or a place does: 运动会, 小课堂, 维修进社区."""
 ACTIVITY = regex(
     r"(?:讲座|[课展会赛班坊]|活动|培训|演出|比赛|朗诵|分享|体验|沙龙|阅读|检查|评比|故事)$"
 )

@@ -17,7 +17,7 @@ from plangen.language.holidays import closing_days_in
 from plangen.language.looking import is_of_another_time
 from plangen.language.mentions import DateChain, date_chains
 from plangen.language.times import TimeExpression, first_dated, parse_times
-from plangen.plan.columns import TIME, Row
+from plangen.plan.columns import NAME, TIME, Row
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Group
 from plangen.plan.occurrences import Occurrences
@@ -26,6 +26,11 @@ from plangen.values import Struct
 
 _BODIES = {"introduction", "body", "closing"}
 _ROW_STEPS = {"rows": 3, "groups": 5}
+
+
+_CONTENT = "content"
+_LONGEST = 24  # characters of what is done that are a name, and no account of it
+_IS_SENTENCE = frozenset("，。；！？：、").intersection
 
 
 class TextRole(StrEnum):
@@ -84,6 +89,22 @@ class Activity(Struct, frozen=True, dict=True):
     def words(self) -> tuple[str, ...]:
         """The texts of all cells of the row that are not empty."""
         return tuple(str(each.text) for each in self.cells.values())
+
+    @cached_property
+    def name_column(self) -> str:
+        """The column that says what the activity is called; empty if none does.
+
+        In the table of a calendar, which has no names, that is what is done: 工作内容: 馆务会.
+        """
+        if self.text(NAME):
+            return NAME
+        content = self.text(_CONTENT)
+        return _CONTENT if 1 < len(content) <= _LONGEST and not _IS_SENTENCE(content) else ""
+
+    @property
+    def called(self) -> str:
+        """What the activity is called, on one line; empty if nothing says so."""
+        return self.text(self.name_column) if self.name_column else ""
 
     @property
     def any_cell(self) -> PlacedText:
