@@ -129,3 +129,26 @@ def test_the_number_of_another_year_is_told(fields: str, period: str) -> None:
 )
 def test_a_number_of_its_year_and_others_numbers_are_silent(fields: str, period: str) -> None:
     assert told(fields, period) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("2023年4月20日局务会审议通过", ["2023年4月20日"]),
+        ("2023年3月29日经理办公会批准", ["2023年3月29日"]),
+        ("2022年1月5日职代会通过，2023年3月30日理事会修订通过", ["2023年3月30日"]),
+        ("2023年3月28日局务会通过", []),
+        ("2023年3月20日局务会通过", []),
+        ("2022年1月5日职代会通过，2023年3月30日修订", []),
+        ("2023年4月1日起施行", []),
+        ("2023年4月31日局务会通过", []),
+    ],
+)
+def test_a_paper_is_passed_before_it_is_signed(note: str, expected: list[str]) -> None:
+    found = findings(plan_text(title_note=note) + signed("2023-03-28"))
+    assert [marked(each) for each in found if each.code == "PG366"] == expected
+
+
+def test_a_paper_without_a_date_of_its_own_may_be_passed_on_any_day() -> None:
+    found = findings(plan_text(title_note="2023年4月20日局务会通过"))
+    assert not [each for each in found if each.code == "PG366"]

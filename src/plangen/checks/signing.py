@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -10,7 +11,7 @@ from plangen.calendar.periods import Period
 from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
-from plangen.language.papers import DOCUMENT_NUMBER, SUMS_UP
+from plangen.language.papers import DOCUMENT_NUMBER, PASSED, SUMS_UP
 from plangen.messages import Message
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.rendered import RenderedText
@@ -97,6 +98,56 @@ def issued_before_signed(view: PlanView) -> Iterator[Hit]:
             "other": _written(dates.signed),
         }
         yield from _hit(view, "colophon", args)
+
+
+_ZH_PASSED = Message(
+    title="通过日期与成文日期",
+    sentence="题下写的是{value}通过，晚于成文日期{other}。",
+    hints=("改正其中一个：会议通过以后才成文，或者当天成文。",),
+    explanation="题下说明写着哪一天由哪个会议通过的，那一天不晚于落款的成文日期。",
+    wrong="title_note: 2023年4月20日馆务会通过，signature: {date: 2023-03-28}",
+    right="title_note: 2023年3月20日馆务会通过，signature: {date: 2023-03-28}",
+)
+_EN_PASSED = Message(
+    title="The date of passing and that of the signature",
+    sentence="The note below the title says it was passed on {value}, after its date {other}.",
+    hints=("Correct one of them: a paper is passed first, and dated then or later.",),
+    explanation=(
+        "Where the note below the title says on which day a meeting passed the paper (通过), that "
+        "day is not later than that of the signature."
+    ),
+    wrong="title_note: 2023年4月20日馆务会通过, signature: {date: 2023-03-28}",
+    right="title_note: 2023年3月20日馆务会通过, signature: {date: 2023-03-28}",
+)
+
+
+@rule("PG366", Severity.WARNING, zh=_ZH_PASSED, en=_EN_PASSED, needs=Need.PERIOD)
+def passed_after_signed(view: PlanView) -> Iterator[Hit]:
+    """Find papers that are passed after they are signed."""
+    dates = _Dates(view)
+    if not dates.is_signed or dates.is_signature_wrong:
+        return
+    for _, placed, text in view.paragraphs:
+        if placed.path[0] not in _BELOW_THE_TITLE:
+            continue
+        for found in PASSED.finditer(text):
+            day = _day(found)
+            if day and day > dates.signed:
+                args: dict[str, str | int] = {
+                    "value": _written(day),
+                    "other": _written(dates.signed),
+                }
+                yield Hit(placed, found.span("day"), args)
+
+
+_BELOW_THE_TITLE = frozenset({"title_note", "subtitle"})
+
+
+def _day(found: re.Match[str]) -> date | None:
+    try:
+        return date(int(found["year"]), int(found["month"]), int(found["date"]))
+    except ValueError:
+        return None
 
 
 _ZH_NUMBER = Message(

@@ -17,5 +17,15 @@ DOCUMENT_NUMBER = regex(
 )
 """The number of a document, 铜图〔2023〕4号, in whatever brackets: the year is that of its date."""
 
+PASSED = regex(
+    r"""
+    (?P<day>(?P<year>(?:19|20)\d\d)年(?P<month>\d{1,2})月(?P<date>\d{1,2})日)
+    [^，。；、\d]{0,30}(?<![未不])(?:通过|审定|批准|同意)
+    """,
+    re.VERBOSE,
+    needs="通定批同",
+)
+"""Who passed a paper, and when, below its title: 2023年3月20日馆务会审议通过."""
+
 SUMS_UP = regex("总结|回顾|小结|情况|报告|简报|通报|统计|纪要|台账|存档|汇编")
 """Words of a title by which a paper is made when its period is over."""
