@@ -171,3 +171,34 @@ def test_a_total_that_contradicts_its_parts_too_is_told_once() -> None:
     text = "比赛经费共7.3万元，见附件2，其中场地2.5万元、裁判1.2万元。"
 
     assert told(text) == [("PG339", "7.3万元")]
+
+
+RINK = """\
+organization: 测试冰场
+period: 2023-04
+sections:
+  - title: 租借
+    body: {text}
+    tables: [skates]
+activities:
+  skates:
+    columns: [{{场地: 场地}}, {{花样: 花样鞋}}, {{冰球: 冰球鞋}}]
+    rows: [{{场地: 东冰场, 花样: 40双, 冰球: 25双}}, {{场地: 西冰场, 花样: 30双, 冰球: 15双}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("备冰鞋110件，其中花样鞋75件、冰球鞋40件，见下表。", ["75件"]),
+        ("备冰鞋110件，其中花样鞋70件、冰球鞋45件，见下表。", ["45件"]),
+        ("备冰鞋110件，其中花样鞋70件、冰球鞋40件，见下表。", []),
+        ("备冰鞋110件，其中花样鞋75件、冰球鞋35件。", []),
+        ("另备花样鞋60件、护膝50件，租借见下表。", []),
+        ("每场花样鞋40件，见下表。", []),
+        ("花样鞋每天消毒，修理花样鞋5件，租借见下表。", []),
+    ],
+)
+def test_parts_called_by_their_columns_are_told(text: str, expected: list[str]) -> None:
+    rink = RINK.replace("双", "件").format(text=text)
+    assert [marked(each) for each in findings(rink) if each.code == "PG339"] == expected

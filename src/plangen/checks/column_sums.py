@@ -52,7 +52,8 @@ _ZH = Message(
     hints=("改正文中的数字，或者改正表格里的数。",),
     explanation=(
         "一句话写了“共364人”“经费共48.6万元”“预计观众300人”，又指明了附件（或者就在表格旁边），"
-        "应当等于那张表相应一列的和；人数、金额以外的户、册、件、期也一样。预计的整数差得不多的只提示；约数、每、其中，以及表里有空格、约数的，不核对。"
+        "应当等于那张表相应一列的和；人数、金额以外的户、册、件、期也一样，用表头叫的分项（“其中早餐360份”）也一样。"
+        "预计的整数差得不多的只提示；约数、每、其中，以及表里有空格、约数的，不核对。"
     ),
     wrong="参赛运动员共190人，见附件1。（附件1“运动员”一列加起来是180人）",
     right="参赛运动员共180人，见附件1。",
@@ -66,7 +67,8 @@ _EN = Message(
     hints=("Correct the number in the text, or those of the table.",),
     explanation=(
         "A sentence with 共364人, 经费共48.6万元 or 预计观众300人 that names an attachment, or "
-        "stands beside its table, must give the sum of that column; so must it for 户 and 册. A "
+        "stands beside its table, must give the sum of that column; so must it for 户 and 册, and "
+        "for parts that are called by the headers (其中早餐360份). A "
         "round number that is expected is a note. Inexact numbers, 每, 其中 and columns with empty "
         "or inexact cells are left alone."
     ),
@@ -119,10 +121,17 @@ class _Columns(Struct, frozen=True, dict=True):
     def hits(self, placed: PlacedText, text: str, found: re.Match[str]) -> Iterator[Hit]:
         """Yield the hit if a total is not the sum of the one column that it can be of."""
         start, end = sentence_at(text, found.start())
-        if NOT_ALL.search(text, start, found.start()):
+        is_of_some = NOT_ALL.search(text, start, found.start())
+        if is_of_some and not _CALLED_PARTS.search(text, start, found.start()):
             return
         place, tables = self._tables(placed, text, (start, end))
         sentence = text[start:end]
+        if called := self._called_by_header(text, found, tables):
+            if quantity(found) != called.sum and _is_near(quantity(found), called):
+                yield Hit(placed, found.span(), self._args(found, called, place, tables))
+            return
+        if is_of_some:
+            return
         fitting = [
             column
             for name in tables
@@ -138,21 +147,45 @@ class _Columns(Struct, frozen=True, dict=True):
         )
         if not is_total and not _may_be_total(text, found, column, before):
             return
-        args: dict[str, str | int] = {
+        # What counts rows is another rule's first.
+        yield Hit(
+            placed,
+            found.span(),
+            self._args(found, column, place, tables),
+            is_hint=_is_estimate(found, column, sentence),
+            yields_here=found["unit"][0] in OF_ROWS,
+        )
+
+    def _args(
+        self, found: re.Match[str], column: _Column, place: int, tables: tuple[str, ...]
+    ) -> dict[str, str | int]:
+        return {
             "written": quantity_like(found, quantity(found)),
             "unit": (found["scale"] or "") + found["unit"],
             "column": column.header,
             "sum": quantity_like(found, column.sum),
             "table": self._called(place, tables),
         }
-        # What counts rows is another rule's first.
-        yield Hit(
-            placed,
-            found.span(),
-            args,
-            is_hint=_is_estimate(found, column, sentence),
-            yields_here=found["unit"][0] in OF_ROWS,
-        )
+
+    def _called_by_header(
+        self, text: str, found: re.Match[str], tables: tuple[str, ...]
+    ) -> _Column | None:
+        """Return the column whose header stands right before a number: 午餐800份, 大座12个.
+
+        It is one of several columns of the unit, which a sentence gives one by one.
+        """
+        alike = [
+            column
+            for name in tables
+            for column in self._by_table.get(name, ())
+            if column.units == _unit(found["unit"])
+        ]
+        called = [
+            column
+            for column in alike
+            if len(column.header) > 1 and text.endswith(column.header, 0, found.start())
+        ]
+        return called[0] if len(called) == 1 and len(alike) > 1 else None
 
     def _called(self, place: int, tables: tuple[str, ...]) -> str:
         """Return what a reader calls a table: the title of its attachment, or its caption."""
@@ -224,6 +257,10 @@ def _may_be_total(text: str, found: re.Match[str], column: _Column, before: str)
     return column.subject in clause if column.subject else TAKE_PART.search(before) is not None
 
 
+_CALLED_PARTS = regex(
+    r"(?:其中|包括|分别为|[、，,])[^\W\d_每各另近约超]{2,8}$", needs="其包分、，,"
+)
+"""What stands before a part that is called by its column: 其中早餐360份、午餐800份."""
 _MARK = regex(r"[，,。；;：:、（）()]")
 _LEAST, _LARGEST = Decimal("0.7"), Decimal("1.4")
 """What a number without a word of a total is of the sum, at least and at most."""
