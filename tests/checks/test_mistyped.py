@@ -42,6 +42,9 @@ def in_time(code: str, time: str) -> list[str]:
         ("4月12日14. 30召开。", ["14. 30"]),
         # A day outside of the period, by the words behind it.
         ("展览2025720结束。", ["2025720"]),
+        ("方案20250317日经馆务会讨论。", ["20250317日"]),
+        ("方案2025325日经馆务会讨论。", ["2025325日"]),
+        ("2025412日举办诗会。", ["2025412日"]),
         ("各馆202549前报送。", ["202549"]),
     ],
 )
@@ -73,6 +76,8 @@ def test_they_are_found_in_times_and_told_once(time: str) -> None:
         "周六上午9，10时各一场，近3.00万人入馆。",
         "202512前完成，编号2025720，展品2025720件。",
         "2025111前报送。",
+        "2025111日另有安排，19970317日旧档。",
+        "20250317经馆务会讨论。",
         "周三3.15消费者权益日宣传，周六5.15全国公益日。",
     ],
 )
@@ -156,3 +161,12 @@ def test_nothing_behind_yu_is_found(sentence: str, expected: list[str]) -> None:
 )
 def test_yu_with_a_time_or_in_a_word_stays_silent(sentence: str) -> None:
     assert found("PG397", sentence) == []
+
+
+def test_the_day_behind_digits_is_written_once() -> None:
+    text = plan_text(period="2025-04", introduction="2025412日举办诗会。")
+    [told] = [each for each in findings(text) if each.code == "PG393"]
+
+    assert told.args["suggested"] == "2025年4月12日"
+    assert told.fix
+    assert [each.text for each in told.fix.edits] == ["2025年4月12日"]

@@ -83,7 +83,8 @@ def mistyped(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span
     for found in _RUN.finditer(text):
         is_code = _CODE.search(text[max(0, found.start() - 4) : found.start()])
         if not is_code and (meant := _only_day(found, period)):
-            yield found.span(), meant, is_time
+            end = found.end() + text.startswith("日", found.end())
+            yield (found.start(), end), meant, is_time
 
 
 def _start_of_date(text: str, at: int) -> int:
@@ -143,9 +144,10 @@ def _only_day(found: re.Match[str], period: Period) -> str:
     within = [day for day in days if period.has_month(year, day[0])]
     if len(rest) == len("49") or not within:
         is_month = len(rest) == len("49") and 1 <= int(rest) <= 12  # noqa: PLR2004
-        is_date = _BEHIND_DATE.match(found.string, found.end()) and not is_month
+        is_day = found.string.startswith("日", found.end())
+        is_date = (is_day or _BEHIND_DATE.match(found.string, found.end())) and not is_month
         is_near = year - 1 <= period.start.year <= period.end.year <= year + 1
-        within = days if is_date and is_near and len(rest) < len("0409") else []
+        within = days if is_date and is_near and (is_day or len(rest) < len("0409")) else []
     if len(within) != 1:
         return ""
     month, day = within[0]
