@@ -214,3 +214,17 @@ def test_numbering_goes_on_in_the_next_paragraph() -> None:
 )
 def test_other_numbers_stay_silent(paragraphs: tuple[str, ...]) -> None:
     assert numbering(*paragraphs) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("更换分三轮：第一轮3月换表，第三轮4月换管，第三轮5月换泵。", ["第三轮"]),
+        ("第一路查东街，第二路查西街，第五路查南街，第四路查北街。", ["第五路"]),
+        ("第一轮换表，第二轮换管，第三轮换泵，第二轮结束后验收。", []),
+        ("第一轮换表，第三轮换管，第三轮换泵，第二轮已换阀。", []),
+    ],
+)
+def test_one_number_of_a_row_that_another_has(sentence: str, expected: list[str]) -> None:
+    told = findings(plan_text(introduction=f"'{sentence}'"))
+    assert [marked(each) for each in told if each.code == "PG332"] == expected

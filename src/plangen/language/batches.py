@@ -57,6 +57,9 @@ def rows_of(text: str, span: Span) -> dict[str, list[re.Match[str]]]:
 def gap(row: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]] | None:
     """Return the two between which a number of a row is missing, or None."""
     numbers = [number(each["number"]) for each in row]
+    odd = [at for at, value in enumerate(numbers) if value != at + 1]
+    if len(row) > _TWO and len(odd) == 1 and odd[0] < len(row) - 1 and numbers[odd[0]] > odd[0] + 1:
+        return row[odd[0] - 1], row[odd[0]]  # 第一批、第三批、第三批: all others are right
     if len(row) < _TWO or is_first_and_last(row[0].string, row) or numbers != sorted(set(numbers)):
         return None
     for place, (before, after) in enumerate(pairwise(numbers)):
