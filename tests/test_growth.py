@@ -202,7 +202,7 @@ def test_the_text_of_a_plan_is_gone_through_a_few_times(kind: str, code: str) ->
 
     list(RULES[code].check(searched))
 
-    assert len(text) < text.looked_at < 40 * len(text)
+    assert len(text) // 2 < text.looked_at < 40 * len(text)
 
 
 def test_findings_in_one_long_line() -> None:

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
@@ -24,6 +24,7 @@ from plangen.looks import stylesheet_of
 from plangen.plan_file import PlanFile
 from plangen.rendering import render_in
 from plangen.source.text import SourceText
+from plangen.values import Struct, astuple
 from plangen.word.stylesheet import Stylesheet
 from typed.texts import FOLD, INNER, Place, Style, Text, Trap, is_note
 from typed.trees import Branch, Entry, Lines, Raw, Tree
@@ -209,9 +210,8 @@ def _lines_of(block: object) -> Iterator[str]:
     elif isinstance(block, Paragraph) and block.run_in:
         yield block.run_in.number + block.run_in.text + block.lines[0]
         yield from block.lines[1:]
-    elif is_dataclass(block):
-        for each in fields(block):
-            yield from _lines_of(getattr(block, each.name))
+    elif isinstance(block, Struct):
+        yield from _lines_of(astuple(block))
 
 
 def _printed(data: bytes) -> list[str]:
