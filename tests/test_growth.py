@@ -30,7 +30,7 @@ from profiles import by_profile
 from steps import MOST, MOST_TIME, CountingText, steps, times_as_long
 from support import loaded, plan_text
 
-FEW = by_profile(20, 30)
+FEW = 30
 MANY = 10 * FEW
 CHARACTERS = by_profile(250, 500)
 
