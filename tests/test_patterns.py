@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import plangen
 from plangen.checks import RULES
 from plangen.patterns import _Needy, _Pattern, begins_with, regex
+from steps import patterns_in
 
 _TEXTS = "\n".join(
     text
@@ -96,18 +97,9 @@ def needy() -> list[Any]:
     found: list[Any] = []
     for each in pkgutil.walk_packages(plangen.__path__, "plangen."):
         if not each.name.endswith("__main__"):
-            found += patterns_in(vars(importlib.import_module(each.name)))
+            here = patterns_in(vars(importlib.import_module(each.name)))
+            found += [each for each in here if isinstance(each, _Needy)]
     return found
-
-
-def patterns_in(value: object, depth: int = 4) -> list[Any]:
-    if isinstance(value, _Needy):
-        return [value]
-    if depth and isinstance(value, dict):
-        return patterns_in(list(value.values()), depth - 1)
-    if depth and isinstance(value, list | tuple | set | frozenset):
-        return [found for each in value for found in patterns_in(each, depth - 1)]
-    return []
 
 
 def characters(items: Iterable[Any]) -> set[str] | None:
