@@ -43,7 +43,6 @@ def found_in_text(code: str, sentence: str, period: str = "2023-04") -> list[str
         "设备到位以后",
         "114年4月8日",
         "4?23",
-        "20240131日",
     ],
 )
 def test_what_is_not_understood_is_noted(time: str) -> None:
