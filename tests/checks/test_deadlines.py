@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from support import findings, marked, plan_text
+from plangen.checks import RULES
+from plangen.config import DEFAULT
+from plangen.plan.view import PlanView
+from steps import MOST_TIME, times_as_long
+from support import findings, loaded, marked, plan_text
 
 
 def told(code: str, text: str) -> list[str]:
@@ -197,3 +203,12 @@ def test_a_series_and_two_places_are_silent() -> None:
     assert told("PG359", plan_text() + series) == []
     assert told("PG359", plan_text() + elsewhere) == []
     assert told("PG359", plan_text() + text) == ["4月22日"]
+
+
+def test_many_dates_of_one_text_are_looked_at_once() -> None:
+    def checked(count: int) -> Callable[[], object]:
+        view = PlanView(loaded(plan_text(introduction="4月8日整理图书，" * count)), DEFAULT)
+        assert len(view.dates) == count
+        return lambda: list(RULES["PG358"].check(view))
+
+    assert times_as_long(checked(300), checked(3_000)) < MOST_TIME

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
@@ -101,16 +102,24 @@ def _in_tables(view: PlanView) -> Iterator[Hit]:
 def _in_cells(view: PlanView) -> Iterator[Hit]:
     """Yield the hits of rows with a cell that says until when to sign up: 4月8日前报名."""
     rows = {activity.path: activity for activity in view.activities}
-    for placed, text, chain in view.dates:
-        activity = rows.get(placed.path[:-1]) if REGISTERS.search(text) else None
-        day = chain.points[-1].day
-        if activity is None or day is None or chain.link == "and":
+    for _, dates in groupby(view.dates, key=lambda each: id(each[0])):
+        (placed, text, chain), *others = dates
+        activity = rows.get(placed.path[:-1])
+        if activity is None or not REGISTERS.search(text):
             continue
-        last = _last_day(activity) if _is_deadline(text, chain.span) else None
-        is_of_time = placed is activity.cells.get("time")
-        if last and last < day and not is_of_time and not OPENS.search(activity.text("name")):
-            args = {"value": _written(day), "other": _written(last)}
-            yield Hit(placed, chain.span, args)
+        for each in (chain, *(other for _, _, other in others)):
+            day = each.points[-1].day
+            last = _last_day(activity) if _is_deadline(text, each.span) else None
+            if (
+                day is None
+                or last is None
+                or each.link == "and"
+                or placed is activity.cells.get("time")
+            ):
+                continue
+            if last < day and not OPENS.search(activity.text("name")):
+                args = {"value": _written(day), "other": _written(last)}
+                yield Hit(placed, each.span, args)
 
 
 def _last_day(activity: Activity) -> date | None:
