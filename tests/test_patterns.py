@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from re import _parser  # type: ignore[attr-defined]  # what a pattern is made of
 from typing import Any
 
@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import plangen
 from plangen.checks import RULES
 from plangen.patterns import _Needy, _Pattern, begins_with, regex
-from steps import patterns_in
+from steps import MOST_TIME, patterns_in, times_as_long
 
 _TEXTS = "\n".join(
     text
@@ -90,6 +90,14 @@ def test_before_a_text_has_what_is_needed_it_is_not_looked_at() -> None:
     assert pattern.search("周") is None
     assert pattern.search("星期日周") is not None
     assert pattern.findall("周周") == ["周", "周"]
+
+
+def test_a_text_that_is_asked_about_at_each_place_is_looked_through_once() -> None:
+    def asked(count: int) -> Callable[[], object]:
+        pattern, text = regex("周", needs="周"), "日" * count
+        return lambda: [pattern.match(text, at) for at in range(count)]
+
+    assert times_as_long(asked(2_000), asked(20_000)) < MOST_TIME
 
 
 def needy() -> list[Any]:

@@ -33,16 +33,20 @@ class _Needy:
 
     def __init__(self, pattern: _Pattern, needs: str) -> None:
         self._pattern, self._needs = pattern, needs
+        self._lacking = ""  # the last text that was looked through: it may be asked about often
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # its source, its flags
         return getattr(self._pattern, name)
 
     def _about(self, text: str) -> Any:  # noqa: ANN401  # a pattern, or what stands for one
+        if text is self._lacking:
+            return _NOTHING
         for each in self._needs:
             if each in text:
                 for name in _USED:  # from now on it is asked without a detour
                     setattr(self, name, getattr(self._pattern, name))
                 return self._pattern
+        self._lacking = text
         return _NOTHING
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
