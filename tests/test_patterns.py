@@ -94,10 +94,10 @@ def test_before_a_text_has_what_is_needed_it_is_not_looked_at() -> None:
 
 def test_a_text_that_is_asked_about_at_each_place_is_looked_through_once() -> None:
     def asked(count: int) -> Callable[[], object]:
-        pattern, text = regex("周", needs="周"), "日" * count
+        pattern, text = regex("[周星礼拜年月号附]", needs="周星礼拜年月号附"), "日" * count
         return lambda: [pattern.match(text, at) for at in range(count)]
 
-    assert times_as_long(asked(2_000), asked(20_000)) < MOST_TIME
+    assert times_as_long(asked(10_000), asked(100_000)) < MOST_TIME
 
 
 def needy() -> list[Any]:
