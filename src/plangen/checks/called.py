@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import islice
 
 from plangen.checks.pointed import PointedTables
 from plangen.checks.registry import Hit
 from plangen.language.called import EACH_OF, MODIFIER, NO_NAMES, SO_MANY, SORTS, TOTAL_RIGHT_BEFORE
 from plangen.language.clauses import Span, sentence_at
-from plangen.language.column_totals import ABOVE, NOT_ALL, POINTS_BELOW
+from plangen.language.column_totals import NOT_ALL, sends_beside
 from plangen.language.counting import SELECTION
 from plangen.language.numbers import number
-from plangen.language.pointing import ATTACHMENT, NOT_ALL_BEFORE
+from plangen.language.pointing import NOT_ALL_BEFORE
 from plangen.plan.columns import NAME, TIME, VENUE
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import ActivityTable
@@ -23,7 +22,6 @@ from plangen.plan.totals import amount
 from plangen.plan.view import PlanView
 from plangen.values import Struct
 
-_FEW = 8  # attachments of one sentence
 _REACH = 12  # characters before a number that say what kind of number it is
 _SHORTEST = 2  # characters of a header that calls something
 _NEAR = 2  # what a number may be more than the table has, and still be one of it
@@ -37,6 +35,37 @@ class _Listed(Struct, frozen=True):
     header: str
     count: int
     by_group: tuple[tuple[str, int], ...] = ()
+
+
+class _Said(Struct, frozen=True):
+    """A number that a *sentence* of a text gives of what is called by a word."""
+
+    placed: PlacedText
+    text: str
+    found: re.Match[str]
+    sentence: Span
+
+    @property
+    def number(self) -> int:
+        """How many there are said to be."""
+        return number(self.found["number"])
+
+    @property
+    def before(self) -> str:
+        """What stands before it in its sentence, and says what kind of number it is."""
+        start = self.found.start()
+        return self.text[max(self.sentence[0], start - _REACH) : start]
+
+    def hit(self, subject: str, counted: int, header: str = "") -> Hit:
+        """Return the hit where the table has *counted*, in a group that is the *subject*."""
+        args: dict[str, str | int] = {
+            "subject": subject,
+            "written": self.found["number"],
+            "unit": self.found["measure"] + header,
+            "counted": counted,
+        }
+        span = (self.found.start("number"), self.found.end("measure"))
+        return Hit(self.placed, span, args, is_sure=False)
 
 
 class CountsCalled(Struct, frozen=True, dict=True):
@@ -61,30 +90,22 @@ class CountsCalled(Struct, frozen=True, dict=True):
             if NOT_ALL.search(text, first, at) and not EACH_OF.search(text, first, at):
                 continue
             tables = self._tables(placed, text, sentence, below)
-            if hit := self._hit(placed, text, found, sentence, tables):
+            of_what = self._of_sorts if found["measure"] in SORTS else self._of_column
+            if hit := of_what(_Said(placed, text, found, sentence), tables):
                 yield hit
 
     def _tables(
         self, placed: PlacedText, text: str, sentence: Span, below: tuple[str, ...]
     ) -> tuple[str, ...]:
-        named = islice(ATTACHMENT.finditer(text, *sentence), _FEW)
-        places = {self.pointed.place_of(found) for found in named}
-        if places:
-            return self.pointed.of_attachment(places.pop()) if len(places) == 1 else ()
+        place = self.pointed.named(text, sentence)
+        if place is not None:
+            return self.pointed.of_attachment(place)
         is_beside = placed.path[0] == "attachments"
-        is_of_them = any(each.search(text, *sentence) for each in (ABOVE, POINTS_BELOW))
-        return below if is_beside or is_of_them else ()
+        return below if is_beside or sends_beside(text, sentence) else ()
 
-    def _hit(
-        self,
-        placed: PlacedText,
-        text: str,
-        found: re.Match[str],
-        sentence: Span,
-        tables: tuple[str, ...],
-    ) -> Hit | None:
-        if found["measure"] in SORTS:
-            return self._of_sorts(placed, text, found, sentence, tables)
+    def _of_column(self, number_said: _Said, tables: tuple[str, ...]) -> Hit | None:
+        """Return the hit if a number is not that of what a column of this name lists."""
+        found, written = number_said.found, number_said.number
         known = [
             each
             for name in tables
@@ -93,10 +114,7 @@ class CountsCalled(Struct, frozen=True, dict=True):
         ]
         if len(known) != 1:
             return None
-        [listed], written = known, number(found["number"])
-        before = text[max(sentence[0], found.start() - _REACH) : found.start()]
-        unit = found["measure"] + listed.header
-        span = (found.start("number"), found.end("measure"))
+        [listed], before = known, number_said.before
         if EACH_OF.search(before):
             said = _odd_group(listed.by_group, written)
         else:
@@ -105,38 +123,16 @@ class CountsCalled(Struct, frozen=True, dict=True):
             is_wrong = written != listed.count if is_total else is_more
             is_some = NOT_ALL_BEFORE.search(before) or not listed.count
             said = ("", listed.count) if is_wrong and not is_some else None
-        if said is None:
-            return None
-        args: dict[str, str | int] = {
-            "subject": said[0],
-            "written": found["number"],
-            "unit": unit,
-            "counted": said[1],
-        }
-        return Hit(placed, span, args, is_sure=False)
+        return number_said.hit(*said, listed.header) if said else None
 
-    def _of_sorts(
-        self,
-        placed: PlacedText,
-        text: str,
-        found: re.Match[str],
-        sentence: Span,
-        tables: tuple[str, ...],
-    ) -> Hit | None:
+    def _of_sorts(self, number_said: _Said, tables: tuple[str, ...]) -> Hit | None:
         """Return the hit if a number of sorts is not that of the goods, all of which are named."""
-        written = number(found["number"])
+        text, sentence, written = number_said.text, number_said.sentence, number_said.number
         for name in tables:
             goods = self._goods.get(name, ())
             is_named = bool(goods) and all(text.find(each, *sentence) >= 0 for each in goods)
             if is_named and written != len(goods) and abs(written - len(goods)) <= _NEAR:
-                args: dict[str, str | int] = {
-                    "subject": "",
-                    "written": found["number"],
-                    "unit": found["measure"],
-                    "counted": len(goods),
-                }
-                span = (found.start("number"), found.end("measure"))
-                return Hit(placed, span, args, is_sure=False)
+                return number_said.hit("", len(goods))
         return None
 
     @cached_property

@@ -13,7 +13,6 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Span, sentence_at
 from plangen.language.column_totals import (
-    ABOVE,
     COUNTS_ROWS,
     ESTIMATED,
     MONEY,
@@ -21,14 +20,13 @@ from plangen.language.column_totals import (
     OF_MONEY,
     OF_ROWS,
     PEOPLE,
-    POINTS_BELOW,
     TAKE_PART,
     TOTAL_OF_COLUMN,
     UNIT_OF_HEADER,
+    sends_beside,
     subject_of_header,
 )
 from plangen.language.numbers import number
-from plangen.language.pointing import ATTACHMENT
 from plangen.language.totals import is_exact
 from plangen.language.units import QUANTITY, quantity, quantity_like
 from plangen.messages import Message
@@ -40,7 +38,7 @@ from plangen.plan.totals import amount
 from plangen.plan.view import PlanView
 from plangen.values import Struct
 
-_FEW = 8  # attachments that one sentence names
+_FEW = 8  # counts of rows in one sentence
 _REACH = 20  # characters before a number that say what it is
 _ROUND = Decimal("0.1")
 """By what part of itself a round number that is an estimate may differ."""
@@ -199,15 +197,13 @@ class _Columns(Struct, frozen=True, dict=True):
 
         It names one attachment, or stands beside a table and counts its rows.
         """
-        named = islice(ATTACHMENT.finditer(text, *sentence), _FEW)
-        places = {self.pointed.place_of(found) for found in named}
-        if places:
-            place = places.pop() if len(places) == 1 else 0
+        place = self.pointed.named(text, sentence)
+        if place is not None:
             return place, self.pointed.of_attachment(place)
         below = self.pointed.below(placed.path)
         rows = {self.pointed.numbers_of_rows[name] for name in below}
         counts = islice(COUNTS_ROWS.finditer(text, *sentence), _FEW)
-        is_of_them = any(each.search(text, *sentence) for each in (ABOVE, POINTS_BELOW)) or any(
+        is_of_them = sends_beside(text, sentence) or any(
             number(each["number"]) in rows for each in counts
         )
         return 0, below if is_of_them else ()

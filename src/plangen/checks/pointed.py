@@ -67,6 +67,17 @@ class PointedTables(Struct, frozen=True, dict=True):
             return place if place <= len(self.attachments) else 0
         return 1 if len(self.attachments) == 1 else 0
 
+    def named(self, text: str, sentence: Span) -> int | None:
+        """Return the number of the attachment that a sentence names; 0 for several, None for none.
+
+        It is 0 for one that the plan has not, too.
+        """
+        matches = islice(ATTACHMENT.finditer(text, *sentence), _NAMED)
+        places = {self.place_of(found) for found in matches}
+        if not places:
+            return None
+        return places.pop() if len(places) == 1 else 0
+
     def of_attachment(self, place: int) -> tuple[str, ...]:
         """Return the names of the tables of an attachment, those in its sections too."""
         return self._by_attachment.get(place, ()) if place else ()
@@ -123,6 +134,7 @@ class PointedTables(Struct, frozen=True, dict=True):
         return {name: len(table.all_rows) for name, table in tables}
 
 
+_NAMED = 8  # attachments of one sentence
 _TABLES = 8  # tables of a section that its text may count one by one
 
 

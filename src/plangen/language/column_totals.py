@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plangen.language.clauses import Span
 from plangen.language.numbers import COUNTS
 from plangen.patterns import regex
 
@@ -18,7 +19,7 @@ TAKE_PART = regex(
     r"(?:预计|计划|参[加与赛训会]|接待|服务|惠及|覆盖|受益|面向|吸引|邀请|走访|招收|派出|观众|听众)[^，,。；;：:、（）()\d]{0,8}$"
 )
 """What stands before the number of those who take part, which may be the total."""
-POINTS_BELOW = regex(r"[见按]下表|如下表|下表|如下|逐[项场条期批次个一](?:安排|列出|列表)?")
+_POINTS_BELOW = regex(r"[见按]下表|如下表|下表|如下|逐[项场条期批次个一](?:安排|列出|列表)?")
 """Words that send a reader to the table below."""
 ESTIMATED = regex("预计|计划|拟|预算")
 """Words by which a round number may be about right."""
@@ -28,8 +29,14 @@ NOT_ALL = regex(
 """Words before a number in its sentence by which it is not that of all rows."""
 COUNTS_ROWS = regex(rf"(?P<number>\d{{1,4}}|[{COUNTS}]{{1,4}})[项期场次个]")
 """A number of rows in the same sentence: 三期培训共计150人."""
-ABOVE = regex("以上|上述|上表|下表")
+_ABOVE = regex("以上|上述|上表|下表")
 """Words for the rows of the table beside a text."""
+
+
+def sends_beside(text: str, sentence: Span) -> bool:
+    """Return whether a sentence speaks of the table that stands beside it."""
+    return any(each.search(text, *sentence) for each in (_ABOVE, _POINTS_BELOW))
+
 
 PEOPLE = "人名位"
 """The units of people, one for the other."""
