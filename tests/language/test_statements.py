@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from plangen.language import statements
+from plangen.language.clauses import Span
 from plangen.language.headers import Duty, counts_people, duty_of, says_when
-from plangen.language.statements import Naming, clauses_about, clocks_said, sentences
+from plangen.language.statements import Naming, Sentence, clocks_said, sentences
 
 
 @pytest.mark.parametrize(
@@ -49,8 +53,28 @@ def test_hours(text: str, expected: list[tuple[int, int | None]]) -> None:
 def test_clauses_about_an_activity(sentence: str, expected: list[str]) -> None:
     [span] = sentences(sentence)
     at = sentence.index("甲乙")
-    found = clauses_about(sentence, span, [Naming((at, at + 2), is_whole=True)], 0)
+    found = Sentence(sentence, span, [Naming((at, at + 2), is_whole=True)]).clauses_about(0)
     assert [sentence[slice(*each)] for each in found] == expected
+
+
+def test_a_sentence_is_read_once_however_many_activities_it_names(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "，".join(f"“甲{number}”4月{number}日举行" for number in range(1, 21))
+    namings = [Naming(each.span(), is_whole=True) for each in re.finditer(r"甲\d+", text)]
+    sentence, asked = Sentence(text, (0, len(text)), namings), []
+    blanked = statements._without_asides
+
+    def counted(text: str, sentence: Span, names: list[Span]) -> str:
+        asked.append(sentence)
+        return blanked(text, sentence, names)
+
+    monkeypatch.setattr(statements, "_without_asides", counted)
+
+    found = [sentence.clauses_about(at) for at in range(20)]
+
+    assert [text[slice(*spans[0])] for spans in found] == text.split("，")
+    assert len(asked) == 1
 
 
 @pytest.mark.parametrize("header", ["时间", "演出时间", "日 期", "上课星期", "钟点", "起止时间"])

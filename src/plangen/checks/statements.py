@@ -21,7 +21,7 @@ from plangen.language.statements import (
     Known,
     Naming,
     Said,
-    clauses_about,
+    Sentence,
     is_labelled,
     labelled_facts,
     name_alone,
@@ -78,8 +78,9 @@ def text_against_row(view: PlanView) -> Iterator[Hit]:
     for placed, text in _texts(view) if rows.by_name else ():
         for sentence, namings in rows.named(text):
             known = rows.known_in(text, sentence)
+            read = Sentence(text, sentence, namings, known)
             for at, naming in enumerate(namings):
-                spans = clauses_about(text, sentence, namings, at, known)
+                spans = read.clauses_about(at)
                 if spans:
                     chains = rows.chains(text, sentence, spans)
                     said = Said(text, tuple(spans), chains, naming.span, known)

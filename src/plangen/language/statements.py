@@ -114,20 +114,34 @@ class Known(Struct, frozen=True):
     places: tuple[Span, ...] = ()
 
 
-def clauses_about(
-    text: str, sentence: Span, namings: list[Naming], at: int, known: Known | None = None
-) -> list[Span]:
-    """Return the clauses of a sentence that speak of its activity *at*, or none.
+class Sentence:
+    """A sentence of *text* at *span*, with the places in it that name activities, in their order.
 
-    *namings* has the places in the sentence that name activities, in their order. What stands in
-    names that are *known* says nothing of the activity: 在排练厅演出 is no 排练.
+    What stands in names that are *known* says nothing of an activity: 在排练厅演出 is no 排练.
     """
-    naming = namings[at]
-    if not naming.is_whole:
-        return []
-    start, end = sentence
-    names = (*known.people, *known.places) if known else ()
-    plain = _without_asides(text, sentence, [*(each.span for each in namings), *names])
+
+    def __init__(
+        self, text: str, span: Span, namings: list[Naming], known: Known | None = None
+    ) -> None:
+        self.text, self.span, self.namings = text, span, namings
+        self._known = known or Known()
+
+    @cached_property
+    def plain(self) -> str:
+        """The sentence with blanks for asides and names: as long as it is."""
+        names = (each.span for each in self.namings)
+        known = (*self._known.people, *self._known.places)
+        return _without_asides(self.text, self.span, [*names, *known])
+
+    def clauses_about(self, at: int) -> list[Span]:
+        """Return the clauses that speak of the activity that is named *at* a place, or none."""
+        naming = self.namings[at]
+        return _clauses_about(self, naming, at) if naming.is_whole else []
+
+
+def _clauses_about(sentence: Sentence, naming: Naming, at: int) -> list[Span]:
+    text, plain, namings = sentence.text, sentence.plain, sentence.namings
+    start = sentence.span[0]
     end = start + _end_of_statement(plain, naming.span[1] - start)
     spans = [
         (start + found.start(), start + found.end())
