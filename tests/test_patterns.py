@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from re import _parser  # type: ignore[attr-defined]  # what a pattern is made of
 from typing import Any
 
@@ -84,6 +84,15 @@ def test_what_is_asked_about_a_text_is_answered_the_same(text: str, at: int) -> 
     assert NEEDY.pattern == BARE.pattern
 
 
+def test_words_are_needed_as_a_whole() -> None:
+    pattern = regex("周[五六]", needs=("周五", "周六"))
+
+    assert pattern.search("周日五") is None
+    assert "search" not in vars(pattern)
+    assert pattern.search("周六") is not None
+    assert "search" in vars(pattern)
+
+
 def test_before_a_text_has_what_is_needed_it_is_not_looked_at() -> None:
     pattern = regex("周", needs="星")
 
@@ -110,6 +119,10 @@ def needy() -> list[Any]:
     return found
 
 
+_MOST_WORDS = 3_000
+"""Words that a part of a pattern can be; what can be more is not listed."""
+
+
 def characters(items: Iterable[Any]) -> set[str] | None:
     """Return the characters of a class; None if they are not listed one by one."""
     found: set[str] = set()
@@ -124,18 +137,65 @@ def characters(items: Iterable[Any]) -> set[str] | None:
     return found
 
 
-def has_one(tree: Iterable[Any], needs: set[str]) -> bool:
-    """Return whether each match of a pattern's tree has one of *needs*, or stands beside one."""
-    return any(part_has_one(str(kind), value, needs) for kind, value in tree)
-
-
-def part_has_one(kind: str, value: Any, needs: set[str]) -> bool:  # noqa: ANN401, PLR0911
+def words(kind: str, value: Any) -> set[str] | None:  # noqa: ANN401, PLR0911
+    """Return all that a part of a pattern can be; None if that cannot be listed."""
     match kind:
         case "LITERAL":
-            return chr(value) in needs
+            return {chr(value)}
         case "IN":
-            listed = characters(value)
-            return listed is not None and listed <= needs
+            return characters(value)
+        case "SUBPATTERN":
+            return joined(value[3])
+        case "ATOMIC_GROUP":
+            return joined(value)
+        case "MAX_REPEAT" | "MIN_REPEAT" | "POSSESSIVE_REPEAT":
+            least, most, tree = value
+            return joined([*tree] * least) if least == most else repeated(least, most, tree)
+        case "BRANCH":
+            listed = [joined(branch) for branch in value[1]]
+            return set().union(*filter(None, listed)) if None not in listed else None
+        case "AT" | "ASSERT" | "ASSERT_NOT":
+            return {""}
+    return None
+
+
+def repeated(least: int, most: int, tree: Iterable[Any]) -> set[str] | None:
+    if most > 3:
+        return None
+    listed = [joined([*tree] * count) for count in range(least, most + 1)]
+    return set().union(*filter(None, listed)) if None not in listed else None
+
+
+def joined(tree: Iterable[Any]) -> set[str] | None:
+    """Return all that parts one behind another can be; None if that cannot be listed."""
+    found = {""}
+    for kind, value in tree:
+        listed = words(str(kind), value)
+        if listed is None or len(found) * len(listed) > _MOST_WORDS:
+            return None
+        found = {before + behind for before in found for behind in listed}
+    return found
+
+
+def has_one(tree: Iterable[Any], needs: Sequence[str]) -> bool:
+    """Return whether each match of a pattern's tree has one of *needs*, or stands beside one."""
+    parts = [(str(kind), value) for kind, value in tree]
+    return any(part_has_one(*each, needs) for each in parts) or any(
+        all(any(need in word for need in needs) for word in window) for window in windows(parts)
+    )
+
+
+def windows(parts: Sequence[tuple[str, Any]]) -> Iterator[set[str]]:
+    """Yield what parts that stand one behind another can be, for each run of them."""
+    for first in range(len(parts)):
+        for last in range(first + 1, len(parts) + 1):
+            if (window := joined(parts[first:last])) is None:
+                break
+            yield window
+
+
+def part_has_one(kind: str, value: Any, needs: Sequence[str]) -> bool:  # noqa: ANN401
+    match kind:
         case "SUBPATTERN":
             return has_one(value[3], needs)
         case "ATOMIC_GROUP":
@@ -154,13 +214,31 @@ def test_each_match_has_what_its_pattern_needs() -> None:
     wrong = [
         each.pattern
         for each in patterns
-        if not has_one(_parser.parse(each.pattern, each.flags & ~re.UNICODE), set(each._needs))
+        if not has_one(_parser.parse(each.pattern, each.flags & ~re.UNICODE), [*each._needs])
     ]
 
     assert len(patterns) > 100
     assert wrong == []
 
 
-@pytest.mark.parametrize(("source", "needs"), [("周|日", "周"), ("周?日", "周"), ("[^周]", "周")])
-def test_what_a_pattern_does_not_need_is_seen(source: str, needs: str) -> None:
-    assert not has_one(_parser.parse(source), set(needs))
+@pytest.mark.parametrize(
+    ("source", "needs"),
+    [
+        ("周|日", ["周"]),
+        ("周?日", ["周"]),
+        ("[^周]", ["周"]),
+        (r"周\s*六", ["周六"]),
+        ("周[五六]", ["周六"]),
+        ("[上下]?周六", ["上周", "下周"]),
+    ],
+)
+def test_what_a_pattern_does_not_need_is_seen(source: str, needs: Sequence[str]) -> None:
+    assert not has_one(_parser.parse(source), needs)
+
+
+@pytest.mark.parametrize(
+    ("source", "needs"),
+    [("周[五六]", ["周五", "周六"]), ("(?:上|下)周六?末", ["上周", "下周"]), ("初(?=一)", ["初"])],
+)
+def test_what_a_pattern_needs_is_seen(source: str, needs: Sequence[str]) -> None:
+    assert has_one(_parser.parse(source), needs)

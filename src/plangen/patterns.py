@@ -6,7 +6,7 @@ A run uses less than half of them, and compiling is slower than most of what the
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, AnyStr, cast
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
@@ -29,9 +29,9 @@ class _Pattern:
 
 
 class _Needy:
-    """Asks a pattern nothing before a text has one of the characters that each match needs."""
+    """Asks a pattern nothing before a text has one of the words that each match needs."""
 
-    def __init__(self, pattern: _Pattern, needs: str) -> None:
+    def __init__(self, pattern: _Pattern, needs: Sequence[str]) -> None:
         self._pattern, self._needs = pattern, needs
         self._lacking = ""  # the last text that was looked through: it may be asked about often
 
@@ -71,22 +71,26 @@ class _Needy:
         return self._about(text).split(text, most)  # type: ignore[no-any-return]
 
 
-def regex(source: AnyStr, flags: int = 0, *, needs: str = "") -> re.Pattern[AnyStr]:
+def regex(
+    source: AnyStr, flags: int = 0, *, needs: str | tuple[str, ...] = ""
+) -> re.Pattern[AnyStr]:
     """Return the regular expression *source*; a mistake in it shows when it is first used.
 
-    *needs* are rare characters of which each match has one, or that stand where it looks: before
-    a text has one, nothing is compiled.
+    *needs* are rare characters, or words, of which each match has one, or one stands where it
+    looks: before a text has one, nothing is compiled.
     """
     pattern = _Pattern(source, flags)
     return cast("re.Pattern[AnyStr]", _Needy(pattern, needs) if needs else pattern)
 
 
-def begins_with(characters: str, source: str, flags: int = 0) -> re.Pattern[str]:
+def begins_with(
+    characters: str, source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ""
+) -> re.Pattern[str]:
     """Return ``regex``, looked for only where one of *characters*, as in a set, stands.
 
     What looks back, or begins with one of several things, is otherwise tried at each character of a
     text from its beginning: that takes many times as long as to pass over the others.
     """
     end = "\n" if flags & re.VERBOSE else ""  # a remark may stand in the last line
-    needs = "" if _MORE_THAN_LISTED & {*characters} else characters
+    needs = needs or ("" if _MORE_THAN_LISTED & {*characters} else characters)
     return regex(f"(?=[{characters}])(?:{source}{end})", flags, needs=needs)

@@ -24,6 +24,7 @@ _LETTERS = begins_with(
     |(?<=\d\d[-/.])(?<=[-/.]\d\d[-/.]){_FIGURES}
     """,
     re.VERBOSE,
+    needs="OolI",
 )
 
 

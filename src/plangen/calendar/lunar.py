@@ -16,13 +16,15 @@ _MONTH = rf"闰?(?:正|腊|冬|十[一二]|[{_DIGITS}])月"
 LUNAR_DATE = f"{_MONTH}{_DAY}"
 """The pattern of a lunar month and day, which may also be a solar date in Chinese numerals."""
 LUNAR = (
-    rf"(?:(?:农历|阴历|旧历)(?:[甲乙丙丁戊己庚辛壬癸]\w年)?\s*{_MONTH}{_DAY}|(?:闰?(?:正|腊|冬)月|闰\w月){_DAY}|"
+    rf"(?:(?:农历|阴历|旧历)(?:[甲乙丙丁戊己庚辛壬癸]\w年)?\s*{_MONTH}{_DAY}|(?:闰?(?:正|腊|冬)|闰\w)月{_DAY}|"
     rf"[{_DIGITS}]{{1,2}}月(?:初[{_DIGITS}]|廿[{_DIGITS}]?)|大?年初[{_DIGITS}]|除夕|大年三十|"
     rf"(?<=[（(]){_MONTH}{_DAY}(?=[，,、）)])|(?:农历|阴历|旧历)初[{_DIGITS}]|"
     # 初八 alone only in brackets or between commas: 初一 and 初二 are classes of a school, too
     rf"(?<=[（(，,即至到—–~-])初[{_DIGITS}](?=\s?[）)，,至到—–~-]))(?![日号年月])"
 )
 """The pattern of a lunar day in running text, told from a solar date by its words."""
+IN_LUNAR = ("初", "月十", "月廿", "月二十", "月三十", "月卅", "除夕", "大年三十")
+"""Words of which each lunar day in running text has one."""
 
 _PARTS = regex(
     rf"(?:(?P<leap>闰)?(?P<month>正|腊|冬|十[一二]|[{_DIGITS}])月)?(?P<day>{_DAY})$",

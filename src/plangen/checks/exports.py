@@ -23,6 +23,7 @@ _NO_WORD = begins_with(
     |(?<={HAN})(?P<inside>NaN|NaT|None|NULL|undefined)(?=$|{HAN}|[，。、；）])
     """,
     re.VERBOSE,
+    needs=("nan", "NaN", "NaT", "None", "null", "NULL", "undefined"),
 )
 _ERROR = begins_with(
     "#",
@@ -164,11 +165,13 @@ _FIELD = begins_with(
     |Error!\s(?:Reference|Bookmark|No\s|Hyperlink|Unknown|Not\sa)[^.\n]{0,60}\.?
     """,
     re.VERBOSE,
+    needs=("«", "MERGE", "EMBED", "HYPER", "REF", "TOC", "SEQ", "EQ", "错误", "Error!"),
 )
 _FIRST_HAN = "\u4e00"
 _CHAT = regex(
     r"[\[［](?:图片|表情|动画表情|视频|语音|文件|链接|位置|聊天记录|小程序|名片|微笑|玫瑰|抱拳|鼓掌|庆祝|爱心|呲牙"
-    r"|合十|握手|捂脸|拥抱|强|OK|太阳|礼物|红包|烟花|爆竹)[\]］]"
+    r"|合十|握手|捂脸|拥抱|强|OK|太阳|礼物|红包|烟花|爆竹)[\]］]",
+    needs="[［",
 )
 _ZH_FIELD = Message(
     title="Word 和聊天记录的残留",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.messages import Message
-from plangen.patterns import begins_with
+from plangen.patterns import regex
 from plangen.plan.view import PlanView
 
 _ABSENT = (
@@ -27,7 +27,7 @@ _PRESENT = (
 )
 _CHARACTER = rf"[{_ABSENT}](?<![{_PRESENT}])"
 _JOINER = "\u200d"  # makes one picture of several
-_UNPRINTABLE = begins_with(_ABSENT, rf"(?:{_CHARACTER})+(?:{_JOINER}(?:{_CHARACTER})+)*")
+_UNPRINTABLE = regex(rf"(?:{_CHARACTER})+(?:{_JOINER}(?:{_CHARACTER})+)*")
 
 _ZH = Message(
     title="公文的字体里没有的字符",
@@ -59,7 +59,15 @@ _EN = Message(
 def character_without_glyph(view: PlanView) -> Iterator[Hit]:
     """Find characters that none of the official fonts has."""
     for _, placed, text in view.typed:
-        for found in _UNPRINTABLE.finditer(text):
+        for found in () if _is_of_gbk(text) else _UNPRINTABLE.finditer(text):
             value = found.group()
             numbers = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(value))
             yield Hit(placed, found.span(), {"value": value, "numbers": numbers})
+
+
+def _is_of_gbk(text: str) -> bool:
+    try:
+        text.encode("gbk")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -204,7 +204,7 @@ _MONTHS = begins_with(
     """,
     re.VERBOSE,
 )
-_DECADES = regex(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬")
+_DECADES = regex(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬", needs="旬")
 
 
 def _reversed_hours(text: str, _: PlanView) -> Iterator[Span]:

@@ -64,6 +64,7 @@ SLASHED = begins_with(
     (?!以|的|强|人|左右)                   # 2/3以上, 1/3的读者: shares
     """,
     re.VERBOSE,
+    needs="/",
 )
 """4/7."""
 

@@ -92,7 +92,9 @@ _BYTES = {chr(byte): byte for byte in range(0x80, 0x100)} | {
 }
 """The byte of each character that Windows, or Latin-1, shows for one."""
 _TRAIL = "[" + re.escape("".join(each for each, byte in _BYTES.items() if byte < 0xC0)) + "]"  # noqa: PLR2004
-_AS_LATIN = regex(rf"(?:[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}|[ÂÃ]{_TRAIL})+")
+_AS_LATIN = regex(
+    rf"(?:[â-ï]{_TRAIL}{{2}}|ð{_TRAIL}{{3}}|[ÂÃ]{_TRAIL})+", needs="âãäåæçèéêëìíîïðÂÃ"
+)
 _MARKS = "“”‘’—…·、。《》〈〉【】！，：；？（）～\u3000\ufeff€"
 _AS_GBK = regex(
     rb"(?:[\xe4-\xe9][\x80-\xbf]{2}|\xe3\x80[\x80-\xbf]|\xef[\xbc\xbd][\x80-\xbf]"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from plangen.calendar.lunar import LUNAR, LunarDay, lunar_day
+from plangen.calendar.lunar import IN_LUNAR, LUNAR, LunarDay, lunar_day
 from plangen.calendar.periods import Period
 from plangen.language.months import YEAR
 from plangen.language.numbers import ONES, ORDINAL, TENS, YEAR_DIGITS, number
@@ -86,6 +86,7 @@ _BESIDE = begins_with(
     (?:{_S}[-—–~～至到]{{1,4}}{_S}(?P<until>{LUNAR}))?
     """,
     re.VERBOSE,
+    needs=IN_LUNAR,
 )
 # 正月十五（公历2月5日）
 _BEFORE = begins_with(
@@ -94,6 +95,7 @@ _BEFORE = begins_with(
     (?P<lunar>{LUNAR}){_S}(?:[（(]|即){_S}(?:即|公历|阳历)?{_S}$
     """,
     re.VERBOSE,
+    needs=IN_LUNAR,
 )
 # 2月14日，除夕闭馆 and 2月14日、除夕 speak of another day; 2月9日，除夕，闭馆 of the same.
 _NEXT_MATTER = regex(r"^[^（(即]*[，,、]\s{0,2}(?!农历|阴历|旧历)[^（(即]*$")

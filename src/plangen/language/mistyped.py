@@ -56,6 +56,7 @@ _SPACED = regex(
     (?![\d:：.{_UNITS}])
     """,
     re.VERBOSE,
+    needs=(": ", ":\u3000", "： ", "：\u3000", " :", "\u3000:", " ：", "\u3000："),
 )
 """A clock with a blank in it; 比例1: 10 and 3: 20人 are none."""
 _RATIO = regex(r"(?:比例?|比分|按|配比|附[件表]|[图表章第])[为是约]?$")

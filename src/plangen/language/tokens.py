@@ -28,7 +28,7 @@ _DAY = f"[{DAYS}天七]"
 _LUNAR_DAY = rf"(?:初[{TENS}]|十[{TENS}]?|廿[{TENS}]?|二十[{TENS}]?|三十)"
 _DAY_PART = f"(?:{PARTS}|中午|早|晚|晨)"
 
-_PATTERNS = (
+_PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
     # 视天气情况, 时间另定
     ("tbd", r"视[^，,()（）]{1,10}(?:情况|而定)|(?:时间)?另定|待定|另行通知|时间待定"),
     # 每周六, 每周二、四, 每月20日, 每季度末, 每季度最后一个月的30日
@@ -47,15 +47,27 @@ _PATTERNS = (
         """,
     ),
     # 每月第二个周六
-    ("repeat", rf"每月(?:第[{TENS}]个|最后一个){WEEK}{_DAY}|逢[双单]周"),
+    (
+        "repeat",
+        rf"每月(?:第[{TENS}]个|最后一个){WEEK}{_DAY}|逢[双单]周",
+        ("每月第", "每月最后", "逢"),
+    ),
     # 周一至周五
     ("repeat", rf"周{_DAY}[至到-]周?{_DAY}"),
     # 上半年、下半年各2次
-    ("repeat", r"(?:上半年|下半年|全年)[、]?(?:上半年|下半年)?(?:各|不少于|共)\d+[次场]"),
-    ("relative", r"第?[一二三四1-4](?:[、至到-]第?[一二三四1-4])?季度|[上下]半年"),
+    ("repeat", r"(?:上半年|下半年|全年)[、]?(?:上半年|下半年)?(?:各|不少于|共)\d+[次场]", ("年",)),
+    (
+        "relative",
+        r"第?[一二三四1-4](?:[、至到-]第?[一二三四1-4])?季度|[上下]半年",
+        ("季度", "半年"),
+    ),
     ("always", r"长期坚持|长期|全年|常年|常态化"),
     # 周一闭馆, 遇雨雪顺延
-    ("except", r"[，,]?(?:[^，,()（）]{0,8}?)(?:闭馆|除外|顺延|暂停[^，,()（）]{0,4}|休息)"),
+    (
+        "except",
+        r"[，,]?(?:[^，,()（）]{0,8}?)(?:闭馆|除外|顺延|暂停[^，,()（）]{0,4}|休息)",
+        ("闭馆", "除外", "顺延", "暂停", "休息"),
+    ),
     # 为期3天, 连续三个月
     (
         "duration",
@@ -103,6 +115,7 @@ _PATTERNS = (
         (?:(?P<month>\d{{1,2}})月份?|本月)的?
         第(?P<nth>[一二三四五])个{WEEK}(?P<weekday>{_DAY})
         """,
+        ("个周", "个星期", "个礼拜"),
     ),
     # 正月初六, 农历五月初五
     (
@@ -111,13 +124,15 @@ _PATTERNS = (
         (?:农历|阴历)?[正腊冬]月{_LUNAR_DAY}
         |(?:农历|阴历)[\d{TENS}]{{1,3}}月{_LUNAR_DAY}
         """,
+        ("正月", "腊月", "冬月", "农历", "阴历"),
     ),
     # 八月十五, whose Chinese month has become an Arabic one: a solar day has 日
     (
         "lunar",
         rf"[\d]{{1,2}}月(?:初[{TENS}]|十[{TENS}]?|廿[{TENS}]?|二十[{TENS}]?|三十)(?![{TENS}日号])",
+        ("月初", "月十", "月廿", "月二十", "月三十"),
     ),
-    ("lunar", rf"(?:大?年)?初[{TENS}]|大年三十|腊月{_LUNAR_DAY}"),
+    ("lunar", rf"(?:大?年)?初[{TENS}]|大年三十|腊月{_LUNAR_DAY}", ("初", "大年三十", "腊月")),
     # 2023年4月7日, 4月中下旬, 4月份; 4月7 may lack its 日, but not before an hour
     (
         "point",
@@ -160,8 +175,14 @@ _PATTERNS = (
         """,
     ),
 )
-"""The kinds of words with their patterns, in the order of their trial: the surest first."""
-_SCANNER = tuple((kind, regex(pattern, re.VERBOSE)) for kind, pattern in _PATTERNS)
+"""The kinds of words with their patterns, in the order of their trial: the surest first.
+
+What a pattern needs stands behind it, where most texts have none of that.
+"""
+_SCANNER = tuple(
+    (kind, regex(pattern, re.VERBOSE, needs=needs[0] if needs else ""))
+    for kind, pattern, *needs in _PATTERNS
+)
 
 
 class TimeToken(Struct, frozen=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import product
 
 from plangen.language.numbers import ONES
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY
@@ -26,7 +27,8 @@ NOT_OF_LIST = regex("课表|课程表|的课|[前后]|[补调]|代替|除外")
 """Words between a weekday and dates that are no such days: 周五的课（4月23日、28日）."""
 
 ALL_BEHIND = regex(
-    rf"\s?[（(]\s?(?:均|都|皆|全)(?:为|是|在)\s?(?P<weekday>{WEEKDAY})\s?[）)]", needs="全均都皆"
+    rf"\s?[（(]\s?(?:均|都|皆|全)(?:为|是|在)\s?(?P<weekday>{WEEKDAY})\s?[）)]",
+    needs=tuple(map("".join, product("均都皆全", "为是在"))),
 )
 """The weekday behind the dates that all have it: 4月8日、15日（均为周六）."""
 
