@@ -55,11 +55,18 @@ _HOURS = rf"""
     )?
 """
 _NAME = rf"{WEEK}\s{{0,4}}"
-# 4月7日上午9:00（正月十六，星期五）, 4月7日、8日（周五、周六）
+# 4月7日（正月十六，星期五）: what may stand before the weekday
+_LUNAR_BETWEEN = begins_with(
+    rf"\s\d上下中早晚全（(即{_LUNAR_BEGINS}",
+    rf"{_HOURS}{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?",
+    re.VERBOSE,
+    needs=IN_LUNAR,
+)
+# 4月7日上午9:00（星期五）, 4月7日、8日（周五、周六）
 _WEEKDAY = begins_with(
-    rf"\s\d上下中早晚全（(即，,、周星礼{_LUNAR_BEGINS}",
+    r"\s\d上下中早晚全（(，,、周星礼",
     rf"""
-    {_HOURS}(?:{_S}[（(]?{_S}(?:即)?{LUNAR}{_S}[）)]?)?{_S}[，,、]?{_S}[（(]?{_S}
+    {_HOURS}{_S}[，,、]?{_S}[（(]?{_S}
     (?P<first>{_NAME}(?P<day>{DAY}))(?![年刊末岁闭例])         # not 周一闭馆, 周六例会
     (?:
         \s{{0,4}}(?P<link>[、和及与]|[至到]|[-—–~～]{{1,2}})\s{{0,4}}
@@ -200,7 +207,7 @@ def _points(text: str, matches: list[re.Match[str]], period: Period) -> Iterator
         name = next(name for name in ("year", "month", "iso_year", "day") if parts.get(name))
         end = found.end("iso_day" if parts.get("iso_year") else "mark" if parts["mark"] else "day")
         claim = None
-        if found is not matches[-1] and (beside := _WEEKDAY.match(text, found.end())):
+        if found is not matches[-1] and (beside := _weekday_behind(text, found.end())):
             claim = Claim(weekday(beside["day"]), beside.span("first"))
         solar = _date(year, month, day)
         yield DatePoint((found.start(name), end), year, month, day, has_year, solar, claim)
@@ -220,9 +227,15 @@ def _date(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _weekday_behind(text: str, at: int) -> re.Match[str] | None:
+    """Return the weekday that is said of a date up to *at*, also behind its lunar day."""
+    lunar = _LUNAR_BETWEEN.match(text, at)
+    return (lunar and _WEEKDAY.match(text, lunar.end())) or _WEEKDAY.match(text, at)
+
+
 def _weekdays(text: str, start: int, end: int) -> tuple[tuple[Claim, ...], str]:
     """Return the weekdays claimed after a chain, or else before it, and what joins two of them."""
-    found = _WEEKDAY.match(text, end)
+    found = _weekday_behind(text, end)
     if not found:
         behind = max(0, start - _LOOK_BEHIND)
         before = _WEEKDAY_BEFORE.search(text[behind:start])
