@@ -9,6 +9,8 @@ from plangen.patterns import begins_with, regex
 
 _DIGITS = str.maketrans("OolI", "0011")
 _FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]{0,3}[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
+# A letter that could stand in a number, beside what only stands beside one.
+_MAY_BE_DIGIT = regex(r"[\d年月:：/.-]\s?[OolI]|[OolI][\d:：]", needs="OolI")
 # No look ahead goes further than a number: a long run of letters would cost its square.
 # A letter alone is a digit where only one can stand; beside a digit, before a unit as well.
 _LETTERS = begins_with(
@@ -24,13 +26,12 @@ _LETTERS = begins_with(
     |(?<=\d\d[-/.])(?<=[-/.]\d\d[-/.]){_FIGURES}
     """,
     re.VERBOSE,
-    needs="OolI",
 )
 
 
 def letters_for_digits(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the spans of numbers with letters in them, each with the digits that were meant."""
-    for found in _LETTERS.finditer(text):
+    for found in _LETTERS.finditer(text) if _MAY_BE_DIGIT.search(text) else ():
         value = found.group()
         start = found.start() + len(value) - len(value.lstrip())
         yield (start, found.end()), value.strip().translate(_DIGITS)

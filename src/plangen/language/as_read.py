@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from plangen.calendar.lookalikes import letters_for_digits
 from plangen.language.clauses import HAN
-from plangen.language.mistyped import POINTED, YUE, may_be_day
+from plangen.language.mistyped import YUE, may_be_day, pointed_clocks
 from plangen.language.numbers import TENS, narrow
 from plangen.language.traditional import is_standard, simplified_forms
 from plangen.patterns import begins_with, regex
@@ -37,8 +37,6 @@ _ADDRESS = regex(
 _WIDE = str.maketrans(",;:!?().", "，；：！？（）。")
 _HALF = regex(r"[,;:!?().\"]")
 _WIDE_FIGURES = regex("[０-９]+")
-_POINT = regex(r"\d[.．?？·；;。，,][ ]?\d\d")
-_LETTERS = regex("[OolI]")
 
 
 def as_read(text: str, kept: frozenset[str] = frozenset()) -> str:
@@ -70,10 +68,10 @@ def _dates(text: str) -> Iterator[tuple[int, str]]:
         yield from enumerate(narrow(found.group()), found.start())
     for found in YUE.finditer(text) if "曰" in text else ():
         yield found.start(), "日"
-    for found in POINTED.finditer(text) if _POINT.search(text) else ():
+    for found in pointed_clocks(text):
         if not may_be_day(found):
             yield from ((found.start(name), ":") for name in ("mark", "mark2") if found[name])
-    for (start, end), digits in letters_for_digits(text) if _LETTERS.search(text) else ():
+    for (start, end), digits in letters_for_digits(text):
         if len(digits) == end - start:
             yield from enumerate(digits, start)
 

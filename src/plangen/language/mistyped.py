@@ -34,7 +34,7 @@ _ARRIVES = (
 )
 """What people do at an hour, and what makes an hour of 7.30."""
 _ARRIVES_NEXT = regex(_ARRIVES)
-POINTED = regex(
+_POINTED = regex(
     rf"""
     (?:{_BEHIND_A_DAY}|(?<={HAN})(?P<day2>)(?=\d{{1,2}}{_MARK}[0-5]\d{_ARRIVES}))
     {_HOUR}(?P<mark>{_MARK})(?P<minute>[0-5][05])
@@ -48,7 +48,7 @@ POINTED = regex(
     """,
     re.VERBOSE,
 )
-"""A clock with a point or a question mark, behind what can only have a clock behind it."""
+_HAS_POINTED = regex(rf"\d{_MARK}[0-5][05](?![\d.])")
 _SPACED = regex(
     rf"""
     (?:(?<=^)|(?<=[日号午上晚晨一二三四五六天）)，。；：、至到于自从起—–~～\s-]))
@@ -107,6 +107,11 @@ def _spaced(text: str) -> Iterator[tuple[Span, str, bool]]:
 _DAY_BEFORE = regex(_BEHIND_A_DAY + "$", re.VERBOSE)
 
 
+def pointed_clocks(text: str) -> Iterator[re.Match[str]]:
+    """Yield clocks with a point or a question mark, behind what can only have a clock behind it."""
+    return _POINTED.finditer(text) if _HAS_POINTED.search(text) else iter(())
+
+
 def may_be_day(found: re.Match[str]) -> bool:
     """Return whether a clock that no day stands before may be a day as well: 9.15报到."""
     is_alone = found["day"] is None and found["hour2"] is None
@@ -115,7 +120,7 @@ def may_be_day(found: re.Match[str]) -> bool:
 
 
 def _pointed(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:
-    for found in POINTED.finditer(text):
+    for found in pointed_clocks(text):
         if may_be_day(found) and period.has_month(period.start.year, int(found["hour"])):
             continue
         start, end = found.start("hour"), found.end()
