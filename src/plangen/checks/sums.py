@@ -34,10 +34,11 @@ _OPEN = regex(
     |其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每
     """,
     re.VERBOSE,
+    needs="等其余主重另此还不除超每",
 )
 _NO_WHOLE = regex("各|每|(?<![一二三特高平])等|其余")
 _GOES_ON = regex(r"[、和及与]|以及")
-_COMPARED = regex(r"较|比|增|减|多(?!功能|媒体)|少(?![儿年先数])")
+_COMPARED = regex(r"较|比|增|减|多(?!功能|媒体)|少(?![儿年先数])", needs="较比增减多少")
 _EACH = regex(r"[，,；;][^，,；;]{0,2}[每各][^，,；;]*$", needs="各每")
 """Words that begin another matter: ，每个书屋120册."""
 _SOME = regex("其中|含")

@@ -31,6 +31,7 @@ _PROTECTED = begins_with(
     |[a-z\d-]{2,30}\.(?:cn|com|org|net)/[\w./?&=%#-]{0,300}       # tgqlib.cn/2023
     """,
     re.VERBOSE,
+    needs=("/", "@", "www.", "{", "｛", "《"),
 )
 """Addresses and titles, whose marks stay as they are."""
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}

@@ -80,6 +80,7 @@ DOTTED = begins_with(
     (?![\d.%万亿元米公小场分以级版])
     """,
     re.VERBOSE,
+    needs="日号周星礼午前（含于在自",
 )
 """4.7 where it can only be a day."""
 

@@ -57,6 +57,7 @@ _CLOSING = begins_with(
     每?{WEEK}(?P<after>{DAY})
     """,
     re.VERBOSE,
+    needs=("闭馆", "休馆", "不开放", "馆休"),
 )
 
 

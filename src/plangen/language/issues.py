@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from plangen.language.clauses import Span
 from plangen.language.numbers import COUNT, number
@@ -14,10 +15,11 @@ _QUOTED = r"[“《](?P<name>[^“”《》，。]{2,20})[”》]"
 _ISSUE = regex(
     rf"{_QUOTED}[^，。；、“”《》\d第]{{0,8}}[（(—·]?{_NUMBERED}(?!至|到|[—–~～-])",
     re.VERBOSE,
-    needs="第",
+    needs="“《",
 )
 _ISSUE_BEFORE = regex(
-    _NUMBERED.replace("number>", "first>").replace("unit>", "its_unit>") + _QUOTED, needs="第"
+    _NUMBERED.replace("number>", "first>").replace("unit>", "its_unit>") + _QUOTED,
+    needs=tuple(map("".join, product("期讲辑季回场", "“《"))),
 )
 _LOOKS_BACK = regex("已|上[期月讲次]|回顾|往期|前期|重播|重温|回放|结集|汇编|推迟|延期|补")
 _REACH = 16  # characters on either side of an issue that may say so

@@ -305,7 +305,9 @@ def may_name_another_time(title: str) -> bool:
 
 
 # The 6th festival and the pupils of grade one have the times of the plan.
-_EDITION = regex(r"第[\d零一二三四五六七八九十百]{1,5}届|[一二三四五六七八九初高大]年?级|\d{4}级")
+_EDITION = regex(
+    r"第[\d零一二三四五六七八九十百]{1,5}届|[一二三四五六七八九初高大]年?级|\d{4}级", needs="届级"
+)
 
 
 def rows_may_be_of_another_time(title: str) -> bool:

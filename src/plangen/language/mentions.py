@@ -74,6 +74,7 @@ _WEEKDAY = begins_with(
     )?
     """,
     re.VERBOSE,
+    needs="周星礼",
 )
 # 周五（4月7日）; 每周五 and 周六、周日 have more than that day
 _WEEKDAY_BEFORE = begins_with(

@@ -19,6 +19,7 @@ _RANGE = begins_with(
     )
     """,
     re.VERBOSE,
+    needs="—–~～岁",
 )
 """A range of ages in any words, and one of other numbers whose ends a dash joins."""
 _DOWN = regex("[由从自减降缩倒跌低]")

@@ -120,6 +120,6 @@ OWN_YEAR = regex(
     (?P<what>{_FOUNDED})
     """,
     re.VERBOSE,
-    needs="年",
+    needs=("建", "创", "成立", "设立", "办学", "开馆", "开放"),
 )
 """The year that anniversaries of the office count from: 1983年建馆."""

@@ -84,7 +84,7 @@ MONTHS_IN_TITLE = regex(
     (?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s?月
     """,
     re.VERBOSE,
-    needs="月",
+    needs="至到-—–~～、和及与",
 )
 """Several months in a title, which is no period: 3—5月."""
 

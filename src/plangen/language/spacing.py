@@ -17,6 +17,7 @@ SPACE = begins_with(
     (?={HAN}|[“‘（《【，。、；：！？”’）》])
     """,
     re.VERBOSE,
+    needs=" \t\u00a0\u3000",
 )
 """Blanks with a Chinese character or mark on either side."""
 BLANKS = regex(rf"{_BLANK}+")

@@ -45,6 +45,7 @@ _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
             |最后一个月的\d{{1,2}}[日号]
         )?
         """,
+        ("每", "逢", "隔周", "单周", "双周"),
     ),
     # 每月第二个周六
     (
@@ -101,6 +102,7 @@ _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
         |(?:开放|工作|上课|营业)时间|双休日|节假日|工作日|法定节假日
         |即日|适时|择期|按需|每晚|学期内|平时
         """,
+        tuple("节读课间午班晚时双工定即择按平学"),
     ),
     ("part", rf"全天|半天|{_DAY_PART}"),
     ("point", r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),

@@ -48,7 +48,7 @@ _NTH = rf"""
     (?P<weekday>{WEEK}{DAY})
 """
 _NTH_BEGINS = rf"\d十元{ONES}本当该每第最末"
-NTH_WEEKDAY = begins_with(_NTH_BEGINS, _NTH, re.VERBOSE)
+NTH_WEEKDAY = begins_with(_NTH_BEGINS, _NTH, re.VERBOSE, needs="周星礼")
 """A weekday by its number in the month: 5月的第二个周日, 本月最后一个周五."""
 NTH_BEFORE = begins_with(
     _NTH_BEGINS, rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE

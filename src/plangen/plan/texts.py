@@ -33,7 +33,8 @@ _NO_LIST = rf"(?!{_CHINESE}(?:月|年级|楼|季度|期|届|班|级|号|组|类)
 _NO_LIST += r"中秋|国庆|双节|黄金周|假期|期间|端午|五一|元旦)"  # 十一、中秋
 _NUMBERED_SECTION = regex(
     rf"(?P<number>{_CHINESE})(?:、|[．.](?!{_CHINESE}))\s*{_NO_LIST}|第{_CHINESE}部分[\s：:]+"
-    rf"|[（(]{_CHINESE}[）)]、?\s*{_NO_LIST}"
+    rf"|[（(]{_CHINESE}[）)]、?\s*{_NO_LIST}",
+    needs="、．.（(第",
 )
 _NUMBERED_ITEM = regex(
     rf"(?:[（(](?:(?P<number>{_CHINESE})|\d{{1,2}})[）)]、?|"
