@@ -29,8 +29,8 @@ from plangen.language.months import (
     FROM_NOW,
     LISTED,
     MONTH,
-    RANGES,
     YEAR_AFTER,
+    month_ranges,
     month_written,
     year_written,
 )
@@ -334,13 +334,12 @@ def _is_near(year: int, month: int, after: str, period: Period) -> bool:
 
 def _ranges_with_period(text: str, period: Period) -> Iterator[Span]:
     """Yield the spans of ranges and lists of months that a month of *period* belongs to."""
-    for form in RANGES:
-        for found in form.finditer(text):
-            first, last = number(found["first"]), number(found["last"])
-            is_list = found["mark"].strip() in "、和及与/"
-            months = {first, last} if is_list else set(range(first, last + 1))
-            if any(period.has_month(period.year_of(month), month) for month in months):
-                yield found.span()
+    for found in month_ranges(text):
+        first, last = number(found["first"]), number(found["last"])
+        is_list = found["mark"].strip() in "、和及与/"
+        months = {first, last} if is_list else set(range(first, last + 1))
+        if any(period.has_month(period.year_of(month), month) for month in months):
+            yield found.span()
 
 
 class _Beside(Struct, frozen=True, dict=True):

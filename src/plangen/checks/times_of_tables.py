@@ -11,7 +11,7 @@ from plangen.calendar.periods import Period
 from plangen.checks.period_of_times import tables_of_other_times
 from plangen.language.looking import names_edition
 from plangen.language.mentions import DateChain
-from plangen.language.months import RANGES
+from plangen.language.months import month_ranges
 from plangen.language.numbers import number
 from plangen.plan.view import PlanView
 from plangen.values import Struct
@@ -93,15 +93,14 @@ def _spans_of_title(view: PlanView, title: str) -> Iterator[tuple[date, date]]:
         days = [point.day for point in chain.points if point.day]
         if chain.link == "to" and days:
             yield min(days), max(days)
-    for form in RANGES:
-        for found in form.finditer(title) if "月" in title else ():
-            first, last = number(found["first"]), number(found["last"])
-            if 1 <= first < last <= _MOST and any(
-                view.period.has_month(view.period.year_of(month), month)
-                for month in range(first, last + 1)
-            ):
-                year = view.period.year_of(first)
-                yield Period(year, first).start, Period(year, last).end
+    for found in month_ranges(title):
+        first, last = number(found["first"]), number(found["last"])
+        if 1 <= first < last <= _MOST and any(
+            view.period.has_month(view.period.year_of(month), month)
+            for month in range(first, last + 1)
+        ):
+            year = view.period.year_of(first)
+            yield Period(year, first).start, Period(year, last).end
 
 
 def _rosters(days: set[date], period: Period) -> Iterator[tuple[date, date]]:

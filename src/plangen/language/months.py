@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from plangen.language.numbers import YEAR_DIGITS, number
+from plangen.language.numbers import ONES, YEAR_DIGITS, number
 from plangen.patterns import begins_with, regex
 
 YEAR = rf"(?:(?<!\d)\d{{4}}|(?<![{YEAR_DIGITS}])[{YEAR_DIGITS}]{{4}})"
@@ -67,16 +68,32 @@ def _range(numeral: str) -> re.Pattern[str]:
     )
 
 
-RANGES = (
+_RANGES = (
     _range(r"[01]?\d|[０１]?[０-９]"),
     _range(r"十[一二]?|[一二三四五六七八九]"),
-    regex(
-        r"(?P<year>)(?P<first>[一二三四五六七八九])"
-        r"(?P<mark>)(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?"
-    ),
 )
-"""Several months as one time: in Arabic numerals (3—5月), in Chinese ones (四月下旬至五月), and two
-that stand side by side (三四月份). Whether the numbers are months is for the caller to see."""
+"""Months with a mark between them: in Arabic numerals (3—5月), in Chinese ones (四月下旬至五月)."""
+# What each of those has: a month or a part of one, the mark, and the other month behind it.
+_HAS_RANGE = regex(
+    rf"[\d{ONES}十月份旬初中底末]{_TO}[\d{YEAR_DIGITS}十今明次翌当同去][^，。；]{{0,40}}月"
+)
+_SIDE_BY_SIDE = regex(
+    r"(?P<year>)(?P<first>[一二三四五六七八九])"
+    r"(?P<mark>)(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?"
+)
+
+
+def month_ranges(text: str) -> Iterator[re.Match[str]]:
+    """Yield several months that are named as one time: 3—5月, 四月下旬至五月, 三四月份.
+
+    Whether the numbers are months is for the caller to see.
+    """
+    if "月" not in text:
+        return
+    for form in _RANGES if _HAS_RANGE.search(text) else ():
+        yield from form.finditer(text)
+    yield from _SIDE_BY_SIDE.finditer(text)
+
 
 _ON = r"""
     \s{0,3}(?:起|开始|启动|开[展幕课])?[，,]?

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plangen.calendar.periods import PeriodKind
-from plangen.language.months import ISO_MONTH, MONTH, OTHER_YEAR, RANGES, YEAR_AFTER, YEAR_BEFORE
+from plangen.language.months import (
+    ISO_MONTH,
+    MONTH,
+    OTHER_YEAR,
+    YEAR_AFTER,
+    YEAR_BEFORE,
+    month_ranges,
+)
 from plangen.language.numbers import like
 from plangen.month.context import Context
 from plangen.month.mention import Change, Mention, Outcome, Span, in_effect
@@ -23,12 +30,12 @@ _COMPARES = regex(r"同比|相比|对比|比较")
 def months_named(context: Context, taken: Iterable[Span]) -> Iterator[Mention]:
     """Yield the months in a text, but for those in the spans *taken* (dates)."""
     covered = {at for span in taken for at in range(*span)}
-    for form, mention in (
-        *((each, of_range) for each in RANGES),
-        (ISO_MONTH, _of_iso),
-        (MONTH, _of_month),
+    for places, mention in (
+        (month_ranges(context.text), of_range),
+        (ISO_MONTH.finditer(context.text), _of_iso),
+        (MONTH.finditer(context.text), _of_month),
     ):
-        for found in form.finditer(context.text):
+        for found in places:
             span = range(*found.span())
             made = None if covered.intersection(span) else mention(context, found)
             if made is not None:
