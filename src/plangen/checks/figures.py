@@ -11,7 +11,6 @@ from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span, Spans
 from plangen.language.date_forms import (
     AS_A_NAME,
-    CHINESE,
     DOTTED,
     HALF_A_RANGE,
     IN_A_NAME,
@@ -19,6 +18,7 @@ from plangen.language.date_forms import (
     PADDED,
     SLASHED,
     WITH_MARKS,
+    chinese_dates,
 )
 from plangen.language.numbers import number
 from plangen.language.weekdays import DAYS
@@ -93,7 +93,7 @@ def _bad_forms(text: str, *, is_time: bool) -> Iterator[tuple[Span, str]]:
     for found in PADDED.finditer(text) if "月" in text else ():
         month = found["month"] or found["only"] or found["plain"]
         yield found.span(), _date(found["year"], month, found["day"] or found["padded"])
-    for found in CHINESE.finditer(text) if "年" in text or "月" in text else ():
+    for found in chinese_dates(text):
         is_lunar = LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
         if found["year"] and not is_lunar:
             yield found.span(), _date(found["year"], found["month"], found["day"])
@@ -104,7 +104,7 @@ def _short_forms(text: str, period: Period) -> Iterator[tuple[Span, str]]:
 
     They are 三月三日, which may be a lunar day, and 4/7 and 4.7 where these can only be days.
     """
-    for found in CHINESE.finditer(text) if "月" in text else ():
+    for found in chinese_dates(text):
         is_lunar = LUNAR_BEFORE.search(text[max(0, found.start() - 4) : found.start()])
         if not found["year"] and not is_lunar:
             yield found.span(), _date(None, found["m"], found["d"])

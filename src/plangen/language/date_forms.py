@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from plangen.language.numbers import ONES, ORDINAL, TENS
 from plangen.language.weekdays import WEEK
@@ -40,7 +41,7 @@ PADDED = begins_with(
 )
 """04月07日, 04月, 4月07日."""
 
-CHINESE = begins_with(
+_CHINESE = begins_with(
     TENS,
     rf"""
     (?<![〇零○{ONES}][至到、—-])           # 二〇二一至二〇二三年 are years
@@ -53,7 +54,7 @@ CHINESE = begins_with(
     """,
     re.VERBOSE,
 )
-"""二〇二三年四月七日; 四月七日 alone may be a lunar day."""
+_HAS_CHINESE = regex(rf"[〇零○ＯO0{ONES}]{{3}}年|[{TENS}]月[{TENS}]", needs="年月")
 
 SLASHED = begins_with(
     "0-9",
@@ -98,3 +99,8 @@ LUNAR_BEFORE = regex(r"[农阴旧]历\s?[的闰]?\s?$")
 """What stands before a date that is lunar: 农历."""
 HALF_A_RANGE = regex(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月])")
 """What stands behind a date that begins a range whose end has no month: 2023.4.7—9."""
+
+
+def chinese_dates(text: str) -> Iterator[re.Match[str]]:
+    """Yield dates in Chinese numerals: 二〇二三年四月七日; 四月七日 alone may be a lunar day."""
+    return _CHINESE.finditer(text) if _HAS_CHINESE.search(text) else iter(())
