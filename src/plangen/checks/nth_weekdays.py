@@ -13,7 +13,13 @@ from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.mentions import DateChain
 from plangen.language.numbers import number
-from plangen.language.weekday_lists import NTH_BEFORE, NTH_BEHIND, NTH_WEEKDAY, OF_A_STRETCH
+from plangen.language.weekday_lists import (
+    HAS_NTH,
+    NTH_BEFORE,
+    NTH_BEHIND,
+    NTH_WEEKDAY,
+    OF_A_STRETCH,
+)
 from plangen.language.weekdays import weekday, weekday_like
 from plangen.messages import Message
 from plangen.plan.loaded import Need
@@ -22,6 +28,7 @@ from plangen.plan.view import PlanView
 _WEEK = 7
 _FIFTH = 5
 _LOOK_BEHIND = 24  # characters before a date that may say which weekday it is
+_LOOK_AHEAD = 32  # characters behind it that may: （每月的第一个星期六
 _REACH = 8  # characters before that may say of what it is counted
 
 _ZH = Message(
@@ -71,6 +78,8 @@ def nth_weekday_is_another(view: PlanView) -> Iterator[Hit]:
 
 def _beside(text: str, chain: DateChain) -> re.Match[str] | None:
     start, end = chain.span
+    if not HAS_NTH.search(text, max(0, start - _LOOK_BEHIND), end + _LOOK_AHEAD):
+        return None
     if found := NTH_BEHIND.match(text, end):
         return found
     found = NTH_BEFORE.search(text, max(0, start - _LOOK_BEHIND), start)

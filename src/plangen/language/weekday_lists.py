@@ -42,13 +42,15 @@ DAY_ALONE = regex(
 )
 """A day whose month is said elsewhere: 18日（周日）."""
 
+HAS_NTH = regex(rf"(?:第\s?[一二三四五1-5]|最后一|末)\s?个?\s?{WEEK}", needs="第末最")
+"""What each text has that names a weekday by its number in the month."""
 _NTH = rf"""
     (?:(?P<month>(?<!\d)\d{{1,2}}|十[一二]?|(?<!十)[元{ONES}])月份?的?|(?P<this>[本当该]月份?)的?|每月的?)?
     (?:第\s?(?P<nth>[一二三四五1-5])|(?P<last>最后一|末))\s?个?\s?
     (?P<weekday>{WEEK}{DAY})
 """
 _NTH_BEGINS = rf"\d十元{ONES}本当该每第最末"
-NTH_WEEKDAY = begins_with(_NTH_BEGINS, _NTH, re.VERBOSE, needs="周星礼")
+NTH_WEEKDAY = begins_with(_NTH_BEGINS, _NTH, re.VERBOSE)
 """A weekday by its number in the month: 5月的第二个周日, 本月最后一个周五."""
 NTH_BEFORE = begins_with(
     _NTH_BEGINS, rf"{_NTH}\s?(?:[（(]|[，,]?\s?即|[，,]|为|是)\s?$", re.VERBOSE
@@ -57,8 +59,6 @@ NTH_BEFORE = begins_with(
 OF_A_STRETCH = regex(r"(?:[期假季年度旬周营段节后前内间里中]|(?<![下上次每])月)的?\s?$")
 """What before 最后一个周五 counts within a stretch, not the month: 展期最后一个周五（4月15日）."""
 NTH_BEHIND = regex(
-    rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}",
-    re.VERBOSE,
-    needs="第末最",
+    rf"\s?(?:[（(]|[，,]?即|是|为|[，,](?=[本当该]月|第|\d{{1,2}}月))\s?{_NTH}", re.VERBOSE
 )
 """The same behind its date: 5月14日（第二个周日）, 5月14日是本月的第二个周日."""
