@@ -71,12 +71,14 @@ def _arranged(year: int) -> tuple[tuple[date, date] | None, ...]:
     )
 
 
+@cache  # the library looks through all its days for the first and the last one
 def _is_known(year: int) -> bool:
     from chinese_calendar.constants import holidays  # noqa: PLC0415  # few plans need it
 
     return bool(min(holidays).year <= year <= max(holidays).year)
 
 
+@cache  # it does so for each day that it is asked about; those are some thousands
 def _calendar_says(day: date) -> tuple[bool, str | None]:
     from chinese_calendar import get_holiday_detail  # noqa: PLC0415
 
