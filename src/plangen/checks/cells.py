@@ -32,7 +32,7 @@ from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
-from plangen.plan.view import Activity, PlanView, TextRole
+from plangen.plan.view import Activity, PlanView
 from plangen.values import Struct, field
 
 _ZH_NUMBER = Message(
@@ -64,8 +64,8 @@ _EN_NUMBER = Message(
 @rule("PG363", Severity.WARNING, zh=_ZH_NUMBER, en=_EN_NUMBER)
 def phone_number_of_wrong_length(view: PlanView) -> Iterator[Hit]:
     """Find phone numbers with a figure too few or too many."""
-    for kind, placed, text in view.paragraphs:
-        if kind is not TextRole.CELL and PHONE_HEADER.search(text):
+    for placed, text in view.outside_rows:
+        if PHONE_HEADER.search(text):
             yield from _wrong(placed, text, is_cell=False)
     tables = _columns(view)
     for activity in view.activities:

@@ -138,7 +138,8 @@ _EN_HOLIDAY = Message(
 @rule("PG346", Severity.WARNING, zh=_ZH_HOLIDAY, en=_EN_HOLIDAY, needs=Need.PERIOD)
 def holiday_misdated(view: PlanView) -> Iterator[Hit]:
     """Find announced days off and working days that the State Council has arranged otherwise."""
-    spoken = {text for _, _, text in view.paragraphs if _MAY_ANNOUNCE.search(text)}
+    dated = {text for _, text, _ in view.dates}
+    spoken = {text for text in dated if _MAY_ANNOUNCE.search(text)}
     for placed, text, chain in view.dates:
         if text not in spoken:
             continue
@@ -260,22 +261,24 @@ _EN_UNKNOWN = Message(
 def holidays_unknown(view: PlanView) -> Iterator[Hit]:
     """Find plans that depend on the holidays of a year whose arrangement is not known yet."""
     period, workdays = view.period, view.workdays
-    texts = [text for _, _, text in view.paragraphs]
     told: set[int] = set()
     node = find(view.loaded.root, ("period",)).node
-    if isinstance(node, Scalar) and (
-        view.closing_days or any(map(DEPENDS_ON_HOLIDAYS.search, texts))
-    ):
+    years = [each for each in _years_arranged(period) if not workdays.knows(each)]
+    if years and isinstance(node, Scalar) and _depends_on_holidays(view):
         placed = PlacedText(("period",), RenderedText.typed(node.value), node)
-        years = [each for each in _years_arranged(period) if not workdays.knows(each)]
         told.update(years)
-        yield from (Hit(placed, (0, len(node.value)), {"year": year}) for year in years[:1])
-    for _, placed, text in view.paragraphs:
-        for found in HOLIDAY_OF_YEAR.finditer(text) if "年" in text else ():
+        yield Hit(placed, (0, len(node.value)), {"year": years[0]})
+    for _, placed, text in view.paragraphs.with_any("年"):
+        for found in HOLIDAY_OF_YEAR.finditer(text):
             year = int(found["year"])
             if year > period.end.year and year not in told and not workdays.knows(year):
                 told.add(year)
                 yield Hit(placed, found.span(), {"year": year})
+
+
+def _depends_on_holidays(view: PlanView) -> bool:
+    texts = (text for _, _, text in view.paragraphs)
+    return bool(view.closing_days) or any(map(DEPENDS_ON_HOLIDAYS.search, texts))
 
 
 def _years_arranged(period: Period) -> Iterator[int]:

@@ -38,6 +38,7 @@ from plangen.plan.keys import spelt_name
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
+from plangen.plan.paragraphs import TextRole
 from plangen.plan.view import PlanView
 from plangen.values import Struct
 
@@ -117,7 +118,10 @@ def count_contradicts_tables(view: PlanView) -> Iterator[Hit]:
     counting = _Counting(view)
     if not view.activities:
         return
-    for _, placed, text in view.paragraphs:
+    may_count = {id(placed) for _, placed, _ in view.paragraphs.with_any("场项次个各每附")}
+    for kind, placed, text in view.paragraphs:
+        if kind is TextRole.CELL and id(placed) not in may_count:
+            continue
         told: set[int] = set()  # where the sentences end in which a table was named
         for sentence, hit in counting.pointed.in_text(placed, text):
             if hit and sentence[1] not in told:
@@ -198,7 +202,10 @@ class _Counting(Struct, frozen=True, dict=True):
         self, placed: PlacedText, text: str, span: Span, count: re.Match[str]
     ) -> Iterator[Hit]:
         """Yield the hit if *count*, the number in the clause at *span*, is wrong."""
-        for subject in self.subjects_in(text[slice(*span)]):
+        clause = text[slice(*span)]
+        if text[count.start() - 1 : count.start()] == "第" and "各" not in clause:
+            return  # 第3场 is one of them
+        for subject in self.subjects_in(clause):
             found = subject.match(text, span)
             if found is None:
                 continue

@@ -132,8 +132,8 @@ def _args(value: str, claimed: str, day: date) -> dict[str, str | int]:
 
 def _of_lists(view: PlanView) -> Iterator[Hit]:
     """Yield the dates of lists that do not have the weekday of their list: 每周六（8日、16日）."""
-    for _, placed, text in view.paragraphs:
-        for found in WEEKDAY_OF_LIST.finditer(text) if "）" in text or ")" in text else ():
+    for _, placed, text in view.paragraphs.with_any("）)"):
+        for found in WEEKDAY_OF_LIST.finditer(text):
             if not NOT_OF_LIST.search(found["between"]):
                 chains = _between(view.chains(text), *found.span("dates"))
                 yield from _other_days(placed, text, chains, found)
@@ -184,7 +184,7 @@ def _of_days_alone(view: PlanView) -> Iterator[Hit]:
     """Yield the days of the plan's month, written without it, that have another weekday."""
     if view.period.kind is not PeriodKind.MONTH:
         return
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any("）)"):
         for found in DAY_ALONE.finditer(text) if "日" in text or "号" in text else ():
             sentence, _ = sentence_at(text, found.start())
             before = _between(view.chains(text), sentence, found.start())
@@ -216,6 +216,8 @@ def _of_columns(view: PlanView) -> Iterator[Hit]:
     """Yield the weekdays in a column of their own that are not those of the dates beside them."""
     for activity in view.activities:
         facts = RowFacts(activity, view)
+        if len(facts.when) < _FEWEST:
+            continue
         dated = [
             (placed, each)
             for placed, text in facts.when
@@ -223,7 +225,7 @@ def _of_columns(view: PlanView) -> Iterator[Hit]:
             for each in parse_times(text, view.period)
             if each.start
         ]
-        if len(dated) != 1 or len(facts.when) < _FEWEST:
+        if len(dated) != 1:
             continue
         cell, time = dated[0]
         for placed, text in facts.when:

@@ -13,8 +13,10 @@ from plangen.messages import Message
 from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
-from plangen.plan.view import PlanView, TextRole
+from plangen.plan.paragraphs import TextRole
+from plangen.plan.view import PlanView
 
+_NAN = "nan"
 _NOTHING = regex(r"nan|NaN|NAN|NaT|None|null|Null|NULL|undefined|<NA>|\(null\)")
 _NO_WORD = begins_with(
     r"\snNu",
@@ -36,6 +38,8 @@ _MIDNIGHT = regex(
     r"(?P<clock>[ T]0?0:00:00(?:\.0{1,9})?(?P<zone>Z?))(?![\d:])"
 )
 _SECONDS = regex(r"(?<![\d:])\d{1,2}:\d{2}(?P<seconds>:00(?:\.0{1,9})?)(?![\d:])")
+_HAS_SECONDS = regex(r":\d\d:")
+_MAY_BE_SERIAL = regex(r"\d{5}|0\.\d")
 _SERIAL = regex(r"(?P<day>\d{5})(?:\.(?P<clock>\d{1,15}))?|(?P<only>0\.\d{1,15})")
 _EPOCH = date(1899, 12, 30)  # the day 0 of spreadsheets, after their 29 February 1900
 _FIRST, _LAST = 36526, 73050  # 2000-01-01, 2099-12-31
@@ -70,10 +74,11 @@ _EN_SHEET = Message(
 @rule("PG386", Severity.ERROR, zh=_ZH_SHEET, en=_EN_SHEET, fixing=Fixing.SOME, takes_all=True)
 def spreadsheet_leftover(view: PlanView) -> Iterator[Hit]:
     """Find errors, words for nothing, cut numbers and bare dates of spreadsheets."""
-    syllables = _columns_of_syllables(view)
-    for role, placed, text in view.typed:
-        is_time = role is TextRole.CELL and placed.path[-1] == TIME
-        is_syllable = text == "nan" and role is TextRole.CELL and _column(placed) in syllables
+    may_be_left = view.typed.with_any("nNu#+_")
+    has_syllable = any(text == _NAN for _, _, text in may_be_left)
+    syllables = _columns_of_syllables(view) if has_syllable else set()
+    for role, placed, text in may_be_left:
+        is_syllable = text == _NAN and role is TextRole.CELL and _column(placed) in syllables
         if _NOTHING.fullmatch(text) and not is_syllable:
             yield Hit(placed, (0, len(text)), {"value": text, "remedy": "nothing"})
             continue
@@ -87,6 +92,8 @@ def spreadsheet_leftover(view: PlanView) -> Iterator[Hit]:
             repair = Repair(((found.span(), ""),)) if found.end() == len(text) else None
             args = {"value": found.group(), "remedy": "break"}
             yield Hit(placed, found.span(), args, repair=repair)
+    for role, placed, text in view.typed.with_any((), _HAS_SECONDS, _MAY_BE_SERIAL):
+        is_time = role is TextRole.CELL and placed.path[-1] == TIME
         yield from _clocks(placed, text, is_time=is_time)
         if is_time and (serial := _SERIAL.fullmatch(text)):
             yield from _serial(view, placed, serial)
@@ -110,8 +117,6 @@ _SYLLABLE = regex(r"[a-zü]{1,6}")
 
 def _clocks(placed: PlacedText, text: str, *, is_time: bool) -> Iterator[Hit]:
     """Yield midnights behind dates, and in a time the seconds that nobody writes."""
-    if ":" not in text:
-        return
     for found in _MIDNIGHT.finditer(text):
         is_sure = is_time and not found["zone"]  # in a text it may be the end of a term
         repair = Repair(((found.span("clock"), ""),), is_safe=is_sure)
@@ -167,6 +172,7 @@ _FIELD = begins_with(
     re.VERBOSE,
     needs=("«", "MERGE", "EMBED", "HYPER", "REF", "TOC", "SEQ", "EQ", "错误", "Error!"),
 )
+_MAY_BE_FIELD = regex(r"MERGEFIELD|EMBED|HYPERLINK|PAGEREF|REF|TOC|SEQ|EQ|错误|Error")
 _FIRST_HAN = "\u4e00"
 _CHAT = regex(
     r"[\[［](?:图片|表情|动画表情|视频|语音|文件|链接|位置|聊天记录|小程序|名片|微笑|玫瑰|抱拳|鼓掌|庆祝|爱心|呲牙"
@@ -201,7 +207,7 @@ _EN_FIELD = Message(
 @rule("PG387", Severity.ERROR, zh=_ZH_FIELD, en=_EN_FIELD, takes_all=True)
 def field_leftover(view: PlanView) -> Iterator[Hit]:
     """Find fields of word processors, their errors, and what chats show for pictures."""
-    for _, placed, text in view.typed:
+    for _, placed, text in view.typed.with_any("«[［\\", _MAY_BE_FIELD):
         for found in _FIELD.finditer(text):
             value = found.group()
             if value[0] == "«" and not any(each >= _FIRST_HAN for each in value):

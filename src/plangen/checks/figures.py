@@ -15,6 +15,8 @@ from plangen.language.date_forms import (
     HALF_A_RANGE,
     IN_A_NAME,
     LUNAR_BEFORE,
+    MAY_BE_CHINESE,
+    MAY_BE_PADDED,
     PADDED,
     SLASHED,
     WITH_MARKS,
@@ -25,7 +27,8 @@ from plangen.language.weekdays import DAYS
 from plangen.messages import Message
 from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
-from plangen.plan.view import PlanView, TextRole
+from plangen.plan.paragraphs import TextRole
+from plangen.plan.view import PlanView
 
 _ZH_FORM = Message(
     title="日期的写法",
@@ -58,7 +61,7 @@ _SHARE = regex(r"(?:约|占|达|超|近|的|为|至少)\s?$")
 @rule("PG376", Severity.WARNING, zh=_ZH_FORM, en=_EN_FORM, fixing=Fixing.SOME)
 def date_badly_written(view: PlanView) -> Iterator[Hit]:
     """Find dates in other forms than 2023年4月7日."""
-    for part, placed, text in view.typed:
+    for part, placed, text in view.typed.with_any("-./．", MAY_BE_PADDED, MAY_BE_CHINESE):
         is_time = part is TextRole.CELL and placed.path[-1] == TIME
         titles = Spans(found.span() for found in _TITLE.finditer(text))
         forms = [(each, True) for each in _bad_forms(text, is_time=is_time)]
@@ -162,13 +165,14 @@ _RANGE = begins_with(
     """,
     re.VERBOSE,
 )
+_DOUBLED = regex("--|——|～～")
 _IN_CLOCK = regex(r"[:：]\s?\d{2}\s{0,2}$")
 
 
 @rule("PG377", Severity.WARNING, zh=_ZH_RANGE, en=_EN_RANGE, fixing=Fixing.SOME)
 def range_badly_marked(view: PlanView) -> Iterator[Hit]:
     """Find ranges with a mark that is none of the standard's."""
-    for _, placed, text in view.typed:
+    for _, placed, text in view.typed.with_any("~―－∼〜–", _DOUBLED):
         for found in _RANGE.finditer(text):
             mark = found["mark"]
             is_clock = _IN_CLOCK.search(text[max(0, found.start() - 5) : found.start("mark")])
@@ -227,9 +231,7 @@ _CLOCK_COLON = regex(r"(?<=\d)：(?=\d\d)")
 @rule("PG378", Severity.WARNING, zh=_ZH_WIDE, en=_EN_WIDE, fixing=Fixing.SAFE)
 def wide_figures(view: PlanView) -> Iterator[Hit]:
     """Find full-width digits and letters."""
-    for _, placed, text in view.typed:
-        if not _ANY_WIDE.search(text):
-            continue
+    for _, placed, text in view.typed.with_any((), _ANY_WIDE):
         for found in _WIDE.finditer(text):
             value = found.group().rstrip("：")
             narrow = _CLOCK_COLON.sub(":", value.translate(_NARROWED))

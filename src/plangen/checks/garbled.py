@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN
-from plangen.language.encoded import Encoded, codes, misread
+from plangen.language.encoded import SIGNS, Encoded, codes, is_simple, misread
 from plangen.messages import Message
 from plangen.patterns import begins_with, regex
 from plangen.plan.loaded import PlacedText
@@ -87,7 +87,8 @@ _SIGN = "\ufffd"  # stands for bytes that could not be decoded
 )
 def conversion_leftover(view: PlanView) -> Iterator[Hit]:
     """Find pinyin in brackets, codes, and characters that are garbled, private or unseen."""
-    for _, placed, text in view.typed:
+    suspicious = filter(_may_be_left, view.typed.joined.characters)
+    for _, placed, text in view.typed.with_any(suspicious):
         garbled = list(misread(text))
         taken = {at for each in garbled for at in range(*each.span)}
         for each in (*garbled, *codes(text)):
@@ -108,6 +109,14 @@ def conversion_leftover(view: PlanView) -> Iterator[Hit]:
             if is_toned or (_SYLLABLE.fullmatch(pinyin) and not _ENGLISH.fullmatch(pinyin)):
                 repair = Repair(((found.span(), ""),), is_safe=False)
                 yield Hit(placed, found.span(), {"value": found.group()}, repair=repair)
+
+
+def _may_be_left(character: str) -> bool:
+    """Return whether a text with a *character* may have leftovers: all of them have such a one."""
+    return character in _MAY_BE_LEFT or not is_simple(character)
+
+
+_MAY_BE_LEFT = frozenset(f"{_TONED}（({SIGNS}")
 
 
 def _stray_vowels(text: str) -> Iterator[tuple[int, int]]:

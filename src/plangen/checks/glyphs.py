@@ -58,8 +58,9 @@ _EN = Message(
 @rule("PG389", Severity.WARNING, zh=_ZH, en=_EN)
 def character_without_glyph(view: PlanView) -> Iterator[Hit]:
     """Find characters that none of the official fonts has."""
-    for _, placed, text in view.typed:
-        for found in () if _is_of_gbk(text) else _UNPRINTABLE.finditer(text):
+    others = (each for each in view.typed.joined.characters if not _is_of_gbk(each))
+    for _, placed, text in view.typed.with_any(others):
+        for found in _UNPRINTABLE.finditer(text):
             value = found.group()
             numbers = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(value))
             yield Hit(placed, found.span(), {"value": value, "numbers": numbers})

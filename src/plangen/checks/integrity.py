@@ -49,9 +49,8 @@ _EN_TRADITIONAL = Message(
 def traditional_character(view: PlanView) -> Iterator[Hit]:
     """Find traditional and variant characters in simplified text."""
     decreed = set("".join(view.config.known_names))
-    for _, placed, text in view.typed:
-        if is_standard(text):
-            continue
+    others = (each for each in view.typed.joined.characters if not is_standard(each))
+    for _, placed, text in view.typed.with_any(others):
         standard = standard_forms(text)
         for start, end in _runs(standard):
             value = text[start:end]
@@ -91,6 +90,7 @@ _PLACEHOLDER = begins_with(
     """,
     re.VERBOSE,
 )
+_EMPTY_PAIR = regex(r"[（(“《]\s*[）)”》]|[年月][ \u3000]{2,}")
 _ZH_PLACEHOLDER = Message(
     title="没有填写的地方",
     sentence="“{value}”还没有填写。",
@@ -115,7 +115,7 @@ _EN_PLACEHOLDER = Message(
 @rule("PG382", Severity.ERROR, zh=_ZH_PLACEHOLDER, en=_EN_PLACEHOLDER)
 def placeholder(view: PlanView) -> Iterator[Hit]:
     """Find blanks and stopgaps."""
-    for _, placed, text in view.typed:
+    for _, placed, text in view.typed.with_any("xX×✕＊*○_＿TF待此这[【〔<＜某？?", _EMPTY_PAIR):
         for found in _PLACEHOLDER.finditer(text):
             yield Hit(placed, found.span(), {"value": found.group()})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
@@ -13,7 +12,8 @@ from plangen.language.surnames import SURNAMES
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
-from plangen.plan.view import PlanView, TextRole, role
+from plangen.plan.paragraphs import TextRole, role
+from plangen.plan.view import PlanView
 
 _HAN = regex(HAN)
 _STRONG = regex(r"(?<!\*)(\*{2,3})(?=[^\s*，。、；：])([^*\n]{1,200})(?<=[^\s*：:])\1(?!\*)")
@@ -37,7 +37,6 @@ _BULLET = regex(
 )
 _TABLE_LINE = regex(r"^[ \t]*\|.*\|[ \t]*$")
 _TABLE_RULE = regex(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")
-_ANY = regex(r"[*_~`#>|\]<+-]")
 
 _ZH_MARKDOWN = Message(
     title="Markdown 的记号",
@@ -78,16 +77,15 @@ _EN_MARKDOWN = Message(
 )
 def markdown(view: PlanView) -> Iterator[Hit]:
     """Find the marks of Markdown."""
-    for placed in view.loaded.texts:
+    marked = view.typed.with_any("*_~`#>|]<+-")
+    scalars = {id(placed.scalar) for _, placed, _ in marked}
+    for placed in (each for each in view.loaded.texts if id(each.scalar) in scalars):
         text = str(placed.text)
         yield from _lists(placed, text)
         yield from _tables(placed, text)
-    by_scalar = groupby(view.typed, key=lambda each: id(each[1].scalar))
-    for _, paragraphs in by_scalar:
-        lines = [each for each in paragraphs if _ANY.search(each[2])]
-        yield from _at_beginnings(lines)
-        for _, placed, text in lines:
-            yield from _inside(placed, text)
+    yield from _at_beginnings(marked)
+    for _, placed, text in marked:
+        yield from _inside(placed, text)
 
 
 def _lists(placed: PlacedText, text: str) -> Iterator[Hit]:
@@ -122,7 +120,7 @@ def _tables(placed: PlacedText, text: str) -> Iterator[Hit]:
 
 
 def _at_beginnings(lines: list[tuple[TextRole, PlacedText, str]]) -> Iterator[Hit]:
-    """Yield the marks at the beginning of the lines of one text: headings and quotations."""
+    """Yield the marks at the beginning of lines: headings and quotations."""
     for part, placed, text in lines:
         if _FENCE.match(text):
             yield _hit(placed, text, (0, len(text)), "code", [((0, len(text)), "")])
@@ -235,9 +233,7 @@ _EN_TAG = Message(
 @rule("PG385", Severity.ERROR, zh=_ZH_TAG, en=_EN_TAG, fixing=Fixing.SOME, takes_all=True)
 def web_tag(view: PlanView) -> Iterator[Hit]:
     """Find the tags of web pages."""
-    for _, placed, text in view.typed:
-        if "<" not in text:
-            continue
+    for _, placed, text in view.typed.with_any("<"):
         for found in _SHORT.finditer(text):
             start, end = found.span("end")
             first = (found.start(), text.index(">", found.start()) + 1)

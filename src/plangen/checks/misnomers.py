@@ -42,14 +42,10 @@ _EN_OBSERVANCE = Message(
 @rule("PG361", Severity.WARNING, zh=_ZH_OBSERVANCE, en=_EN_OBSERVANCE, needs=Need.PARTS)
 def observance_misnamed(view: PlanView) -> Iterator[Hit]:
     """Find names that are nearly those of an observance."""
-    named = {
-        text[slice(*span)]
-        for _, placed, text in view.paragraphs
-        for _, span in view.observances(placed)
-    } - set(view.config.known_names)
-    for _, placed, text in view.paragraphs:
-        if not any(mark in text for mark in "日节周"):
-            continue
+    named = {text[slice(*span)] for _, text, _, span in view.observed} - set(
+        view.config.known_names
+    )
+    for _, placed, text in view.paragraphs.with_any((), SCOPED_NAME):
         right = {span: each.name for each, span in view.observances(placed)}
         spans, meant = Spans(right), dict[tuple[str, str], str]()
         for found in SCOPED_NAME.finditer(text):

@@ -39,14 +39,14 @@ _EN = Message(
 @rule("PG379", Severity.WARNING, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE)
 def word_misspelt(view: PlanView) -> Iterator[Hit]:
     """Find words that are never right."""
-    everything = view.occurrences.text
+    everything = view.paragraphs.joined
     named = "\n".join(view.config.known_names)
-    here = [each for each in misspelt_words() if each.wrong in everything]
-    for _, placed, text in view.paragraphs if here else ():
-        for word in here:
-            if word.wrong in named:
-                continue
-            for span in word.find(text):
-                args = {"value": word.wrong, "suggested": word.right}
-                repair = Repair(((span, word.right),), is_safe=False)
-                yield Hit(placed, span, args, repair=repair)
+    for word in misspelt_words():
+        if not everything.characters.issuperset(word.wrong) or word.wrong in named:
+            continue
+        for first, last in word.find(everything.text):
+            (_, placed, _), start = view.paragraphs.at(first)
+            span = (first - start, last - start)
+            args = {"value": word.wrong, "suggested": word.right}
+            repair = Repair(((span, word.right),), is_safe=False)
+            yield Hit(placed, span, args, repair=repair)

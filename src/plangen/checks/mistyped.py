@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import HAN
-from plangen.language.lost_marks import LostMark, lost_marks
-from plangen.language.mistyped import mistyped
+from plangen.language.lost_marks import MARKS, LostMark, lost_marks
+from plangen.language.mistyped import MAY_BE_MISTYPED, mistyped
 from plangen.messages import Message
 from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
-from plangen.plan.view import PlanView, TextRole
+from plangen.plan.paragraphs import TextRole
+from plangen.plan.view import PlanView
 
 _ZH = Message(
     title="打错的日期和钟点",
@@ -48,7 +49,7 @@ _EN = Message(
 @rule("PG393", Severity.WARNING, zh=_ZH, en=_EN, fixing=Fixing.SOME, needs=Need.PERIOD)
 def date_mistyped(view: PlanView) -> Iterator[Hit]:
     """Find dates and clock times that are broken by one wrong character."""
-    for part, placed, text in view.typed:
+    for part, placed, text in view.typed.with_any("曰", *MAY_BE_MISTYPED):
         is_time = part is TextRole.CELL and placed.path[-1] == TIME
         for span, suggested, is_sure in mistyped(text, view.period, is_time=is_time):
             args = {"value": text[slice(*span)], "suggested": suggested}
@@ -84,9 +85,11 @@ _EN_MARK = Message(
 @rule("PG394", Severity.WARNING, zh=_ZH_MARK, en=_EN_MARK, fixing=Fixing.UNSAFE)
 def list_mark_lost(view: PlanView) -> Iterator[Hit]:
     """Find numbers of a list without the mark that their neighbours have."""
+    marked = {id(placed.scalar) for _, placed, _ in view.paragraphs.with_any(MARKS)}
     lists: dict[int, list[tuple[PlacedText, str]]] = {}
     for _, placed, text in view.paragraphs:
-        lists.setdefault(id(placed.scalar), []).append((placed, text))
+        if id(placed.scalar) in marked:
+            lists.setdefault(id(placed.scalar), []).append((placed, text))
     for lines in lists.values():
         for lost in lost_marks([text for _, text in lines]):
             placed, text = lines[lost.line]
@@ -160,8 +163,8 @@ _EN_NOTHING = Message(
 @rule("PG397", Severity.WARNING, zh=_ZH_NOTHING, en=_EN_NOTHING)
 def date_missing(view: PlanView) -> Iterator[Hit]:
     """Find 定于 and 将于 with no date behind them."""
-    for _, placed, text in view.paragraphs:
-        for found in _NOTHING.finditer(text) if "于" in text else ():
+    for _, placed, text in view.paragraphs.with_any("于"):
+        for found in _NOTHING.finditer(text):
             group = "sure" if found["sure"] else "bare"
             end = _CLAUSE_END.search(text, found.end(group))
             clause = text[found.end(group) : end.start() if end else len(text)]

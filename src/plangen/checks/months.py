@@ -94,11 +94,9 @@ _EN = Message(
 def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
     period, actual = view.period, period_of_times(view)
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any("月"):
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
-        if "月" not in text:
-            continue
         within = {at for span in _ranges_with_period(text, period) for at in range(*span)}
         is_prepared = placed.path[:2] in view.sections_of_another_time
         for found, time in _named(text, MONTH):

@@ -125,7 +125,7 @@ _EN_FIFTH = Message(
 def fifth_weekday_missing(view: PlanView) -> Iterator[Hit]:
     """Find a fifth Monday in a month that has only four."""
     period = view.period
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any("第"):
         for found in NTH_WEEKDAY.finditer(text) if "第五" in text or "第5" in text else ():
             is_of_period = found["this"] and period.kind is PeriodKind.MONTH
             if not found["nth"] or number(found["nth"]) != _FIFTH:

@@ -34,6 +34,7 @@ from plangen.language.times import Precision, TimeExpression
 from plangen.language.weekdays import weekday
 from plangen.messages import Message
 from plangen.patterns import regex
+from plangen.plan.joined import Joined
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
 
@@ -92,8 +93,8 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
                 }
                 whole = (min(point.span[0], span[0]), max(point.span[1], span[1]))
                 yield Hit(placed, whole, args, is_sure=is_plain)
-    for _, placed, text in view.paragraphs:
-        for observance, span in view.observances(placed) if "个" in text else ():
+    for placed, text, observance, span in view.observed:
+        if "个" in text:
             yield from _by_weekday(view, placed, text, (observance, span))
 
 
@@ -210,27 +211,26 @@ _EN_ORDINAL = Message(
 @rule("PG341", Severity.ERROR, zh=_ZH_ORDINAL, en=_EN_ORDINAL, needs=Need.PERIOD)
 def wrong_ordinal(view: PlanView) -> Iterator[Hit]:
     """Find observances counted wrongly."""
-    for _, placed, text in view.paragraphs:
-        for observance, span in view.observances(placed) if "第" in text else ():
-            found = ORDINAL_BEFORE.search(text[max(0, span[0] - 14) : span[0]])
-            years = _years_at(text, span[0], view, observance)
-            if not found or not observance.first or not years:
-                continue
-            if found["unit"] == "届" and IS_CONTEST.match(text, span[1]):
-                continue  # 第三届世界读书日诵读大赛 counts the contest
-            value = number(found["number"])
-            year, actual = years[-1], observance.ordinal(years[-1])
-            if actual and value not in {observance.ordinal(each) for each in years}:
-                start = span[0] - len(text[max(0, span[0] - 14) : span[0]]) + found.start()
-                args: dict[str, str | int] = {
-                    "year": year,
-                    "name": text[slice(*span)],
-                    "value": found["number"],
-                    "actual": actual,
-                    "unit": found["unit"],
-                    "suggested": actual,
-                }
-                yield Hit(placed, (start, span[1]), args)
+    for placed, text, observance, span in view.observed:
+        found = ORDINAL_BEFORE.search(text[max(0, span[0] - 14) : span[0]])
+        years = _years_at(text, span[0], view, observance) if found else ()
+        if not found or not observance.first or not years:
+            continue
+        if found["unit"] == "届" and IS_CONTEST.match(text, span[1]):
+            continue  # 第三届世界读书日诵读大赛 counts the contest
+        value = number(found["number"])
+        year, actual = years[-1], observance.ordinal(years[-1])
+        if actual and value not in {observance.ordinal(each) for each in years}:
+            start = span[0] - len(text[max(0, span[0] - 14) : span[0]]) + found.start()
+            args: dict[str, str | int] = {
+                "year": year,
+                "name": text[slice(*span)],
+                "value": found["number"],
+                "actual": actual,
+                "unit": found["unit"],
+                "suggested": actual,
+            }
+            yield Hit(placed, (start, span[1]), args)
 
 
 def _years_at(text: str, at: int, view: PlanView, observance: Observance) -> Sequence[int]:
@@ -286,10 +286,10 @@ def wrong_anniversary(view: PlanView) -> Iterator[Hit]:
     """Find anniversaries that do not fit the year."""
     founded = {
         found["what"]: int(found["year"])
-        for _, _, text in view.paragraphs
+        for _, _, text in view.paragraphs.with_any("年")
         for found in OWN_YEAR.finditer(text)
     }
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any("周"):
         if "周年" not in text:
             continue
         told: set[int] = set()
@@ -357,10 +357,13 @@ _EN_FAR = Message(
 @rule("PG343", Severity.NOTE, zh=_ZH_FAR, en=_EN_FAR, needs=Need.PARTS)
 def activity_far_from_observance(view: PlanView) -> Iterator[Hit]:
     """Find activities named for an observance that is long past or far ahead."""
-    for activity in view.activities:
-        placed = activity.cells.get("name")
+    rows = [activity for activity in view.activities if "name" in activity.cells]
+    names = Joined(str(activity.cells["name"].text) for activity in rows)
+    named = dict.fromkeys(names.at(first)[0] for _, (first, _) in observances_in(names.text))
+    for activity in map(rows.__getitem__, named):
+        placed = activity.cells["name"]
         dated = [each for each in activity.times if each.start and each.end]
-        if not placed or not dated or any(map(_is_long, dated)):
+        if not dated or any(map(_is_long, dated)):
             continue
         start = min(each.start for each in dated if each.start)
         end = max(each.end for each in dated if each.end)

@@ -32,9 +32,10 @@ from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
+from plangen.plan.paragraphs import TextRole
 from plangen.plan.rendered import RenderedText
 from plangen.plan.row_facts import header_of as header
-from plangen.plan.view import Activity, PlanView, TextRole, is_period_title
+from plangen.plan.view import Activity, PlanView, is_period_title
 from plangen.source.nodes import Path, Scalar, find
 
 _FILE = regex(r"(?P<period>\d{4}(?:[-_.](?:\d{2}|[QqHh]\d|[Ww]\d{2}))?)(?![\d])")
@@ -71,8 +72,8 @@ _EN_TITLE = Message(
 def title_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
     actual = period_of_times(view)
-    for _, placed, text in view.paragraphs:
-        if not is_period_title(placed.path) or may_name_another_time(text):
+    for placed, text in view.period_titles:
+        if may_name_another_time(text):
             continue
         if MONTHS_IN_TITLE.search(text):
             continue
@@ -92,7 +93,9 @@ def _years_of_work(view: PlanView) -> Iterator[Hit]:
     one may still be the newest.
     """
     period = view.period
-    for _, placed, text in view.paragraphs if period.start.month > _NEW_YEAR else ():
+    if period.start.month <= _NEW_YEAR:
+        return
+    for _, placed, text in view.paragraphs.with_any("度"):
         for found in YEAR_OF_WORK.finditer(text) if "年度" in text else ():
             if int(found["year"]) != period.year - 1 or OVER_WITH.search(text, *found.span("what")):
                 continue
@@ -189,11 +192,10 @@ _EN_MASKED = Message(
 @rule("PG305", Severity.ERROR, zh=_ZH_MASKED, en=_EN_MASKED, needs=Need.PERIOD)
 def masked_year(view: PlanView) -> Iterator[Hit]:
     """Find years that are masked or have lost their digits."""
-    for _, placed, text in view.paragraphs:
-        if "年" in text:
-            for found in MASKED_YEAR.finditer(text):
-                args: dict[str, str | int] = {"value": found.group(), "year": view.period.year}
-                yield Hit(placed, found.span(), args)
+    for _, placed, text in view.paragraphs.with_any("年"):
+        for found in MASKED_YEAR.finditer(text):
+            args: dict[str, str | int] = {"value": found.group(), "year": view.period.year}
+            yield Hit(placed, found.span(), args)
 
 
 _ZH_OUTSIDE = Message(
@@ -405,7 +407,7 @@ def _headings(view: PlanView) -> Iterator[tuple[Path, str, int]]:
 
     Months are counted through the years: twelve times the year, and the number of the month.
     """
-    for kind, placed, text in view.paragraphs:
+    for kind, placed, text in view.paragraphs.with_any("月"):
         is_heading = kind is TextRole.HEADING or placed.path[-1] in _HEADINGS_OF_TABLES
         found = HEADS_MONTH.match(text) if is_heading and not may_name_another_time(text) else None
         if found and placed.path != ("title",):

@@ -21,7 +21,8 @@ from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
-from plangen.plan.view import PlanView, TextRole
+from plangen.plan.paragraphs import TextRole
+from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 
 _NUMBERS = rf"(?:\d{{1,2}}(?!\d)|{ORDINAL})"
@@ -208,7 +209,7 @@ def _numbers(written: str) -> list[int]:
 
 def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
     """Yield the texts outside the attachments."""
-    for _, placed, text in view.paragraphs:
+    for placed, text in view.outside_rows:
         if placed.path[0] not in {"attachments", "activities"}:
             yield placed, text
 
@@ -243,9 +244,9 @@ def table_not_below(view: PlanView) -> Iterator[Hit]:
     """Find texts that send their reader to a table below, where no text has one."""
     plan = view.loaded.plan
     placed_in = {path[:2] if path[0] == "attachments" else () for path, _ in plan.placed_tables}
-    for kind, placed, text in view.paragraphs:
+    for placed, text in view.outside_rows:
         home = placed.path[:2] if placed.path[0] == "attachments" else ()
-        if kind is TextRole.CELL or "下表" not in text or home in placed_in:
+        if "下表" not in text or home in placed_in:
             continue
         for found in _TABLE_BELOW.finditer(text):
             yield Hit(placed, found.span(), {"value": found.group()})
@@ -274,9 +275,8 @@ _EN_UNNAMED = Message(
 @rule("PG331", Severity.WARNING, zh=_ZH_UNNAMED, en=_EN_UNNAMED, needs=Need.PARTS)
 def attachment_unnamed(view: PlanView) -> Iterator[Hit]:
     """Find attachments that no text names."""
-    has_prose = any(part is TextRole.PROSE for part, _, _ in view.paragraphs)
     # The one that is not named may be meant by a wrong number.
-    if has_prose and not any(True for _ in attachment_missing(view)):
+    if view.prose and not any(True for _ in attachment_missing(view)):
         yield from _unnamed(view, view.loaded.plan.attachments)
 
 
@@ -359,14 +359,14 @@ _EN_NUMBERING = Message(
 @rule("PG332", Severity.ERROR, zh=_ZH_NUMBERING, en=_EN_NUMBERING, needs=Need.PARTS)
 def numbering_broken(view: PlanView) -> Iterator[Hit]:
     """Find gaps and repeats in the numbers that are typed inside one text."""
+    counted = {id(placed.scalar) for _, placed, _ in view.paragraphs.with_any((), ANY_COUNTER)}
     texts: dict[int, list[tuple[PlacedText, str]]] = {}
     for part, placed, text in view.paragraphs:
-        if part in {TextRole.PROSE, TextRole.CELL}:
+        if part in {TextRole.PROSE, TextRole.CELL} and id(placed.scalar) in counted:
             texts.setdefault(id(placed.scalar), []).append((placed, text))
     for paragraphs in texts.values():
-        if any(ANY_COUNTER.search(text) for _, text in paragraphs):
-            for counters in COUNTERS:
-                yield from _breaks(paragraphs, counters)
+        for counters in COUNTERS:
+            yield from _breaks(paragraphs, counters)
     for placed, text in view.prose:
         yield from _gaps(placed, text)
     yield from _gaps_of_columns(view)
@@ -376,14 +376,14 @@ def _gaps_of_columns(view: PlanView) -> Iterator[Hit]:
     """Yield the hits of columns with 第一批、第二批 and 第四批 below each other."""
     for activities in view.activity_lists():
         for key in activities[0].cells:
-            cells = [(each.cells[key], each.text(key)) for each in activities if key in each.cells]
-            found = numbered([text for _, text in cells])
+            cells = [each for each in activities if key in each.cells]
+            found = numbered(each.text(key) for each in cells)
             row = [each for each, _ in groupby(found[1], key=_number)] if found else []
             matches = {_number(each): each for each in reversed(found[1])} if found else {}
             pair = gap([matches[each] for each in row]) if len(row) > _FEWEST else None
             if found and pair:
                 before, after = pair
-                placed = next(cell for cell, text in cells if text == after.string)
+                placed = next(each for each in cells if each.text(key) == after.string).cells[key]
                 missing = like(before["number"], _number(before) + 1)
                 mark = before.group()[: before.start("number") - before.start()]
                 args = {

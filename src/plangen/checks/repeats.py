@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby, islice, pairwise
+from itertools import groupby, islice, pairwise, takewhile
 
 from plangen.checks.pointed import PointedTables
 from plangen.checks.registry import Hit, Repair, rule
@@ -151,12 +151,14 @@ def _of_columns(activities: Sequence[Activity]) -> Iterator[Hit]:
     """Yield the cells without a unit in columns where all others have the same one."""
     for key in activities[0].cells if len(activities) > _SIBLINGS else ():
         cells = [each.cells[key] for each in activities if key in each.cells]
-        amounts = [amount(str(cell.text)) for cell in cells]
+        amounts = list(takewhile(bool, (amount(str(cell.text)) for cell in cells)))
+        if len(amounts) < len(cells):
+            continue  # not all of them are numbers
         without = [
             cell for cell, each in zip(cells, amounts, strict=True) if each and not each.unit
         ]
         others = {(each.unit, each.scale) for each in amounts if each and each.unit}
-        if len(without) == len(others) == 1 and None not in amounts:
+        if len(without) == len(others) == 1:
             [odd] = without
             other = next(cell for cell in cells if cell is not odd)
             args = {"value": str(odd.text), "other": str(other.text)}

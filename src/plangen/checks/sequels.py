@@ -155,7 +155,7 @@ _Issue = tuple[int, PlacedText, tuple[int, int]]
 def _issues(view: PlanView) -> dict[tuple[str, str], list[_Issue]]:
     """Return the issues of each series that a plan has, by its name and what they are."""
     found: dict[tuple[str, str], list[_Issue]] = {}
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any("“《"):
         for name, unit, value, span in issues_in(text):
             found.setdefault((name, unit), []).append((value, placed, span))
     return found

@@ -59,8 +59,8 @@ _EN = Message(
 @rule("PG336", Severity.WARNING, zh=_ZH, en=_EN)
 def share_above_all(view: PlanView) -> Iterator[Hit]:
     """Find shares that are more than the whole."""
-    for _, placed, text in view.paragraphs:
-        for found in SHARE.finditer(text) if "%" in text or "％" in text else ():
+    for _, placed, text in view.paragraphs.with_any("%％"):
+        for found in SHARE.finditer(text):
             before = text[found.start() : found.start("share")]
             if Decimal(found["share"]) > _ALL and not COMPARED.search(before):
                 yield Hit(placed, found.span(), {"value": found.group()})

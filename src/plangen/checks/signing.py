@@ -127,7 +127,7 @@ def passed_after_signed(view: PlanView) -> Iterator[Hit]:
     dates = _Dates(view)
     if not dates.is_signed or dates.is_signature_wrong:
         return
-    for _, placed, text in view.paragraphs:
+    for placed, text in view.outside_rows:
         if placed.path[0] not in _BELOW_THE_TITLE:
             continue
         for found in PASSED.finditer(text):
@@ -178,7 +178,7 @@ _EN_NUMBER = Message(
 def numbered_in_another_year(view: PlanView) -> Iterator[Hit]:
     """Find numbers of the document whose year is not that of its signature."""
     allowed = _Dates(view).years_of_number
-    for _, placed, text in view.paragraphs:
+    for placed, text in view.outside_rows:
         if placed.path[0] not in _PLACES_OF_NUMBERS:
             continue
         found = DOCUMENT_NUMBER.fullmatch(text)

@@ -108,7 +108,7 @@ def _of_labels(view: PlanView, rows: _Rows) -> Iterator[Hit]:
 
 def _texts(view: PlanView) -> Iterator[tuple[PlacedText, str]]:
     """Yield the texts that may speak of the activities: those of sections, and around them."""
-    for _, placed, text in view.paragraphs:
+    for placed, text in view.outside_rows:
         is_text = placed.path[0] in {"sections", "introduction", "closing"}
         if is_text and placed.path[:2] not in view.sections_of_another_time:
             yield placed, text

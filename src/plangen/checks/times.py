@@ -126,7 +126,7 @@ _EN_HOURS = Message(
 @rule("PG318", Severity.ERROR, zh=_ZH_HOURS, en=_EN_HOURS)
 def impossible_hours(view: PlanView) -> Iterator[Hit]:
     """Find clock times that no clock shows."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any(":："):
         for span in _impossible_hours(text, view):
             yield Hit(placed, span, {"value": text[slice(*span)]})
 
@@ -173,7 +173,7 @@ _EN_REVERSED = Message(
 @rule("PG315", Severity.ERROR, zh=_ZH_REVERSED, en=_EN_REVERSED, needs=Need.PERIOD)
 def range_turned_round(view: PlanView) -> Iterator[Hit]:
     """Find ranges of days or hours that end before they begin."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any("至到-—–~～―"):
         for span in (*_reversed_dates(text, view), *_reversed_hours(text, view)):
             yield Hit(placed, span, {"value": text[slice(*span)]})
         for span in falling(text):
@@ -241,7 +241,7 @@ _EN_MIXED = Message(
 @rule("PG316", Severity.NOTE, zh=_ZH_MIXED, en=_EN_MIXED, needs=Need.PERIOD)
 def clock_of_two_kinds(view: PlanView) -> Iterator[Hit]:
     """Find 下午14:30 and 上午14:30."""
-    for _, placed, text in view.paragraphs:
+    for _, placed, text in view.paragraphs.with_any((), OF_TWO_KINDS):
         for found in OF_TWO_KINDS.finditer(text):
             is_on_the_hour = found["rest"].strip()[1:].strip() in {"", "00"}
             if int(found["hour"]) == NOON and not (found["part"] == "下午" and is_on_the_hour):

@@ -16,7 +16,8 @@ from plangen.messages import Message
 from plangen.patterns import begins_with, regex
 from plangen.plan.item_lists import lists_of_items
 from plangen.plan.loaded import PlacedText
-from plangen.plan.view import PlanView, TextRole
+from plangen.plan.paragraphs import TextRole
+from plangen.plan.view import PlanView
 from plangen.values import Struct
 
 _HAN = regex(HAN)
@@ -72,8 +73,8 @@ _EN_NARROW = Message(
 @rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SOME)
 def narrow_mark(view: PlanView) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
-    for part, placed, text in view.typed:
-        if not _HAN.search(text) or not _ANY_NARROW.search(text):
+    for part, placed, text in view.typed.with_any(",;:!?.()\"'"):
+        if not _HAN.search(text):
             continue
         protected = Spans(found.span() for found in _PROTECTED.finditer(text))
         for span, suggested in _narrow(text):
@@ -139,9 +140,6 @@ _DOUBTFUL = {
     True: regex(r"[^\s”’）》】]|\s+[^\s”’）》】]"),
 }
 _LATIN_BEFORE = regex(r"[A-Za-z] ?$")
-
-
-_ANY_NARROW = regex(r"[,;:!?.()\"']")
 
 
 def _narrow(text: str) -> Iterator[tuple[Span, str]]:
@@ -231,15 +229,10 @@ _EN_PAIR = Message(
 @rule("PG371", Severity.ERROR, zh=_ZH_PAIR, en=_EN_PAIR)
 def unpaired_mark(view: PlanView) -> Iterator[Hit]:
     """Find quotation marks and brackets without their other half, or turned round."""
-    for _, placed, text in view.typed:
-        if not _ANY_PAIRED.search(text):
-            continue
+    for _, placed, text in view.typed.with_any("“”‘’（）《》【】〔〕()"):
         for opening in "“‘（《【〔":
             for span, value, other in _unpaired(text, opening):
                 yield Hit(placed, span, {"mark": value, "partner": other})
-
-
-_ANY_PAIRED = regex(r"[“”‘’（）《》【】〔〕()]")
 
 
 def _unpaired(text: str, opening: str) -> Iterator[tuple[Span, str, str]]:
@@ -317,6 +310,7 @@ def _start_of_stretch(text: str, at: int) -> int:
     return start
 
 
+_TWO_MARKS = regex("[，。、；：！？,;%％.．·]{2}")
 _DOUBLED = begins_with(
     "，。、；：！？,;%％",
     r"[，。、；：][，。、；：]+|，[！？]|[！？][，、；：]|[,;][,;，。；]+|(?<=\d)[%％]{2,}",
@@ -346,7 +340,7 @@ _EN_DOUBLED = Message(
 @rule("PG372", Severity.WARNING, zh=_ZH_DOUBLED, en=_EN_DOUBLED, fixing=Fixing.SOME)
 def doubled_mark(view: PlanView) -> Iterator[Hit]:
     """Find marks that stand twice in a row."""
-    for _, placed, text in view.typed:
+    for _, placed, text in view.typed.with_any((), _TWO_MARKS):
         for found in _DOUBLED.finditer(text):
             repair = Repair(((found.span(), found.group()[0]),))
             is_sure = _REPEATED.fullmatch(found.group())

@@ -14,7 +14,7 @@ from plangen.language.numbers import number
 from plangen.language.week_names import WEEK_OF_OFFICE, week_of, with_week
 from plangen.messages import Message
 from plangen.plan.loaded import Need
-from plangen.plan.view import PlanView, is_period_title
+from plangen.plan.view import PlanView
 
 _ZH_WEEK = Message(
     title="第几周和它的日子",
@@ -91,8 +91,8 @@ def title_of_another_week(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another week than the plan's."""
     name = view.loaded.plan.period_name
     week = week_of(name)
-    for _, placed, text in view.paragraphs if week else ():
-        if not week or not is_period_title(placed.path) or may_name_another_time(text):
+    for placed, text in view.period_titles if week else ():
+        if not week or may_name_another_time(text):
             continue
         found = list(WEEK_OF_OFFICE.finditer(text))
         if len(found) == 1 and number(found[0]["number"]) != week:

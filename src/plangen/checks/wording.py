@@ -24,7 +24,8 @@ from plangen.language.spacing import BESIDE_A_MARK, BLANKS, LISTED, MARKS, QUOTE
 from plangen.messages import Message
 from plangen.plan.loaded import PlacedText
 from plangen.plan.occurrences import Occurrences
-from plangen.plan.view import PlanView, TextRole
+from plangen.plan.paragraphs import TextRole
+from plangen.plan.view import PlanView
 from plangen.values import Struct
 
 _ZH_DOUBLED = Message(
@@ -60,7 +61,7 @@ def doubled_word(view: PlanView) -> Iterator[Hit]:
 
 def _doubled(view: PlanView) -> Iterator[_Doubled]:
     """Yield the words and characters that stand twice, but for those that do so by nature."""
-    for part, placed, text in view.typed:
+    for part, placed, text in view.typed.with_any((), DOUBLED_WORDS, DOUBLED_CHARACTERS):
         told = 0
         titles = Spans(each.span() for each in NAMES.finditer(text))
         for found in DOUBLED_WORDS.finditer(text):
@@ -199,7 +200,8 @@ _LISTING = frozenset({"owner", "audience", "place", "organization"})
 @rule("PG375", Severity.WARNING, zh=_ZH_SPACE, en=_EN_SPACE, fixing=Fixing.SOME)
 def space_in_han(view: PlanView) -> Iterator[Hit]:
     """Find spaces between Chinese characters."""
-    spaced = [each for each in view.typed if SPACE.search(each[2])]
+    blank = view.typed.with_any(" \t\u00a0\u3000")
+    spaced = [each for each in blank if SPACE.search(each[2])]
     listed = {text: BLANKS.sub("", text) for _, placed, text in spaced if _is_listing(placed)}
     view.occurrences.look_for(listed.values())
     for part, placed, text in spaced:

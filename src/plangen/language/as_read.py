@@ -7,7 +7,7 @@ told of the text as it was typed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plangen.calendar.lookalikes import letters_for_digits
 from plangen.language.clauses import HAN
@@ -48,6 +48,14 @@ def as_read(text: str, kept: frozenset[str] = frozenset()) -> str:
     for at, character in changes:
         characters[at] = character
     return "".join(characters)
+
+
+def read_otherwise(characters: Iterable[str]) -> Iterator[str]:
+    """Yield those of some *characters* of which a text that is read otherwise has one."""
+    return (each for each in characters if _MAY_CHANGE.match(each) or not is_standard(each))
+
+
+_MAY_CHANGE = regex(r"[,;:!?().\"０-９曰．？·；。，OolI]")
 
 
 def _changes(text: str, kept: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from plangen.language.clauses import Span
@@ -73,12 +73,16 @@ def gap(row: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]] | None:
 _TWO = 2
 
 
-def numbered(cells: list[str]) -> tuple[str, list[re.Match[str]]] | None:
+def numbered(cells: Iterable[str]) -> tuple[str, list[re.Match[str]]] | None:
     """Return what the cells of a column number, and the matches; None if not all of them do."""
-    found = [CELL.match(cell) for cell in cells]
-    known = [each for each in found if each and (each.group()[0] == "第" or not each["rest"])]
+    known: list[re.Match[str]] = []
+    for cell in cells:
+        found = CELL.match(cell)
+        if not found or (found["rest"] and found.group()[0] != "第"):
+            return None
+        known.append(found)
     kinds = {alike(each["what"]) for each in known}
-    if len(known) < len(cells) or len(kinds) != 1 or number(known[0]["number"]) != 1:
+    if len(kinds) != 1 or number(known[0]["number"]) != 1:
         return None
     return kinds.pop(), known
 

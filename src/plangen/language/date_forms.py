@@ -40,6 +40,8 @@ PADDED = begins_with(
     re.VERBOSE,
 )
 """04月07日, 04月, 4月07日."""
+MAY_BE_PADDED = regex(r"0\d\s?[月日]")
+"""What stands in each of them."""
 
 _CHINESE = begins_with(
     TENS,
@@ -54,7 +56,8 @@ _CHINESE = begins_with(
     """,
     re.VERBOSE,
 )
-_HAS_CHINESE = regex(rf"[〇零○ＯO0{ONES}]{{3}}年|[{TENS}]月[{TENS}]", needs="年月")
+MAY_BE_CHINESE = regex(rf"[〇零○ＯO0{ONES}]{{3}}年|[{TENS}]月[{TENS}]", needs="年月")
+"""What stands in each of them."""
 
 SLASHED = begins_with(
     "0-9",
@@ -103,4 +106,4 @@ HALF_A_RANGE = regex(r"\s?[-—–~～至到/、]{1,2}\s?\d{1,2}(?![日号\d月]
 
 def chinese_dates(text: str) -> Iterator[re.Match[str]]:
     """Yield dates in Chinese numerals: 二〇二三年四月七日; 四月七日 alone may be a lunar day."""
-    return _CHINESE.finditer(text) if _HAS_CHINESE.search(text) else iter(())
+    return _CHINESE.finditer(text) if MAY_BE_CHINESE.search(text) else iter(())

@@ -102,6 +102,8 @@ _AS_GBK = regex(
 )
 _CUT = regex(rb"[\xe2-\xef][\x80-\xbf]?")
 _WIDE_RUN = regex("[^\x00-\x7f\ufffd]{3,}")
+SIGNS = "&\\锟烫屯葺ÂÃðâãäåæçèéêëìíîï"
+"""Characters of which each code has one, and each text that was misread and is simple."""
 _PAIR = 2  # bytes of a character in GBK
 _FEWEST = 6  # bytes of two characters in UTF-8: fewer are found in rare names
 _SIGNS = "?？\ufffd"
@@ -125,7 +127,7 @@ def _misread(text: str) -> Iterator[Encoded]:
             yield Encoded(found.span(), None)
         elif all(map(_is_usual, meant)):
             yield Encoded(found.span(), _seen(meant, text, *found.span()))
-    if not _is_simple(text):
+    if not is_simple(text):
         for found in _WIDE_RUN.finditer(text):
             yield from _read_as_gbk(text, *found.span())
 
@@ -133,10 +135,10 @@ def _misread(text: str) -> Iterator[Encoded]:
 @cache
 def _is_usual(character: str) -> bool:
     """Return whether a character is one that plans have, or begins a file."""
-    return character < "\u0800" or character in _MARKS or _is_simple(character)
+    return character < "\u0800" or character in _MARKS or is_simple(character)
 
 
-def _is_simple(text: str) -> bool:
+def is_simple(text: str) -> bool:
     """Return whether all characters are in GB 2312, which has the 6,763 that are used most."""
     try:
         text.encode("gb2312")
@@ -160,7 +162,7 @@ def _read_as_gbk(text: str, start: int, end: int) -> Iterator[Encoded]:
         first, at = start + at // _PAIR, last + last % _PAIR
         after = start + at // _PAIR
         meant = found.group().decode()
-        if all(map(_is_usual, meant)) and _HAN.search(meant) and not _is_simple(text[first:after]):
+        if all(map(_is_usual, meant)) and _HAN.search(meant) and not is_simple(text[first:after]):
             if cut or found.end() % _PAIR:
                 sign = text[after : after + 1]  # stands for a lost byte
                 yield Encoded((first, after + (sign != "" and sign in _SIGNS)), None)

@@ -12,8 +12,10 @@ from plangen.values import Struct
 
 _NUMBER = r"(?P<number>\d{1,2})"
 # Behind 附件, 图 and 表 a number is a name; a point between figures is that of an amount.
+MARKS = "）)、.．"
+"""What stands behind a number of a list; none has lost its mark where no other has one."""
 _MARKED = regex(
-    rf"(?<![\d.附件图表第章页版期])(?P<open>[（(]?){_NUMBER}(?P<mark>[）)、.．])(?![\d/~～—-])"
+    rf"(?<![\d.附件图表第章页版期])(?P<open>[（(]?){_NUMBER}(?P<mark>[{MARKS}])(?![\d/~～—-])"
 )
 _BARE = regex(rf"(?:(?<=^)|(?<=[：:；;。，,\s])){_NUMBER}(?={HAN})")
 _ENDS_ITEM = "；;。"
@@ -59,7 +61,7 @@ def lost_marks(lines: Sequence[str]) -> Iterator[LostMark]:
     if len(lines) > 1:
         yield from _at_beginnings(lines)
     for line, text in enumerate(lines):
-        if sum(map(text.count, "）)、.．")) > 1:
+        if sum(map(text.count, MARKS)) > 1:
             yield from _inside(line, text)
 
 

@@ -68,6 +68,14 @@ _RUN = begins_with(
 _CODE = regex(r"(?:编号|编码|账号|电话|手机|代码|条码|书号|学号|证号|密码|QQ|[第号])[：:是为]?\s?$")
 
 
+MAY_BE_MISTYPED = (
+    regex(r"[:：][ \u3000]|[ \u3000][:：]"),
+    regex(r"\d[.．?？·；;。，,][ ]?\d"),
+    regex(r"20\d{4}"),
+)
+"""What stands in each broken date and clock, but for those with 曰."""
+
+
 def mistyped(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span, str, bool]]:
     """Yield broken dates and clocks: their span, what was meant, whether that is sure.
 

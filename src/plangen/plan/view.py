@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate
 
 from plangen.calendar.holidays import Workdays
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
 from plangen.config import Config
-from plangen.language.as_read import as_read
+from plangen.language.as_read import as_read, read_otherwise
+from plangen.language.clauses import Span
 from plangen.language.holidays import closing_days_in
 from plangen.language.looking import is_of_another_time
 from plangen.language.mentions import DateChain, date_chains
@@ -21,35 +20,16 @@ from plangen.plan.columns import NAME, TIME, Row
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Group
 from plangen.plan.occurrences import Occurrences
+from plangen.plan.paragraphs import Paragraphs, TextRole, role
 from plangen.source.nodes import Path
 from plangen.values import Struct
 
-_BODIES = {"introduction", "body", "closing"}
 _ROW_STEPS = {"rows": 3, "groups": 5}
 
 
 _CONTENT = "content"
 _LONGEST = 24  # characters of what is done that are a name, and no account of it
 _IS_SENTENCE = frozenset("，。；！？：、").intersection
-
-
-class TextRole(StrEnum):
-    """The role of a text in the document."""
-
-    PROSE = "prose"
-    HEADING = "heading"
-    CELL = "cell"
-    LABEL = "label"
-
-
-def role(path: Path) -> TextRole:
-    """Return the role of the text at *path*: running text, a heading, a cell, or a label."""
-    last = path[-1]
-    if path[0] == "activities":
-        return TextRole.CELL if "rows" in path[2:] else TextRole.LABEL
-    if last in _BODIES:
-        return TextRole.PROSE
-    return TextRole.HEADING if last == "title" else TextRole.LABEL
 
 
 def is_period_title(path: Path) -> bool:
@@ -116,11 +96,11 @@ class Activity(Struct, frozen=True, dict=True):
         return " ".join(self.row.text(column).split())
 
 
-def _start_of_name(named: tuple[Observance, tuple[int, int]]) -> int:
+def _start_of_name(named: tuple[Observance, Span]) -> int:
     return named[1][0]
 
 
-def _end_of_name(named: tuple[Observance, tuple[int, int]]) -> int:
+def _end_of_name(named: tuple[Observance, Span]) -> int:
     return named[1][1]
 
 
@@ -154,21 +134,29 @@ class PlanView(Struct, frozen=True, dict=True):
     @cached_property
     def closing_days(self) -> frozenset[int]:
         """The weekdays (0 is Monday) on which the house is shut: as configured, or as texts say."""
-        said = (day for _, _, text in self.paragraphs for day in closing_days_in(text))
+        may_say = self.paragraphs.with_any("闭休放")
+        said = (day for _, _, text in may_say for day in closing_days_in(text))
         return self.config.closing_day or frozenset(said)
 
     @cached_property
-    def typed(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
+    def typed(self) -> Paragraphs:
         """Every paragraph: its role, its text with its place, and its characters as typed."""
-        return tuple((role(each.path), each, str(each.text)) for each in self.loaded.paragraphs)
+        texts = self.loaded.paragraphs
+        return Paragraphs((role(each.path), each, str(each.text)) for each in texts)
 
     @cached_property
-    def paragraphs(self) -> tuple[tuple[TextRole, PlacedText, str], ...]:
+    def paragraphs(self) -> Paragraphs:
         """Every paragraph as a reader takes it, with characters for those that were mistyped.
 
         Rules about the characters themselves look at those that are typed.
         """
-        return tuple((part, placed, self.as_read(text)) for part, placed, text in self.typed)
+        others = self.typed.with_any(read_otherwise(self.typed.joined.characters))
+        read = {id(placed): self.as_read(text) for _, placed, text in others}
+        if all(read[id(placed)] == text for _, placed, text in others):
+            return self.typed
+        return Paragraphs(
+            (part, placed, read.get(id(placed), text)) for part, placed, text in self.typed
+        )
 
     def as_read(self, text: str) -> str:
         """Return a text of the plan as a reader takes it, each character for one."""
@@ -182,19 +170,21 @@ class PlanView(Struct, frozen=True, dict=True):
     @cached_property
     def occurrences(self) -> Occurrences:
         """How often words stand in all paragraphs together, each paragraph on a line."""
-        return Occurrences("\n".join(text for _, _, text in self.paragraphs))
+        return Occurrences(self.paragraphs.joined.text)
 
     def first_with(self, word: str) -> PlacedText | None:
         """Return the first paragraph that has *word* in it, or None."""
         first = self.occurrences.first(word)
         if first is None:
             return None
-        return self.paragraphs[bisect_right(self._starts, first) - 1][1]
+        return self.paragraphs.at(first)[0][1]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        lengths = (len(text) + 1 for _, _, text in self.paragraphs)
-        return list(accumulate(lengths, initial=0))
+    def period_titles(self) -> tuple[tuple[PlacedText, str], ...]:
+        """The titles and captions in which a period must be the plan's own."""
+        return tuple(
+            (placed, text) for _, placed, text in self.paragraphs if is_period_title(placed.path)
+        )
 
     @cached_property
     def sections_of_another_time(self) -> frozenset[Path]:
@@ -205,6 +195,13 @@ class PlanView(Struct, frozen=True, dict=True):
             if placed.path[0] == "sections"
             and placed.path[2:] == ("title",)
             and is_of_another_time(text)
+        )
+
+    @cached_property
+    def outside_rows(self) -> tuple[tuple[PlacedText, str], ...]:
+        """The paragraphs that are no cells of a row."""
+        return tuple(
+            (placed, text) for kind, placed, text in self.paragraphs if kind is not TextRole.CELL
         )
 
     @cached_property
@@ -219,7 +216,7 @@ class PlanView(Struct, frozen=True, dict=True):
         """Every chain of dates that belong together, with its paragraph and the text of it."""
         return tuple(
             (placed, text, chain)
-            for _, placed, text in self.paragraphs
+            for _, placed, text in self.paragraphs.with_any("月-/.")
             for chain in self.chains(text)
         )
 
@@ -233,13 +230,23 @@ class PlanView(Struct, frozen=True, dict=True):
             self._chains[text] = tuple(date_chains(text, self.period))
         return self._chains[text]
 
-    def observances(self, placed: PlacedText) -> tuple[tuple[Observance, tuple[int, int]], ...]:
+    @cached_property
+    def observed(self) -> tuple[tuple[PlacedText, str, Observance, Span], ...]:
+        """Every observance that a paragraph names, with the paragraph and the span of the name."""
+        return tuple(self._observed())
+
+    def _observed(self) -> Iterator[tuple[PlacedText, str, Observance, Span]]:
+        for observance, (first, last) in observances_in(self.paragraphs.joined.text):
+            (_, placed, text), start = self.paragraphs.at(first)
+            yield placed, text, observance, (first - start, last - start)
+
+    def observances(self, placed: PlacedText) -> Sequence[tuple[Observance, Span]]:
         """Return the observances that a paragraph names, each with the offsets of its name."""
         return self._observances.get(id(placed), ())
 
     def observances_near(
-        self, placed: PlacedText, span: tuple[int, int], reach: int
-    ) -> Iterator[tuple[Observance, tuple[int, int]]]:
+        self, placed: PlacedText, span: Span, reach: int
+    ) -> Iterator[tuple[Observance, Span]]:
         """Yield those that end or begin within *reach* characters of a *span* of the paragraph."""
         if found := self.observances(placed):
             first = bisect_left(found, span[0] - reach, key=_end_of_name)
@@ -247,9 +254,11 @@ class PlanView(Struct, frozen=True, dict=True):
             yield from found[first:last]
 
     @cached_property
-    def _observances(self) -> dict[int, tuple[tuple[Observance, tuple[int, int]], ...]]:
-        named = ((placed, tuple(observances_in(text))) for _, placed, text in self.paragraphs)
-        return {id(placed): found for placed, found in named if found}
+    def _observances(self) -> Mapping[int, Sequence[tuple[Observance, Span]]]:
+        found: dict[int, list[tuple[Observance, Span]]] = {}
+        for placed, _, observance, span in self.observed:
+            found.setdefault(id(placed), []).append((observance, span))
+        return found
 
     @cached_property
     def activities(self) -> tuple[Activity, ...]:
