@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from itertools import groupby
-from operator import attrgetter
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
@@ -126,9 +125,8 @@ class _Use(Struct, frozen=True):
 
 
 class _Slip(Struct, frozen=True):
-    """A stretch of the paragraph *number* that is one character off the name *other*."""
+    """A stretch of a paragraph that is one character off the name *other*."""
 
-    number: int
     placed: PlacedText
     text: str
     span: tuple[int, int]
@@ -266,15 +264,24 @@ class Register(Struct, frozen=True, dict=True):
                 holes.setdefault(hole, []).append(name)
         return {hole: names for hole, names in holes.items() if 1 < len(names) <= _TOO_MANY}
 
+    @cached_property
+    def _near(self) -> Mapping[str, list[tuple[int, str]]]:
+        """By name, the places of its characters without which it is another name too, in order."""
+        near: dict[str, list[tuple[int, str]]] = {}
+        for hole, names in self.by_hole.items():
+            for name in names:
+                near.setdefault(name, []).append((hole.index("\n"), hole))
+        return {name: sorted(holes) for name, holes in near.items()}
+
     def fields(self) -> Iterator[Hit]:
         """Yield hits for names that only one field gives, and that are rather slips for another."""
         for name, uses in self.uses.items():
-            if name in self.known or len(uses) > 1:
+            if name in self.known or len(uses) > 1 or name not in self._near:
                 continue
             better = [
                 other
-                for at, hole in enumerate(_holes(name))
-                for other in self.by_hole.get(hole, ())
+                for at, hole in self._near[name]
+                for other in self.by_hole[hole]
                 if other != name and not _are_two(name, other, at)
                 if self._outweighs(at, other, name)
             ]
@@ -313,7 +320,7 @@ class Register(Struct, frozen=True, dict=True):
         told_fields: set[str] = set()
         slips = list(self._slips())
         self.occurrences.look_for(each.written for each in slips)
-        for _, of_paragraph in groupby(slips, key=attrgetter("number")):
+        for _, of_paragraph in groupby(slips, key=lambda slip: id(slip.placed)):
             told = 0
             for slip in of_paragraph:
                 if slip.span[0] < told or self._is_inside_another(slip):
@@ -329,10 +336,15 @@ class Register(Struct, frozen=True, dict=True):
 
     def _slips(self) -> Iterator[_Slip]:
         """Yield the stretches of texts that are nearly a name and no name themselves."""
-        for number, (_, placed, text) in enumerate(self.view.paragraphs):
-            for span, other in self._near_in(text):
-                if not _GENERIC.match(text[slice(*span)]):
-                    yield _Slip(number, placed, text, span, other)
+        paragraphs = self.view.paragraphs
+        for at, half in self._halves.find(paragraphs.joined.text):
+            (_, placed, text), start = paragraphs.at(at)
+            for name, before in self.by_half[half]:
+                span = self._slip_at(text, at - start - before, name)
+                if span:
+                    written = text[slice(*span)]
+                    if not _BREAK.search(written) and not _GENERIC.match(written):
+                        yield _Slip(placed, text, span, name)
 
     def _is_misnamed(self, name: str, written: str) -> bool:
         """Return whether the *name* of a field is the slip, and *written* in the text is right."""
@@ -379,14 +391,15 @@ class Register(Struct, frozen=True, dict=True):
         return WordIndex({*self.uses, *self.known})
 
     @cached_property
-    def by_half(self) -> Mapping[str, list[str]]:
-        """Names by their halves: a slip leaves one of them whole."""
-        halves: dict[str, list[str]] = {}
+    def by_half(self) -> Mapping[str, list[tuple[str, int]]]:
+        """Names by their halves, with what stands before each: a slip leaves one of them whole."""
+        halves: dict[str, list[tuple[str, int]]] = {}
         for name in sorted({*self.uses, *self.known, *self.institutions}):
             middle = len(name) // 2
-            for half in {name[:middle], name[middle:]} - {""}:
-                if self._is_looked_for(name):
-                    halves.setdefault(half, []).append(name)
+            if self._is_looked_for(name):
+                for half, before in {name[middle:]: middle, name[:middle]: 0}.items():
+                    if half:
+                        halves.setdefault(half, []).append((name, before))
         return {half: names for half, names in halves.items() if len(names) <= _TOO_MANY}
 
     def _is_looked_for(self, name: str) -> bool:
@@ -401,21 +414,11 @@ class Register(Struct, frozen=True, dict=True):
     def _halves(self) -> WordIndex:
         return WordIndex(self.by_half)
 
-    def _near_in(self, text: str) -> Iterator[tuple[tuple[int, int], str]]:
-        """Yield the spans in *text* of names with one character wrong, each with the right name."""
-        for start, half in self._halves.find(text):
-            for name in self.by_half[half]:
-                found = self._slip_at(text, start, name, half)
-                if found and not _BREAK.search(text[slice(*found)]):
-                    yield found, name
-
-    def _slip_at(self, text: str, start: int, name: str, half: str) -> tuple[int, int] | None:
-        """Return the span of *name* with one wrong character, of which *half* stands at *start*.
+    def _slip_at(self, text: str, first: int, name: str) -> tuple[int, int] | None:
+        """Return the span of *name* at *first*, with one wrong character in one of its halves.
 
         A stretch that is a name itself is no slip for another.
         """
-        middle = len(name) // 2
-        first = start if half == name[:middle] else start - middle
         last = first + len(name)
         if first < 0 or last > len(text) or text.startswith(name, first):
             return None
