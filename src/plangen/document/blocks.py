@@ -6,7 +6,7 @@ A text is a tuple of lines, parted by the line breaks (``<br/>``) inside its par
 from __future__ import annotations
 
 from enum import Enum, StrEnum, auto
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from plangen.plan.columns import ColumnKind
 from plangen.values import Struct
@@ -124,7 +124,7 @@ class AttachmentNote(Struct, frozen=True):
         return tuple((label + first, *rest) for label, (first, *rest) in pairs)
 
 
-class Cell(NamedTuple):
+class Cell(Struct, frozen=True, gc=False):
     """A table cell; it covers *rowspan* rows and *colspan* columns, from its own place on.
 
     *is_header* marks a cell that names the row beside it or the column below it.

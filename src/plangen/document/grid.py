@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from plangen.document.blocks import Cell, Row
+from plangen.values import Struct
 
 
-class PlacedCell(NamedTuple):
+class PlacedCell(Struct, frozen=True, gc=False):
     """A cell in one of the rows that it covers.
 
     *column* is its first column from 0; *rows_left* counts the rows that it covers from here on,
@@ -48,7 +49,7 @@ def placed_rows(rows: Sequence[Row], columns: int) -> Iterator[tuple[PlacedCell,
     """
     above: dict[int, PlacedCell] = {}  # by column, the cells that reach into the next row
     for row in rows:
-        if not above and len(row) == columns and all(map(_is_single, row)):
+        if not above and len(row) == columns and _is_plain(row):
             yield tuple([PlacedCell(cell, column, 1) for column, cell in enumerate(row)])
             continue
         placed = tuple(_placed_row(row, above, columns))
@@ -72,8 +73,12 @@ def row_groups(rows: Sequence[Row], columns: int) -> Iterator[RowGroup]:
             group = []
 
 
-def _is_single(cell: Cell) -> bool:
-    return cell.rowspan == cell.colspan == 1
+def _is_plain(row: Row) -> bool:
+    """Return whether each cell covers one row and one column, as in most rows."""
+    for cell in row:  # noqa: SIM110  # all() would take twice as long
+        if cell.rowspan != 1 or cell.colspan != 1:
+            return False
+    return True
 
 
 def _placed_row(row: Row, above: dict[int, PlacedCell], columns: int) -> Iterator[PlacedCell]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile, takewhile
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from lxml import etree
 
@@ -43,13 +43,23 @@ from plangen.findings import shortened, suggestion
 from plangen.language.numbering import Number, Numbering
 from plangen.patterns import regex
 from plangen.plan.columns import ColumnKind
-from plangen.values import Struct
+from plangen.values import Struct, field
 
 # Only the first of some blanks can begin it: a search goes through a text once.
 _LAYOUT_SPACE = regex(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
 _MOST_KNOWN = 10  # pictures that a sentence names
 _DOCTYPE = regex(r"<!DOCTYPE(?!\s++\w++\s*+>)", re.IGNORECASE)
 _SHOWN = 30
+_STRICTLY: Mapping[str, Any] = {
+    "encoding": "utf-8",  # whatever the output says of itself
+    "resolve_entities": False,
+    "no_network": True,
+    "remove_comments": True,
+    "remove_pis": True,
+}
+_PIECE = 1 << 16
+"""Characters that are parsed at once."""
+_SPANS = ("rowspan", "colspan")
 _SPAN = regex("[0-9]{1,5}")
 _WIDTH = regex(r"[0-9]{1,5}(?:\.[0-9]{1,5})?")
 _PLACE_IN_OUTPUT = regex(r", line \d+, column \d+$")
@@ -103,20 +113,35 @@ def read_blocks(
         typed = _DOCTYPE.search(origins.own.source.text)
         extent = typed.span() if typed else None
         raise TemplateError(origins.finding("PG406", extent, {"detail": "doctype"}))
-    parser = etree.XMLParser(
-        encoding="utf-8",  # whatever the output says of itself
-        resolve_entities=False,
-        no_network=True,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    files = {_in_attribute(each): each for each in pictures}
+    reader = _Reader(origins, styles, files, tuple(forms), [origins.attribute])
     try:
-        # Half of a surrogate pair is no character of XML, and is reported like other bad ones.
-        root = etree.fromstring(html.encode(errors="surrogatepass"), parser)
+        root = _parsed(html, reader.take_row)
     except etree.XMLSyntaxError as error:
         raise NotXmlError(_PLACE_IN_OUTPUT.sub("", str(error.msg))) from None
-    files = {_in_attribute(each): each for each in pictures}
-    return _Reader(origins, styles, files, tuple(forms)).document(root)
+    return reader.document(root)
+
+
+def _parsed(html: str, take_row: Callable[[etree._Element], None]) -> etree._Element:
+    """Return the root element; *take_row* may empty each row of a table as soon as it has ended.
+
+    So no tree has all the cells of a long table, which would need ten times their room.
+    """
+    parser = etree.XMLPullParser(events=("end",), tag="tr", **_STRICTLY)
+    try:
+        for start in range(0, len(html), _PIECE):
+            parser.feed(_encoded(html[start : start + _PIECE]))
+            for _, row in parser.read_events():
+                take_row(row)  # type: ignore[arg-type]  # what ends is an element
+        return parser.close()
+    except etree.XMLSyntaxError:
+        # Of some mistakes, such as an unknown &name;, a parser says less that reads in pieces.
+        return etree.fromstring(_encoded(html), etree.XMLParser(**_STRICTLY))
+
+
+def _encoded(html: str) -> bytes:
+    """Half of a surrogate pair is no character of XML, and is reported like other bad ones."""
+    return html.encode(errors="surrogatepass")
 
 
 class _Reader(Struct):
@@ -126,12 +151,30 @@ class _Reader(Struct):
     """The files of pictures, by how they stand in an attribute."""
     forms: tuple[str, ...]
     """The forms of numbers, from the first level down."""
+    usual: list[str]
+    """The attributes that most elements have: what tells their tags."""
+    rows: dict[etree._Element, Row] = field(default_factory=dict)
+    """The rows of tables that were read before all else, by their elements, which are empty now."""
+    is_sound: bool = True
+    """Whether nothing was wrong in any row so far."""
+
+    def take_row(self, element: etree._Element) -> None:
+        """Read a row and empty its element; one that is wrong stays, to be told in its turn."""
+        if self.is_sound:
+            try:
+                self._check(element, "tr")
+            except TemplateError:
+                self.is_sound = False
+            else:
+                self.rows[element] = _row(element)
+                element.text = None
+                del element[:]
 
     def document(self, root: etree._Element) -> Document:
         if root.tag != ROOT:
             name = str(root.tag)
             self._refuse(root, "PG407", name=name, parent="", **suggestion(name, [ROOT]))
-        self._check(root)
+        self._check(root, ROOT)
         return Document(tuple(self._blocks(root, Numbering(self.forms))))
 
     def _refuse(self, element: etree._Element, code: str, **args: str | int) -> NoReturn:
@@ -147,11 +190,12 @@ class _Reader(Struct):
         at = place or self._own_tag(element)
         raise TemplateError(self.origins.finding("PG408", at, args))
 
-    def _check(self, element: etree._Element) -> None:
-        """Raise TemplateError for anything in *element* that the vocabulary does not have."""
-        name = str(element.tag)
+    def _check(self, element: etree._Element, name: str) -> None:
+        """Raise TemplateError for anything in an element of a *name* that the vocabulary lacks."""
         known = ELEMENTS[name]
         self._check_attributes(element, name, known)
+        if "class" in known.attributes:
+            self._check_class(element, name, known)
         if not known.has_text:
             for text in [element.text, *(child.tail for child in element)]:
                 if text and text.strip():
@@ -167,16 +211,21 @@ class _Reader(Struct):
                 # element around it.
                 at = child if self._own_tag(child) else element
                 self._refuse(at, "PG407", name=child_name, parent=name, known=allowed)
-            self._check(child)
+            self._check(child, child_name)
 
     def _check_attributes(self, element: etree._Element, name: str, known: ElementRule) -> None:
-        for attribute, value in ((str(key), str(value)) for key, value in element.items()):
-            if attribute == self.origins.attribute:
+        written = element.keys()
+        if written == self.usual:
+            return
+        for attribute in written:
+            if attribute in self.usual:
                 continue
             if attribute not in known.attributes:
-                self._refuse(element, "PG404", name=name, attribute=attribute)
-            if attribute in {"rowspan", "colspan"} and not _SPAN.fullmatch(value):
+                self._refuse(element, "PG404", name=name, attribute=str(attribute))
+            if attribute in _SPANS and not _SPAN.fullmatch(value := element.get(attribute, "")):
                 self._refuse(element, "PG404", name=name, attribute=f'{attribute}="{value}"')
+
+    def _check_class(self, element: etree._Element, name: str, known: ElementRule) -> None:
         written = _class(element)
         for code, args in unknown_class(name, known, written, self.styles) if written else ():
             self._refuse(element, code, **args)
@@ -355,9 +404,10 @@ class _Reader(Struct):
         captions = element.findall("caption")
         columns = element.findall("col")
         kinds = tuple(self._kind(each) for each in columns)
-        header = tuple(_row(row) for row in element.iterfind("thead/tr"))
-        bodies = tuple(tuple(_row(row) for row in body) for body in element.findall("tbody"))
-        footer = tuple(_row(row) for row in element.iterfind("tfoot/tr"))
+        header, footer = (
+            tuple(map(self._row, element.iterfind(path))) for path in ("thead/tr", "tfoot/tr")
+        )
+        bodies = tuple(tuple(map(self._row, body)) for body in element.iterfind("tbody"))
         caption = _lines(captions[0]) if captions else ()
         notes = takewhile(_is_note, element.itersiblings())
         table = Table(
@@ -372,6 +422,9 @@ class _Reader(Struct):
         self._check_grid(element, table)
         return table
 
+    def _row(self, element: etree._Element) -> Row:
+        return self.rows.pop(element, ()) or _row(element)
+
     def _kind(self, column: etree._Element) -> ColumnKind:
         known = tuple(ColumnKind)
         return ColumnKind(self._choice(column, "data-kind", known, ColumnKind.TEXT))
@@ -382,7 +435,8 @@ class _Reader(Struct):
             self._refuse(element, "PG409", found=0, expected=columns)
         for rows in (table.header, *table.bodies, table.footer):
             try:
-                list(placed_rows(rows, columns))
+                for _ in placed_rows(rows, columns):
+                    pass
             except GridError as error:
                 self._refuse(element, "PG409", found=error.found, expected=columns)
 
@@ -410,13 +464,16 @@ def _in_attribute(text: str) -> str:
 
 def _row(element: etree._Element) -> Row:
     return tuple(
-        Cell(_lines(cell), _span(cell, "rowspan"), _span(cell, "colspan"), cell.tag == "th")
-        for cell in element
+        [
+            Cell(_lines(cell), _span(cell, "rowspan"), _span(cell, "colspan"), cell.tag == "th")
+            for cell in element
+        ]
     )
 
 
 def _span(element: etree._Element, name: str) -> int:
-    return max(int(element.get(name, "1")), 1)
+    written = element.get(name)
+    return max(int(written), 1) if written else 1
 
 
 def _class(element: etree._Element) -> str:
@@ -433,10 +490,17 @@ def _lines(element: etree._Element) -> Lines:
     A line break of the template, with the white space around it, is layout: it becomes one blank,
     or nothing at the edges. All other white space is the writer's and stays.
     """
+    if len(element) == 0:  # most cells of a table
+        return (_laid_out(element.text or ""),)
     pieces = [element.text or ""]
     for child in element:
         if child.tag == "br":
             pieces.append(child.tail or "")
         else:  # a run-in heading, which is read by itself
             pieces[-1] += child.tail or ""
-    return tuple(_LAYOUT_SPACE.sub(" ", piece.strip(_EDGES)) for piece in pieces)
+    return tuple(map(_laid_out, pieces))
+
+
+def _laid_out(text: str) -> str:
+    text = text.strip(_EDGES)
+    return _LAYOUT_SPACE.sub(" ", text) if "\n" in text else text

@@ -15,6 +15,7 @@ from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.kinds import MANNERS, Hold
 from plangen.plan.columns import ColumnKind
+from plangen.values import replace
 
 _NO_NAMES = frozenset(kind for kind, each in MANNERS.items() if each.holds is Hold.FIGURES)
 """The kinds of columns that hold no names, though a template may merge their cells."""
@@ -47,14 +48,14 @@ def parts(group: RowGroup, name: PlacedCell, starts: Sequence[int]) -> Iterator[
     all rows stay one cell each: nothing else is repeated.
     """
     for start, end in pairwise([0, *starts, len(group)]):
-        cell = (continued(name.cell) if start else name.cell)._replace(rowspan=end - start)
+        cell = replace(continued(name.cell) if start else name.cell, rowspan=end - start)
         yield [_with_name(group[row], cell, name.column, end - row) for row in range(start, end)]
 
 
 def continued(cell: Cell) -> Cell:
     """Return the cell with the name of a venue that goes on."""
     first, *rest = cell.lines
-    return cell._replace(lines=(first + layout.CONTINUED, *rest))
+    return replace(cell, lines=(first + layout.CONTINUED, *rest))
 
 
 def _with_name(

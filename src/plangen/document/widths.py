@@ -166,7 +166,7 @@ class _Parting:
             return cell  # a name that may go on over pages
         texts = self._texts.of(placed, part)
         lines = tuple(WRAP.join(text.parted(*rooms)) for text in texts)
-        return cell if lines == cell.lines else cell._replace(lines=lines)
+        return cell if lines == cell.lines else replace(cell, lines=lines)
 
     def _rooms_for(self, columns: _Columns) -> tuple[int, int]:
         """Return the room that a text is sure of in a cell over *columns*, and the most it has."""
