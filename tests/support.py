@@ -109,7 +109,9 @@ def section_parts(
     writer = BodyWriter(sheet, Pictures(sheet.package, Path()), look)
     parts = list(writer.document(Document(blocks)))
     tables = iter(writer.tables)
-    return [(name, re.sub(TABLE, lambda _: next(tables).decode(), xml)) for name, xml in parts]
+    return [
+        (name, re.sub(TABLE, lambda _: b"".join(next(tables)).decode(), xml)) for name, xml in parts
+    ]
 
 
 def plan_text(**fields: str) -> str:

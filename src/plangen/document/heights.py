@@ -7,12 +7,12 @@ Han character.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plangen import layout
 from plangen.document.blocks import Cell
 from plangen.document.grid import PlacedCell, RowGroup
-from plangen.document.lines import CELL, CELL_OF_WORD, HAN, WRAP, BrokenText, Measure
+from plangen.document.lines import CELL, CELL_OF_WORD, HAN, WRAP, Measure, count_of_lines
 from plangen.values import Struct, replace
 
 _RULE = layout.thickness(layout.TABLE_BORDER)
@@ -47,82 +47,80 @@ def height_of_lines(lines: int) -> int:
 def height_of_cell(cell: Cell, width: int, size: CellSize) -> int:
     """Return the height of a row that has *cell* alone, which is *width* wide."""
     room = size.room(width)
-    counts = (BrokenText(line, size.measure).line_count(room) for line in shown_lines(cell))
+    counts = (count_of_lines(line, room, size.measure) for line in shown_lines(cell))
     return height_of_lines(sum(counts))
 
 
-def shown_lines(cell: Cell) -> list[str]:
+def shown_lines(cell: Cell) -> Sequence[str]:
     """Return the lines of a cell as typed, cut where the program has to end them."""
-    return WRAP.join(cell.lines).split(WRAP)
-
-
-class _Texts:
-    """The lines in the cells of a table; only those that may be too long are looked into."""
-
-    def __init__(self, measure: Measure) -> None:
-        self._measure = measure
-        self._most = measure.han + measure.gap
-        self._broken: dict[str, BrokenText] = {}
-
-    def line_count(self, lines: Sequence[str], room: int) -> int:
-        """Return how many lines on paper the *lines* of a cell take."""
-        count = len(lines)
-        for line in lines:
-            if len(line) * self._most > room:
-                text = self._broken.get(line)
-                if text is None:
-                    text = self._broken[line] = BrokenText(line, self._measure)
-                count += text.line_count(room) - 1
-        return count
+    lines = cell.lines
+    if len(lines) == 1 and WRAP not in lines[0]:  # most cells of a table
+        return lines
+    return WRAP.join(lines).split(WRAP)
 
 
 class _Cells:
     """The cells over the columns from *first* up to *end*, those over several rows apart.
 
-    *single* has the row and the lines of a cell, *merged* its first row, how many it covers, and
-    its lines.
+    *rows* has the rows of the others, *texts* their lines; *merged* the first row of a cell, how
+    many it covers, and its lines.
     """
 
-    def __init__(self, first: int, end: int, rows: int, size: CellSize, texts: _Texts) -> None:
+    def __init__(self, first: int, end: int, size: CellSize) -> None:
         self.first, self.end = first, end
-        self.single: list[tuple[int, list[str]]] = []
-        self.merged: list[tuple[int, int, list[str]]] = []
-        self._rows, self._size, self._texts = rows, size, texts
-        self._counts: dict[int, list[int]] = {}
+        self.rows: list[int] = []
+        self.texts: list[Sequence[str]] = []
+        self.merged: list[tuple[int, int, Sequence[str]]] = []
+        self._size = size
 
-    def line_counts(self, widths: Sequence[int]) -> list[int]:
+    def line_counts(self, widths: Sequence[int], rows: int) -> list[int]:
         """Return, row by row, the lines of the cell that covers this row alone, or 1 without it."""
-        room = self._size.room(sum(widths[self.first : self.end]))
-        counts = self._counts.get(room)
-        if counts is None:
-            counts = self._counts[room] = [1] * self._rows
-            for row, lines in self.single:
-                counts[row] = self._texts.line_count(lines, room)
+        counts = [1] * rows
+        for row, count in zip(self.rows, self._counted(self.texts, widths), strict=True):
+            counts[row] = count
         return counts
 
     def merged_heights(self, widths: Sequence[int]) -> Iterator[tuple[int, int, int]]:
         """Yield, for each cell over several rows, its end row, its first row and its height."""
-        room = self._size.room(sum(widths[self.first : self.end]))
-        for row, count, lines in self.merged:
-            yield row + count, row, height_of_lines(self._texts.line_count(lines, room))
+        texts = (lines for _, _, lines in self.merged)
+        counts = self._counted(texts, widths)
+        for (row, rows, _), count in zip(self.merged, counts, strict=True):
+            yield row + rows, row, height_of_lines(count)
+
+    def _counted(self, texts: Iterable[Sequence[str]], widths: Sequence[int]) -> Iterator[int]:
+        """Yield how many lines on paper the lines of each cell take.
+
+        Only those that may be too long are looked into, and such a text once.
+        """
+        measure = self._size.measure
+        room, most = self._size.room(sum(widths[self.first : self.end])), measure.han + measure.gap
+        more: dict[str, int] = {}
+        for lines in texts:
+            count = len(lines)
+            for line in lines:
+                if len(line) * most > room:
+                    if line not in more:
+                        more[line] = count_of_lines(line, room, measure) - 1
+                    count += more[line]
+            yield count
 
 
 class TableHeights:
-    """The heights of a table at any column widths; line counts are remembered."""
+    """The heights of a table at any column widths."""
 
     def __init__(self, groups: Sequence[RowGroup], columns: int, size: CellSize) -> None:
         self.columns, self.size = columns, size
         self._rows = sum(len(group) for group in groups)
-        self._texts = _Texts(size.measure)
         self._spans: dict[tuple[int, int], _Cells] = {}
         row = 0
         for group in groups:
-            for below in range(len(group), 0, -1):
-                for placed in group[-below]:
+            left = len(group)
+            for placed_cells in group:
+                for placed in placed_cells:
                     # A group may have lost its end; a cell that reaches into it is left out.
-                    if placed.begins and placed.rows_left <= below:
+                    if placed.rows_left == placed.cell.rowspan <= left:
                         self._add(placed, row)
-                row += 1
+                row, left = row + 1, left - 1
         self._merged = [cells for cells in self._spans.values() if cells.merged]
 
     def _add(self, placed: PlacedCell, row: int) -> None:
@@ -130,15 +128,16 @@ class TableHeights:
         span = placed.column, placed.column + cell.colspan
         cells = self._spans.get(span)
         if cells is None:
-            cells = self._spans[span] = _Cells(*span, self._rows, self.size, self._texts)
+            cells = self._spans[span] = _Cells(*span, self.size)
         if cell.rowspan > 1:
             cells.merged.append((row, cell.rowspan, shown_lines(cell)))
         else:
-            cells.single.append((row, shown_lines(cell)))
+            cells.rows.append(row)
+            cells.texts.append(shown_lines(cell))
 
     def line_counts(self, widths: Sequence[int]) -> list[int]:
         """Return the lines of each row's highest cell, cells over several rows left out."""
-        counts = [cells.line_counts(widths) for cells in self._spans.values()]
+        counts = [cells.line_counts(widths, self._rows) for cells in self._spans.values()]
         return list(map(max, *counts)) if len(counts) > 1 else counts[0] if counts else []
 
     def row_heights(self, widths: Sequence[int]) -> list[int]:

@@ -17,6 +17,7 @@ from plangen.document.lines import (
     BrokenText,
     cell_width,
     text_width,
+    widest_part,
 )
 from plangen.document.pieces import pieces_of
 from plangen.document.unbroken import HYPHENED
@@ -85,8 +86,13 @@ class HeldText:
     @property
     def least(self) -> float:
         """The width that the text needs so that no name, figure or short word breaks."""
-        broken = BrokenText(self._text) if self._breaks_freely() else self._held().broken
-        return min(broken.widest_part(), _LONGEST_PART)
+        text = self._text
+        if text.isascii() and text.isalnum():  # a number, or a word
+            part: float = self.width
+        else:
+            free = self._breaks_freely()
+            part = widest_part(text) if free else self._held().broken.widest_part()
+        return min(part, _LONGEST_PART)
 
     def fit(self, room: int) -> tuple[int, int]:
         """Return how many lines the text takes in *room*, and how rough their ends are."""
@@ -173,7 +179,8 @@ class HeldText:
         first = _FIGURE.search(text)
         if first is None:
             return
-        if self._hold is not Hold.WORDS or text_width(text) <= _RUNNING:
+        is_short = len(text) <= _RUNNING or self._hold is not Hold.WORDS
+        if is_short or text_width(text) <= _RUNNING:
             yield from _NEVER.finditer(text, first.start())
         elif "-" in text:
             yield from _PHONE.finditer(text, first.start())

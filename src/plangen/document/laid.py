@@ -7,6 +7,7 @@ What stays together is low, so that no page is left empty for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from plangen import layout
@@ -21,7 +22,7 @@ from plangen.values import Struct, replace
 _PAIR = 2  # rows of a body, at its beginning and at its end, do not stand alone
 
 
-class LaidTable(Struct, frozen=True):
+class LaidTable(Struct, frozen=True, dict=True):
     """A table on a sheet: the *widths* of its columns in twips, and its rows.
 
     *groups* are rows that hang together, those of the header first; *heads* counts the rows of the
@@ -46,7 +47,12 @@ class LaidTable(Struct, frozen=True):
         """Return whether a row stays on a page with what is below it: a row, or a note."""
         if row in self.kept:
             return True
-        return self.has_notes and row == sum(map(len, self.groups)) - 1
+        return self.has_notes and row == self._last
+
+    @cached_property
+    def _last(self) -> int:
+        """The number of the last row; each row is compared with it."""
+        return sum(map(len, self.groups)) - 1
 
     def heights(self, size: CellSize) -> list[int]:
         """Return the height of each row, in twips."""

@@ -34,7 +34,7 @@ BROADEST = HAN + _GAP
 # (autoSpaceDE is not read), and a quarter by Word where a style of one's own asks for it; what is
 # to stay on a line must have room for it.
 _AUTO_SPACE = 0.25
-_WORD = regex("[0-9A-Za-z]")
+_WORD = regex("[0-9A-Za-z]+")
 _OTHER = regex("[^\u4e00-\u9ffc]")
 """What is not plain Han, between which lines may end anywhere."""
 _BOUNDARY = regex(r"(?<=[0-9A-Za-z])(?=[⺀-鿿豈-﫿])|(?<=[⺀-鿿豈-﫿])(?=[0-9A-Za-z])")
@@ -142,10 +142,10 @@ def _between(pair: str) -> int:
 
 def _meetings(text: str, others: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Yield the places in a text before which something is, and what; *others* are no plain Han."""
-    last = 0
+    last, end = 0, len(text)
     for other in others:
         for place in (other, other + 1):
-            if last < place < len(text):
+            if last < place < end:
                 last = place
                 if found := _between(text[place - 1 : place + 1]):
                     yield place, found
@@ -153,11 +153,28 @@ def _meetings(text: str, others: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def cell_width(text: str) -> int:
     """Return the width of a text on one line of a cell, in tenths of a Han character."""
-    others = [found.start() for found in _OTHER.finditer(text)]
-    width = (len(text) - len(others)) * HAN + sum(_traits(text[at])[0] for at in others)
-    if _WORD.search(text):
-        width += _GAP * sum(found & _GAPPED for _, found in _meetings(text, others))
+    others = _OTHER.findall(text)
+    if not others:
+        return len(text) * HAN
+    width = (len(text) - len(others)) * HAN + sum([_traits(each)[0] for each in others])
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        beside = text[max(start - 1, 0) : start] + text[end : end + 1]
+        width += _GAP * sum([_traits(each)[1] for each in beside])
     return width
+
+
+def count_of_lines(text: str, width: int, measure: Measure = CELL) -> int:
+    """Return how many lines a text takes in *width*, as BrokenText.line_count() does."""
+    if len(text) > LONGEST or _OTHER.search(text):
+        return BrokenText(text, measure).line_count(width)
+    # Plain Han fills its lines.
+    return max(-(-len(text) // max(width // measure.han, 1)), 1)
+
+
+def widest_part(text: str) -> float:
+    """Return the width of the widest part of a text in a cell that no line break cuts."""
+    return BrokenText(text).widest_part() if not text or _OTHER.search(text) else HAN
 
 
 class BrokenText:
@@ -186,7 +203,10 @@ class BrokenText:
             for place in others:
                 widths[place] = by_tenths[_traits(text[place])[0]]
             for place, found in _meetings(text, others):
-                self._meet(place, found)
+                if found & _GAPPED:
+                    self._gaps.add(place)
+                if found & _STUCK or (found & _UNSURE and self._is_stuck(place)):
+                    self._stuck.add(place)
         self._broadest = max(widths, default=0)
         for place in self._gaps:
             widths[place] += self._gap
@@ -194,17 +214,10 @@ class BrokenText:
         if whole or apart:
             self._stuck = (self._stuck | whole) - apart
 
-    def _meet(self, place: int, found: int) -> None:
-        """Keep what is before the character at a *place*."""
-        if found & _GAPPED:
-            self._gaps.add(place)
-        is_stuck = found & _STUCK
-        if found & _UNSURE:
-            among_latin = self._is_among_latin(place - 1) or self._is_among_latin(place)
-            left, right = self._text[place - 1], self._text[place]
-            is_stuck = not _may_part(left, right, among_latin=among_latin)
-        if is_stuck:
-            self._stuck.add(place)
+    def _is_stuck(self, place: int) -> bool:
+        """Return whether no line begins at a *place* beside a mark that takes sides."""
+        among_latin = self._is_among_latin(place - 1) or self._is_among_latin(place)
+        return not _may_part(self._text[place - 1], self._text[place], among_latin=among_latin)
 
     def _is_among_latin(self, place: int) -> bool:
         """Return whether a character is Latin, or a mark behind one that takes its side."""
@@ -269,7 +282,8 @@ class BrokenText:
             if ends[-1] <= edge or not last:  # very many columns leave less than no room
                 return starts
             over = bisect_right(ends, edge, start + 1) - 1
-            following = over + 1 if self._may_hang(over) else self._break(start, over)
+            hangs = self._hangs and self._may_hang(over)
+            following = over + 1 if hangs else self._break(start, over)
             if following >= last:
                 return starts
             starts.append(following)
@@ -285,7 +299,7 @@ class BrokenText:
 
     def _may_hang(self, place: int) -> bool:
         """Return whether the line may end behind a mark that does not fit any more."""
-        if not self._hangs or self._text[place] not in _HANGING:
+        if self._text[place] not in _HANGING:
             return False
         return place + 1 == len(self._text) or place + 1 not in self._stuck
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plangen.document.blocks import Document, Table
 from plangen.document.flow import flow
@@ -32,8 +32,8 @@ class BodyWriter:
 
     def __init__(self, stylesheet: Stylesheet, pictures: Pictures, look: Look) -> None:
         self.stylesheet, self.pictures = stylesheet, pictures
-        self.tables: list[bytes] = []
-        """The XML of the tables of a document that is written, in order."""
+        self.tables: list[Sequence[bytes]] = []
+        """The XML of the tables of a document that is written, in order, each in pieces."""
         # A styles file of one's own has a page and a line pitch of its own.
         upright = stylesheet.paper(Sheets.UPRIGHT)
         self.look = replace(look, portrait=upright, line_pitch=stylesheet.line_pitch)
@@ -59,8 +59,8 @@ class BodyWriter:
             case Line():
                 xml = line_xml(piece, self.stylesheet, self._drawing(piece, lead))
             case Table():
-                rows = table_xml(piece, self.stylesheet, lead.sheet)
-                self.tables.append(b"".join(each.encode() for each in rows))
+                made = table_xml(piece, self.stylesheet, lead.sheet)
+                self.tables.append([each.encode() for each in made])
                 xml = TABLE
             case Marks():
                 xml = joint_marks_xml(piece, self.stylesheet, lead.sheet.text_width)

@@ -53,6 +53,7 @@ class _Rows:
         line = stylesheet.table_line
         self.height = tag("trHeight", val=line, hRule="atLeast") if line else ""
         self._around: dict[_Around, tuple[str, str]] = {}
+        self._properties: dict[tuple[bool, bool], str] = {}
         self.header_style = stylesheet.paragraph(names.TABLE_HEADER)
         self.styles = [
             stylesheet.paragraph(TABLE_TEXTS[MANNERS[kind].alignment]) for kind in table.kinds
@@ -60,23 +61,31 @@ class _Rows:
 
     def rows(self) -> Iterator[str]:
         """Yield all rows; those of the header repeat on each page."""
-        whole, repeated = tag("cantSplit"), tag("tblHeader")
-        for number, row in enumerate(self.laid.rows):
-            is_header, kept = number < self.laid.heads, self.laid.stays(number)
-            split = "" if number in self.laid.splitting else whole
-            inside = split + (repeated if is_header else self.height)
-            properties = tagged("trPr", inside) if inside else tag("trPr")
+        laid = self.laid
+        for number, row in enumerate(laid.rows):
+            is_header, kept = number < laid.heads, laid.stays(number)
+            kind = is_header, number in laid.splitting
+            properties = self._properties.get(kind)
+            if properties is None:
+                properties = self._properties[kind] = self._made_properties(*kind)
             cells = [self._cell(each, is_header or each.cell.is_header, kept) for each in row]
-            yield tagged("tr", properties, *cells)
+            yield f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+
+    def _made_properties(self, is_header: bool, may_split: bool) -> str:  # noqa: FBT001
+        """Return the properties of rows that are alike."""
+        split = "" if may_split else tag("cantSplit")
+        inside = split + (tag("tblHeader") if is_header else self.height)
+        return tagged("trPr", inside) if inside else tag("trPr")
 
     def _cell(self, placed: PlacedCell, is_header: bool, kept: bool) -> str:  # noqa: FBT001
-        cell = placed.cell
-        merge = "" if cell.rowspan == 1 else ("restart" if placed.begins else "continue")
+        cell, begins = placed.cell, placed.begins
+        merge = "" if cell.rowspan == 1 else ("restart" if begins else "continue")
         around = placed.column, cell.colspan, merge, is_header, kept
-        if around not in self._around:
-            self._around[around] = self._made_around(*around)
-        before, behind = self._around[around]
-        content = BREAK.join(map(run, cell.lines)) if placed.begins else ""
+        made = self._around.get(around)
+        if made is None:
+            made = self._around[around] = self._made_around(*around)
+        before, behind = made
+        content = BREAK.join([run(each) for each in cell.lines]) if begins else ""
         return f"{before}{content}{behind}"
 
     def _made_around(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from datetime import datetime
 from itertools import chain
@@ -95,10 +95,11 @@ def write_document(
     return seal(buffer.getvalue(), changed)
 
 
-def with_tables(xml: bytes, tables: Sequence[bytes]) -> bytes:
-    """Return the XML of a document with its tables in their places."""
+def with_tables(xml: bytes, tables: Iterable[Sequence[bytes]]) -> bytes:
+    """Return the XML of a document with its tables, each in pieces, in their places."""
     first, *behind = xml.split(TABLE.encode())
-    return b"".join((first, *chain.from_iterable(zip(tables, behind, strict=True))))
+    pieces = ((*table, rest) for table, rest in zip(tables, behind, strict=True))
+    return b"".join((first, *chain.from_iterable(pieces)))
 
 
 def _set_core_properties(package: Package, properties: Properties) -> None:

@@ -12,6 +12,7 @@ from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
 from plangen.document.lines import HELD_HYPHEN, WRAP
 from plangen.layout import Frame
+from plangen.patterns import regex
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -56,7 +57,9 @@ _MARKS = {
     WRAP: tag("br", type="textWrapping"),
     HELD_HYPHEN: tag("noBreakHyphen"),
 }
-_UNMARKED = str.maketrans(dict.fromkeys(_MARKS, ""))
+_MARK = regex(f"[{''.join(_MARKS)}]")
+_FOREIGN = regex(rf"[^\x00-\x7f{''.join(_MARKS)}]")
+"""What is neither ASCII nor a mark."""
 _HINT = tag("rFonts", hint="eastAsia")
 _TEXT, _TEXT_END = '<w:t xml:space="preserve">', "</w:t>"
 BREAK = tagged("r", tag("br"))
@@ -73,11 +76,12 @@ def run(text: str, style_id: str = "") -> str:
     if not text:
         return ""
     style = tag("rStyle", val=style_id) if style_id else ""
-    hint = "" if text.isascii() or text.translate(_UNMARKED).isascii() else _HINT
+    hint = _HINT if _FOREIGN.search(text) else ""
     properties = f"<w:rPr>{style}{hint}</w:rPr>" if style or hint else ""
     made = escape(text, quote=False)
-    for mark, element in _MARKS.items():
-        made = made.replace(mark, f"{_TEXT_END}{element}{_TEXT}")
+    if _MARK.search(made):
+        for mark, element in _MARKS.items():
+            made = made.replace(mark, f"{_TEXT_END}{element}{_TEXT}")
     return f"<w:r>{properties}{_TEXT}{made}{_TEXT_END}</w:r>"
 
 
