@@ -23,7 +23,7 @@ from plangen.document.offlist import refusals
 from plangen.document.origins import Origins
 from plangen.document.sandbox import ClosedEnvironment, OpenEnvironment, parts_of
 from plangen.document.statements import named, unparsed
-from plangen.document.structure import SHIPPED, misfits, official
+from plangen.document.structure import SHIPPED, is_shipped, misfits, official
 from plangen.document.template import HTML
 from plangen.document.unknown import UnknownNameError
 from plangen.errors import TemplateError
@@ -53,17 +53,20 @@ class _Step(Struct, frozen=True):
 class Engine:
     """A template that is ready to run.
 
-    Raises TemplateError for mistakes that show without a plan. With *marks_ends* its end tags have
-    marks too (see origins.py).
+    Raises TemplateError for mistakes that show without a plan. Its start tags have marks (see
+    origins.py), but for those of the template that comes with plangen, which nobody has to mend;
+    with *marks_ends* all tags of either have.
     """
 
     def __init__(self, own: Markup, *, marks_ends: bool = False) -> None:
         self.own = own
         self.origins = Origins(own)
         self._marks_ends = marks_ends
-        self._is_shipped = own.source.text == official().source.text
+        self._is_shipped = is_shipped(own)
         compiling = self._environment(Bulk())  # nothing runs in it
-        parser = Parser(compiling, self._marked(own), HTML, _OWN)
+        is_marked = marks_ends or not self._is_shipped
+        text = self._marked(own) if is_marked else own.source.text
+        parser = Parser(compiling, text, HTML, _OWN)
         try:
             self._tree = _parsed(parser)
             findings = [] if self._is_shipped else self._off_the_list()

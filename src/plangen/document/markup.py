@@ -5,7 +5,7 @@ Jinja2's own lexer says which characters are code. It goes through any text only
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -33,12 +33,22 @@ _PIECE = regex(rf"<[^<>]*>?|(?P<text>[^<>{COMPUTED}]+)")
 class Markup(Struct, frozen=True, dict=True):
     """A template's text with its *tokens* (what Jinja2 sees) and its *html* (what XML sees).
 
-    In *html*, expressions are COMPUTED, statements and comments of either kind are blanks.
+    In *html*, expressions are COMPUTED, statements and comments of either kind are blanks. Both are
+    made when they are first asked for: of the template that comes with plangen only an error asks.
     """
 
     source: SourceText
-    tokens: tuple[TemplateToken, ...]
-    html: str
+
+    @cached_property
+    def tokens(self) -> tuple[TemplateToken, ...]:
+        """What Jinja2 sees; raises TemplateError for code that it cannot read."""
+        return tuple(_read_tokens(self.source))
+
+    @cached_property
+    def html(self) -> str:
+        """What XML sees; raises TemplateError as tokens do, and for a comment without end."""
+        html = "".join(_blanked(self.source.text, self.tokens))
+        return _without_spans(self.source, html)
 
     @cached_property
     def texts(self) -> dict[str, tuple[int, int] | None]:
@@ -52,18 +62,25 @@ class Markup(Struct, frozen=True, dict=True):
 
 
 def read_markup(path: Path) -> Markup:
-    """Return the HTML of the template in a file.
+    """Return the template in a file, with nothing looked into yet.
 
-    Raises InputError for a file that cannot be read, and TemplateError for code that Jinja2 cannot
-    read, for a part that never ends, such as a comment, and for statements in too many others.
+    Raises InputError for a file that cannot be read.
     """
     return markup(read(path, is_markup=True))
 
 
 def markup(source: SourceText) -> Markup:
-    """Return the HTML of a template's text; raises TemplateError as read_markup does."""
+    """Return the template of a text, with nothing looked into yet."""
     # Jinja2 counts lines by LF; a finding's line and column are the same either way.
-    source = replace(source, text=_LINE_BREAK.sub("\n", source.text))
+    return Markup(replace(source, text=_LINE_BREAK.sub("\n", source.text)))
+
+
+def _read_tokens(source: SourceText) -> list[TemplateToken]:
+    """Return what Jinja2 sees in a template's text.
+
+    Raises TemplateError for code that it cannot read, for a part that never ends, and for
+    statements in too many others.
+    """
     tokens: list[TemplateToken] = []
     left = TEMPLATE_TOKENS
     try:
@@ -78,8 +95,7 @@ def markup(source: SourceText) -> Markup:
         raise TemplateError(found)
     if found := endless(source, tokens) or overdone(source, tokens):
         raise TemplateError(found)
-    html = "".join(_blanked(source.text, tokens))
-    return Markup(source, tuple(tokens), _without_spans(source, html))
+    return tokens
 
 
 def _tokens(text: str) -> Iterator[TemplateToken]:
@@ -92,7 +108,7 @@ def _tokens(text: str) -> Iterator[TemplateToken]:
         at += len(value)
 
 
-def _blanked(text: str, tokens: list[TemplateToken]) -> Iterator[str]:
+def _blanked(text: str, tokens: Iterable[TemplateToken]) -> Iterator[str]:
     at, filler = 0, " "
     for token in tokens:
         yield text[at : token.start]

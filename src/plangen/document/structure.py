@@ -43,8 +43,13 @@ def misfits(own: Markup, tree: nodes.Template) -> Iterator[Finding]:
 
 @cache
 def official() -> Markup:
-    """Return the HTML of the template that others may extend."""
+    """Return the template that others may extend."""
     return read_markup(official_folder() / HTML)
+
+
+def is_shipped(own: Markup) -> bool:
+    """Return whether a template says the same as the one that comes with plangen."""
+    return own.source.text == official().source.text
 
 
 def _of_template(own: Markup, node: _Naming) -> Iterator[Finding]:
