@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TypeAlias
 
 from plangen.document.grid import RowGroup
-from plangen.document.trials import Trials
+from plangen.document.trials import Fit, Trials, joined
 
 # The multiples of the golden section, modulo 1, spread evenly and beat with no pattern of rows.
 _SPREAD = (5**0.5 - 1) / 2
@@ -141,15 +141,15 @@ class _Sharing:
         rest, sides = self._trials.around(first, second, now)
         widths = list(now)
         both = widths[first] + widths[second]
+        before: list[Fit] = []
+        better = cost[:2]
         for width in splits:
             widths[first], widths[second] = width, both - width
-            bits, lines, rough, _ = rest
-            for cells, column, more in sides:  # as joined() does, without a value for each split
-                fit = cells.fit(widths[column] + more)
-                bits |= fit.bits
-                lines += fit.lines
-                rough += fit.rough
-            better = self._cost(bits, lines, rough, widths)
+            fits = [cells.fit(widths[column] + more) for cells, column, more in sides]
+            if fits != before:  # no line has changed
+                before = fits
+                fit = joined(rest, *fits)
+                better = self._cost(fit.bits, fit.lines, fit.rough, widths)
             if better <= cost[:2]:
                 found = (*better, self._distance(widths))
                 if found < cost:

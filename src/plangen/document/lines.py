@@ -37,7 +37,6 @@ _AUTO_SPACE = 0.25
 _WORD = regex("[0-9A-Za-z]+")
 _OTHER = regex("[^\u4e00-\u9ffc]")
 """What is not plain Han, between which lines may end anywhere."""
-_BOUNDARY = regex(r"(?<=[0-9A-Za-z])(?=[⺀-鿿豈-﫿])|(?<=[⺀-鿿豈-﫿])(?=[0-9A-Za-z])")
 
 # Outside of cells, one of these marks may stand beyond the edge of a line.
 _HANGING = frozenset("、。，．；：！？!,.:;?")
@@ -82,7 +81,15 @@ def text_width(text: str) -> float:
 
 def printed_width(text: str) -> float:
     """Return the width of *text* where Han and digits may be set apart."""
-    return text_width(text) + _AUTO_SPACE * len(_BOUNDARY.findall(text))
+    return text_width(text) + _AUTO_SPACE * sum(_sides_with_han(text))
+
+
+def _sides_with_han(text: str) -> Iterator[bool]:
+    """Yield, for either side of each word of letters and digits in a text, whether Han is there."""
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        for beside in (text[start - 1 : start], text[end : end + 1]):
+            yield "⺀" <= beside <= "鿿" or "豈" <= beside <= "﫿"
 
 
 @lru_cache(maxsize=1 << 16)

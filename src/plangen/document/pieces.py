@@ -20,14 +20,14 @@ _RANGE = rf"{_DIGITS}(?:[—–~～至-]{{1,2}}{_DIGITS})?"
 _CHINESE = "[一二三四五六七八九十百千两]{1,6}"
 _NUMBER = rf"(?:{_CHINESE}|{_RANGE})"
 _PART_OF_YEAR = (
-    rf"度|第?{_NUMBER}季度|[上下]半年|第?{_NUMBER}周|[春夏秋冬]季"
+    rf"度|[上下]半年|[春夏秋冬]季|第?{_NUMBER}(?:季度|周)"
     rf"|{_NUMBER}月份?(?:{_NUMBER}日)?(?:[至—-]{{1,2}}(?:{_DIGITS}年)?(?:{_DIGITS}月)?(?:{_DIGITS}日)?)?"
 )
 _TERM = rf"第?{_CHINESE}学期|[上下]学期"
 _PERIOD = (
-    rf"{_RANGE}学年(?:{_TERM})?|{_RANGE}年(?:{_PART_OF_YEAR})?"
-    rf"|[〇○零一二三四五六七八九]{{4}}年(?:{_PART_OF_YEAR})?"
-    rf"|{_RANGE}月(?:份|{_RANGE}日)?|第?{_CHINESE}季度|第{_NUMBER}(?:学期|周)"
+    rf"(?:{_RANGE}|[〇○零一二三四五六七八九]{{4}})年(?:{_PART_OF_YEAR})?"
+    rf"|{_RANGE}(?:学年(?:{_TERM})?|月(?:份|{_RANGE}日)?)"
+    rf"|第?{_CHINESE}季度|第{_NUMBER}(?:学期|周)"
 )
 _UNIT = (
     "周年|周岁|年度|年级|分钟|小时|公里|平方米|万元"

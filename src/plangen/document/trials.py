@@ -7,6 +7,9 @@ highest cell of each row is then the union of all cells, and the lines of the ta
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, reduce
+from math import inf
+from operator import itemgetter, or_
 from typing import NamedTuple, TypeAlias
 
 from plangen import layout
@@ -87,14 +90,28 @@ class _Cells:
             found = self._by_width[width] = self._fits[room]
         return found
 
+    @cached_property
+    def _widest_first(self) -> list[tuple[float, tuple[HeldText, ...], int]]:
+        """The cells over one row: the room in which each takes one line, its texts, and its rows.
+
+        Those that take several lines in any room are the first.
+        """
+        return sorted(
+            ((_whole_width(texts), texts, rows) for texts, rows in self.single.items()),
+            key=itemgetter(0),
+            reverse=True,
+        )
+
     def _fit(self, room: int) -> Fit:
-        levels: list[int] = []
+        levels = [reduce(or_, self.single.values(), 0)]  # each of them has one line
         rough = 0
-        for texts, rows in self.single.items():
+        for whole, texts, rows in self._widest_first:
+            if whole <= room:
+                break  # so do all that are narrower
             lines, roughness = _fitted(texts, room)
             rough += roughness * rows.bit_count()
             levels += [0] * (lines - len(levels))
-            for level in range(lines):
+            for level in range(1, lines):
                 levels[level] |= rows
         bits = 0
         for level in reversed(levels):
@@ -102,6 +119,11 @@ class _Cells:
         merged = [_fitted(texts, room) for texts in self.merged]
         rough += sum(roughness for _, roughness in merged)
         return Fit(bits, bits.bit_count(), rough, tuple(lines for lines, _ in merged))
+
+
+def _whole_width(texts: Sequence[HeldText]) -> float:
+    """Return the width from which on the *texts* of a cell take one line together, if any."""
+    return inf if len(texts) > 1 else sum(text.width for text in texts)
 
 
 def _fitted(texts: Sequence[HeldText], room: int) -> tuple[int, int]:
@@ -133,7 +155,6 @@ class Trials:
         self._empty = (1 << self.rows) - 1
         self._frames = self.rows * height_of_lines(0)
         merged: list[_Merged] = []
-        levels = sum(1 << level * self.rows for level in range(_MOST_LINES))
         row = 0
         for part, groups in known:
             for group in groups:
@@ -141,19 +162,24 @@ class Trials:
                     for placed in group[-below]:
                         # A group may have lost its end; a cell that reaches into it is left out.
                         if placed.begins and placed.rows_left <= below:
-                            merged += self._add(placed, row, part, levels)
+                            merged += self._add(placed, row, part)
                     row += 1
         self.merged = sorted(merged, key=lambda each: (each.end, each.begin))
 
-    def _add(self, placed: PlacedCell, row: int, part: TablePart, levels: int) -> Iterator[_Merged]:
+    def _add(self, placed: PlacedCell, row: int, part: TablePart) -> Iterator[_Merged]:
         cell = placed.cell
         span = placed.column, placed.column + cell.colspan
         texts = self._texts.of(placed, part)
         cells = self.cells.setdefault(span, _Cells(self.rows, self.size))
         if cell.rowspan > 1:
-            mask = levels * (((1 << cell.rowspan) - 1) << row)  # its rows in each line
+            mask = self._first_bits * (((1 << cell.rowspan) - 1) << row)  # its rows in each line
             yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask)
         cells.add(texts, row, is_merged=cell.rowspan > 1)
+
+    @cached_property
+    def _first_bits(self) -> int:
+        """The bit of the first row in each line."""
+        return ((1 << _MOST_LINES * self.rows) - 1) // ((1 << self.rows) - 1)
 
     def breaks_at(self, column: int, width: int) -> bool:
         """Return whether a text over a column alone takes several lines at *width*."""
