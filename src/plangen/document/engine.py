@@ -71,10 +71,10 @@ class Engine:
             self._tree = _parsed(parser)
             findings = [] if self._is_shipped else self._off_the_list()
             if not findings:
-                builds_on_another = any(map(self._tree.find, _OTHERS))
+                others = iter(()) if self._is_shipped else self._tree.find_all(_OTHERS)
+                self._other = self._code_of_official(compiling) if any(others) else None
                 tree = self._tree if self._is_shipped else counted(self._tree)
                 self._code = compiling.compile(tree, HTML, _OWN)
-                self._other = self._code_of_official(compiling) if builds_on_another else None
         except TemplateSyntaxError as error:
             findings = [unparsed(own.source, own.tokens, error)]
         except _TooDeepError as error:
