@@ -106,7 +106,7 @@ def section_parts(
     sheet: Stylesheet, *blocks: Block, look: Look = OFFICIAL
 ) -> list[tuple[str, str]]:
     """Return the bookmark and the XML of each section that the blocks make."""
-    writer = BodyWriter(sheet, Pictures(sheet.package, Path()), look)
+    writer = BodyWriter(sheet, Pictures(sheet.blank, Path()), look)
     parts = list(writer.document(Document(blocks)))
     tables = iter(writer.tables)
     return [

@@ -24,8 +24,9 @@ from plangen.reading.once import Loading, read_once
 from plangen.report.text import full
 from plangen.slips.pasted import names_in
 from plangen.source.text import SourceText
+from plangen.word.blank import Properties
 from plangen.word.stylesheet import open_stylesheet
-from plangen.word.write import Properties, write_document
+from plangen.word.write import write_document
 from profiles import by_profile
 from steps import MOST, MOST_TIME, CountingText, steps, times_as_long
 from support import loaded, plan_text

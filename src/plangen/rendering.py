@@ -24,9 +24,10 @@ from plangen.plan.model import Plan
 from plangen.plan_file import PlanFile
 from plangen.saving import file_name, lock_file, save
 from plangen.values import Struct
+from plangen.word.blank import Properties
 from plangen.word.package import is_as_written
 from plangen.word.stylesheet import Stylesheet, official_stylesheet, unusable
-from plangen.word.write import Properties, write_document
+from plangen.word.write import write_document
 
 _HELD = ("EACCES", "EPERM", "EBUSY")
 _EPOCH = "SOURCE_DATE_EPOCH"

@@ -19,9 +19,10 @@ from plangen.document.template import official_folder, open_template
 from plangen.document.widths import FittedTable
 from plangen.plan.columns import ColumnKind
 from plangen.values import replace
+from plangen.word.blank import Properties
 from plangen.word.names import ATTACHMENT_LABEL
 from plangen.word.stylesheet import open_stylesheet
-from plangen.word.write import Properties, write_document
+from plangen.word.write import write_document
 from random_tables import CHARACTER, SEEDS, SIDE, found, heights_of
 from rendering.office import Office, Page
 

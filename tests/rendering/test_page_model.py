@@ -15,8 +15,9 @@ from plangen.document.extents import OFFICE
 from plangen.document.flowed import Role
 from plangen.document.pages import PageModel
 from plangen.layout import PROFILES, Look
+from plangen.word.blank import Properties
 from plangen.word.stylesheet import official_stylesheet
-from plangen.word.write import Properties, write_document
+from plangen.word.write import write_document
 from rendering.office import Office, Page
 
 FOOTER = 266  # mm below the top; the page number stands below it

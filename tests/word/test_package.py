@@ -14,7 +14,7 @@ from plangen.word.package import (
     NO_FINGERPRINT,
     is_as_written,
     read_parts,
-    seal,
+    sealed,
     write_parts,
 )
 from support import document, plan_text
@@ -36,7 +36,7 @@ def test_a_document_of_very_many_pictures_is_known_as_ours(tmp_path: Path) -> No
     mark = f'<property name="{FINGERPRINT}">{NO_FINGERPRINT}</property>'
     pictures = {f"word/media/image{number}.png": b"x" for number in range(2000)}
     properties = f"<Properties>{mark}</Properties>".encode()
-    path.write_bytes(seal(write_parts({CUSTOM_PROPERTIES: properties, **pictures})))
+    path.write_bytes(sealed({CUSTOM_PROPERTIES: properties, **pictures}))
 
     assert is_as_written(path)
 
@@ -121,3 +121,26 @@ def test_zip_entries_carry_no_time_and_no_system() -> None:
     assert entries[0].filename == "[Content_Types].xml"
     assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
     assert {entry.create_system for entry in entries} == {0}
+
+
+def test_a_zip_of_packed_parts_is_one_that_others_read() -> None:
+    parts = {"b/图.png": bytes(range(256)) * 300, "a.xml": b"<a/>", "[Content_Types].xml": b""}
+
+    with zipfile.ZipFile(io.BytesIO(write_parts(parts))) as archive:
+        assert archive.testzip() is None
+        assert archive.namelist() == ["[Content_Types].xml", "a.xml", "b/图.png"]
+        assert {name: archive.read(name) for name in parts} == parts
+        dates = {entry.date_time for entry in archive.infolist()}
+    assert dates == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_a_zip_is_written_to_the_byte_as_zipfile_would() -> None:
+    parts = {"[Content_Types].xml": b"<Types/>" * 50, "word/document.xml": b"<w:body/>" * 500}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in parts.items():
+            entry = zipfile.ZipInfo(name)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 0
+            archive.writestr(entry, data)
+
+    assert write_parts(parts) == buffer.getvalue()

@@ -116,6 +116,14 @@ def test_the_same_plan_and_pictures_give_the_same_bytes(folder: Path) -> None:
     assert document(PLAN, folder=folder) == document(PLAN, folder=folder)
 
 
+def test_a_document_changes_nothing_of_the_next(folder: Path) -> None:
+    """What documents share is made once a process: pictures and titles stay with their own."""
+    plain = document(plan_text(introduction="引言"))
+    document(PLAN, folder=folder)
+
+    assert document(plan_text(introduction="引言")) == plain
+
+
 def test_only_a_picture_with_a_caption_is_kept_with_what_follows(folder: Path) -> None:
     body = docx.Document(io.BytesIO(document(PLAN, folder=folder))).element.body
     kept = [

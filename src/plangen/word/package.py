@@ -5,24 +5,24 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeAlias
 
 from plangen.limits import DOCUMENT_PARTS, DOCUMENT_UNPACKED, MB, STYLES_UNPACKED
 from plangen.word.archive import Archive
 from plangen.word.markup import parsed
+from plangen.word.packing import Packed, packed, zip_of
 
 Parts: TypeAlias = Mapping[str, bytes]
 """The files of a .docx by their names in the zip."""
 
-_NONE: Parts = {}
 _CONTENT_TYPES = "[Content_Types].xml"
 _PROPERTIES = "docProps/"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 FINGERPRINT = "plangen.fingerprint"
 NO_FINGERPRINT = "0" * 64
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip entry can carry
 
 
 def read_parts(data: bytes, most: int = STYLES_UNPACKED) -> dict[str, bytes]:
@@ -34,17 +34,20 @@ def read_parts(data: bytes, most: int = STYLES_UNPACKED) -> dict[str, bytes]:
     return {name: archive.read(name) for name in archive.names}
 
 
-def write_parts(parts: Parts, packing: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """Return a .docx of *parts*: content types first, the others by name, all with one time."""
-    buffer = io.BytesIO()
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a zip of our own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def write_parts(parts: Parts, known: Mapping[str, Packed] = MappingProxyType({})) -> bytes:
+    """Return a .docx of *parts*: content types first, the others by name, all with one time.
+
+    Those that are *known* are packed already; the others are packed one after another, as pictures
+    may be large.
+    """
     names = sorted(parts, key=lambda name: (name != _CONTENT_TYPES, name))
-    with zipfile.ZipFile(buffer, "w", packing) as archive:
-        for name in names:
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = packing
-            entry.create_system = 0  # else the bytes would tell Windows from the rest
-            archive.writestr(entry, parts[name])
-    return buffer.getvalue()
+    return zip_of((name, known.get(name) or packed(parts[name])) for name in names)
 
 
 def fingerprint(parts: Parts) -> str:
@@ -66,34 +69,14 @@ def _fingerprint(parts: Iterable[tuple[str, int, Iterable[bytes]]]) -> str:
     return digest.hexdigest()
 
 
-def seal(data: bytes, changed: Parts = _NONE) -> bytes:
-    """Return the .docx *data* in its final bytes, with its fingerprint in the place kept for it.
+def sealed(parts: Parts, known: Mapping[str, Packed] = MappingProxyType({})) -> bytes:
+    """Return the .docx of *parts* in its final bytes, with its fingerprint in the place for it.
 
-    Those in *changed* take the place of parts of *data*. One part after the other is unpacked, and
-    packed anew: pictures may be large.
+    Those that are *known* are packed already.
     """
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = _Unpacked(archive, changed)
-        place, mark = NO_FINGERPRINT.encode(), fingerprint(parts).encode()
-        parts.changed[CUSTOM_PROPERTIES] = parts[CUSTOM_PROPERTIES].replace(place, mark)
-        return write_parts(parts)
-
-
-class _Unpacked(Mapping[str, bytes]):
-    """The parts of a zip of our own, each unpacked when it is asked for."""
-
-    def __init__(self, archive: zipfile.ZipFile, changed: Parts) -> None:
-        self._archive = archive
-        self.changed = dict(changed)
-
-    def __getitem__(self, name: str) -> bytes:
-        return self.changed[name] if name in self.changed else self._archive.read(name)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._archive.namelist())
-
-    def __len__(self) -> int:
-        return len(self._archive.namelist())
+    place, mark = NO_FINGERPRINT.encode(), fingerprint(parts).encode()
+    properties = parts[CUSTOM_PROPERTIES].replace(place, mark)
+    return write_parts({**parts, CUSTOM_PROPERTIES: properties}, known)
 
 
 def is_as_written(path: Path) -> bool:

@@ -5,12 +5,11 @@ Lengths of a drawing are in EMU (36000 to the mm), those of the room for it in t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from docx.opc.constants import RELATIONSHIP_TYPE
-from docx.opc.part import XmlPart
-from docx.parts.image import ImagePart
 
 from plangen.document.blocks import Picture
 from plangen.errors import InputError
@@ -18,25 +17,27 @@ from plangen.findings import Finding, Place
 from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
 from plangen.pictures.files import PictureError, PictureFile, measured_picture, read_picture
 from plangen.pictures.formats import Measured
+from plangen.word.blank import Blank, Media
 from plangen.word.xml import quoted, tagged
-
-if TYPE_CHECKING:
-    from docx.document import Document as Package
 
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_MOST_DIGITS = 9  # of an id: 2**31 has ten
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
 
 class Pictures:
-    """Puts the pictures of one document into its package, each file once."""
+    """Reads the pictures of one document, and finds a part and a relation for each."""
 
-    def __init__(self, package: Package, folder: Path) -> None:
-        self._folder = folder
-        self._part: Any = package.part  # python-docx has no types for these
-        self._used = _drawing_ids(self._part)
+    def __init__(self, blank: Blank, folder: Path) -> None:
+        self._blank, self._folder = blank, folder
+        self._used = blank.last_drawing
         self._files: dict[str, PictureFile] = {}
+        self._media: dict[bytes, Media] = {}
+
+    @property
+    def media(self) -> Sequence[Media]:
+        """The parts of the pictures that the text names."""
+        return tuple(self._media.values())
 
     def run(self, picture: Picture, width: int, height: int) -> str:
         """Return a run with *picture*, which has room of *width* and *height* (twips) at most.
@@ -60,15 +61,24 @@ class Pictures:
         return self._files[name]
 
     def _relation(self, file: PictureFile) -> str:
-        """Return the id of the relation to the part with the bytes of *file*, made if missing."""
-        package = self._part.package
-        parts = (part for part in package.image_parts if part.blob == file.data)
-        part = next(parts, None)
-        if part is None:
-            name = package.next_partname(f"/word/media/image%d.{file.measured.suffix}")
-            part = ImagePart(name, file.measured.content_type, file.data)
-            package.image_parts.append(part)
-        return str(self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE))
+        """Return the id of the relation to the part with the bytes of *file*."""
+        if file.data not in self._media:
+            measured = file.measured
+            name = self._blank.images.get(file.data) or self._free_name(measured.suffix)
+            wanted = RELATIONSHIP_TYPE.IMAGE, name
+            known = (id_ for id_, each in self._blank.relations.items() if each == wanted)
+            relation = next(known, None) or self._free_relation()
+            self._media[file.data] = Media(name, file.data, measured.content_type, relation)
+        return self._media[file.data].relation
+
+    def _free_name(self, suffix: str) -> str:
+        taken = self._blank.names | {each.name for each in self.media}
+        names = (f"/word/media/image{number}.{suffix}" for number in count(1))
+        return next(each for each in names if each not in taken)
+
+    def _free_relation(self) -> str:
+        taken = self._blank.relations.keys() | {each.relation for each in self.media}
+        return next(each for number in count(1) if (each := f"rId{number}") not in taken)
 
 
 def picture_height(picture: Picture, folder: Path, width: int, height: int) -> int:
@@ -95,18 +105,6 @@ def drawn_size(measured: Measured, wanted: float, room: tuple[int, int]) -> tupl
     fitting = min(1.0, *(most / length for most, length in zip(room, size, strict=True)))
     across, down = (max(int(length * fitting), 1) for length in size)
     return across, down
-
-
-def _drawing_ids(body: Any) -> int:  # noqa: ANN401
-    """Return the highest id of the drawings in headers and footers: no two may share an id.
-
-    Ids that leave no room for higher ones are passed over; the text of *body* is gone in the end.
-    """
-    parts = (each for each in body.package.iter_parts() if isinstance(each, XmlPart))
-    roots = (each.element for each in parts if each is not body)
-    ids = (each.get("id", "") for root in roots for each in root.iter(f"{{{_WP}}}docPr"))
-    numbers = (int(each) for each in ids if each.isdecimal() and len(each) <= _MOST_DIGITS)
-    return max(numbers, default=0)
 
 
 def _run(relation: str, number: int, alt: str, across: int, down: int) -> str:

@@ -6,7 +6,6 @@ import io
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -48,7 +47,6 @@ _STORIES = ("header", "footer", "footnotes", "endnotes")
 _SETTINGS = ("settings", "webSettings")
 
 
-@lru_cache(maxsize=1)  # many documents are made of one file
 def sound_parts(data: bytes, file: str) -> Parts:
     """Return the parts of the styles file with the bytes *data* that a document takes over.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import io
-import zipfile
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,7 @@ from plangen.layout import LOOKS, TWIPS_PER_HALF_POINT, Look, Sheet
 from plangen.limits import STYLES
 from plangen.source.files import TooLargeError, read_file
 from plangen.values import Struct, field
+from plangen.word.blank import Blank
 from plangen.word.names import (
     CHARACTER_STYLES,
     NORMAL,
@@ -44,8 +45,8 @@ _NAME = qn("w:name")
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
 
-class Stylesheet(Struct, frozen=True):
-    """The styles of a Word file by name, and the file itself, which becomes the document.
+class Stylesheet(Struct, frozen=True, dict=True):
+    """The styles of a Word file by name, and the file itself, of which documents are made.
 
     A file that Word has saved may have any style ids; only names can be relied on. *file* is the
     name of the styles file in findings. *elements* are the w:style by their ids.
@@ -59,7 +60,12 @@ class Stylesheet(Struct, frozen=True):
     elements: dict[str, Any]
     _sections: dict[str, Any] = field(default_factory=dict)
 
-    @property
+    @cached_property
+    def blank(self) -> Blank:
+        """What all documents in these styles have in common."""
+        return Blank(self.package)
+
+    @cached_property
     def names(self) -> StyleNames:
         """The names of styles that a class in a template may have."""
         return StyleNames(frozenset(self.paragraph_ids), frozenset(self.table_ids))
@@ -98,7 +104,7 @@ class Stylesheet(Struct, frozen=True):
         size = {"width": int(page.get(qn("w:w"))), "height": int(page.get(qn("w:h")))}
         return Sheet(**size, **edges)
 
-    @property
+    @cached_property
     def title_capacity(self) -> float:
         """How many characters of a title fit on a line of an upright sheet."""
         style = self.elements[self.paragraph(TITLE)]
@@ -110,14 +116,14 @@ class Stylesheet(Struct, frozen=True):
         """Return whether the file has a section marked *bookmark*, other than the upright one."""
         return self.section(bookmark) is not self.section(PORTRAIT)
 
-    @property
+    @cached_property
     def table_line(self) -> int:
         """The height of a line of text in a table, in twips; 0 where the style sets none."""
         style = self.elements[self.paragraph(TABLE_TEXT)]
         spacing = "w:pPr/w:spacing[@w:lineRule='atLeast' or @w:lineRule='exact']/@w:line"
         return int((*style.xpath(spacing), 0)[0])
 
-    @property
+    @cached_property
     def line_pitch(self) -> int:
         """The line pitch of the text, in twips."""
         normal = self.elements[self.paragraph(NORMAL)]
@@ -139,6 +145,11 @@ def open_stylesheet(path: Path) -> Stylesheet:
     except OSError as error:
         reason = errno.errorcode.get(error.errno or 0, "")
         raise TemplateError(Finding("PG102", Place(str(path)), {"reason": reason})) from None
+    return _stylesheet(data, path)
+
+
+@lru_cache(maxsize=1)  # many documents are made of one file
+def _stylesheet(data: bytes, path: Path) -> Stylesheet:
     parts = sound_parts(data, str(path))
     try:
         stylesheet = _opened(parts, str(path))
@@ -157,7 +168,12 @@ def unusable(file: str) -> TemplateError:
 
 def official_stylesheet(look: Look) -> Stylesheet:
     """Return the official styles in the *look* of a house."""
-    return _opened(read_parts(official_styles(look)), STYLES_NAME)
+    return _official(official_styles(look))
+
+
+@lru_cache(maxsize=2)  # that of the look, and often one with another line pitch
+def _official(data: bytes) -> Stylesheet:
+    return _opened(read_parts(data), STYLES_NAME)
 
 
 def _refuse_missing(stylesheet: Stylesheet) -> None:
@@ -171,7 +187,7 @@ def _refuse_missing(stylesheet: Stylesheet) -> None:
 
 
 def _opened(parts: Parts, file: str) -> Stylesheet:
-    package = docx.Document(io.BytesIO(write_parts(parts, zipfile.ZIP_STORED)))
+    package = docx.Document(io.BytesIO(write_parts(parts)))
     styles = package.styles.element.findall(qn("w:style"))
     ids: dict[str, dict[str, str]] = {kind: {} for kind in ("paragraph", "character", "table")}
     for style in styles:

@@ -62,6 +62,7 @@ _FOREIGN = regex(rf"[^\x00-\x7f{''.join(_MARKS)}]")
 """What is neither ASCII nor a mark."""
 _HINT = tag("rFonts", hint="eastAsia")
 _TEXT, _TEXT_END = '<w:t xml:space="preserve">', "</w:t>"
+_NO_TEXT = _TEXT.replace(">", "/>")
 BREAK = tagged("r", tag("br"))
 """Between two lines of a paragraph."""
 
@@ -78,11 +79,12 @@ def run(text: str, style_id: str = "") -> str:
     style = tag("rStyle", val=style_id) if style_id else ""
     hint = _HINT if _FOREIGN.search(text) else ""
     properties = f"<w:rPr>{style}{hint}</w:rPr>" if style or hint else ""
-    made = escape(text, quote=False)
+    made = f"{_TEXT}{escape(text, quote=False)}{_TEXT_END}"
     if _MARK.search(made):
         for mark, element in _MARKS.items():
             made = made.replace(mark, f"{_TEXT_END}{element}{_TEXT}")
-    return f"<w:r>{properties}{_TEXT}{made}{_TEXT_END}</w:r>"
+        made = made.replace(_TEXT + _TEXT_END, _NO_TEXT)
+    return f"<w:r>{properties}{made}</w:r>"
 
 
 def paragraph(  # noqa: PLR0913  # what no style can know
