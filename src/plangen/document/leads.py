@@ -10,15 +10,27 @@ from plangen.layout import Sheet
 
 
 class Lead:
-    """The height of the lead to the next piece on *sheet*, in twips; pieces are added in order."""
+    """The lead to the next piece on *sheet*; pieces are added in order.
+
+    They are measured when a picture asks for its room: most documents have none.
+    """
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.height = 0
+        self._measured = 0
+        self._added: list[Piece] = []
 
     def add(self, piece: Piece) -> None:
         """Add a piece. Long text and tables end a lead: the page may change within them."""
-        self.height = self._grown(piece) if isinstance(piece, Line) else 0
+        self._added.append(piece)
+
+    @property
+    def height(self) -> int:
+        """The height of the lead, in twips."""
+        for piece in self._added:
+            self._measured = self._grown(piece) if isinstance(piece, Line) else 0
+        self._added.clear()
+        return self._measured
 
     def room_for(self, picture: Picture) -> int:
         """Return how high *picture* may be, in twips, so that lead and caption share its page."""
@@ -30,16 +42,14 @@ class Lead:
         return max(height - self.height - needed, height // 4)
 
     def _grown(self, line: Line) -> int:
-        height = self._height(line)
+        height, above = self._height(line), self._measured
         if line.element.own_page:
             return height
-        is_below = bool(self.height)
+        is_below = bool(above)
         if line.element.keep_with_next or (is_below and line.role is Role.BLANK):
-            return self.height + height
-        is_little = (
-            line.element is layout.BODY and 2 * (self.height + height) < self.sheet.text_height
-        )
-        return self.height + height if is_below and is_little else 0
+            return above + height
+        is_little = line.element is layout.BODY and 2 * (above + height) < self.sheet.text_height
+        return above + height if is_below and is_little else 0
 
     def _height(self, line: Line) -> int:
         # Another line pitch is not much different here, and that of a styles file of one's own may

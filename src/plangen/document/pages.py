@@ -157,6 +157,16 @@ class PageModel(Struct, frozen=True, dict=True):
 
     def pages(self, typesetter: Typesetter, remedy: Remedy = AS_IT_IS) -> Pages:
         """Return the pages as one program fills them."""
+        if remedy == AS_IT_IS:
+            return self._as_it_is[typesetter]
+        return self._filled(typesetter, remedy)
+
+    @cached_property
+    def _as_it_is(self) -> Mapping[Typesetter, Pages]:
+        """The pages without any remedy, which several questions are about."""
+        return {each: self._filled(each, AS_IT_IS) for each in TYPESETTERS}
+
+    def _filled(self, typesetter: Typesetter, remedy: Remedy) -> Pages:
         look = replace(self.look, line_pitch=remedy.line_pitch or self.look.line_pitch)
         pages = Pages(typesetter.height(look))
         pages.fill(self._text.extents(typesetter, look, remedy.held))
