@@ -77,3 +77,18 @@ def test_columns_are_called_as_the_fields_of_a_row() -> None:
     assert {chinese: CHINESE_COLUMNS[chinese] for chinese in names if chinese != "其他"} == {
         chinese: english for chinese, english in names.items() if english != "more"
     }
+
+
+def test_a_copy_takes_nothing_over_that_was_computed_of_other_values() -> None:
+    data = {
+        "organization": "馆",
+        "period": "2023-04",
+        "activities": {"t": {"columns": [{"key": "name"}]}},
+    }
+    plan = model.Plan.model_validate(data)
+    [attachment] = plan.printed_attachments
+
+    changed = plan.model_copy(update={"period_name": "春季"})
+
+    assert attachment.title == "2023年4月活动安排一览表"
+    assert [each.title for each in changed.printed_attachments] == ["春季活动安排一览表"]

@@ -8,6 +8,7 @@ No field is a union: a union would turn one misspelt key into one error per alte
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, PlainValidator
@@ -556,9 +557,12 @@ class Plan(Part):
         """The number of all activities, in all tables."""
         return sum(len(table.all_rows) for table in self.activities.values())
 
-    @property
-    def placed_tables(self) -> Iterator[tuple[Path, str]]:
+    @cached_property
+    def placed_tables(self) -> tuple[tuple[Path, str], ...]:
         """The tables that the plan has a place for, in the order of the paper, with their paths."""
+        return tuple(self._placed_tables())
+
+    def _placed_tables(self) -> Iterator[tuple[Path, str]]:
         yield from ((("tables", index), name) for index, name in enumerate(self.tables))
         yield from ((("sections", *path), name) for path, name in tables_of(self.sections))
         for number, each in enumerate(self.attachments):
@@ -566,7 +570,7 @@ class Plan(Part):
             yield from (((*at, "sections", *path), name) for path, name in tables_of(each.sections))
             yield from (((*at, "tables", index), name) for index, name in enumerate(each.tables))
 
-    @property
+    @cached_property
     def printed_attachments(self) -> tuple[Attachment, ...]:
         """The attachments as written, or one with all tables that stand nowhere in the text."""
         placed = {name for _, name in self.placed_tables}

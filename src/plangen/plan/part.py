@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic.fields import FieldInfo
@@ -27,8 +28,17 @@ class Part(BaseModel):
         """Leave out fields without a value; an unknown key is wrong even without one."""
         if not isinstance(data, dict):
             return data
+        if None not in data.values():
+            return data
         known = cls.model_fields
         return {key: value for key, value in data.items() if value is not None or key not in known}
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """Return a copy with other values; what was computed of the old ones is not taken over."""
+        copied = super().model_copy(update=update, deep=deep)
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            del copied.__dict__[name]
+        return copied
 
 
 def english_description(info: FieldInfo) -> str:

@@ -191,5 +191,8 @@ def tables_of(parts: Iterable[Section | Item]) -> Iterator[tuple[Path, str]]:
     Each has its path from the list of the *parts*.
     """
     for number, part in enumerate(parts):
-        yield from (((number, "tables", index), name) for index, name in enumerate(part.tables))
-        yield from (((number, "items", *path), name) for path, name in tables_of(part.items))
+        for index, name in enumerate(part.tables):
+            yield (number, "tables", index), name
+        if part.items:
+            for path, name in tables_of(part.items):
+                yield (number, "items", *path), name
