@@ -291,6 +291,8 @@ class Config(_Table):
 
         Of the beginnings of the code in *select* and *ignore*, the longest decides.
         """
+        if not self.select and not self.ignore:
+            return True
         chosen = max((len(each) for each in self.select if code.startswith(each)), default=-1)
         refused = max((len(each) for each in self.ignore if code.startswith(each)), default=-1)
         return chosen > refused if self.select else refused < 0
