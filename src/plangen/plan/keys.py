@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS
@@ -50,6 +51,12 @@ CHINESE_COLUMNS = {column.chinese: column.key for column in COLUMNS.values()}
 
 
 @cache
+def fields_of(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Return the fields of a model, which Pydantic looks for anew each time."""
+    return model.model_fields
+
+
+@cache
 def english_keys(model: type[BaseModel]) -> Mapping[str, str]:
     """Return the English key for each Chinese key of a model."""
     return {str(info.title): name for name, info in model.model_fields.items()}
@@ -57,8 +64,8 @@ def english_keys(model: type[BaseModel]) -> Mapping[str, str]:
 
 def spelt(model: type[BaseModel], key: str, *, chinese: bool) -> str:
     """Return the English *key* of *model* or its Chinese spelling; an unknown key as it is."""
-    info = model.model_fields.get(key)
-    return str(info.title) if info and chinese else key
+    info = fields_of(model).get(key) if chinese else None
+    return str(info.title) if info else key
 
 
 def model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401  # any type form
@@ -136,10 +143,16 @@ def has_chinese_keys(text: str, root: type[BaseModel]) -> bool:
 
     The text need not be YAML: advice about a broken file is in its spelling too.
     """
-    english: set[str] = set()
-    chinese: set[str] = set()
-    for model in all_models(root):
-        english |= set(model.model_fields)
-        chinese |= set(english_keys(model))
-    written = {found["key"] for found in _KEY.finditer(text)}
+    chinese, english = _spellings(root)
+    written = set(_KEY.findall(text))
     return len(written & chinese) > len(written & english)
+
+
+@cache
+def _spellings(root: type[BaseModel]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the Chinese keys and the English ones of *root* and every model below it."""
+    known = [
+        (chinese, name) for each in all_models(root) for chinese, name in english_keys(each).items()
+    ]
+    chinese, english = (frozenset(names) for names in zip(*known, strict=True))
+    return chinese, english

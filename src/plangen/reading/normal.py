@@ -13,7 +13,7 @@ from pydantic import BaseModel
 
 from plangen.findings import Finding, Severity, shortened
 from plangen.plan.columns import Row, field_of_header
-from plangen.plan.keys import english_keys, has_chinese_keys, model_below, spelt
+from plangen.plan.keys import english_keys, fields_of, has_chinese_keys, model_below, spelt
 from plangen.plan.model import ActivityTable, Column, Plan
 from plangen.plan.reading import Reading
 from plangen.plan.sections import Item
@@ -207,7 +207,7 @@ class _Normaliser:
         seen: dict[str, str] = {}
         for key, _ in entries:
             written = self._written(key)
-            if key.value not in model.model_fields:
+            if key.value not in fields_of(model):
                 continue
             first = seen.setdefault(key.value, written)
             if first != written:
@@ -218,7 +218,7 @@ class _Normaliser:
         return list({key.value: (key, value) for key, value in entries}.values())
 
     def _value(self, key: Scalar, value: Node, model: type[BaseModel]) -> Node:
-        info = model.model_fields.get(key.value)
+        info = fields_of(model).get(key.value)
         if info is None:
             return value
         if (model, key.value) in COLUMN_NAMES:

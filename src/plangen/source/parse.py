@@ -128,29 +128,35 @@ class _Builder:
         self.documents = 0
 
     def take(self, event: Any) -> None:  # noqa: ANN401  # the events of PyYAML have no types
-        start, end = (mark.index + self.marks for mark in (event.start_mark, event.end_mark))
+        start, end = event.start_mark.index + self.marks, event.end_mark.index + self.marks
         match event:
+            case yaml.ScalarEvent():
+                if event.tag is not None:
+                    self._refuse_tag(event, start, end)
+                style = event.style or ""
+                self._add(Scalar(event.value, start, end, style), event.anchor, 1)
             case yaml.DocumentStartEvent():
                 self.documents += 1
                 if self.documents > 1:
                     self._reject("PG117", start, end)
-            case yaml.ScalarEvent():
-                self._check_tag(event, start, end)
-                style = event.style or ""
-                self._add(Scalar(event.value, start, end, style), event.anchor, 1)
             case yaml.AliasEvent():
                 self._add_alias(str(event.anchor), start, end)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
-                self._check_tag(event, start, end)
-                if self.stack and self.stack[-1].expects_key:
-                    self._reject_key(start, end)
-                if len(self.stack) >= NESTING:
-                    self._reject("PG121", start, end, limit=NESTING)
-                is_mapping = isinstance(event, yaml.MappingStartEvent)
-                self.stack.append(_Open(start, is_mapping, event.anchor))
+                self._begin(event, start, end)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 closed = self.stack.pop()
                 self._add(closed.close(end), closed.anchor, closed.size)
+
+    def _begin(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
+        """Begin a mapping or a sequence."""
+        if event.tag is not None:
+            self._refuse_tag(event, start, end)
+        if self.stack and self.stack[-1].expects_key:
+            self._reject_key(start, end)
+        if len(self.stack) >= NESTING:
+            self._reject("PG121", start, end, limit=NESTING)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.stack.append(_Open(start, is_mapping, event.anchor))
 
     def _reject(self, code: str, start: int, end: int, **args: str | int) -> None:
         raise _RejectedError(self.source.finding(code, start, end, args))
@@ -160,10 +166,9 @@ class _Builder:
             self._reject("PG129", start - 1, start + 1)  # {{ x }} without quotes
         self._reject("PG116", start, end)
 
-    def _check_tag(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
-        if event.tag is not None:
-            self._reject_text(start)
-            self._reject("PG114", start, end, tag=event.tag)
+    def _refuse_tag(self, event: Any, start: int, end: int) -> None:  # noqa: ANN401
+        self._reject_text(start)
+        self._reject("PG114", start, end, tag=event.tag)
 
     def _reject_text(self, start: int) -> None:
         """Refuse what can only be a text that begins with a mark of YAML: ``*A 计划``."""
@@ -184,7 +189,8 @@ class _Builder:
     def _add(self, node: Node, anchor: str | None, size: int) -> None:
         if anchor:
             self.anchors[anchor] = (node, size)
-        if isinstance(node, Scalar):
+        # An escape in double quotes can bring in a character that the file itself does not have.
+        if isinstance(node, Scalar) and node.style == '"':
             self._check_characters(node)
         if not self.stack:
             # An empty document has one empty scalar for its content.
@@ -209,6 +215,5 @@ class _Builder:
         parent.keys.add(node.value)
 
     def _check_characters(self, node: Scalar) -> None:
-        # An escape in double quotes can bring in a character that the file itself does not have.
         if found := UNUSABLE.search(node.value):
             self._reject("PG119", node.start, node.end, character=_named(found))
