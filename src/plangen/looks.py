@@ -88,8 +88,9 @@ def stylesheet_of(template: Template, look: Look) -> Stylesheet:
 
 def official_look(template: Template, look: Look) -> Look | None:
     """Return *look* for a template that comes with plangen, as a letter or not; else None."""
+    folder = template.folder.resolve()
     for name, official in LOOKS.items():
-        if template.folder.resolve() == official_folder(name):
+        if folder == official_folder(name):
             return replace(look, is_letter=official.is_letter)
     return None
 

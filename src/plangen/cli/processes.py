@@ -35,7 +35,8 @@ def mapped(
     # From 3.14 on, Python starts processes anew on Linux too, because threads are lost in copies;
     # there are none here, and a copy has all that is imported.
     context = get_context("fork" if sys.platform == "linux" else None)
-    chunk = max(1, min(16, len(tasks) // (4 * processes)))
+    # Many small chunks: at the end no process waits long for another, and results come early.
+    chunk = max(1, min(16, len(tasks) // (16 * processes)))
     with ProcessPoolExecutor(processes, context, initializer=_start) as pool:
         try:
             yield from pool.map(work, tasks, chunksize=chunk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from plangen import limits
@@ -31,6 +32,7 @@ class Template(Struct, frozen=True):
         return self.folder / STYLES
 
 
+@cache  # it stays where it is while a process runs
 def official_folder(name: str = "official") -> Path:
     """Return one of the template folders that come with plangen.
 

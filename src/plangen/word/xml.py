@@ -49,6 +49,8 @@ def quoted(value: str) -> str:
 
     xml.sax.saxutils has such a function, and loads the network of the standard library for it.
     """
+    if value.isalnum():  # most are numbers and names
+        return f'"{value}"'
     return '"' + escape(value, quote=False).translate(_WHITE).replace('"', "&quot;") + '"'
 
 
