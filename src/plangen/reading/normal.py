@@ -166,10 +166,12 @@ class _Normaliser:
         A field that stands there in both is noted, or few keys among many: a file that mixes the
         languages throughout, each field in one, is a manner and no slip.
         """
+        others = [each for each in self.keys if self._is_chinese(each[1]) != chinese]
+        if not others:
+            return
         languages: dict[tuple[type[BaseModel], str], set[bool]] = {}
         for model, key in self.keys:
             languages.setdefault((model, key.value), set()).add(self._is_chinese(key))
-        others = [each for each in self.keys if self._is_chinese(each[1]) != chinese]
         are_few = _FEW * len(others) <= len(self.keys)
         for model, key in others:
             if are_few or len(languages[model, key.value]) > 1:

@@ -23,7 +23,8 @@ _CURLY = "PG231"
 _MISTYPED = regex(
     # What begins a second time was not closed: it is looked through once.
     r"｛｛(?:(?!｛｛).)*?｝｝|\{%(?:(?!\{%).)*?%\}"
-    r"|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})"
+    r"|(?<!\{)\{\s*(?:activities|period|organization|活动|月份|单位)[\w.]*\s*\}(?!\})",
+    needs="{｛",
 )
 
 

@@ -100,15 +100,16 @@ def find(root: Node, path: Path) -> Found:
 
 def scalars(node: Node) -> Iterator[Scalar]:
     """Yield every text of *node* and below it, keys among them."""
-    if isinstance(node, Scalar):
-        yield node
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from scalars(item)
-    else:
-        for key, value in node.entries:
-            yield key
-            yield from scalars(value)
+    left: list[Node] = [node]
+    while left:
+        each = left.pop()
+        if isinstance(each, Scalar):
+            yield each
+        elif isinstance(each, Sequence):
+            left += reversed(each.items)
+        else:
+            for entry in reversed(each.entries):
+                left += reversed(entry)
 
 
 def keys(node: Node) -> Iterator[Scalar]:
