@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import pytest
 
 from judging import eye
 from plangen.checks import RULES
 from plangen.plan.paragraphs import Paragraph, Paragraphs
+from profiles import by_profile
 
 _PERIOD = re.compile(r"^(?:period|月份): (\S+)$", re.MULTILINE)
-_MANY = 1  # slips of each plan that are also looked at in their tables
+_HAN = re.compile("[一-鿿]")
 
 
 def _as_items(period: str, texts: Iterable[str]) -> str:
@@ -28,20 +31,26 @@ def _as_items(period: str, texts: Iterable[str]) -> str:
 
 
 def _plans() -> Iterator[str]:
-    """Yield plans that have all the slips of the sets, and the examples of the rules."""
+    """Yield plans with all slips of the sets, and with the texts of the rules' tests and pages."""
     said: dict[str, list[str]] = {}
-    whole: dict[str, list[str]] = {}
     for folder in eye.SETS.values():
         for slip in (each for kind in eye.kinds(folder) for each in kind.slips):
             if found := _PERIOD.search(slip.text):
                 said.setdefault(found[1], []).append(slip.put)
-            whole.setdefault(str(slip.plan), []).append(slip.text)
     for period, texts in said.items():
         yield _as_items(period, texts)
-    for texts in whole.values():
-        yield from texts[:_MANY]
+    yield _as_items("2023-04", sorted(_of_tests())[:: by_profile(3, 1)])
     messages = [words for rule in RULES.values() for words in (rule.zh, rule.en)]
     yield _as_items("2023-04", [text for each in messages for text in (each.wrong, each.right)])
+
+
+def _of_tests() -> Iterator[str]:
+    """Yield the texts that the tests of the rules have."""
+    for path in Path(__file__).parent.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            text = node.value if isinstance(node, ast.Constant) else None
+            if isinstance(text, str) and _HAN.search(text) and "\n" not in text:
+                yield text
 
 
 def _said(plans: Iterable[str]) -> list[list[str]]:
