@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from plangen.patterns import begins_with, regex
 
+LETTERS = regex("[OolI]")
+"""The letters that are typed for digits."""
 _DIGITS = str.maketrans("OolI", "0011")
 _FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]{0,3}[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
 # A letter that could stand in a number, beside what only stands beside one.

@@ -57,8 +57,8 @@ class _Normaliser:
     def __init__(self, source: SourceText) -> None:
         self.source = source
         self.findings: list[Finding] = []
-        self.keys: list[tuple[type[BaseModel], Scalar]] = []
-        """The keys of fields, renamed, at their places."""
+        self.keys: list[tuple[type[BaseModel], Scalar, bool]] = []
+        """The keys of fields, renamed, at their places, and whether each is written in Chinese."""
         self.words = ColumnWords()
         """The words for the columns of the table that is looked at."""
         self.headers: set[int] = set()
@@ -152,8 +152,11 @@ class _Normaliser:
             for key, value in node.entries
             if key.start not in own
         ]
-        entries = list(self._unique(entries, model))
-        normal = [(key, self._value(key, value, model)) for key, value in entries]
+        fields = fields_of(model)
+        normal = [
+            (key, self._value(key, value, model) if key.value in fields else value)
+            for key, value in self._unique(entries, model)
+        ]
         self._refuse_twice(normal, more)
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
 
@@ -166,22 +169,17 @@ class _Normaliser:
         A field that stands there in both is noted, or few keys among many: a file that mixes the
         languages throughout, each field in one, is a manner and no slip.
         """
-        others = [each for each in self.keys if self._is_chinese(each[1]) != chinese]
+        others = [(model, key) for model, key, written in self.keys if written != chinese]
         if not others:
             return
-        languages: dict[tuple[type[BaseModel], str], set[bool]] = {}
-        for model, key in self.keys:
-            languages.setdefault((model, key.value), set()).add(self._is_chinese(key))
         are_few = _FEW * len(others) <= len(self.keys)
+        usual = {(model, key.value) for model, key, written in self.keys if written == chinese}
         for model, key in others:
-            if are_few or len(languages[model, key.value]) > 1:
+            if are_few or (model, key.value) in usual:
                 other = spelt(model, key.value, chinese=chinese)
                 args = {"key": self._written(key), "other": other}
                 found = self.source.finding("PG220", key.start, key.end, args, Severity.WARNING)
                 self.findings.append(found)
-
-    def _is_chinese(self, key: Scalar) -> bool:
-        return self._written(key) != key.value
 
     def _refuse_twice(
         self, entries: list[tuple[Scalar, Node]], more: list[tuple[Scalar, Node]]
@@ -207,22 +205,21 @@ class _Normaliser:
     ) -> list[tuple[Scalar, Node]]:
         """Return one entry for each key; both spellings of one in a mapping are an error."""
         seen: dict[str, str] = {}
+        fields = fields_of(model)
         for key, _ in entries:
-            written = self._written(key)
-            if key.value not in fields_of(model):
+            if key.value not in fields:
                 continue
+            written = self._written(key)
             first = seen.setdefault(key.value, written)
             if first != written:
                 args = {"key": written, "other": first}
                 self.findings.append(self.source.finding("PG133", key.start, key.end, args))
             elif key.start not in self.headers:
-                self.keys.append((model, key))
+                self.keys.append((model, key, written != key.value))
         return list({key.value: (key, value) for key, value in entries}.values())
 
     def _value(self, key: Scalar, value: Node, model: type[BaseModel]) -> Node:
-        info = fields_of(model).get(key.value)
-        if info is None:
-            return value
+        info = fields_of(model)[key.value]
         if (model, key.value) in COLUMN_NAMES:
             return self._english_columns(value)
         inner = model_below(model, key.value)

@@ -15,6 +15,8 @@ def unnumbered(
     reading: Reading, placed: PlacedText, kind: PlanText
 ) -> tuple[PlacedText, tuple[Finding, ...]]:
     """Return a text without the number that was typed before it, and a warning about the number."""
+    if kind.typed_number is None:
+        return placed, ()
     text = str(placed.text)
     typed = _typed_number(text, kind)
     if typed is None:

@@ -96,6 +96,6 @@ def _joined(reading: Reading, placed: PlacedText) -> Iterator[Finding]:
 
 def _mistyped(reading: Reading, typed: TypedText) -> Iterator[Finding]:
     """Yield a warning for the first mistyped expression, which is printed as it stands."""
-    if slip := _MISTYPED.search(typed.value):
+    if ("{" in typed.value or "｛" in typed.value) and (slip := _MISTYPED.search(typed.value)):
         spot = reading.at_characters(typed.scalar, *slip.span())
         yield spot.finding("PG228", severity=Severity.WARNING)
