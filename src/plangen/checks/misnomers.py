@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plangen.calendar.observances import observances
-from plangen.checks.names import SHORTEST, wrong_at
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.clauses import Spans
+from plangen.language.near_names import SHORTEST, wrong_at
 from plangen.language.observances import SCOPE, SCOPED_NAME
 from plangen.messages import Message
 from plangen.plan.loaded import Need

@@ -11,10 +11,10 @@ from itertools import groupby
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.charges import is_in_charge
-from plangen.language.clauses import HAN
+from plangen.language.clauses import HAN, Span
 from plangen.language.headers import holds_people
 from plangen.language.likeness import are_alike
-from plangen.language.surnames import SURNAMES
+from plangen.language.near_names import PARTICLES, SHORTEST, are_two, is_department, wrong_at
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
@@ -63,31 +63,11 @@ _EN = Message(
     right="鹞山社区分馆……鹞山社区分馆",
 )
 
-SHORTEST, _LONG, _LONGEST = 3, 6, 24
-"""Characters of a name: the fewest, the fewest of an activity's, the most.
+_LONG, _LONGEST = 6, 24
+"""Characters of a name: the fewest of an activity's, the most of any.
 
 Short names of activities are often alike.
 """
-_DISTINCT = (
-    "一二三四五六七八九十百甲乙丙丁首次末0123456789０１２３４５６７８９①②③④⑤⑥ABCDEFGHabcdefgh",
-    "东西南北中",
-    "上下左右前后内外里侧",
-    "大中小幼",
-    "内外妇儿产骨眼",
-    "大小新老高低早晚初正副总分主协",
-    "男女父母爸妈公婆兄弟姐妹",
-    "春夏秋冬",
-    "金银铜红黄蓝绿白黑青",
-    "处部科室组队班",
-    "馆赛团场课厅室会展",
-    "路街巷村镇乡",
-    "厅庭亭",
-    "园院苑",
-    "阅悦",  # 悦读 plays on 阅读
-    "艺一益易",
-)
-"""Characters by their kind: names that differ in two of one kind are both right."""
-_OF_ONE_KIND = frozenset(one + other for kind in _DISTINCT for one in kind for other in kind)
 _NAME_HEADERS = regex(
     r"""
     单位|部门|地点|场馆|展厅|校区|场地|教室
@@ -156,8 +136,12 @@ class Register(Struct, frozen=True, dict=True):
         """Every name that a field gives, with its places."""
         uses: dict[str, list[_Use]] = {}
         for name, use in self._uses():
-            if SHORTEST <= len(name) <= _LONGEST and _HAN.search(name) and not _GENERIC.match(name):
-                uses.setdefault(name, []).append(use)
+            if name in uses:
+                uses[name].append(use)
+            elif (
+                SHORTEST <= len(name) <= _LONGEST and _HAN.search(name) and not _GENERIC.match(name)
+            ):
+                uses[name] = [use]
         return uses
 
     def _uses(self) -> Iterator[tuple[str, _Use]]:
@@ -282,7 +266,7 @@ class Register(Struct, frozen=True, dict=True):
                 other
                 for at, hole in self._near[name]
                 for other in self.by_hole[hole]
-                if other != name and not _are_two(name, other, at)
+                if other != name and not are_two(name, other, at)
                 if self._outweighs(at, other, name)
             ]
             if better:
@@ -335,11 +319,19 @@ class Register(Struct, frozen=True, dict=True):
                     yield self._hit(slip.placed, slip.span, written, other)
 
     def _slips(self) -> Iterator[_Slip]:
-        """Yield the stretches of texts that are nearly a name and no name themselves."""
+        """Yield the stretches of texts that are nearly a name, and no name themselves."""
         paragraphs = self.view.paragraphs
-        for at, half in self._halves.find(paragraphs.joined.text):
-            (_, placed, text), start = paragraphs.at(at)
-            for name, before in self.by_half[half]:
+        everything = paragraphs.joined.text
+        names = self._given.words
+        for at, half in self._halves.find(everything):
+            near = [
+                (name, before)
+                for (before, length), alike in self.by_half[half].items()
+                if everything[at - before : at - before + length] not in names
+                for name in alike
+            ]
+            for name, before in sorted(near):
+                (_, placed, text), start = paragraphs.at(at)
                 span = self._slip_at(text, at - start - before, name)
                 if span:
                     written = text[slice(*span)]
@@ -391,16 +383,24 @@ class Register(Struct, frozen=True, dict=True):
         return WordIndex({*self.uses, *self.known})
 
     @cached_property
-    def by_half(self) -> Mapping[str, list[tuple[str, int]]]:
-        """Names by their halves, with what stands before each: a slip leaves one of them whole."""
-        halves: dict[str, list[tuple[str, int]]] = {}
+    def by_half(self) -> Mapping[str, Mapping[Span, list[str]]]:
+        """Names by their halves, and by what stands before these: a slip leaves one of them whole.
+
+        Names of one length are kept together, with the number of characters before the half.
+        """
+        halves: dict[str, dict[Span, list[str]]] = {}
         for name in sorted({*self.uses, *self.known, *self.institutions}):
             middle = len(name) // 2
             if self._is_looked_for(name):
                 for half, before in {name[middle:]: middle, name[:middle]: 0}.items():
                     if half:
-                        halves.setdefault(half, []).append((name, before))
-        return {half: names for half, names in halves.items() if len(names) <= _TOO_MANY}
+                        alike = halves.setdefault(half, {})
+                        alike.setdefault((before, len(name)), []).append(name)
+        return {
+            half: alike
+            for half, alike in halves.items()
+            if sum(map(len, alike.values())) <= _TOO_MANY
+        }
 
     def _is_looked_for(self, name: str) -> bool:
         """Return whether what is one character off a name is looked for in texts."""
@@ -415,16 +415,11 @@ class Register(Struct, frozen=True, dict=True):
         return WordIndex(self.by_half)
 
     def _slip_at(self, text: str, first: int, name: str) -> tuple[int, int] | None:
-        """Return the span of *name* at *first*, with one wrong character in one of its halves.
-
-        A stretch that is a name itself is no slip for another.
-        """
+        """Return the span of *name* at *first*, with one wrong character in one of its halves."""
         last = first + len(name)
-        if first < 0 or last > len(text) or text.startswith(name, first):
+        if first < 0 or last > len(text):
             return None
         written = text[first:last]
-        if written in self._given.words:
-            return None
         at = wrong_at(written, name)
         is_meant = at is not None and (
             self._may_be_meant(written, name, at) or self._is_called_so(text, first, name)
@@ -528,7 +523,6 @@ def _span(use: _Use, name: str) -> tuple[int, int]:
 
 _OFTEN, _SURELY = 2, 3  # counts by which a short name is looked for, any name is right
 _TOO_MANY = 30  # names that share all but a character are numbered, not misspelt
-_DEPARTMENT = regex(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
 _ENDS_INSTITUTION = regex(
     r"""(?:
     分馆|图书馆|文化馆|博物馆|美术馆|文化站|服务站
@@ -538,11 +532,8 @@ _ENDS_INSTITUTION = regex(
 )
 _QUOTES = frozenset(("“”", "《》"))
 _KIND = 2  # characters behind a quoted name that say what it is: 讲座, 主题展
-_PARTICLES = "在于到由及和与至的向让请各为是将从对经据给跟同自"
-_BEFORE = regex(rf"(?:^|[\W_]|[{_PARTICLES}])$")
-_BEFORE_PERSON = regex(rf"(?:^|[\W_]|[{_PARTICLES}员科部室长任师组队处记])$")
-_TITLE = regex(r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志")
-_SURNAMES_OR_PARTICLES = SURNAMES | frozenset(_PARTICLES)
+_BEFORE = regex(rf"(?:^|[\W_]|[{PARTICLES}])$")
+_BEFORE_PERSON = regex(rf"(?:^|[\W_]|[{PARTICLES}员科部室长任师组队处记])$")
 _AFTER_PERSON = regex(
     r"$|[\W_\d]|负责|指挥|协助|牵头|组织|出席|讲|授|老师|同志|等|和|与|造册|起草|记录|收集|保管|登记|管理|审[核定]|撰写|联系|对接"
     r"|参[加与]|走访|慰问|陪同|接待|汇报|发言|致辞|点评|摄[影像]|设计|整理|汇总|验收|表演|演[唱奏]|朗诵"
@@ -550,38 +541,5 @@ _AFTER_PERSON = regex(
 _AFTER = regex(r"$|[\W_\d]|[在于到由及和与至的将是为要等内里开举负组承主联各共计带讲授老]")
 
 
-def is_department(name: str) -> bool:
-    """Return whether a name ends as one of a department, a house or a place does."""
-    return bool(_DEPARTMENT.search(name))
-
-
 def _holes(name: str) -> Iterator[str]:
     return (f"{name[:at]}\n{name[at + 1 :]}" for at in range(len(name)))  # no name has a line break
-
-
-def wrong_at(written: str, name: str) -> int | None:
-    """Return the place of the one character in which two names of equal length differ.
-
-    None if they differ in none or more, or if both are right by their sense: 第一 and 第二.
-    """
-    pairs = enumerate(zip(written, name, strict=True))
-    at = next((at for at, (one, other) in pairs if one != other), None)
-    if at is None or written[at + 1 :] != name[at + 1 :] or _are_two(written, name, at):
-        return None
-    return at
-
-
-_HALL = regex("(?:演播|报告|多功能|展|音乐|排练|放映|宴会|候车|服务|办事|会议|营业|餐|大)$")
-
-
-def _are_two(written: str, name: str, at: int) -> bool:
-    """Return whether two names that differ in one character are both right by their sense."""
-    one, other = written[at], name[at]
-    if other == "厅" and one in "亭庭" and _HALL.search(name[:at]):
-        return False  # 演播亭 is no pavilion
-    if one.isdecimal() or other.isdecimal() or one + other in _OF_ONE_KIND:
-        return True
-    if at == 0 and _TITLE.fullmatch(name, 1) and {one, other} <= _SURNAMES_OR_PARTICLES:
-        return True  # 尹老师 and 宁老师, 对老师的组织
-    is_department = len(name) == SHORTEST and bool(_DEPARTMENT.search(name))
-    return is_department and not are_alike(one, other)  # 宣传部 and 宣教部

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from plangen.checks.names import Register, is_department
+from plangen.checks.names import Register
 from plangen.config import DEFAULT
+from plangen.language.near_names import is_department
 from plangen.plan.loaded import LoadedPlan
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path

@@ -29,13 +29,13 @@ class WordIndex:
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield offset and word of each place in *text*, from the left, short words first."""
+        words, sizes, has_single = self.words, self._sizes, self._has_single
         for at in self._beginnings(text):
-            sizes = self._sizes.get(text[at : at + _KEY], ())
-            if self._has_single and text[at] in self.words:
+            if has_single and text[at] in words:
                 yield at, text[at]
-            for size in sizes:
+            for size in sizes.get(text[at : at + _KEY], ()):
                 word = text[at : at + size]
-                if len(word) == size >= _KEY and word in self.words:
+                if word in words and len(word) == size >= _KEY:
                     yield at, word
 
     def _beginnings(self, text: str) -> Iterable[int]:
