@@ -7,12 +7,11 @@ from collections.abc import Iterator
 
 from plangen.patterns import begins_with, regex
 
-LETTERS = regex("[OolI]")
-"""The letters that are typed for digits."""
+_LETTER = regex("[OolI]")
 _DIGITS = str.maketrans("OolI", "0011")
 _FIGURES = r"(?<![A-Za-z\d])(?=[\dOolI]{0,3}[OolI])[\dOolI]{1,4}(?![A-Za-z\d])"
 # A letter that could stand in a number, beside what only stands beside one.
-_MAY_BE_DIGIT = regex(r"[\d年月:：/.-]\s?[OolI]|[OolI][\d:：]", needs="OolI")
+_MAY_BE_DIGIT = regex(r"[\d年月:：/.-]\s?[OolI]|[OolI][\d:：]")
 # No look ahead goes further than a number: a long run of letters would cost its square.
 # A letter alone is a digit where only one can stand; beside a digit, before a unit as well.
 _LETTERS = begins_with(
@@ -33,7 +32,9 @@ _LETTERS = begins_with(
 
 def letters_for_digits(text: str) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the spans of numbers with letters in them, each with the digits that were meant."""
-    for found in _LETTERS.finditer(text) if _MAY_BE_DIGIT.search(text) else ():
+    if not _LETTER.search(text) or not _MAY_BE_DIGIT.search(text):
+        return
+    for found in _LETTERS.finditer(text):
         value = found.group()
         start = found.start() + len(value) - len(value.lstrip())
         yield (start, found.end()), value.strip().translate(_DIGITS)

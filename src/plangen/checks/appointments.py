@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from plangen.calendar.periods import Period, PeriodKind
-from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.appointments import (
@@ -61,7 +60,7 @@ _EN = Message(
 @rule("PG324", Severity.WARNING, zh=_ZH, en=_EN, needs=Need.PERIOD)
 def appointment_outside_period(view: PlanView) -> Iterator[Hit]:
     """Find dates with hours or a place that are not in the plan's period."""
-    actual = period_of_times(view)
+    actual = view.actual_period
     texts = (each for each in view.dates if each[0].path[0] in {"sections", "introduction"})
     for _, of_text in groupby(texts, key=lambda each: id(each[0])):
         dates = list(of_text)

@@ -68,12 +68,12 @@ def phone_number_of_wrong_length(view: PlanView) -> Iterator[Hit]:
         if PHONE_HEADER.search(text):
             yield from _wrong(placed, text, is_cell=False)
     tables = _columns(view)
-    for activity in view.activities:
+    with_figures = {id(placed.scalar) for _, placed, _ in view.typed.with_any((), FIGURES)}
+    for activity in view.activities if with_figures else ():
         of_numbers = tables[activity.table].of_numbers
         for key, placed in activity.cells.items():
-            text = str(placed.text)
-            if FIGURES.search(text):
-                yield from _wrong(placed, text, is_cell=key in of_numbers)
+            if id(placed.scalar) in with_figures:
+                yield from _wrong(placed, str(placed.text), is_cell=key in of_numbers)
 
 
 def _wrong(placed: PlacedText, text: str, *, is_cell: bool) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ from plangen.language.weekdays import DAY, WEEK, weekday, weekday_like
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need, PlacedText
-from plangen.plan.row_facts import RowFacts
+from plangen.plan.row_facts import RowFacts, columns_when
 from plangen.plan.view import PlanView
 
 _WEEK = 7
@@ -214,7 +214,9 @@ _DAYS_ALONE = regex(rf"\s*(?:{WEEK})?(?P<day>{DAY})\s*")
 
 def _of_columns(view: PlanView) -> Iterator[Hit]:
     """Yield the weekdays in a column of their own that are not those of the dates beside them."""
-    for activity in view.activities:
+    tables = view.loaded.plan.activities.items()
+    several = {name for name, table in tables if len(columns_when(table)) >= _FEWEST}
+    for activity in view.activities if several else ():
         facts = RowFacts(activity, view)
         if len(facts.when) < _FEWEST:
             continue

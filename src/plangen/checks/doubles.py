@@ -16,6 +16,7 @@ from plangen.language.times import Precision, TimeExpression
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need
+from plangen.plan.model import ActivityTable
 from plangen.plan.view import Activity, PlanView
 from plangen.values import Struct, field
 
@@ -232,8 +233,9 @@ def place_taken_twice(view: PlanView) -> Iterator[Hit]:
 def person_taken_twice(view: PlanView) -> Iterator[Hit]:
     """Find one person at two activities at the same time."""
     taken = _Taken(view)
+    columns = {name: _person_columns(each) for name, each in view.loaded.plan.activities.items()}
     for activity in view.activities:
-        for column in _person_columns(view, activity):
+        for column in filter(activity.cells.__contains__, columns[activity.table]):
             for person in _JOINED.split(activity.text(column)):
                 if _is_person(person):
                     yield from taken.clashes(activity, person, {"person": person}, column)
@@ -249,14 +251,12 @@ def _is_person(name: str) -> bool:
     return 2 <= len(plain) < _LONGEST_NAME and plain[0] in SURNAMES and not _GROUP.search(plain)  # noqa: PLR2004
 
 
-def _person_columns(view: PlanView, activity: Activity) -> Iterator[str]:
-    table = view.loaded.plan.activities[activity.table]
-    for column in table.columns:
-        is_person = column.key in _PERSON_COLUMNS or _PERSON_HEADERS.search(
-            column.header or column.key
-        )
-        if is_person and column.key in activity.cells:
-            yield column.key
+def _person_columns(table: ActivityTable) -> tuple[str, ...]:
+    return tuple(
+        column.key
+        for column in table.columns
+        if column.key in _PERSON_COLUMNS or _PERSON_HEADERS.search(column.header or column.key)
+    )
 
 
 class _Taken(Struct):

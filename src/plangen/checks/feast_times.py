@@ -10,13 +10,13 @@ from plangen.calendar.lunar import LUNAR_DATE, lunar_day, solar_of
 from plangen.calendar.observances import observances_in
 from plangen.calendar.periods import Period
 from plangen.calendar.shifting import shifted
-from plangen.checks.period_of_times import tables_of_other_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.holidays import HOLIDAY
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.loaded import Need
+from plangen.plan.period_of_times import tables_of_other_times
 from plangen.plan.view import PlanView
 
 _PART = r"(?:节气|当[天日])?\s?(?:[上下]午|早上|晚上?|夜)?(?:\d{1,2}[:：]\d\d)?"

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from plangen.calendar.numerals import to_chinese
 from plangen.calendar.periods import Period, PeriodKind
-from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
 from plangen.language.clauses import Span, clauses, sentence_at
@@ -93,7 +92,7 @@ _EN = Message(
 @rule("PG301", Severity.ERROR, zh=_ZH, en=_EN, fixing=Fixing.UNSAFE, needs=Need.PERIOD)
 def planned_for_another_month(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another month than the plan's."""
-    period, actual = view.period, period_of_times(view)
+    period, actual = view.period, view.actual_period
     for _, placed, text in view.paragraphs.with_any("月"):
         if placed.path[-1] == TIME or is_period_title(placed.path):
             continue  # other rules look at times and titles
@@ -176,7 +175,7 @@ _EN_PERIOD = Message(
 def planned_for_another_period(view: PlanView) -> Iterator[Hit]:
     """Find work that is planned for another quarter, half or year than the plan's."""
     period = view.period
-    form, actual = _OF_KIND.get(period.kind), period_of_times(view)
+    form, actual = _OF_KIND.get(period.kind), view.actual_period
     for _, placed, text in view.paragraphs if form else ():
         if form is None or is_period_title(placed.path):
             continue

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from plangen.calendar.periods import Period, parse_period
-from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, rule
 from plangen.checks.times_of_tables import Tables
 from plangen.findings import Severity
@@ -71,7 +70,7 @@ _EN_TITLE = Message(
 @rule("PG304", Severity.ERROR, zh=_ZH_TITLE, en=_EN_TITLE, needs=Need.PERIOD)
 def title_of_another_period(view: PlanView) -> Iterator[Hit]:
     """Find titles that name another period than the plan's."""
-    actual = period_of_times(view)
+    actual = view.actual_period
     for placed, text in view.period_titles:
         if may_name_another_time(text):
             continue
@@ -245,7 +244,7 @@ _EN_OUTSIDE = Message(
 def time_outside_period(view: PlanView) -> Iterator[Hit]:
     """Find activities on days that are not in the plan's period."""
     hits = list(_outside(view))
-    if (actual := period_of_times(view)) and len({id(each.placed) for each in hits}) > 1:
+    if (actual := view.actual_period) and len({id(each.placed) for each in hits}) > 1:
         first, *others = hits
         args = {**first.args, "actual": actual.name, "suggested": str(actual)}
         also = tuple((each.placed, each.span) for each in others)

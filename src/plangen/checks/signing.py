@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from plangen.calendar.periods import Period
-from plangen.checks.period_of_times import period_of_times
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
 from plangen.language.papers import DOCUMENT_NUMBER, PASSED, SUMS_UP
@@ -215,7 +214,7 @@ class _Dates(Struct, frozen=True, dict=True):
         if SUMS_UP.search(plan.document_title):
             return False
         # Where all the activities lie in another period, that of the plan is wrong.
-        actual = period_of_times(self.view)
+        actual = self.view.actual_period
         return actual is None or not _is_of_now(self.signed, actual)
 
     @cached_property

@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from plangen.calendar.periods import Period
-from plangen.checks.period_of_times import tables_of_other_times
 from plangen.language.looking import names_edition
 from plangen.language.mentions import DateChain
 from plangen.language.months import month_ranges
 from plangen.language.numbers import number
+from plangen.plan.period_of_times import tables_of_other_times
 from plangen.plan.view import PlanView
 from plangen.values import Struct
 

@@ -37,6 +37,16 @@ _PROTECTED = begins_with(
 """Addresses and titles, whose marks stay as they are."""
 _WIDE = {",": "，", ";": "；", ":": "：", "!": "！", "?": "？", ".": "。"}
 _MARK = regex(r"[,;:!?.]")
+_BESIDE_WIDE = regex(
+    r"""
+    [,;:!?.]
+    (?: (?<=[^\x00-\x7f].) | (?<=[^\x00-\x7f][ ].) | (?<=[^\x00-\x7f][ ]{2}.)
+      | (?=[ ]{0,2}[^\x00-\x7f])
+    )
+    """,
+    re.VERBOSE,
+)
+"""A mark that may be one of Chinese text."""
 _BRACKETS = regex(r"\(([^()\n]{0,200})\)")
 _QUOTES = begins_with(
     "\"'", r"(?<![\d°'′])\"([^\"\n]{0,200})\"|(?<![A-Za-z\d°])'([^'\n]{0,200})'(?![A-Za-z])"
@@ -73,11 +83,12 @@ _EN_NARROW = Message(
 @rule("PG370", Severity.WARNING, zh=_ZH_NARROW, en=_EN_NARROW, fixing=Fixing.SOME)
 def narrow_mark(view: PlanView) -> Iterator[Hit]:
     """Find half-width marks in Chinese text."""
-    for part, placed, text in view.typed.with_any(",;:!?.()\"'"):
+    for part, placed, text in view.typed.with_any("()\"'", _BESIDE_WIDE):
         if not _HAN.search(text):
             continue
-        protected = Spans(found.span() for found in _PROTECTED.finditer(text))
-        for span, suggested in _narrow(text):
+        narrow = list(_narrow(text))
+        protected = Spans(found.span() for found in _PROTECTED.finditer(text) if narrow)
+        for span, suggested in narrow:
             if protected.around(span[0]) is None:
                 args = {"mark": _shown(text[slice(*span)]), "wide": _shown(suggested)}
                 # At the end of a cell or a heading a comma is rather too much.

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from plangen.calendar.lookalikes import letters_for_digits
 from plangen.language.clauses import HAN
-from plangen.language.mistyped import YUE, may_be_day, pointed_clocks
+from plangen.language.mistyped import MAY_BE_POINTED, YUE, may_be_day, pointed_clocks
 from plangen.language.numbers import TENS, narrow
 from plangen.language.traditional import is_standard, simplified_forms
 from plangen.patterns import begins_with, regex
@@ -37,6 +37,8 @@ _ADDRESS = regex(
 _WIDE = str.maketrans(",;:!?().", "，；：！？（）。")
 _HALF = regex(r"[,;:!?().\"]")
 _WIDE_FIGURES = regex("[０-９]+")
+_BESIDE_WIDE = regex(r"[,;:!?).](?:(?<=[^\x00-\x7f].)|(?=\s?[^\x00-\x7f]))")
+READ_OTHERWISE = (_BESIDE_WIDE, MAY_BE_POINTED)
 
 
 def as_read(text: str, kept: frozenset[str] = frozenset()) -> str:
@@ -51,11 +53,14 @@ def as_read(text: str, kept: frozenset[str] = frozenset()) -> str:
 
 
 def read_otherwise(characters: Iterable[str]) -> Iterator[str]:
-    """Yield those of some *characters* of which a text that is read otherwise has one."""
+    """Yield those of some *characters* of which a text that is read otherwise has one.
+
+    Or else it has a match of one of the patterns READ_OTHERWISE.
+    """
     return (each for each in characters if _MAY_CHANGE.match(each) or not is_standard(each))
 
 
-_MAY_CHANGE = regex(r"[,;:!?().\"０-９曰．？·；。，OolI]")
+_MAY_CHANGE = regex(r"[(\"０-９曰OolI]")
 
 
 def _changes(text: str, kept: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -48,7 +48,7 @@ _POINTED = regex(
     """,
     re.VERBOSE,
 )
-_HAS_POINTED = regex(rf"\d{_MARK}[0-5][05](?![\d.])")
+MAY_BE_POINTED = regex(rf"\d{_MARK}[0-5][05](?![\d.])")
 _SPACED = regex(
     rf"""
     (?:(?<=^)|(?<=[日号午上晚晨一二三四五六天）)，。；：、至到于自从起—–~～\s-]))
@@ -117,7 +117,7 @@ _DAY_BEFORE = regex(_BEHIND_A_DAY + "$", re.VERBOSE)
 
 def pointed_clocks(text: str) -> Iterator[re.Match[str]]:
     """Yield clocks with a point or a question mark, behind what can only have a clock behind it."""
-    return _POINTED.finditer(text) if _HAS_POINTED.search(text) else iter(())
+    return _POINTED.finditer(text) if MAY_BE_POINTED.search(text) else iter(())
 
 
 def may_be_day(found: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ from plangen.language.weekdays import DAY, WEEK, weekday
 from plangen.patterns import regex
 from plangen.plan.columns import COLUMNS, TIME
 from plangen.plan.loaded import PlacedText
-from plangen.plan.model import Column
+from plangen.plan.model import ActivityTable, Column
 from plangen.plan.view import Activity, PlanView
 from plangen.values import Struct
 
@@ -49,7 +49,7 @@ class RowFacts(Struct, frozen=True, dict=True):
         return tuple(
             (placed, str(placed.text))
             for key, header, placed in self._columns
-            if (key == TIME and not _NO_TIME_OF_ACTIVITY.search(header)) or says_when(header)
+            if _says_when(key, header)
         )
 
     @cached_property
@@ -140,6 +140,15 @@ class RowFacts(Struct, frozen=True, dict=True):
     def cell_of_place(self) -> PlacedText:
         """Return the cell that says where the activity is."""
         return self.activity.cells.get(_PLACE) or self.activity.any_cell
+
+
+def columns_when(table: ActivityTable) -> list[str]:
+    """Return the columns whose cells say when the activities of a table are."""
+    return [each.key for each in table.columns if _says_when(each.key, header_of(each))]
+
+
+def _says_when(key: str, header: str) -> bool:
+    return (key == TIME and not _NO_TIME_OF_ACTIVITY.search(header)) or says_when(header)
 
 
 def header_of(column: Column) -> str:

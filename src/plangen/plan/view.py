@@ -10,7 +10,7 @@ from plangen.calendar.holidays import Workdays
 from plangen.calendar.observances import Observance, observances_in
 from plangen.calendar.periods import Period
 from plangen.config import Config
-from plangen.language.as_read import as_read, read_otherwise
+from plangen.language.as_read import READ_OTHERWISE, as_read, read_otherwise
 from plangen.language.clauses import Span
 from plangen.language.holidays import closing_days_in
 from plangen.language.looking import is_of_another_time
@@ -20,7 +20,8 @@ from plangen.plan.columns import NAME, TIME, Row
 from plangen.plan.loaded import LoadedPlan, PlacedText
 from plangen.plan.model import Group
 from plangen.plan.occurrences import Occurrences
-from plangen.plan.paragraphs import Paragraphs, TextRole, role
+from plangen.plan.paragraphs import Paragraph, Paragraphs, TextRole, role
+from plangen.plan.period_of_times import period_of_times
 from plangen.source.nodes import Path
 from plangen.values import Struct
 
@@ -93,7 +94,15 @@ class Activity(Struct, frozen=True, dict=True):
 
     def text(self, column: str) -> str:
         """Return the text of the row in *column*, on one line."""
-        return " ".join(self.row.text(column).split())
+        texts = self._texts
+        if column not in texts:
+            texts[column] = " ".join(self.row.text(column).split())
+        return texts[column]
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """The texts of the columns that were asked for, as they are by several rules."""
+        return {}
 
 
 def _start_of_name(named: tuple[Observance, Span]) -> int:
@@ -150,13 +159,19 @@ class PlanView(Struct, frozen=True, dict=True):
 
         Rules about the characters themselves look at those that are typed.
         """
-        others = self.typed.with_any(read_otherwise(self.typed.joined.characters))
+        others = self._read_otherwise
         read = {id(placed): self.as_read(text) for _, placed, text in others}
         if all(read[id(placed)] == text for _, placed, text in others):
             return self.typed
         return Paragraphs(
             (part, placed, read.get(id(placed), text)) for part, placed, text in self.typed
         )
+
+    @cached_property
+    def _read_otherwise(self) -> list[Paragraph]:
+        """The paragraphs as typed that may be read otherwise."""
+        characters = read_otherwise(self.typed.joined.characters)
+        return self.typed.with_any(characters, *READ_OTHERWISE)
 
     def as_read(self, text: str) -> str:
         """Return a text of the plan as a reader takes it, each character for one."""
@@ -261,6 +276,12 @@ class PlanView(Struct, frozen=True, dict=True):
         return found
 
     @cached_property
+    def actual_period(self) -> Period | None:
+        """The one other period in which all activities lie; None for the plan's own, or several."""
+        times = [(each.table, time) for each in self.activities for time in each.times]
+        return period_of_times(self.loaded.plan, times)
+
+    @cached_property
     def activities(self) -> tuple[Activity, ...]:
         """The rows of all tables in the order of the file; rows without any text are left out."""
         return tuple(self._activities())
@@ -272,11 +293,14 @@ class PlanView(Struct, frozen=True, dict=True):
             if steps and len(placed.path) > steps + 1 and placed.text.segments:
                 row_path = placed.path[: steps + 1]
                 cells.setdefault(row_path, {})[str(placed.path[-1])] = placed
+        otherwise = {id(placed.scalar) for _, placed, _ in self._read_otherwise}
         for path, texts in cells.items():
             table = self.loaded.plan.activities[str(path[1])]
             group = table.groups[int(path[3])] if path[2] == "groups" else None
             row = (group.rows if group else table.rows)[int(path[-1])]
-            times = parse_times(self.as_read(row.time), self.period)
+            time = texts.get(TIME)
+            is_plain = time is not None and id(time.scalar) not in otherwise
+            times = parse_times(row.time if is_plain else self.as_read(row.time), self.period)
             yield Activity(str(path[1]), path, row, group, texts, times)
 
     def activity_lists(self) -> Iterator[tuple[Activity, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator
 
-from plangen.calendar.lookalikes import LETTERS, around, letters_for_digits, with_digits
+from plangen.calendar.lookalikes import around, letters_for_digits, with_digits
 from plangen.calendar.periods import parse_period
 from plangen.findings import Args, Finding, Fix, Severity
 from plangen.patterns import regex
@@ -19,7 +19,7 @@ def letters_among_digits(loaded: LoadedPlan) -> Iterator[Finding]:
     """Yield a warning for each number in a text that has letters in it, with the fix."""
     for placed in loaded.texts:
         text = str(placed.text)
-        for span, digits in letters_for_digits(text) if LETTERS.search(text) else ():
+        for span, digits in letters_for_digits(text):
             edit = placed.edit(loaded.source, span, digits)
             first, last = around(text, span)
             letters = dict.fromkeys(each for each in text[slice(*span)] if each.isalpha())

@@ -5,36 +5,37 @@ Or all of them are still last month's. Either way it is one cause, and told once
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from plangen.calendar.periods import Period, period_with
 from plangen.language.looking import rows_may_be_of_another_time
+from plangen.language.times import TimeExpression
 from plangen.plan.columns import TIME
 from plangen.plan.model import Plan
-from plangen.plan.view import PlanView
 
 _FEWEST = 3  # activities that show it
 _WEEK = 7
 
 
-def period_of_times(view: PlanView) -> Period | None:
+def period_of_times(plan: Plan, times: Iterable[tuple[str, TimeExpression]]) -> Period | None:
     """Return the period, of the kind of the plan's, in which all dated activities lie.
 
-    None where it is the plan's own, where there is no such period, and for few activities. Of the
-    spans of days only weeks have others of their kind.
+    *times* are those of the activities, each with the name of its table. None where it is the
+    plan's own, where there is no such period, and for few activities. Of the spans of days only
+    weeks have others of their kind.
     """
-    if view.period.is_span and not view.period.is_week_of_days:
+    if plan.period.is_span and not plan.period.is_week_of_days:
         return None
-    of_others = tables_of_other_times(view.loaded.plan)
-    periods: set[Period] = set()
-    count = 0
-    times = ((each, time) for each in view.activities for time in each.times)
-    for activity, time in times:
-        start, end = time.start, time.end
-        if start and not time.is_carried and activity.table not in of_others:
-            count += 1
-            periods |= {_period_with(day, view.period) for day in (start, end or start)}
-    if count < _FEWEST or len(periods) != 1 or view.period in periods:
+    of_others = tables_of_other_times(plan)
+    dated = [
+        (time.start, time.end or time.start)
+        for table, time in times
+        if time.start and not time.is_carried and table not in of_others
+    ]
+    days = {day for span in dated for day in span}
+    periods = {_period_with(day, plan.period) for day in days}
+    if len(dated) < _FEWEST or len(periods) != 1 or plan.period in periods:
         return None
     return periods.pop()
 
