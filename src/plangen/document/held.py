@@ -45,7 +45,7 @@ _NEVER = regex(
 """A date, an hour, a telephone number or the like, an amount with its unit."""
 _FIGURE = regex(rf"\d|{_HAN}")
 """What each of these begins with."""
-_APART = regex(r"(?<=[）)、，；])(?=\d)")
+_APART = regex(r"(?<=[）)、，；])(?=\d)", needs="）)、，；")
 """Where hours begin behind the weekday, or the next date: programs part no digit from a mark."""
 _NAME = regex(r"[^、，,；;：:。/（）()《》“”\s]+")
 _ITEM = regex(r"[^、，,；;/\s]+")

@@ -48,7 +48,7 @@ from plangen.values import Struct, field
 # Only the first of some blanks can begin it: a search goes through a text once.
 _LAYOUT_SPACE = regex(r"(?<![ \t\r])[ \t\r]*+\n[ \t\r\n]*+")
 _MOST_KNOWN = 10  # pictures that a sentence names
-_DOCTYPE = regex(r"<!DOCTYPE(?!\s++\w++\s*+>)", re.IGNORECASE)
+_DOCTYPE = regex(r"<!DOCTYPE(?!\s++\w++\s*+>)", re.IGNORECASE, needs="!")
 _SHOWN = 30
 _STRICTLY: Mapping[str, Any] = {
     "encoding": "utf-8",  # whatever the output says of itself

@@ -42,8 +42,11 @@ class Origins:
     @cached_property
     def attribute(self) -> str:
         """The attribute that tells the number of a tag; its name stands nowhere in the template."""
-        found = [len(each["more"]) for each in _MARK.finditer(self.own.source.text)]
-        return _NAME + "-" * (max(found) + 1) if found else _NAME
+        text = self.own.source.text
+        if _NAME not in text:
+            return _NAME
+        longest = max(len(each["more"]) for each in _MARK.finditer(text))
+        return _NAME + "-" * (longest + 1)
 
     def marked(self, template: Markup, *, ends: bool = False) -> str:
         """Return the text of a template with its numbers in the start tags, and in end tags too."""

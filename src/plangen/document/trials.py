@@ -37,13 +37,17 @@ class Fit(NamedTuple):
 
 
 class _Merged(Struct, frozen=True):
-    """A cell over the rows from *begin* up to *end*: the *number*-th such of its span."""
+    """A cell over the rows from *begin* up to *end*: the *number*-th such of its span.
+
+    *mask* has the bits of these rows, and *frames* is the height that they have without lines.
+    """
 
     end: int
     begin: int
     span: Span
     number: int
     mask: int
+    frames: int
 
 
 def joined(*fits: Fit) -> Fit:
@@ -165,6 +169,7 @@ class Trials:
                             merged += self._add(placed, row, part)
                     row += 1
         self.merged = sorted(merged, key=lambda each: (each.end, each.begin))
+        self._merged_spans = {each.span for each in merged}
 
     def _add(self, placed: PlacedCell, row: int, part: TablePart) -> Iterator[_Merged]:
         cell = placed.cell
@@ -173,7 +178,8 @@ class Trials:
         cells = self.cells.setdefault(span, _Cells(self.rows, self.size))
         if cell.rowspan > 1:
             mask = self._first_bits * (((1 << cell.rowspan) - 1) << row)  # its rows in each line
-            yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask)
+            frames = cell.rowspan * height_of_lines(0)
+            yield _Merged(row + cell.rowspan, row, span, len(cells.merged), mask, frames)
         cells.add(texts, row, is_merged=cell.rowspan > 1)
 
     @cached_property
@@ -217,15 +223,15 @@ class Trials:
         height = bits.bit_count() * layout.TABLE_LINE + self._frames
         if not self.merged:
             return height
+        counts = {span: self.fit(span, widths).merged for span in self._merged_spans}
         grown: list[tuple[int, int]] = []  # rows that merged cells make higher, from the top
         for each in self.merged:
-            covered = (bits & each.mask).bit_count() * layout.TABLE_LINE
-            covered += (each.end - each.begin) * height_of_lines(0)
+            covered = (bits & each.mask).bit_count() * layout.TABLE_LINE + each.frames
             for row, more in reversed(grown):
                 if row < each.begin:
                     break
                 covered += more
-            lines = self.fit(each.span, widths).merged[each.number]
+            lines = counts[each.span][each.number]
             if (lacking := height_of_lines(lines) - covered) > 0:
                 grown.append((each.end - 1, lacking))
         return height + sum(more for _, more in grown)

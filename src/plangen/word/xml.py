@@ -6,7 +6,6 @@ Text is many times faster than building elements one by one, and a long table ta
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
@@ -45,13 +44,18 @@ _WHITE = {ord("\n"): "&#10;", ord("\r"): "&#13;", ord("\t"): "&#9;"}
 
 
 def quoted(value: str) -> str:
-    """Return the value of an attribute in its quotation marks; ends of lines and tabs stay.
-
-    xml.sax.saxutils has such a function, and loads the network of the standard library for it.
-    """
+    """Return the value of an attribute in its quotation marks; ends of lines and tabs stay."""
     if value.isalnum():  # most are numbers and names
         return f'"{value}"'
-    return '"' + escape(value, quote=False).translate(_WHITE).replace('"', "&quot;") + '"'
+    return '"' + _escaped(value).translate(_WHITE).replace('"', "&quot;") + '"'
+
+
+def _escaped(text: str) -> str:
+    """Return a text as it stands between tags.
+
+    The standard library has such functions, and loads all names of HTML for them, or the network.
+    """
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 _MARKS = {
@@ -81,7 +85,7 @@ def run(text: str, style_id: str = "") -> str:
     style = tag("rStyle", val=style_id) if style_id else ""
     hint = _HINT if _FOREIGN.search(text) else ""
     properties = f"<w:rPr>{style}{hint}</w:rPr>" if style or hint else ""
-    made = f"{_TEXT}{escape(text, quote=False)}{_TEXT_END}"
+    made = f"{_TEXT}{_escaped(text)}{_TEXT_END}"
     if _MARK.search(made):
         for mark, element in _MARKS.items():
             made = made.replace(mark, f"{_TEXT_END}{element}{_TEXT}")
@@ -143,7 +147,7 @@ def frame_tag(frame: Frame) -> str:
 
 def field(instruction: str, placeholder: str) -> str:
     """Return a complex field that shows *placeholder* until Word computes it."""
-    instr = f'<w:instrText xml:space="preserve"> {escape(instruction, quote=False)} </w:instrText>'
+    instr = f'<w:instrText xml:space="preserve"> {_escaped(instruction)} </w:instrText>'
     return "".join(
         (
             tagged("r", tag("fldChar", fldCharType="begin")),
