@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from plangen import limits
@@ -73,7 +73,13 @@ def _refuse_another_type(styles: Path) -> None:
         raise TemplateError(error.finding(Place(str(styles)))) from None
     except OSError:
         return
-    found = filetype(data, styles.name) or texttype(data, styles.name)
-    if found and found[0] != "docx":
-        args = {"filetype": found[0], "form": "file.word", "styles": styles.name}
+    if (found := _type(data, styles.name)) not in {"", "docx"}:
+        args = {"filetype": found, "form": "file.word", "styles": styles.name}
         raise TemplateError(Finding("PG107", Place(str(styles)), args))
+
+
+@lru_cache(maxsize=1)  # many documents are made by one template
+def _type(data: bytes, name: str) -> str:
+    """Return what a file is by its bytes; empty where they do not tell."""
+    found = filetype(data, name) or texttype(data, name)
+    return found[0] if found else ""

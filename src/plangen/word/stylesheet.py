@@ -59,6 +59,7 @@ class Stylesheet(Struct, frozen=True, dict=True):
     table_ids: dict[str, str]
     elements: dict[str, Any]
     _sections: dict[str, Any] = field(default_factory=dict)
+    _papers: dict[str, Sheet] = field(default_factory=dict)
 
     @cached_property
     def blank(self) -> Blank:
@@ -95,6 +96,11 @@ class Stylesheet(Struct, frozen=True, dict=True):
 
     def paper(self, bookmark: str) -> Sheet:
         """Return the sheet of the section marked *bookmark*; PORTRAIT if the file gives none."""
+        if bookmark not in self._papers:
+            self._papers[bookmark] = self._paper(bookmark)
+        return self._papers[bookmark]
+
+    def _paper(self, bookmark: str) -> Sheet:
         section = self.section(bookmark)
         page, margins = (section.find(qn(f"w:{name}")) for name in ("pgSz", "pgMar"))
         if page is None or margins is None:
