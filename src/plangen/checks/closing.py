@@ -263,11 +263,12 @@ def holidays_unknown(view: PlanView) -> Iterator[Hit]:
     period, workdays = view.period, view.workdays
     told: set[int] = set()
     node = find(view.loaded.root, ("period",)).node
-    years = [each for each in _years_arranged(period) if not workdays.knows(each)]
-    if years and isinstance(node, Scalar) and _depends_on_holidays(view):
-        placed = PlacedText(("period",), RenderedText.typed(node.value), node)
-        told.update(years)
-        yield Hit(placed, (0, len(node.value)), {"year": years[0]})
+    if isinstance(node, Scalar) and _depends_on_holidays(view):
+        years = [each for each in _years_arranged(period) if not workdays.knows(each)]
+        if years:
+            placed = PlacedText(("period",), RenderedText.typed(node.value), node)
+            told.update(years)
+            yield Hit(placed, (0, len(node.value)), {"year": years[0]})
     for _, placed, text in view.paragraphs.with_any("年"):
         for found in HOLIDAY_OF_YEAR.finditer(text):
             year = int(found["year"])
@@ -277,8 +278,8 @@ def holidays_unknown(view: PlanView) -> Iterator[Hit]:
 
 
 def _depends_on_holidays(view: PlanView) -> bool:
-    texts = (text for _, _, text in view.paragraphs)
-    return bool(view.closing_days) or any(map(DEPENDS_ON_HOLIDAYS.search, texts))
+    said = DEPENDS_ON_HOLIDAYS.search(view.paragraphs.joined.text)
+    return bool(view.closing_days) or said is not None
 
 
 def _years_arranged(period: Period) -> Iterator[int]:
