@@ -7,6 +7,7 @@ import pytest
 
 from plangen.document.blocks import Attachment, AttachmentNote, Title
 from plangen.document.compose import compose
+from plangen.document.engine import Engine
 from plangen.document.faults import faults
 from plangen.document.markup import read_markup
 from plangen.document.template import HTML, STYLES, Template, official_folder, open_template
@@ -35,6 +36,14 @@ def test_the_official_template_uses_the_vocabulary() -> None:
 
     assert "<article>" in markup.html
     assert list(faults(markup, StyleNames())) == []
+
+
+def test_the_official_template_is_taken_apart_by_jinja_alone() -> None:
+    own = read_markup(open_template(OFFICIAL).html)
+
+    Engine(own)
+
+    assert vars(own) == {}  # neither its tokens nor its HTML
 
 
 def test_a_folder_that_is_not_there() -> None:
