@@ -18,7 +18,7 @@ _LINE_BREAK = regex(r"(?<![ \t\u3000])[ \t\u3000]*(?:\n[ \t\u3000]*)+")
 _EDGES = " \t\r\n\u3000"
 
 
-class Segment(Struct, frozen=True):
+class Segment(Struct, frozen=True, gc=False):
     """A piece of a rendered text.
 
     *start* and *end* are offsets in the value of the plan file: of the typed characters
@@ -52,6 +52,8 @@ class RenderedText(Struct, frozen=True, dict=True):
         return cls((Segment(text, 0, len(text)),) if text else ())
 
     def __str__(self) -> str:
+        if len(self.segments) == 1:  # most texts of a plan: nothing has to be kept
+            return self.segments[0].text
         return self._text
 
     @cached_property

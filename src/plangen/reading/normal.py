@@ -158,6 +158,8 @@ class _Normaliser:
             for key, value in self._unique(entries, model)
         ]
         self._refuse_twice(normal, more)
+        if not more and tuple(normal) == node.entries:
+            return node  # as in most rows of a table
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
 
     def _written(self, key: Scalar) -> str:

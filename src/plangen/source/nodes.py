@@ -18,7 +18,7 @@ _FEW = 16
 """Keys among which one is found sooner without an index."""
 
 
-class Scalar(Struct, frozen=True):
+class Scalar(Struct, frozen=True, gc=False):
     """A text. *style* is YAML's mark: ``""`` plain, ``'``, ``"``, ``|`` or ``>``."""
 
     value: str
