@@ -11,7 +11,17 @@ from line_texts import LINE_TEXTS
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.heights import CellSize, height_of_lines
-from plangen.document.lines import HAN, BrokenText, character_width
+from plangen.document.lines import (
+    CELL,
+    CELL_OF_WORD,
+    HAN,
+    BrokenText,
+    Measure,
+    cell_width,
+    character_width,
+    count_of_lines,
+    widest_part,
+)
 from plangen.document.widths import needs_landscape
 from plangen.plan.columns import ColumnKind
 from random_tables import CHARACTER, SIDE, TOTAL, heights_of
@@ -56,6 +66,19 @@ def test_no_line_begins_with_a_mark_that_must_not(text: str, room: int) -> None:
         if below[0] in "，。、；：！？）》”":
             # Only where there is no other place: glued on all the way to the line's start.
             assert len(BrokenText(above + below[0]).lines(room)) > 1
+
+
+@given(
+    TEXTS | st.text(st.sampled_from("春日书法讲座"), max_size=400),
+    st.integers(-50, 400),
+    st.sampled_from([CELL, CELL_OF_WORD]),
+)
+def test_lines_are_counted_without_a_look_at_each_character(
+    text: str, room: int, measure: Measure
+) -> None:
+    assert count_of_lines(text, room, measure) == BrokenText(text, measure).line_count(room)
+    assert widest_part(text) == BrokenText(text).widest_part()
+    assert cell_width(text) == BrokenText(text).width
 
 
 @given(TEXTS)

@@ -173,6 +173,41 @@ def test_the_rows_at_the_end_fill_their_columns_too() -> None:
     assert (finding.code, finding.args["found"], finding.args["expected"]) == ("PG409", 1, 2)
 
 
+def test_a_table_is_read_whose_rows_come_in_many_pieces() -> None:
+    count = 5000
+    rows = "".join(f"<tr><td>甲{number}</td><td>乙<br/>丙</td></tr>" for number in range(count))
+    [table] = blocks(
+        f"<table><col/><col/><tfoot><tr><td>总</td><td>计</td></tr></tfoot><tbody>{rows}</tbody></table>"
+    )
+
+    assert table.footer == ((Cell(("总",)), Cell(("计",))),)
+    assert table.bodies == (
+        tuple((Cell((f"甲{number}",)), Cell(("乙", "丙"))) for number in range(count)),
+    )
+
+
+BAD_ROW = "<tr><td><p/></td></tr>"
+
+
+@pytest.mark.parametrize(
+    ("before", "rows", "behind", "code"),
+    [
+        ("<nav/>", BAD_ROW, "", "PG403"),
+        ("", f"<tr><td>甲</td></tr>{BAD_ROW}", "乙", "PG408"),
+        ("", f"<tr><td>甲</td></tr>乙{BAD_ROW}", "", "PG408"),
+        ("", f"<tr><td>甲</td></tr>{BAD_ROW}", "", "PG407"),
+    ],
+)
+def test_rows_are_read_first_but_mistakes_are_told_in_their_order(
+    before: str, rows: str, behind: str, code: str
+) -> None:
+    html = f"{before}<table><col/><tbody>{rows}</tbody></table>{behind}"
+    with pytest.raises(TemplateError) as caught:
+        blocks(html)
+
+    assert [each.code for each in caught.value.findings] == [code]
+
+
 def test_layout_of_the_template_is_no_text_but_the_writers_spaces_are() -> None:
     [paragraph] = blocks("<p>\n   甲  乙\u3000丙\n   丁\n</p>")
 
