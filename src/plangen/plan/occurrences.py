@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import compress, count
-from operator import add
+from itertools import chain, compress, count
+from operator import add, or_
 
 from plangen.patterns import regex
 
@@ -25,13 +25,13 @@ class WordIndex:
         for word in self.words:
             sizes.setdefault(word[:_KEY], set()).add(len(word))
         self._sizes = {key: tuple(sorted(known)) for key, known in sizes.items()}
-        self._has_single = any(len(word) < _KEY for word in self.words)
+        self._single = frozenset(word for word in self.words if len(word) < _KEY)
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield offset and word of each place in *text*, from the left, short words first."""
-        words, sizes, has_single = self.words, self._sizes, self._has_single
+        words, sizes, single = self.words, self._sizes, self._single
         for at in self._beginnings(text):
-            if has_single and text[at] in words:
+            if text[at] in single:
                 yield at, text[at]
             for size in sizes.get(text[at : at + _KEY], ()):
                 word = text[at : at + size]
@@ -40,9 +40,11 @@ class WordIndex:
 
     def _beginnings(self, text: str) -> Iterable[int]:
         """Return the offsets in *text* where a word may begin."""
-        if self._has_single:
-            return range(len(text))
-        return compress(count(), map(self._sizes.__contains__, map(add, text, text[1:])))
+        begins = map(self._sizes.__contains__, map(add, text, text[1:]))
+        if self._single:
+            is_single = map(self._single.__contains__, text)
+            return compress(count(), map(or_, is_single, chain(begins, (False,))))
+        return compress(count(), begins)
 
 
 class Occurrences:
