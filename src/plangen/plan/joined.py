@@ -29,8 +29,8 @@ class Joined:
 
     @cached_property
     def characters(self) -> frozenset[str]:
-        """The characters that stand in them."""
-        return frozenset(self.text)
+        """The characters that stand in them, but for ends of lines."""
+        return frozenset(self.text) - {"\n"}
 
     def numbers(self, characters: Iterable[str], *patterns: re.Pattern[str]) -> list[int]:
         """Return the numbers of those with one of some *characters*, or with a match of a pattern.
