@@ -12,7 +12,6 @@ from operator import add, or_
 from plangen.patterns import regex
 
 _KEY = 2  # characters of a word that the index knows it by
-_LONG = 10_000  # characters of a text, as tables have
 _FEW = 16  # words that are found sooner one by one
 _REPEATED = regex(r"(.)\1+", re.DOTALL)
 
@@ -41,22 +40,11 @@ class WordIndex:
 
     def _beginnings(self, text: str) -> Iterable[int]:
         """Return the offsets in *text* where a word may begin."""
-        if len(text) > _LONG and any(self.words):
-            return (found.start() for found in self._begins.finditer(text))
         begins = map(self._sizes.__contains__, map(add, text, text[1:]))
         if self._single:
             is_single = map(self._single.__contains__, text)
             return compress(count(), map(or_, is_single, chain(begins, (False,))))
         return compress(count(), begins)
-
-    @cached_property
-    def _begins(self) -> re.Pattern[str]:
-        """A first character before a second one of words: in a long text it pays to compile it."""
-        first, second = (
-            re.escape("".join(sorted({word[at] for word in self.words if len(word) > at})))
-            for at in range(_KEY)
-        )
-        return regex(f"[{first}]" if self._single or not second else f"[{first}](?=[{second}])")
 
 
 class Occurrences:
