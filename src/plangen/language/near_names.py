@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import ne
+
 from plangen.language.likeness import are_alike
 from plangen.language.surnames import SURNAMES
 from plangen.patterns import regex
@@ -45,14 +47,11 @@ def wrong_at(written: str, name: str) -> int | None:
 
     None if they differ in none or more, or if both are right by their sense: 第一 and 第二.
     """
-    if written == name:
+    differs = list(map(ne, written, name))
+    if differs.count(True) != 1:
         return None
-    at = 0
-    while written[at] == name[at]:
-        at += 1
-    if written[at + 1 :] != name[at + 1 :] or are_two(written, name, at):
-        return None
-    return at
+    at = differs.index(True)
+    return None if are_two(written, name, at) else at
 
 
 _HALL = regex("(?:演播|报告|多功能|展|音乐|排练|放映|宴会|候车|服务|办事|会议|营业|餐|大)$")
