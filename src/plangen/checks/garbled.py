@@ -93,7 +93,7 @@ def conversion_leftover(view: PlanView) -> Iterator[Hit]:
         taken = {at for each in garbled for at in range(*each.span)}
         for each in (*garbled, *codes(text)):
             yield _encoded(placed, text, each)
-        for found in _CODES.finditer(text):
+        for found in () if text.isprintable() else _CODES.finditer(text):
             if found.group() == _JOINER and text[found.start() - 1] >= _FIRST_PICTURE:
                 continue  # a joiner makes one picture of several: a family of three
             if found.start() in taken:

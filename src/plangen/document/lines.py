@@ -35,8 +35,9 @@ BROADEST = HAN + _GAP
 # to stay on a line must have room for it.
 _AUTO_SPACE = 0.25
 _WORD = regex("[0-9A-Za-z]+")
-_OTHER = regex("[^\u4e00-\u9ffc]")
-"""What is not plain Han, between which lines may end anywhere."""
+# Plain Han, between which lines may end anywhere. A pattern of it is slow to compile: the library
+# goes through all characters of a range.
+_FIRST_PLAIN, _LAST_PLAIN = "\u4e00", "\u9ffc"
 
 # Outside of cells, one of these marks may stand beyond the edge of a line.
 _HANGING = frozenset("、。，．；：！？!,.:;?")
@@ -75,8 +76,17 @@ def character_width(character: str) -> int:
 
 def text_width(text: str) -> float:
     """Return the width of *text* in characters: Han 1, Latin and digits a half (3.1)."""
-    others = _OTHER.findall(text)
+    others = _others(text)
     return (len(text) - len(others)) + sum(map(character_width, others)) / HAN
+
+
+def _others(text: str) -> list[str]:
+    """Return the characters of a text that are not plain Han."""
+    return [each for each in text if not _FIRST_PLAIN <= each <= _LAST_PLAIN]
+
+
+def _is_plain(text: str) -> bool:
+    return not text or (min(text) >= _FIRST_PLAIN and max(text) <= _LAST_PLAIN)
 
 
 def printed_width(text: str) -> float:
@@ -160,9 +170,9 @@ def _meetings(text: str, others: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 def cell_width(text: str) -> int:
     """Return the width of a text on one line of a cell, in tenths of a Han character."""
-    others = _OTHER.findall(text)
-    if not others:
+    if _is_plain(text):
         return len(text) * HAN
+    others = _others(text)
     width = (len(text) - len(others)) * HAN + sum([_traits(each)[0] for each in others])
     for word in _WORD.finditer(text):
         start, end = word.span()
@@ -173,7 +183,7 @@ def cell_width(text: str) -> int:
 
 def count_of_lines(text: str, width: int, measure: Measure = CELL) -> int:
     """Return how many lines a text takes in *width*, as BrokenText.line_count() does."""
-    if len(text) > LONGEST or _OTHER.search(text):
+    if len(text) > LONGEST or not _is_plain(text):
         return BrokenText(text, measure).line_count(width)
     # Plain Han fills its lines.
     return max(-(-len(text) // max(width // measure.han, 1)), 1)
@@ -181,7 +191,7 @@ def count_of_lines(text: str, width: int, measure: Measure = CELL) -> int:
 
 def widest_part(text: str) -> float:
     """Return the width of the widest part of a text in a cell that no line break cuts."""
-    return BrokenText(text).widest_part() if not text or _OTHER.search(text) else HAN
+    return BrokenText(text).widest_part() if not text or not _is_plain(text) else HAN
 
 
 class BrokenText:
@@ -205,7 +215,8 @@ class BrokenText:
         self._stuck: set[int] = set()
         """The offsets at which no line begins, unless it has to."""
         widths = [measure.han] * len(text)
-        if others := [found.start() for found in _OTHER.finditer(text)]:
+        if not _is_plain(text):
+            others = [at for at, each in enumerate(text) if not _FIRST_PLAIN <= each <= _LAST_PLAIN]
             by_tenths = {0: 0, _LATIN: measure.latin, HAN: measure.han}
             for place in others:
                 widths[place] = by_tenths[_traits(text[place])[0]]
