@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
+from plangen.language.character_sets import is_of_gb2312
 from plangen.language.clauses import HAN
-from plangen.language.encoded import SIGNS, Encoded, codes, is_simple, misread
+from plangen.language.encoded import SIGNS, Encoded, codes, misread
 from plangen.messages import Message
 from plangen.patterns import begins_with, regex
 from plangen.plan.loaded import PlacedText
@@ -113,7 +114,7 @@ def conversion_leftover(view: PlanView) -> Iterator[Hit]:
 
 def _may_be_left(character: str) -> bool:
     """Return whether a text with a *character* may have leftovers: all of them have such a one."""
-    return character in _MAY_BE_LEFT or not is_simple(character)
+    return character in _MAY_BE_LEFT or not is_of_gb2312(character)
 
 
 _MAY_BE_LEFT = frozenset(f"{_TONED}（({SIGNS}")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
+from plangen.language.character_sets import is_of_gbk
 from plangen.messages import Message
 from plangen.patterns import regex
 from plangen.plan.view import PlanView
@@ -58,17 +59,9 @@ _EN = Message(
 @rule("PG389", Severity.WARNING, zh=_ZH, en=_EN)
 def character_without_glyph(view: PlanView) -> Iterator[Hit]:
     """Find characters that none of the official fonts has."""
-    others = (each for each in view.typed.joined.characters if not _is_of_gbk(each))
+    others = (each for each in view.typed.joined.characters if not is_of_gbk(each))
     for _, placed, text in view.typed.with_any(others):
         for found in _UNPRINTABLE.finditer(text):
             value = found.group()
             numbers = " ".join(f"U+{ord(each):04X}" for each in dict.fromkeys(value))
             yield Hit(placed, found.span(), {"value": value, "numbers": numbers})
-
-
-def _is_of_gbk(text: str) -> bool:
-    try:
-        text.encode("gbk")
-    except UnicodeEncodeError:
-        return False
-    return True

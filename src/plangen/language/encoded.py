@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from plangen.language.character_sets import is_of_gb2312
 from plangen.language.clauses import HAN, Span
 from plangen.patterns import begins_with, regex
 from plangen.values import Struct
@@ -127,7 +128,7 @@ def _misread(text: str) -> Iterator[Encoded]:
             yield Encoded(found.span(), None)
         elif all(map(_is_usual, meant)):
             yield Encoded(found.span(), _seen(meant, text, *found.span()))
-    if not is_simple(text):
+    if not is_of_gb2312(text):
         for found in _WIDE_RUN.finditer(text):
             yield from _read_as_gbk(text, *found.span())
 
@@ -135,16 +136,7 @@ def _misread(text: str) -> Iterator[Encoded]:
 @cache
 def _is_usual(character: str) -> bool:
     """Return whether a character is one that plans have, or begins a file."""
-    return character < "\u0800" or character in _MARKS or is_simple(character)
-
-
-def is_simple(text: str) -> bool:
-    """Return whether all characters are in GB 2312, which has the 6,763 that are used most."""
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
+    return character < "\u0800" or character in _MARKS or is_of_gb2312(character)
 
 
 def _read_as_gbk(text: str, start: int, end: int) -> Iterator[Encoded]:
@@ -162,7 +154,11 @@ def _read_as_gbk(text: str, start: int, end: int) -> Iterator[Encoded]:
         first, at = start + at // _PAIR, last + last % _PAIR
         after = start + at // _PAIR
         meant = found.group().decode()
-        if all(map(_is_usual, meant)) and _HAN.search(meant) and not is_simple(text[first:after]):
+        if (
+            all(map(_is_usual, meant))
+            and _HAN.search(meant)
+            and not is_of_gb2312(text[first:after])
+        ):
             if cut or found.end() % _PAIR:
                 sign = text[after : after + 1]  # stands for a lost byte
                 yield Encoded((first, after + (sign != "" and sign in _SIGNS)), None)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from plangen.language.character_sets import is_of_gb2312
 from plangen.patterns import regex
 from plangen.values import Struct
 
@@ -28,7 +29,7 @@ class _Traditional(Struct, frozen=True):
 
 def is_standard(text: str) -> bool:
     """Return whether all characters are in GB 2312, and none is one that may be traditional."""
-    return _is_of_gb2312(text) and _traditional().doubtful.isdisjoint(text)
+    return is_of_gb2312(text) and _traditional().doubtful.isdisjoint(text)
 
 
 def standard_forms(text: str) -> dict[int, str]:
@@ -67,13 +68,5 @@ def _traditional() -> _Traditional:
         for character, other in zip(written, standard, strict=True)
         if character != other
     }
-    doubtful = frozenset(each for each in {*simplified, *changed} if _is_of_gb2312(each))
+    doubtful = frozenset(each for each in {*simplified, *changed} if is_of_gb2312(each))
     return _Traditional(simplified, words, regex("|".join(words)), doubtful)
-
-
-def _is_of_gb2312(text: str) -> bool:
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True
