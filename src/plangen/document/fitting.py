@@ -145,7 +145,7 @@ class _Sharing:
         better = cost[:2]
         for width in splits:
             widths[first], widths[second] = width, both - width
-            fits = [cells.fit(widths[column] + more) for cells, column, more in sides]
+            fits = [cells[widths[column] + more] for cells, column, more in sides]
             if fits != before:  # no line has changed
                 before = fits
                 fit = joined(rest, *fits)

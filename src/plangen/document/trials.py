@@ -58,8 +58,11 @@ def joined(*fits: Fit) -> Fit:
     return Fit(bits, lines, rough)
 
 
-class _Cells:
-    """The cells over one span of columns."""
+class _Cells(dict[int, Fit]):
+    """The cells over one span of columns: by each width, how they fit.
+
+    That is asked for thousands of times, and worked out when it is missing.
+    """
 
     def __init__(self, rows: int, size: CellSize) -> None:
         self.rows, self._size = rows, size
@@ -68,7 +71,6 @@ class _Cells:
         self.merged: list[tuple[HeldText, ...]] = []
         self.widest = 0
         self._fits: dict[int, Fit] = {}
-        self._by_width: dict[int, Fit] = {}
 
     def add(self, texts: tuple[HeldText, ...], row: int, *, is_merged: bool) -> None:
         self.widest = max(self.widest, *(text.width for text in texts), 0)
@@ -84,14 +86,11 @@ class _Cells:
         texts += [text for key in self.merged for text in key]
         return sum(text.width for text in texts) / max(len(texts), 1)
 
-    def fit(self, width: int) -> Fit:
-        """Return how the cells fit that are *width* wide: beyond all texts, nothing changes."""
-        found = self._by_width.get(width)
-        if found is None:
-            room = min(self._size.room(width), self.widest)
-            if room not in self._fits:
-                self._fits[room] = self._fit(room)
-            found = self._by_width[width] = self._fits[room]
+    def __missing__(self, width: int) -> Fit:
+        room = min(self._size.room(width), self.widest)  # beyond all texts, nothing changes
+        if room not in self._fits:
+            self._fits[room] = self._fit(room)
+        found = self[width] = self._fits[room]
         return found
 
     @cached_property
@@ -194,7 +193,7 @@ class Trials:
 
     def fit(self, span: Span, widths: Sequence[int]) -> Fit:
         """Return how the cells over a span fit at *widths*."""
-        return self.cells[span].fit(sum(widths[span[0] : span[1]]))
+        return self.cells[span][sum(widths[span[0] : span[1]])]
 
     def around(
         self, first: int, second: int, widths: Sequence[int]
