@@ -39,7 +39,7 @@ def _plans() -> Iterator[str]:
                 said.setdefault(found[1], []).append(slip.put)
     for period, texts in said.items():
         yield _as_items(period, texts)
-    yield _as_items("2023-04", sorted(_of_tests())[:: by_profile(3, 1)])
+    yield _as_items("2023-04", sorted(_of_tests())[:: by_profile(6, 3)])
     messages = [words for rule in RULES.values() for words in (rule.zh, rule.en)]
     yield _as_items("2023-04", [text for each in messages for text in (each.wrong, each.right)])
 
