@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-_ENDS = {0, 1}  # a plan with findings ends with 1
 
 
 @dataclass(frozen=True)
@@ -21,8 +19,12 @@ class Cost:
     peak: float
 
 
-def run(command: Sequence[str | Path]) -> Cost:
-    """Run a command to its end; raises SystemExit with its words where it fails."""
+def run(command: Sequence[str | Path], ends: Collection[int] = (0,)) -> Cost:
+    """Run a command to its end.
+
+    Raises SystemExit with its words where it ends with another code than *ends*: what a program
+    costs that has given up says nothing.
+    """
     began = time.perf_counter()
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
@@ -30,6 +32,6 @@ def run(command: Sequence[str | Path]) -> Cost:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     wall = time.perf_counter() - began
-    if process.returncode not in _ENDS:
+    if process.returncode not in ends:
         raise SystemExit(f"{' '.join(map(str, command))}\n{words.decode('utf-8', 'replace')}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)

@@ -20,16 +20,18 @@ def template(folder: Path) -> Path:
     document.add_paragraph("{{ text }}")
     document.add_paragraph("{%p endfor %}")
     document.add_paragraph("{%p for table in tables %}")
-    table = document.add_table(4, 1, "Table Grid")
-    for row, text in enumerate(
+    table = document.add_table(4, 3, "Table Grid")
+    # A tag of columns or of a row stands for the whole cell or row that has it.
+    for row, texts in enumerate(
         (
-            "{%tc for header in table.headers %}{{ header }}{%tc endfor %}",
-            "{%tr for row in table.rows %}",
-            "{%tc for cell in row %}{{ cell }}{%tc endfor %}",
-            "{%tr endfor %}",
+            ("{%tc for header in table.headers %}", "{{ header }}", "{%tc endfor %}"),
+            ("{%tr for row in table.rows %}",),
+            ("{%tc for cell in row %}", "{{ cell }}", "{%tc endfor %}"),
+            ("{%tr endfor %}",),
         )
     ):
-        table.rows[row].cells[0].text = text
+        for cell, text in zip(table.rows[row].cells, texts, strict=False):
+            cell.text = text
     document.add_paragraph("{%p endfor %}")
     document.save(str(path))
     return path
