@@ -11,6 +11,8 @@ from line_texts import LINE_TEXTS
 from plangen import layout
 from plangen.document.blocks import Cell, Row, Table
 from plangen.document.heights import CellSize, height_of_lines
+from plangen.document.held import HeldText
+from plangen.document.kinds import Hold
 from plangen.document.lines import (
     CELL,
     CELL_OF_WORD,
@@ -79,6 +81,28 @@ def test_lines_are_counted_without_a_look_at_each_character(
     assert count_of_lines(text, room, measure) == BrokenText(text, measure).line_count(room)
     assert widest_part(text) == BrokenText(text).widest_part()
     assert cell_width(text) == BrokenText(text).width
+
+
+@given(TEXTS, st.integers(-50, 400), st.sampled_from([CELL, CELL_OF_WORD]))
+def test_lines_start_at_the_same_places_from_one_width_to_another(
+    text: str, room: int, measure: Measure
+) -> None:
+    broken = BrokenText(text, measure)
+    starts, least, beyond = broken.breaks(room)
+
+    assert least <= room < beyond
+    for width in range(int(max(least, -100)), int(min(beyond, 700))):
+        assert broken.starts(width) == starts
+
+
+@given(TEXTS, st.integers(1, 700), st.sampled_from(Hold))
+def test_a_text_fits_alike_from_one_room_to_another(text: str, room: int, hold: Hold) -> None:
+    held = HeldText(text, hold, is_tight=False)
+    lines, rough, least, beyond = held.fit(room)
+
+    assert least <= room < beyond
+    for other in range(int(max(least, 1)), int(min(beyond, 700))):
+        assert held.fit(other)[:2] == (lines, rough)
 
 
 @given(TEXTS)

@@ -7,12 +7,12 @@ within a fraction of the lowest there is (a test searches for a lower one).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
 from plangen.document.grid import RowGroup
-from plangen.document.trials import Fit, Trials, joined
+from plangen.document.trials import Fit, Pair, Trials
 
 # The multiples of the golden section, modulo 1, spread evenly and beat with no pattern of rows.
 _SPREAD = (5**0.5 - 1) / 2
@@ -22,7 +22,6 @@ _CALM = 1.03  # so much higher a table may be for lines that end better
 Widths: TypeAlias = tuple[int, ...]
 Cost: TypeAlias = tuple[float, int, int]
 """The height that counts, the lines or their ends, and the distance from the natural widths."""
-_Pair: TypeAlias = tuple[int, int]
 
 
 def best_widths(trials: Trials, least: Widths, natural: Widths) -> Widths:
@@ -117,15 +116,15 @@ class _Sharing:
     def __init__(self, trials: Trials, least: Widths, natural: Widths, limit: float = 0) -> None:
         self._trials, self._least, self._natural = trials, least, natural
         self._limit = limit
-        self._known: dict[tuple[Widths, _Pair, int, int], tuple[Widths, Cost]] = {}
+        self._known: dict[tuple[Widths, Pair, int, int], tuple[Widths, Cost]] = {}
 
     def cost(self, widths: Widths) -> Cost:
         """Return the cost of widths."""
-        fit = self._trials.union(list(self._trials.cells), widths)
-        return (*self._cost(fit.bits, fit.lines, fit.rough, widths), self._distance(widths))
+        fit = self._trials.union(widths)
+        return (*self._cost(fit, (), widths), self._distance(widths))
 
     def shared(
-        self, widths: Widths, cost: Cost, pair: _Pair, step: int, reach: int
+        self, widths: Widths, cost: Cost, pair: Pair, step: int, reach: int
     ) -> tuple[Widths, Cost]:
         """Return the best widths when a pair of columns shares anew, and their cost."""
         asked = widths, pair, step, reach
@@ -135,43 +134,59 @@ class _Sharing:
         return self._known[asked]
 
     def _best(
-        self, now: Widths, cost: Cost, pair: _Pair, splits: Sequence[int]
+        self, now: Widths, cost: Cost, pair: Pair, splits: Sequence[int]
     ) -> tuple[Widths, Cost]:
         first, second = pair
-        rest, sides = self._trials.around(first, second, now)
+        rest, sides = self._trials.around(pair, now)
         widths = list(now)
         both = widths[first] + widths[second]
+        wish, other_wish = self._natural[first], self._natural[second]
+        aside = self._distance(now)
+        aside -= (widths[first] - wish) ** 2 + (widths[second] - other_wish) ** 2
         before: list[Fit] = []
-        better = cost[:2]
+        height, lines, is_as_good = *cost[:2], True
         for width in splits:
-            widths[first], widths[second] = width, both - width
-            fits = [cells[widths[column] + more] for cells, column, more in sides]
-            if fits != before:  # no line has changed
+            other = both - width
+            fits = [cells[sign * width + more] for cells, sign, more in sides]
+            if fits != before:  # else no line has changed
                 before = fits
-                fit = joined(rest, *fits)
-                better = self._cost(fit.bits, fit.lines, fit.rough, widths)
-            if better <= cost[:2]:
-                found = (*better, self._distance(widths))
+                widths[first], widths[second] = width, other
+                height, lines = self._cost(rest, fits, widths)
+                is_as_good = (height, lines) <= cost[:2]
+            if is_as_good:
+                distance = aside + (width - wish) ** 2 + (other - other_wish) ** 2
+                found = height, lines, distance
                 if found < cost:
+                    widths[first], widths[second] = width, other
                     now, cost = tuple(widths), found
         return now, cost
 
-    def _cost(self, bits: int, lines: int, rough: int, widths: Sequence[int]) -> tuple[float, int]:
+    def _cost(self, rest: Fit, fits: Iterable[Fit], widths: Sequence[int]) -> tuple[float, int]:
         """Return the height that counts, and the lines of all cells, or how rough they end.
 
         Cells with fewer lines are on the way to a lower table.
         """
+        bits, lines, rough, _ = rest
+        for each in fits:
+            bits |= each.bits
+            lines += each.lines
+            rough += each.rough
         height = self._trials.height(bits, widths)
         return (max(height, self._limit), rough) if self._limit else (height, lines)
 
-    def _splits(self, widths: Widths, pair: _Pair, step: int, reach: int) -> list[int]:
+    def _splits(self, widths: Widths, pair: Pair, step: int, reach: int) -> list[int]:
         """Return widths of the first column at which either has its least and whole *step*s."""
         first, second = pair
         now, both = widths[first], widths[first] + widths[second]
         least, most = self._least[first], both - self._least[second]
-        found = {*range(least, most + 1, step), *range(most, least - 1, -step)}
-        return sorted(width for width in found if abs(width - now) <= reach)
+        low, high = max(least, now - reach), min(most, now + reach)
+        return sorted(
+            {
+                *range(low + (least - low) % step, high + 1, step),
+                *range(high - (high - most) % step, low - 1, -step),
+            }
+        )
 
     def _distance(self, widths: Sequence[int]) -> int:
         pairs = zip(widths, self._natural, strict=True)
-        return sum((width - natural) ** 2 for width, natural in pairs)
+        return sum([(width - natural) ** 2 for width, natural in pairs])

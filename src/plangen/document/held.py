@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum, auto
 from itertools import chain, pairwise
+from math import inf
+from typing import NamedTuple
 
 from plangen.document.grid import PlacedCell
 from plangen.document.kinds import MANNERS, Hold
@@ -64,6 +66,18 @@ _IN_WORD = 3
 _IN_LABEL = 1
 
 
+class TextFit(NamedTuple):
+    """How many *lines* a text takes, and how *rough* their ends are.
+
+    That is so in all rooms from *least* up to, without, *beyond*.
+    """
+
+    lines: int
+    rough: int
+    least: float
+    beyond: float
+
+
 class HeldText:
     """A line of a cell as typed: where its lines may end, and how calm they are at many widths.
 
@@ -94,15 +108,16 @@ class HeldText:
             part = widest_part(text) if free else self._held().broken.widest_part()
         return min(part, _LONGEST_PART)
 
-    def fit(self, room: int) -> tuple[int, int]:
-        """Return how many lines the text takes in *room*, and how rough their ends are."""
+    def fit(self, room: int) -> TextFit:
+        """Return how the text fits into lines *room* wide."""
         if self.width <= room:
-            return 1, 0
+            return TextFit(1, 0, self.width, inf)
         held = self._known = self._known or self._held()  # many rooms are tried
-        if not held.rough:
-            return held.broken.line_count(room), 0
-        starts = held.broken.starts(room)
-        return len(starts), sum(held.rough.get(start, 0) for start in starts)
+        if held.broken.is_long:
+            return TextFit(held.broken.line_count(room), 0, room, room + 1)
+        starts, least, beyond = held.broken.breaks(room)
+        rough = sum([held.rough.get(start, 0) for start in starts]) if held.rough else 0
+        return TextFit(len(starts), rough, least, beyond)
 
     def parted(self, room: int, most: int) -> Iterator[str]:
         """Yield the text in the parts between which a program has to be told to end the line.

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
 from plangen.patterns import regex
@@ -194,6 +195,14 @@ def widest_part(text: str) -> float:
     return BrokenText(text).widest_part() if not text or not _is_plain(text) else HAN
 
 
+class Breaks(NamedTuple):
+    """The offsets at which lines start at all widths from *least* up to, without, *beyond*."""
+
+    starts: list[int]
+    least: float
+    beyond: float
+
+
 class BrokenText:
     """A text without line breaks, prepared for counting its lines at many widths."""
 
@@ -290,21 +299,33 @@ class BrokenText:
 
     def starts(self, width: int, first: int | None = None) -> list[int]:
         """Return the offsets at which lines start; the first line is *first* wide, if given."""
-        ends, last = self._ends, len(self._text)
-        starts = [0]
+        return self.breaks(width, first).starts
+
+    def breaks(self, width: int, first: int | None = None) -> Breaks:
+        """Return where lines start, as starts(), and the other widths at which they start there."""
+        ends, text, stuck = self._ends, self._text, self._stuck
+        starts, start = [0], 0
+        least, beyond = -inf, inf
         while True:
-            start = starts[-1]
             # A gap is not set at the start of a line.
+            before = ends[start] + self._gap_before(start)
             room = width if start or first is None else first
-            edge = ends[start] + self._gap_before(start) + room
-            if ends[-1] <= edge or not last:  # very many columns leave less than no room
-                return starts
-            over = bisect_right(ends, edge, start + 1) - 1
-            hangs = self._hangs and self._may_hang(over)
-            following = over + 1 if hangs else self._break(start, over)
-            if following >= last:
-                return starts
+            if ends[-1] <= before + room or not text:  # many columns leave less than no room
+                return Breaks(starts, max(least, ends[-1] - before), beyond)
+            over = bisect_right(ends, before + room, start + 1) - 1
+            beyond = min(beyond, ends[over + 1] - before)
+            if over > start:
+                least = max(least, ends[over] - before)
+            if self._hangs and self._may_hang(over):
+                following = over + 1
+            elif over > start and over not in stuck and text[over] != " ":
+                following = over  # at most places
+            else:
+                following = self._break(start, over)
+            if following >= len(text):
+                return Breaks(starts, least, beyond)
             starts.append(following)
+            start = following
 
     def _gap_before(self, place: int) -> int:
         return self._gap if place in self._gaps else 0

@@ -6,6 +6,7 @@ highest cell of each row is then the union of all cells, and the lines of the ta
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, reduce
 from math import inf
@@ -15,13 +16,15 @@ from typing import NamedTuple, TypeAlias
 from plangen import layout
 from plangen.document.grid import PlacedCell, RowGroup
 from plangen.document.heights import CellSize, height_of_lines
-from plangen.document.held import HeldText, HeldTexts, TablePart
+from plangen.document.held import HeldText, HeldTexts, TablePart, TextFit
 from plangen.values import Struct
 
 _MOST_LINES = 1000  # a cell that takes more of them decides about no widths
 
 Span: TypeAlias = tuple[int, int]
 """The columns of a cell: the first, and the one behind the last."""
+Pair: TypeAlias = tuple[int, int]
+"""Two columns that share their room anew."""
 
 
 class Fit(NamedTuple):
@@ -50,14 +53,6 @@ class _Merged(Struct, frozen=True):
     frames: int
 
 
-def joined(*fits: Fit) -> Fit:
-    """Return several fits as one, cells over several rows left out."""
-    bits = lines = rough = 0
-    for each in fits:
-        bits, lines, rough = bits | each.bits, lines + each.lines, rough + each.rough
-    return Fit(bits, lines, rough)
-
-
 class _Cells(dict[int, Fit]):
     """The cells over one span of columns: by each width, how they fit.
 
@@ -70,7 +65,8 @@ class _Cells(dict[int, Fit]):
         """The texts of cells, and a bit for each row in which they stand."""
         self.merged: list[tuple[HeldText, ...]] = []
         self.widest = 0
-        self._fits: dict[int, Fit] = {}
+        self._known: list[tuple[float, float, Fit]] = []
+        """How the cells fit in the rooms from one up to another, from the narrowest on."""
 
     def add(self, texts: tuple[HeldText, ...], row: int, *, is_merged: bool) -> None:
         self.widest = max(self.widest, *(text.width for text in texts), 0)
@@ -87,41 +83,58 @@ class _Cells(dict[int, Fit]):
         return sum(text.width for text in texts) / max(len(texts), 1)
 
     def __missing__(self, width: int) -> Fit:
-        room = min(self._size.room(width), self.widest)  # beyond all texts, nothing changes
-        if room not in self._fits:
-            self._fits[room] = self._fit(room)
-        found = self[width] = self._fits[room]
+        room = self._size.room(width)
+        place = bisect_right(self._known, room, key=itemgetter(0))
+        if not place or room >= self._known[place - 1][1]:
+            self._known.insert(place, self._fit(room))
+            place += 1
+        found = self[width] = self._known[place - 1][2]
         return found
 
     @cached_property
-    def _widest_first(self) -> list[tuple[float, tuple[HeldText, ...], int]]:
+    def _widest_first(self) -> list[tuple[float, tuple[HeldText, ...], int, int]]:
         """The cells over one row: the room in which each takes one line, its texts, and its rows.
 
-        Those that take several lines in any room are the first.
+        The rows come as bits, and counted. Those that take several lines in any room are the first.
         """
         return sorted(
-            ((_whole_width(texts), texts, rows) for texts, rows in self.single.items()),
+            (
+                (_whole_width(texts), texts, rows, rows.bit_count())
+                for texts, rows in self.single.items()
+            ),
             key=itemgetter(0),
             reverse=True,
         )
 
-    def _fit(self, room: int) -> Fit:
-        levels = [reduce(or_, self.single.values(), 0)]  # each of them has one line
-        rough = 0
-        for whole, texts, rows in self._widest_first:
+    @cached_property
+    def _all_rows(self) -> int:
+        """The bits of all rows with a cell over one row."""
+        return reduce(or_, self.single.values(), 0)
+
+    def _fit(self, room: int) -> tuple[float, float, Fit]:
+        """Return how the cells fit in *room*, behind the rooms from and up to which they do so."""
+        levels = [self._all_rows]  # each of them has one line
+        least, beyond, rough = -inf, inf, 0
+        for whole, texts, rows, count in self._widest_first:
             if whole <= room:
+                least = max(least, whole)
                 break  # so do all that are narrower
-            lines, roughness = _fitted(texts, room)
-            rough += roughness * rows.bit_count()
-            levels += [0] * (lines - len(levels))
-            for level in range(1, lines):
+            fit = _fitted(texts, room)
+            least, beyond = max(least, fit.least), min(beyond, fit.beyond)
+            rough += fit.rough * count
+            if fit.lines > len(levels):
+                levels += [0] * (fit.lines - len(levels))
+            for level in range(1, fit.lines):
                 levels[level] |= rows
         bits = 0
         for level in reversed(levels):
             bits = bits << self.rows | level
         merged = [_fitted(texts, room) for texts in self.merged]
-        rough += sum(roughness for _, roughness in merged)
-        return Fit(bits, bits.bit_count(), rough, tuple(lines for lines, _ in merged))
+        for fit in merged:
+            least, beyond = max(least, fit.least), min(beyond, fit.beyond)
+            rough += fit.rough
+        lines = tuple([fit.lines for fit in merged])
+        return least, beyond, Fit(bits, bits.bit_count(), rough, lines)
 
 
 def _whole_width(texts: Sequence[HeldText]) -> float:
@@ -129,13 +142,23 @@ def _whole_width(texts: Sequence[HeldText]) -> float:
     return inf if len(texts) > 1 else sum(text.width for text in texts)
 
 
-def _fitted(texts: Sequence[HeldText], room: int) -> tuple[int, int]:
-    if len(texts) == 1:
-        lines, rough = texts[0].fit(room)
-        return min(lines, _MOST_LINES), rough
+def _fitted(texts: Sequence[HeldText], room: int) -> TextFit:
+    """Return how the texts of a cell fit together."""
     fits = [text.fit(room) for text in texts]
-    lines = sum(count for count, _ in fits)
-    return min(max(lines, 1), _MOST_LINES), sum(rough for _, rough in fits)
+    if len(fits) == 1 and fits[0].lines <= _MOST_LINES:
+        return fits[0]
+    return TextFit(
+        min(max(sum([each.lines for each in fits]), 1), _MOST_LINES),
+        sum([each.rough for each in fits]),
+        max([each.least for each in fits], default=-inf),
+        min([each.beyond for each in fits], default=inf),
+    )
+
+
+_Over: TypeAlias = tuple[_Cells, int, int]
+"""Cells, the first of their columns, and the one behind the last."""
+_Side: TypeAlias = tuple[_Cells, int, int]
+"""Cells over one of two columns. They are so wide: the first column times 1 or -1, and the rest."""
 
 
 class Trials:
@@ -154,6 +177,7 @@ class Trials:
         self.size = size
         self.rows = sum(len(group) for _, groups in known for group in groups)
         self.cells: dict[Span, _Cells] = {}
+        self._over: dict[Pair, tuple[list[_Over], list[_Over]]] = {}
         self._texts = texts
         self._empty = (1 << self.rows) - 1
         self._frames = self.rows * height_of_lines(0)
@@ -195,27 +219,45 @@ class Trials:
         """Return how the cells over a span fit at *widths*."""
         return self.cells[span][sum(widths[span[0] : span[1]])]
 
-    def around(
-        self, first: int, second: int, widths: Sequence[int]
-    ) -> tuple[Fit, list[tuple[_Cells, int, int]]]:
-        """Return what stays as it is while two columns share their room anew, and what does not.
+    def around(self, pair: Pair, widths: Sequence[int]) -> tuple[Fit, list[_Side]]:
+        """Return what stays as it is while a pair of columns shares anew, and what does not.
 
-        These are cells, the one of the two columns that they cover, and the width of their others.
+        Cells over both columns stay as they are.
         """
-        sides: list[tuple[_Cells, int, int]] = []
-        rest: list[Span] = []
-        for span, cells in self.cells.items():
-            has_first, has_second = span[0] <= first < span[1], span[0] <= second < span[1]
-            if has_first == has_second:
-                rest.append(span)
-            else:
-                column = first if has_first else second
-                sides.append((cells, column, sum(widths[span[0] : span[1]]) - widths[column]))
-        return self.union(rest, widths), sides
+        first, second = pair
+        both = widths[first] + widths[second]
+        rest, beside = self._parted(pair)
+        sides = [
+            (cells, 1, sum(widths[start:end]) - widths[first])
+            if start <= first < end
+            else (cells, -1, both + sum(widths[start:end]) - widths[second])
+            for cells, start, end in beside
+        ]
+        return self._union(rest, widths), sides
 
-    def union(self, spans: Sequence[Span], widths: Sequence[int]) -> Fit:
-        """Return the fits of several spans as one, cells over several rows left out."""
-        return joined(Fit(self._empty, 0, 0), *(self.fit(span, widths) for span in spans))
+    def _parted(self, pair: Pair) -> tuple[list[_Over], list[_Over]]:
+        """Return the cells over both or none of a pair of columns, and those over one of them."""
+        found = self._over.get(pair)
+        if found is None:
+            found = self._over[pair] = ([], [])
+            for (start, end), cells in self.cells.items():
+                is_beside = sum(start <= column < end for column in pair) == 1
+                found[is_beside].append((cells, start, end))
+        return found
+
+    def union(self, widths: Sequence[int]) -> Fit:
+        """Return all fits at *widths* as one, cells over several rows left out."""
+        cells = ((each, start, end) for (start, end), each in self.cells.items())
+        return self._union(cells, widths)
+
+    def _union(self, over: Iterable[_Over], widths: Sequence[int]) -> Fit:
+        bits, lines, rough = self._empty, 0, 0
+        for cells, start, end in over:
+            fit = cells[widths[start] if end == start + 1 else sum(widths[start:end])]
+            bits |= fit.bits
+            lines += fit.lines
+            rough += fit.rough
+        return Fit(bits, lines, rough)
 
     def height(self, bits: int, widths: Sequence[int]) -> int:
         """Return the height of the table in which all cells together have these *bits*."""
@@ -248,5 +290,5 @@ class Trials:
 
     def tried(self, widths: Sequence[int]) -> tuple[int, int]:
         """Return the height of the table at *widths*, and how rough its line ends are."""
-        fit = self.union(list(self.cells), widths)
+        fit = self.union(widths)
         return self.height(fit.bits, widths), fit.rough
