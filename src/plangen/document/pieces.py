@@ -14,20 +14,42 @@ from plangen.document.words import PieceKind, words
 from plangen.patterns import regex
 from plangen.values import Struct
 
-# Every repetition is bounded, so that no text makes the search slow.
-_DIGITS = r"[0-9０-９]{1,10}(?:[.．,:：/][0-9０-９]{1,10}){0,3}"
-_RANGE = rf"{_DIGITS}(?:[—–~～至-]{{1,2}}{_DIGITS})?"
-_CHINESE = "[一二三四五六七八九十百千两]{1,6}"
-_NUMBER = rf"(?:{_CHINESE}|{_RANGE})"
-_PART_OF_YEAR = (
-    rf"度|[上下]半年|[春夏秋冬]季|第?{_NUMBER}(?:季度|周)"
-    rf"|{_NUMBER}月份?(?:{_NUMBER}日)?(?:[至—-]{{1,2}}(?:{_DIGITS}年)?(?:{_DIGITS}月)?(?:{_DIGITS}日)?)?"
+# Forms are looked for in the shape of a title: in it, all characters of a kind are the same one of
+# Latin-1, which no plan has. Sets of Chinese characters would be slow to compile.
+_WIDE_DIGIT, _WIDE_SEPARATOR, _UNIT_DIGIT, _TENS, _ZERO, _SEASON = "\x86\x87\x88\x89\x8a\x8b"
+_LONG_DASH, _TO, _OTHER_DASH = "\x8c\x8d\x8e"
+_SHAPE = str.maketrans(
+    {
+        character: kind
+        for kind, characters in {
+            _WIDE_DIGIT: "０１２３４５６７８９",
+            _WIDE_SEPARATOR: "．：",
+            _UNIT_DIGIT: "一二三四五六七八九",
+            _TENS: "十百千两",
+            _ZERO: "〇○零",
+            _SEASON: "春夏秋冬",
+            _LONG_DASH: "—",
+            _TO: "至",
+            _OTHER_DASH: "–～",
+        }.items()
+        for character in characters
+    }
 )
-_TERM = rf"第?{_CHINESE}学期|[上下]学期"
+# Every repetition is bounded, so that no text makes the search slow.
+_DIGIT = f"[0-9{_WIDE_DIGIT}]{{1,10}}"
+_DIGITS = f"{_DIGIT}(?:[.,:/{_WIDE_SEPARATOR}]{_DIGIT}){{0,3}}"
+_RANGE = f"{_DIGITS}(?:[-~{_LONG_DASH}{_TO}{_OTHER_DASH}]{{1,2}}{_DIGITS})?"
+_CHINESE = f"[{_UNIT_DIGIT}{_TENS}]{{1,6}}"
+_NUMBER = f"(?:{_CHINESE}|{_RANGE})"
+_UNTIL = f"[-{_LONG_DASH}{_TO}]{{1,2}}(?:{_DIGITS}年)?(?:{_DIGITS}月)?(?:{_DIGITS}日)?"
+_PART_OF_YEAR = (
+    f"度|[上下]半年|{_SEASON}季|第?{_NUMBER}(?:季度|周)|{_NUMBER}月份?(?:{_NUMBER}日)?(?:{_UNTIL})?"
+)
+_TERM = f"第?{_CHINESE}学期|[上下]学期"
 _PERIOD = (
-    rf"(?:{_RANGE}|[〇○零一二三四五六七八九]{{4}})年(?:{_PART_OF_YEAR})?"
-    rf"|{_RANGE}(?:学年(?:{_TERM})?|月(?:份|{_RANGE}日)?)"
-    rf"|第?{_CHINESE}季度|第{_NUMBER}(?:学期|周)"
+    f"(?:{_RANGE}|[{_UNIT_DIGIT}{_ZERO}]{{4}})年(?:{_PART_OF_YEAR})?"
+    f"|{_RANGE}(?:学年(?:{_TERM})?|月(?:份|{_RANGE}日)?)"
+    f"|第?{_CHINESE}季度|第{_NUMBER}(?:学期|周)"
 )
 _UNIT = (
     "周年|周岁|年度|年级|分钟|小时|公里|平方米|万元"
@@ -36,7 +58,7 @@ _UNIT = (
 _FIXED = regex(
     rf"(?P<period>{_PERIOD})|(?P<count>第?{_NUMBER}(?:{_UNIT}))"
     r"|(?P<latin>[!-~]+?(?=(?<![0-9])[0-9]{1,10}[^!-~\s])|[!-~]+)"  # AI2023年: AI, 2023年
-    r"|(?P<space>\s+)|(?P<mark>——|……)"
+    rf"|(?P<space>\s+)|(?P<mark>{_LONG_DASH * 2}|……)"
 )
 """The forms that are one piece whatever words they have, in the order of preference."""
 
@@ -131,7 +153,7 @@ def pieces_of(title: str, names: Mapping[str, PieceKind], capacity: float) -> li
 
 def _tokens(title: str, names: Mapping[str, PieceKind]) -> Iterator[_Token]:
     """Divide *title* into as few words as can be, with as few unknown characters."""
-    fixed = {found.start(): found for found in _FIXED.finditer(title)}
+    fixed = {found.start(): found for found in _FIXED.finditer(title.translate(_SHAPE))}
     kinds = {**_kinds_of_words(), **names} if names else _kinds_of_words()
     longest = max(_longest_word(), *map(len, names), 0)
     costs = [0] * (len(title) + 1)
@@ -140,7 +162,9 @@ def _tokens(title: str, names: Mapping[str, PieceKind]) -> Iterator[_Token]:
         ways[start] = _Token(title[start])
         costs[start] = costs[start + 1] + _UNKNOWN_COST
         found = fixed.get(start)
-        form = [_Token(found.group(), PieceKind(found.lastgroup or ""))] if found else []
+        form = (
+            [_Token(title[start : found.end()], PieceKind(found.lastgroup or ""))] if found else []
+        )
         for token in (*form, *_words_at(title, start, kinds, longest)):
             cost = costs[start + len(token.text)] + _WORD_COST
             if cost < costs[start]:
