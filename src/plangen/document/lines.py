@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate
@@ -146,27 +146,23 @@ _GAPPED, _STUCK, _UNSURE = 1, 2, 4
 """What may be between two characters: a gap, no end of a line, or none where Latin is before."""
 
 
-@lru_cache(maxsize=1 << 16)
-def _between(pair: str) -> int:
-    """Return what is between two characters; 0 between most: a line may end there."""
-    left, right = pair[0], pair[1]
-    (_, left_han, left_word), (_, right_han, right_word) = _traits(left), _traits(right)
-    found = _GAPPED if (left_han and right_word) or (left_word and right_han) else 0
-    if " " not in pair and not _TAKES_SIDES.isdisjoint(pair):
-        return found | _UNSURE
-    may_part = _may_part(left, right, among_latin=_is_latin(left) or _is_latin(right))
-    return found if may_part else found | _STUCK
+class _Between(dict[str, int]):
+    """What is between two characters; 0 between most: a line may end there."""
+
+    def __missing__(self, pair: str) -> int:
+        left, right = pair[0], pair[1]
+        (_, left_han, left_word), (_, right_han, right_word) = _traits(left), _traits(right)
+        found = _GAPPED if (left_han and right_word) or (left_word and right_han) else 0
+        if " " not in pair and not _TAKES_SIDES.isdisjoint(pair):
+            found |= _UNSURE
+        elif not _may_part(left, right, among_latin=_is_latin(left) or _is_latin(right)):
+            found |= _STUCK
+        self[pair] = found
+        return found
 
 
-def _meetings(text: str, others: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Yield the places in a text before which something is, and what; *others* are no plain Han."""
-    last, end = 0, len(text)
-    for other in others:
-        for place in (other, other + 1):
-            if last < place < end:
-                last = place
-                if found := _between(text[place - 1 : place + 1]):
-                    yield place, found
+_BETWEEN = _Between()
+"""Worked out when first asked: there are few pairs, which are met again and again."""
 
 
 def cell_width(text: str) -> int:
@@ -184,6 +180,8 @@ def cell_width(text: str) -> int:
 
 def count_of_lines(text: str, width: int, measure: Measure = CELL) -> int:
     """Return how many lines a text takes in *width*, as BrokenText.line_count() does."""
+    if len(text) * measure.latin <= width and len(text) <= LONGEST and text.isascii():
+        return 1  # most numbers
     if len(text) > LONGEST or not _is_plain(text):
         return BrokenText(text, measure).line_count(width)
     # Plain Han fills its lines.
@@ -229,11 +227,12 @@ class BrokenText:
             by_tenths = {0: 0, _LATIN: measure.latin, HAN: measure.han}
             for place in others:
                 widths[place] = by_tenths[_traits(text[place])[0]]
-            for place, found in _meetings(text, others):
-                if found & _GAPPED:
-                    self._gaps.add(place)
-                if found & _STUCK or (found & _UNSURE and self._is_stuck(place)):
-                    self._stuck.add(place)
+            for place in {*others, *[each + 1 for each in others]} - {0, len(text)}:
+                if found := _BETWEEN[text[place - 1 : place + 1]]:
+                    if found & _GAPPED:
+                        self._gaps.add(place)
+                    if found & _STUCK or (found & _UNSURE and self._is_stuck(place)):
+                        self._stuck.add(place)
         self._broadest = max(widths, default=0)
         for place in self._gaps:
             widths[place] += self._gap
