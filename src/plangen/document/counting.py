@@ -44,7 +44,10 @@ def walk(*roots: nodes.Node) -> Iterator[tuple[nodes.Node, int]]:
 
 
 def _weight(body: Iterable[nodes.Node]) -> int:
-    """Return how many nodes run when *body* runs once: loops and macros in it count themselves."""
+    """Return how many nodes run when *body* runs once: loops and macros in it count themselves.
+
+    Of the branches of an ``if`` one runs, and the heaviest counts.
+    """
     weight, left = 1, list(body)
     while left:
         node = left.pop()
@@ -56,6 +59,9 @@ def _weight(body: Iterable[nodes.Node]) -> int:
                 pass
             case nodes.CallBlock():
                 left += [node.call]
+            case nodes.If():
+                left += [node.test]
+                weight += max(_weight(node.body), _weight((*node.elif_, *node.else_)))
             case _:
                 left += node.iter_child_nodes()
     return weight
