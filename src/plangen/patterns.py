@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, AnyStr, cast
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
-_NOTHING = re.compile(r"(?!)")
+_NOTHING = re.compile(r"\A(?!)")  # tried at the beginning alone: (?!) would be at each character
 _MORE_THAN_LISTED = frozenset("-\\^[]")
 """Characters that may stand in a set for others than themselves."""
 
