@@ -83,6 +83,10 @@ _PLAIN: Mapping[str, Callable[[Lines], Block]] = {
 }
 """The blocks that are a paragraph's lines and nothing more, by its class."""
 _LEVELS = ("1", "2", "3", "4")
+_BARE = frozenset(
+    name for name, rule in ELEMENTS.items() if rule.has_text and (rule.styled or not rule.classes)
+)
+"""Elements in which nothing can be wrong as long as they have text alone."""
 _BREAK = regex(r"[\t\r\n]")
 _EDGES = " \t\r\n"
 
@@ -161,12 +165,13 @@ class _Reader(Struct):
     def take_row(self, element: etree._Element) -> None:
         """Read a row and empty its element; one that is wrong stays, to be told in its turn."""
         if self.is_sound:
+            cells = _children(element)  # held: lxml would make them anew at each look
             try:
                 self._check(element, "tr")
             except TemplateError:
                 self.is_sound = False
             else:
-                self.rows[element] = _row(element)
+                self.rows[element] = _row(cells)
                 element.text = None
                 del element[:]
 
@@ -196,28 +201,38 @@ class _Reader(Struct):
         self._check_attributes(element, name, known)
         if "class" in known.attributes:
             self._check_class(element, name, known)
+        children = _children(element)
         if not known.has_text:
-            for text in [element.text, *(child.tail for child in element)]:
-                if text and text.strip():
+            for text in [element.text, *[child.tail for child in children]]:
+                if text and not text.isspace():
                     self._refuse_text(element, text.strip())
-        for child in element:
+        for child in children:
             child_name = str(child.tag)
-            if child_name not in ELEMENTS:
-                near = suggestion(child_name, ELEMENTS)
-                self._refuse(child, "PG403", name=child_name, **near)
             if child_name not in known.children:
-                allowed = ", ".join(sorted(known.children)) or "-"
-                # A child that another template wrote is right there; the mistake is this template's
-                # element around it.
-                at = child if self._own_tag(child) else element
-                self._refuse(at, "PG407", name=child_name, parent=name, known=allowed)
-            self._check(child, child_name)
+                self._refuse_child(child, child_name, element, name)
+            is_bare = child_name in _BARE and not len(child) and not self._unusual(child)
+            if not is_bare and child not in self.rows:
+                self._check(child, child_name)
+
+    def _refuse_child(
+        self, child: etree._Element, child_name: str, element: etree._Element, name: str
+    ) -> NoReturn:
+        if child_name not in ELEMENTS:
+            near = suggestion(child_name, ELEMENTS)
+            self._refuse(child, "PG403", name=child_name, **near)
+        allowed = ", ".join(sorted(ELEMENTS[name].children)) or "-"
+        # A child that another template wrote is right there; the mistake is this template's
+        # element around it.
+        at = child if self._own_tag(child) else element
+        self._refuse(at, "PG407", name=child_name, parent=name, known=allowed)
+
+    def _unusual(self, element: etree._Element) -> Sequence[str | bytes]:
+        """Return the attributes of an element, if it has others than most have."""
+        written = element.keys()
+        return () if written == self.usual else written
 
     def _check_attributes(self, element: etree._Element, name: str, known: ElementRule) -> None:
-        written = element.keys()
-        if written == self.usual:
-            return
-        for attribute in written:
+        for attribute in self._unusual(element):
             if attribute in self.usual:
                 continue
             if attribute not in known.attributes:
@@ -441,6 +456,11 @@ class _Reader(Struct):
                 self._refuse(element, "PG409", found=error.found, expected=columns)
 
 
+def _children(element: etree._Element) -> list[etree._Element]:
+    """Return the elements in an element, in a third of the time that going through them takes."""
+    return element[:]  # type: ignore[index,return-value]  # the stubs know no slices
+
+
 def _is_note(element: etree._Element) -> bool:
     return element.tag == "p" and _class(element) == _NOTE
 
@@ -462,13 +482,16 @@ def _in_attribute(text: str) -> str:
     return _BREAK.sub(" ", text).strip()
 
 
-def _row(element: etree._Element) -> Row:
-    return tuple(
-        [
-            Cell(_lines(cell), _span(cell, "rowspan"), _span(cell, "colspan"), cell.tag == "th")
-            for cell in element
-        ]
-    )
+def _row(cells: Iterable[etree._Element]) -> Row:
+    return tuple(map(_cell, cells))
+
+
+def _cell(element: etree._Element) -> Cell:
+    is_header = element.tag == "th"
+    if not element.keys():  # most cells of a table
+        return Cell(_lines(element), is_header=is_header)
+    rowspan, colspan = (_span(element, name) for name in _SPANS)
+    return Cell(_lines(element), rowspan, colspan, is_header)
 
 
 def _span(element: etree._Element, name: str) -> int:
