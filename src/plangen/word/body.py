@@ -59,8 +59,7 @@ class BodyWriter:
             case Line():
                 xml = line_xml(piece, self.stylesheet, self._drawing(piece, lead))
             case Table():
-                made = table_xml(piece, self.stylesheet, lead.sheet)
-                self.tables.append([each.encode() for each in made])
+                self.tables.append([*table_xml(piece, self.stylesheet, lead.sheet)])
                 xml = TABLE
             case Marks():
                 xml = joint_marks_xml(piece, self.stylesheet, lead.sheet.text_width)

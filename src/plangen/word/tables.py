@@ -20,9 +20,10 @@ _Around: TypeAlias = tuple[int, int, str, bool, bool]
 """What the XML around the text of a cell depends on: its columns, and what becomes of its row."""
 
 
-def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> Iterator[str]:
+def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> Iterator[bytes]:
     """Yield ``w:tbl`` for the text block of *paper*, piece by piece, as it stands in the document.
 
+    It is made of bytes: what stands around the texts is most of it, and encoded once.
     WPS lays out by gridCol and Word by tcW, so both have the same widths; the columns fill the text
     block. Header rows repeat, and rows do not split unless they are higher than half a page; no
     clause says so [J].
@@ -37,9 +38,9 @@ def table_xml(table: Table, stylesheet: Stylesheet, paper: Sheet) -> Iterator[st
         tag("tblLayout", type="fixed"),
     )
     grid = tagged("tblGrid", *(tag("gridCol", w=width) for width in laid.widths))
-    yield f"<w:tbl>{properties}{grid}"
+    yield f"<w:tbl>{properties}{grid}".encode()
     yield from _Rows(table, laid, stylesheet).rows()
-    yield "</w:tbl>"
+    yield b"</w:tbl>"
 
 
 class _Rows:
@@ -52,33 +53,44 @@ class _Rows:
         # cells' margins in this height where Word adds them, so the height is the line's alone.
         line = stylesheet.table_line
         self.height = tag("trHeight", val=line, hRule="atLeast") if line else ""
-        self._around: dict[_Around, tuple[str, str]] = {}
-        self._properties: dict[tuple[bool, bool], str] = {}
+        self._around: dict[_Around, tuple[bytes, bytes]] = {}
+        self._beginnings: dict[tuple[bool, bool], bytes] = {}
         self.header_style = stylesheet.paragraph(names.TABLE_HEADER)
         self.styles = [
             stylesheet.paragraph(TABLE_TEXTS[MANNERS[kind].alignment]) for kind in table.kinds
         ]
 
-    def rows(self) -> Iterator[str]:
+    def rows(self) -> Iterator[bytes]:
         """Yield all rows; those of the header repeat on each page."""
         laid = self.laid
         for number, row in enumerate(laid.rows):
             is_header, kept = number < laid.heads, laid.stays(number)
             kind = is_header, number in laid.splitting
-            properties = self._properties.get(kind)
-            if properties is None:
-                properties = self._properties[kind] = self._made_properties(*kind)
-            cells = [self._cell(each, is_header or each.cell.is_header, kept) for each in row]
-            yield f"<w:tr>{properties}{''.join(cells)}</w:tr>"
+            beginning = self._beginnings.get(kind)
+            if beginning is None:
+                beginning = self._beginnings[kind] = self._made_beginning(*kind)
+            pieces = [beginning]
+            for placed in row:
+                pieces += self._cell(placed, is_header or placed.cell.is_header, kept)
+            pieces.append(b"</w:tr>")
+            yield b"".join(pieces)
 
-    def _made_properties(self, is_header: bool, may_split: bool) -> str:  # noqa: FBT001
-        """Return the properties of rows that are alike."""
+    def _made_beginning(self, is_header: bool, may_split: bool) -> bytes:  # noqa: FBT001
+        """Return what stands before the cells of rows that are alike."""
         split = "" if may_split else tag("cantSplit")
         inside = split + (tag("tblHeader") if is_header else self.height)
-        return tagged("trPr", inside) if inside else tag("trPr")
+        properties = tagged("trPr", inside) if inside else tag("trPr")
+        return f"<w:tr>{properties}".encode()
 
-    def _cell(self, placed: PlacedCell, is_header: bool, kept: bool) -> str:  # noqa: FBT001
-        cell, begins = placed.cell, placed.begins
+    def _cell(
+        self,
+        placed: PlacedCell,
+        is_header: bool,  # noqa: FBT001
+        kept: bool,  # noqa: FBT001
+    ) -> tuple[bytes, bytes, bytes]:
+        """Return what stands before the text of a cell, the text, and what stands behind it."""
+        cell = placed.cell
+        begins = cell.rowspan == 1 or placed.begins
         merge = "" if cell.rowspan == 1 else ("restart" if begins else "continue")
         around = placed.column, cell.colspan, merge, is_header, kept
         made = self._around.get(around)
@@ -86,7 +98,7 @@ class _Rows:
             made = self._around[around] = self._made_around(*around)
         before, behind = made
         content = BREAK.join([run(each) for each in cell.lines]) if begins else ""
-        return f"{before}{content}{behind}"
+        return before, content.encode(), behind
 
     def _made_around(
         self,
@@ -95,7 +107,7 @@ class _Rows:
         merge: str,
         is_header: bool,  # noqa: FBT001
         kept: bool,  # noqa: FBT001
-    ) -> tuple[str, str]:
+    ) -> tuple[bytes, bytes]:
         """Return what stands before and behind the text of cells that are alike."""
         properties = tagged(
             "tcPr",
@@ -106,5 +118,5 @@ class _Rows:
         )
         style = self.header_style if is_header else self.styles[column]
         empty = tagged("tc", properties, paragraph(style, before=_HERE, keep_with_next=kept))
-        before, behind = empty.split(_HERE)
+        before, behind = empty.encode().split(_HERE.encode())
         return before, behind

@@ -63,7 +63,6 @@ _MARKS = {
     WRAP: tag("br", type="textWrapping"),
     HELD_HYPHEN: tag("noBreakHyphen"),
 }
-_MARK = regex(f"[{''.join(_MARKS)}]")
 _FOREIGN = regex(rf"[^\x00-\x7f{''.join(_MARKS)}]")
 """What is neither ASCII nor a mark."""
 _HINT = tag("rFonts", hint="eastAsia")
@@ -86,10 +85,10 @@ def run(text: str, style_id: str = "") -> str:
     hint = _HINT if _FOREIGN.search(text) else ""
     properties = f"<w:rPr>{style}{hint}</w:rPr>" if style or hint else ""
     made = f"{_TEXT}{_escaped(text)}{_TEXT_END}"
-    if _MARK.search(made):
-        for mark, element in _MARKS.items():
+    for mark, element in _MARKS.items():
+        if mark in text:
             made = made.replace(mark, f"{_TEXT_END}{element}{_TEXT}")
-        made = made.replace(_TEXT + _TEXT_END, _NO_TEXT)
+            made = made.replace(_TEXT + _TEXT_END, _NO_TEXT)
     return f"<w:r>{properties}{made}</w:r>"
 
 
