@@ -9,12 +9,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jinja2 import Environment, nodes
+from jinja2 import Environment
 
 from plangen import limits
 from plangen.document.allowed import FILTERS, FUNCTIONS, LOOP, METHODS, OPERATORS, STATEMENTS, TESTS
 from plangen.document.compose import compose
-from plangen.document.counting import counted
 from plangen.document.engine import Engine
 from plangen.document.html import read_blocks
 from plangen.document.markup import markup, read_markup
@@ -446,25 +445,6 @@ def test_the_size_of_a_plan_is_that_of_all_its_parts() -> None:
     assert measured([Part("甲", ("乙丙", ""))]) == Bulk(3, 3)
     assert measured([Part("甲", ("乙丙", ""))], is_deep=False) == Bulk(1, 0)
     assert measured({"x": ["ab"]}) == Bulk(2, 2)
-
-
-def test_of_the_branches_of_an_if_the_heaviest_counts() -> None:
-    """One of them runs; all that is asked to choose it counts."""
-    heavy = "{{ x|length ~ x|length }}"
-
-    assert _steps(f"{{% if x %}}{heavy}{{% else %}}{{{{ x }}}}{{% endif %}}") == _steps(
-        f"{{% if x %}}{{{{ x }}}}{{% else %}}{heavy}{{% endif %}}"
-    )
-    assert _steps(f"{{% if x %}}{heavy}{{% endif %}}") > _steps(heavy)
-    assert _steps("{% if x %}{% elif x|length %}{% endif %}") > _steps("{% if x %}{% endif %}")
-
-
-def _steps(body: str) -> int:
-    """Return what a turn of a loop through *body* counts."""
-    loop = counted(JINJA.parse(f"{{% for x in y %}}{body}{{% endfor %}}")).find(nodes.For)
-    assert loop is not None
-    [weight] = loop.iter.find_all(nodes.Const)
-    return int(weight.value)
 
 
 @pytest.fixture(name="extending")
