@@ -83,6 +83,14 @@ def regex(
     return cast("re.Pattern[AnyStr]", _Needy(pattern, needs) if needs else pattern)
 
 
+def words(listed: str) -> re.Pattern[str]:
+    """Return the pattern of some words with a bar between each two.
+
+    Before a text has one of them, nothing is compiled.
+    """
+    return regex(listed, needs=tuple(listed.split("|")))
+
+
 def begins_with(
     characters: str, source: str, flags: int = 0, *, needs: str | tuple[str, ...] = ""
 ) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from plangen.language.numbers import TENS
 from plangen.language.surnames import DOUBLE_SURNAMES, SURNAMES
 from plangen.language.times import Precision, TimeExpression
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 from plangen.plan.loaded import Need
 from plangen.plan.model import ActivityTable
 from plangen.plan.view import Activity, PlanView
@@ -200,7 +200,7 @@ _GROUP = regex(
     re.VERBOSE,
 )
 _PERSON_COLUMNS = ("owner",)
-_PERSON_HEADERS = regex(r"主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
+_PERSON_HEADERS = words("主讲|讲师|教师|老师|主持|负责人|授课|执教|辅导|讲解|嘉宾|策展|导师")
 _TITLE = regex(r"(?:老师|馆长|主任|教授|同志|校长|站长)$")
 _LONGEST_NAME = 4
 _JOINED = regex(r"[、，,；;/和及\s]+")
@@ -214,7 +214,7 @@ _ROOM = regex(
     re.VERBOSE,
     needs="室厅培大剧告览议操练功习庭房",
 )  # rooms that every branch has: the venue tells which
-_SOMEWHERE = regex(r"线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
+_SOMEWHERE = words("线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 
 
 @rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE, needs=Need.PARTS)

@@ -25,7 +25,7 @@ from plangen.language.date_forms import (
 from plangen.language.numbers import number
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
-from plangen.patterns import begins_with, regex
+from plangen.patterns import begins_with, regex, words
 from plangen.plan.columns import TIME
 from plangen.plan.paragraphs import TextRole
 from plangen.plan.view import PlanView
@@ -165,7 +165,7 @@ _RANGE = begins_with(
     """,
     re.VERBOSE,
 )
-_DOUBLED = regex("--|——|～～")
+_DOUBLED = words("--|——|～～")
 _IN_CLOCK = regex(r"[:：]\s?\d{2}\s{0,2}$")
 
 

@@ -12,7 +12,7 @@ from plangen.language.clauses import Span
 from plangen.language.numbers import ONES
 from plangen.language.traditional import is_standard, standard_forms
 from plangen.messages import Message
-from plangen.patterns import begins_with, regex
+from plangen.patterns import begins_with, regex, words
 from plangen.plan.columns import NUMBER, TIME, VENUE, Row
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
@@ -121,11 +121,11 @@ def placeholder(view: PlanView) -> Iterator[Hit]:
 
 
 _NAME, _PLACE = "name", "place"
-_ONLINE = regex(r"线上|网上|云端|在线|直播|公众号|小程序|视频号|网络|腾讯会议|微信|抖音")
+_ONLINE = words("线上|网上|云端|在线|直播|公众号|小程序|视频号|网络|腾讯会议|微信|抖音")
 """An activity that takes place nowhere, as another cell of its row says."""
 _OPTIONAL = frozenset({"notes", NUMBER, VENUE})
 _MANY = 8  # rows of which one alone without a cell has lost it
-_OPTIONAL_HEADERS = regex(r"备注|说明|其他|联系|电话|完成|检查|名额|注")
+_OPTIONAL_HEADERS = words("备注|说明|其他|联系|电话|完成|检查|名额|注")
 _ZH_EMPTY = Message(
     title="空着的单元格",
     sentence="这一行的“{column}”是空的。",

@@ -51,8 +51,10 @@ _PLANS = regex(
     """,
     re.VERBOSE,
 )
-_BEFORE_OBJECT = regex(r"(?:计划|拟|将)(?:开展|举办|组织|安排)$")  # 计划举办4月读书会
-_OF_WHOM = regex(r"(?:对|向|给|把|就|与|同)$")  # 对9月新入职的馆员
+_BEFORE_OBJECT = regex(
+    r"(?:计划|拟|将)(?:开展|举办|组织|安排)$", needs=("计划", "拟", "将")
+)  # 计划举办4月读书会
+_OF_WHOM = regex(r"(?:对|向|给|把|就|与|同)$", needs="对向给把就与同")  # 对9月新入职的馆员
 _DAY = regex(r"\s{0,3}(?P<day>\d{1,2})\s{0,3}[日号]")
 _YEAR = 12  # months
 _NEAR = 3  # days before the period that a plan may begin with

@@ -16,7 +16,7 @@ from plangen.language.headers import holds_people
 from plangen.language.likeness import are_alike
 from plangen.language.near_names import PARTICLES, SHORTEST, are_two, is_department, wrong_at
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import Occurrences, WordIndex
 from plangen.plan.view import PlanView
@@ -68,18 +68,10 @@ _LONG, _LONGEST = 6, 24
 
 Short names of activities are often alike.
 """
-_NAME_HEADERS = regex(
-    r"""
-    单位|部门|地点|场馆|展厅|校区|场地|教室
-    """,
-    re.VERBOSE,
-)
-_PERSON_HEADERS = regex(
-    r"""
-    主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展
-    |责任人|裁判|教练|领队|值班|带班|导师|经办|承办人|姓名|领导|组长
-    """,
-    re.VERBOSE,
+_NAME_HEADERS = words("单位|部门|地点|场馆|展厅|校区|场地|教室")
+_PERSON_HEADERS = words(
+    "主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|讲解|联系人|策展"
+    "|责任人|裁判|教练|领队|值班|带班|导师|经办|承办人|姓名|领导|组长"
 )
 _PIECE = regex(r"[^、，,；;/和及与\s（）()]+")
 """One name of a field that lists several."""

@@ -6,7 +6,7 @@ import re
 
 from plangen.language.numbers import COUNT, COUNTS
 from plangen.language.units import OF_ACTIVITIES
-from plangen.patterns import begins_with, regex
+from plangen.patterns import begins_with, regex, words
 
 COUNTED = rf"(?P<number>{COUNT})\s*(?P<unit>{OF_ACTIVITIES})"
 """The pattern of a number of activities."""
@@ -60,9 +60,12 @@ PERIOD_ALONE = regex(
     re.VERBOSE,
 )
 """A caption that names only a time: 2023年4月份."""
-SELECTION = regex("重点|主要|部分|大型|特色|品牌|精选|推荐")
+SELECTION = words("重点|主要|部分|大型|特色|品牌|精选|推荐")
 """Words of a title by which a table shows only some of the activities."""
-SELECTED = regex(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件")
+SELECTED = regex(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件", needs=("见附件", "列附件"))
 """Words of a sentence by which an attachment has only some of them: 重点活动见附件."""
-TIMES_COLUMN = regex("场次|次数|场数|期数|数量|课时(?!间)")  # 上课时间 is an hour
+TIMES_COLUMN = regex(
+    "场次|次数|场数|期数|数量|课时(?!间)",  # 上课时间 is an hour
+    needs=("场次", "次数", "场数", "期数", "数量", "课时"),
+)
 """The header of a column that says how often each activity takes place."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 
 _S = r"\s*"
 
@@ -34,13 +34,19 @@ class Duty(StrEnum):
 
 
 _DUTIES = (
-    (Duty.CONTACT, regex(r"联系|联络")),
-    (Duty.OFFICE, regex(r"(?:主办|承办|协办|举办|牵头|责任|负责|组织)(?:单位|部门|科室)")),
-    (Duty.SPEAKER, regex(r"主讲|讲师|授课|讲课|执教|教师|老师|教练|辅导|指导|嘉宾|专家|讲解")),
-    (Duty.HOST, regex(r"主持")),
+    (Duty.CONTACT, words("联系|联络")),
+    (
+        Duty.OFFICE,
+        regex(
+            r"(?:主办|承办|协办|举办|牵头|责任|负责|组织)(?:单位|部门|科室)",
+            needs=("单位", "部门", "科室"),
+        ),
+    ),
+    (Duty.SPEAKER, words("主讲|讲师|授课|讲课|执教|教师|老师|教练|辅导|指导|嘉宾|专家|讲解")),
+    (Duty.HOST, words("主持")),
     (
         Duty.CHARGE,
-        regex(
+        words(
             "负责|责任|牵头|带队|领队|裁判|导演|组织者|带班|值班|值守|监制|执导|编导|主考|考官|评委|评审"
             "|策展|总指挥|分管|包保|经办"
         ),
@@ -65,8 +71,8 @@ def holds_people(header: str) -> bool:
     return duty_of(header) not in {None, Duty.OFFICE}
 
 
-_PEOPLE = regex(r"人数|名额|观众|听众|学员|人员数|人次|规模|运动员|选手|演职人员|演员")
-_OTHER_PEOPLE = regex(r"志愿|工作人员|讲解|讲师|教师|老师|评委|裁判|已|每|报名|实到|服务")
+_PEOPLE = words("人数|名额|观众|听众|学员|人员数|人次|规模|运动员|选手|演职人员|演员")
+_OTHER_PEOPLE = words("志愿|工作人员|讲解|讲师|教师|老师|评委|裁判|已|每|报名|实到|服务")
 
 
 def counts_people(header: str) -> bool:

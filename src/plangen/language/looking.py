@@ -131,6 +131,7 @@ _ELSEWHERE = regex(
     |{_BUILT_ON.format(f"{_BASED}|在")}                  # 在3月份的基础上
     """,
     re.VERBOSE,
+    needs=("到", "年", "历", "比", "较", "自", "从", "截", "除", "在", *_BASED.split("|")),
 )
 # 3月启动的项目, 3月份召开的会议: the time says which thing, not when the work is done.
 _ATTRIBUTE = regex(
@@ -155,6 +156,11 @@ _TITLE = regex(
     |延续|跨|《
     """,
     re.VERBOSE,
+    needs=(
+        *("预告", "总结", "统计", "回顾", "台账", "简报", "情况", "通报", "延续", "跨", "《"),
+        *(f"{side}{time}" for side in "上下" for time in "个一月季周年"),
+        *("月报", "年报", "年度", "学年", "全年", "规划", "级", "届"),
+    ),
 )
 _OF_LIMITS = regex(rf"{_SECTION.pattern}|{_SO_FAR.pattern}|截止|反馈|延期")
 # A sentence about a quarter or a year says one thing: its papers need no verb of drafting.

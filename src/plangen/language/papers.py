@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 
 DOCUMENT_NUMBER = regex(
     r"""
@@ -27,5 +27,5 @@ PASSED = regex(
 )
 """Who passed a paper, and when, below its title: 2023年3月20日馆务会审议通过."""
 
-SUMS_UP = regex("总结|回顾|小结|情况|报告|简报|通报|统计|纪要|台账|存档|汇编")
+SUMS_UP = words("总结|回顾|小结|情况|报告|简报|通报|统计|纪要|台账|存档|汇编")
 """Words of a title by which a paper is made when its period is over."""

@@ -14,7 +14,7 @@ from plangen.patterns import regex
 from plangen.values import Struct
 
 _LABEL = r"(?:电话|手机|座机|联系方式|热线)"
-PHONE_HEADER = regex(rf"{_LABEL}(?!形式|方法)")
+PHONE_HEADER = regex(rf"{_LABEL}(?!形式|方法)", needs=("电话", "手机", "座机", "联系方式", "热线"))
 NO_PHONE_HEADER = regex(r"短号|微信|QQ|邮箱|传真|分机|内线|是否|姓名|[及和与、/（(\s]")
 """Headers of columns that are of phone numbers, and those that have other things as well."""
 _NUMBER = r"""

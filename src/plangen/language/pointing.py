@@ -6,7 +6,7 @@ import re
 
 from plangen.language.counting import LEAD
 from plangen.language.numbers import COUNT, ORDINAL
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 
 ATTACHMENT = regex(
     rf"附件\s?(?P<place>\d{{1,2}}(?!\d)|{ORDINAL})?\s?(?:《(?P<title>[^《》]{{1,80}})》)?"
@@ -64,9 +64,9 @@ ANNOUNCED = regex(
 """A number of activities that a text announces: 本月组织业务培训3次."""
 OF_THEIR_OWN = regex(rf"的(?!(?:{_ASPECT}|[、和及与]){{1,9}}$)", needs="的")
 """What behind a number makes its table one of something else: 2场演出的志愿者见附件3."""
-OF_THE_YEAR = regex("全年|今年|本年度")
+OF_THE_YEAR = words("全年|今年|本年度")
 """Words by which a number may be more than a plan for less than a year has."""
-GENERIC = regex("活动|项目|工作|任务|安排|主题|系列|重点|集中|各类|大型")
+GENERIC = words("活动|项目|工作|任务|安排|主题|系列|重点|集中|各类|大型")
 """Words of what is counted by which no row is called."""
 ANY_COUNT = regex(rf"(?P<number>{COUNT})\s?(?P<unit>{_UNIT})")
 """A number of what activities are counted in, with its unit."""

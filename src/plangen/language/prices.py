@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 
 _UNIT = r"\s?(?:[（(][^（）()]{0,6}[）)]|/元|元)?$"
 HOW_MANY = regex(
@@ -20,8 +20,8 @@ AMOUNT = regex(
     rf"(?:金额|总价|小计|合计|合价|总额|总金额|码洋|经费|费用|预算|资金){_UNIT}"
 )
 """The header of what all cost: 金额（元）, 总价, 小计, 码洋."""
-CHANGES_THE_PRICE = regex(
-    r"折|优惠|运费|税|安装费|次数|场次|天数|期数|月数|时长|课时|已付|定金|补助比例"
+CHANGES_THE_PRICE = words(
+    "折|优惠|运费|税|安装费|次数|场次|天数|期数|月数|时长|课时|已付|定金|补助比例"
 )
 """Headers of columns by which an amount is not the number times the price."""
 PER_PIECE = regex(r"元?\s?[/／]\s?[^\W\d_]{1,3}$", needs="/／")

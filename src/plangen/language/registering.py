@@ -6,7 +6,10 @@ import re
 
 from plangen.patterns import regex
 
-REGISTERS = regex("报名|预约|领[取]?(?:门|入场)?[票券]|登记参加|报送名单|缴费")
+REGISTERS = regex(
+    "报名|预约|领[取]?(?:门|入场)?[票券]|登记参加|报送名单|缴费",
+    needs=("报名", "预约", "票", "券", "登记参加", "报送名单", "缴费"),
+)
 """Words for signing up; a text without any of them has no last day for it."""
 ENDS_BEFORE = regex(
     r"报名(?:截止|截至|结束)?(?:时间|日期|期限)?(?:为|是|至|到|截至|截止到|截止至|[：:])?\s?$"

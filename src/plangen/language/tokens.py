@@ -30,7 +30,11 @@ _DAY_PART = f"(?:{PARTS}|中午|早|晚|晨)"
 
 _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
     # 视天气情况, 时间另定
-    ("tbd", r"视[^，,()（）]{1,10}(?:情况|而定)|(?:时间)?另定|待定|另行通知|时间待定"),
+    (
+        "tbd",
+        r"视[^，,()（）]{1,10}(?:情况|而定)|(?:时间)?另定|待定|另行通知|时间待定",
+        ("视", "另", "待"),
+    ),
     # 每周六, 每周二、四, 每月20日, 每季度末, 每季度最后一个月的30日
     (
         "repeat",
@@ -54,7 +58,7 @@ _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
         ("每月第", "每月最后", "逢"),
     ),
     # 周一至周五
-    ("repeat", rf"周{_DAY}[至到-]周?{_DAY}"),
+    ("repeat", rf"周{_DAY}[至到-]周?{_DAY}", ("周",)),
     # 上半年、下半年各2次
     ("repeat", r"(?:上半年|下半年|全年)[、]?(?:上半年|下半年)?(?:各|不少于|共)\d+[次场]", ("年",)),
     (
@@ -62,7 +66,7 @@ _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
         r"第?[一二三四1-4](?:[、至到-]第?[一二三四1-4])?季度|[上下]半年",
         ("季度", "半年"),
     ),
-    ("always", r"长期坚持|长期|全年|常年|常态化"),
+    ("always", r"长期坚持|长期|全年|常年|常态化", ("长", "全年", "常")),
     # 周一闭馆, 遇雨雪顺延
     (
         "except",
@@ -77,6 +81,7 @@ _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
         (?P<count>\d{{1,3}}|[两{TENS}]+)
         (?P<unit>天|日内|周|个星期|个月)
         """,
+        ("天", "日内", "周", "个"),
     ),
     # 下午3:30, 14点30分, 3点半, 晚七点
     (
@@ -90,9 +95,10 @@ _PATTERNS: tuple[tuple[str, str] | tuple[str, str, tuple[str, ...]], ...] = (
             (?P<chinese>{ORDINAL})[点时](?P<half_too>半)?
         )
         """,
+        (":", "：", "点", "时"),
     ),
     # 下午3.00: only where a part of the day has said that it is a time
-    ("dotted_clock", r"(?P<hour>\d{1,2})\.(?P<minute>\d{2})(?![\d.号日])"),
+    ("dotted_clock", r"(?P<hour>\d{1,2})\.(?P<minute>\d{2})(?![\d.号日])", (".",)),
     # Hours that are not those of a clock, as schools and houses name them.
     (
         "lesson",
