@@ -14,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import plangen
-from plangen.checks import RULES
+from plangen.checks import RULES, mistyped
+from plangen.language import batches, clocks, number_ranges, periods, pointing, units, weekday_lists
 from plangen.patterns import _Needy, _Pattern, begins_with, regex
 from steps import MOST_TIME, patterns_in, times_as_long
 
@@ -242,3 +243,31 @@ def test_what_a_pattern_does_not_need_is_seen(source: str, needs: Sequence[str])
 )
 def test_what_a_pattern_needs_is_seen(source: str, needs: Sequence[str]) -> None:
     assert has_one(_parser.parse(source), needs)
+
+
+GUARDED = {
+    batches.SO_MANY: batches.ANY_OF_MANY,
+    clocks.CLOCK: clocks.HAS_CLOCK,
+    mistyped._NOTHING: mistyped._MAY_BE_NOTHING,
+    number_ranges._RANGE: number_ranges._MAY_BE_RANGE,
+    periods.MASKED_YEAR: periods.MAY_BE_MASKED,
+    periods.YEAR_OF_WORK: periods.MAY_BE_YEAR_OF_WORK,
+    pointing.ATTACHMENT_COUNTS: pointing.MAY_COUNT_BEHIND,
+    units._WITHOUT_UNIT: units._MAY_LACK_UNIT,
+    weekday_lists.DAY_ALONE: weekday_lists.MAY_BE_DAY_ALONE,
+    weekday_lists.WEEKDAY_OF_LIST: weekday_lists.FIGURES_IN_BRACKETS,
+}
+"""Long patterns that are asked only about texts in which a short one finds something."""
+
+
+@pytest.mark.parametrize(
+    ("pattern", "guard"),
+    [pytest.param(*each, id=each[0].pattern.strip()[:30]) for each in GUARDED.items()],
+)
+@given(st.data())
+def test_a_short_pattern_hides_no_match_of_the_long_one(
+    pattern: re.Pattern[str], guard: re.Pattern[str], data: st.DataObject
+) -> None:
+    text = data.draw(st.from_regex(re.compile(pattern.pattern, pattern.flags & ~re.UNICODE)))
+
+    assert guard.search(text)

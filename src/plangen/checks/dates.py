@@ -16,7 +16,14 @@ from plangen.findings import Severity
 from plangen.language.clauses import Span, sentence_at, years_named
 from plangen.language.mentions import Claim, DateChain, DatePoint
 from plangen.language.times import Precision, parse_times
-from plangen.language.weekday_lists import ALL_BEHIND, DAY_ALONE, NOT_OF_LIST, WEEKDAY_OF_LIST
+from plangen.language.weekday_lists import (
+    ALL_BEHIND,
+    DAY_ALONE,
+    FIGURES_IN_BRACKETS,
+    MAY_BE_DAY_ALONE,
+    NOT_OF_LIST,
+    WEEKDAY_OF_LIST,
+)
 from plangen.language.weekdays import DAY, WEEK, weekday, weekday_like
 from plangen.messages import Message
 from plangen.patterns import regex
@@ -132,7 +139,7 @@ def _args(value: str, claimed: str, day: date) -> dict[str, str | int]:
 
 def _of_lists(view: PlanView) -> Iterator[Hit]:
     """Yield the dates of lists that do not have the weekday of their list: 每周六（8日、16日）."""
-    for _, placed, text in view.paragraphs.with_any("）)"):
+    for _, placed, text in view.paragraphs.with_any((), FIGURES_IN_BRACKETS):
         for found in WEEKDAY_OF_LIST.finditer(text):
             if not NOT_OF_LIST.search(found["between"]):
                 chains = _between(view.chains(text), *found.span("dates"))
@@ -184,8 +191,8 @@ def _of_days_alone(view: PlanView) -> Iterator[Hit]:
     """Yield the days of the plan's month, written without it, that have another weekday."""
     if view.period.kind is not PeriodKind.MONTH:
         return
-    for _, placed, text in view.paragraphs.with_any("）)"):
-        for found in DAY_ALONE.finditer(text) if "日" in text or "号" in text else ():
+    for _, placed, text in view.paragraphs.with_any((), MAY_BE_DAY_ALONE):
+        for found in DAY_ALONE.finditer(text):
             sentence, _ = sentence_at(text, found.start())
             before = _between(view.chains(text), sentence, found.start())
             if not before and _OTHER_MONTH.search(text, sentence, found.start()):

@@ -25,7 +25,7 @@ from plangen.language.date_forms import (
 from plangen.language.numbers import number
 from plangen.language.weekdays import DAYS
 from plangen.messages import Message
-from plangen.patterns import begins_with, regex, words
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.paragraphs import TextRole
 from plangen.plan.view import PlanView
@@ -156,16 +156,17 @@ _EN_RANGE = Message(
     wrong="4月23日--27日",
     right="4月23日至27日",
 )
+_BEHIND_ONE_END = rf"(?<=[\d日月号点时分年岁周%{DAYS}）)])\s{{0,2}}"
 _RANGE = begins_with(
     r"\s\-~—―－∼〜–～",
     rf"""
-    (?<=[\d日月号点时分年岁周%{DAYS}）)])\s{{0,2}}
+    {_BEHIND_ONE_END}
     (?P<mark>-{{2,4}}|~{{1,3}}|—{{2,4}}|―{{1,4}}|－|∼|〜|–|～{{2,3}})
     \s{{0,2}}(?=\d|周[{DAYS}]|星期|[上下]午|晚)
     """,
     re.VERBOSE,
 )
-_DOUBLED = words("--|——|～～")
+_DOUBLED = regex(rf"{_BEHIND_ONE_END}(?:--|——|～～)", needs=("--", "——", "～～"))
 _IN_CLOCK = regex(r"[:：]\s?\d{2}\s{0,2}$")
 
 

@@ -90,7 +90,14 @@ _PLACEHOLDER = begins_with(
     """,
     re.VERBOSE,
 )
-_EMPTY_PAIR = regex(r"[（(“《]\s*[）)”》]|[年月][ \u3000]{2,}")
+_LEFT_TO_DO = regex(
+    r"待[补完核填]|此处|这里|TODO|FIXME|TBD|某某|[\[【〔<＜](?:请?填|请写)",
+    needs=(
+        *("待补", "待完", "待核", "待填", "此处", "这里", "TODO", "FIXME", "TBD", "某某"),
+        *("填", "请写"),
+    ),
+)
+_EMPTY_PAIR = regex(r"（\s*）|\(\s*\)|“\s*”|《\s*》|[年月][ \u3000]{2,}")
 _ZH_PLACEHOLDER = Message(
     title="没有填写的地方",
     sentence="“{value}”还没有填写。",
@@ -115,7 +122,7 @@ _EN_PLACEHOLDER = Message(
 @rule("PG382", Severity.ERROR, zh=_ZH_PLACEHOLDER, en=_EN_PLACEHOLDER)
 def placeholder(view: PlanView) -> Iterator[Hit]:
     """Find blanks and stopgaps."""
-    for _, placed, text in view.typed.with_any("xX×✕＊*○_＿TF待此这[【〔<＜某？?", _EMPTY_PAIR):
+    for _, placed, text in view.typed.with_any("xX×✕＊*○_＿？?", _LEFT_TO_DO, _EMPTY_PAIR):
         for found in _PLACEHOLDER.finditer(text):
             yield Hit(placed, found.span(), {"value": found.group()})
 

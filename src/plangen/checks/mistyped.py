@@ -123,6 +123,8 @@ _NOTHING = begins_with(
     """,
     re.VERBOSE,
 )
+_MAY_BE_NOTHING = regex(r"于(?:在|召|举|开|，|。|；|$)", re.MULTILINE)
+"""What stands in each of them."""
 # A time, and no part of a place: 青少年宫 and 月季园 say nothing of when.
 _WHEN = regex(
     r"""
@@ -163,7 +165,7 @@ _EN_NOTHING = Message(
 @rule("PG397", Severity.WARNING, zh=_ZH_NOTHING, en=_EN_NOTHING)
 def date_missing(view: PlanView) -> Iterator[Hit]:
     """Find 定于 and 将于 with no date behind them."""
-    for _, placed, text in view.paragraphs.with_any("于"):
+    for _, placed, text in view.paragraphs.with_any((), _MAY_BE_NOTHING):
         for found in _NOTHING.finditer(text):
             group = "sure" if found["sure"] else "bare"
             end = _CLAUSE_END.search(text, found.end(group))

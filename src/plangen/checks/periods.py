@@ -21,6 +21,8 @@ from plangen.language.periods import (
     HEADS_MONTH,
     IN_TITLE,
     MASKED_YEAR,
+    MAY_BE_MASKED,
+    MAY_BE_YEAR_OF_WORK,
     MONTHS_IN_TITLE,
     OVER_WITH,
     YEAR_OF_WORK,
@@ -94,8 +96,8 @@ def _years_of_work(view: PlanView) -> Iterator[Hit]:
     period = view.period
     if period.start.month <= _NEW_YEAR:
         return
-    for _, placed, text in view.paragraphs.with_any("度"):
-        for found in YEAR_OF_WORK.finditer(text) if "年度" in text else ():
+    for _, placed, text in view.paragraphs.with_any((), MAY_BE_YEAR_OF_WORK):
+        for found in YEAR_OF_WORK.finditer(text):
             if int(found["year"]) != period.year - 1 or OVER_WITH.search(text, *found.span("what")):
                 continue
             before = max(0, found.start() - _BEFORE_YEAR)
@@ -191,7 +193,7 @@ _EN_MASKED = Message(
 @rule("PG305", Severity.ERROR, zh=_ZH_MASKED, en=_EN_MASKED, needs=Need.PERIOD)
 def masked_year(view: PlanView) -> Iterator[Hit]:
     """Find years that are masked or have lost their digits."""
-    for _, placed, text in view.paragraphs.with_any("年"):
+    for _, placed, text in view.paragraphs.with_any((), MAY_BE_MASKED):
         for found in MASKED_YEAR.finditer(text):
             args: dict[str, str | int] = {"value": found.group(), "year": view.period.year}
             yield Hit(placed, found.span(), args)

@@ -25,6 +25,7 @@ from plangen.language.pointing import (
     EACH_PLACE,
     GENERIC,
     LISTED_HERE,
+    MAY_COUNT_BEHIND,
     NOT_ALL_BEFORE,
     OF_THE_YEAR,
     OF_THEIR_OWN,
@@ -196,7 +197,8 @@ class PointedCounts(Struct, frozen=True, dict=True):
     @staticmethod
     def _of_attachments(text: str) -> Iterator[re.Match[str]]:
         yield from COUNTED_IN_ATTACHMENT.finditer(text)
-        yield from ATTACHMENT_COUNTS.finditer(text)
+        if MAY_COUNT_BEHIND.search(text):
+            yield from ATTACHMENT_COUNTS.finditer(text)
 
     def _announced(self, text: str, table: str) -> Iterator[re.Match[str]]:
         """Yield the number that a text announces above a table of just that, without naming it.

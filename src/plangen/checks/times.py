@@ -16,6 +16,7 @@ from plangen.language.clocks import (
     AFTERNOONS,
     CLOCK,
     FROM_TO,
+    HAS_CLOCK,
     HOURS,
     MINUTES,
     NOON,
@@ -126,13 +127,13 @@ _EN_HOURS = Message(
 @rule("PG318", Severity.ERROR, zh=_ZH_HOURS, en=_EN_HOURS)
 def impossible_hours(view: PlanView) -> Iterator[Hit]:
     """Find clock times that no clock shows."""
-    for _, placed, text in view.paragraphs.with_any(":："):
+    for _, placed, text in view.paragraphs.with_any((), HAS_CLOCK):
         for span in _impossible_hours(text, view):
             yield Hit(placed, span, {"value": text[slice(*span)]})
 
 
 def _impossible_hours(text: str, _: PlanView) -> Iterator[Span]:
-    if ":" not in text and "：" not in text:
+    if not HAS_CLOCK.search(text):
         return
     for found in CLOCK.finditer(text):
         hour, minute = int(found["hour"]), int(found["minute"])
@@ -194,6 +195,7 @@ def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:
             yield found.span()
 
 
+_TWO = 2  # hours of a range
 _YEAR, _HALF_A_YEAR = 12, 6  # months
 _MONTHS = begins_with(
     r"\d",
@@ -208,7 +210,7 @@ _DECADES = regex(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<l
 
 
 def _reversed_hours(text: str, _: PlanView) -> Iterator[Span]:
-    if ":" not in text and "：" not in text:
+    if len(HAS_CLOCK.findall(text)) < _TWO:
         return
     for found in FROM_TO.finditer(text):
         first, last = minutes(found), minutes(found, is_last=True)

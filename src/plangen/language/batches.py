@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from plangen.language.clauses import Span
-from plangen.language.numbers import COUNT, ORDINAL, number
+from plangen.language.numbers import COUNT, COUNTS, ORDINAL, number
 from plangen.patterns import regex
 from plangen.values import Struct
 
@@ -106,7 +106,8 @@ def _end(text: str, at: int) -> int:
     return end if end >= 0 else len(text)
 
 
-ANY_OF_MANY = regex("[分编成立设派共按定]")
+ANY_OF_MANY = regex(rf"(?:分.?|编.?|成|立|设|派出|共|按|划定)[\d{COUNTS}]")
+"""What stands in each of them."""
 
 
 class Listing(Struct, frozen=True):

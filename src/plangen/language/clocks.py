@@ -21,6 +21,8 @@ _CLOCK = rf"""
 """
 CLOCK = begins_with(r"上下早晚凌傍中\s\d", _CLOCK.format(""), re.VERBOSE)
 """One time: its ``part`` of the day if it is said, its ``hour`` and its ``minute``."""
+HAS_CLOCK = regex(r"\d\s{0,2}[:：]\s{0,2}\d{2}", needs=":：")
+"""What stands in each time; a colon alone stands behind each label."""
 FROM_TO = begins_with(
     r"上下早晚凌傍中\s\d",
     rf"{_CLOCK.format('')}\s{{0,3}}(?:至|到|[-—–~～―]{{1,4}})\s{{0,3}}{_CLOCK.format('last_')}",

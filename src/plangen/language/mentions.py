@@ -37,8 +37,9 @@ _START = begins_with(
 # A weekday or a remark in brackets may stand between the ends of a range.
 _ASIDE = rf"(?:\s{{0,4}}[（(][^（）()]{{0,12}}[）)]|\s{{0,4}}{WEEKDAY})?"
 # 4月7日（周五）至9日, 4月1、2日
+_NEXT_BEGINS = "（(周星礼至到、和及与—–~～―-"
 _NEXT = begins_with(
-    r"\s（(周星礼至到、和及与\-—–~～―",
+    rf"\s{_NEXT_BEGINS}",
     rf"""
     {_ASIDE}{_S}(?P<link>[至到、和及与]|[-—–~～―]{{1,4}}){_S}
     (?:(?P<year>{YEAR}){_S}年{_S})?(?:(?P<month>{MONTH}){_S}月{_S})?
@@ -183,13 +184,19 @@ def _chain(text: str, found: re.Match[str]) -> tuple[list[re.Match[str]], int]:
     all of them.
     """
     matches, certain = [found], 1
-    while following := _NEXT.match(text, matches[-1].end()):
+    while following := _next(text, matches[-1].end()):
         matches.append(following)
         if following["mark"]:
             certain = len(matches)
     tried = matches[-1].end()
     del matches[certain:]
     return matches, matches[-1].end() if any(map(_is_day, matches)) else tried
+
+
+def _next(text: str, at: int) -> re.Match[str] | None:
+    """Return the date at *at* that continues another; behind most dates nothing begins one."""
+    may_be = at < len(text) and (text[at] in _NEXT_BEGINS or text[at].isspace())
+    return _NEXT.match(text, at) if may_be else None
 
 
 def _points(text: str, matches: list[re.Match[str]], period: Period) -> Iterator[DatePoint]:

@@ -79,7 +79,8 @@ _HAS_RANGE = regex(
 )
 _SIDE_BY_SIDE = regex(
     r"(?P<year>)(?P<first>[一二三四五六七八九])"
-    r"(?P<mark>)(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?"
+    r"(?P<mark>)(?P<other>)(?P<relative>)(?P<last>[二三四五六七八九])月份?",
+    needs=tuple(f"{last}月" for last in "二三四五六七八九"),
 )
 
 

@@ -19,9 +19,10 @@ _RANGE = begins_with(
     )
     """,
     re.VERBOSE,
-    needs="—–~～岁",
 )
 """A range of ages in any words, and one of other numbers whose ends a dash joins."""
+_MAY_BE_RANGE = regex(rf"岁|[—–~～]\s?\d{{1,3}}\s?(?:{_UNIT})", needs="—–~～岁")
+"""What stands in each of them: ranges of hours and days end otherwise."""
 _DOWN = regex("[由从自减降缩倒跌低]")
 """Words by which a number goes down: 由35岁降至30岁."""
 _BEFORE = 8  # characters before a range that may say so
@@ -29,7 +30,7 @@ _BEFORE = 8  # characters before a range that may say so
 
 def falling(text: str) -> Iterator[Span]:
     """Yield the spans of ranges whose end is less than their beginning, by mistake."""
-    for found in _RANGE.finditer(text):
+    for found in _RANGE.finditer(text) if _MAY_BE_RANGE.search(text) else ():
         is_down = _DOWN.search(text, max(0, found.start() - _BEFORE), found.start())
         is_of_two_units = found["unit"] and found["unit"] != found["last_unit"]
         is_less = int(found["age"] or found["number"]) < int(found["first"])

@@ -110,6 +110,8 @@ YEAR_OF_WORK = regex(
     needs="度",
 )
 """The year of work to come in a title: 2025年度工作要点, 2025年度文化惠民经费表."""
+MAY_BE_YEAR_OF_WORK = regex(r"\d\s?年度", needs=("年度",))
+"""What stands in each of them."""
 OVER_WITH = regex("总结|决算|考核|完成|执行|检查|评|表彰|统计|情况|结转|审计|绩效|述职|公开|回顾")
 """Words of a title by which a year is over: 2024年度经费执行情况."""
 FOLLOWS = regex(
@@ -134,6 +136,8 @@ MASKED_YEAR = begins_with(
     re.VERBOSE,
 )
 """A year that is masked, as in a form, or that has lost its digits."""
+MAY_BE_MASKED = regex(r"年(?:(?<!\w年)|(?<=[xX_]年)|(?<=[Ｘｘ]年)|(?<=[于在]年))")
+"""What stands in each of them: 年 behind what is no figure, and no other word."""
 
 
 def period_named(found: re.Match[str], kind: PeriodKind, year: int) -> Period:

@@ -44,6 +44,10 @@ ATTACHMENT_COUNTS = regex(
     needs="附",
 )
 """The attachment before the number of what it has: 安排见附件1，共6场; 附件1所列的6场演出."""
+MAY_COUNT_BEHIND = regex(
+    r"附件.{0,5}(?:《[^《》]{1,80}》)?.{0,3}[共合总计列的]", re.DOTALL, needs=("附件",)
+)
+"""What stands in each of them."""
 COUNTED_BELOW = regex(
     rf"{_COUNTED}{_BETWEEN}{_SUBJECT}(?P<below>[见按]下表|如下表|下表|列表如下|如下)",
     needs="下见如按",

@@ -21,7 +21,21 @@ MEETING_OR_TRAINING = regex(
     {_NO_APPOINTMENT}
     """,
     re.VERBOSE,
-    needs="务培公大议党调例协推谈署代结述碰汇气论政心",
+    needs=(
+        *("会议", "例会", "培训", "座谈会", "办公会", "务会", "职代会", "党课", "部署会", "推进会"),
+        *(
+            "调度会",
+            "协调会",
+            "总结会",
+            "述职会",
+            "碰头会",
+            "务虚会",
+            "通气会",
+            "汇报会",
+            "学习",
+            "大会",
+        ),
+    ),
 )
 """Meetings and training; who comes is seen elsewhere. 会议室 and 会议精神 are none."""
 OF_STAFF = regex(

@@ -71,6 +71,8 @@ _WITHOUT_UNIT = regex(
     re.VERBOSE,
     needs="，、",
 )
+_MAY_LACK_UNIT = regex(rf"\d[、，]{HAN}")
+"""What stands in each of them."""
 # Words before a number that is a name, an order or a time: 见附件1, 教室3.
 _NAMES_ITS_NUMBER = frozenset(
     "第年月日周时点号楼层区栋座室线路图表版章款节届级班组队期至到约近超达为的等比共即满于在近后前"
@@ -82,6 +84,8 @@ def units_missing(text: str, start: int = 0, end: int | None = None) -> Iterator
 
     甲班35、乙班25人 are of one kind, though 甲班35 alone may be a name.
     """
+    if not _MAY_LACK_UNIT.search(text):
+        return
     for found in _WITHOUT_UNIT.finditer(text, start, len(text) if end is None else end):
         kind = found["noun"][-1]
         if kind not in _NAMES_ITS_NUMBER or (kind in "班组队" and found["sibling"][-1] == kind):

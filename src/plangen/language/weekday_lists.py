@@ -6,7 +6,7 @@ import re
 from itertools import product
 
 from plangen.language.numbers import ONES
-from plangen.language.weekdays import DAY, WEEK, WEEKDAY
+from plangen.language.weekdays import DAY, WEEK, WEEKDAY, WEEKDAYS
 from plangen.patterns import begins_with, regex
 
 _DATES = r"[\d年月日号、，,和及与\s]"
@@ -20,9 +20,11 @@ WEEKDAY_OF_LIST = regex(
     [（(]\s?(?P<dates>\d{_DATES}{{4,200}})\s?[）)]
     """,
     re.VERBOSE,
-    needs="（(",
+    needs=WEEKDAYS,
 )
 """The weekday before its dates: 每周六（4月8日、15日）, 周一闭馆（4月3日、10日）."""
+FIGURES_IN_BRACKETS = regex(r"[（(]\s?\d")
+"""What stands in each of them."""
 NOT_OF_LIST = regex("课表|课程表|的课|[前后]|[补调]|代替|除外")
 """Words between a weekday and dates that are no such days: 周五的课（4月23日、28日）."""
 
@@ -38,9 +40,11 @@ DAY_ALONE = regex(
     [（(]\s?(?P<weekday>{WEEKDAY})\s?[）)]
     """,
     re.VERBOSE,
-    needs="（(",
+    needs=WEEKDAYS,
 )
 """A day whose month is said elsewhere: 18日（周日）."""
+MAY_BE_DAY_ALONE = regex(r"(?<![\d月])\d{1,2}[日号]\s?[（(]")
+"""What stands in each of them."""
 
 HAS_NTH = regex(rf"(?:第\s?[一二三四五1-5]|最后一|末)\s?个?\s?{WEEK}", needs="第末最")
 """What each text has that names a weekday by its number in the month."""

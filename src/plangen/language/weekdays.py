@@ -10,6 +10,8 @@ DAY = f"[{DAYS}天]"
 """The pattern of a day behind 周; Sunday has two names."""
 WEEKDAY = f"{WEEK}{DAY}"
 """The pattern of a day by its full name: 周六."""
+WEEKDAYS = tuple(f"{week}{day}" for week in ("周", "星期", "礼拜") for day in f"{DAYS}天")
+"""All full names of days."""
 
 
 def weekday(written: str) -> int:
