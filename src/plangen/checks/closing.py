@@ -17,6 +17,7 @@ from plangen.language.holidays import (
     DEPENDS_ON_HOLIDAYS,
     HOLIDAY,
     HOLIDAY_OF_YEAR,
+    HOLIDAYS,
     IN_BRACKETS_OF_HOLIDAY,
     LONG_HOLIDAY,
     MADE_UP_FOR,
@@ -154,7 +155,10 @@ def holiday_misdated(view: PlanView) -> Iterator[Hit]:
                 yield _holiday_hit(placed, chain, off[0], is_off=True)
 
 
-_MAY_ANNOUNCE = regex(rf"{HOLIDAY}|{MADE_UP_FOR.pattern}|放假|假期")
+_MAY_ANNOUNCE = regex(
+    rf"{HOLIDAY}|{MADE_UP_FOR.pattern}|放假|假期",
+    needs=(*HOLIDAYS, "调休", "补班", "放假", "假期"),
+)
 
 
 def _is_off(text: str, chain: DateChain) -> bool:

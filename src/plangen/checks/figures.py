@@ -83,6 +83,7 @@ _TITLE = begins_with(
     |(?<![A-Za-z0-9.+-])[A-Za-z0-9.+-]{1,64}@[\w.-]{1,64}
     """,
     re.VERBOSE,
+    needs=("《", "://", "@"),
 )
 """A title or an address, in which a date is part of a name."""
 

@@ -25,6 +25,7 @@ from plangen.language.pointing import (
     EACH_PLACE,
     GENERIC,
     LISTED_HERE,
+    MAY_COUNT,
     MAY_COUNT_BEHIND,
     NOT_ALL_BEFORE,
     OF_THE_YEAR,
@@ -152,6 +153,8 @@ class PointedCounts(Struct, frozen=True, dict=True):
 
     def in_text(self, placed: PlacedText, text: str) -> Iterator[tuple[Span, Hit | None]]:
         """Yield each sentence of a text that points to a table, with the hit if it is wrong."""
+        if not MAY_COUNT.search(text):
+            return
         for found, tables, place in self._pointing(placed, text):
             sentence = sentence_at(text, found.start("number"))
             if each := self._each(placed, text, sentence, tables):
@@ -437,7 +440,8 @@ def _word(found: re.Match[str]) -> str:
     """Return the two characters that call what a number counts: 培训 of 业务培训3次; or nothing."""
     behind = GENERIC.sub("", found["what"].split("的")[0])
     before = found.string[max(0, found.start("number") - _REACH) : found.start("number")]
-    before = GENERIC.sub("", LEADS_AT_END.sub("", regex(r"[，,。；;：:（）()]").split(before)[-1]))
+    before = before[max(map(before.rfind, "，,。；;：:（）()")) + 1 :]
+    before = GENERIC.sub("", LEADS_AT_END.sub("", before))
     word = behind if len(behind) > 1 else before
     return word[-_TWO:] if len(word) > 1 and not regex(r"[\d“”《》]").search(word[-_TWO:]) else ""
 

@@ -186,7 +186,7 @@ def _reversed_dates(text: str, view: PlanView) -> Iterator[Span]:
         days = [point.day for point in chain.points if point.day]
         if chain.link == "to" and days != sorted(days):
             yield chain.span
-    for found in _MONTHS.finditer(text) if "月" in text else ():
+    for found in _MONTHS.finditer(text) if _MAY_BE_MONTHS.search(text) else ():
         first, last = int(found["first"]), int(found["last"])
         if 1 <= last < first <= _YEAR and first - last < _HALF_A_YEAR:
             yield found.span()
@@ -206,6 +206,8 @@ _MONTHS = begins_with(
     """,
     re.VERBOSE,
 )
+_MAY_BE_MONTHS = regex(r"月份?.{1,2}\d{1,2}月(?!\d)")
+"""What stands in each of them."""
 _DECADES = regex(r"(?P<first>[上中下])旬?(?:至|到|[-—–~～]{1,2})(?P<last>[上中下])旬", needs="旬")
 
 

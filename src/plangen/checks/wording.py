@@ -15,6 +15,7 @@ from plangen.language.doubled import (
     EDGE_OF_WORD,
     NAMES,
     TOWN_DOUBLED,
+    TOWNS,
     is_by_nature,
     is_lawful_word,
     is_small_word,
@@ -99,7 +100,7 @@ def _doubled_character(placed: PlacedText, found: re.Match[str]) -> Iterator[_Do
     the edge of a word, when the plan has the word.
     """
     text, character = found.string, found[1]
-    if TOWN_DOUBLED.match(text, found.start()):
+    if character in TOWNS and TOWN_DOUBLED.match(text, found.start()):
         yield _Doubled(placed, found, is_certain=True)
     elif is_by_nature(text, found.start()):
         return

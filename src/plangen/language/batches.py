@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from plangen.language.clauses import Span
-from plangen.language.numbers import COUNT, COUNTS, ORDINAL, number
+from plangen.language.numbers import COUNT, COUNTS, ORDINAL, TENS, number
 from plangen.patterns import regex
 from plangen.values import Struct
 
+_NUMBERS = frozenset(f"第{TENS}")
 _WHAT = "批次?|路|步|轮次?|组|小组|队|分队|阶段|环节|片区?|线路|站|梯队|工作组|档|场|期|班"
 ORDINAL_THING = regex(rf"第(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT})(?![长员])")
 """One of them, by its number."""
@@ -26,7 +27,10 @@ SO_MANY = regex(
     needs="分组批编队路片线步阶轮梯",
 )
 """How many there are to be: 分三批, 分成四个小组, 设五个组."""
-CELL = regex(rf"第?(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT}|讲|节|课|周|天|次)(?P<rest>.?)")
+CELL = regex(
+    rf"第?(?P<number>{ORDINAL}|\d{{1,2}})(?P<what>{_WHAT}|讲|节|课|周|天|次)(?P<rest>.?)",
+    needs="批路步轮组队段节片线站档场期班讲课周天次",
+)
 """A cell that numbers its row: 第一批, 二组, 第3讲."""
 KINDS = regex("^(?:批次?|阶段|步骤|环节|组别|小组|路线|线路|路|轮次|片区|班次|梯队|分组|队别)$")
 """The header of a column that numbers its rows."""
@@ -77,7 +81,7 @@ def numbered(cells: Iterable[str]) -> tuple[str, list[re.Match[str]]] | None:
     """Return what the cells of a column number, and the matches; None if not all of them do."""
     known: list[re.Match[str]] = []
     for cell in cells:
-        found = CELL.match(cell)
+        found = CELL.match(cell) if cell[:1] in _NUMBERS or cell[:1].isdecimal() else None
         if not found or (found["rest"] and found.group()[0] != "第"):
             return None
         known.append(found)
@@ -106,7 +110,7 @@ def _end(text: str, at: int) -> int:
     return end if end >= 0 else len(text)
 
 
-ANY_OF_MANY = regex(rf"(?:分.?|编.?|成|立|设|派出|共|按|划定)[\d{COUNTS}]")
+ANY_OF_MANY = regex(rf"(?<=[分编成为作立设出共按定])[\d{COUNTS}]")
 """What stands in each of them."""
 
 

@@ -11,6 +11,7 @@ SO_MANY = begins_with(
     rf"\d{COUNTS}",
     rf"(?<![\d.第{COUNTS}—–～~-])(?P<number>{COUNT})\s?"
     r"(?P<measure>[个家所处座支条间](?=\s?[^\W\d_]{2})|[类种款样](?!人))\s?(?P<noun>[^\W\d_]{0,12})",
+    needs="个家所处座支条间类种款样",
 )
 """A number of what has a name behind it, or of sorts."""
 MODIFIER = regex(r"[^\W\d_的各每共设有为是在由和与及等]{0,4}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import product
 
 from plangen.calendar.numerals import to_chinese
 from plangen.language.half_brackets import closing_alone
@@ -40,9 +41,14 @@ class Counters(Struct, frozen=True):
 
 
 def _counters(
-    pattern: str, form: str, spelt: Callable[[int], str], *, is_closing: bool = False
+    pattern: str,
+    form: str,
+    spelt: Callable[[int], str],
+    *,
+    needs: Iterable[str] = (),
+    is_closing: bool = False,
 ) -> Counters:
-    return Counters(regex(pattern, re.VERBOSE), form, spelt, is_closing)
+    return Counters(regex(pattern, re.VERBOSE, needs=tuple(needs)), form, spelt, is_closing)
 
 
 _AFTER_MARK = r"(?:^|(?<=[。；;：:，,！？\s]))"
@@ -60,6 +66,7 @@ COUNTERS = (
         rf"{_AFTER_MARK}[（(](?P<number>{ORDINAL})[）)](?![班组号])",
         "（{}）",
         to_chinese,
+        needs=map("".join, product("（(", TENS)),
     ),
     _counters(
         r"""
@@ -87,6 +94,7 @@ COUNTERS = (
         """,
         "{}、",
         to_chinese,
+        needs=(f"{numeral}、" for numeral in TENS),
     ),
     _counters(
         rf"""
@@ -95,11 +103,13 @@ COUNTERS = (
         """,
         "{}是",
         to_chinese,
+        needs=map("".join, product(TENS, "是要")),
     ),
     _counters(
         rf"(?:^|(?<=[。；;：:]))第(?P<number>[{TENS}]{{1,2}})(?=[，,、是])",
         "第{}，",
         to_chinese,
+        needs=(f"第{numeral}" for numeral in TENS),
     ),
     _counters(rf"(?P<number>{CIRCLED})", "{}", circled),
 )

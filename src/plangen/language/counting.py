@@ -47,6 +47,23 @@ SO_FAR = regex(
     |年均|历年|去年|上年|上半年已|前\S月
     """,
     re.VERBOSE,
+    needs=(
+        *(
+            "截至",
+            "累计",
+            "已举办",
+            "已开展",
+            "已组织",
+            "已完成",
+            "以来",
+            "1月至",
+            "1—",
+            "1–",
+            "1~",
+            "1～",
+        ),
+        *("1-", "年均", "历年", "去年", "上年", "上半年已", "前"),
+    ),
 )
 """Words by which a number counts more activities than the plan's."""
 CAPTION_ENDING = regex("(?:读者|活动|工作|安排|计划|日程|情况|一览|表)+$")
@@ -62,7 +79,7 @@ PERIOD_ALONE = regex(
 """A caption that names only a time: 2023年4月份."""
 SELECTION = words("重点|主要|部分|大型|特色|品牌|精选|推荐")
 """Words of a title by which a table shows only some of the activities."""
-SELECTED = regex(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件", needs=("见附件", "列附件"))
+SELECTED = regex(r"(?:重点|主要|部分)[^，。；]{0,8}[见列]附件", needs=("重点", "主要", "部分"))
 """Words of a sentence by which an attachment has only some of them: 重点活动见附件."""
 TIMES_COLUMN = regex(
     "场次|次数|场数|期数|数量|课时(?!间)",  # 上课时间 is an hour

@@ -38,6 +38,7 @@ NAMES = regex(
     |“[^“”，。]{4,12}”(?=[等的，。、])           # “拔萝卜拔萝卜”等儿歌
     """,
     re.VERBOSE,
+    needs="《“",
 )
 """A name, or words that are quoted for their sound."""
 
@@ -92,9 +93,10 @@ _LAWFUL_AFTER = {
 
 EDGE_OF_WORD = regex(r"^$|[\W\d_]|[的了和与及]")
 """What stands beside a word where it begins or ends."""
+TOWNS = "市区县镇"
 TOWN_DOUBLED = regex(
-    r"""
-    ([市区县镇])\1
+    rf"""
+    ([{TOWNS}])\1
     (?=图书|文化|博物|美术|档案|体育|青少|少年|教育|妇联|总工)     # 市市图书馆
     """,
     re.VERBOSE,

@@ -14,6 +14,10 @@ _LENGTH = rf"""
 """
 _BARE = rf"(?:{COUNT}|半(?=个月))\s?(?:[天日]|个?(?:周|星期)|个月)"
 _LASTS = "为期|历时|用时|持续|连续|连放|展期|会期|工期|(?:培训|公示|招展|集训|活动)期"
+_WORDS_OF_LASTING = (
+    *("为期", "历时", "用时", "持续", "连续", "连放", "展期", "会期", "工期"),
+    *("培训期", "公示期", "招展期", "集训期", "活动期"),
+)
 AFTER_RANGE = regex(
     rf"""
     (?: (?:[（(][^（）()]{{1,8}}[）)])?\s?(?P<beside>[（(](?:共|计)?|，?(?:时间|用时)|)
@@ -36,7 +40,7 @@ BEFORE_RANGE = regex(
     \s?[，,（(：:]?\s?(?:(?:活动)?(?:时间)?(?:将|定|拟)?[为：:于在自从]?)\s?$
     """,
     re.VERBOSE,
-    needs="期工展会为用历续利连",
+    needs=(*_WORDS_OF_LASTING, "用"),
 )
 """The number before the range: 为期5天（4月10日至14日）, 为期5天的书展定于4月10日至14日."""
 NEXT_SENTENCE = regex(
@@ -44,7 +48,7 @@ NEXT_SENTENCE = regex(
     。\s?(?:活动|展览|培训|比赛|全程)?(?P<lasts>{_LASTS})(?:为|共)?\s?{_LENGTH}(?=[，。；]|$)
     """,
     re.VERBOSE,
-    needs="。",
+    needs=_WORDS_OF_LASTING,
 )
 """The number at the beginning of the sentence behind that of the range."""
 BEGINS_AND_ENDS = regex(

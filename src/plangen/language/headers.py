@@ -13,7 +13,8 @@ _OF_ACTIVITY = (
     "具体|开始|起止|安排|计划|值班|会议|召开"
 )
 _WHEN = regex(
-    rf"(?:{_OF_ACTIVITY})?{_S}(?:时{_S}间|日{_S}期|星{_S}期|时间段|时{_S}段|钟{_S}点|时{_S}刻|周几)|[展会演档]{_S}期"
+    rf"(?:{_OF_ACTIVITY})?{_S}(?:时{_S}间|日{_S}期|星{_S}期|时间段|时{_S}段|钟{_S}点|时{_S}刻|周几)|[展会演档]{_S}期",
+    needs="时日星钟周期",
 )
 """The header of a column that says when an activity is: 演出时间; not 报名时间, 截止时间."""
 

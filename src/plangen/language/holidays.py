@@ -14,6 +14,8 @@ HOLIDAY = (
     "|(?<![二三四五六七八九第])十一(?=[”’]?(?:国庆|小?长?假|黄金周|放假|期间)))[”’]?"
 )
 """The pattern of a statutory holiday; the text mostly leaves out 节. 十一 is a number elsewhere."""
+HOLIDAYS = ("元旦", "春节", "除夕", "清明", "五一", "劳动节", "端午", "中秋", "国庆", "十一")
+"""The words for them."""
 
 NAMED_DAYS = """
     元旦|除夕|春节|元宵节?|清明节?|端午节?|中秋节?|国庆节?|重阳节?
@@ -118,7 +120,10 @@ DEPENDS_ON_HOLIDAYS = regex(
     |{HOLIDAY}节?(?:期间|长假|当天|闭馆|照常|开放)
     """,
     re.VERBOSE,
-    needs="五假春清秋休端十补劳庆夕旦",
+    needs=(
+        *("放假", "假期", "调休", "补班", "节假日", "小长假"),
+        *("期间", "长假", "当天", "闭馆", "照常", "开放"),
+    ),
 )
 """Words of a text that depends on the holidays of its year."""
 HOLIDAY_OF_YEAR = regex(
@@ -127,6 +132,6 @@ HOLIDAY_OF_YEAR = regex(
     [^。；\n]{{0,24}}?(?:放假|假期|调休|上班|补班)
     """,
     re.VERBOSE,
-    needs="年",
+    needs=("放假", "假期", "调休", "上班", "补班"),
 )
 """Days off of a year that is named with the holiday: 2027年元旦1月1日至3日放假."""

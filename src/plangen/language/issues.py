@@ -17,6 +17,8 @@ _ISSUE = regex(
     re.VERBOSE,
     needs="“《",
 )
+_MAY_BE_ISSUE = regex(r"[”》].{0,9}第", re.DOTALL)
+"""What stands in each of them."""
 _ISSUE_BEFORE = regex(
     _NUMBERED.replace("number>", "first>").replace("unit>", "its_unit>") + _QUOTED,
     needs=tuple(map("".join, product("期讲辑季回场", "“《"))),
@@ -29,7 +31,8 @@ def issues_in(text: str) -> Iterator[tuple[str, str, int, Span]]:
     """Yield the issues that a text plans: the name of the series, its unit, number and place."""
     if "第" not in text:
         return
-    for pattern in (_ISSUE, _ISSUE_BEFORE):
+    patterns = (_ISSUE, _ISSUE_BEFORE) if _MAY_BE_ISSUE.search(text) else (_ISSUE_BEFORE,)
+    for pattern in patterns:
         for found in pattern.finditer(text):
             around = text[max(0, found.start() - _REACH) : found.end() + _REACH]
             if not _LOOKS_BACK.search(around):

@@ -68,10 +68,12 @@ _RUN = begins_with(
 _CODE = regex(r"(?:编号|编码|账号|电话|手机|代码|条码|书号|学号|证号|密码|QQ|[第号])[：:是为]?\s?$")
 
 
+MAY_BE_RUN = regex(r"20\d{4}")
+"""What stands in each date whose digits run together."""
 MAY_BE_MISTYPED = (
     regex(r"[:：][ \u3000]|[ \u3000][:：]"),
     regex(r"\d[.．?？·；;。，,][ ]?\d"),
-    regex(r"20\d{4}"),
+    MAY_BE_RUN,
 )
 """What stands in each broken date and clock, but for those with 曰."""
 
@@ -89,7 +91,7 @@ def mistyped(text: str, period: Period, *, is_time: bool) -> Iterator[tuple[Span
         yield from _spaced(text)
     if any(mark in text for mark in ".．?？·；;。，,"):
         yield from _pointed(text, period, is_time=is_time)
-    for found in _RUN.finditer(text):
+    for found in _RUN.finditer(text) if MAY_BE_RUN.search(text) else ():
         is_code = _CODE.search(text[max(0, found.start() - 4) : found.start()])
         if not is_code and (meant := _only_day(found, period)):
             end = found.end() + text.startswith("日", found.end())

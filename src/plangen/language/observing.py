@@ -62,7 +62,23 @@ IN_BRACKETS_AFTER_A_DATE = regex(
 SHORT_FEAST_IN_BRACKETS = regex(
     rf"\s?[（(]\s?(?:{WEEKDAY}[，,、]\s?)?(?P<name>元宵|清明|端午|中秋|重阳|腊八|国庆|五一|五四|六一|七一|八一"
     "|环境日|无烟日|禁毒日|地球日|气象日|档案日)[）)，,]",
-    needs="（(",
+    needs=(
+        *(
+            "元宵",
+            "清明",
+            "端午",
+            "中秋",
+            "重阳",
+            "腊八",
+            "国庆",
+            "五一",
+            "五四",
+            "六一",
+            "七一",
+            "八一",
+        ),
+        *("环境日", "无烟日", "禁毒日", "地球日", "气象日", "档案日"),
+    ),
 )
 """A feast by less than its name in the brackets behind its date: 10月6日（中秋）, 6月6日（环境日）.
 
@@ -76,7 +92,7 @@ NTH_WEEKDAY_BEFORE = regex(
     (?:[（(][^（）()]{{0,16}}[）)])?[，,]?\s?(?:{_IS}|[（(])?{_KIND}{{0,2}}[“‘\"]?$
     """,
     re.VERBOSE,
-    needs="个",
+    needs=("个周", "个星期", "个礼拜"),
 )
 """A weekday by its number in the month, before the observance on it: 五月第二个星期日是母亲节."""
 ORDINAL_BEFORE = regex(

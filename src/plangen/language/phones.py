@@ -39,6 +39,8 @@ _IN_TEXT = regex(
     needs="话手机式热",
 )
 _NEXT = regex(rf"[、，,/；;或和\s]{{1,2}}{_NUMBER}", re.VERBOSE)
+_GOES_ON = regex(r"\D{1,2}(?:\d\d|\+8|[（(]?0)")
+"""What stands in each of them."""
 _IN_CELL = regex(rf"(?<![\d*+/-]){_NUMBER}", re.VERBOSE)
 
 _AREA = regex(r"[（(]?(?P<area>0\d{2,3})(?:[）)]\s?|\s?[-—–－]\s?)(?P<local>\d+)")
@@ -73,7 +75,7 @@ def _in_text(text: str) -> Iterator[Span]:
     for found in _IN_TEXT.finditer(text):
         yield found.span("number")
         at = found.end()
-        while following := _NEXT.match(text, at):
+        while following := _GOES_ON.match(text, at) and _NEXT.match(text, at):
             yield following.span("number")
             at = following.end()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plangen.language.counting import LEAD
-from plangen.language.numbers import COUNT, ORDINAL
+from plangen.language.numbers import COUNT, COUNTS, ORDINAL
 from plangen.patterns import regex, words
 
 ATTACHMENT = regex(
@@ -72,6 +72,8 @@ OF_THE_YEAR = words("全年|今年|本年度")
 """Words by which a number may be more than a plan for less than a year has."""
 GENERIC = words("活动|项目|工作|任务|安排|主题|系列|重点|集中|各类|大型")
 """Words of what is counted by which no row is called."""
+MAY_COUNT = regex(rf"(?<=[\d{COUNTS}])\s?[场项次期节讲门档堂部集趟个]")
+"""What stands in each of the patterns with such a number."""
 ANY_COUNT = regex(rf"(?P<number>{COUNT})\s?(?P<unit>{_UNIT})")
 """A number of what activities are counted in, with its unit."""
 NOT_ALL_BEFORE = regex(

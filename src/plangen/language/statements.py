@@ -456,11 +456,12 @@ def _minutes(found: re.Match[str], name: str, part: str) -> int:
 # --- Labelled lines ---
 
 _LABELLED = regex(
-    r"(?:^|(?<=[；;。，,\s]))(?P<label>[^\s：:，。；;（）]{2,8})[：:](?P<value>[^；;。\n]+)"
+    r"(?:^|(?<=[；;。，,\s]))(?P<label>[^\s：:，。；;（）]{2,8})[：:](?P<value>[^；;。\n]+)",
+    needs="：:",
 )
 _NAMES_IT = regex("(?:活动|讲座|培训|会议|项目)?(?:名称|主题|题目)")
 _IS_PLACE = regex("(?:活动|举办|举行|演出|展出|培训|上课|会议)?(?:地点|地址|场地|场所)")
-_NUMBER_BEFORE = regex(r"^\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+\s*)?")
+_NUMBER_BEFORE = regex(r"^[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]+\s*", needs="）)、.．")
 
 
 def labelled_facts(text: str) -> tuple[str, list[Span]]:
@@ -489,6 +490,7 @@ _OF_AN_ACTIVITY = regex(
     [：:]\S
     """,
     re.VERBOSE,
+    needs="：:",
 )
 
 
@@ -499,4 +501,4 @@ def is_labelled(line: str) -> bool:
 
 def name_alone(line: str) -> str:
     """Return a line without the number before it and the marks around it: 2.“水火箭”。."""
-    return _NUMBER_BEFORE.sub("", line).strip(" “”《》。：:")
+    return _NUMBER_BEFORE.sub("", line.lstrip()).strip(" “”《》。：:")

@@ -115,7 +115,8 @@ def parse_time(text: str, period: Period) -> TimeExpression:
     Days of the week may stand as their numerals alone, as below 星期. A time that is not understood
     is returned as its text alone.
     """
-    cut = tokens(_WEEKDAY.sub("周", text) if _WEEKDAYS_ALONE.match(text) else text)
+    is_of_weekdays = text.lstrip()[:1] in _DAYS and _WEEKDAYS_ALONE.match(text)
+    cut = tokens(_WEEKDAY.sub("周", text) if is_of_weekdays else text)
     if not cut:
         return TimeExpression(text)
     reader = _Reader(period)
@@ -154,6 +155,7 @@ def first_dated(times: Sequence[TimeExpression]) -> TimeExpression:
     return next((each for each in times if each.start), times[0])
 
 
+_DAYS = frozenset("一二三四五六日天")
 _WEEKDAYS_ALONE = regex(r"\s*[一二三四五六日天](?:\s?[、，至到—–-]\s?[一二三四五六日天])*\s*$")
 _WEEKDAY = regex(r"(?=[一二三四五六日天])")
 _EDGES = " \t\r\n\u3000"

@@ -46,7 +46,7 @@ DAY_ALONE = regex(
 MAY_BE_DAY_ALONE = regex(r"(?<![\d月])\d{1,2}[日号]\s?[（(]")
 """What stands in each of them."""
 
-HAS_NTH = regex(rf"(?:第\s?[一二三四五1-5]|最后一|末)\s?个?\s?{WEEK}", needs="第末最")
+HAS_NTH = regex(rf"(?:第\s?[一二三四五1-5]|最后一|末)\s?个?\s?{WEEK}", needs=("周", "星期", "礼拜"))
 """What each text has that names a weekday by its number in the month."""
 _NTH = rf"""
     (?:(?P<month>(?<!\d)\d{{1,2}}|十[一二]?|(?<!十)[元{ONES}])月份?的?|(?P<this>[本当该]月份?)的?|每月的?)?
