@@ -41,13 +41,12 @@ class _Needy:
     def _about(self, text: str) -> Any:  # noqa: ANN401  # a pattern, or what stands for one
         if text is self._lacking:
             return _NOTHING
-        for each in self._needs:
-            if each in text:
-                for name in _USED:  # from now on it is asked without a detour
-                    setattr(self, name, getattr(self._pattern, name))
-                return self._pattern
-        self._lacking = text
-        return _NOTHING
+        if not any(map(text.__contains__, self._needs)):
+            self._lacking = text
+            return _NOTHING
+        for name in _USED:  # from now on it is asked without a detour
+            setattr(self, name, getattr(self._pattern, name))
+        return self._pattern
 
     def search(self, text: str, *span: int) -> re.Match[str] | None:
         return self._about(text).search(text, *span)  # type: ignore[no-any-return]

@@ -214,7 +214,7 @@ _ROOM = regex(
     re.VERBOSE,
     needs="室厅培大剧告览议操练功习庭房",
 )  # rooms that every branch has: the venue tells which
-_SOMEWHERE = words("线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
+_SOMEWHERE = regex("线上|网络|微信|公众号|抖音|平台|直播间|待定|各|校园内|全馆|全校|馆内")
 
 
 @rule("PG351", Severity.WARNING, zh=_ZH_PLACE, en=_EN_PLACE, needs=Need.PARTS)

@@ -10,7 +10,7 @@ from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Args, Fixing, Severity
 from plangen.language.clauses import HAN
 from plangen.messages import Message
-from plangen.patterns import begins_with, regex, words
+from plangen.patterns import begins_with, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.paragraphs import TextRole
@@ -172,7 +172,7 @@ _FIELD = begins_with(
     re.VERBOSE,
     needs=("«", "MERGE", "EMBED", "HYPER", "REF", "TOC", "SEQ", "EQ", "错误", "Error!"),
 )
-_MAY_BE_FIELD = words("MERGEFIELD|EMBED|HYPERLINK|PAGEREF|REF|TOC|SEQ|EQ|错误|Error")
+_MAY_BE_FIELD = regex("MERGEFIELD|EMBED|HYPERLINK|PAGEREF|REF|TOC|SEQ|EQ|错误|Error", needs="ET错")
 _FIRST_HAN = "\u4e00"
 _CHAT = regex(
     r"[\[［](?:图片|表情|动画表情|视频|语音|文件|链接|位置|聊天记录|小程序|名片|微笑|玫瑰|抱拳|鼓掌|庆祝|爱心|呲牙"

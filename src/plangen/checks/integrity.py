@@ -92,12 +92,9 @@ _PLACEHOLDER = begins_with(
 )
 _LEFT_TO_DO = regex(
     r"待[补完核填]|此处|这里|TODO|FIXME|TBD|某某|[\[【〔<＜](?:请?填|请写)",
-    needs=(
-        *("待补", "待完", "待核", "待填", "此处", "这里", "TODO", "FIXME", "TBD", "某某"),
-        *("填", "请写"),
-    ),
+    needs=(*("待补", "待完", "待核", "待填", "此处", "这里", "某某", "请写", "填", "T", "F"),),
 )
-_EMPTY_PAIR = regex(r"（\s*）|\(\s*\)|“\s*”|《\s*》|[年月][ \u3000]{2,}")
+_EMPTY_PAIR = regex(r"（\s*）|\(\s*\)|“\s*”|《\s*》|年[ \u3000]{2,}|月[ \u3000]{2,}")
 _ZH_PLACEHOLDER = Message(
     title="没有填写的地方",
     sentence="“{value}”还没有填写。",

@@ -100,7 +100,10 @@ def observance_on_wrong_day(view: PlanView) -> Iterator[Hit]:
 
 def _short_feast(text: str, chain: DateChain) -> Iterator[tuple[Observance, Span]]:
     """Yield the feast that stands without 节 in the brackets behind a date."""
-    if found := SHORT_FEAST_IN_BRACKETS.match(text, chain.span[1]):
+    end = chain.span[1]
+    if not {"（", "("}.intersection(text[end : end + 2]):
+        return
+    if found := SHORT_FEAST_IN_BRACKETS.match(text, end):
         name = _WHOLE_NAMES.get(found["name"], f"{found['name']}节")
         yield from ((observance, found.span("name")) for observance, _ in observances_in(name))
 

@@ -261,7 +261,8 @@ def _outside(view: PlanView) -> Iterator[Hit]:
     for activity, placed, time in _times(view):
         text = str(placed.text)
         chains = _main_chains(text, list(view.chains(text)))
-        if activity.table in tables.of_other_times or may_name_another_time(activity.venue):
+        venue = activity.venue
+        if activity.table in tables.of_other_times or (venue and may_name_another_time(venue)):
             continue
         if tables.allow(activity.table, chains):
             continue

@@ -153,15 +153,15 @@ class PointedCounts(Struct, frozen=True, dict=True):
 
     def in_text(self, placed: PlacedText, text: str) -> Iterator[tuple[Span, Hit | None]]:
         """Yield each sentence of a text that points to a table, with the hit if it is wrong."""
-        if not MAY_COUNT.search(text):
-            return
         for found, tables, place in self._pointing(placed, text):
             sentence = sentence_at(text, found.start("number"))
             if each := self._each(placed, text, sentence, tables):
                 yield sentence, each
             else:
                 yield sentence, self._count(placed, text, found, tables, place)
-        for pattern in (EACH_OF_SO_MANY, EACH_PLACE) if self._grouped else ():
+        if not self._grouped or not MAY_COUNT.search(text):
+            return
+        for pattern in (EACH_OF_SO_MANY, EACH_PLACE):
             for found in pattern.finditer(text):
                 sentence = sentence_at(text, found.start())
                 if each := self._each(placed, text, sentence, self._grouped):
@@ -182,13 +182,15 @@ class PointedCounts(Struct, frozen=True, dict=True):
         self, placed: PlacedText, text: str
     ) -> Iterator[tuple[re.Match[str], tuple[str, ...], int]]:
         """Yield the numbers that point to tables: the tables, and the number of an attachment."""
+        below = self.pointed.below(placed.path) if placed.path[-1] != "closing" else ()
+        if not (below or "附件" in text) or not MAY_COUNT.search(text):
+            return
         for found in self._of_attachments(text) if "附件" in text else ():
             is_before = text.startswith("附件", found.start())
             named = ATTACHMENT.match(text, found.start() if is_before else found.end())
             place = self.pointed.place_of(named) if named else 0
             if tables := self.pointed.of_attachment(place):
                 yield found, tables, place
-        below = self.pointed.below(placed.path) if placed.path[-1] != "closing" else ()
         is_pointed = False
         for found in COUNTED_BELOW.finditer(text) if below else ():
             is_pointed = True

@@ -127,7 +127,7 @@ _EN_HOURS = Message(
 @rule("PG318", Severity.ERROR, zh=_ZH_HOURS, en=_EN_HOURS)
 def impossible_hours(view: PlanView) -> Iterator[Hit]:
     """Find clock times that no clock shows."""
-    for _, placed, text in view.paragraphs.with_any((), HAS_CLOCK):
+    for _, placed, text in view.paragraphs.with_any(":："):
         for span in _impossible_hours(text, view):
             yield Hit(placed, span, {"value": text[slice(*span)]})
 

@@ -110,7 +110,7 @@ def _end(text: str, at: int) -> int:
     return end if end >= 0 else len(text)
 
 
-ANY_OF_MANY = regex(rf"(?<=[分编成为作立设出共按定])[\d{COUNTS}]")
+ANY_OF_MANY = regex(rf"[分编成为作立设出共按定][\d{COUNTS}]")
 """What stands in each of them."""
 
 

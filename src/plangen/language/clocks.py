@@ -21,7 +21,7 @@ _CLOCK = rf"""
 """
 CLOCK = begins_with(r"上下早晚凌傍中\s\d", _CLOCK.format(""), re.VERBOSE)
 """One time: its ``part`` of the day if it is said, its ``hour`` and its ``minute``."""
-HAS_CLOCK = regex(r"\d\s{0,2}[:：]\s{0,2}\d{2}", needs=":：")
+HAS_CLOCK = regex(r"[:：]\s{0,2}\d{2}", needs=":：")
 """What stands in each time; a colon alone stands behind each label."""
 FROM_TO = begins_with(
     r"上下早晚凌傍中\s\d",

@@ -58,7 +58,7 @@ _CHINESE = begins_with(
 )
 MAY_BE_CHINESE = regex(
     rf"[〇零○ＯO0{ONES}]{{3}}年|[{TENS}]月[{TENS}]",
-    needs=(*(f"{digit}年" for digit in f"〇零○ＯO0{ONES}"), *(f"{numeral}月" for numeral in TENS)),
+    needs="年月",
 )
 """What stands in each of them."""
 

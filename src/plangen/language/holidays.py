@@ -120,10 +120,7 @@ DEPENDS_ON_HOLIDAYS = regex(
     |{HOLIDAY}节?(?:期间|长假|当天|闭馆|照常|开放)
     """,
     re.VERBOSE,
-    needs=(
-        *("放假", "假期", "调休", "补班", "节假日", "小长假"),
-        *("期间", "长假", "当天", "闭馆", "照常", "开放"),
-    ),
+    needs="五假春清秋休端十补劳庆夕旦",
 )
 """Words of a text that depends on the holidays of its year."""
 HOLIDAY_OF_YEAR = regex(

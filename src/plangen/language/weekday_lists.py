@@ -23,7 +23,7 @@ WEEKDAY_OF_LIST = regex(
     needs=WEEKDAYS,
 )
 """The weekday before its dates: 每周六（4月8日、15日）, 周一闭馆（4月3日、10日）."""
-FIGURES_IN_BRACKETS = regex(r"[（(]\s?\d")
+FIGURES_IN_BRACKETS = regex(r"[（(]\s?\d", needs="（(")
 """What stands in each of them."""
 NOT_OF_LIST = regex("课表|课程表|的课|[前后]|[补调]|代替|除外")
 """Words between a weekday and dates that are no such days: 周五的课（4月23日、28日）."""
@@ -43,7 +43,7 @@ DAY_ALONE = regex(
     needs=WEEKDAYS,
 )
 """A day whose month is said elsewhere: 18日（周日）."""
-MAY_BE_DAY_ALONE = regex(r"(?<![\d月])\d{1,2}[日号]\s?[（(]")
+MAY_BE_DAY_ALONE = regex(r"(?<![\d月])\d{1,2}[日号]\s?[（(]", needs="（(")
 """What stands in each of them."""
 
 HAS_NTH = regex(rf"(?:第\s?[一二三四五1-5]|最后一|末)\s?个?\s?{WEEK}", needs=("周", "星期", "礼拜"))
