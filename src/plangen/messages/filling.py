@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping
+from functools import cache
 
 _SPELT = "spelt"
 """The name of a place for a name in the spelling of the file."""
 _OPENING, _CLOSING = "“", "”"
 _INNER = {"“": "‘", "”": "’", "‘": "“"}
+_MARKS = frozenset("“”‘’")
 
 
 def filled(text: str, args: Mapping[str, str | int], *, is_chinese: bool = False) -> str:
@@ -23,25 +25,37 @@ def filled(text: str, args: Mapping[str, str | int], *, is_chinese: bool = False
     an argument that is missing.
     """
     pieces: list[str] = []
-    depth = 0
-    for literal, name, spec, _ in string.Formatter().parse(text):
+    for literal, name, spec, is_quoted in _parts(text):
         pieces.append(literal)
-        depth += literal.count(_OPENING) - literal.count(_CLOSING)
         if name is None:
             continue
-        value = _in_spelling(spec or "", is_chinese) if name == _SPELT else str(args[name])
-        pieces.append(quoted_inside(value) if depth > 0 else value)
+        value = _in_spelling(spec, is_chinese) if name == _SPELT else str(args[name])
+        pieces.append(quoted_inside(value) if is_quoted else value)
     return "".join(pieces)
+
+
+@cache
+def _parts(text: str) -> tuple[tuple[str, str | None, str, bool], ...]:
+    """Return the literal parts of a format string, of which thousands of findings may be told.
+
+    Each has the name and the form of the place behind it, and whether that is within quotation
+    marks.
+    """
+    parts, depth = [], 0
+    for literal, name, spec, _ in string.Formatter().parse(text):
+        depth += literal.count(_OPENING) - literal.count(_CLOSING)
+        parts.append((literal, name, spec or "", depth > 0))
+    return tuple(parts)
 
 
 def placeholders(text: str) -> set[str]:
     """Return the names of the arguments that a format string needs."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name} - {_SPELT}
+    return {name for _, name, _, _ in _parts(text) if name} - {_SPELT}
 
 
 def spelt_names(text: str) -> set[tuple[str, str]]:
     """Return the names that a format string has in two spellings: English and Chinese."""
-    found = (spec or "" for _, name, spec, _ in string.Formatter().parse(text) if name == _SPELT)
+    found = (spec for _, name, spec, _ in _parts(text) if name == _SPELT)
     return {(english, chinese) for english, _, chinese in (each.partition("|") for each in found)}
 
 
@@ -55,7 +69,7 @@ def quoted_inside(text: str) -> str:
 
     An apostrophe stays; so does a text that is nothing but marks, for it is spoken of as such.
     """
-    if not any(each.isalnum() for each in text):
+    if _MARKS.isdisjoint(text) or not any(each.isalnum() for each in text):
         return text
     opened = 0
     pieces = []

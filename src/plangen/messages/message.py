@@ -56,7 +56,7 @@ class Message(Struct, frozen=True, kw_only=True):
     def hint(self, args: Args, *, is_chinese: bool = False) -> str:
         """Return the first hint whose arguments *args* has, filled; or an empty text."""
         for hint in self.hints:
-            if placeholders(hint) <= set(args):
+            if placeholders(hint) <= args.keys():
                 return filled(hint, args, is_chinese=is_chinese)
         return ""
 

@@ -63,28 +63,40 @@ class Report(Struct, frozen=True, dict=True):
         return path.removeprefix(inside).replace(os.sep, "/")
 
 
+class Said(Struct, frozen=True):
+    """A finding and its sentence, on one line."""
+
+    finding: Finding
+    sentence: str
+
+
 class Rest(Struct, frozen=True):
-    """Further findings of one file with the same code and the same words as those before."""
+    """Further findings of one file with the same code and the same *sentence* as those before."""
 
     findings: tuple[Finding, ...]
+    sentence: str
 
 
-def without_repetition(
-    findings: Iterable[Finding], phrases: Phrasebook
-) -> Iterator[Finding | Rest]:
+def said(findings: Iterable[Finding], phrases: Phrasebook) -> Iterator[Said]:
+    """Yield *findings* in order with their sentences."""
+    return (Said(each, message(each, phrases)) for each in findings)
+
+
+def without_repetition(findings: Iterable[Finding], phrases: Phrasebook) -> Iterator[Said | Rest]:
     """Yield *findings* in order; of more than 20 of a file with the same words, the rest as one.
 
     The rest stands behind the other findings of the file.
     """
     for _, of_file in groupby(findings, lambda each: each.place.file):
         alike: dict[tuple[str, str], list[Finding]] = {}
-        for each in of_file:
-            same = alike.setdefault((each.code, message(each, phrases)), [])
-            same.append(each)
+        for each in said(of_file, phrases):
+            same = alike.setdefault((each.finding.code, each.sentence), [])
+            same.append(each.finding)
             if len(same) <= _MOST_ALIKE:
                 yield each
-        rests = (tuple(each[_MOST_ALIKE:]) for each in alike.values())
-        yield from (Rest(each) for each in rests if each)
+        for (_, sentence), same in alike.items():
+            if rest := tuple(same[_MOST_ALIKE:]):
+                yield Rest(rest, sentence)
 
 
 def rest_line(rest: Rest, phrases: Phrasebook) -> str:
@@ -95,7 +107,7 @@ def rest_line(rest: Rest, phrases: Phrasebook) -> str:
         where=one_line(first.place.file),
         count=len(rest.findings),
         code=first.code,
-        sentence=message(first, phrases),
+        sentence=rest.sentence,
     )
 
 

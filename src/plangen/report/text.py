@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
 from plangen.findings import Finding, Place, Severity
 from plangen.messages import Phrasebook
+from plangen.patterns import regex
 from plangen.report.characters import one_line, visible
 from plangen.report.report import (
     Report,
     Rest,
+    Said,
     advice,
-    message,
     rest_line,
+    said,
     without_repetition,
 )
 from plangen.report.screen import FILE, Colour, Screen, has_no_width
@@ -25,6 +26,7 @@ _BEFORE = 3  # one part in so many of them stands before it
 _ELLIPSIS, _MARK = "…", "·"
 _TAB, _EMOJI_STYLE = "\t", "\ufe0f"  # terminals do not agree on the width of the latter
 _FIXABLE = " [*]"
+_WHOLE = regex(r"[/\\]|\{\{")
 _COLOURS = {
     Severity.ERROR: Colour.RED,
     Severity.WARNING: Colour.YELLOW,
@@ -60,18 +62,18 @@ def concise(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
 
 def every(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
     """Return all findings of a run, each on one line, however long it is."""
-    return _on_lines(report.findings, report, phrases, screen)
+    return _on_lines(said(report.findings, phrases), report, phrases, screen)
 
 
 def _on_lines(
-    findings: Iterable[Finding | Rest], report: Report, phrases: Phrasebook, screen: Screen
+    told: Iterable[Said | Rest], report: Report, phrases: Phrasebook, screen: Screen
 ) -> str:
     endless = Screen(None, screen.encoding, screen.wide_marks, screen.is_coloured)
     lines = (
         [rest_line(each, phrases)]
         if isinstance(each, Rest)
         else _first_lines(each, phrases, report.is_fixable, endless)
-        for each in findings
+        for each in told
     )
     return "".join(f"{line}\n" for each in lines for line in each)
 
@@ -89,35 +91,31 @@ def statistics(report: Report, phrases: Phrasebook) -> str:
 
 
 def _full(
-    finding: Finding, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
+    told: Said, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
 ) -> str:
-    lines = _first_lines(finding, phrases, is_fixable, screen)
+    finding = told.finding
+    lines = _first_lines(told, phrases, is_fixable, screen)
     if finding.place.excerpt.strip():
         source, margin, carets = _excerpt(finding.place, screen)
         carets = screen.coloured(carets, _COLOURS[finding.severity])
         lines += [_INDENT + source, _INDENT + margin + carets]
     if hint := advice(finding, phrases):
-        said = _INDENT + phrases.say("hint", hint=hint)
-        lines += screen.wrapped(said, _INDENT + "  ", _whole(finding))
+        line = _INDENT + phrases.say("hint", hint=hint)
+        lines += screen.wrapped(line, _INDENT + "  ", _whole(finding))
     return "\n".join(lines) + "\n"
 
 
 def _first_lines(
-    finding: Finding, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
+    told: Said, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
 ) -> list[str]:
     """Return the lines of place, severity, code and sentence; the place stays whole."""
+    finding = told.finding
     where = one_line(location(finding.place))
     severity = phrases.say(f"severity.{finding.severity.value}")
     code = finding.code + (_FIXABLE if is_fixable(finding) else "")
-    said = phrases.say(
-        "finding",
-        where=where,
-        severity=severity,
-        code=code,
-        sentence=message(finding, phrases),
-    )
+    line = phrases.say("finding", where=where, severity=severity, code=code, sentence=told.sentence)
     mark = f"{severity} {code}"
-    text = "\n".join(screen.wrapped(said, _INDENT, (f"{where}:", f"{mark}:", *_whole(finding))))
+    text = "\n".join(screen.wrapped(line, _INDENT, (f"{where}:", f"{mark}:", *_whole(finding))))
     before, after = text[: len(where)], text[len(where) :]
     coloured = screen.coloured(mark, _COLOURS[finding.severity])
     return (before + after.replace(mark, coloured, 1)).split("\n")
@@ -126,7 +124,7 @@ def _first_lines(
 def _whole(finding: Finding) -> list[str]:
     """Return the paths and expressions in a sentence, which are never broken."""
     texts = (one_line(value) for value in finding.args.values() if isinstance(value, str))
-    return [text for text in texts if re.search(r"[/\\]|\{\{", text)]
+    return [text for text in texts if _WHOLE.search(text)]
 
 
 def location(place: Place) -> str:
