@@ -6,8 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import chain, compress, count
-from operator import add, or_
+from itertools import compress, count
 
 from plangen.patterns import regex
 
@@ -26,6 +25,7 @@ class WordIndex:
             sizes.setdefault(word[:_KEY], set()).add(len(word))
         self._sizes = {key: tuple(sorted(known)) for key, known in sizes.items()}
         self._single = frozenset(word for word in self.words if len(word) < _KEY)
+        self._first = frozenset(key[:1] for key in sizes)
 
     def find(self, text: str) -> Iterator[tuple[int, str]]:
         """Yield offset and word of each place in *text*, from the left, short words first."""
@@ -40,11 +40,7 @@ class WordIndex:
 
     def _beginnings(self, text: str) -> Iterable[int]:
         """Return the offsets in *text* where a word may begin."""
-        begins = map(self._sizes.__contains__, map(add, text, text[1:]))
-        if self._single:
-            is_single = map(self._single.__contains__, text)
-            return compress(count(), map(or_, is_single, chain(begins, (False,))))
-        return compress(count(), begins)
+        return compress(count(), map(self._first.__contains__, text))
 
 
 class Occurrences:
