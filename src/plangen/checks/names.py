@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from itertools import groupby
+from itertools import chain, groupby
 
 from plangen.checks.registry import Hit, rule
 from plangen.findings import Severity
@@ -19,6 +19,7 @@ from plangen.messages import Message
 from plangen.patterns import regex, words
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.occurrences import Occurrences, WordIndex
+from plangen.plan.paragraphs import TextRole
 from plangen.plan.view import PlanView
 from plangen.source.nodes import Path
 from plangen.values import Struct
@@ -137,33 +138,30 @@ class Register(Struct, frozen=True, dict=True):
         return uses
 
     def _uses(self) -> Iterator[tuple[str, _Use]]:
-        for _, placed, text in self.view.paragraphs:
+        columns_of_names = self._columns_of_names
+        for kind, placed, text in self.view.paragraphs:
             path = placed.path
-            if path[-1] == "organization" or path[-1] == "venue":
+            key = path[-1]
+            if key in {"organization", "venue"}:
                 yield text, _Use(placed, 0)
-            elif path[0] == "activities" and self._is_name(path):
+            elif kind is TextRole.CELL and key in columns_of_names[str(path[1])]:
                 for found in _PIECE.finditer(text):
                     yield found.group(), _Use(placed, found.start())
-            elif path[0] == "activities" and path[-1] == "name":
+            elif path[0] == "activities" and key == "name":
                 name = text.strip("“”《》【】")
                 if len(name) >= _LONG:
                     yield name, _Use(placed, text.find(name))
                 for found in _QUOTED.finditer(text):  # “一呼一吸间”义诊 is called by its quotation
                     if found["name"] != name or len(name) < _LONG:
                         yield found["name"], _Use(placed, found.start("name"))
-            elif path[-1] == "title" and path[0] == "attachments":
+            elif key == "title" and path[0] == "attachments":
                 yield text, _Use(placed, 0)
 
-    def _is_name(self, path: Path) -> bool:
-        if path[-1] in {"place", "owner"}:
-            return True
-        return "rows" in path and str(path[-1]) in self._columns_of_names[str(path[1])]
-
     @cached_property
-    def _columns_of_names(self) -> Mapping[str, frozenset[str]]:
-        """The keys of the columns of each table whose headers say that they hold names."""
+    def _columns_of_names(self) -> Mapping[str, frozenset[str | int]]:
+        """The keys of the columns of each table that hold names, or whose headers say so."""
         return {
-            name: frozenset(
+            name: frozenset(("place", "owner")).union(
                 column.key
                 for column in table.columns
                 if _NAME_HEADERS.search(header := column.header or column.key)
@@ -210,9 +208,13 @@ class Register(Struct, frozen=True, dict=True):
 
     @cached_property
     def occurrences(self) -> Occurrences:
-        """The counts of words in all texts of the plan, those of names made in one pass."""
+        """The counts of words in all texts of the plan, those of names made in one pass.
+
+        Long ones are counted when they are near another name, or a text is.
+        """
         occurrences = self.view.occurrences
-        occurrences.look_for({*self.uses, *self.known, *self.institutions})
+        short = (name for name in self.uses if len(name) <= SHORTEST)
+        occurrences.look_for({*short, *self.known, *self.institutions})
         return occurrences
 
     def count(self, name: str) -> int:
@@ -234,11 +236,14 @@ class Register(Struct, frozen=True, dict=True):
     @cached_property
     def by_hole(self) -> Mapping[str, list[str]]:
         """Names by their holes, which are names without one character; near names share a hole."""
-        holes: dict[str, list[str]] = {}
+        first: dict[str, str] = {}
+        shared: dict[str, list[str]] = {}
         for name in (*self.uses, *sorted(self.known - set(self.uses))):
             for hole in _holes(name):
-                holes.setdefault(hole, []).append(name)
-        return {hole: names for hole, names in holes.items() if 1 < len(names) <= _TOO_MANY}
+                other = first.setdefault(hole, name)
+                if other is not name:
+                    shared.setdefault(hole, [other]).append(name)
+        return {hole: names for hole, names in shared.items() if len(names) <= _TOO_MANY}
 
     @cached_property
     def _near(self) -> Mapping[str, list[tuple[int, str]]]:
@@ -251,28 +256,37 @@ class Register(Struct, frozen=True, dict=True):
 
     def fields(self) -> Iterator[Hit]:
         """Yield hits for names that only one field gives, and that are rather slips for another."""
-        for name, uses in self.uses.items():
-            if name in self.known or len(uses) > 1 or name not in self._near:
-                continue
-            better = [
-                other
-                for at, hole in self._near[name]
-                for other in self.by_hole[hole]
-                if other != name and not are_two(name, other, at)
-                if self._outweighs(at, other, name)
-            ]
+        near = {name: others for name in self.uses if (others := self._near_ones(name))}
+        pairs = ((name, other) for name, others in near.items() for _, other in others)
+        self.occurrences.look_for(chain.from_iterable(pairs))
+        for name, others in near.items():
+            better = [other for at, other in others if self._outweighs(at, other, name)]
             if better:
                 other = max(better, key=lambda each: (self.count(each), each))
-                yield self._hit(uses[0].placed, _span(uses[0], name), name, other)
+                use = self.uses[name][0]
+                yield self._hit(use.placed, _span(use, name), name, other)
+
+    def _near_ones(self, name: str) -> list[tuple[int, str]]:
+        """Return the names that a *name* may be a slip for, behind the place of the character."""
+        if name in self.known or len(self.uses[name]) > 1:
+            return []
+        return [
+            (at, other)
+            for at, hole in self._near.get(name, ())
+            for other in self.by_hole[hole]
+            if other != name
+            and not are_two(name, other, at)
+            and (other in self.known or are_alike(name[at], other[at]))
+        ]
 
     def _outweighs(self, at: int, other: str, name: str) -> bool:
         """Return whether *name* is rather a slip for *other* than a name of its own.
 
-        The two names differ in the character *at*, and are not both right by their sense.
+        The two names differ in the character *at*, and not as two that are both right do.
         """
         if other in self.known:
             return not _PERSON.fullmatch(other) or are_alike(name[at], other[at])
-        if self.count(name) > 1 or not are_alike(name[at], other[at]):
+        if self.count(name) > 1:
             return False
         if name in self.people:
             return max(self.people.get(other, 0), self.count(other)) >= _SURELY
@@ -294,8 +308,8 @@ class Register(Struct, frozen=True, dict=True):
     def texts(self) -> Iterator[Hit]:
         """Yield hits for stretches of text that are one character off a name, or for that name."""
         told_fields: set[str] = set()
-        slips = list(self._slips())
-        self.occurrences.look_for(each.written for each in slips)
+        if slips := list(self._slips()):
+            self.occurrences.look_for({*self._given.words, *(each.written for each in slips)})
         for _, of_paragraph in groupby(slips, key=lambda slip: id(slip.placed)):
             told = 0
             for slip in of_paragraph:
@@ -314,13 +328,15 @@ class Register(Struct, frozen=True, dict=True):
         """Yield the stretches of texts that are nearly a name, and no name themselves."""
         paragraphs = self.view.paragraphs
         everything = paragraphs.joined.text
-        names = self._given.words
+        names, by_half = self._given.words, self.by_half
         for at, half in self._halves.find(everything):
             near = [
                 (name, before)
-                for (before, length), alike in self.by_half[half].items()
-                if everything[at - before : at - before + length] not in names
+                for (before, length), alike in by_half[half].items()
+                if (stretch := everything[at - before : at - before + length]) not in names
+                and "\n" not in stretch  # of one paragraph
                 for name in alike
+                if wrong_at(stretch, name) is not None
             ]
             for name, before in sorted(near):
                 (_, placed, text), start = paragraphs.at(at)

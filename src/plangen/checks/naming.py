@@ -25,6 +25,7 @@ def names_met(plans: Iterable[LoadedPlan]) -> dict[str, Counter[str]]:
     met: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
     for loaded in plans:
         register = Register(PlanView(loaded, DEFAULT))
+        register.occurrences.look_for(register.uses)
         for name, uses in register.uses.items():
             if kind := _kind(register, name, uses[0].placed.path):
                 met[kind][name] += register.count(name)
