@@ -46,21 +46,28 @@ def normalise(source: SourceText, written: Mapping) -> tuple[Reading, tuple[Find
 
     *written* is the top mapping as it was written.
     """
-    normaliser = _Normaliser(source)
-    root = normaliser.mapping(written, Plan)
     chinese = has_chinese_keys(source.text, Plan)
-    normaliser.note_other_spelling(chinese=chinese)
+    normaliser = _Normaliser(source, chinese=chinese)
+    root = normaliser.mapping(written, Plan)
+    normaliser.note_other_spelling()
     return Reading(source, written, root, chinese), tuple(normaliser.findings)
 
 
 class _Normaliser:
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, *, chinese: bool) -> None:
         self.source = source
+        self.chinese = chinese
         self.findings: list[Finding] = []
-        self.keys: list[tuple[type[BaseModel], Scalar, bool]] = []
-        """The keys of fields, renamed, at their places, and whether each is written in Chinese."""
+        self.count = 0
+        """How many keys of fields there are."""
+        self.usual: set[tuple[type[BaseModel], str]] = set()
+        """The fields that are written in the language of the file."""
+        self.others: list[tuple[type[BaseModel], Scalar]] = []
+        """The keys of fields in the other language, renamed, at their places."""
         self.words = ColumnWords()
         """The words for the columns of the table that is looked at."""
+        self.names: dict[str, str] = {}
+        """The fields of its rows by their names in the language of the file."""
         self.headers: set[int] = set()
         """Where the keys of rows begin that are printed headers: they are in no language."""
 
@@ -144,6 +151,9 @@ class _Normaliser:
         """Return the normal form of the mapping of one *model*."""
         if model is ActivityTable:
             self.words = column_words(node.entries)
+            self.names = self._names_of_fields()
+        if model is Row and (row := self._row(node)):
+            return row
         cells = [each for each in node.entries if model is Row and self.words.has_cell(*each)]
         more = [(key, value) for key, value in cells if not _is_empty(value)]
         own = {key.start for key, _ in cells}
@@ -159,26 +169,51 @@ class _Normaliser:
         ]
         self._refuse_twice(normal, more)
         if not more and tuple(normal) == node.entries:
-            return node  # as in most rows of a table
+            return node
         return Mapping(tuple(_with_more(normal, more)), node.start, node.end)
+
+    def _names_of_fields(self) -> dict[str, str]:
+        """Return the columns that rows have by their names, which mean nothing else in a table."""
+        other = {*self.words.fields, *self.words.own, *self.words.beside, MORE}
+        names = {spelt(Row, name, chinese=self.chinese): name for name in fields_of(Row)}
+        return {word: name for word, name in names.items() if other.isdisjoint((word, name))}
+
+    def _row(self, node: Mapping) -> Mapping | None:
+        """Return the normal form of a row that has columns by their names, as most of a table.
+
+        None for any other, of which there is more to say.
+        """
+        known = self.names
+        names = [
+            known[key.value]
+            for key, _ in node.entries
+            if key.value in known and key.end - key.start == len(key.value)
+        ]
+        if not len(set(names)) == len(names) == len(node.entries):
+            return None
+        self.count += len(names)
+        self.usual.update((Row, name) for name in names)
+        if not self.chinese:
+            return node
+        pairs = zip(node.entries, names, strict=True)
+        entries = (
+            (Scalar(name, key.start, key.end, key.style), value) for (key, value), name in pairs
+        )
+        return Mapping(tuple(entries), node.start, node.end)
 
     def _written(self, key: Scalar) -> str:
         return self.source.text[key.start : key.end].strip("\"'")
 
-    def note_other_spelling(self, *, chinese: bool) -> None:
+    def note_other_spelling(self) -> None:
         """Note the keys in the other language than that of the file.
 
         A field that stands there in both is noted, or few keys among many: a file that mixes the
         languages throughout, each field in one, is a manner and no slip.
         """
-        others = [(model, key) for model, key, written in self.keys if written != chinese]
-        if not others:
-            return
-        are_few = _FEW * len(others) <= len(self.keys)
-        usual = {(model, key.value) for model, key, written in self.keys if written == chinese}
-        for model, key in others:
-            if are_few or (model, key.value) in usual:
-                other = spelt(model, key.value, chinese=chinese)
+        are_few = _FEW * len(self.others) <= self.count
+        for model, key in self.others:
+            if are_few or (model, key.value) in self.usual:
+                other = spelt(model, key.value, chinese=self.chinese)
                 args = {"key": self._written(key), "other": other}
                 found = self.source.finding("PG220", key.start, key.end, args, Severity.WARNING)
                 self.findings.append(found)
@@ -217,8 +252,15 @@ class _Normaliser:
                 args = {"key": written, "other": first}
                 self.findings.append(self.source.finding("PG133", key.start, key.end, args))
             elif key.start not in self.headers:
-                self.keys.append((model, key, written != key.value))
+                self._count(model, key, is_chinese=written != key.value)
         return list({key.value: (key, value) for key, value in entries}.values())
+
+    def _count(self, model: type[BaseModel], key: Scalar, *, is_chinese: bool) -> None:
+        self.count += 1
+        if is_chinese == self.chinese:
+            self.usual.add((model, key.value))
+        else:
+            self.others.append((model, key))
 
     def _value(self, key: Scalar, value: Node, model: type[BaseModel]) -> Node:
         info = fields_of(model)[key.value]
