@@ -195,13 +195,14 @@ class _Checker(Struct, frozen=True):
         keys = frozenset(table.keys)
         own = [key for key in table.keys if key not in COLUMNS]
         owned, known = frozenset(own), Names(own)
+        hidden = ROW_FIELDS - keys
         for row_path, row in _rows(path, table):
             if not any(row.text(key).strip() for key in (*ROW_FIELDS, *row.more)):
                 yield self.reading.at_value(row_path).finding("PG230", severity=Severity.WARNING)
             for name in sorted(row.more.keys() - owned):
                 args = suggestion(name, known)
                 yield self.reading.at_key((*row_path, MORE, name)).finding("PG201", args)
-            for name in sorted(row.model_fields_set & ROW_FIELDS - keys):
+            for name in sorted(row.model_fields_set & hidden):
                 if name not in meant:
                     spot = self.reading.at_key((*row_path, name))
                     found = spot.finding("PG217", severity=Severity.WARNING)

@@ -22,8 +22,12 @@ def folded_lines(loaded: LoadedPlan) -> Iterator[Finding]:
     Only where the line above ends, or stands by itself too: a paragraph that was wrapped by hand
     has lines that happen to begin with a date.
     """
+    text = loaded.source.text
     for placed in loaded.texts:
-        if not placed.scalar.is_literal:
+        scalar = placed.scalar
+        start, end = scalar.start, scalar.end
+        is_one_line = text.find("\n", start, end) < 0 and text.find("\r", start, end) < 0
+        if not is_one_line and not scalar.is_literal:
             yield from _folded(loaded, placed)
 
 

@@ -23,7 +23,9 @@ def unfolded(source: SourceText, scalar: Scalar, rendered: RenderedText) -> Rend
     YAML makes a blank of a line end in plain, quoted and folded texts. Between Latin words it is
     one; beside Chinese it is none.
     """
-    if scalar.is_literal or not _LINE_END.search(source.text, scalar.start, scalar.end):
+    if " " not in scalar.value or scalar.is_literal:
+        return rendered
+    if not _LINE_END.search(source.text, scalar.start, scalar.end):
         return rendered
     spans = list(_folded(source, scalar, rendered))
     return rendered.without(spans) if spans else rendered

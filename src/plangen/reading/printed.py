@@ -45,6 +45,8 @@ def printed(reading: Reading, typed: TypedText, names: Facts) -> PrintedText:
     is_line = typed.kind.single_line and not _stands_alone(reading, typed)
     text = rendered.single_line() if is_line else rendered
     placed = PlacedText(typed.path, text, typed.scalar)
+    if not (_has_braces(typed.value) or text.breaks or typed.kind.typed_number):
+        return PrintedText(placed)  # as most cells of a table
     about_lines = _joined(reading, placed) if not typed.kind.keeps_lines else ()
     placed, about_number = unnumbered(reading, placed, typed.kind)
     return PrintedText(placed, (*_mistyped(reading, typed), *about_lines, *about_number))
@@ -94,8 +96,12 @@ def _joined(reading: Reading, placed: PlacedText) -> Iterator[Finding]:
         yield reading.source.finding("PG139", *span, {}, Severity.WARNING, fix)
 
 
+def _has_braces(text: str) -> bool:
+    return "{" in text or "｛" in text
+
+
 def _mistyped(reading: Reading, typed: TypedText) -> Iterator[Finding]:
     """Yield a warning for the first mistyped expression, which is printed as it stands."""
-    if ("{" in typed.value or "｛" in typed.value) and (slip := _MISTYPED.search(typed.value)):
+    if _has_braces(typed.value) and (slip := _MISTYPED.search(typed.value)):
         spot = reading.at_characters(typed.scalar, *slip.span())
         yield spot.finding("PG228", severity=Severity.WARNING)

@@ -53,7 +53,7 @@ def hides_slips(source: SourceText, root: Node | None) -> bool:
     """Return whether a text looks like fields or entries that YAML has taken for its words."""
     return bool(_HIDDEN.search(source.text)) or (
         root is not None
-        and any(_is_doubtful(source.text, each) for each in scalars(root) if not each.style)
+        and any(not each.style and _is_doubtful(source.text, each) for each in scalars(root))
     )
 
 

@@ -99,17 +99,25 @@ def find(root: Node, path: Path) -> Found:
 
 
 def scalars(node: Node) -> Iterator[Scalar]:
-    """Yield every text of *node* and below it, keys among them."""
-    left: list[Node] = [node]
-    while left:
-        each = left.pop()
-        if isinstance(each, Scalar):
-            yield each
-        elif isinstance(each, Sequence):
-            left += reversed(each.items)
-        else:
-            for entry in reversed(each.entries):
-                left += reversed(entry)
+    """Yield every text of *node* and below it, keys among them, in the order of the file."""
+    found: list[Scalar] = []
+    _gather(node, found)
+    return iter(found)
+
+
+def _gather(node: Node, found: list[Scalar]) -> None:
+    if isinstance(node, Scalar):
+        found.append(node)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            _gather(item, found)
+    else:
+        for key, value in node.entries:
+            found.append(key)
+            if isinstance(value, Scalar):
+                found.append(value)
+            else:
+                _gather(value, found)
 
 
 def keys(node: Node) -> Iterator[Scalar]:
