@@ -63,7 +63,7 @@ class Report(Struct, frozen=True, dict=True):
         return path.removeprefix(inside).replace(os.sep, "/")
 
 
-class Said(Struct, frozen=True):
+class Worded(Struct, frozen=True):
     """A finding and its sentence, on one line."""
 
     finding: Finding
@@ -77,19 +77,19 @@ class Rest(Struct, frozen=True):
     sentence: str
 
 
-def said(findings: Iterable[Finding], phrases: Phrasebook) -> Iterator[Said]:
+def worded(findings: Iterable[Finding], phrases: Phrasebook) -> Iterator[Worded]:
     """Yield *findings* in order with their sentences."""
-    return (Said(each, message(each, phrases)) for each in findings)
+    return (Worded(each, message(each, phrases)) for each in findings)
 
 
-def without_repetition(findings: Iterable[Finding], phrases: Phrasebook) -> Iterator[Said | Rest]:
+def without_repetition(findings: Iterable[Finding], phrases: Phrasebook) -> Iterator[Worded | Rest]:
     """Yield *findings* in order; of more than 20 of a file with the same words, the rest as one.
 
     The rest stands behind the other findings of the file.
     """
     for _, of_file in groupby(findings, lambda each: each.place.file):
         alike: dict[tuple[str, str], list[Finding]] = {}
-        for each in said(of_file, phrases):
+        for each in worded(of_file, phrases):
             same = alike.setdefault((each.finding.code, each.sentence), [])
             same.append(each.finding)
             if len(same) <= _MOST_ALIKE:

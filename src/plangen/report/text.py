@@ -12,11 +12,11 @@ from plangen.report.characters import one_line, visible
 from plangen.report.report import (
     Report,
     Rest,
-    Said,
+    Worded,
     advice,
     rest_line,
-    said,
     without_repetition,
+    worded,
 )
 from plangen.report.screen import FILE, Colour, Screen, has_no_width
 
@@ -62,11 +62,11 @@ def concise(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
 
 def every(report: Report, phrases: Phrasebook, screen: Screen = FILE) -> str:
     """Return all findings of a run, each on one line, however long it is."""
-    return _on_lines(said(report.findings, phrases), report, phrases, screen)
+    return _on_lines(worded(report.findings, phrases), report, phrases, screen)
 
 
 def _on_lines(
-    told: Iterable[Said | Rest], report: Report, phrases: Phrasebook, screen: Screen
+    told: Iterable[Worded | Rest], report: Report, phrases: Phrasebook, screen: Screen
 ) -> str:
     endless = Screen(None, screen.encoding, screen.wide_marks, screen.is_coloured)
     lines = (
@@ -91,7 +91,7 @@ def statistics(report: Report, phrases: Phrasebook) -> str:
 
 
 def _full(
-    told: Said, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
+    told: Worded, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
 ) -> str:
     finding = told.finding
     lines = _first_lines(told, phrases, is_fixable, screen)
@@ -106,7 +106,7 @@ def _full(
 
 
 def _first_lines(
-    told: Said, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
+    told: Worded, phrases: Phrasebook, is_fixable: Callable[[Finding], bool], screen: Screen
 ) -> list[str]:
     """Return the lines of place, severity, code and sentence; the place stays whole."""
     finding = told.finding
