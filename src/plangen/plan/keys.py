@@ -132,9 +132,10 @@ def all_models(root: type[BaseModel]) -> tuple[type[BaseModel], ...]:
 
 
 _KEY = regex(
-    r"""(?:^[ \t]*(?:-[ \t]+)*|[{,][ \t]*)["']?(?P<key>[^\W\d]\w*)["']?[ \t]*:(?=\s|$)""",
+    r"""(?:\n[ \t]*(?:-[ \t]+)*|\{[ \t]*|,[ \t]*)["']?(?P<key>[^\W\d]\w*)["']?[ \t]*:(?=\s|$)""",
     re.MULTILINE,
 )
+"""A key behind the line end, the brace or the comma before it."""
 
 
 @lru_cache(maxsize=8)
@@ -144,7 +145,7 @@ def has_chinese_keys(text: str, root: type[BaseModel]) -> bool:
     The text need not be YAML: advice about a broken file is in its spelling too.
     """
     chinese, english = _spellings(root)
-    written = set(_KEY.findall(text))
+    written = set(_KEY.findall("\n" + text))
     return len(written & chinese) > len(written & english)
 
 

@@ -9,14 +9,14 @@ from plangen.slips.levels import known_keys
 from plangen.slips.lines import DASHES
 from plangen.slips.slip import Slip
 from plangen.slips.walk import Walk
-from plangen.source.characters import NO_BLANK
+from plangen.source.characters import NO_BLANK, NO_BLANKS
 from plangen.source.edits import Taken
 from plangen.source.mended import MendedText
 from plangen.source.nodes import Node, Scalar, scalars
 from plangen.source.text import SourceText
 
 _OF_RUNS = frozenset({"PG123", "PG140", "PG151", "PG152"})
-_HIDDEN = regex(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t")
+_HIDDEN = regex(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t", needs=NO_BLANKS + "“\\\t")
 _BEGINS = regex(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
 
 
