@@ -116,14 +116,12 @@ class RenderedText(Struct, frozen=True, dict=True):
             return None
         return segments[0].start, segments[-1].end
 
-    def paragraphs(self) -> Iterator[RenderedText]:
-        """Yield the lines that are not blank: each is a paragraph, or a line of a cell."""
+    def paragraphs(self) -> Iterable[RenderedText]:
+        """Return the lines that are not blank: each is a paragraph, or a line of a cell."""
         text = str(self)
         if _is_one_line(text):
-            yield from (self,) if text else ()
-            return
-        for start, end in self._line_spans(text):
-            yield self.cut(start, end)
+            return (self,) if text else ()
+        return (self.cut(start, end) for start, end in self._line_spans(text))
 
     def as_read(self) -> Iterator[RenderedText]:
         """Yield the paragraphs as a reader takes them: lines that plainly go on are joined.

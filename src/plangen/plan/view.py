@@ -94,10 +94,10 @@ class Activity(Struct, frozen=True, dict=True):
 
     def text(self, column: str) -> str:
         """Return the text of the row in *column*, on one line."""
-        texts = self._texts
-        if column not in texts:
-            texts[column] = " ".join(self.row.text(column).split())
-        return texts[column]
+        text = self._texts.get(column)
+        if text is None:
+            text = self._texts[column] = " ".join(self.row.text(column).split())
+        return text
 
     @cached_property
     def _texts(self) -> dict[str, str]:
