@@ -189,13 +189,16 @@ class _Known(Struct):
     def of(cls, view: PlanView, tables: Mapping[str, _Columns]) -> _Known:
         """Return what the tables of a plan have."""
         known = cls()
-        for activity in view.activities:
-            columns = tables[activity.table]
-            known.people.update(_filled(activity, columns.of_people))
-            known.places.update(_filled(activity, columns.of_places))
-        known.people_as_names.update(
-            activity.table for activity in view.activities if known.people[activity.called]
+        rows = [(activity, tables[activity.table]) for activity in view.activities]
+        known.people.update(
+            text for activity, columns in rows for text in _filled(activity, columns.of_people)
         )
+        known.places.update(
+            text for activity, columns in rows for text in _filled(activity, columns.of_places)
+        )
+        if known.people:
+            called = (activity.table for activity, _ in rows if known.people[activity.called])
+            known.people_as_names.update(called)
         return known
 
     def is_person_among_activities(self, activity: Activity, name: str) -> bool:

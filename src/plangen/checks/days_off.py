@@ -73,10 +73,11 @@ def work_on_day_off(view: PlanView) -> Iterator[Hit]:
 def _of_rows(view: PlanView) -> Iterator[Hit]:
     off: dict[str, list[tuple[Activity, date]]] = {}
     rows: Counter[str] = Counter()
+    workdays = view.workdays
     for activity in view.activities:
         if day := _day_of(activity):
             rows[activity.table] += 1
-            if view.workdays.is_off(day):
+            if workdays.is_off(day):
                 off.setdefault(activity.table, []).append((activity, day))
     for table, among in off.items():
         is_odd = len(among) == 1 and rows[table] >= _CALENDAR

@@ -64,8 +64,9 @@ def _identity(view: PlanView, activity: Activity) -> tuple[str, ...]:
     columns = view.loaded.plan.activities[activity.table].columns
     if not time and (name or any(each.key == "name" for each in columns)):
         return (*key, str(activity.path))
-    others = () if name else sorted(activity.cells)
-    return (*key, *(f"{each}={activity.text(each)}" for each in others))
+    if name:
+        return key
+    return (*key, *(f"{each}={activity.text(each)}" for each in sorted(activity.cells)))
 
 
 def _line(view: PlanView, activity: Activity) -> int:
@@ -133,11 +134,8 @@ class _Use(Struct, frozen=True):
     number: int
     activity: Activity
     identity: tuple[str, ...]
-
-    @property
-    def where(self) -> tuple[str, str]:
-        """The venue and the place of the activity."""
-        return self.activity.venue, self.activity.text("place")
+    where: tuple[str, str]
+    """The venue and the place of the activity."""
 
 
 class _Day(Struct):
@@ -180,8 +178,10 @@ def _others(
     The earliest of them is one of the first two, as places stand in the order of their first use.
     """
     for where, uses in places.items():
-        if where != skipped:
-            yield from islice((each for each in uses if each.identity != use.identity), 1)
+        if where != skipped and (
+            other := next((each for each in uses if each.identity != use.identity), None)
+        ):
+            yield other
 
 
 _HOUR, _NOON, _EVENING, _NIGHT = 60, 12 * 60, 18 * 60, 24 * 60  # minutes
@@ -273,10 +273,15 @@ class _Taken(Struct):
 
         *who* is the place or the person, *named* the arguments that name it, *column* its cell.
         """
-        for slot in _slots(activity):
+        slots = list(_slots(activity))
+        identity = _identity(self.view, activity) if slots else ()
+        where = activity.venue, activity.text("place")
+        for slot in slots:
             self.number += 1
-            use = _Use(self.number, activity, _identity(self.view, activity))
-            day = self.days.setdefault((who, slot.day), _Day())
+            use = _Use(self.number, activity, identity, where)
+            if (who, slot.day) not in self.days:
+                self.days[who, slot.day] = _Day()
+            day = self.days[who, slot.day]
             # Two activities of a person in one place are another rule's, or parts of one activity.
             if other := day.first_clash(slot, use, elsewhere=column != "place"):
                 placed = activity.cells[column]

@@ -302,7 +302,9 @@ def _overlaps(time: TimeExpression, period: Period) -> bool:
 
 def _main_chains(text: str, chains: list[DateChain]) -> list[DateChain]:
     """Return the dates outside of brackets, in which a sign-up has its own; all, if none is."""
-    brackets = Spans(found.span() for found in BRACKETS.finditer(text))
+    if not (found := [each.span() for each in BRACKETS.finditer(text)]):
+        return chains
+    brackets = Spans(found)
     return [chain for chain in chains if not brackets.around(chain.span[0])] or chains
 
 

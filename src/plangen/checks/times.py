@@ -137,11 +137,11 @@ def _impossible_hours(text: str, _: PlanView) -> Iterator[Span]:
         return
     for found in CLOCK.finditer(text):
         hour, minute = int(found["hour"]), int(found["minute"])
-        is_time = found["part"] or _BESIDE_TIME.search(
-            text[max(0, found.start() - 8) : found.start()]
-        )
+        if hour <= HOURS and minute < MINUTES:
+            continue
         # 25：30 may also be a score or a proportion.
-        if is_time and (hour > HOURS or minute >= MINUTES):
+        before = text[max(0, found.start() - 8) : found.start()]
+        if found["part"] or _BESIDE_TIME.search(before):
             yield found.span("hour")[0], found.end("minute")
 
 

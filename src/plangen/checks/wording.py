@@ -23,11 +23,15 @@ from plangen.language.doubled import (
 )
 from plangen.language.spacing import BESIDE_A_MARK, BLANKS, LISTED, MARKS, QUOTED, SPACE, SPREAD
 from plangen.messages import Message
+from plangen.patterns import regex
 from plangen.plan.loaded import PlacedText
 from plangen.plan.occurrences import Occurrences
 from plangen.plan.paragraphs import TextRole
 from plangen.plan.view import PlanView
 from plangen.values import Struct
+
+_MAY_BE_DOUBLED = regex(r"([^\0-\x7f]).{0,5}\1")
+"""The first character of a word, and of the same word behind it, for which it is quick to ask."""
 
 _ZH_DOUBLED = Message(
     title="重复的词",
@@ -62,7 +66,7 @@ def doubled_word(view: PlanView) -> Iterator[Hit]:
 
 def _doubled(view: PlanView) -> Iterator[_Doubled]:
     """Yield the words and characters that stand twice, but for those that do so by nature."""
-    for part, placed, text in view.typed.with_any((), DOUBLED_WORDS, DOUBLED_CHARACTERS):
+    for part, placed, text in view.typed.with_any((), _MAY_BE_DOUBLED):
         told = 0
         titles = Spans(each.span() for each in NAMES.finditer(text))
         for found in DOUBLED_WORDS.finditer(text):
