@@ -1,13 +1,11 @@
 """The configuration of an office: ``plangen.toml`` or ``[tool.plangen]``, the nearest upwards."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import (
     AfterValidator,
@@ -280,7 +278,7 @@ class Config(_Table):
         """All names that are spelt right by decree."""
         return frozenset((*self.names, *self.people, *self.places, *self.venues))
 
-    def with_template_at(self, place: Place) -> Config:
+    def with_template_at(self, place: Place) -> Self:
         """Return the configuration as a file has it, with its ``template`` at *place*."""
         placed = self.model_copy()
         placed._template_place = place  # noqa: SLF001  # of the same class

@@ -4,8 +4,6 @@ A column that a plan's writer fills is a field of Row: its key is the field's na
 the field's title. All that reads, checks, compares and prints plans takes the columns from here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated

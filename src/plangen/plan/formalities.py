@@ -1,7 +1,5 @@
 """The parts of a plan that make it an official document: 落款, 版头, 版记, and a 通知 before it."""
 
-from __future__ import annotations
-
 import datetime as dt  # not the name date: a field is called so
 from typing import Annotated, Self
 

@@ -5,8 +5,6 @@ are shown to the writer of a plan.
 No field is a union: a union would turn one misspelt key into one error per alternative.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated

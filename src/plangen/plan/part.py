@@ -1,6 +1,8 @@
-"""What all parts of a plan have in common."""
+"""What all parts of a plan have in common.
 
-from __future__ import annotations
+The files of models do without ``from __future__ import annotations``: Pydantic would compile each
+annotation again, from its text.
+"""
 
 from collections.abc import Mapping
 from typing import Any, Self

@@ -1,7 +1,5 @@
 """A picture in a plan: see model.py for the parts that have some."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import Annotated
 

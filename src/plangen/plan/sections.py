@@ -1,7 +1,5 @@
 """Sections of a plan and the items in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Protocol, TypeAlias, TypeVar
 
@@ -114,7 +112,7 @@ class Item(Part):
     )
     tables: _TablesHere = ()
     items: Annotated[
-        tuple[Item, ...],
+        tuple["Item", ...],
         English("The items one level down: below （一） they are numbered 1., below those （1）."),
     ] = Field(
         default=(),
