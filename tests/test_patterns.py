@@ -309,3 +309,9 @@ def test_a_short_pattern_hides_no_match_of_the_long_one(
     text = data.draw(st.from_regex(re.compile(bare, pattern.flags & ~re.UNICODE)))
 
     assert guard.search(text)
+
+
+def test_a_pattern_is_made_of_another_before_that_one_is_compiled() -> None:
+    mistaken = regex("(")
+
+    assert regex(f"[{mistaken.pattern}]").search("(") is not None

@@ -21,6 +21,11 @@ class _Pattern:
     def __init__(self, source: str | bytes, flags: int) -> None:
         self._source, self._flags = source, flags
 
+    @property
+    def pattern(self) -> str | bytes:
+        """The source, of which another pattern may be made before this one is compiled."""
+        return self._source
+
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  # whatever a pattern has
         compiled = re.compile(self._source, self._flags)
         for each in _USED:  # from now on they are found without a detour
