@@ -3,8 +3,6 @@
 A new block needs its class in blocks.py, its reading in html.py, and its lines here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import singledispatch
 from itertools import count, groupby, takewhile, zip_longest

@@ -29,7 +29,10 @@ _DISTINCT = (
     "艺一益易",
 )
 """Characters by their kind: names that differ in two of one kind are both right."""
-_OF_ONE_KIND = frozenset(one + other for kind in _DISTINCT for one in kind for other in kind)
+_KINDS = {
+    character: frozenset(kind for kind in _DISTINCT if character in kind)
+    for character in "".join(_DISTINCT)
+}
 PARTICLES = "在于到由及和与至的向让请各为是将从对经据给跟同自"
 """What stands beside a name and is no part of it."""
 _DEPARTMENT = regex(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
@@ -54,6 +57,10 @@ def wrong_at(written: str, name: str) -> int | None:
     return None if are_two(written, name, at) else at
 
 
+def _are_of_one_kind(one: str, other: str) -> bool:
+    return one in _KINDS and other in _KINDS and not _KINDS[one].isdisjoint(_KINDS[other])
+
+
 _HALL = regex("(?:演播|报告|多功能|展|音乐|排练|放映|宴会|候车|服务|办事|会议|营业|餐|大)$")
 
 
@@ -62,7 +69,7 @@ def are_two(written: str, name: str, at: int) -> bool:
     one, other = written[at], name[at]
     if other == "厅" and one in "亭庭" and _HALL.search(name[:at]):
         return False  # 演播亭 is no pavilion
-    if one.isdecimal() or other.isdecimal() or one + other in _OF_ONE_KIND:
+    if one.isdecimal() or other.isdecimal() or _are_of_one_kind(one, other):
         return True
     if at == 0 and _TITLE.fullmatch(name, 1) and {one, other} <= _SURNAMES_OR_PARTICLES:
         return True  # 尹老师 and 宁老师, 对老师的组织
