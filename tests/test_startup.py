@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,21 @@ def test_a_command_imports_what_it_needs(words: tuple[str, ...], tmp_path: Path)
 
     assert code == "0"
     assert set(imported) == MAY_IMPORT[words]
+
+
+def test_without_a_configuration_none_is_read(tmp_path: Path) -> None:
+    shutil.copy(ROOT / PLAN, tmp_path)
+
+    done = subprocess.run(
+        [sys.executable, "-c", PROBE % {"tomllib"}, "validate", Path(PLAN).name],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+        cwd=tmp_path,
+    )
+
+    assert done.stderr.splitlines()[-1] == "0"
 
 
 @pytest.mark.parametrize("encoding", ["gbk", "ascii", "utf-8"])

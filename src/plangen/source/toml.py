@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cached_property
 from typing import Any
 
@@ -60,6 +59,8 @@ class TomlFile(Struct, frozen=True, dict=True):
 
 def parse_toml(name: str, text: str) -> TomlFile:
     """Read a TOML text; raises TomlError for what is no TOML, or beyond a bound of the limits."""
+    import tomllib  # noqa: PLC0415  # few folders have a configuration
+
     text = _LINE_BREAK.sub("\n", text)
     try:
         found = spans(text)

@@ -8,7 +8,6 @@ It does not judge: where the text is no TOML it ends, and ``tomllib`` says why.
 from __future__ import annotations
 
 import re
-import tomllib
 from contextlib import suppress
 from typing import TypeAlias
 
@@ -195,6 +194,8 @@ def _unescaped(key: str) -> str:
     """Return what the words of a key between double quotes mean."""
     if "\\" not in key:
         return key
+    import tomllib  # noqa: PLC0415  # few folders have a configuration
+
     try:
         return str(tomllib.loads(f'key = "{key}"')["key"])
     except tomllib.TOMLDecodeError:
