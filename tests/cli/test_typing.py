@@ -223,5 +223,16 @@ def test_every_option_has_its_help_in_both_languages() -> None:
             assert all(each.help for each in command.params)
 
 
+@pytest.mark.parametrize("typed", [["render"], ["-v"], []])
+def test_of_a_command_that_is_typed_that_alone_is_made(typed: list[str]) -> None:
+    phrases = phrasebook(Language.EN)
+    every = list(app.tree(app.build(phrases)).commands)
+
+    made = list(app.tree(app.build(phrases, typed)).commands)
+
+    assert len(every) == 8
+    assert made == (typed if typed == ["render"] else every)
+
+
 def test_a_file_is_no_screen() -> None:
     assert FILE.wrapped("一 " * 200) == ["一 " * 200]

@@ -80,14 +80,15 @@ def _run(words: list[str], phrases: Phrasebook) -> int:
         from plangen.cli.completion import prepare  # noqa: PLC0415  # a shell asks, no person
 
         prepare()
-    program = app.build(phrases)
-    if detail := usage.about_dashes(words, lambda: app.tree(program), phrases):
+    line = usage.CommandLine(words, lambda: app.tree(app.build(phrases)))
+    if detail := usage.about_dashes(line, phrases):
         console.say(phrases.say("usage.error", detail=detail))
         return exits.UNUSABLE
+    program = app.build(phrases, words[:1])
     try:
         code = program(words or ["--help"], prog_name="plangen", standalone_mode=False, obj=phrases)
     except typer.TyperException as error:
-        detail = usage.sentence(error, words, phrases)
+        detail = usage.sentence(error, line, phrases)
         console.say(phrases.say("usage.error", detail=detail))
         context = getattr(error, "ctx", None)
         command = context.command_path if context else "plangen"

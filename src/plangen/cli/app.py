@@ -76,8 +76,23 @@ def tree(program: typer.Typer) -> Any:  # noqa: ANN401
     return typer.main.get_command(program)
 
 
-def build(phrases: Phrasebook) -> typer.Typer:
-    """Return the program in the language of *phrases*; its commands return exit codes."""
+def _add(
+    commands: Collection[Callable[..., int]],
+    typed: Collection[str],
+    app: typer.Typer,
+    phrases: Phrasebook,
+) -> None:
+    """Make commands of those functions whose names are *typed*, or of all where there is none."""
+    for each in [each for each in commands if each.__name__ in typed] or commands:
+        said = phrases.say(f"help.{each.__name__}")
+        app.command(cls=LocalCommand, help=said, context_settings=_HELP)(each)
+
+
+def build(phrases: Phrasebook, typed: Collection[str] = ()) -> typer.Typer:
+    """Return the program in the language of *phrases*; its commands return exit codes.
+
+    Of a command that is *typed*, that alone is made, as Typer takes long for each option.
+    """
     app = typer.Typer(
         cls=LocalGroup,
         help=phrases.say("help.app"),
@@ -132,7 +147,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
     ) -> None:
         pass
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.render"), context_settings=_HELP)
     def render(  # noqa: PLR0913, PLR0917  # one parameter an option
         paths: Annotated[list[Path] | None, argument("PATH", "help.paths.render")] = None,
         output: Annotated[str | None, option("-o --output", "FILE|DIR", "help.output")] = None,
@@ -152,7 +166,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
         options = Options(output, template, force, show, strict, quiet, verbose, jobs)
         return run(paths or (), options, chosen)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.validate"), context_settings=_HELP)
     def validate(  # noqa: PLR0913, PLR0917
         paths: Annotated[list[Path] | None, argument("PATH", "help.paths.validate")] = None,
         select: Annotated[list[str] | None, option("--select", "CODES", "help.select")] = None,
@@ -198,7 +211,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
         )
         return run(paths or (), options, chosen)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.new"), context_settings=_HELP)
     def new(  # noqa: PLR0913, PLR0917
         period: Annotated[str | None, argument("PERIOD", "help.new.period")] = None,
         source: Annotated[Path | None, option("--from", "FILE", "help.new.from")] = None,
@@ -223,7 +235,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
         )
         return run(period, options, chosen)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.diff"), context_settings=_HELP)
     def diff(
         before: Annotated[Path, argument("BEFORE", "help.diff.before")],
         after: Annotated[Path, argument("AFTER", "help.diff.after")],
@@ -237,7 +248,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
 
         return run(before, after, form, chosen)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.fmt"), context_settings=_HELP)
     def fmt(
         paths: Annotated[list[Path], argument("PATH", "help.paths")],
         keys: Annotated[Language, choice("--keys", Language, "help.keys")],
@@ -249,7 +259,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
 
         return run(paths, keys, chosen, show=diff)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.explain"), context_settings=_HELP)
     def explain(
         codes: Annotated[list[str] | None, argument("CODE", "help.codes")] = None,
         lang: language = chosen,  # noqa: ARG001
@@ -259,7 +268,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
 
         return run(codes or (), chosen)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.schema"), context_settings=_HELP)
     def schema(
         output: Annotated[Path | None, option("-o --output", "FILE", "help.schema.output")] = None,
         check: Annotated[bool, flag("--check", "help.schema.check")] = False,  # noqa: FBT002
@@ -270,7 +278,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
 
         return run(output, chosen, check=check)
 
-    @app.command(cls=LocalCommand, help=phrases.say("help.doctor"), context_settings=_HELP)
     def doctor(
         as_json: Annotated[bool, flag("--json", "help.doctor.json")] = False,  # noqa: FBT002
         lang: language = chosen,  # noqa: ARG001
@@ -280,4 +287,6 @@ def build(phrases: Phrasebook) -> typer.Typer:
 
         return run(chosen, as_json=as_json)
 
+    commands = (render, validate, new, diff, fmt, explain, schema, doctor)
+    _add(commands, typed, app, phrases)
     return app

@@ -11,6 +11,7 @@ from typing import Any
 from plangen.findings import suggestion
 from plangen.messages import Phrasebook
 from plangen.patterns import regex
+from plangen.values import Struct
 
 _PLAN = regex(r"\.ya?ml$", re.IGNORECASE)
 _DASHES = regex(r"(?:-(?=[a-z]{2})|[‐‑‒–—―−－─][-‐‑‒–—―−－─]*)(?=[a-z])")
@@ -32,20 +33,27 @@ _MEANT = {
 """Commands of other programs, and Chinese words, with the command that does it here."""
 
 
-def sentence(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
-    """Return the sentence about a usage *error* that Typer raised for *arguments*.
+class CommandLine(Struct, frozen=True):
+    """The words that were typed; *program* makes all commands, which takes time."""
+
+    words: Sequence[str]
+    program: Callable[[], Any]
+
+
+def sentence(error: Any, line: CommandLine, phrases: Phrasebook) -> str:  # noqa: ANN401
+    """Return the sentence about a usage *error* that Typer raised for a command line.
 
     Typer carries the parser's exceptions inside; their classes are told apart by
     name because they have no public home.
     """
     tell = _KINDS.get(type(error).__name__)
-    told = tell(error, arguments, phrases) if tell else ""
+    told = tell(error, line, phrases) if tell else ""
     return told or phrases.say("usage.other", detail=phrases.word("detail", error.format_message()))
 
 
-def _no_such_option(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+def _no_such_option(error: Any, line: CommandLine, phrases: Phrasebook) -> str:  # noqa: ANN401
     name, options = error.option_name, _options(error.ctx.command)
-    commands = getattr(error.ctx.find_root().command, "commands", {})
+    commands = line.program().commands
     others = [each for each, command in commands.items() if name in _options(command)]
     if others and error.ctx.parent:
         known = phrases.say("usage.separator").join(others)
@@ -62,15 +70,15 @@ def _options(command: Any) -> list[str]:  # noqa: ANN401
     return [*(name for names in own for name in names), "--help"]
 
 
-def about_dashes(words: Sequence[str], build: Callable[[], Any], phrases: Phrasebook) -> str:
+def about_dashes(line: CommandLine, phrases: Phrasebook) -> str:
     """Return the sentence about the first option that is written with other dashes, if any.
 
     An input method makes one dash or two out of hyphens. After a single hyphen the parser would
-    read letter by letter: -open as -o pen. *build* gives the program, and takes time.
+    read letter by letter: -open as -o pen.
     """
-    for word in words:
+    for word in line.words:
         if (found := _DASHES.match(word)) and not os.path.lexists(word):
-            program = build()
+            program = line.program()
             known = {
                 name for each in (program, *program.commands.values()) for name in _options(each)
             }
@@ -81,19 +89,19 @@ def about_dashes(words: Sequence[str], build: Callable[[], Any], phrases: Phrase
     return ""
 
 
-def _option_without_value(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+def _option_without_value(error: Any, line: CommandLine, phrases: Phrasebook) -> str:  # noqa: ANN401
     name = error.option_name
-    is_flag = any(word.startswith(f"{name}=") for word in arguments)  # --force=yes
+    is_flag = any(word.startswith(f"{name}=") for word in line.words)  # --force=yes
     return phrases.say("usage.option.flag" if is_flag else "usage.option.value", name=name)
 
 
-def _missing(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+def _missing(error: Any, _: CommandLine, phrases: Phrasebook) -> str:  # noqa: ANN401
     if known := _choices(error.param):
         return phrases.say("usage.missing.known", name=_name(error.param), known=known)
     return phrases.say("usage.missing", name=_name(error.param))
 
 
-def _bad_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+def _bad_value(error: Any, _: CommandLine, phrases: Phrasebook) -> str:  # noqa: ANN401
     if error.param is None:
         return ""
     if known := _choices(error.param):
@@ -101,7 +109,7 @@ def _bad_value(error: Any, _: Sequence[str], phrases: Phrasebook) -> str:  # noq
     return phrases.say("usage.value", name=_name(error.param))
 
 
-def _no_such_command(error: Any, arguments: Sequence[str], phrases: Phrasebook) -> str:  # noqa: ANN401
+def _no_such_command(error: Any, line: CommandLine, phrases: Phrasebook) -> str:  # noqa: ANN401
     commands = getattr(error.ctx.command, "commands", None) if error.ctx else None
     if not commands:  # a command with more words than it takes
         return phrases.say("usage.extra") if error.ctx else ""
@@ -111,7 +119,7 @@ def _no_such_command(error: Any, arguments: Sequence[str], phrases: Phrasebook) 
     }
     typed = [
         word
-        for before, word in pairwise(["", *arguments])
+        for before, word in pairwise(["", *line.words])
         if not word.startswith("-") and before not in with_value
     ]
     if not typed:
@@ -125,7 +133,7 @@ def _no_such_command(error: Any, arguments: Sequence[str], phrases: Phrasebook) 
     return phrases.say("usage.command", name=name, known=known)
 
 
-_KINDS: dict[str, Callable[[Any, Sequence[str], Phrasebook], str]] = {
+_KINDS: dict[str, Callable[[Any, CommandLine, Phrasebook], str]] = {
     "NoSuchOption": _no_such_option,
     "BadOptionUsage": _option_without_value,
     "MissingParameter": _missing,
