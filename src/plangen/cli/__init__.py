@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # A short life makes little garbage; looking for it among many nodes costs a third of the
         # time.
         gc.disable()
+        # No program's plugins see plans, and nobody looks for them among all that is installed.
+        os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
         system.begin_anew_in_utf_8()
     from plangen.cli.language import choose  # noqa: PLC0415
 
