@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -190,7 +190,7 @@ def _built_once() -> Iterator[None]:
     """Let the command line be the one of the run before: to build it takes as long as a plan."""
     build, commands = app.build, typer.main.get_command
 
-    def built(phrases: Phrasebook) -> typer.Typer:
+    def built(phrases: Phrasebook, _typed: Collection[str] = ()) -> typer.Typer:
         if phrases.language not in _PROGRAMS:
             _PROGRAMS[phrases.language] = build(phrases)
         return _PROGRAMS[phrases.language]
