@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from time import process_time
 from types import FrameType
@@ -137,6 +137,10 @@ class CountingText(str):
     def find(self, *args: Any) -> int:  # noqa: ANN401
         self.looked_at += len(self)
         return super().find(*args)
+
+    def __iter__(self) -> Iterator[str]:
+        self.looked_at += len(self)
+        return super().__iter__()
 
     def __contains__(self, part: object) -> bool:
         self.looked_at += len(self)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from plangen.calendar.periods import PeriodKind
+from plangen.cli import app
 from plangen.cli.phrases import phrases_with_rules
 from plangen.findings import Finding, Place
 from plangen.messages import Entry, Language, Message, phrasebook, placeholders
@@ -124,6 +125,8 @@ def test_every_sentence_of_the_talk_is_said() -> None:
     computed |= {f"kind.{kind}" for kind in PeriodKind} | {f"review.{about}" for about in About}
     computed |= {f"review.{state}" for state in ("day", "holiday", "closed")}
 
+    commands = app.tree(app.build(phrasebook(Language.EN))).commands
+    computed |= {f"help.{command}" for command in commands}
     computed |= {"finding.comma", "finding.called"}  # said by the phrasebook itself
 
     assert set(TALK) == said | computed
