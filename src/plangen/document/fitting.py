@@ -141,8 +141,7 @@ class _Sharing:
         widths = list(now)
         both = widths[first] + widths[second]
         wish, other_wish = self._natural[first], self._natural[second]
-        aside = self._distance(now)
-        aside -= (widths[first] - wish) ** 2 + (widths[second] - other_wish) ** 2
+        aside = cost[2] - (widths[first] - wish) ** 2 - (widths[second] - other_wish) ** 2
         before: list[Fit] = []
         height, lines, is_as_good = *cost[:2], True
         for width in splits:

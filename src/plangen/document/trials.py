@@ -65,8 +65,10 @@ class _Cells(dict[int, Fit]):
         """The texts of cells, and a bit for each row in which they stand."""
         self.merged: list[tuple[HeldText, ...]] = []
         self.widest = 0
-        self._known: list[tuple[float, float, Fit]] = []
-        """How the cells fit in the rooms from one up to another, from the narrowest on."""
+        self._least: list[float] = []
+        """The rooms from which on the cells fit in one way after the other, in order."""
+        self._known: list[tuple[float, Fit]] = []
+        """For each of these ways, the room from which on it is over, and the way."""
 
     def add(self, texts: tuple[HeldText, ...], row: int, *, is_merged: bool) -> None:
         self.widest = max(self.widest, *(text.width for text in texts), 0)
@@ -84,11 +86,13 @@ class _Cells(dict[int, Fit]):
 
     def __missing__(self, width: int) -> Fit:
         room = self._size.room(width)
-        place = bisect_right(self._known, room, key=itemgetter(0))
-        if not place or room >= self._known[place - 1][1]:
-            self._known.insert(place, self._fit(room))
+        place = bisect_right(self._least, room)
+        if not place or room >= self._known[place - 1][0]:
+            least, beyond, fit = self._fit(room)
+            self._least.insert(place, least)
+            self._known.insert(place, (beyond, fit))
             place += 1
-        found = self[width] = self._known[place - 1][2]
+        found = self[width] = self._known[place - 1][1]
         return found
 
     @cached_property
