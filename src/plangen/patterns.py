@@ -87,12 +87,17 @@ def regex(
     return cast("re.Pattern[AnyStr]", _Needy(pattern, needs) if needs else pattern)
 
 
+def each_of(listed: str) -> tuple[str, ...]:
+    """Return words that are listed with a bar between each two."""
+    return tuple(listed.split("|"))
+
+
 def words(listed: str) -> re.Pattern[str]:
     """Return the pattern of some words with a bar between each two.
 
     Before a text has one of them, nothing is compiled.
     """
-    return regex(listed, needs=tuple(listed.split("|")))
+    return regex(listed, needs=each_of(listed))
 
 
 def begins_with(

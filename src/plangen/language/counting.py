@@ -6,7 +6,7 @@ import re
 
 from plangen.language.numbers import COUNT, COUNTS
 from plangen.language.units import OF_ACTIVITIES
-from plangen.patterns import begins_with, regex, words
+from plangen.patterns import begins_with, each_of, regex, words
 
 COUNTED = rf"(?P<number>{COUNT})\s*(?P<unit>{OF_ACTIVITIES})"
 """The pattern of a number of activities."""
@@ -47,22 +47,9 @@ SO_FAR = regex(
     |年均|历年|去年|上年|上半年已|前\S月
     """,
     re.VERBOSE,
-    needs=(
-        *(
-            "截至",
-            "累计",
-            "已举办",
-            "已开展",
-            "已组织",
-            "已完成",
-            "以来",
-            "1月至",
-            "1—",
-            "1–",
-            "1~",
-            "1～",
-        ),
-        *("1-", "年均", "历年", "去年", "上年", "上半年已", "前"),
+    needs=each_of(
+        "截至|累计|已举办|已开展|已组织|已完成|以来|1月至|1—|1–|1~|1～|1-|"
+        "年均|历年|去年|上年|上半年已|前"
     ),
 )
 """Words by which a number counts more activities than the plan's."""

@@ -6,7 +6,7 @@ import re
 
 from plangen.language.numbers import COUNT, number
 from plangen.language.weekdays import DAY, WEEK
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex
 
 _LENGTH = rf"""
     (?P<days>{COUNT}|半(?=个月))\s?
@@ -14,9 +14,8 @@ _LENGTH = rf"""
 """
 _BARE = rf"(?:{COUNT}|半(?=个月))\s?(?:[天日]|个?(?:周|星期)|个月)"
 _LASTS = "为期|历时|用时|持续|连续|连放|展期|会期|工期|(?:培训|公示|招展|集训|活动)期"
-_WORDS_OF_LASTING = (
-    *("为期", "历时", "用时", "持续", "连续", "连放", "展期", "会期", "工期"),
-    *("培训期", "公示期", "招展期", "集训期", "活动期"),
+_WORDS_OF_LASTING = each_of(
+    "为期|历时|用时|持续|连续|连放|展期|会期|工期|培训期|公示期|招展期|集训期|活动期"
 )
 AFTER_RANGE = regex(
     rf"""

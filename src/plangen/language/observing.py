@@ -6,7 +6,7 @@ import re
 
 from plangen.language.numbers import TENS
 from plangen.language.weekdays import DAY, WEEK, WEEKDAY
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex
 
 _NUMERAL = rf"(?:\d{{1,3}}|[零{TENS}百]{{1,6}})"
 _IS = "(?:正?是|为|即|恰逢|正值|适逢|迎来|正逢|欣逢|也是|又是|恰好是|恰是|系)"
@@ -62,22 +62,9 @@ IN_BRACKETS_AFTER_A_DATE = regex(
 SHORT_FEAST_IN_BRACKETS = regex(
     rf"\s?[（(]\s?(?:{WEEKDAY}[，,、]\s?)?(?P<name>元宵|清明|端午|中秋|重阳|腊八|国庆|五一|五四|六一|七一|八一"
     "|环境日|无烟日|禁毒日|地球日|气象日|档案日)[）)，,]",
-    needs=(
-        *(
-            "元宵",
-            "清明",
-            "端午",
-            "中秋",
-            "重阳",
-            "腊八",
-            "国庆",
-            "五一",
-            "五四",
-            "六一",
-            "七一",
-            "八一",
-        ),
-        *("环境日", "无烟日", "禁毒日", "地球日", "气象日", "档案日"),
+    needs=each_of(
+        "元宵|清明|端午|中秋|重阳|腊八|国庆|五一|五四|六一|七一|八一|环境日|"
+        "无烟日|禁毒日|地球日|气象日|档案日"
     ),
 )
 """A feast by less than its name in the brackets behind its date: 10月6日（中秋）, 6月6日（环境日）.

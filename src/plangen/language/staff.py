@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex
 
 _NO_APPOINTMENT = """
     (?!室|厅|精神|纪要|材料|资料|通知|方案|计划|要求|决定|讨论|通过|文件|名单|报名|费|机构|学校|中心|部|基地
@@ -21,20 +21,9 @@ MEETING_OR_TRAINING = regex(
     {_NO_APPOINTMENT}
     """,
     re.VERBOSE,
-    needs=(
-        *("会议", "例会", "培训", "座谈会", "办公会", "务会", "职代会", "党课", "部署会", "推进会"),
-        *(
-            "调度会",
-            "协调会",
-            "总结会",
-            "述职会",
-            "碰头会",
-            "务虚会",
-            "通气会",
-            "汇报会",
-            "学习",
-            "大会",
-        ),
+    needs=each_of(
+        "会议|例会|培训|座谈会|办公会|务会|职代会|党课|部署会|推进会|调度会|"
+        "协调会|总结会|述职会|碰头会|务虚会|通气会|汇报会|学习|大会"
     ),
 )
 """Meetings and training; who comes is seen elsewhere. 会议室 and 会议精神 are none."""
