@@ -26,7 +26,7 @@ WATCHED = {
 """What costs much, and what has no business in a plan."""
 EACH = {"typer", "msgspec"}
 CHECKED = EACH | {"yaml", "pydantic"}
-RENDERED = CHECKED | {"chinese_calendar", "jinja2", "docx", "lxml"}
+RENDERED = CHECKED | {"chinese_calendar", "jinja2", "lxml"}
 PLAN = "plans/2023-04.yaml"
 MAY_IMPORT = {
     ("--version",): EACH,

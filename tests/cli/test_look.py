@@ -17,7 +17,7 @@ from plangen.layout import PROFILES as LOOKS
 from plangen.layout import Font, Look
 from plangen.looks import departures, look_of
 from plangen.word.package import read_parts
-from plangen.word.styles import official_styles
+from plangen.word.styles import official_parts
 from support import document_lines
 from terminal import Run, write
 
@@ -105,7 +105,7 @@ def test_both_sides_of_the_paper(run: Run, here: Path) -> None:
     said, data = rendered(run, here, "duplex = true\n")
     margins = re.findall(
         r'<w:pgMar w:top="(\d+)" w:right="(\d+)" w:bottom="(\d+)" w:left="(\d+)"',
-        read_parts(official_styles(Look(is_duplex=True)))["word/document.xml"].decode(),
+        official_parts(Look(is_duplex=True))["word/document.xml"].decode(),
     )
 
     assert b"<w:mirrorMargins/>" in read_parts(data)["word/settings.xml"]

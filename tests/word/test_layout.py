@@ -16,7 +16,7 @@ from plangen.layout import signature as layout_signature
 from plangen.word import names
 from plangen.word.names import PARAGRAPH_STYLES, Style
 from plangen.word.package import read_parts
-from plangen.word.styles import official_styles
+from plangen.word.styles import official_parts
 
 PARTS = read_parts((official_folder() / STYLES).read_bytes())
 STYLES_TREE = etree.fromstring(PARTS["word/styles.xml"])
@@ -27,7 +27,7 @@ def test_the_styles_files_are_what_layout_says(name: str) -> None:
     """After a change of layout/: python -m plangen.word.styles."""
     found = read_parts((official_folder(name) / STYLES).read_bytes())
 
-    assert read_parts(official_styles(layout.LOOKS[name])) == found
+    assert official_parts(layout.LOOKS[name]) == found
 
 
 def resolved(style: Style) -> dict[str, dict[str, str]]:
@@ -189,7 +189,7 @@ def test_a_house_can_keep_the_date_from_the_edge(
 
 def test_headings_of_the_third_level_can_be_bold() -> None:
     """And nothing else (7.3.3): the style, and the one for headings that run in."""
-    parts = read_parts(official_styles(layout.Look(has_bold_level_3=True)))
+    parts = official_parts(layout.Look(has_bold_level_3=True))
     tree = etree.fromstring(parts["word/styles.xml"])
     bold = [
         each.get(qn("w:styleId"))

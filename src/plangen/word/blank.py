@@ -2,44 +2,31 @@
 
 from __future__ import annotations
 
-import io
 import posixpath
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import deepcopy
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part, XmlPart
-from docx.opc.parts.coreprops import CorePropertiesPart
-from docx.oxml import parse_xml
 from lxml import etree
 
 from plangen.values import Struct
-from plangen.word.package import (
-    CUSTOM_PROPERTIES,
-    FINGERPRINT,
-    NO_FINGERPRINT,
-    Parts,
-    sealed,
-    unpacked,
-)
+from plangen.word.opened import OpenedFile
+from plangen.word.package import CUSTOM_PROPERTIES, sealed
 from plangen.word.packing import packed
 from plangen.word.relations import CONTENT_TYPES, relations_part
-from plangen.word.xml import DECLARATION, NAMESPACES, R, W
+from plangen.word.xml import IMAGE, NAMESPACES, R, W, qn, serialized
 
-if TYPE_CHECKING:
-    from docx.document import Document as Package
-
-_CUSTOM_NAMESPACES = (
-    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
-    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
-)
-_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one id that the format has
-_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
-_IMAGE = RELATIONSHIP_TYPE.IMAGE
-_MOST_OF_PROPERTY = 255  # python-docx refuses longer core properties
+_CORE = "metadata/core-properties"
+_CORE_PREFIXES = {
+    "cp": "http://schemas.openxmlformats.org/package/2006/metadata/core-properties",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+}
+_XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
+_MOST_OF_PROPERTY = 255  # characters; python-docx sets no longer ones
+_BODY = qn("w:body")
+_DRAWING = b"docPr"
 _MOST_DIGITS = 9  # of an id: 2**31 has ten
 
 
@@ -54,7 +41,7 @@ class Properties(Struct, frozen=True):
 class Media(Struct, frozen=True):
     """A picture of a document: the *name* of its part, what it holds, and the id that leads to it.
 
-    The name begins with / as those of python-docx do.
+    The name begins with /.
     """
 
     name: str
@@ -66,29 +53,21 @@ class Media(Struct, frozen=True):
 class Blank:
     """A document without text, of which others are made: they change nothing of it."""
 
-    def __init__(self, package: Package) -> None:
-        self._root: Any = package.element  # python-docx has no types for these
-        text, opc = package.part, package.part.package
-        _add_fingerprint_property(opc)
-        _ = package.core_properties  # python-docx makes them where they are missing
-        self._core: Any = opc.part_related_by(RELATIONSHIP_TYPE.CORE_PROPERTIES)
-        self.images: Mapping[bytes, str] = {
-            each.blob: str(each.partname) for each in opc.image_parts
-        }
+    def __init__(self, file: OpenedFile) -> None:
+        self._root, self._text = file.root, file.text
+        self.names = frozenset(f"/{each}" for each in file.others)
+        self.images: Mapping[bytes, str] = dict(_images(file))
         """The pictures of headers and footers: the names of their parts, by their bytes."""
-        others = [each for each in opc.iter_parts() if each is not text]
-        self.names = frozenset(str(each.partname) for each in others)
-        self.last_drawing = _last_drawing(others)
+        self.last_drawing = _last_drawing(file)
         """The highest id of a drawing in headers and footers: no two may share an id."""
         self.relations: Mapping[str, tuple[str, str]] = {
-            id_: (each.reltype, each.target_ref if each.is_external else each.target_part.partname)
-            for id_, each in text.rels.items()
+            each.id: (each.type, each.target if each.is_external else f"/{each.target}")
+            for each in file.relations(file.text)
         }
         """The kind and the target of each relation of the text, by its id."""
-        buffer = io.BytesIO()
-        package.save(buffer)
-        self._parts: Parts = unpacked(buffer.getvalue())
-        self._text, self._core_name = (_zip_name(each) for each in (text, self._core))
+        self._parts = file.parts
+        self._core_name = file.target("", _CORE)
+        self._core = file.tree(self._core_name)
         changing = {self._text, self._core_name, CUSTOM_PROPERTIES}
         kept = {name: data for name, data in self._parts.items() if name not in changing}
         self._packed = {name: packed(data) for name, data in kept.items()}
@@ -96,7 +75,7 @@ class Blank:
         self._has_our_names = namespaces == {"w": W, "r": R}
         self.takes_tables = [name for name, uri in namespaces.items() if uri == W] == ["w"]
         """Whether the elements of a table are called in the file as they are here."""
-        self._before, _, self._behind = _xml(self._without_text()).partition(b"<w:body/>")
+        self._before, _, self._behind = serialized(self._without_text()).partition(b"<w:body/>")
 
     def section(self, section: etree._Element) -> str:
         """Return the XML of a w:sectPr of the file, for the text of a document."""
@@ -111,14 +90,15 @@ class Blank:
             )
         # A styles file of one's own, whose elements may be called otherwise. All is parsed at once:
         # moving elements to another tree one by one takes quadratic time.
-        body: Any = parse_xml(f"<w:body {NAMESPACES}>{content}</w:body>")
+        parser = etree.XMLParser(remove_blank_text=True)
+        body = etree.fromstring(f"<w:body {NAMESPACES}>{content}</w:body>", parser)
         root = self._without_text()
-        root.replace(root.body, body)
-        return _xml(root)
+        root.replace(root.find(_BODY), body)
+        return serialized(root)
 
     def _without_text(self) -> Any:  # noqa: ANN401
         root = deepcopy(self._root)
-        root.body.clear()  # else taking out the old text takes quadratic time
+        root.find(_BODY).clear()  # else taking out the old text takes quadratic time
         return root
 
     def filled(self, text: bytes, properties: Properties, media: Sequence[Media]) -> bytes:
@@ -131,14 +111,18 @@ class Blank:
 
     def _with(self, properties: Properties) -> bytes:
         """Return the part with the core properties."""
-        core = self._core
-        part = CorePropertiesPart.load(core.partname, core.content_type, core.blob, core.package)
-        made = part.core_properties
-        made.title = properties.title[:_MOST_OF_PROPERTY]
-        made.author = made.last_modified_by = properties.author[:_MOST_OF_PROPERTY]
-        made.created = made.modified = properties.time
-        made.language = "zh-CN"
-        return bytes(part.blob)
+        core = deepcopy(self._core)
+        organization = properties.author[:_MOST_OF_PROPERTY]
+        _set(core, "dc", "title", properties.title[:_MOST_OF_PROPERTY])
+        _set(core, "dc", "creator", organization)
+        _set(core, "cp", "lastModifiedBy", organization)
+        core.set(_XSI_TYPE, "")  # so that the root declares the prefix
+        for name in ("created", "modified"):
+            moment = _set(core, "dcterms", name, f"{properties.time:%Y-%m-%dT%H:%M:%SZ}")
+            moment.set(_XSI_TYPE, "dcterms:W3CDTF")
+        del core.attrib[_XSI_TYPE]
+        _set(core, "dc", "language", "zh-CN")
+        return serialized(core)
 
     def _with_media(self, media: Iterable[Media]) -> dict[str, bytes]:
         """Return the parts with pictures, and those that tell of them."""
@@ -152,18 +136,10 @@ class Blank:
                 _add_type(types, each)
             if each.relation not in self.relations:
                 target = posixpath.relpath(each.name, folder)
-                _add(relations, "Relationship", Id=each.relation, Type=_IMAGE, Target=target)
-        changed[CONTENT_TYPES] = _xml(types)
-        changed[relations_part(self._text)] = _xml(relations)
+                _add(relations, "Relationship", Id=each.relation, Type=IMAGE, Target=target)
+        changed[CONTENT_TYPES] = serialized(types)
+        changed[relations_part(self._text)] = serialized(relations)
         return changed
-
-
-def _xml(root: etree._Element) -> bytes:
-    return etree.tostring(root, encoding="UTF-8", standalone=True)
-
-
-def _zip_name(part: Part) -> str:
-    return str(part.partname).removeprefix("/")
 
 
 def _add(parent: etree._Element, name: str, **attributes: str) -> etree._Element:
@@ -182,27 +158,30 @@ def _add_type(types: etree._Element, media: Media) -> None:
         types.insert(place, added)
 
 
-def _last_drawing(parts: Iterable[Part]) -> int:
-    """Return the highest id of the drawings in *parts*.
+def _images(file: OpenedFile) -> Iterator[tuple[bytes, str]]:
+    """Yield the bytes of the pictures in a file, each with the name of its part."""
+    for part in (file.text, *file.others):
+        for each in file.relations(part):
+            if each.type == IMAGE and not each.is_external:
+                yield file.parts[each.target], f"/{each.target}"
+
+
+def _last_drawing(file: OpenedFile) -> int:
+    """Return the highest id of the drawings in all parts but the text.
 
     Ids that leave no room for higher ones are passed over.
     """
-    roots: list[Any] = [each.element for each in parts if isinstance(each, XmlPart)]
-    ids = (each.get("id", "") for root in roots for each in root.iter(f"{{{_WP}}}docPr"))
+    roots = [file.tree(each) for each in file.others if _DRAWING in file.parts[each]]
+    ids = (str(each.get("id", "")) for root in roots for each in root.iter(qn("wp:docPr")))
     numbers = (int(each) for each in ids if each.isdecimal() and len(each) <= _MOST_DIGITS)
     return max(numbers, default=0)
 
 
-def _add_fingerprint_property(opc: Any) -> None:  # noqa: ANN401
-    """Add the custom property that will tell later whether a person has edited the document."""
-    xml = (
-        f"{DECLARATION}<Properties {_CUSTOM_NAMESPACES}>"
-        f'<property fmtid="{_CUSTOM_FORMAT}" pid="2" name="{FINGERPRINT}">'
-        f"<vt:lpwstr>{NO_FINGERPRINT}</vt:lpwstr></property></Properties>"
-    )
-    for relation_id, relation in list(opc.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.CUSTOM_PROPERTIES:
-            del opc.rels[relation_id]
-    name = PackURI(f"/{CUSTOM_PROPERTIES}")
-    part = Part(name, CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, xml.encode(), opc)
-    opc.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
+def _set(core: etree._Element, prefix: str, name: str, text: str) -> etree._Element:
+    """Set one of the core properties; return its element."""
+    uri = _CORE_PREFIXES[prefix]
+    found = core.find(f"{{{uri}}}{name}")
+    if found is None:
+        found = etree.SubElement(core, f"{{{uri}}}{name}", nsmap={prefix: uri})
+    found.text = text
+    return found

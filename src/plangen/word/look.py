@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from docx.oxml.ns import qn
-
 from plangen import layout
 from plangen.layout import Element, Look
 from plangen.word import names
 from plangen.word.names import STYLE_OF, Style
 from plangen.word.stylesheet import Stylesheet
+from plangen.word.xml import qn
 
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
@@ -81,6 +80,6 @@ def _chain(stylesheet: Stylesheet, style_id: str | None) -> list[Any]:
     return chain
 
 
-def _value(element: Any, path: str) -> str | None:  # noqa: ANN401  # python-docx has no types
+def _value(element: Any, path: str) -> str | None:  # noqa: ANN401
     found = element.find("/".join(map(qn, path.split("/"))))
     return None if found is None else found.get(qn("w:val"))

@@ -14,6 +14,7 @@ from plangen.limits import DOCUMENT_PARTS, DOCUMENT_UNPACKED, MB, STYLES_UNPACKE
 from plangen.word.archive import Archive
 from plangen.word.markup import parsed
 from plangen.word.packing import Packed, packed, zip_of
+from plangen.word.xml import DECLARATION
 
 Parts: TypeAlias = Mapping[str, bytes]
 """The files of a .docx by their names in the zip."""
@@ -23,6 +24,11 @@ _PROPERTIES = "docProps/"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 FINGERPRINT = "plangen.fingerprint"
 NO_FINGERPRINT = "0" * 64
+_CUSTOM_NAMESPACES = (
+    'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
+)
+_CUSTOM_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"  # the one id that the format has
 
 
 def read_parts(data: bytes, most: int = STYLES_UNPACKED) -> dict[str, bytes]:
@@ -67,6 +73,16 @@ def _fingerprint(parts: Iterable[tuple[str, int, Iterable[bytes]]]) -> str:
         for piece in pieces:
             digest.update(piece)
     return digest.hexdigest()
+
+
+def unsealed() -> bytes:
+    """Return the part with the property for the fingerprint, in which there is none yet."""
+    xml = (
+        f"{DECLARATION}<Properties {_CUSTOM_NAMESPACES}>"
+        f'<property fmtid="{_CUSTOM_FORMAT}" pid="2" name="{FINGERPRINT}">'
+        f"<vt:lpwstr>{NO_FINGERPRINT}</vt:lpwstr></property></Properties>"
+    )
+    return xml.encode()
 
 
 def sealed(parts: Parts, known: Mapping[str, Packed] = MappingProxyType({})) -> bytes:

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 
-from docx.opc.constants import RELATIONSHIP_TYPE
-
 from plangen.document.blocks import Picture
 from plangen.errors import InputError
 from plangen.findings import Finding, Place
@@ -18,9 +16,8 @@ from plangen.layout import EMU_PER_MM, EMU_PER_TWIP
 from plangen.pictures.files import PictureError, PictureFile, measured_picture, read_picture
 from plangen.pictures.formats import Measured
 from plangen.word.blank import Blank, Media
-from plangen.word.xml import quoted, tagged
+from plangen.word.xml import IMAGE, WP, quoted, tagged
 
-_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 
@@ -65,7 +62,7 @@ class Pictures:
         if file.data not in self._media:
             measured = file.measured
             name = self._blank.images.get(file.data) or self._free_name(measured.suffix)
-            wanted = RELATIONSHIP_TYPE.IMAGE, name
+            wanted = IMAGE, name
             known = (id_ for id_, each in self._blank.relations.items() if each == wanted)
             relation = next(known, None) or self._free_relation()
             self._media[file.data] = Media(name, file.data, measured.content_type, relation)
@@ -115,7 +112,7 @@ def _run(relation: str, number: int, alt: str, across: int, down: int) -> str:
         "r",
         tagged(
             "drawing",
-            f'<wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
+            f'<wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0">'
             f'<wp:extent {size}/><wp:docPr id="{number}" name="图片 {number}"{described}/>'
             f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_A}" noChangeAspect="1"/>'
             f'</wp:cNvGraphicFramePr><a:graphic xmlns:a="{_A}"><a:graphicData uri="{_PIC}">'

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from docx.oxml.ns import qn
 from lxml import etree
 
 from plangen.layout import TWIPS_PER_MM
 from plangen.patterns import regex
 from plangen.word.archive import UnsoundError, shown
-from plangen.word.xml import R
+from plangen.word.xml import R, qn
 
 _NAME, _TYPE, _ID, _VALUE = (qn(f"w:{each}") for each in ("name", "type", "styleId", "val"))
 _BODY, _SECTION = qn("w:body"), qn("w:sectPr")

@@ -1,5 +1,6 @@
-"""The package of the official styles file: its parts and how they relate.
+"""The package of the official styles file: its parts and how they relate, in normal form.
 
+That is the form in which python-docx would write them (normal.py).
 ``python -m plangen.word.styles`` writes styles.docx in each folder of ``templates``.
 """
 
@@ -7,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from plangen.document.template import STYLES, official_folder
 from plangen.layout import LOOKS, Look
 from plangen.word import names, parts, sections
-from plangen.word.package import write_parts
+from plangen.word.package import CUSTOM_PROPERTIES, unsealed, write_parts
 from plangen.word.sections import Footers
-from plangen.word.xml import DECLARATION
+from plangen.word.xml import DECLARATION, serialized
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
@@ -26,19 +29,20 @@ _FIRST_FOOTER = 4  # the number of its relation
 
 def _content_types(footers: Iterable[str]) -> str:
     overrides = {
+        "/docProps/app.xml": f"{_FORMATS}-officedocument.extended-properties+xml",
+        "/docProps/core.xml": f"{_FORMATS}-package.core-properties+xml",
+        f"/{CUSTOM_PROPERTIES}": f"{_FORMATS}-officedocument.custom-properties+xml",
         "/word/document.xml": f"{_WORD_TYPE}.document.main+xml",
-        "/word/styles.xml": f"{_WORD_TYPE}.styles+xml",
-        "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
         "/word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
         **{f"/word/{name}": f"{_WORD_TYPE}.footer+xml" for name in footers},
-        "/docProps/core.xml": f"{_FORMATS}-package.core-properties+xml",
-        "/docProps/app.xml": f"{_FORMATS}-officedocument.extended-properties+xml",
+        "/word/settings.xml": f"{_WORD_TYPE}.settings+xml",
+        "/word/styles.xml": f"{_WORD_TYPE}.styles+xml",
     }
     listed = "".join(
         f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in overrides.items()
     )
     return (
-        f'{DECLARATION}<Types xmlns="{_PACKAGE}/content-types">'
+        f'<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" '
         'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Default Extension="xml" ContentType="application/xml"/>{listed}</Types>'
@@ -51,12 +55,12 @@ def _relationships(*relations: tuple[str, str]) -> str:
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
         for number, (kind, target) in enumerate(relations, 1)
     )
-    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}/relationships">{content}</Relationships>'
+    return f'<Relationships xmlns="{_PACKAGE}/relationships">{content}</Relationships>'
 
 
 def _core_properties() -> str:
     return (
-        f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
+        f'<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:language>zh-CN</dc:language>'
         "</cp:coreProperties>"
     )
@@ -79,8 +83,8 @@ def _footers(look: Look) -> dict[str, str]:
     }
 
 
-def official_styles(look: Look) -> bytes:
-    """Return the bytes of the official styles.docx in the *look* of a house."""
+def official_parts(look: Look) -> dict[str, bytes]:
+    """Return the parts of the official styles.docx in the *look* of a house."""
     relation = f"{_OFFICE}/relationships"
     footers = _footers(look)
     ids = {part: f"rId{number}" for number, part in enumerate(footers, _FIRST_FOOTER)}
@@ -90,12 +94,13 @@ def official_styles(look: Look) -> bytes:
         names.LANDSCAPE: Footers(ids[_TURNED_ODD], ids[_TURNED_EVEN]),
         names.LAST_PAGE: plain,
     }
-    files = {
+    trees = {
         "[Content_Types].xml": _content_types(footers),
         "_rels/.rels": _relationships(
             (f"{relation}/officeDocument", "word/document.xml"),
             (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             (f"{relation}/extended-properties", "docProps/app.xml"),
+            (f"{relation}/custom-properties", CUSTOM_PROPERTIES),
         ),
         "word/_rels/document.xml.rels": _relationships(
             (f"{relation}/styles", "styles.xml"),
@@ -106,14 +111,22 @@ def official_styles(look: Look) -> bytes:
         "word/document.xml": sections.document_xml(look, by_section),
         "word/styles.xml": parts.styles_xml(look),
         "word/settings.xml": parts.settings_xml(look),
-        "word/fontTable.xml": parts.font_table_xml(look),
         **{f"word/{name}": footer for name, footer in footers.items()},
         "docProps/core.xml": _core_properties(),
+    }
+    texts = {
+        "word/fontTable.xml": parts.font_table_xml(look),
         "docProps/app.xml": _app_properties(),
     }
-    return write_parts({name: text.encode() for name, text in files.items()})
+    return {
+        **{name: serialized(etree.fromstring(xml.encode())) for name, xml in trees.items()},
+        **{
+            name: text.encode() for name, text in texts.items()
+        },  # of which python-docx has no trees
+        CUSTOM_PROPERTIES: unsealed(),
+    }
 
 
 if __name__ == "__main__":
     for name, look in LOOKS.items():
-        (official_folder(name) / STYLES).write_bytes(official_styles(look))
+        (official_folder(name) / STYLES).write_bytes(write_parts(official_parts(look)))

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import errno
-import io
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-import docx
-from docx.oxml.ns import qn
+from typing import Any
 
 from plangen import layout
 from plangen.document.template import STYLES as STYLES_NAME
-from plangen.document.template import official_folder
 from plangen.document.vocabulary import StyleNames
 from plangen.errors import TemplateError
 from plangen.findings import Finding, Place
 from plangen.layout import LOOKS, TWIPS_PER_HALF_POINT, Look, Sheet
-from plangen.limits import STYLES
+from plangen.limits import MB, STYLES
 from plangen.source.files import TooLargeError, read_file
 from plangen.values import Struct, field
+from plangen.word.archive import UnsoundError
 from plangen.word.blank import Blank
 from plangen.word.names import (
     CHARACTER_STYLES,
@@ -33,13 +29,12 @@ from plangen.word.names import (
     TITLE,
     Style,
 )
-from plangen.word.package import Parts, read_parts, write_parts
+from plangen.word.opened import OpenedFile
+from plangen.word.package import Parts, read_parts
 from plangen.word.soundness import sections_of
-from plangen.word.styles import official_styles
+from plangen.word.styles import official_parts
 from plangen.word.styles_file import sound_parts
-
-if TYPE_CHECKING:
-    from docx.document import Document
+from plangen.word.xml import W, qn
 
 _NAME = qn("w:name")
 _EDGES = ("top", "right", "bottom", "left", "footer")
@@ -53,7 +48,7 @@ class Stylesheet(Struct, frozen=True, dict=True):
     """
 
     file: str
-    package: Document
+    opened: OpenedFile
     paragraph_ids: dict[str, str]
     character_ids: dict[str, str]
     table_ids: dict[str, str]
@@ -64,7 +59,7 @@ class Stylesheet(Struct, frozen=True, dict=True):
     @cached_property
     def blank(self) -> Blank:
         """What all documents in these styles have in common."""
-        return Blank(self.package)
+        return Blank(self.opened)
 
     @cached_property
     def names(self) -> StyleNames:
@@ -88,10 +83,10 @@ class Stylesheet(Struct, frozen=True, dict=True):
             raise TemplateError(Finding("PG405", Place(self.file), {"name": name}))
         return ids[name]
 
-    def section(self, bookmark: str) -> Any:  # noqa: ANN401  # python-docx has no types for these
+    def section(self, bookmark: str) -> Any:  # noqa: ANN401
         """Return the w:sectPr of the section marked *bookmark*, or else of the first section."""
         if bookmark not in self._sections:
-            self._sections[bookmark] = _section(self.package.element.body, bookmark)
+            self._sections[bookmark] = _section(self.opened.body, bookmark)
         return self._sections[bookmark]
 
     def paper(self, bookmark: str) -> Sheet:
@@ -127,7 +122,7 @@ class Stylesheet(Struct, frozen=True, dict=True):
         """The height of a line of text in a table, in twips; 0 where the style sets none."""
         style = self.elements[self.paragraph(TABLE_TEXT)]
         spacing = "w:pPr/w:spacing[@w:lineRule='atLeast' or @w:lineRule='exact']/@w:line"
-        return int((*style.xpath(spacing), 0)[0])
+        return int((*style.xpath(spacing, namespaces={"w": W}), 0)[0])
 
     @cached_property
     def line_pitch(self) -> int:
@@ -156,15 +151,26 @@ def open_stylesheet(path: Path) -> Stylesheet:
 
 @lru_cache(maxsize=1)  # many documents are made of one file
 def _stylesheet(data: bytes, path: Path) -> Stylesheet:
+    if (ours := _official_parts(data)) is not None:
+        return _opened(ours, str(path))
+    from plangen.word.normal import normal_parts  # noqa: PLC0415  # slow: it loads python-docx
+
     parts = sound_parts(data, str(path))
     try:
-        stylesheet = _opened(parts, str(path))
-    except Exception:
-        if path.parent.resolve() in map(official_folder, LOOKS):
-            raise  # a bug of ours
+        stylesheet = _opened(normal_parts(parts), str(path))
+    except Exception:  # noqa: BLE001  # whatever python-docx and lxml make of it
         raise unusable(str(path)) from None
     _refuse_missing(stylesheet)
     return stylesheet
+
+
+def _official_parts(data: bytes) -> Parts | None:
+    """Return the parts of a styles file that came with plangen and that nobody has edited."""
+    try:
+        parts = read_parts(data, MB)
+    except UnsoundError:
+        return None
+    return parts if any(parts == official_parts(look) for look in LOOKS.values()) else None
 
 
 def unusable(file: str) -> TemplateError:
@@ -174,12 +180,12 @@ def unusable(file: str) -> TemplateError:
 
 def official_stylesheet(look: Look) -> Stylesheet:
     """Return the official styles in the *look* of a house."""
-    return _official(official_styles(look))
+    return _official(*official_parts(look).items())
 
 
 @lru_cache(maxsize=2)  # that of the look, and often one with another line pitch
-def _official(data: bytes) -> Stylesheet:
-    return _opened(read_parts(data), STYLES_NAME)
+def _official(*parts: tuple[str, bytes]) -> Stylesheet:
+    return _opened(dict(parts), STYLES_NAME)
 
 
 def _refuse_missing(stylesheet: Stylesheet) -> None:
@@ -193,14 +199,14 @@ def _refuse_missing(stylesheet: Stylesheet) -> None:
 
 
 def _opened(parts: Parts, file: str) -> Stylesheet:
-    package = docx.Document(io.BytesIO(write_parts(parts)))
-    styles = package.styles.element.findall(qn("w:style"))
+    opened = OpenedFile(parts)
+    styles = opened.styles.findall(qn("w:style"))
     ids: dict[str, dict[str, str]] = {kind: {} for kind in ("paragraph", "character", "table")}
     for style in styles:
         names = ids.get(style.get(qn("w:type")), {})
         names[_word_name(style)] = style.get(qn("w:styleId"))
     elements = {style.get(qn("w:styleId")): style for style in styles}
-    return Stylesheet(file, package, ids["paragraph"], ids["character"], ids["table"], elements)
+    return Stylesheet(file, opened, ids["paragraph"], ids["character"], ids["table"], elements)
 
 
 def _section(body: Any, bookmark: str) -> Any:  # noqa: ANN401
@@ -219,5 +225,4 @@ def _section(body: Any, bookmark: str) -> Any:  # noqa: ANN401
 
 
 def _word_name(element: Any) -> str:  # noqa: ANN401
-    # python-docx turns "heading 1" into "Heading 1" and back; templates use the file's own name.
     return str(element.find(qn("w:name")).get(qn("w:val")))

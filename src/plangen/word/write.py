@@ -7,8 +7,6 @@ from copy import deepcopy
 from itertools import chain
 from pathlib import Path
 
-from docx.oxml.ns import qn
-
 from plangen.document.blocks import Document
 from plangen.layout import OFFICIAL, Look
 from plangen.word.blank import Properties
@@ -16,6 +14,7 @@ from plangen.word.body import TABLE, BodyWriter
 from plangen.word.names import PORTRAIT
 from plangen.word.pictures import Pictures
 from plangen.word.stylesheet import Stylesheet
+from plangen.word.xml import qn
 
 _HERE = Path()
 _END_OF_PROPERTIES = "</w:pPr>"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from lxml import etree
+
 from plangen.document.blocks import Keeping
 from plangen.document.flowed import Tab
 from plangen.document.lines import HELD_HYPHEN, WRAP
@@ -15,8 +17,23 @@ from plangen.patterns import regex
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+IMAGE = f"{R}/image"
+"""The kind of a relation to a picture."""
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+_NAMESPACE = {"w": W, "wp": WP}
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+def qn(name: str) -> str:
+    """Return the name of an element or attribute, ``w:sz``, as lxml has it."""
+    prefix, _, local = name.partition(":")
+    return f"{{{_NAMESPACE[prefix]}}}{local}"
+
+
+def serialized(root: etree._Element) -> bytes:
+    """Return the XML of a part."""
+    return etree.tostring(root, encoding="UTF-8", standalone=True)
 
 
 def tag(name: str, /, **attributes: str | int) -> str:
