@@ -177,7 +177,7 @@ _Width = Annotated[float, Field(ge=5, le=80)]
 class _Table(BaseModel):
     """A table of a configuration; TOML has types, so nothing is converted."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 
 class DaysOff(_Table):
@@ -246,7 +246,7 @@ class Config(_Table):
     ignore: _Codes = ()
     severity: Mapping[Annotated[str, AfterValidator(_code)], _Severity] = {}
     closing_day: Annotated[frozenset[int], BeforeValidator(_weekdays)] = frozenset()
-    holidays: DaysOff = DaysOff()
+    holidays: DaysOff = DaysOff.model_construct()
     names: _Names = ()
     people: _Names = ()
     places: _Names = ()
@@ -257,7 +257,7 @@ class Config(_Table):
     fonts: Literal["standard", "gb2312"] = "standard"
     latin_font: Annotated[str, Field(max_length=_MAX_FONT_NAME), AfterValidator(_printable)] = ""
     line_pitch: Annotated[float, Field(ge=12, le=60)] = 0
-    margins: Margins = Margins()
+    margins: Margins = Margins.model_construct()
     grid: Literal["characters", "lines"] = "characters"
     duplex: bool = False
     bold_level_3: bool = False
@@ -304,7 +304,7 @@ class Config(_Table):
         return self.severity[max(fitting, key=len)] if fitting else usual
 
 
-DEFAULT = Config()
+DEFAULT = Config.model_construct()
 
 
 def find_config(folder: Path) -> Path | None:
