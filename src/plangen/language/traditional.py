@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from plangen.language.character_sets import is_of_gb2312
+from plangen.language.character_sets import is_of_gb2312, part_of_gb2312
 from plangen.patterns import regex
 from plangen.values import Struct
 
@@ -68,5 +68,6 @@ def _traditional() -> _Traditional:
         for character, other in zip(written, standard, strict=True)
         if character != other
     }
-    doubtful = frozenset(each for each in {*simplified, *changed} if is_of_gb2312(each))
-    return _Traditional(simplified, words, regex("|".join(words)), doubtful)
+    doubtful = part_of_gb2312({*simplified, *changed})
+    pattern = regex("|".join(words), needs=tuple(changed))
+    return _Traditional(simplified, words, pattern, doubtful)
