@@ -29,7 +29,7 @@ from plangen.language.places import (
     is_like_person,
 )
 from plangen.messages import Message
-from plangen.patterns import regex, words
+from plangen.patterns import each_of, regex, words
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import ActivityTable
 from plangen.plan.view import Activity, PlanView
@@ -282,9 +282,8 @@ _WORKSHOP = "工作坊"
 _HAN = regex(HAN)
 
 
-_PEOPLE = regex(
-    r"人$|主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|嘉宾|策展|导师|领队|带队|[值带]班|讲解"
-)
+_LEADING = "主讲|讲师|教师|老师|主持|负责|授课|执教|辅导|嘉宾|策展|导师|领队|带队|值班|带班|讲解"
+_PEOPLE = regex(rf"人$|{_LEADING}", needs=("人", *each_of(_LEADING)))
 _NOT_PEOPLE = words(
     "区域|事项|任务|职责|范围|部门|科室|单位|机构|人数|人员数|对象|电话|地点|时间|内容|名称"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from plangen.checks.registry import Hit, Repair, rule
 from plangen.findings import Fixing, Severity
@@ -32,8 +33,11 @@ _LINK = regex(r"!?\[([^\[\]\n]{0,100})\]\(([^\s()]{1,300}\.[^\s()]{1,300})\)")
 _ADDRESS = regex(r"<((?:https?://|mailto:)[^\s<>]{1,300})>")
 _HEADING = regex(r"^(?:#{2,6}[ \u3000]*|#[ \u3000]+)(?=[^\s#])")
 _QUOTE = regex(rf"^>[ \u3000]?(?={HAN})")
+_BULLETS = tuple(map("".join, product("-*+", " \u3000")))
 _BULLET = regex(
-    rf"^[ \t\u3000]*(?P<mark>[-*+](?: \[[ xX]?\])?[ \u3000]+)(?={HAN})", re.MULTILINE, needs="-*+"
+    rf"^[ \t\u3000]*(?P<mark>[-*+](?: \[[ xX]?\])?[ \u3000]+)(?={HAN})",
+    re.MULTILINE,
+    needs=_BULLETS,
 )
 _TABLE_LINE = regex(r"^[ \t]*\|.*\|[ \t]*$")
 _TABLE_RULE = regex(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?[ \t]*$")

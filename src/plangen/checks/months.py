@@ -37,7 +37,7 @@ from plangen.language.numbers import number
 from plangen.language.observances import is_about_a_feast
 from plangen.language.periods import FORMS, WHOLE_YEAR, period_named
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex
 from plangen.plan.columns import TIME
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView, is_period_title
@@ -46,10 +46,11 @@ from plangen.values import Struct
 _PLANS = regex(
     rf"""
     {WORK}|将|重点|主要工作
-    |工作(?:如下|要点|任务|计划|安排)
-    |活动(?:如下|一览|安排|预告|方案|计划)
+    |工作(?:如下|要点|任务)          # 工作计划 and 活动安排 have a word of these
+    |活动(?:如下|一览|预告|方案)
     """,
     re.VERBOSE,
+    needs=each_of(f"{WORK}|将|重点|主要工作|如下|要点|任务|一览|预告|方案"),
 )
 _BEFORE_OBJECT = regex(
     r"(?:计划|拟|将)(?:开展|举办|组织|安排)$", needs=("计划", "拟", "将")

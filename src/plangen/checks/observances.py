@@ -33,12 +33,12 @@ from plangen.language.observing import (
 from plangen.language.times import Precision, TimeExpression
 from plangen.language.weekdays import weekday
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 from plangen.plan.joined import Joined
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.view import PlanView
 
-_LOOKS_ELSEWHERE = regex(r"去年|上年|往年|前年|历年|上一?届|明年|来年|下一?[年届]")
+_LOOKS_ELSEWHERE = words("去年|上年|往年|前年|历年|上届|上一届|明年|来年|下年|下一年|下届|下一届")
 _YEAR_BEFORE = regex(r"(?P<year>(?<!\d)\d{4})\s?年")
 _NEAR = 40  # characters between an observance and its date, or its year
 

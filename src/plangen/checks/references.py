@@ -17,7 +17,7 @@ from plangen.language.lost_marks import lost_marks
 from plangen.language.numbers import ORDINAL, like, number
 from plangen.language.titles import inside_title_marks
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex
 from plangen.plan.loaded import Need, PlacedText
 from plangen.plan.model import Attachment
 from plangen.plan.occurrences import WordIndex
@@ -47,7 +47,8 @@ _TITLE = regex(r"《([^《》]{1,80})》")
 _NEAR = 0.6  # likeness, from 0 to 1, to the title that is meant
 _ALMOST = 0.75  # likeness to that title where 附件 does not stand before it
 _BEFORE = 8  # characters before a title that say what it is
-_OF_OTHERS = regex(r"(?:文件|通知|通知》|方案|办法|规定|意见|公告|函)(?:的|中的?|》)?$")
+_PAPERS = "文件|通知|方案|办法|规定|意见|公告|函"
+_OF_OTHERS = regex(rf"(?:{_PAPERS}|通知》)(?:的|中的?|》)?$", needs=each_of(_PAPERS))
 
 _ZH_MISSING = Message(
     title="没有的附件",

@@ -14,7 +14,7 @@ from plangen.language.numbers import measured
 from plangen.language.totals import TOTAL_BEFORE, is_exact
 from plangen.language.units import QUANTITY, quantity, quantity_like, scale, units_missing
 from plangen.messages import Message
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex
 from plangen.plan.view import PlanView
 
 _WHOLE_BEFORE = regex(r"其中|包括|分别[为是]|分[为成]|分别(?!由|在|于)|即|含|包含|[:：]")
@@ -28,13 +28,14 @@ _WHOLE_AFTER = regex(
     needs="共合总",
 )
 """What stands between the last of the parts and their total."""
+_ELSE = "其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每"
 _OPEN = regex(
-    r"""
+    rf"""
     (?<![一二三特高平])等(?!级|候)            # 二等奖, 平等, 等级 list nothing
-    |其余|其他|余下|主要|重点|另外|另有|此外|还有|不含|除|超|每
+    |{_ELSE}
     """,
     re.VERBOSE,
-    needs="等其余主重另此还不除超每",
+    needs=("等", *each_of(_ELSE)),
 )
 _NO_WHOLE = regex("各|每|(?<![一二三特高平])等|其余")
 _GOES_ON = regex(r"[、和及与]|以及")

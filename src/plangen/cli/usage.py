@@ -14,7 +14,9 @@ from plangen.patterns import regex
 from plangen.values import Struct
 
 _PLAN = regex(r"\.ya?ml$", re.IGNORECASE)
-_DASHES = regex(r"(?:-(?=[a-z]{2})|[‐‑‒–—―−－─][-‐‑‒–—―−－─]*)(?=[a-z])")
+_OTHER_DASHES = "‐‑‒–—―−－─"
+_ONE_HYPHEN = regex("-(?=[a-z]{2})")
+_DASHES = regex(rf"[{_OTHER_DASHES}][-{_OTHER_DASHES}]*(?=[a-z])", needs=_OTHER_DASHES)
 _MEANT = {
     word: command
     for command, words in {
@@ -77,7 +79,7 @@ def about_dashes(line: CommandLine, phrases: Phrasebook) -> str:
     read letter by letter: -open as -o pen.
     """
     for word in line.words:
-        if (found := _DASHES.match(word)) and not os.path.lexists(word):
+        if (found := _ONE_HYPHEN.match(word) or _DASHES.match(word)) and not os.path.lexists(word):
             program = line.program()
             known = {
                 name for each in (program, *program.commands.values()) for name in _options(each)

@@ -58,7 +58,10 @@ _CHINESE = begins_with(
 )
 MAY_BE_CHINESE = regex(
     rf"[〇零○ＯO0{ONES}]{{3}}年|[{TENS}]月[{TENS}]",
-    needs="年月",
+    needs=(
+        *(f"{each}年" for each in f"〇零○ＯO0{ONES}"),
+        *(f"{each}月" for each in TENS),
+    ),
 )
 """What stands in each of them."""
 

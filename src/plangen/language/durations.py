@@ -50,17 +50,18 @@ NEXT_SENTENCE = regex(
     needs=_WORDS_OF_LASTING,
 )
 """The number at the beginning of the sentence behind that of the range."""
+_BEGINS = "起|开始|开幕|开营|出发|启程|启动|开展|开赛|开工|开馆"
 BEGINS_AND_ENDS = regex(
-    r"""
-    (?:[（(][^（）()]{1,8}[）)])?\s?
-    (?:起|开始|开幕|开营|出发|启程|启动|开展|开赛|开工|开馆)[^\d。；;：:每]{0,12}
+    rf"""
+    (?:[（(][^（）()]{{1,8}}[）)])?\s?
+    (?:{_BEGINS})[^\d。；;：:每]{{0,12}}
     """,
     re.VERBOSE,
+    needs=each_of(_BEGINS),
 )
 """What stands between the first and the last day where both have a verb: 4月1日开幕，4月10日."""
-ENDS = regex(
-    r"(?:[（(][^（）()]{1,8}[）)])?\s?(?:止|结束|闭幕|闭营|闭展|截止|收官|完工|撤展|落幕|谢幕|返回|返程|归来)"
-)
+_ENDS = "止|结束|闭幕|闭营|闭展|收官|完工|撤展|落幕|谢幕|返回|返程|归来"
+ENDS = regex(rf"(?:[（(][^（）()]{{1,8}}[）)])?\s?(?:{_ENDS}|截止)", needs=each_of(_ENDS))
 """What stands behind the last day."""
 LIST_TOTAL = regex(
     rf"\s?[，,]?\s?(?:共(?:计|有)?\s?(?P<number>{COUNT})\s?(?P<unit>[次场天期讲节])|(?P<days>{COUNT})天)(?!之?[前后内])",

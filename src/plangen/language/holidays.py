@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plangen.language.numbers import TENS
 from plangen.language.weekdays import DAY, WEEK, weekday
-from plangen.patterns import begins_with, regex
+from plangen.patterns import begins_with, each_of, regex
 
 HOLIDAY = (
     "(?:元旦|春节|除夕|清明|五一|劳动节|端午|中秋|国庆"
@@ -114,13 +114,14 @@ OWN_REASON = regex(
 """Reasons of an office's own for which days are worked or off: 因运动会调休."""
 ANNOUNCES_DAYS_OFF = regex("放假|调休|补班|补课")
 """Words of a sentence that passes on which days are off, and which are worked for them."""
+_OFF = "放假|假期|调休|补班|节假日|小长假"
+_IN_THEM = "期间|长假|当天|闭馆|照常|开放"
 DEPENDS_ON_HOLIDAYS = regex(
     rf"""
-    放假|假期|调休|补班|节假日|小长假
-    |{HOLIDAY}节?(?:期间|长假|当天|闭馆|照常|开放)
+    {_OFF}|{HOLIDAY}节?(?:{_IN_THEM})
     """,
     re.VERBOSE,
-    needs="五假春清秋休端十补劳庆夕旦",
+    needs=each_of(f"{_OFF}|{_IN_THEM}"),
 )
 """Words of a text that depends on the holidays of its year."""
 HOLIDAY_OF_YEAR = regex(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from plangen.language.clauses import Span, clauses
-from plangen.patterns import regex
+from plangen.patterns import each_of, regex, words
 from plangen.values import Struct
 
 _NEAR = 60  # characters of a clause that are looked at on either side of a time
@@ -22,7 +22,7 @@ WORK = (
     "编印|编制|制作|出版|接受|参加|迎接|打造|进行"
 )
 """Verbs for the work that a plan plans."""
-_WORK = regex(WORK)
+_WORK = words(WORK)
 
 # --- Looking back ---
 
@@ -73,10 +73,11 @@ _BUILDS_ON = regex(_BUILT_ON.format(_BASED))
 
 # 筹备5月读书节: work for a later time, wherever the word stands in the sentence.
 GETTING_READY = "准备|筹备|谋划|筹划"
-_PREPARING = (
-    f"{GETTING_READY}|着手|提早|提前(?!完成)|组织发动|宣传发动|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|"
-    "下一?(?:月|季度|阶段)|后续|预排|早知道"
+_GETTING_ON = (
+    f"{GETTING_READY}|着手|提早|组织发动|宣传发动|预热|预告|预约|铺垫|打好基础|报名|备战|迎接|展望|"
+    "后续|预排|早知道"
 )
+_PREPARING = rf"{_GETTING_ON}|提前(?!完成)|下一?(?:月|季度|阶段)"
 # 拟定5月活动方案: next month's papers are this month's work; both the verb and the paper say so.
 _DRAFTING = (
     "拟定|拟订|制定|制订|起草|编制|策划|研究|讨论|上报|提交|报送|确定|形成|征集|发布|公布|印发|排定|"
@@ -145,7 +146,9 @@ _ATTRIBUTE = regex(
 
 # --- Headings, titles and sentences as a whole ---
 
-_SECTION = regex(rf"{_PREPARING}|回顾|提示|总结")
+_SECTION = regex(
+    rf"{_PREPARING}|回顾|提示|总结", needs=each_of(f"{_GETTING_ON}|提前|下|回顾|提示|总结")
+)
 # A title may well name a time before or after the plan's, or a longer one that the plan is part of.
 _TITLE = regex(
     r"""

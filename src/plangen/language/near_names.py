@@ -6,7 +6,7 @@ from operator import ne
 
 from plangen.language.likeness import are_alike
 from plangen.language.surnames import SURNAMES
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 
 SHORTEST = 3
 """The fewest characters of a name that another one can be a slip for."""
@@ -36,7 +36,7 @@ _KINDS = {
 PARTICLES = "在于到由及和与至的向让请各为是将从对经据给跟同自"
 """What stands beside a name and is no part of it."""
 _DEPARTMENT = regex(r"[处部科室组馆厅队班站会所院办局村镇乡街路桥山湖河园楼校店]$")
-_TITLE = regex(r"老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|[先女]生|女士|同志")
+_TITLE = words("老师|教授|馆长|校长|园长|院长|主任|科长|处长|书记|医生|律师|先生|女生|女士|同志")
 _SURNAMES_OR_PARTICLES = SURNAMES | frozenset(PARTICLES)
 
 

@@ -109,9 +109,10 @@ ON_PAST = regex(r"[^，。；]{0,6}?(?:大会|讲话|座谈会|以来|》|招待
 """What stands behind an anniversary in an earlier year: 在庆祝建党100周年大会上的讲话."""
 OF_OTHERS = regex(r"(?:队|社|团|协会|联盟|小组|分馆|中心|基地)$")
 """The end of a name before an anniversary that is not the office's: 合唱团成立10周年."""
-_FOUNDED = """(?:
-    建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|建所|建会|建厂|开放
-)"""
+_FOUNDATION = (
+    "建馆|开馆|成立|建校|办学|创办|创刊|建院|建园|建站|建镇|建区|建县|设立|创建|建所|建会|建厂|开放"
+)
+_FOUNDED = f"(?:{_FOUNDATION})"
 OWN_ANNIVERSARY = regex(
     rf"(?P<what>{_FOUNDED})(?P<number>{_NUMERAL})\s?周年", re.VERBOSE, needs="年"
 )
@@ -123,6 +124,6 @@ OWN_YEAR = regex(
     (?P<what>{_FOUNDED})
     """,
     re.VERBOSE,
-    needs=("建", "创", "成立", "设立", "办学", "开馆", "开放"),
+    needs=each_of(_FOUNDATION),
 )
 """The year that anniversaries of the office count from: 1983年建馆."""

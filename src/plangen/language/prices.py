@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from plangen.patterns import regex, words
+from plangen.patterns import each_of, regex, words
 
 _UNIT = r"\s?(?:[（(][^（）()]{0,6}[）)]|/元|元)?$"
+_PRICES = "单价|均价|定价|价格|标准"
+_AMOUNTS = "金额|总价|小计|合计|合价|总额|总金额|码洋|经费|费用|预算|资金"
 HOW_MANY = regex(
     r"^(?:拟|计划|预计)?(?:采购|购置|购买|申购|申领|配备|需求|订购|领用|发放|补助|慰问)?"
     rf"(?:数量|件数|册数|套数|台数|份数|箱数|盒数|个数|户数|人数|复本数?|数){_UNIT}",
@@ -12,12 +14,14 @@ HOW_MANY = regex(
 )
 """The header of how many there are: 数量, 采购数量, 册数."""
 PRICE = regex(
-    rf"^(?:预算|预计|采购|参考|市场|平均|补助|补贴|慰问|发放)?(?:单价|均价|定价|价格|标准){_UNIT}"
+    rf"^(?:预算|预计|采购|参考|市场|平均|补助|补贴|慰问|发放)?(?:{_PRICES}){_UNIT}",
+    needs=each_of(_PRICES),
 )
 """The header of what one costs: 单价（元）, 定价, 补助标准."""
 AMOUNT = regex(
     r"^(?:预算|预计|采购|购置|所需|补助|补贴|慰问|发放)?"
-    rf"(?:金额|总价|小计|合计|合价|总额|总金额|码洋|经费|费用|预算|资金){_UNIT}"
+    rf"(?:{_AMOUNTS}){_UNIT}",
+    needs=each_of(_AMOUNTS),
 )
 """The header of what all cost: 金额（元）, 总价, 小计, 码洋."""
 CHANGES_THE_PRICE = words(

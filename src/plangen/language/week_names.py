@@ -5,7 +5,9 @@ from __future__ import annotations
 from plangen.language.numbers import TENS, like, number
 from plangen.patterns import regex
 
-WEEK_OF_OFFICE = regex(rf"第\s?(?P<number>\d{{1,2}}|[{TENS}]{{1,3}})\s?(?:教学)?周(?![年岁])")
+WEEK_OF_OFFICE = regex(
+    rf"第\s?(?P<number>\d{{1,2}}|[{TENS}]{{1,3}})\s?(?:教学)?周(?![年岁])", needs="周"
+)
 """A week by its number; which days it has only the office knows."""
 
 

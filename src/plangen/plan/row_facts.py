@@ -11,7 +11,7 @@ from plangen.language.headers import Duty, counts_people, duty_of, says_when
 from plangen.language.statements import PART_SAID, ClockSaid, clocks_said
 from plangen.language.times import Precision, TimeExpression, parse_times
 from plangen.language.weekdays import DAY, WEEK, weekday
-from plangen.patterns import regex
+from plangen.patterns import regex, words
 from plangen.plan.columns import COLUMNS, TIME
 from plangen.plan.loaded import PlacedText
 from plangen.plan.model import ActivityTable, Column
@@ -20,7 +20,7 @@ from plangen.values import Struct
 
 _WEEK = 7  # days
 _PLACE = "place"
-_NO_TIME_OF_ACTIVITY = regex("完成|开放|月份|截止|时限")
+_NO_TIME_OF_ACTIVITY = words("完成|开放|月份|截止|时限")
 _PARTED = regex(r"[、，,；;/\n\s]+|(?<=.)[和及与](?=.)")
 _SHORTEST = 2  # characters of a name
 _REPEATED = regex(rf"{WEEK}(?P<days>{DAY}(?:[、和及](?:{WEEK})?{DAY})*)", needs="周星拜")

@@ -41,7 +41,8 @@ _NUMBERED_ITEM = regex(
     rf"\d{{1,2}}(?:、(?!\d)|[．.](?!\d(?!\d?月)|{_CHINESE})|[)）])|[①-⑳])\s*{_NO_LIST}"
 )
 _NUMBERED_ATTACHMENT = regex(
-    r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*"
+    r"附件\s*\d*\s*[：:]?\s*《(?=[^《》]+》$)|附件\s*(?:\d+\s*[：:]?|[：:])\s*",
+    needs=("附件",),
 )
 _FILLED = StringConstraints(pattern=r"\S")
 

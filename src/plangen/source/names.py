@@ -31,6 +31,8 @@ def meant_name(name: str) -> tuple[str, str]:
 
     Both are empty for all other names. Copies that programs keep (``.bak``, ``~``) are meant.
     """
+    if name.lower().endswith(SUFFIXES):
+        return "", ""
     if found := _ADDED.fullmatch(name):
         return _DOT.sub(r"\g<stem>.\g<suffix>", found["name"]), found["added"].strip()
     if found := _DOT.fullmatch(name):
