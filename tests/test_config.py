@@ -85,6 +85,24 @@ def test_a_project_that_only_speaks_of_plangen_is_passed_over(tmp_path: Path, te
     assert find_config(tmp_path) != tmp_path / "pyproject.toml"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.plangen]\ngrid = 'lines'\n",
+        "[ 'tool' . \"plangen\" ]\ngrid = 'lines'\n",
+        "[tool]\nplangen.grid = 'lines'\n",
+        "tool.plangen.grid = 'lines'\n",
+        "tool = {plangen = {grid = 'lines'}}\n",
+        "[tool.plangen.margins]\ntop = 30\n",
+        '[project]\nname = \'x\'\n["tool"]\n"plangen" = {}\n',
+    ],
+)
+def test_the_table_is_found_however_it_is_written(text: str, tmp_path: Path) -> None:
+    path = write(tmp_path, "pyproject.toml", text)
+
+    assert find_config(tmp_path) == path
+
+
 @pytest.mark.parametrize("text", ["[[tool.plangen]]\n", "tool = 3\n# [tool.plangen]\n"])
 def test_a_project_whose_table_is_none(tmp_path: Path, text: str) -> None:
     with pytest.raises(ConfigError) as raised:
