@@ -58,15 +58,22 @@ def write_parts(parts: Parts, known: Mapping[str, Packed] = MappingProxyType({})
 
 def fingerprint(parts: Parts) -> str:
     """Return the SHA-256 over all parts but the document properties, in the order of names."""
-    return _fingerprint((name, len(parts[name]), (parts[name],)) for name in sorted(parts))
+    return _sum((name, len(parts[name]), (parts[name],)) for name in _without_properties(parts))
 
 
-def _fingerprint(parts: Iterable[tuple[str, int, Iterable[bytes]]]) -> str:
+def whole_sum(parts: Parts) -> str:
+    """Return the SHA-256 over all parts, in the order of names."""
+    return _sum((name, len(parts[name]), (parts[name],)) for name in sorted(parts))
+
+
+def _without_properties(names: Iterable[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith(_PROPERTIES))
+
+
+def _sum(parts: Iterable[tuple[str, int, Iterable[bytes]]]) -> str:
     """Return the SHA-256 of parts in order, each with its name, its length and its pieces."""
     digest = hashlib.sha256()
     for name, length, pieces in parts:
-        if name.startswith(_PROPERTIES):
-            continue
         digest.update(len(name.encode()).to_bytes(8, "big"))
         digest.update(name.encode())
         digest.update(length.to_bytes(8, "big"))
@@ -106,9 +113,9 @@ def is_as_written(path: Path) -> bool:
             recorded = _recorded(archive)
             if len(recorded) != 1:  # others' documents are not read any further
                 return False
-            found = _fingerprint(
+            found = _sum(
                 (name, archive.claimed_size(name), archive.pieces(name))
-                for name in sorted(archive.names)
+                for name in _without_properties(archive.names)
             )
     except Exception:  # noqa: BLE001  # damaged, encrypted, no .docx …: zipfile raises many things
         return False

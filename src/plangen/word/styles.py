@@ -1,7 +1,8 @@
 """The package of the official styles file: its parts and how they relate, in normal form.
 
 That is the form in which python-docx would write them (normal.py).
-``python -m plangen.word.styles`` writes styles.docx in each folder of ``templates``.
+``python -m plangen.word.styles`` writes styles.docx in each folder of ``templates``, and the sums
+by which a file is known as one that nobody has edited.
 """
 
 from __future__ import annotations
@@ -13,8 +14,9 @@ from lxml import etree
 from plangen.document.template import STYLES, official_folder
 from plangen.layout import LOOKS, Look
 from plangen.word import names, parts, sections
-from plangen.word.package import CUSTOM_PROPERTIES, unsealed, write_parts
+from plangen.word.package import CUSTOM_PROPERTIES, unsealed, whole_sum, write_parts
 from plangen.word.sections import Footers
+from plangen.word.stylesheet import SUMS
 from plangen.word.xml import DECLARATION, serialized
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -127,6 +129,12 @@ def official_parts(look: Look) -> dict[str, bytes]:
     }
 
 
+def official_sums() -> str:
+    """Return the SHA-256 of the parts of each official styles.docx, one a line."""
+    return "".join(f"{whole_sum(official_parts(look))}\n" for look in LOOKS.values())
+
+
 if __name__ == "__main__":
     for name, look in LOOKS.items():
         (official_folder(name) / STYLES).write_bytes(write_parts(official_parts(look)))
+    SUMS.write_text(official_sums(), "ascii", newline="\n")
