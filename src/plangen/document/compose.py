@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import accumulate, islice
+from typing import TYPE_CHECKING
 
 from plangen import layout, limits
 from plangen.document.blocks import Document, Orientation
-from plangen.document.engine import Engine
-from plangen.document.faults import faults
 from plangen.document.formalities import (
     printed_colophon,
     printed_letterhead,
@@ -19,11 +18,11 @@ from plangen.document.formalities import (
 from plangen.document.html import NotXmlError, read_blocks
 from plangen.document.markup import markup
 from plangen.document.meter import field_names
-from plangen.document.structure import is_shipped
+from plangen.document.official import is_shipped
+from plangen.document.packed import PackedEngine, packed_engine
 from plangen.document.template import Template
 from plangen.document.titles import title_lines
 from plangen.document.vocabulary import StyleNames
-from plangen.document.wellformed import first_slip
 from plangen.document.words import names_of
 from plangen.errors import InputError, TemplateError
 from plangen.plan.loaded import LoadedPlan
@@ -35,6 +34,9 @@ from plangen.plan.tables import PrintedTable, printed_table
 from plangen.source.nodes import Path
 from plangen.source.text import SourceText, read
 from plangen.values import Struct, replace
+
+if TYPE_CHECKING:
+    from plangen.document.engine import Engine
 
 _IMAGE = "<img"
 _BRACKETS = {"（": 1, "(": 1, "）": -1, ")": -1}
@@ -121,8 +123,11 @@ def compose(
     # The template runs once more, with marks in its end tags too, which would be in the way of a
     # template that looks at its own output.
     del html
-    engine = Engine(engine.own, marks_ends=True)
-    raise TemplateError(first_slip(engine.render(context), engine.origins, detail))
+    from plangen.document.engine import Engine  # noqa: PLC0415  # only here
+    from plangen.document.wellformed import first_slip  # noqa: PLC0415
+
+    marked = Engine(engine.own, marks_ends=True)
+    raise TemplateError(first_slip(marked.render(context), marked.origins, detail))
 
 
 def check_template(template: Template, styles: StyleNames) -> None:
@@ -147,9 +152,14 @@ def _text(template: Template) -> SourceText:
 
 
 @lru_cache(maxsize=4)
-def _engine(text: SourceText, styles: StyleNames) -> Engine:
+def _engine(text: SourceText, styles: StyleNames) -> Engine | PackedEngine:
     """Return the template of a text; raises TemplateError for mistakes that show without a plan."""
     own = markup(text)
+    if is_shipped(own) and (engine := packed_engine(own)):
+        return engine
+    from plangen.document.engine import Engine  # noqa: PLC0415  # few have a template of their own
+    from plangen.document.faults import faults  # noqa: PLC0415
+
     if not is_shipped(own):  # a test looks for the faults of that one
         told = islice(faults(own, styles), limits.TOLD_FINDINGS)
         if findings := sorted(told, key=lambda finding: finding.order):

@@ -17,13 +17,15 @@ from jinja2 import BaseLoader, Environment, TemplateNotFound, TemplateSyntaxErro
 from jinja2.parser import Parser
 
 from plangen.document.counting import counted
+from plangen.document.environment import OpenEnvironment
 from plangen.document.markup import Markup
 from plangen.document.meter import Bulk, Meter, RefusedError, measured
+from plangen.document.official import SHIPPED, is_shipped, official
 from plangen.document.offlist import refusals
 from plangen.document.origins import Origins
-from plangen.document.sandbox import ClosedEnvironment, OpenEnvironment, parts_of
+from plangen.document.sandbox import ClosedEnvironment, parts_of
 from plangen.document.statements import named, unparsed
-from plangen.document.structure import SHIPPED, is_shipped, misfits, official
+from plangen.document.structure import misfits
 from plangen.document.template import HTML
 from plangen.document.unknown import UnknownNameError
 from plangen.errors import TemplateError

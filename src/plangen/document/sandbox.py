@@ -13,7 +13,7 @@ from functools import cache
 from types import BuiltinMethodType, MethodType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, nodes, pass_context
+from jinja2 import BaseLoader, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
@@ -22,18 +22,11 @@ from jinja2.utils import Namespace
 
 from plangen.document.allowed import ARITHMETIC, FILTERS, LOOP, METHODS, TESTS
 from plangen.document.counting import COMPARED, ENTER, JOINED, MADE, SLICED, TURNS
+from plangen.document.environment import SETTINGS
 from plangen.document.filters import Filters, checked_number, text_of
 from plangen.document.meter import Meter, RefusedError
-from plangen.document.unknown import Unknown
 from plangen.values import Struct
 
-_SETTINGS: dict[str, Any] = {
-    "autoescape": True,
-    "undefined": Unknown,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-    "optimized": False,  # what Jinja2 computes at once, nobody counts
-}
 _CALLS = frozenset({"_loop_vars", "_block_vars"})
 """What Jinja2 adds to the arguments of each call."""
 
@@ -47,13 +40,6 @@ class _LinedGenerator(CodeGenerator):
         super().visit_With(node, frame)
 
 
-class OpenEnvironment(Environment):
-    """Jinja2 for the template that comes with plangen: nothing is counted, and no one kept out."""
-
-    def __init__(self) -> None:
-        super().__init__(**_SETTINGS)
-
-
 class ClosedEnvironment(ImmutableSandboxedEnvironment):
     """Jinja2, as far as templates of one's own may use it; *meter* counts one run."""
 
@@ -61,7 +47,7 @@ class ClosedEnvironment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset(ARITHMETIC)
 
     def __init__(self, meter: Meter, loader: BaseLoader | None = None) -> None:
-        super().__init__(**_SETTINGS, loader=loader, finalize=self._printed)
+        super().__init__(**SETTINGS, loader=loader, finalize=self._printed)
         self.meter = meter
         self.globals = {"namespace": Namespace}
         filters = Filters(meter, self.getitem)

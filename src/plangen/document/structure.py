@@ -6,19 +6,16 @@ Where a template extends another, Jinja2 silently leaves out the text outside of
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import TypeAlias
 
 from jinja2 import nodes
 
 from plangen.document.counting import walk
-from plangen.document.markup import Markup, read_markup
+from plangen.document.markup import Markup
+from plangen.document.official import SHIPPED, official
 from plangen.document.statements import block_names, named, outside
-from plangen.document.template import HTML, official_folder
 from plangen.findings import Finding, suggestion
 
-SHIPPED = f"official/{HTML}"
-"""The name of the template that others may extend."""
 _COMPUTED = "…"
 _Naming: TypeAlias = nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport
 
@@ -39,17 +36,6 @@ def misfits(own: Markup, tree: nodes.Template) -> Iterator[Finding]:
                 args = suggestion(block.name, blocks)
                 yield named(own.source, block.lineno, "PG442", block.name, **args)
         yield from _unprinted(own, tree, blocks)
-
-
-@cache
-def official() -> Markup:
-    """Return the template that others may extend."""
-    return read_markup(official_folder() / HTML)
-
-
-def is_shipped(own: Markup) -> bool:
-    """Return whether a template says the same as the one that comes with plangen."""
-    return own.source.text == official().source.text
 
 
 def _of_template(own: Markup, node: _Naming) -> Iterator[Finding]:

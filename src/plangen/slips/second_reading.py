@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plangen.patterns import regex
@@ -16,7 +17,15 @@ from plangen.source.nodes import Node, Scalar, scalars
 from plangen.source.text import SourceText
 
 _OF_RUNS = frozenset({"PG123", "PG140", "PG151", "PG152"})
-_HIDDEN = regex(rf"[{NO_BLANK}]|[:\[,-][ ]*“|\"[^\"\r\n]*\\|\t", needs=NO_BLANKS + "“\\\t")
+_HIDDEN = regex(
+    rf"""
+    [{NO_BLANK}]|\t
+    |[:\[,-][ ]*“[^“”\r\n]*(?:”[ ]*(?:[],}}\r\n#]|$)|[\r\n]|$)      # and not “春雨”读书会
+    |\"[^\"\r\n]*\\
+    """,
+    re.VERBOSE,
+    needs=NO_BLANKS + "“\\\t",
+)
 _BEGINS = regex(rf"[\r\n][ \t]*[{DASHES}][ \t]|^\s*([^\s:：]+)[ \t]*[：:]")
 
 
