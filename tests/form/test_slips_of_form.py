@@ -10,7 +10,8 @@ from plangen.config import DEFAULT
 from plangen.findings import Finding
 from plangen.fixing import repair
 from plangen.plan_file import all_findings, load
-from plangen.slips.second_reading import slips_of_form
+from plangen.reading.load import read_as_it_stands
+from plangen.slips.second_reading import hides_slips, slips_of_form
 from plangen.source.text import SourceText, read
 from profiles import by_profile
 from slips.corpus import spoilt_plans
@@ -242,3 +243,22 @@ def test_a_slip_is_not_taken_for_another(
         text = text.replace("        time: 4月8日\n", "", 1)
 
     assert [(each.code, each.place.line) for each in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_looked_for"),
+    [
+        ("title: “活动”", True),
+        ("title: “活动”  # 暂定", True),
+        ("title: “活动", True),
+        ("title: “春雨”活动", False),
+        ("title: 活动“春雨”", False),
+        ("title: 活动", False),
+    ],
+)
+def test_a_plan_is_read_again_where_something_may_be_a_slip(
+    typed: str, *, is_looked_for: bool
+) -> None:
+    source = SourceText("plan.yaml", PLAN.replace("title: 活动", typed, 1))
+
+    assert hides_slips(source, read_as_it_stands(source).written) == is_looked_for
