@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -24,7 +25,12 @@ class CompiledTemplate(BuildHookInterface[Any]):
         from plangen.document.environment import compiled  # noqa: PLC0415  # from that folder
 
         template = root / TEMPLATE
-        self._folder = tempfile.TemporaryDirectory()
-        made = Path(self._folder.name) / "compiled.py"
+        self._folder = Path(tempfile.mkdtemp())
+        made = self._folder / "compiled.py"
         made.write_text(compiled(template.read_text("utf-8"), template.name), "utf-8")
         build_data["force_include"][str(made)] = "plangen/document/compiled.py"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002
+        """Remove what the wheel has taken over."""
+        if version != "editable":
+            shutil.rmtree(self._folder)

@@ -15,7 +15,9 @@ from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
 from plangen.layout import LOOKS, PROFILES, Look
 from plangen.values import replace
+from plangen.word.blank import Blank
 from plangen.word.normal import normal_parts
+from plangen.word.opened import OpenedFile
 from plangen.word.package import read_parts, write_parts
 from plangen.word.styles import official_parts
 from plangen.word.stylesheet import open_stylesheet
@@ -85,3 +87,9 @@ def test_styles_of_ones_own_need_python_docx_and_the_official_ones_do_not(tmp_pa
         return done.stdout.strip()
 
     assert [loads(official_folder() / STYLES), loads(own)] == ["False", "True"]
+
+
+def test_drawings_are_looked_for_in_xml_alone() -> None:
+    parts = official_parts(Look()) | {"word/media/image1.png": b"\x89PNG docPr"}
+
+    assert Blank(OpenedFile(parts)).last_drawing == 1

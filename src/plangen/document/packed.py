@@ -32,7 +32,7 @@ def packed_engine(own: Markup) -> PackedEngine | None:
 
 
 class PackedEngine:
-    """A template that is ready to run; for what fails in it, see engine.py."""
+    """The template that comes with plangen, ready to run: what fails in it is a bug."""
 
     def __init__(self, own: Markup, template: jinja2.Template) -> None:
         self.own = own

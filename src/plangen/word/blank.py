@@ -171,7 +171,8 @@ def _last_drawing(file: OpenedFile) -> int:
 
     Ids that leave no room for higher ones are passed over.
     """
-    roots = [file.tree(each) for each in file.others if _DRAWING in file.parts[each]]
+    of_xml = (each for each in file.others if each.lower().endswith(".xml"))
+    roots = [file.tree(each) for each in of_xml if _DRAWING in file.parts[each]]
     ids = (str(each.get("id", "")) for root in roots for each in root.iter(qn("wp:docPr")))
     numbers = (int(each) for each in ids if each.isdecimal() and len(each) <= _MOST_DIGITS)
     return max(numbers, default=0)

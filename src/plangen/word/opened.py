@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from plangen.word.markup import XmlReader
+from plangen.word.markup import parsed
 from plangen.word.package import Parts
 from plangen.word.relations import CONTENT_TYPES, Relation, relations_of
 from plangen.word.xml import qn
@@ -19,7 +19,6 @@ class OpenedFile:
 
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
-        self._read = XmlReader()
         self.text = self.target("", "officeDocument")
         """The name of the part with the text."""
         self.root = self.tree(self.text)
@@ -38,11 +37,11 @@ class OpenedFile:
 
     def tree(self, part: str) -> Any:  # noqa: ANN401
         """Return the root of the XML of a part."""
-        return self._read(part, self.parts[part])
+        return parsed(part, self.parts[part])
 
     def relations(self, part: str) -> list[Relation]:
         """Return the relations of a part; those of the file for ""."""
-        return relations_of(part, self.parts, self._read)
+        return relations_of(part, self.parts, parsed)
 
     def target(self, part: str, kind: str) -> str:
         """Return the name of the part that a relation of this *kind* of a *part* leads to."""

@@ -6,13 +6,13 @@ ISO/IEC 29500-2: the parts ending in .rels, and [Content_Types].xml.
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from typing import TypeAlias
 
 from lxml import etree
 
 from plangen.values import Struct
 from plangen.word.archive import UnsoundError, shown
-from plangen.word.markup import XmlReader
 from plangen.word.xml import quoted
 
 CONTENT_TYPES = "[Content_Types].xml"
@@ -26,6 +26,8 @@ _KINDS = {
     "http://schemas.microsoft.com/office/2007/relationships/": "microsoft/",
 }
 """What kinds of relations begin with, and what takes its place in their short names."""
+Read: TypeAlias = Callable[[str, bytes], etree._Element]  # noqa: SLF001  # its class has no other name
+"""Returns the root of the XML of a part with a name, as markup.py does."""
 _STRICT = "http://purl.oclc.org/ooxml/"
 
 
@@ -61,7 +63,7 @@ def relations_part(part: str) -> str:
     return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
 
 
-def relations_of(part: str, parts: Mapping[str, bytes], read: XmlReader) -> list[Relation]:
+def relations_of(part: str, parts: Mapping[str, bytes], read: Read) -> list[Relation]:
     """Return the relations of a part; raises UnsoundError for some that are damaged."""
     name = relations_part(part)
     if name not in parts:
@@ -101,7 +103,7 @@ def relations_xml(relations: Iterable[Relation]) -> bytes:
 class ContentTypes:
     """What the parts of a file are said to be; raises UnsoundError for a list that is damaged."""
 
-    def __init__(self, data: bytes, read: XmlReader) -> None:
+    def __init__(self, data: bytes, read: Read) -> None:
         root = read(CONTENT_TYPES, data)
         if root.tag != f"{_TYPES}Types":
             raise UnsoundError("PG465", part=CONTENT_TYPES, detail="root")
