@@ -35,7 +35,7 @@ FILE = "plangen.toml"
 _PROJECT = "pyproject.toml"
 _TABLE = ("tool", "plangen")
 _HEADER = "[tool.plangen"
-_MAY_BE_OURS = regex(r"""tool["']?\s*(?:\.\s*["']?plangen|[]=])""", needs=_TABLE[1:])
+_MAY_BE_OURS = regex(r"""tool["']?\s*(?:\.\s*["']?plangen|[]=])""")
 """What a text has that has the table tool.plangen, in a header, a key, or a table of all tools."""
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = regex(WEEKDAY)
@@ -339,7 +339,7 @@ def _is_ours(project: Path) -> bool:
     """
     data = read_beginning(project, limits.SETTINGS + 1)
     text = data.decode("utf-8-sig", errors="replace")
-    if not _MAY_BE_OURS.search(text):
+    if _TABLE[1] not in text or not _MAY_BE_OURS.search(text):
         return False
     try:
         if len(data) > limits.SETTINGS:
