@@ -284,7 +284,6 @@ OPENED = {
     "plangen.fonts.survey": "fonts are read in pieces, each bounded",
     "plangen.cli.new": "a plan that is replaced is kept to the byte",
     "plangen.word.package": "documents that are to be replaced, in pieces that are counted",
-    "plangen.word.stylesheet": "comes with plangen",
     "plangen.word.archive": "parts of a package, in pieces that are counted",
 }
 """Files that may open others, and why; all else goes through ``read_file``, which has limits."""

@@ -179,6 +179,7 @@ _Width = Annotated[float, Field(ge=5, le=80)]
 class _Table(BaseModel):
     """A table of a configuration; TOML has types, so nothing is converted."""
 
+    # Most offices have no configuration: nothing is built before one is read.
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, defer_build=True)
 
 

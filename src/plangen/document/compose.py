@@ -155,7 +155,7 @@ def _text(template: Template) -> SourceText:
 def _engine(text: SourceText, styles: StyleNames) -> Engine | PackedEngine:
     """Return the template of a text; raises TemplateError for mistakes that show without a plan."""
     own = markup(text)
-    if is_shipped(own) and (engine := packed_engine(own)):
+    if engine := packed_engine(own):
         return engine
     from plangen.document.engine import Engine  # noqa: PLC0415  # few have a template of their own
     from plangen.document.faults import faults  # noqa: PLC0415

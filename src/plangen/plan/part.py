@@ -22,6 +22,7 @@ class English(Struct, frozen=True):
 class Part(BaseModel):
     """A part of a plan: its keys are known, and an absent value is the field's default."""
 
+    # The plan has its parts built into its own validator.
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     @model_validator(mode="before")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
+from plangen.patterns import regex
+
 SUFFIX = ".docx"
-_REFUSED = frozenset('\\/:*?"<>|\x7f')
-_RESERVED = frozenset({"con", "prn", "aux", "nul"})
-_NUMBERED = ("com", "lpt")
+_REFUSED = regex(  # by Windows, the strictest; half of a surrogate pair is no character
+    r'[\\/:*?"<>|\x00-\x1f\x7f\ud800-\udfff]'
+)
+_RESERVED = regex(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)
 _MOST_BYTES = 255  # of a name in nearly all file systems
 _MOST_OF_TITLE = 200  # the suffix and marks of other programs need some
 _WORD_KEEPS = 2  # Word's lock file replaces the first two characters of a long name
@@ -20,22 +24,10 @@ def file_name(title: str, mark: str = "") -> str:
 
     However much of a long title is cut, *mark* stands behind it.
     """
-    name = "".join("_" if _is_refused(each) else each for each in title).strip(" .") or "_"
-    if _is_reserved(name):
+    name = _REFUSED.sub("_", title).strip(" .") or "_"
+    if _RESERVED.match(name):
         name = f"_{name}"
     return _cut(name, _MOST_OF_TITLE - len(mark.encode())) + mark + SUFFIX
-
-
-def _is_refused(character: str) -> bool:
-    """Return whether a *character* stands in no name on Windows, the strictest of systems."""
-    is_half = "\ud800" <= character <= "\udfff"  # of a surrogate pair: no character
-    return character in _REFUSED or character < " " or is_half
-
-
-def _is_reserved(name: str) -> bool:
-    """Return whether Windows takes a *name* for that of a device."""
-    device = name.partition(".")[0].lower()
-    return device in _RESERVED or (device[:-1] in _NUMBERED and device[-1:].isdecimal())
 
 
 def beside(path: Path, ending: str) -> Path:

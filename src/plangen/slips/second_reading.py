@@ -20,7 +20,7 @@ _OF_RUNS = frozenset({"PG123", "PG140", "PG151", "PG152"})
 _HIDDEN = regex(
     rf"""
     [{NO_BLANK}]|\t
-    |[:\[,-][ ]*“[^“”\r\n]*(?:”[ ]*(?:[],}}\r\n#]|$)|[\r\n]|$)      # and not “春雨”读书会
+    |[:\[,-][ ]*“[^”\r\n]*(?:”(?!\w)|[\r\n]|$)      # but not “春雨”读书会
     |\"[^\"\r\n]*\\
     """,
     re.VERBOSE,

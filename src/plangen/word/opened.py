@@ -25,7 +25,7 @@ class OpenedFile:
         self.styles = self.tree(self.target(self.text, "styles"))
 
     @property
-    def body(self) -> Any:  # noqa: ANN401  # lxml's stubs know of no attributes without namespaces
+    def body(self) -> Any:  # noqa: ANN401  # a tree
         """The w:body of the text."""
         return self.root.find(qn("w:body"))
 

@@ -24,6 +24,8 @@ _PROPERTIES = "docProps/"
 CUSTOM_PROPERTIES = "docProps/custom.xml"
 FINGERPRINT = "plangen.fingerprint"
 NO_FINGERPRINT = "0" * 64
+SUMS = Path(__file__).with_name("official.sha256")
+"""The SHA-256 of the parts of each styles file that comes with plangen (styles.py writes it)."""
 _CUSTOM_NAMESPACES = (
     'xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
     'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"'
@@ -64,6 +66,11 @@ def fingerprint(parts: Parts) -> str:
 def whole_sum(parts: Parts) -> str:
     """Return the SHA-256 over all parts, in the order of names."""
     return _sum((name, len(parts[name]), (parts[name],)) for name in sorted(parts))
+
+
+def is_official(parts: Parts) -> bool:
+    """Return whether a styles file came with plangen, and nobody has edited it."""
+    return whole_sum(parts) in SUMS.read_text("ascii").split()
 
 
 def _without_properties(names: Iterable[str]) -> list[str]:

@@ -14,9 +14,8 @@ from lxml import etree
 from plangen.document.template import STYLES, official_folder
 from plangen.layout import LOOKS, Look
 from plangen.word import names, parts, sections
-from plangen.word.package import CUSTOM_PROPERTIES, unsealed, whole_sum, write_parts
+from plangen.word.package import CUSTOM_PROPERTIES, SUMS, unsealed, whole_sum, write_parts
 from plangen.word.sections import Footers
-from plangen.word.stylesheet import SUMS
 from plangen.word.xml import DECLARATION, serialized
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -116,25 +115,21 @@ def official_parts(look: Look) -> dict[str, bytes]:
         **{f"word/{name}": footer for name, footer in footers.items()},
         "docProps/core.xml": _core_properties(),
     }
-    texts = {
+    texts = {  # which python-docx passes on as they are
         "word/fontTable.xml": parts.font_table_xml(look),
         "docProps/app.xml": _app_properties(),
     }
     return {
         **{name: serialized(etree.fromstring(xml.encode())) for name, xml in trees.items()},
-        **{
-            name: text.encode() for name, text in texts.items()
-        },  # of which python-docx has no trees
+        **{name: text.encode() for name, text in texts.items()},
         CUSTOM_PROPERTIES: unsealed(),
     }
 
 
-def official_sums() -> str:
-    """Return the SHA-256 of the parts of each official styles.docx, one a line."""
-    return "".join(f"{whole_sum(official_parts(look))}\n" for look in LOOKS.values())
-
-
 if __name__ == "__main__":
-    for name, look in LOOKS.items():
-        (official_folder(name) / STYLES).write_bytes(write_parts(official_parts(look)))
-    SUMS.write_text(official_sums(), "ascii", newline="\n")
+    shipped = {name: official_parts(look) for name, look in LOOKS.items()}
+    for name, found in shipped.items():
+        (official_folder(name) / STYLES).write_bytes(write_parts(found))
+    SUMS.write_text(
+        "".join(f"{whole_sum(each)}\n" for each in shipped.values()), "ascii", newline="\n"
+    )

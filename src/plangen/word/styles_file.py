@@ -34,7 +34,7 @@ from plangen.word.soundness import (
     named_by_sections,
     named_relations,
 )
-from plangen.word.xml import W
+from plangen.word.xml import W, serialized
 
 _ANY_RATIO = 10 * MB
 _MOST_FLAWS = 20
@@ -144,7 +144,7 @@ class _Taking:
         elif relation.kind == "styles":
             self._note(flaws_of_styles(part, root))
         elif relation.kind in _SETTINGS and _without_links(root):
-            self.taken[part] = etree.tostring(root, encoding="UTF-8", standalone=True)
+            self.taken[part] = serialized(root)
         if relation.kind in _STORIES:
             self._note(flaws_of_story(part, root))
         if kind.is_closed:

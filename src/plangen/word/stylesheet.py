@@ -30,13 +30,11 @@ from plangen.word.names import (
     Style,
 )
 from plangen.word.opened import OpenedFile
-from plangen.word.package import Parts, read_parts, whole_sum
+from plangen.word.package import Parts, is_official, read_parts
 from plangen.word.soundness import sections_of
 from plangen.word.styles_file import sound_parts
 from plangen.word.xml import W, qn
 
-SUMS = Path(__file__).with_name("official.sha256")
-"""The SHA-256 of the parts of the styles files that come with plangen (styles.py writes it)."""
 _NAME = qn("w:name")
 _EDGES = ("top", "right", "bottom", "left", "footer")
 
@@ -171,7 +169,7 @@ def _official_parts(data: bytes) -> Parts | None:
         parts = read_parts(data, MB)
     except UnsoundError:
         return None
-    return parts if whole_sum(parts) in SUMS.read_text("ascii").split() else None
+    return parts if is_official(parts) else None
 
 
 def unusable(file: str) -> TemplateError:

@@ -21,14 +21,14 @@ WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 IMAGE = f"{R}/image"
 """The kind of a relation to a picture."""
 NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
-_NAMESPACE = {"w": W, "wp": WP}
+_BY_PREFIX = {"w": W, "wp": WP}
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 def qn(name: str) -> str:
     """Return the name of an element or attribute, ``w:sz``, as lxml has it."""
     prefix, _, local = name.partition(":")
-    return f"{{{_NAMESPACE[prefix]}}}{local}"
+    return f"{{{_BY_PREFIX[prefix]}}}{local}"
 
 
 def serialized(root: etree._Element) -> bytes:
