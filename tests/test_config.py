@@ -94,6 +94,7 @@ def test_a_project_that_only_speaks_of_plangen_is_passed_over(tmp_path: Path, te
         "tool.plangen.grid = 'lines'\n",
         "tool = {plangen = {grid = 'lines'}}\n",
         "[tool.plangen.margins]\ntop = 30\n",
+        "[\"\\u0074ool\".plangen]\ngrid = 'lines'\n",
         '[project]\nname = \'x\'\n["tool"]\n"plangen" = {}\n',
     ],
 )

@@ -35,8 +35,9 @@ FILE = "plangen.toml"
 _PROJECT = "pyproject.toml"
 _TABLE = ("tool", "plangen")
 _HEADER = "[tool.plangen"
-_MAY_BE_OURS = regex(r"""tool["']?\s*(?:\.\s*["']?plangen|[]=])""")
-"""What a text has that has the table tool.plangen, in a header, a key, or a table of all tools."""
+_MAY_BE_OURS = regex(r"""tool["']?\s*(?:\.\s*["']?plangen|[]=])|\\[uU]""")
+"""What a text has that has the table tool.plangen, in a header, a key, or a table of all tools; an
+escape may stand for any letter."""
 _ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WEEKDAY = regex(WEEKDAY)
 TEMPLATES = ("official", "letter")

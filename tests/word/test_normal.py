@@ -10,6 +10,7 @@ from shutil import copytree
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 
 from plangen.document.template import STYLES, official_folder, open_template
 from plangen.errors import TemplateError
@@ -23,7 +24,8 @@ from plangen.word.styles import official_parts
 from plangen.word.stylesheet import open_stylesheet
 from support import document, plan_text
 
-_STYLES = "word/styles.xml"
+_STYLES, _CORE = "word/styles.xml", "docProps/core.xml"
+_XSI_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
 _KEPT_OUT = b'<w:style w:type="paragraph" w:styleId="X"><w:name w:val="Body Text"/></w:style>'
 
 looks = st.builds(
@@ -93,3 +95,24 @@ def test_drawings_are_looked_for_in_xml_alone() -> None:
     parts = official_parts(Look()) | {"word/media/image1.png": b"\x89PNG docPr"}
 
     assert Blank(OpenedFile(parts)).last_drawing == 1
+
+
+def test_properties_may_have_any_prefixes(tmp_path: Path) -> None:
+    folder = copytree(official_folder(), tmp_path / "own")
+    parts = read_parts((folder / STYLES).read_bytes())
+    core = (
+        '<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/'
+        'core-properties" xmlns:d="http://purl.org/dc/elements/1.1/" '
+        'xmlns:t="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><d:title>样式</d:title>'
+        '<t:created xsi:type="t:W3CDTF">2020-01-01T00:00:00Z</t:created></c:coreProperties>'
+    )
+    (folder / STYLES).write_bytes(write_parts(parts | {_CORE: core.encode()}))
+
+    made = etree.fromstring(read_parts(document(plan_text(), open_template(folder)))[_CORE])
+
+    moments = [each for each in made if each.get(_XSI_TYPE)]
+    assert len(moments) == 2
+    for each in moments:
+        prefix, _, kind = str(each.get(_XSI_TYPE)).partition(":")
+        assert (each.nsmap[prefix], kind) == ("http://purl.org/dc/terms/", "W3CDTF")

@@ -119,7 +119,7 @@ class Blank:
         core.set(_XSI_TYPE, "")  # so that the root declares the prefix
         for name in ("created", "modified"):
             moment = _set(core, "dcterms", name, f"{properties.time:%Y-%m-%dT%H:%M:%SZ}")
-            moment.set(_XSI_TYPE, "dcterms:W3CDTF")
+            moment.set(_XSI_TYPE, f"{moment.prefix}:W3CDTF")
         del core.attrib[_XSI_TYPE]
         _set(core, "dc", "language", "zh-CN")
         return serialized(core)
